@@ -1,0 +1,46 @@
+import { getDomain } from "tldts";
+
+/** Longest URL we store or ask for; browsers and servers give up at about the same size. */
+export const MAX_URL_LENGTH = 2048;
+
+/** Absolute http(s) URL without credentials or fragment, or null. `base` resolves relative references. */
+export function parseHttpUrl(text: string, base?: string): URL | null {
+  const trimmed = text.trim();
+  if (trimmed.length === 0 || trimmed.length > MAX_URL_LENGTH) return null;
+  const url = URL.parse(trimmed, base);
+  if (!url || (url.protocol !== "http:" && url.protocol !== "https:") || url.hostname === "") return null;
+  url.hash = "";
+  url.username = "";
+  url.password = "";
+  return url.href.length > MAX_URL_LENGTH ? null : url;
+}
+
+/** Query parameters that say how a reader came, not which article it is. */
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|wt_?mc\w*|at_(?:medium|campaign|custom\d|link\w*|ptr_name|bbc_team|format)|ns_\w+|cmpid|cmp|ocid|ref_?src|ftag|smid|smtyp|xtor|traffic_source|__twitter_impression|CMP|guccounter)$/i;
+
+/** The form under which URLs are stored and compared: parsed, tracking parameters dropped, no trailing "?". */
+export function normaliseUrl(text: string, base?: string): string | null {
+  const url = parseHttpUrl(text, base);
+  if (!url) return null;
+  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  if (url.search === "") url.search = "";
+  return url.href;
+}
+
+/** Equal for addresses that differ only in scheme, "www." or a trailing slash: the key for "do we know it already?". */
+export function urlKey(normalised: string): string {
+  return normalised
+    .replace(/^https?:\/\//, "")
+    .replace(/^www\./, "")
+    .replace(/\/(?=$|\?)/, "");
+}
+
+/** The unit of politeness: registrable domain, or host with port where there is none (addresses, localhost). */
+export function hostKey(url: string): string {
+  const parsed = new URL(url);
+  const local = /(?:^|\.)localhost$/.test(parsed.hostname);
+  return (local ? null : getDomain(parsed.hostname, { allowPrivateDomains: true })) ?? parsed.host;
+}
+
+/** Same registrable domain: what a page may declare as its own canonical address. */
+export const sameSite = (a: string, b: string): boolean => hostKey(a) === hostKey(b);

@@ -1,0 +1,43 @@
+import type { ArticleId, HostId, SourceId } from "./id.ts";
+
+/**
+ * - `watched`: has a next look.
+ * - `quiet`: unchanged for so long that it is no longer checked.
+ * - `gone`: the publisher answers 404 or 410.
+ * - `refused`: robots.txt or the address guard forbids looking.
+ * - `not-article`: what stands there is no article.
+ */
+export type ArticleStatus = "watched" | "quiet" | "gone" | "refused" | "not-article";
+
+/** The work at one source: one canonical URL and many known URLs. */
+export interface Article {
+  readonly id: ArticleId;
+  readonly sourceId: SourceId;
+  readonly hostId: HostId;
+  /** Canonical URL: declared canonical, else final URL, normalised; until the first capture the URL it was found under. */
+  readonly url: string;
+  /** Latest known: of the latest version, else as announced by the feed. */
+  readonly headline: string | null;
+  readonly status: ArticleStatus;
+  /** In words, for the article's page; empty while `watched`. */
+  readonly statusReason: string;
+  readonly firstSeenAt: number;
+  /** As claimed by the publisher, epoch ms; null when unknown. */
+  readonly publishedAt: number | null;
+  readonly language: string | null;
+  /** Number of the latest version; 0 before the first. */
+  readonly versionCount: number;
+  readonly lastChangedAt: number | null;
+  readonly lastLookedAt: number | null;
+  readonly nextLookAt: number | null;
+  /** Present wait between looks. */
+  readonly periodMs: number;
+  /** Failed looks in a row. */
+  readonly failures: number;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** SHA-256 (hex) of the last fetched body, for "unchanged to the byte". */
+  readonly bodyDigest: string | null;
+  readonly hidden: boolean;
+  readonly hiddenReason: string | null;
+}

@@ -1,0 +1,36 @@
+import type { ArticleId, CaptureId } from "./id.ts";
+
+/** What one look at an article met. Every look has exactly one. */
+export type Outcome = "unchanged" | "changed" | "moved" | "gone" | "walled" | "blocked" | "error";
+
+/**
+ * What was decided about the text of a capture:
+ * - `first`: opened version 1. `new`: opened a later version.
+ * - `same`: canonical text as in the latest version (byte-equal, 304, or merely cosmetic: the reason says which).
+ * - `alternating`: a text that an earlier version already had; the page flips, no new version.
+ * - `restored`: an earlier text that came back to stay; opens a version.
+ * - `held`: looks like an article but is not trusted (text collapsed); no version.
+ * - `none`: there was no text to decide about.
+ */
+export type Decision = "first" | "new" | "same" | "alternating" | "restored" | "held" | "none";
+
+/** One retrieval at an instant, even if nothing changed or nothing came. */
+export interface Capture {
+  readonly id: CaptureId;
+  readonly articleId: ArticleId;
+  /** When the request was sent; epoch ms. */
+  readonly capturedAt: number;
+  readonly tookMs: number;
+  readonly outcome: Outcome;
+  /** HTTP status of the final answer; null when none came. */
+  readonly status: number | null;
+  readonly finalUrl: string;
+  readonly decision: Decision;
+  /** Why, in words. */
+  readonly reason: string;
+  /** Version whose text was seen; null when none. */
+  readonly versionNumber: number | null;
+  /** SHA-256 (hex) of the decoded body; null when none was read. */
+  readonly bodyDigest: string | null;
+  readonly bodyBytes: number;
+}

@@ -1,0 +1,48 @@
+import type { Failure } from "./failure.ts";
+
+export interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+export interface FetchRequest {
+  readonly url: string;
+  /** Sent as If-None-Match / If-Modified-Since when given. */
+  readonly validators?: Validators;
+  /** Largest decompressed body in bytes; the fetcher's default when absent. */
+  readonly maxBodyBytes?: number;
+  /** Asked before the first request and before each redirect is followed; a failure ends the fetch with it. */
+  readonly permit?: (url: string) => Promise<Failure | null>;
+  readonly signal?: AbortSignal;
+}
+
+export interface Hop {
+  readonly url: string;
+  readonly status: number;
+}
+
+/** An answer of any status. 304 has an empty body. */
+export interface FetchResponse {
+  readonly status: number;
+  /** After redirects. */
+  readonly url: string;
+  /** Redirects followed, in order; empty when none. */
+  readonly hops: readonly Hop[];
+  /** Lower-case names; repeated headers joined by ", ". */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Content-Encoding already undone. */
+  readonly body: Uint8Array;
+  readonly validators: Validators;
+  readonly sentAt: number;
+  readonly tookMs: number;
+}
+
+export type FetchResult =
+  | { readonly ok: true; readonly value: FetchResponse }
+  | { readonly ok: false; readonly failure: Failure; readonly sentAt: number; readonly tookMs: number; readonly hops: readonly Hop[] };
+
+/** Gets bytes. Never throws for what the network or the other side does; rejects only on a programming error. */
+export interface Fetcher {
+  fetch(request: FetchRequest): Promise<FetchResult>;
+  close(): Promise<void>;
+}

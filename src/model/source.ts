@@ -1,0 +1,46 @@
+import type { FeedId, HostId, SourceId } from "./id.ts";
+
+/** Which URLs and titles become articles. Patterns are RE2 syntax (linear time), matched anywhere, case-insensitive. */
+export interface Patterns {
+  readonly includeUrl: readonly string[];
+  readonly excludeUrl: readonly string[];
+  readonly includeTitle: readonly string[];
+  readonly excludeTitle: readonly string[];
+}
+
+export const NO_PATTERNS: Patterns = { includeUrl: [], excludeUrl: [], includeTitle: [], excludeTitle: [] };
+
+/** An outlet that publishes. */
+export interface Source {
+  readonly id: SourceId;
+  readonly name: string;
+  readonly homeUrl: string;
+  readonly patterns: Patterns;
+  readonly createdAt: number;
+}
+
+export type FeedKind = "rss" | "atom" | "rdf" | "json" | "sitemap" | "news-sitemap" | "sitemap-index" | "page";
+
+/** Something of a source that lists its articles; `page` is a front or section page whose links are followed. */
+export interface Feed {
+  readonly id: FeedId;
+  readonly sourceId: SourceId;
+  readonly hostId: HostId;
+  readonly kind: FeedKind;
+  readonly url: string;
+  readonly title: string | null;
+  /** The operator's wish while the feed is healthy. */
+  readonly periodMs: number;
+  /** Next poll; null when the operator paused it. */
+  readonly dueAt: number | null;
+  readonly lastPolledAt: number | null;
+  readonly lastSuccessAt: number | null;
+  /** Failures in a row; 0 is healthy, from `BROKEN_AFTER` on the feed shows as broken. */
+  readonly failures: number;
+  readonly lastError: string | null;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+/** Failures in a row after which a feed is shown as broken: one bad answer is weather, three are news. */
+export const BROKEN_AFTER = 3;

@@ -1,0 +1,38 @@
+import type { Block } from "./document.ts";
+import type { ArticleId } from "./id.ts";
+
+/** The text of a version: what a reader of the article saw. */
+export interface VersionText {
+  readonly headline: string | null;
+  readonly standfirst: string | null;
+  readonly corrections: readonly string[];
+  readonly blocks: readonly Block[];
+}
+
+/** A distinct state of an article's document, numbered from 1. */
+export interface VersionHead {
+  readonly articleId: ArticleId;
+  readonly number: number;
+  readonly headline: string | null;
+  readonly byline: readonly string[];
+  /** ISO 8601 as claimed. */
+  readonly publishedAt: string | null;
+  readonly modifiedAt: string | null;
+  readonly language: string | null;
+  readonly extractor: string;
+  /** Captures that met this text: the first and the last so far. */
+  readonly firstSeenAt: number;
+  readonly lastSeenAt: number;
+  /** Latest capture before `firstSeenAt` that still met the version before: lower bound of when the edit happened. */
+  readonly previousSeenAt: number | null;
+  /** SHA-256 (hex) over the canonical text (see `fingerprint`). */
+  readonly textHash: string;
+  /** SHA-256 (hex) over `textHash`, number, firstSeenAt and the previous version's chain hash. */
+  readonly chainHash: string;
+  /** True when the text alternates with another version's. */
+  readonly alternating: boolean;
+}
+
+export interface Version extends VersionHead {
+  readonly text: VersionText;
+}

@@ -1,0 +1,132 @@
+import type { Article } from "#model/article";
+import type { Capture } from "#model/capture";
+import type { Change } from "#model/change";
+import type { ArticleId, FeedId, HostId, SourceId } from "#model/id";
+import type { Feed, Source } from "#model/source";
+import type { Version, VersionHead } from "#model/version";
+
+/** A stretch of a list; `next` is the key to ask for the following one, null at the end. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: number | null;
+}
+
+export interface PageQuery {
+  /** `next` of the page before; absent for the first. */
+  readonly before?: number | undefined;
+  /** 1-200. */
+  readonly limit: number;
+}
+
+export interface ChangeListItem {
+  readonly change: Change;
+  readonly article: Article;
+  readonly source: Source;
+}
+
+export interface ArticleListItem {
+  readonly article: Article;
+  readonly source: Source;
+}
+
+/** One article that matches, at its newest matching version. */
+export interface SearchHit {
+  readonly article: Article;
+  readonly source: Source;
+  readonly version: VersionHead;
+  /** The words stand in the latest version too; false when they were edited away since. */
+  readonly current: boolean;
+  /** Plain text around the match, with each matched stretch as [start, end) UTF-16 offsets into it. */
+  readonly excerpt: string;
+  readonly marks: readonly (readonly [number, number])[];
+}
+
+export interface SourceHealth {
+  readonly source: Source;
+  readonly feeds: readonly Feed[];
+  readonly articles: number;
+  readonly articlesToday: number;
+  readonly changesToday: number;
+  readonly looksToday: number;
+  readonly failedLooksToday: number;
+  /** Latest successful poll of a feed or look at an article. */
+  readonly lastSuccessAt: number | null;
+  /** Latest article found. */
+  readonly lastArticleAt: number | null;
+  /** Hours without a new article when longer than `SILENT_AFTER_MS`, else null. */
+  readonly silentSince: number | null;
+}
+
+/** A source that found nothing new for this long shows as silent: two missed days of a daily paper. */
+export const SILENT_AFTER_MS = 48 * 3_600_000;
+
+/** What a host's robots.txt said when it was last asked. */
+export interface RobotsRecord {
+  readonly origin: string;
+  /** HTTP status; null when it could not be reached. */
+  readonly status: number | null;
+  /** Body, capped; empty unless status is 2xx. */
+  readonly text: string;
+  readonly fetchedAt: number;
+}
+
+export interface Counts {
+  readonly sources: number;
+  readonly feeds: number;
+  readonly articles: number;
+  readonly versions: number;
+  readonly captures: number;
+  readonly changes: number;
+}
+
+/**
+ * Everything that is read. Hidden articles are absent from every list, from search and counts of changes;
+ * `article`, `articleByUrl`, `versions` and `version` still return them (the caller answers 410 by `hidden`).
+ */
+export interface Reader {
+  counts(): Promise<Counts>;
+
+  sources(): Promise<readonly Source[]>;
+  source(id: SourceId): Promise<Source | null>;
+  /** By home page or by the URL of one of its feeds (any spelling). */
+  sourceByUrl(url: string): Promise<Source | null>;
+  feeds(sourceId?: SourceId): Promise<readonly Feed[]>;
+  feed(id: FeedId): Promise<Feed | null>;
+  health(now: number): Promise<readonly SourceHealth[]>;
+
+  article(id: ArticleId): Promise<Article | null>;
+  /** Through any known URL of it: found, redirected, canonical, with or without www and scheme. */
+  articleByUrl(url: string): Promise<Article | null>;
+  /** Newest first. */
+  articles(query: PageQuery & { readonly sourceId?: SourceId | undefined }): Promise<Page<ArticleListItem>>;
+  hiddenArticles(): Promise<readonly ArticleListItem[]>;
+  articleUrls(id: ArticleId): Promise<readonly string[]>;
+  /** Newest first. */
+  captures(id: ArticleId, query: PageQuery): Promise<Page<Capture>>;
+  /** All, oldest first. */
+  versions(id: ArticleId): Promise<readonly VersionHead[]>;
+  version(id: ArticleId, number: number): Promise<Version | null>;
+  /** Latest first, at most `limit`: what the version step compares a new text with. */
+  recentTextHashes(id: ArticleId, limit: number): Promise<readonly { readonly number: number; readonly textHash: string }[]>;
+
+  /** Newest first, keyed by change id. */
+  changes(query: PageQuery & { readonly sourceId?: SourceId | undefined; readonly articleId?: ArticleId | undefined }): Promise<Page<ChangeListItem>>;
+  change(id: ArticleId, from: number, to: number): Promise<Change | null>;
+
+  /**
+   * Full text over headline, standfirst, corrections and body of all versions, newest version first. All words must
+   * stand in one paragraph, in any order; "quoted words" as a phrase; scripts without spaces by substring. Never throws on odd input.
+   */
+  search(text: string, query: PageQuery): Promise<Page<SearchHit>>;
+
+  /** Kept bytes of a capture's body, by digest; null when not kept. */
+  rawBody(digest: string): Promise<{ readonly bytes: Uint8Array; readonly contentType: string | null } | null>;
+
+  robots(origin: string): Promise<RobotsRecord | null>;
+  /** Earliest instant at which a free host has something due; null when nothing is scheduled. */
+  nextDueAt(now: number): Promise<number | null>;
+  /** The most overdue feed or article of a host, or null. Feeds come first. */
+  nextTask(hostId: HostId, now: number): Promise<DueTask | null>;
+}
+
+export type DueTask = { readonly kind: "feed"; readonly feed: Feed } | { readonly kind: "article"; readonly article: Article };

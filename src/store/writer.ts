@@ -1,0 +1,117 @@
+import type { ArticleStatus } from "#model/article";
+import type { Decision, Outcome } from "#model/capture";
+import type { ChangeSummary } from "#model/change";
+import type { FoundArticle, FoundFeed } from "#model/found";
+import type { ArticleId, CaptureId, FeedId, HostId, SourceId } from "#model/id";
+import type { Patterns } from "#model/source";
+import type { VersionText } from "#model/version";
+import type { RobotsRecord } from "./reader.ts";
+
+export interface NewSource {
+  readonly name: string;
+  readonly homeUrl: string;
+  readonly patterns: Patterns;
+}
+
+export interface FeedResult {
+  readonly polledAt: number;
+  readonly ok: boolean;
+  readonly error: string | null;
+  /** Next poll. */
+  readonly dueAt: number;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+/** How an article stands after a look. */
+export interface ArticleState {
+  readonly status: ArticleStatus;
+  readonly statusReason: string;
+  readonly nextLookAt: number | null;
+  readonly periodMs: number;
+  readonly failures: number;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly bodyDigest: string | null;
+  /** New canonical URL when the look taught one; other known URLs stay known. */
+  readonly url?: string;
+  readonly alsoKnownAs?: readonly string[];
+}
+
+export interface NewVersion {
+  /** Latest number that the caller saw: the version becomes `after` + 1. Anything else stored meanwhile refuses the record. */
+  readonly after: number;
+  readonly text: VersionText;
+  readonly textHash: string;
+  readonly byline: readonly string[];
+  readonly publishedAt: string | null;
+  readonly modifiedAt: string | null;
+  readonly language: string | null;
+  readonly extractor: string;
+  /** Absent for version 1. */
+  readonly summary?: ChangeSummary;
+}
+
+/** One look, recorded whole: capture, kept bytes, paragraphs, version, change and the article's new state are one transaction. */
+export interface LookRecord {
+  readonly articleId: ArticleId;
+  readonly capturedAt: number;
+  readonly tookMs: number;
+  readonly outcome: Outcome;
+  readonly status: number | null;
+  readonly finalUrl: string;
+  readonly decision: Decision;
+  readonly reason: string;
+  readonly bodyDigest: string | null;
+  readonly bodyBytes: number;
+  /** Kept when given: already compressed by the caller (zstd). */
+  readonly raw?: { readonly digest: string; readonly zstd: Uint8Array; readonly contentType: string | null };
+  /** Known version whose text was seen; its `lastSeenAt` moves on. */
+  readonly sawVersion?: number;
+  /** The text flips between `sawVersion` and the latest: mark both as alternating. */
+  readonly alternating?: boolean;
+  readonly version?: NewVersion;
+  readonly state: ArticleState;
+}
+
+export type Recorded =
+  | { readonly kind: "recorded"; readonly captureId: CaptureId; readonly versionNumber: number | null }
+  /** Another process recorded a version since the caller read; nothing was written: read again and decide again. */
+  | { readonly kind: "stale" }
+  /** This very capture (article and instant) is stored already; nothing was written. */
+  | { readonly kind: "repeated"; readonly captureId: CaptureId };
+
+export interface LeasedHost {
+  readonly id: HostId;
+  readonly key: string;
+}
+
+/** Everything that is written. Every method is one transaction. */
+export interface Writer {
+  /** Returns the existing one when a source with this home page (any spelling) is known. */
+  addSource(source: NewSource, now: number): Promise<{ readonly id: SourceId; readonly added: boolean }>;
+  setPatterns(id: SourceId, patterns: Patterns): Promise<void>;
+  addFeed(sourceId: SourceId, feed: FoundFeed, periodMs: number, dueAt: number): Promise<{ readonly id: FeedId; readonly added: boolean }>;
+  setFeedPeriod(id: FeedId, periodMs: number): Promise<void>;
+  /** Already known URLs (any spelling) are left alone but get a headline if they had none. Returns what was new. */
+  addArticles(sourceId: SourceId, found: readonly FoundArticle[], now: number): Promise<readonly ArticleId[]>;
+  recordPoll(id: FeedId, result: FeedResult): Promise<void>;
+  recordLook(look: LookRecord): Promise<Recorded>;
+  /** `duplicate` proved to be `original` under another URL: its URLs, captures and feed links go over, then it goes. */
+  mergeArticles(duplicate: ArticleId, original: ArticleId): Promise<void>;
+  /** Sets the next look to `at` and revives `quiet` and `gone` articles. */
+  scheduleLook(id: ArticleId, at: number): Promise<void>;
+  schedulePoll(id: FeedId, at: number): Promise<void>;
+  hide(id: ArticleId, reason: string, now: number): Promise<void>;
+  unhide(id: ArticleId): Promise<void>;
+  saveRobots(record: RobotsRecord): Promise<void>;
+
+  /** Up to `limit` free hosts with something due, leased to `owner` until `now + leaseMs`. */
+  leaseHosts(owner: string, now: number, leaseMs: number, limit: number): Promise<readonly LeasedHost[]>;
+  /** Ends the lease; the host is free for anyone from `freeAt` on (politeness gap). */
+  releaseHost(id: HostId, owner: string, freeAt: number): Promise<void>;
+  /** At start: ends the leases of owners that are certainly dead. Returns how many. */
+  releaseLeases(isDead: (owner: string) => boolean): Promise<number>;
+  /** Reserves the host for one request outside the loop (`add`, `check`): returns when it may be sent. */
+  reserveHost(key: string, now: number, gapMs: number): Promise<number>;
+}
