@@ -16,7 +16,8 @@ export function parseHttpUrl(text: string, base?: string): URL | null {
 }
 
 /** Query parameters that say how a reader came, not which article it is. */
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|wt_?mc\w*|at_(?:medium|campaign|custom\d|link\w*|ptr_name|bbc_team|format)|ns_\w+|cmpid|cmp|ocid|ref_?src|ftag|smid|smtyp|xtor|traffic_source|__twitter_impression|CMP|guccounter)$/i;
+const TRACKING =
+  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|wt_?mc\w*|at_(?:medium|campaign|custom\d|link\w*|ptr_name|bbc_team|format)|ns_\w+|cmpid|cmp|ocid|ref_?src|ftag|smid|smtyp|xtor|traffic_source|__twitter_impression|CMP|guccounter)$/i;
 
 /** The form under which URLs are stored and compared: parsed, tracking parameters dropped, no trailing "?". */
 export function normaliseUrl(text: string, base?: string): string | null {

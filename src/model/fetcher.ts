@@ -39,7 +39,13 @@ export interface FetchResponse {
 
 export type FetchResult =
   | { readonly ok: true; readonly value: FetchResponse }
-  | { readonly ok: false; readonly failure: Failure; readonly sentAt: number; readonly tookMs: number; readonly hops: readonly Hop[] };
+  | {
+      readonly ok: false;
+      readonly failure: Failure;
+      readonly sentAt: number;
+      readonly tookMs: number;
+      readonly hops: readonly Hop[];
+    };
 
 /** Gets bytes. Never throws for what the network or the other side does; rejects only on a programming error. */
 export interface Fetcher {

@@ -107,10 +107,15 @@ export interface Reader {
   versions(id: ArticleId): Promise<readonly VersionHead[]>;
   version(id: ArticleId, number: number): Promise<Version | null>;
   /** Latest first, at most `limit`: what the version step compares a new text with. */
-  recentTextHashes(id: ArticleId, limit: number): Promise<readonly { readonly number: number; readonly textHash: string }[]>;
+  recentTextHashes(
+    id: ArticleId,
+    limit: number,
+  ): Promise<readonly { readonly number: number; readonly textHash: string }[]>;
 
   /** Newest first, keyed by change id. */
-  changes(query: PageQuery & { readonly sourceId?: SourceId | undefined; readonly articleId?: ArticleId | undefined }): Promise<Page<ChangeListItem>>;
+  changes(
+    query: PageQuery & { readonly sourceId?: SourceId | undefined; readonly articleId?: ArticleId | undefined },
+  ): Promise<Page<ChangeListItem>>;
   change(id: ArticleId, from: number, to: number): Promise<Change | null>;
 
   /**
@@ -129,4 +134,6 @@ export interface Reader {
   nextTask(hostId: HostId, now: number): Promise<DueTask | null>;
 }
 
-export type DueTask = { readonly kind: "feed"; readonly feed: Feed } | { readonly kind: "article"; readonly article: Article };
+export type DueTask =
+  | { readonly kind: "feed"; readonly feed: Feed }
+  | { readonly kind: "article"; readonly article: Article };

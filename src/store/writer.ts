@@ -91,7 +91,12 @@ export interface Writer {
   /** Returns the existing one when a source with this home page (any spelling) is known. */
   addSource(source: NewSource, now: number): Promise<{ readonly id: SourceId; readonly added: boolean }>;
   setPatterns(id: SourceId, patterns: Patterns): Promise<void>;
-  addFeed(sourceId: SourceId, feed: FoundFeed, periodMs: number, dueAt: number): Promise<{ readonly id: FeedId; readonly added: boolean }>;
+  addFeed(
+    sourceId: SourceId,
+    feed: FoundFeed,
+    periodMs: number,
+    dueAt: number,
+  ): Promise<{ readonly id: FeedId; readonly added: boolean }>;
   setFeedPeriod(id: FeedId, periodMs: number): Promise<void>;
   /** Already known URLs (any spelling) are left alone but get a headline if they had none. Returns what was new. */
   addArticles(sourceId: SourceId, found: readonly FoundArticle[], now: number): Promise<readonly ArticleId[]>;
