@@ -1,0 +1,82 @@
+import type { DrivenClock } from "#lib/clock";
+import type { Decision, Outcome } from "#model/capture";
+import type { Result } from "#model/failure";
+import type { ArticleId, FeedId, SourceId } from "#model/id";
+import type { Patterns } from "#model/source";
+
+export interface AddOptions {
+  /** Name of the source; taken from the page or feed when absent. */
+  readonly name?: string;
+  readonly patterns?: Patterns;
+  readonly periodMs?: number;
+  /** Called with a sentence per step, for a person who waits. */
+  readonly onStep?: (text: string) => void;
+}
+
+export interface AddedSource {
+  readonly id: SourceId;
+  readonly name: string;
+  readonly homeUrl: string;
+  /** False when it was known already. */
+  readonly added: boolean;
+  readonly feeds: readonly { readonly url: string; readonly kind: string; readonly added: boolean }[];
+  /** Newly found articles. */
+  readonly articles: number;
+}
+
+export interface AddReport {
+  readonly sources: readonly AddedSource[];
+}
+
+export interface LookReport {
+  readonly articleId: ArticleId;
+  readonly outcome: Outcome;
+  readonly decision: Decision;
+  readonly reason: string;
+  readonly versionNumber: number | null;
+  readonly nextLookAt: number | null;
+}
+
+export interface PollReport {
+  readonly feedId: FeedId;
+  readonly ok: boolean;
+  readonly error: string | null;
+  /** Newly found articles. */
+  readonly found: number;
+}
+
+export type WorkEvent =
+  | { readonly kind: "look"; readonly url: string; readonly report: LookReport }
+  | { readonly kind: "poll"; readonly url: string; readonly report: PollReport };
+
+export interface CheckReport {
+  readonly polls: number;
+  readonly looks: number;
+  readonly newArticles: number;
+  readonly newVersions: number;
+  readonly failed: number;
+}
+
+export interface WorkOptions {
+  readonly onEvent?: (event: WorkEvent) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** The order of things: one article's way from address to change, and the loop that keeps all of them going. */
+export interface Engine {
+  /** Takes a site, section, feed, sitemap, article or OPML address and stores what it finds. */
+  add(url: string, options?: AddOptions): Promise<Result<AddReport>>;
+  /** The same for the content of an OPML file. */
+  addOpml(opml: string, options?: AddOptions): Promise<Result<AddReport>>;
+  /** One look now (politeness gap of the host still holds). */
+  look(id: ArticleId): Promise<Result<LookReport>>;
+  poll(id: FeedId): Promise<Result<PollReport>>;
+  /** Does everything that is due, waiting out politeness gaps, until nothing is due any more. */
+  checkDue(options?: WorkOptions): Promise<CheckReport>;
+  /** Watches until the signal aborts; finishes what it began. */
+  run(options?: WorkOptions): Promise<void>;
+  /** Drives the clock from due instant to due instant up to `at`, doing the work on the way: simulations. */
+  driveTo(clock: DrivenClock, at: number, options?: WorkOptions): Promise<CheckReport>;
+  /** Ends the worker threads. The store and fetcher belong to the caller. */
+  close(): Promise<void>;
+}
