@@ -130,6 +130,8 @@ export interface Reader {
   robots(origin: string): Promise<RobotsRecord | null>;
   /** Earliest instant at which a free host has something due; null when nothing is scheduled. */
   nextDueAt(now: number): Promise<number | null>;
+  /** Feeds and articles that are due at `at`, whether their hosts are free or not. */
+  dueCount(at: number): Promise<number>;
   /** The most overdue feed or article of a host, or null. Feeds come first. */
   nextTask(hostId: HostId, now: number): Promise<DueTask | null>;
 }

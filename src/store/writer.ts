@@ -43,6 +43,8 @@ export interface NewVersion {
   readonly after: number;
   readonly text: VersionText;
   readonly textHash: string;
+  /** When the text was first met, if an earlier capture than this one met it (a restored text that had to prove itself). */
+  readonly firstSeenAt?: number;
   readonly byline: readonly string[];
   readonly publishedAt: string | null;
   readonly modifiedAt: string | null;
