@@ -1,0 +1,123 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "#lib/clock";
+import type { ArticleStatus } from "#model/article";
+
+/** The ancestor's rule (News Sniffer): half an hour after a change ... */
+export const FIRST_PERIOD_MS = 30 * MINUTE_MS;
+/** ... a fifth longer after every look that met nothing new ... */
+export const GROWTH = 1.2;
+/** ... and no more looks once the wait would pass forty days. */
+export const LAST_PERIOD_MS = 40 * DAY_MS;
+
+/** A page that answered 404 or 410 is asked again after an hour and after a day before it counts as gone. */
+const GONE_RETRIES_MS = [HOUR_MS, DAY_MS] as const;
+/** A refusal (robots.txt, bot challenge) is asked again after a week at the earliest: it rarely changes sooner. */
+const REFUSED_PERIOD_MS = 7 * DAY_MS;
+/** The other side shut the door on us: stay away for a day (429, 403 and challenges). */
+const BLOCKED_PERIOD_MS = DAY_MS;
+/** A page that is no article gets this many looks before it is left alone. */
+const NOT_ARTICLE_LOOKS = 3;
+
+/** What a look met, as far as it decides about the next one. */
+export type Met = "changed" | "unchanged" | "failed" | "gone" | "blocked" | "refused" | "forbidden" | "not-article";
+
+export interface Standing {
+  /** Present wait between looks; 0 before the first. */
+  readonly periodMs: number;
+  /** Looks in a row that met no article text. */
+  readonly failures: number;
+}
+
+export interface NextLook extends Standing {
+  readonly status: ArticleStatus;
+  /** In words; empty while watched. */
+  readonly statusReason: string;
+  readonly nextLookAt: number | null;
+}
+
+/**
+ * When to look at an article again. Pure; the only place that knows the rule.
+ * @param met what this look met
+ * @param before how the article stood
+ * @param now instant of this look, epoch ms
+ * @param notBeforeMs wait that the other side asked for (Retry-After), 0 when none
+ */
+export function nextLook(met: Met, before: Standing, now: number, notBeforeMs = 0): NextLook {
+  switch (met) {
+    case "changed":
+      return watched(now, FIRST_PERIOD_MS, 0, notBeforeMs);
+    case "unchanged":
+      return unchanged(before, now, notBeforeMs);
+    case "failed":
+      return failed(before, now, notBeforeMs);
+    case "blocked":
+      return watched(
+        now,
+        before.periodMs || FIRST_PERIOD_MS,
+        before.failures + 1,
+        Math.max(notBeforeMs, BLOCKED_PERIOD_MS),
+      );
+    case "gone":
+      return gone(before, now);
+    case "refused":
+      return {
+        ...watched(now, before.periodMs, before.failures + 1, REFUSED_PERIOD_MS),
+        status: "refused",
+        statusReason: "The publisher's robots.txt asks us not to look at this page; we ask again once a week.",
+      };
+    case "forbidden":
+      return ended("refused", "The address lies in a private network or is otherwise refused.", before);
+    case "not-article":
+      return notArticle(before, now);
+  }
+}
+
+function watched(now: number, periodMs: number, failures: number, waitMs: number): NextLook {
+  const nextLookAt = now + Math.max(periodMs, waitMs);
+  return { status: "watched", statusReason: "", nextLookAt, periodMs, failures };
+}
+
+function ended(status: ArticleStatus, statusReason: string, before: Standing): NextLook {
+  return { status, statusReason, nextLookAt: null, periodMs: before.periodMs, failures: before.failures };
+}
+
+function unchanged(before: Standing, now: number, notBeforeMs: number): NextLook {
+  const periodMs = Math.round((before.periodMs || FIRST_PERIOD_MS) * GROWTH);
+  if (periodMs <= LAST_PERIOD_MS) return watched(now, periodMs, 0, notBeforeMs);
+  return ended("quiet", "It last changed over 40 days ago and won't be checked again.", { ...before, failures: 0 });
+}
+
+/** A stumble is asked again sooner than a quiet page would be, with doubling waits up to its usual period. */
+function failed(before: Standing, now: number, notBeforeMs: number): NextLook {
+  const failures = before.failures + 1;
+  const usual = Math.round((before.periodMs || FIRST_PERIOD_MS) * GROWTH);
+  if (usual > LAST_PERIOD_MS) {
+    return ended("quiet", "It could not be reached for over 40 days and won't be checked again.", {
+      ...before,
+      failures,
+    });
+  }
+  // The period grows only once the retries have caught up with it, so that one bad night does not slow a busy article.
+  const retryMs = FIRST_PERIOD_MS * 2 ** Math.min(failures - 1, 12);
+  const periodMs = retryMs < usual ? before.periodMs || FIRST_PERIOD_MS : usual;
+  const nextLookAt = now + Math.max(Math.min(retryMs, usual), notBeforeMs);
+  return { status: "watched", statusReason: "", nextLookAt, periodMs, failures };
+}
+
+function gone(before: Standing, now: number): NextLook {
+  const failures = before.failures + 1;
+  const retryMs = GONE_RETRIES_MS[failures - 1];
+  if (retryMs !== undefined) {
+    return { status: "watched", statusReason: "", nextLookAt: now + retryMs, periodMs: before.periodMs, failures };
+  }
+  const periodMs = Math.round(Math.max(before.periodMs, DAY_MS) * GROWTH);
+  const nextLookAt = periodMs <= LAST_PERIOD_MS ? now + periodMs : null;
+  const statusReason = "The publisher says that this page no longer exists.";
+  return { status: "gone", statusReason, nextLookAt, periodMs, failures };
+}
+
+function notArticle(before: Standing, now: number): NextLook {
+  const failures = before.failures + 1;
+  if (failures < NOT_ARTICLE_LOOKS)
+    return watched(now, before.periodMs || FIRST_PERIOD_MS, failures, HOUR_MS * failures);
+  return { ...ended("not-article", "What stands at this address is not an article.", before), failures };
+}

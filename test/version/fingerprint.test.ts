@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { VersionText } from "#model/version";
+import { fingerprint } from "#version/fingerprint";
+
+const base: VersionText = {
+  headline: "Harbour bridge to close for repairs",
+  standfirst: "Traffic will be led over the old ford.",
+  corrections: [],
+  blocks: [
+    { kind: "paragraph", text: 'The bridge closes on 3 May, the mayor said: "It has to be done."' },
+    { kind: "paragraph", text: "Built by Andr\u00e9 Lef\u00e8vre in 1931 - it never rested since." },
+    { kind: "caption", text: "The bridge at dusk." },
+  ],
+};
+const edited = (change: Partial<VersionText>): VersionText => ({ ...base, ...change });
+const withBody = (...texts: string[]): VersionText =>
+  edited({ blocks: texts.map((text) => ({ kind: "paragraph" as const, text })) });
+const [first, second] = [base.blocks[0]!.text, base.blocks[1]!.text];
+
+const same: [string, VersionText][] = [
+  ["curly quotes", withBody(first.replace('"It', "\u201CIt").replace('."', ".\u201D"), second)],
+  ["an en dash", withBody(first, second.replace("-", "\u2013"))],
+  [
+    "a no-break space and a soft hyphen",
+    withBody(first.replace("3 May", "3\u00A0May"), second.replace("never", "ne\u00ADver")),
+  ],
+  ["another caption", edited({ blocks: [...base.blocks.slice(0, 2), { kind: "caption", text: "At dawn." }] })],
+  [
+    "a paragraph set as list item",
+    edited({ blocks: base.blocks.map((b) => ({ ...b, kind: b.kind === "caption" ? b.kind : "item" })) }),
+  ],
+  ["decomposed accents", withBody(first, second.normalize("NFD"))],
+];
+for (const [name, text] of same) {
+  test(`fingerprint: ${name} makes no version`, () => assert.equal(fingerprint(text), fingerprint(base)));
+}
+
+const different: [string, VersionText][] = [
+  ["another headline", edited({ headline: "Harbour bridge closes for repairs" })],
+  ["no standfirst", edited({ standfirst: null })],
+  ["a correction note", edited({ corrections: ["An earlier version named the wrong day."] })],
+  ["one number", withBody(first.replace("3 May", "4 May"), second)],
+  ["paragraphs in another order", withBody(second, first)],
+  [
+    "the standfirst moved into the body",
+    edited({ standfirst: null, blocks: [{ kind: "paragraph", text: base.standfirst! }, ...base.blocks] }),
+  ],
+];
+for (const [name, text] of different) {
+  test(`fingerprint: ${name} makes a version`, () => assert.notEqual(fingerprint(text), fingerprint(base)));
+}

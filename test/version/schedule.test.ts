@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "#lib/clock";
+import { LAST_PERIOD_MS, type Met, type NextLook, nextLook } from "#version/schedule";
+
+test("half an hour after a change, then a fifth longer each quiet look, quiet after forty days' period", () => {
+  let standing: NextLook = nextLook("changed", { periodMs: 0, failures: 0 }, 0);
+  assert.equal(standing.nextLookAt, 30 * MINUTE_MS);
+  let looks = 0;
+  let at = 0;
+  while (standing.nextLookAt !== null) {
+    at = standing.nextLookAt;
+    standing = nextLook("unchanged", standing, at);
+    looks++;
+    if (looks === 1) assert.equal(standing.nextLookAt! - at, 36 * MINUTE_MS);
+  }
+  assert.equal(standing.status, "quiet");
+  assert.match(standing.statusReason, /over 40 days ago and won't be checked again/);
+  // News Sniffer's rule, simulated from its code: about 42 looks over about 240 days.
+  assert.ok(looks >= 40 && looks <= 44, `${looks} looks`);
+  assert.ok(at > 200 * DAY_MS && at < 260 * DAY_MS);
+});
+
+test("a failure is retried sooner than a quiet page and does not slow it", () => {
+  const after = nextLook("failed", { periodMs: 10 * DAY_MS, failures: 0 }, 0);
+  assert.equal(after.nextLookAt, 30 * MINUTE_MS);
+  assert.equal(after.periodMs, 10 * DAY_MS);
+  assert.equal(after.failures, 1);
+  assert.equal(nextLook("failed", after, 0).nextLookAt, HOUR_MS);
+});
+
+test("Retry-After is honoured over the own period", () => {
+  assert.equal(nextLook("failed", { periodMs: 30 * MINUTE_MS, failures: 0 }, 0, 3 * HOUR_MS).nextLookAt, 3 * HOUR_MS);
+  assert.equal(nextLook("blocked", { periodMs: 30 * MINUTE_MS, failures: 0 }, 0).nextLookAt, DAY_MS);
+});
+
+test("gone is believed after three looks over a day, and still asked at times", () => {
+  const first = nextLook("gone", { periodMs: HOUR_MS, failures: 0 }, 0);
+  assert.deepEqual([first.status, first.nextLookAt], ["watched", HOUR_MS]);
+  const second = nextLook("gone", first, 0);
+  assert.deepEqual([second.status, second.nextLookAt], ["watched", DAY_MS]);
+  const third = nextLook("gone", second, 0);
+  assert.equal(third.status, "gone");
+  assert.ok(third.nextLookAt! > DAY_MS);
+});
+
+test("what is no article is left alone after three looks", () => {
+  let standing: NextLook = nextLook("not-article", { periodMs: 0, failures: 0 }, 0);
+  standing = nextLook("not-article", standing, 0);
+  assert.equal(standing.status, "watched");
+  assert.deepEqual(nextLook("not-article", standing, 0).nextLookAt, null);
+});
+
+test("law: the next look is never in the past, and whatever is met, looking ends or the period stays bounded", () => {
+  const met = fc.constantFrom<Met>("changed", "unchanged", "failed", "gone", "blocked", "refused", "not-article");
+  fc.assert(
+    fc.property(fc.array(met, { maxLength: 200 }), (course) => {
+      let now = 0;
+      let standing: NextLook = nextLook("changed", { periodMs: 0, failures: 0 }, now);
+      for (const step of course) {
+        if (standing.nextLookAt === null) break;
+        assert.ok(standing.nextLookAt > now);
+        assert.ok(standing.nextLookAt - now <= LAST_PERIOD_MS);
+        now = standing.nextLookAt;
+        standing = nextLook(step, standing, now);
+      }
+    }),
+  );
+});
