@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import { findBrokenArrows, rules } from "../scripts/arrows.ts";
+
+/** Rule, then the one file that breaks it. Type imports count: they are arrows as well. */
+const planted: readonly (readonly [rule: string, path: string, source: string])[] = [
+  ["model-imports-nothing", "src/model/planted.ts", `import type { Clock } from "#lib/clock";\nexport type P = Clock;`],
+  ["model-imports-nothing", "src/model/planted2.ts", `import { z } from "zod";\nexport const p = z;`],
+  ["lib-imports", "src/lib/planted.ts", `import { ok } from "#model/failure";\nexport const p = ok;`],
+  ["config-imports", "src/config/planted.ts", `import type { Store } from "#store/store";\nexport type P = Store;`],
+  ["steps-imports", "src/fetch/planted.ts", `import type { Store } from "#store/store";\nexport type P = Store;`],
+  [
+    "steps-are-strangers",
+    "src/version/planted.ts",
+    `import type { Piece } from "#collate/collation";\nexport type P = Piece;`,
+  ],
+  ["store-imports", "src/store/planted.ts", `import type { Piece } from "#collate/collation";\nexport type P = Piece;`],
+  [
+    "engine-imports",
+    "src/engine/planted.ts",
+    `import type { Operator } from "#publish/operator";\nexport type P = Operator;`,
+  ],
+  [
+    "publish-imports",
+    "src/publish/planted.ts",
+    `import type { Engine } from "#engine/engine";\nexport type P = Engine;`,
+  ],
+  [
+    "publish-reads-only",
+    "src/publish/planted2.ts",
+    `import type { Writer } from "#store/writer";\nexport type P = Writer;`,
+  ],
+  [
+    "newsroom-imports",
+    "src/newsroom/planted.ts",
+    `import type { Piece } from "#collate/collation";\nexport type P = Piece;`,
+  ],
+  ["cli-is-the-top", "src/engine/planted2.ts", `import { p } from "#cli/planted";\nexport const q = p;`],
+  ["src-stands-alone", "src/lib/planted2.ts", `import { p } from "../../test/planted.ts";\nexport const q = p;`],
+  ["doors-are-for-guests", "src/cli/planted2.ts", `import { p } from "#planted/index";\nexport const q = p;`],
+  ["crossings-show", "src/engine/planted3.ts", `import { ok } from "../model/failure.ts";\nexport const p = ok;`],
+  [
+    "neighbours-are-relative",
+    "src/engine/planted4.ts",
+    `import type { Engine } from "#engine/engine";\nexport type P = Engine;`,
+  ],
+  [
+    "sql-in-store",
+    "src/engine/planted5.ts",
+    `import { DatabaseSync } from "node:sqlite";\nexport const p = DatabaseSync;`,
+  ],
+  ["sql-in-store", "src/engine/planted6.ts", `import { Kysely } from "kysely";\nexport const p = Kysely;`],
+  ["http-client-in-fetch", "src/discover/planted.ts", `import { request } from "undici";\nexport const p = request;`],
+  ["html-parser-in-extract", "src/version/planted2.ts", `import { parse } from "parse5";\nexport const p = parse;`],
+  [
+    "html-parser-in-extract",
+    "src/version/planted3.ts",
+    `import type { Element } from "domhandler";\nexport type P = Element;`,
+  ],
+  ["markup-scanner", "src/fetch/planted2.ts", `import { Parser } from "htmlparser2";\nexport const p = Parser;`],
+  ["command-line-in-cli", "src/engine/planted7.ts", `import { Command } from "commander";\nexport const p = Command;`],
+  ["no-circular", "src/engine/planted8.ts", `import type { Q } from "./planted9.ts";\nexport type P = Q;`],
+  ["no-orphans", "src/lib/planted3.ts", `export const p = 1;`],
+  ["resolvable", "src/lib/planted4.ts", `import { p } from "./missing.ts";\nexport const q = p;`],
+  ["declared-packages", "src/lib/planted5.ts", `import fc from "fast-check";\nexport const p = fc;`],
+  ["seen", "src/lib/planted6.ts", `export const p = \`\nimport x from "hidden";\n\`;`],
+];
+
+/** What the planted files need to stand on. */
+const ground = {
+  "src/cli/planted.ts": `import { ok } from "#model/failure";\nexport const p = ok;`,
+  "src/planted/index.ts": `import { ok } from "#model/failure";\nexport const p = ok;`,
+  "src/engine/planted9.ts": `import type { P } from "./planted8.ts";\nexport type Q = P;`,
+  "test/planted.ts": `export const p = 1;`,
+};
+
+suite("import arrows", () => {
+  test("src/ breaks none", async () => {
+    assert.deepEqual(await findBrokenArrows(), []);
+  });
+
+  test("every rule has a reason", () => {
+    for (const rule of rules) assert.match(rule.comment ?? "", /\w.+\.$/, `${rule.name} says why`);
+  });
+
+  test("every rule bites", async (t) => {
+    const files = Object.fromEntries(planted.map(([, path, source]) => [path, `${source}\n`]));
+    const findings = await findBrokenArrows({ ...ground, ...files });
+    for (const [rule, path] of planted)
+      await t.test(`${rule}: ${path}`, () => {
+        const found = findings.filter((f) => f.from === path).map((f) => f.rule);
+        assert.ok(found.includes(rule), `found ${found.join(", ") || "nothing"} instead`);
+      });
+    const broken = new Set(planted.map(([rule]) => rule));
+    assert.deepEqual(
+      rules.map(({ name }) => name).filter((name) => !broken.has(name!)),
+      [],
+      "a rule without a planted violation may be vacuous",
+    );
+  });
+});
