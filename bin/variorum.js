@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+// Old syntax on purpose, valid as script and as module: a Node that is too old must be able to read this to say so.
+// biome-ignore-all lint: what reads nicer today is a syntax error there.
+var version = process.versions.node;
+if (Number(version.split(".")[0]) < 24) {
+  console.error(
+    "Variorum needs Node 24 or newer; this is v" +
+      version +
+      ". Install it from nodejs.org, or run with npx -p node@24 -p variorum variorum",
+  );
+  process.exitCode = 1;
+} else {
+  import("../src/cli/main.ts").catch(function (error) {
+    // An installed package has no src/, only what was built from it.
+    if (error.code === "ERR_MODULE_NOT_FOUND" && /\/src\/cli\/main\.ts$/.test(error.url))
+      return import("../dist/cli/main.js");
+    throw error;
+  });
+}

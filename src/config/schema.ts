@@ -1,0 +1,105 @@
+import { availableParallelism } from "node:os";
+import type { z } from "zod";
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "#lib/clock";
+import { LOG_LEVELS } from "#lib/log";
+import { choice, duration, integer, type Kind, list, optionalText, optionalUrl, size, text } from "./kinds.ts";
+
+export interface Setting<T> {
+  /** In TOML, and after `--` where it is a flag; upper case with `_` after `VARIORUM_` in the environment. */
+  readonly name: string;
+  readonly kind: Kind<T>;
+  readonly fallback: T;
+  /** What stands in the reference for a fallback that depends on the machine. */
+  readonly fallbackText?: string;
+  /** One or two sentences for the reference. */
+  readonly help: string;
+}
+
+const setting = <T>(name: string, kind: Kind<T>, fallback: T, help: string, fallbackText?: string): Setting<T> =>
+  fallbackText === undefined ? { name, kind, fallback, help } : { name, kind, fallback, help, fallbackText };
+
+const MB = 1024 * 1024;
+
+/** Every setting there is. The reference, the variables and the TOML keys are made from this list. */
+export const SETTINGS = {
+  dataDir: setting("data", text, "./variorum-data", "Folder that holds everything Variorum keeps; made when missing."),
+  host: setting(
+    "host",
+    text,
+    "127.0.0.1",
+    "Address the web server listens on. The default is reached from this machine only; put a proxy with TLS in front before you open it.",
+  ),
+  port: setting("port", integer(0, 65_535), 4242, "Port the web server listens on; 0 takes a free one."),
+  publicUrl: setting(
+    "public-url",
+    optionalUrl,
+    null,
+    "Address under which readers reach the site, such as https://variorum.example.org. Links in feeds begin with it.",
+  ),
+  siteName: setting("site-name", text, "Variorum", "Name of the site, at the top of each page and in its feeds."),
+  contact: setting(
+    "contact",
+    optionalText,
+    null,
+    "Page or mail address for publishers and readers with a question. It stands in the User-Agent of every request and at the foot of each page; set it before you watch other people's sites.",
+  ),
+  gapMs: setting(
+    "gap",
+    duration(0, HOUR_MS),
+    10 * SECOND_MS,
+    "Pause between two requests to the same host. A longer Crawl-delay in its robots.txt wins.",
+  ),
+  interactiveGapMs: setting(
+    "interactive-gap",
+    duration(0, HOUR_MS),
+    2 * SECOND_MS,
+    "The same while a person waits for `add`, which makes a dozen requests at most.",
+  ),
+  feedPeriodMs: setting(
+    "feed-period",
+    duration(5 * MINUTE_MS, 7 * DAY_MS),
+    15 * MINUTE_MS,
+    "How often a feed is asked for new articles while it works; a broken one is asked less often.",
+  ),
+  timeoutMs: setting(
+    "timeout",
+    duration(SECOND_MS, 10 * MINUTE_MS),
+    30 * SECOND_MS,
+    "A page that has not arrived whole after this time is given up.",
+  ),
+  maxBodyBytes: setting(
+    "max-body",
+    size(64 * 1024, 256 * MB),
+    10 * MB,
+    "Largest page that is read, after decompression. Larger ones are recorded as failed looks.",
+  ),
+  allowPrivate: setting(
+    "allow-private",
+    list,
+    [],
+    'Private addresses that may be watched all the same, as hosts, addresses or networks: ["10.1.2.0/24", "intranet.example:8080"]. Everything else that is not public is refused.',
+  ),
+  concurrency: setting(
+    "concurrency",
+    integer(1, 1000),
+    32,
+    "Hosts worked on at the same time; each gets one request at a time.",
+  ),
+  threads: setting(
+    "threads",
+    integer(0, 64),
+    Math.max(1, Math.min(4, availableParallelism() - 1)),
+    "Threads that read pages and collate texts. 0 does the work in the main thread.",
+    "one less than the processors, 1 to 4",
+  ),
+  logLevel: setting("log-level", choice(LOG_LEVELS), "warn", "How much is written to standard error, as JSON lines."),
+} as const;
+
+export type SettingKey = keyof typeof SETTINGS;
+export type Config = { readonly [K in SettingKey]: z.output<(typeof SETTINGS)[K]["kind"]["schema"]> };
+
+export const SETTING_LIST: readonly (Setting<unknown> & { readonly key: SettingKey })[] = Object.entries(SETTINGS).map(
+  ([key, value]) => ({ ...(value as Setting<unknown>), key: key as SettingKey }),
+);
+
+export const variableOf = (name: string): string => name.toUpperCase().replaceAll("-", "_");
