@@ -1,0 +1,129 @@
+import type { Agent, Dispatcher } from "undici";
+import type { Failure } from "#model/failure";
+import { aborted, bodyTooLarge, failureOf, wholeTimeout } from "./failures.ts";
+import { isRedirect } from "./redirect.ts";
+
+export interface Exchange {
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  /** As sent, before Content-Encoding is undone. */
+  readonly maxBytes: number;
+  /** Real time, whatever the clock says: bytes travel in real time also when a simulation drives the clock. */
+  readonly limitMs: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** As sent; empty for redirects, whose bodies nobody reads. */
+  readonly body: Buffer;
+}
+
+export type ExchangeResult =
+  | { readonly ok: true; readonly value: Answer }
+  | { readonly ok: false; readonly failure: Failure; readonly answered: boolean };
+
+/** Reading a short body to its end keeps the connection; of a longer one that nobody wants the connection is given up. */
+const MAX_DISCARDED_BYTES = 64 * 1024;
+
+/** One GET, without redirects: resolves when the body is complete or something went wrong. */
+export function exchange(agent: Agent, { url, headers, maxBytes, limitMs, signal }: Exchange): Promise<ExchangeResult> {
+  return new Promise((resolve) => {
+    const finish = (result: ExchangeResult) => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", onAbort);
+      resolve(result);
+    };
+    const reading = new Reading(url, maxBytes, finish);
+    const onAbort = () => reading.giveUp(aborted());
+    const timer = setTimeout(() => reading.giveUp(wholeTimeout()), limitMs);
+    signal?.addEventListener("abort", onAbort);
+    agent.dispatch({ origin: url.origin, path: url.pathname + url.search, method: "GET", headers }, reading);
+  });
+}
+
+/** Collects one response; settles once. Works on undici's dispatch level: request() with its stream costs twice the CPU. */
+class Reading implements Dispatcher.DispatchHandler {
+  readonly #url: URL;
+  readonly #maxBytes: number;
+  readonly #finish: (result: ExchangeResult) => void;
+  readonly #chunks: Buffer[] = [];
+  #controller: Dispatcher.DispatchController | null = null;
+  #settled = false;
+  #status = 0;
+  #headers: Record<string, string> = {};
+  #size = 0;
+  #discard = false;
+
+  constructor(url: URL, maxBytes: number, finish: (result: ExchangeResult) => void) {
+    this.#url = url;
+    this.#maxBytes = maxBytes;
+    this.#finish = finish;
+  }
+
+  /** Ends the reading with `failure` from outside. Before the request went out there is no controller yet. */
+  giveUp(failure: Failure): void {
+    this.#settle({ ok: false, failure, answered: this.#status !== 0 });
+    this.#controller?.abort(new Error(failure.code));
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#settled) controller.abort(new Error("given up before it began"));
+  }
+
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    headers: Readonly<Record<string, string | string[] | undefined>>,
+  ): void {
+    // Informational answers (103 Early Hints) come before the real one.
+    if (status < 200) return;
+    this.#status = status;
+    this.#headers = joined(headers);
+    this.#discard = isRedirect(status, this.#headers);
+    if (!this.#discard && Number(this.#headers["content-length"]) > this.#maxBytes) {
+      this.giveUp(bodyTooLarge(this.#maxBytes));
+    }
+  }
+
+  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#size += chunk.length;
+    if (this.#discard) {
+      if (this.#size <= MAX_DISCARDED_BYTES) return;
+      this.#complete();
+      controller.abort(new Error("nobody reads on"));
+    } else if (this.#size > this.#maxBytes) this.giveUp(bodyTooLarge(this.#maxBytes));
+    else this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.#complete();
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    const answered = this.#status !== 0;
+    this.#settle({ ok: false, failure: failureOf(error, this.#url, answered), answered });
+  }
+
+  #complete(): void {
+    const body = Buffer.concat(this.#chunks);
+    this.#settle({ ok: true, value: { status: this.#status, headers: this.#headers, body } });
+  }
+
+  #settle(result: ExchangeResult): void {
+    if (this.#settled) return;
+    this.#settled = true;
+    this.#finish(result);
+  }
+}
+
+/** Repeated headers as one, in a record without prototype: header names come from outside. */
+function joined(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
+  const result: Record<string, string> = Object.create(null);
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) result[name.toLowerCase()] = Array.isArray(value) ? value.join(", ") : value;
+  }
+  return result;
+}

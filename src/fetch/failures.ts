@@ -1,0 +1,87 @@
+import { type Failure, FailureError } from "#model/failure";
+
+/**
+ * Codes of this folder. `never`: bad-url, bad-port, private-address. `later`: robots-disallowed, robots-unreachable.
+ * `stop`: closed. All others `retry`, since a server may be put right: dns, connect-refused, connect-timeout,
+ * connect-failed, tls, headers-timeout, whole-timeout, reset, truncated-body, bad-response, headers-too-large,
+ * body-too-large, bad-encoding, redirect-loop, too-many-redirects, bad-redirect, aborted.
+ */
+const retry = (code: string, message: string): Failure => ({ advice: "retry", code, message });
+
+export const bodyTooLarge = (maxBytes: number): Failure =>
+  retry("body-too-large", `The body is larger than ${maxBytes} bytes and was not read further.`);
+
+export const wholeTimeout = (): Failure =>
+  retry("whole-timeout", "The answer did not come to its end within the time allowed for all of it.");
+
+export const aborted = (): Failure => retry("aborted", "The fetch was broken off by the caller.");
+
+export const closed = (): Failure => ({
+  advice: "stop",
+  code: "closed",
+  message: "The fetcher was closed; nothing is asked any more.",
+});
+
+export const badUrl = (url: string): Failure => ({
+  advice: "never",
+  code: "bad-url",
+  message: `${url.slice(0, 200)} is not an absolute http or https address.`,
+});
+
+export const redirectLoop = (url: string): Failure =>
+  retry("redirect-loop", `The redirects lead back to ${url}, which was asked before.`);
+
+export const tooManyRedirects = (max: number): Failure =>
+  retry("too-many-redirects", `The server redirects more than ${max} times.`);
+
+export const badRedirect = (location: string): Failure =>
+  retry("bad-redirect", `The server redirects to ${JSON.stringify(location.slice(0, 200))}, which is no http address.`);
+
+/** What an error of undici, node:net, node:tls or node:dns means. `answered`: the response's headers had come. */
+export function failureOf(error: unknown, url: URL, answered: boolean): Failure {
+  if (error instanceof FailureError) return error.failure;
+  const { code, message } = describe(error);
+  const known = BY_CODE.get(code);
+  if (known) return retry(known[0], known[1].replace("{host}", url.host));
+  if (BROKEN_OFF.has(code)) {
+    return answered
+      ? retry("truncated-body", `${url.host} closed the connection before the body was complete.`)
+      : retry("reset", `${url.host} closed the connection before it answered.`);
+  }
+  if (code.startsWith("HPE_")) return retry("bad-response", `${url.host} does not speak correct HTTP (${message}).`);
+  if (TLS_CODE.test(code)) {
+    return retry("tls", `No secure connection to ${url.host} could be made (${code}).`);
+  }
+  return retry("connect-failed", `${url.host} could not be asked (${code || message}).`);
+}
+
+/** An AggregateError (all addresses of a name failed) tells by its first error. */
+function describe(error: unknown): { code: string; message: string } {
+  if (error instanceof AggregateError && error.errors.length > 0 && !hasCode(error)) return describe(error.errors[0]);
+  if (!(error instanceof Error)) return { code: "", message: String(error) };
+  return { code: hasCode(error) ? error.code : "", message: error.message };
+}
+
+const hasCode = (error: Error): error is Error & { code: string } => "code" in error && typeof error.code === "string";
+
+const BY_CODE: ReadonlyMap<string, readonly [code: string, message: string]> = new Map([
+  ["ENOTFOUND", ["dns", "{host} has no address: the name does not exist or its name server is wrong."]],
+  ["EAI_AGAIN", ["dns", "The address of {host} could not be looked up just now."]],
+  ["EAI_FAIL", ["dns", "The address of {host} could not be looked up."]],
+  ["EAI_NODATA", ["dns", "{host} has no address."]],
+  ["ECONNREFUSED", ["connect-refused", "{host} refuses connections."]],
+  ["EHOSTUNREACH", ["connect-failed", "{host} cannot be reached from here."]],
+  ["ENETUNREACH", ["connect-failed", "The network of {host} cannot be reached from here."]],
+  ["ETIMEDOUT", ["connect-timeout", "{host} did not accept a connection in time."]],
+  ["UND_ERR_CONNECT_TIMEOUT", ["connect-timeout", "{host} did not accept a connection in time."]],
+  ["UND_ERR_HEADERS_TIMEOUT", ["headers-timeout", "{host} took the request but did not begin to answer in time."]],
+  ["UND_ERR_HEADERS_OVERFLOW", ["headers-too-large", "{host} sends more headers than are read."]],
+  ["UND_ERR_RES_CONTENT_LENGTH_MISMATCH", ["truncated-body", "{host} sent less than its Content-Length says."]],
+  ["UND_ERR_DESTROYED", ["aborted", "The connection to {host} was closed from our side."]],
+  ["UND_ERR_CLOSED", ["aborted", "The connection to {host} was closed from our side."]],
+]);
+
+const BROKEN_OFF: ReadonlySet<string> = new Set(["UND_ERR_SOCKET", "ECONNRESET", "EPIPE", "ECONNABORTED"]);
+
+/** OpenSSL's verification results and Node's own TLS errors. */
+const TLS_CODE = /^(?:ERR_TLS|ERR_SSL|EPROTO|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO|HOSTNAME_MISMATCH|INVALID_CA)/;

@@ -1,0 +1,187 @@
+import { Agent } from "undici";
+import { type Clock, SECOND_MS } from "#lib/clock";
+import { parseHttpUrl } from "#lib/url";
+import type { Failure, Result } from "#model/failure";
+import type { Fetcher, FetchRequest, FetchResponse, FetchResult, Hop } from "#model/fetcher";
+import { conditionalHeaders, validatorsOf } from "./conditional.ts";
+import { guardedConnector, systemResolve } from "./connect.ts";
+import { ACCEPT_ENCODING, undoContentCoding } from "./content-coding.ts";
+import { type Answer, exchange } from "./exchange.ts";
+import { aborted, badRedirect, badUrl, closed, redirectLoop, tooManyRedirects, wholeTimeout } from "./failures.ts";
+import { isRedirect, redirectTarget } from "./redirect.ts";
+import {
+  DEFAULT_MAX_BODY_BYTES,
+  DEFAULT_MAX_HEADER_BYTES,
+  DEFAULT_MAX_REDIRECTS,
+  DEFAULT_TIMEOUTS,
+  type FetcherSettings,
+  type FetchTimeouts,
+} from "./settings.ts";
+import { allowList, type IsAllowed, refuseTarget } from "./target.ts";
+
+/** An idle connection outlives the usual gap between two looks at a host (10 s), so that the next one reuses it. */
+const KEEP_ALIVE_MS = 15 * SECOND_MS;
+/** Whatever longer time a server offers: an idle socket per host of the whole press is a waste on both sides. */
+const KEEP_ALIVE_MAX_MS = 30 * SECOND_MS;
+
+/** Everything a fetch needs, read from the settings once. */
+interface Context {
+  readonly agent: Agent;
+  readonly clock: Clock;
+  readonly isAllowed: IsAllowed;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly timeouts: FetchTimeouts;
+  readonly maxRedirects: number;
+  readonly maxBodyBytes: number;
+  /** Origins with an open connection. */
+  readonly open: ReadonlySet<string>;
+}
+
+/**
+ * The fetcher over HTTP/1.1: private addresses refused on every hop, redirects followed by own code, time and size
+ * bounded, no cookies, one connection per origin. `clock` dates the captures; limits on time are real time.
+ */
+export function createFetcher(settings: FetcherSettings, clock: Clock): Fetcher {
+  const context = contextOf(settings, clock);
+  let isClosed = false;
+  return {
+    async fetch(request) {
+      const way = new Way(request, context);
+      const result = isClosed ? { ok: false as const, failure: closed() } : await way.walk();
+      return way.report(result);
+    },
+    async close() {
+      isClosed = true;
+      await context.agent.destroy();
+    },
+  };
+}
+
+function contextOf(settings: FetcherSettings, clock: Clock): Context {
+  const timeouts = { ...DEFAULT_TIMEOUTS, ...settings.timeouts };
+  const isAllowed = allowList(settings.allowPrivate ?? []);
+  const open = new Set<string>();
+  const agent = new Agent({
+    connections: 1,
+    pipelining: 1,
+    allowH2: false,
+    headersTimeout: timeouts.headersMs,
+    bodyTimeout: 0, // the whole-time limit covers it, without a timer per chunk
+    maxHeaderSize: settings.maxHeaderBytes ?? DEFAULT_MAX_HEADER_BYTES,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    keepAliveMaxTimeout: KEEP_ALIVE_MAX_MS,
+    connect: guardedConnector({ isAllowed, resolve: settings.resolve ?? systemResolve, timeoutMs: timeouts.connectMs }),
+  });
+  agent.on("connect", (origin) => open.add(origin.origin));
+  agent.on("disconnect", (origin) => open.delete(origin.origin));
+  return {
+    agent,
+    clock,
+    isAllowed,
+    timeouts,
+    open,
+    maxRedirects: settings.maxRedirects ?? DEFAULT_MAX_REDIRECTS,
+    maxBodyBytes: settings.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES,
+    headers: {
+      "user-agent": settings.userAgent,
+      accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+      "accept-language": settings.acceptLanguage ?? "en",
+      "accept-encoding": ACCEPT_ENCODING,
+    },
+  };
+}
+
+type Walked = Result<Omit<FetchResponse, "hops" | "sentAt" | "tookMs">>;
+
+/** The way of one request through its redirects. */
+class Way {
+  readonly #request: FetchRequest;
+  readonly #context: Context;
+  readonly #maxBytes: number;
+  readonly #hops: Hop[] = [];
+  #remainingMs: number;
+  #sentAt: number | null = null;
+
+  constructor(request: FetchRequest, context: Context) {
+    this.#request = request;
+    this.#context = context;
+    this.#maxBytes = request.maxBodyBytes ?? context.maxBodyBytes;
+    this.#remainingMs = context.timeouts.wholeMs;
+  }
+
+  async walk(): Promise<Walked> {
+    const start = parseHttpUrl(this.#request.url);
+    if (!start) return failed(badUrl(this.#request.url));
+    const asked = new Set<string>();
+    let url = start;
+    for (;;) {
+      const refused = await this.#refusal(url);
+      if (refused) return failed(refused);
+      asked.add(url.href);
+      const answer = await this.#ask(url);
+      if (!answer.ok) return answer;
+      if (!isRedirect(answer.value.status, answer.value.headers)) return this.#read(url, answer.value);
+      const next = this.#follow(url, answer.value, asked);
+      if (!next.ok) return next;
+      url = next.value;
+    }
+  }
+
+  report(result: Walked): FetchResult {
+    const now = this.#context.clock.now();
+    const sentAt = this.#sentAt ?? now;
+    const facts = { sentAt, tookMs: now - sentAt, hops: this.#hops };
+    return result.ok ? { ok: true, value: { ...result.value, ...facts } } : { ...result, ...facts };
+  }
+
+  async #refusal(url: URL): Promise<Failure | null> {
+    if (this.#request.signal?.aborted) return aborted();
+    const refused = refuseTarget(url, this.#context.isAllowed) ?? (await this.#request.permit?.(url.href)) ?? null;
+    // The permit may have waited for its turn.
+    return refused ?? (this.#request.signal?.aborted ? aborted() : null);
+  }
+
+  async #ask(url: URL): Promise<Result<Answer>> {
+    this.#sentAt ??= this.#context.clock.now();
+    const reused = this.#context.open.has(url.origin);
+    const first = await this.#exchange(url);
+    // A server may close an idle connection at the very moment we use it: that says nothing about the server, and GET
+    // may be sent again (RFC 9110, 9.2.2).
+    if (!first.ok && reused && !first.answered && first.failure.code === "reset") return this.#exchange(url);
+    return first;
+  }
+
+  async #exchange(url: URL) {
+    if (this.#remainingMs <= 0) return { ok: false as const, failure: wholeTimeout(), answered: false };
+    const { agent, headers } = this.#context;
+    const startedAt = performance.now();
+    const result = await exchange(agent, {
+      url,
+      headers: { ...headers, ...conditionalHeaders(this.#request.validators) },
+      maxBytes: this.#maxBytes,
+      limitMs: this.#remainingMs,
+      signal: this.#request.signal,
+    });
+    this.#remainingMs -= performance.now() - startedAt;
+    return result;
+  }
+
+  #follow(url: URL, { status, headers }: Answer, asked: ReadonlySet<string>): Result<URL> {
+    const location = headers["location"] ?? "";
+    this.#hops.push({ url: url.href, status });
+    const next = redirectTarget(location, url);
+    if (!next) return failed(badRedirect(location));
+    if (asked.has(next.href)) return failed(redirectLoop(next.href));
+    const { maxRedirects } = this.#context;
+    return this.#hops.length > maxRedirects ? failed(tooManyRedirects(maxRedirects)) : { ok: true, value: next };
+  }
+
+  async #read(url: URL, { status, headers, body }: Answer): Promise<Walked> {
+    const decoded = await undoContentCoding(body, headers["content-encoding"], this.#maxBytes);
+    if (!decoded.ok) return decoded;
+    const validators = validatorsOf(headers);
+    return { ok: true, value: { status, url: url.href, headers, body: decoded.value, validators } };
+  }
+}
+
+const failed = (failure: Failure): { readonly ok: false; readonly failure: Failure } => ({ ok: false, failure });

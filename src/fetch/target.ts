@@ -1,0 +1,54 @@
+import type { Failure } from "#model/failure";
+import { isPrivateAddress, literalAddress } from "./address.ts";
+
+/** Says whether "host:port" is allowed in spite of the private-address guard. */
+export type IsAllowed = (hostname: string, port: string) => boolean;
+
+/** `entries` are "host:port" or "*.suffix:port" (see FetcherSettings.allowPrivate). */
+export function allowList(entries: readonly string[]): IsAllowed {
+  const exact = new Set<string>();
+  const suffixes: string[] = [];
+  for (const entry of entries) {
+    const lower = entry.toLowerCase();
+    if (lower.startsWith("*.")) suffixes.push(lower.slice(1));
+    else exact.add(lower);
+  }
+  return (hostname, port) => {
+    const target = `${hostname.includes(":") && !hostname.startsWith("[") ? `[${hostname}]` : hostname}:${port}`;
+    return exact.has(target) || suffixes.some((suffix) => target.endsWith(suffix) && target.length > suffix.length);
+  };
+}
+
+/** What is refused before anything is asked: addresses that are private by their spelling, ports that are not the web's. */
+export function refuseTarget(url: URL, isAllowed: IsAllowed): Failure | null {
+  const port = portOf(url);
+  if (BAD_PORTS.has(Number(port))) {
+    return {
+      advice: "never",
+      code: "bad-port",
+      message: `Port ${port} belongs to another service than the web and is not asked.`,
+    };
+  }
+  const literal = literalAddress(url.hostname);
+  if (literal !== null && isPrivateAddress(literal) && !isAllowed(url.hostname, port)) {
+    return privateAddress(url.hostname);
+  }
+  return null;
+}
+
+/** `target` is the host as the URL names it. */
+export const privateAddress = (target: string): Failure => ({
+  advice: "never",
+  code: "private-address",
+  message: `${target} is or leads to an address that is not public, and is not asked.`,
+});
+
+export const portOf = (url: URL): string => url.port || (url.protocol === "https:" ? "443" : "80");
+
+/** The "bad port" list of the WHATWG Fetch standard: services that a request line could be smuggled into. */
+const BAD_PORTS: ReadonlySet<number> = new Set([
+  0, 1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104, 109, 110,
+  111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515, 526, 530, 531, 532,
+  540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061,
+  6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+]);
