@@ -42,7 +42,7 @@ const refuses = (result: FetchResult): boolean =>
   result.ok && (result.value.status === 403 || result.value.status === 429);
 
 function askedWait(result: FetchResult, now: number): number {
-  if (!result.ok) return result.failure.retryAfterMs ?? 0;
+  if (!result.ok) return 0;
   const { status, headers } = result.value;
   return status === 429 || status === 503 ? (parseRetryAfter(headers["retry-after"], now) ?? 0) : 0;
 }

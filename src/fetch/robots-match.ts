@@ -28,7 +28,7 @@ export function pathOf(url: string): string {
 }
 
 /** Escapes in upper case: "%e3" and "%E3" are the same octet. */
-export const upperEscapes = (text: string): string => text.replace(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase());
+export const upperEscapes = (text: string): string => text.replace(/%[0-9a-f]{2}/gi, (octet) => octet.toUpperCase());
 
 /** Non-ASCII characters as %-escaped UTF-8, as URLs have them. */
 export const escaped = (text: string): string =>

@@ -1,0 +1,148 @@
+import { isUtf8 } from "node:buffer";
+import { byteOrderMark, charsetParameter, decodeAs, decodeExactly, encodingOf } from "./encoding.ts";
+import { prescan } from "./prescan.ts";
+
+export interface Decoded {
+  readonly text: string;
+  /** WHATWG name in lower case. */
+  readonly encoding: string;
+}
+
+/** What the standard lets a prescan read. */
+const PRESCAN_BYTES = 1024;
+/** A browser's parser still obeys a declaration that it meets later; heads of news pages end before this. */
+const LATE_META_BYTES = 128 * 1024;
+
+/**
+ * HTML as browsers decode it: byte order mark, then the transport's charset, then a <meta> (or an XML declaration); then UTF-8 if the bytes are
+ * valid UTF-8, else the usual encoding of the page's language, else windows-1252.
+ * Two declarations are not believed, since a reader's mojibake must not become a version: "UTF-8" over bytes that are
+ * not, where something else decodes them; and windows-1252 (the default of many servers) over valid UTF-8.
+ */
+export function decodeHtml(bytes: Uint8Array, contentType: string | null): Decoded {
+  const mark = byteOrderMark(bytes);
+  if (mark) return decoded(bytes, mark);
+  const transport = encodingOf(charsetParameter(contentType));
+  const inDocument = () => prescan(bytes, PRESCAN_BYTES) ?? xmlDeclaration(bytes) ?? lateMeta(bytes);
+  return decodeDeclared(bytes, transport, inDocument, () => languageEncoding(bytes));
+}
+
+/**
+ * XML (feeds, sitemaps): byte order mark, then UTF-16 by its zero bytes, then the transport's charset, then the XML
+ * declaration, then UTF-8. The same two declarations are not believed as in HTML.
+ */
+export function decodeXml(bytes: Uint8Array, contentType: string | null): Decoded {
+  const certain = byteOrderMark(bytes) ?? utf16ByZeros(bytes);
+  if (certain) return decoded(bytes, certain);
+  const transport = encodingOf(charsetParameter(contentType));
+  return decodeDeclared(
+    bytes,
+    transport,
+    () => xmlDeclaration(bytes),
+    () => null,
+  );
+}
+
+type Guess = () => string | null;
+
+function decodeDeclared(bytes: Uint8Array, transport: string | null, document: Guess, fallback: Guess): Decoded {
+  // The common case first: it needs no look into the document.
+  if (transport === "utf-8" && isUtf8(bytes)) return decoded(bytes, transport);
+  const inDocument = document();
+  const declared = transport ?? inDocument;
+  if (declared === "windows-1252" || declared === null) {
+    if (isUtf8(bytes) && (declared === null || inDocument === "utf-8" || !isAscii(bytes)))
+      return decoded(bytes, "utf-8");
+    return decoded(bytes, declared ?? fallback() ?? "windows-1252");
+  }
+  return declared === "utf-8" ? mistakenUtf8(bytes, inDocument, fallback) : decoded(bytes, declared);
+}
+
+/** Declared as UTF-8. A page with a broken sequence or two stays UTF-8; one whose non-ASCII is mostly broken never was. */
+function mistakenUtf8(bytes: Uint8Array, inDocument: string | null, fallback: Guess): Decoded {
+  const utf8 = decoded(bytes, "utf-8");
+  if (isUtf8(bytes) || !mostlyBroken(utf8.text)) return utf8;
+  for (const encoding of [inDocument, fallback()]) {
+    const text = encoding === null || encoding === "utf-8" ? null : decodeExactly(bytes, encoding);
+    if (encoding !== null && text !== null) return { text, encoding };
+  }
+  return decoded(bytes, "windows-1252");
+}
+
+/** More replacement characters than well-formed characters outside ASCII. */
+function mostlyBroken(text: string): boolean {
+  const broken = text.match(/\uFFFD/g)?.length ?? 0;
+  const sound = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
+  return broken > sound;
+}
+
+/** By language, the standard's table of locales' default encodings; those that decode without an error are taken. */
+const BY_LANGUAGE: ReadonlyMap<string, readonly string[]> = new Map([
+  ["ar", ["windows-1256"]],
+  ["az", ["windows-1254"]],
+  ["be", ["windows-1251"]],
+  ["bg", ["windows-1251"]],
+  ["cs", ["windows-1250"]],
+  ["el", ["iso-8859-7"]],
+  ["et", ["windows-1257"]],
+  ["fa", ["windows-1256"]],
+  ["he", ["windows-1255"]],
+  ["hr", ["windows-1250"]],
+  ["hu", ["iso-8859-2"]],
+  ["ja", ["iso-2022-jp", "euc-jp", "shift_jis"]],
+  ["kk", ["windows-1251"]],
+  ["ko", ["euc-kr"]],
+  ["ku", ["windows-1254"]],
+  ["ky", ["windows-1251"]],
+  ["lt", ["windows-1257"]],
+  ["lv", ["windows-1257"]],
+  ["mk", ["windows-1251"]],
+  ["pl", ["iso-8859-2"]],
+  ["ru", ["windows-1251"]],
+  ["sah", ["windows-1251"]],
+  ["sk", ["windows-1250"]],
+  ["sl", ["iso-8859-2"]],
+  ["sr", ["windows-1251"]],
+  ["tg", ["windows-1251"]],
+  ["th", ["windows-874"]],
+  ["tr", ["windows-1254"]],
+  ["tt", ["windows-1251"]],
+  ["uk", ["windows-1251"]],
+  ["vi", ["windows-1258"]],
+  ["zh", ["gb18030", "big5"]],
+  ["zh-tw", ["big5", "gb18030"]],
+  ["zh-hk", ["big5", "gb18030"]],
+]);
+
+function languageEncoding(bytes: Uint8Array): string | null {
+  const head = decodeAs(bytes.subarray(0, 4 * PRESCAN_BYTES), "windows-1252");
+  const language = /<html\b[^>]{0,500}?\blang\s*=\s*["']?([a-z]{2,3}(?:-[a-z]{2,4})?)/i.exec(head)?.[1]?.toLowerCase();
+  if (language === undefined) return null;
+  const encodings = BY_LANGUAGE.get(language) ?? BY_LANGUAGE.get(language.split("-")[0] ?? "") ?? [];
+  return encodings.find((encoding) => decodeExactly(bytes, encoding) !== null) ?? null;
+}
+
+/** Not sought where the bytes already prove UTF-8: far down, what looks like a <meta> may be part of a script. */
+const lateMeta = (bytes: Uint8Array): string | null =>
+  isUtf8(bytes) && !isAscii(bytes) ? null : prescan(bytes, LATE_META_BYTES);
+
+/** `<?xml version="1.0" encoding="koi8-r"?>` */
+function xmlDeclaration(bytes: Uint8Array): string | null {
+  const head = decodeAs(bytes.subarray(0, PRESCAN_BYTES), "windows-1252");
+  const label = /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([^"'>]*)["']/i.exec(head)?.[1];
+  const encoding = encodingOf(label);
+  // It could be read as ASCII, so it is not UTF-16.
+  return encoding === "utf-16le" || encoding === "utf-16be" ? "utf-8" : encoding;
+}
+
+/** XML begins with "<" and an ASCII character, so in UTF-16 its zero bytes tell the order (XML 1.0, appendix F). */
+function utf16ByZeros(bytes: Uint8Array): string | null {
+  const [a, b, c, d] = bytes;
+  if (a === 0 && b === 0x3c && c === 0 && d !== 0) return "utf-16be";
+  return a === 0x3c && b === 0 && c !== 0 && d === 0 ? "utf-16le" : null;
+}
+
+const isAscii = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).every((byte) => byte < 0x80);
+
+const decoded = (bytes: Uint8Array, encoding: string): Decoded => ({ text: decodeAs(bytes, encoding), encoding });
