@@ -1,0 +1,31 @@
+/** Kinds of schema.org that are articles. */
+const ARTICLE_TYPE =
+  /(?:^|\/)(?:\w*NewsArticle|Article|ReportageArticle|BlogPosting|LiveBlogPosting|OpinionNewsArticle|TechArticle|Report)$/;
+const MAX_ITEMS = 50;
+
+/** True when the main thing of a JSON-LD block is one article; teasers inside lists, parts and collections do not count. */
+export function hasArticleData(json: string): boolean {
+  const top = parse(json);
+  const items = [top].flat().flatMap((item) => (isObject(item) && "@graph" in item ? [item["@graph"]].flat() : [item]));
+  const articles = items.slice(0, MAX_ITEMS).filter((item) => isObject(item) && isArticle(item));
+  // Several of them side by side are the teasers of a section.
+  return articles.length === 1;
+}
+
+const isArticle = (item: JsonObject): boolean =>
+  [item["@type"]].flat().some((type) => typeof type === "string" && ARTICLE_TYPE.test(type));
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is JsonObject => typeof value === "object" && value !== null;
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(
+      json.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|\/\/<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\/\/\]\]>)\s*$/g, ""),
+    );
+  } catch {
+    // Broken JSON-LD is common and says nothing about the page.
+    return null;
+  }
+}

@@ -1,0 +1,41 @@
+import { urlKey } from "#lib/url";
+import type { FoundArticle } from "#model/found";
+
+/**
+ * Keeps the `limit` newest of any number of articles in bounded memory. Undated ones come last, in the order of the
+ * document; of two that name the same address the first stays, with the other's title and dates where it had none.
+ */
+export class Newest {
+  readonly #limit: number;
+  #kept = new Map<string, FoundArticle>();
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  add(article: FoundArticle): void {
+    const key = urlKey(article.url);
+    const known = this.#kept.get(key);
+    this.#kept.set(key, known ? merge(known, article) : article);
+    if (this.#kept.size >= 2 * this.#limit) this.#prune();
+  }
+
+  list(): readonly FoundArticle[] {
+    this.#prune();
+    return [...this.#kept.values()];
+  }
+
+  #prune(): void {
+    const sorted = [...this.#kept].sort((a, b) => dateOf(b[1]) - dateOf(a[1])).slice(0, this.#limit);
+    this.#kept = new Map(sorted);
+  }
+}
+
+const merge = (first: FoundArticle, second: FoundArticle): FoundArticle => ({
+  url: first.url,
+  title: first.title ?? second.title,
+  publishedAt: first.publishedAt ?? second.publishedAt,
+  updatedAt: first.updatedAt ?? second.updatedAt,
+});
+
+const dateOf = (article: FoundArticle): number => article.publishedAt ?? article.updatedAt ?? 0;

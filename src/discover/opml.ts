@@ -1,0 +1,64 @@
+import { hostKey } from "#lib/url";
+import { fail, ok, type Result } from "#model/failure";
+import type { FoundFeed } from "#model/found";
+import type { Discovery } from "./discovery.ts";
+import { homeOf, hostName, readLink } from "./link.ts";
+import { plainTitle } from "./plain.ts";
+import { walkXml } from "./xml.ts";
+
+/** Feeds taken from one list; the longest collections people share have some thousands. */
+const MAX_LISTED = 5000;
+
+/** A feed as a list of feeds names it. */
+interface ListedFeed {
+  readonly feed: FoundFeed;
+  readonly homeUrl: string | null;
+}
+
+/**
+ * Reads OPML 1.0-2.0, folders flattened, each feed once; feeds of one site become one source. `baseUrl` is where the list
+ * came from. The feeds are not asked for: their kind is a guess until the first poll. Fails with `empty-opml`.
+ */
+export function readOpml(text: string, baseUrl = "https://localhost/"): Result<readonly Discovery[]> {
+  const feeds = new Map<string, ListedFeed>();
+  walkXml(
+    text,
+    baseUrl,
+    {
+      open(name, attributes) {
+        const listed = name === "outline" ? readOutline(attributes, baseUrl) : null;
+        if (listed && !feeds.has(listed.feed.url) && feeds.size < MAX_LISTED) feeds.set(listed.feed.url, listed);
+      },
+      text() {},
+      close() {},
+    },
+    () => feeds.size >= MAX_LISTED,
+  );
+  if (feeds.size === 0) return fail("never", "empty-opml", "The OPML file names no feed (no outline has an xmlUrl).");
+  return ok([...Map.groupBy(feeds.values(), siteOf).values()].map(asDiscovery));
+}
+
+const siteOf = ({ feed, homeUrl }: ListedFeed): string => {
+  const home = homeOf(homeUrl ?? feed.url);
+  return hostKey(home) + new URL(home).pathname;
+};
+
+function asDiscovery(listed: readonly ListedFeed[]): Discovery {
+  const homeUrl = homeOf(listed.find((each) => each.homeUrl !== null)?.homeUrl ?? listed[0]!.feed.url);
+  const name = listed.length === 1 ? listed[0]!.feed.title : null;
+  return {
+    kind: "opml",
+    source: { name: name ?? hostName(homeUrl), homeUrl },
+    feeds: listed.map(({ feed }) => feed),
+    articles: [],
+  };
+}
+
+function readOutline(attributes: Readonly<Record<string, string>>, baseUrl: string): ListedFeed | null {
+  const byName = new Map(Object.entries(attributes).map(([name, value]) => [name.toLowerCase(), value]));
+  const url = readLink(byName.get("xmlurl") ?? "", baseUrl);
+  if (url === null) return null;
+  const title = plainTitle(byName.get("title") || byName.get("text") || "", "text");
+  const kind = /atom/i.test(byName.get("type") ?? byName.get("version") ?? "") ? "atom" : "rss";
+  return { feed: { url, kind, title }, homeUrl: readLink(byName.get("htmlurl") ?? "", baseUrl) };
+}

@@ -1,0 +1,137 @@
+import type { FoundFeed } from "#model/found";
+import type { FeedKind } from "#model/source";
+import type { Asker } from "./asker.ts";
+import { chooseFeeds } from "./choose-feeds.ts";
+import type { FeedContent } from "./content.ts";
+import type { Discovery } from "./discovery.ts";
+import { readFeed } from "./feed.ts";
+import { homeOf, hostName } from "./link.ts";
+import type { PageContent } from "./page.ts";
+import { isNewsName } from "./sitemap.ts";
+
+/** Feeds taken of one page. Papers declare dozens; the first ones are those of the page itself. */
+const MAX_FEEDS = 5;
+/** Requests spent on addresses that the page or robots.txt names, per kind. */
+const MAX_TRIES = 3;
+/** A page needs this many links that look like articles to be watched as a feed. */
+const MIN_PAGE_ARTICLES = 3;
+
+/** Where feeds stand on sites that do not say so, most frequent first. */
+const COMMON_FEEDS = ["feed", "rss.xml", "rss", "feed.xml", "atom.xml", "index.xml", "feed.json"];
+const COMMON_SITEMAPS = ["news-sitemap.xml", "sitemap_news.xml", "sitemap.xml"];
+
+/** Feeds that answered, with what they list. */
+interface Verified {
+  readonly feed: FoundFeed;
+  readonly content: FeedContent;
+}
+
+/**
+ * Looks for what lists the articles of a home or section page and stops at the first success: feeds that the page declares,
+ * news sitemaps in robots.txt, feeds it links to, common addresses, sitemaps, the page itself. Null when nothing does.
+ */
+export async function exploreSite(page: PageContent, asker: Asker): Promise<Discovery | null> {
+  const feeds =
+    (await declaredFeeds(page, asker)) ??
+    (await newsSitemap(page, asker)) ??
+    (await firstOf(chooseFeeds(page.linkedFeeds, page.url).slice(0, MAX_TRIES), asker)) ??
+    (await commonFeed(page, asker)) ??
+    (await commonSitemap(page, asker));
+  if (feeds) return asSite(page, feeds);
+  if (page.articles.length < MIN_PAGE_ARTICLES) return null;
+  asker.say(`No feed found; watching the ${page.articles.length} article links of the page itself`);
+  const feed: FoundFeed = { url: page.url, kind: "page", title: page.title };
+  return { ...asSite(page, { feeds: [feed], content: null }), articles: page.articles };
+}
+
+interface Feeds {
+  readonly feeds: readonly FoundFeed[];
+  readonly content: FeedContent | null;
+}
+
+/** The first that answers proves that the page tells the truth; the others are taken at its word and asked at their first poll. */
+async function declaredFeeds(page: PageContent, asker: Asker): Promise<Feeds | null> {
+  const chosen = chooseFeeds(page.feeds, page.url);
+  if (chosen.length > 0) asker.say(`The page declares ${chosen.length === 1 ? "a feed" : `${chosen.length} feeds`}`);
+  for (const [index, feed] of chosen.slice(0, MAX_TRIES).entries()) {
+    const verified = await verify(feed, asker);
+    if (!verified) continue;
+    return { feeds: [verified.feed, ...chosen.slice(index + 1)].slice(0, MAX_FEEDS), content: verified.content };
+  }
+  return null;
+}
+
+async function newsSitemap(page: PageContent, asker: Asker): Promise<Feeds | null> {
+  const named = (await asker.sitemapsOf(homeOf(page.url))).filter(isNewsName).slice(0, MAX_TRIES);
+  if (named.length > 0) asker.say("robots.txt names a news sitemap");
+  return firstSitemap(named, asker);
+}
+
+async function commonFeed(page: PageContent, asker: Asker): Promise<Feeds | null> {
+  const home = homeOf(page.url);
+  asker.say("No feed declared; trying the usual addresses");
+  return firstOf(
+    COMMON_FEEDS.map((path) => ({ url: home + path, kind: kindOfPath(path), title: null })),
+    asker,
+  );
+}
+
+const kindOfPath = (path: string): FeedKind =>
+  path.startsWith("atom") ? "atom" : path.endsWith("json") ? "json" : "rss";
+
+async function commonSitemap(page: PageContent, asker: Asker): Promise<Feeds | null> {
+  const home = homeOf(page.url);
+  const named = (await asker.sitemapsOf(home)).filter((url) => !isNewsName(url)).slice(0, 1);
+  return firstSitemap([...named, ...COMMON_SITEMAPS.map((path) => home + path)], asker);
+}
+
+async function firstOf(feeds: readonly FoundFeed[], asker: Asker): Promise<Feeds | null> {
+  for (const feed of feeds) {
+    const verified = await verify(feed, asker);
+    if (verified && verified.content.articles.length > 0) return { feeds: [verified.feed], content: verified.content };
+  }
+  return null;
+}
+
+async function firstSitemap(urls: readonly string[], asker: Asker): Promise<Feeds | null> {
+  for (const url of urls) {
+    const verified = await verify({ url, kind: "sitemap", title: null }, asker);
+    const usable = verified && (await usableSitemap(verified, asker));
+    if (usable) return usable;
+  }
+  return null;
+}
+
+/**
+ * News sitemaps say what is new. Of an index the news sitemap is taken, else the index itself, whose children come and go
+ * with the months. A plain sitemap serves only if its entries are dated: else nobody can tell news from archive.
+ */
+async function usableSitemap({ feed, content }: Verified, asker: Asker): Promise<Feeds | null> {
+  if (content.kind === "news-sitemap") return { feeds: [feed], content };
+  if (content.kind !== "sitemap-index") return isDated(content) ? { feeds: [feed], content } : null;
+  const [child] = content.more;
+  const verified = child ? await verify(child, asker) : null;
+  if (!verified) return null;
+  if (verified.content.kind === "news-sitemap") return { feeds: [verified.feed], content: verified.content };
+  return isDated(verified.content) ? { feeds: [feed], content: verified.content } : null;
+}
+
+const isDated = (content: FeedContent): boolean =>
+  content.articles.some((article) => article.publishedAt !== null || article.updatedAt !== null);
+
+async function verify(feed: FoundFeed, asker: Asker): Promise<Verified | null> {
+  const answer = await asker.ask(feed.url);
+  const read = answer.ok ? readFeed(answer.value) : answer;
+  if (!answer.ok || !read.ok) return null;
+  const { kind, title } = read.value;
+  asker.say(`Found ${kind} with ${read.value.articles.length} articles at ${answer.value.url}`);
+  return { feed: { url: answer.value.url, kind, title: title ?? feed.title }, content: read.value };
+}
+
+function asSite(page: PageContent, { feeds, content }: Feeds): Discovery {
+  const homeUrl = homeOf(page.url);
+  const isHome = page.url === homeUrl;
+  const name = page.siteName ?? (isHome ? (content?.title ?? page.title) : null) ?? hostName(homeUrl);
+  const articles = content === null || content.kind === "sitemap" ? [] : content.articles;
+  return { kind: "site", source: { name, homeUrl }, feeds, articles };
+}

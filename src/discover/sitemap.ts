@@ -1,0 +1,122 @@
+import type { FoundFeed } from "#model/found";
+import { isFurniture } from "./article-url.ts";
+import { type FeedContent, type FeedInput, MAX_ARTICLES, MAX_ENTRIES } from "./content.ts";
+import { readDate } from "./date.ts";
+import { readLink } from "./link.ts";
+import { Newest } from "./newest.ts";
+import { plainTitle } from "./plain.ts";
+import { walkXml, type XmlHandler } from "./xml.ts";
+
+/** Children of an index that are handed on; the rest is older. */
+const MAX_CHILDREN = 50;
+/** Children looked at: the protocol allows 50,000, the newest of them may stand last. */
+const MAX_CHILDREN_READ = 50_000;
+/** Characters of one field; a URL is at most 2,048 long. */
+const MAX_FIELD_CHARS = 4096;
+
+/** Reads a sitemap, a Google news sitemap, an index of sitemaps, or a list of URLs as plain text. */
+export function readSitemap(text: string, input: Pick<FeedInput, "url" | "now">): FeedContent {
+  const reader = new Reader(input.now);
+  if (text.includes("<")) walkXml(text, input.url, reader, () => reader.entries > MAX_ENTRIES);
+  else for (const line of lines(text)) reader.addUrl(readLink(line, input.url));
+  const kind = reader.children.length > 0 ? "sitemap-index" : reader.isNews ? "news-sitemap" : "sitemap";
+  return { kind, title: null, homeUrl: null, articles: reader.articles.list(), more: bestChildren(reader.children) };
+}
+
+function* lines(text: string): Iterable<string> {
+  let start = 0;
+  for (let count = 0; start < text.length && count < MAX_ENTRIES; count += 1) {
+    const end = text.indexOf("\n", start);
+    yield text.slice(start, end < 0 ? text.length : end);
+    start = end < 0 ? text.length : end + 1;
+  }
+}
+
+interface Child {
+  readonly url: string;
+  readonly changedAt: number;
+}
+
+class Reader implements XmlHandler {
+  readonly articles = new Newest(MAX_ARTICLES);
+  readonly children: Child[] = [];
+  isNews = false;
+  entries = 0;
+  readonly #now: number | undefined;
+  #entry: "url" | "sitemap" | null = null;
+  #field = "";
+  #fields = new Map<string, string>();
+  #base = "";
+
+  constructor(now: number | undefined) {
+    this.#now = now;
+  }
+
+  open(name: string, _attributes: Readonly<Record<string, string>>, base: string): void {
+    if (name === "url" || name === "sitemap") {
+      this.#finish();
+      this.#entry = name;
+      this.#base = base;
+      this.entries += 1;
+    } else if (FIELDS.has(name)) {
+      this.#field = name;
+    }
+    if (name === "news:news") this.isNews = true;
+  }
+
+  text(data: string): void {
+    if (this.#field === "") return;
+    const known = this.#fields.get(this.#field) ?? "";
+    if (known.length < MAX_FIELD_CHARS) this.#fields.set(this.#field, known + data.slice(0, MAX_FIELD_CHARS));
+  }
+
+  close(name: string): void {
+    if (name === this.#field) this.#field = "";
+    if (name === this.#entry || name === "urlset" || name === "sitemapindex") this.#finish();
+  }
+
+  addUrl(url: string | null): void {
+    if (url !== null && !isFurniture(url)) {
+      this.articles.add({ url, title: null, publishedAt: null, updatedAt: null });
+    }
+  }
+
+  #finish(): void {
+    const field = (name: string): string => this.#fields.get(name) ?? "";
+    const url = this.#entry === null ? null : readLink(field("loc"), this.#base);
+    const changedAt = readDate(field("lastmod"), this.#now);
+    if (url !== null && this.#entry === "sitemap") {
+      if (this.children.length < MAX_CHILDREN_READ) this.children.push({ url, changedAt: changedAt ?? 0 });
+    } else if (url !== null && (this.#fields.has("news:publication_date") || !isFurniture(url))) {
+      const publishedAt = readDate(field("news:publication_date"), this.#now);
+      this.articles.add({ url, title: plainTitle(field("news:title"), "guess"), publishedAt, updatedAt: changedAt });
+    }
+    this.#entry = null;
+    this.#field = "";
+    this.#fields = new Map();
+  }
+}
+
+const FIELDS: ReadonlySet<string> = new Set(["loc", "lastmod", "news:title", "news:publication_date"]);
+
+/** Sitemaps of pictures, films, tags, writers: no articles in them. */
+const NOT_ARTICLES =
+  /(?:^|[^a-z])(?:images?|videos?|photos?|galler(?:y|ies)|tags?|post_tag|categor(?:y|ies)|authors?|users?|pages?|sections?|topics?|products?|people|events?)(?:[^a-z]|$)/i;
+
+function bestChildren(children: readonly Child[]): readonly FoundFeed[] {
+  const named = children.map((child) => ({ ...child, name: fileName(child.url) }));
+  const promising = named.filter((child) => !NOT_ARTICLES.test(child.name));
+  return (promising.length > 0 ? promising : named)
+    .sort((a, b) => Number(isNewsName(b.name)) - Number(isNewsName(a.name)) || b.changedAt - a.changedAt)
+    .slice(0, MAX_CHILDREN)
+    .map(({ url, name }) => ({ url, kind: isNewsName(name) ? "news-sitemap" : "sitemap", title: null }));
+}
+
+/** "news-sitemap.xml", "sitemap_news_1.xml.gz", "/sitemaps/news/2024", but not "newsletters.xml". */
+export const isNewsName = (text: string): boolean =>
+  /(?:^|[^a-z])(?:google)?news(?![a-z])|newssitemap|sitemapnews/i.test(text);
+
+const fileName = (url: string): string => {
+  const { pathname, search } = new URL(url);
+  return pathname + search;
+};
