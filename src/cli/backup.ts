@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { Command } from "commander";
+import { printSize } from "#config/kinds";
+import { systemClock } from "#lib/clock";
+import { openExistingData } from "./compose.ts";
+import { Exit } from "./exit.ts";
+import { examples } from "./help.ts";
+import { type GlobalOptions, type Shell, settingsOf } from "./shell.ts";
+
+interface Options extends GlobalOptions {
+  readonly json?: boolean;
+}
+
+export function backupCommand(program: Command, shell: Shell): void {
+  program
+    .command("backup")
+    .summary("copy the data into one file while everything runs")
+    .description(
+      "Writes a consistent copy of the database. A running server goes on. To restore, stop the server and put the copy in place of variorum.db in the data folder.",
+    )
+    .argument("[FILE]", "where to (default: backups/ in the data folder, named by date); never overwritten")
+    .option("--json", "print path and size as JSON")
+    .addHelpText(
+      "after",
+      examples([
+        ["variorum backup", "into the data folder, named by date"],
+        ["variorum backup /mnt/backup/variorum-$(date +%F).db", "to another disk, from a daily cron job"],
+      ]),
+    )
+    .action((file: string | undefined, _, command: Command) => backup(file, command.optsWithGlobals<Options>(), shell));
+}
+
+async function backup(file: string | undefined, options: Options, shell: Shell): Promise<void> {
+  const { config } = settingsOf(shell, options);
+  const stamp = new Date(systemClock.now()).toISOString().slice(0, 19).replaceAll(":", "");
+  const path = file === undefined ? join(config.dataDir, "backups", `variorum-${stamp}.db`) : resolve(shell.cwd, file);
+  if (existsSync(path))
+    throw new Exit("failed", `${path} exists already; name another file, backups are never overwritten.`);
+  const store = await openExistingData(config);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    shell.terminal.progress(`Copying to ${path} ...`);
+    await store.backup(path);
+    const bytes = statSync(path).size;
+    await shell.terminal.out(options.json ? JSON.stringify({ path, bytes }) : `Copied to ${path} (${about(bytes)}).`);
+  } finally {
+    await store.close();
+  }
+}
+
+const about = (bytes: number): string =>
+  printSize(bytes < 1024 ** 2 ? Math.ceil(bytes / 1024) * 1024 : Math.ceil(bytes / 1024 ** 2) * 1024 ** 2);

@@ -1,0 +1,72 @@
+import type { Command } from "commander";
+import { collate as collateTexts } from "#collate/collate";
+import type { Collation } from "#collate/collation";
+import { sidesOf } from "#collate/sides";
+import { collateBatch } from "./collate-batch.ts";
+import { Exit } from "./exit.ts";
+import { examples } from "./help.ts";
+import type { GlobalOptions, Shell } from "./shell.ts";
+import { sideBySide, summaryLine } from "./side-by-side.ts";
+import { readWitness } from "./witness.ts";
+
+interface Options extends GlobalOptions {
+  readonly batch?: string;
+  readonly full?: boolean;
+  readonly json?: boolean;
+}
+
+export function collateCommand(program: Command, shell: Shell): void {
+  program
+    .command("collate")
+    .summary("compare two texts, paragraph by paragraph")
+    .description(
+      "Aligns the paragraphs of two texts, also where they were moved, split or merged, and marks the words that differ. Files hold one paragraph a line, an HTML page, or a document as extract --json prints it.",
+    )
+    .argument("[OLD]", "the older text, or - for standard input")
+    .argument("[NEW]", "the newer text")
+    .option("--full", "equal paragraphs far from any edit too")
+    .option("--batch <FILE>", 'many pairs: lines {"id","old":[...],"new":[...]} in, lines {"id","groups":[...]} out')
+    .option("--json", "print the collation as JSON: groups of 0-based paragraph numbers, with word edits")
+    .addHelpText(
+      "after",
+      `
+Between the columns:  ~ edited   + added   - removed   < split   > merged   ↕ moved
+${examples([
+  ["variorum collate monday.txt tuesday.txt", "side by side in the terminal"],
+  ["variorum collate old.html new.html --json", "two saved pages, as JSON"],
+  ["variorum collate --batch pairs.jsonl > collations.jsonl", "thousands of pairs"],
+])}`,
+    )
+    .action((old: string | undefined, newer: string | undefined, _, command: Command) =>
+      collate(old, newer, command.optsWithGlobals<Options>(), shell),
+    );
+}
+
+async function collate(
+  old: string | undefined,
+  newer: string | undefined,
+  options: Options,
+  shell: Shell,
+): Promise<void> {
+  if (options.batch !== undefined && old === undefined) return collateBatch(options.batch, shell);
+  if (old === undefined || newer === undefined || options.batch !== undefined)
+    throw new Exit("usage", "Give two texts, OLD and NEW, or --batch FILE: one of them.");
+  const witnesses = { old: readWitness(old, shell.cwd), new: readWitness(newer, shell.cwd) };
+  const collation = collateTexts(witnesses.old, witnesses.new);
+  if (options.json) return shell.terminal.out(JSON.stringify({ ...witnesses, ...collation }, null, 2));
+  for (const line of view(witnesses.old, witnesses.new, collation, options, shell)) await shell.terminal.out(line);
+  await shell.terminal.out(shell.terminal.style("dim", summaryLine(collation)));
+}
+
+const view = (
+  old: readonly string[],
+  newer: readonly string[],
+  { groups }: Collation,
+  options: Options,
+  { terminal }: Shell,
+): readonly string[] =>
+  sideBySide(
+    groups.map((group) => ({ group, ...sidesOf(group, old, newer) })),
+    terminal,
+    { full: options.full === true },
+  );

@@ -1,0 +1,103 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Config } from "#config/schema";
+import { createEngine } from "#engine/create";
+import type { Engine } from "#engine/engine";
+import { workerName } from "#engine/worker-name";
+import { createFetcher } from "#fetch/fetcher";
+import { AGENT_TOKEN, userAgent } from "#fetch/settings";
+import { type Clock, systemClock } from "#lib/clock";
+import type { Log } from "#lib/log";
+import type { Fetcher } from "#model/fetcher";
+import { openStore } from "#store/sqlite/open";
+import type { Store } from "#store/store";
+import { Exit } from "./exit.ts";
+import { VERSION } from "./version.ts";
+
+/** Everything that runs, built once from the settings. */
+export interface House {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly store: Store;
+  readonly fetcher: Fetcher;
+  readonly engine: Engine;
+  /** Ends threads, connections and the store, in this order. */
+  close(): Promise<void>;
+}
+
+export interface HouseOptions {
+  readonly log: Log;
+  readonly clock?: Clock;
+  /** Work done in the main thread all the same, whatever the settings say. */
+  readonly threads?: number;
+}
+
+export async function openHouse(config: Config, { log, clock = systemClock, threads }: HouseOptions): Promise<House> {
+  const store = await openData(config);
+  const fetcher = openFetcher(config, clock);
+  const engine = createEngine({
+    store,
+    fetcher,
+    clock,
+    log,
+    owner: workerName(),
+    settings: {
+      gapMs: config.gapMs,
+      interactiveGapMs: config.interactiveGapMs,
+      feedPeriodMs: config.feedPeriodMs,
+      agentToken: AGENT_TOKEN,
+      concurrency: config.concurrency,
+      threads: threads ?? config.threads,
+    },
+  });
+  const close = async () => {
+    await engine.close();
+    await fetcher.close();
+    await store.close();
+  };
+  return { config, clock, log, store, fetcher, engine, close };
+}
+
+/** The store in the data directory, which is made when it is missing. */
+export async function openData(config: Config): Promise<Store> {
+  try {
+    mkdirSync(config.dataDir, { recursive: true });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Exit(
+      "failed",
+      `The data directory ${config.dataDir} cannot be made: ${why}. Choose another one with --data.`,
+    );
+  }
+  return openStore(storeFile(config));
+}
+
+/** For commands that only look: nothing is made where nothing is. */
+export async function openExistingData(config: Config): Promise<Store> {
+  if (existsSync(storeFile(config))) return openStore(storeFile(config));
+  throw new Exit(
+    "notFound",
+    `There is no data in ${config.dataDir} yet. Add something to watch with "variorum add URL", or name another folder with --data.`,
+  );
+}
+
+const storeFile = (config: Config): string => join(config.dataDir, "variorum.db");
+
+export const openFetcher = (config: Config, clock: Clock): Fetcher =>
+  createFetcher(
+    {
+      userAgent: agentOf(config),
+      allowPrivate: config.allowPrivate,
+      timeouts: { wholeMs: config.timeoutMs },
+      maxBodyBytes: config.maxBodyBytes,
+    },
+    clock,
+  );
+
+/** Who asks. Without a contact the name alone is said; `doctor` asks for one. */
+function agentOf(config: Config): string {
+  const contact = config.contact ?? config.publicUrl;
+  if (contact === null) return `${AGENT_TOKEN}/${VERSION}`;
+  return userAgent(VERSION, contact.includes("@") && !contact.includes(":") ? `mailto:${contact}` : contact);
+}

@@ -1,0 +1,161 @@
+import { accessSync, constants, existsSync, statfsSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Command } from "commander";
+import type { Loaded } from "#config/load";
+import { SETTING_LIST } from "#config/schema";
+import { systemClock } from "#lib/clock";
+import { FailureError } from "#model/failure";
+import { BROKEN_AFTER } from "#model/source";
+import { plural } from "#publish/wording";
+import type { Store } from "#store/store";
+import { openExistingData } from "./compose.ts";
+import { Exit } from "./exit.ts";
+import { examples } from "./help.ts";
+import { type GlobalOptions, type Shell, settingsOf } from "./shell.ts";
+import type { Terminal } from "./terminal.ts";
+import { VERSION } from "./version.ts";
+
+interface Options extends GlobalOptions {
+  readonly json?: boolean;
+}
+
+/** `warning`: works, but somebody should see to it. `problem`: does not work. */
+type State = "ok" | "warning" | "problem";
+
+interface Finding {
+  readonly subject: string;
+  readonly state: State;
+  readonly text: string;
+}
+
+export function doctorCommand(program: Command, shell: Shell): void {
+  program
+    .command("doctor")
+    .summary("check settings, data and sources, and say what to do")
+    .description(
+      "Checks the machine, the settings and where each came from, the stored data and the sources. Ends with 1 when something does not work.",
+    )
+    .option("--json", "print the findings as JSON")
+    .addHelpText("after", examples([["variorum doctor --data /var/lib/variorum", "before you report a fault"]]))
+    .action((_, command: Command) => doctor(command.optsWithGlobals<Options>(), shell));
+}
+
+async function doctor(options: Options, shell: Shell): Promise<void> {
+  const loaded = settingsOf(shell, options);
+  const findings = [...machine(), ...settings(loaded), ...disk(loaded), ...(await data(loaded))];
+  if (options.json) await shell.terminal.out(JSON.stringify(findings, null, 2));
+  else for (const finding of findings) await shell.terminal.out(line(finding, shell.terminal));
+  const problems = findings.filter(({ state }) => state === "problem").length;
+  if (problems > 0) throw new Exit("failed", `${plural(problems, "problem")} found.`);
+}
+
+function machine(): readonly Finding[] {
+  const { node, sqlite } = process.versions;
+  return [
+    { subject: "version", state: "ok", text: `Variorum ${VERSION} on Node ${node} with SQLite ${sqlite ?? "unknown"}` },
+  ];
+}
+
+function settings({ config, origins, file }: Loaded): readonly Finding[] {
+  const changed = SETTING_LIST.filter(({ key }) => origins[key] !== "default").map(
+    ({ key, name, kind }) => `${name} = ${kind.print(config[key])} (${origins[key]})`,
+  );
+  const contact: Finding =
+    config.contact === null && config.publicUrl === null
+      ? {
+          subject: "contact",
+          state: "warning",
+          text: "Publishers cannot reach you: set contact to a page or mail address.",
+        }
+      : { subject: "contact", state: "ok", text: config.contact ?? config.publicUrl ?? "" };
+  return [
+    { subject: "settings file", state: "ok", text: file ?? "none" },
+    { subject: "settings", state: "ok", text: changed.length === 0 ? "all as by default" : changed.join("; ") },
+    contact,
+  ];
+}
+
+/** Enough for a month of 200 sources; below it a full disk is a matter of days. */
+const LOW_SPACE_BYTES = 2 * 1024 ** 3;
+
+function disk({ config: { dataDir } }: Loaded): readonly Finding[] {
+  let folder = dataDir;
+  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch {
+    return [
+      {
+        subject: "data folder",
+        state: "problem",
+        text: `${folder} may not be written by this user; change its owner, or use --data.`,
+      },
+    ];
+  }
+  const { bavail, bsize } = statfsSync(folder);
+  const free = bavail * bsize;
+  const space = `${(free / 1024 ** 3).toFixed(1)} GB free`;
+  return [
+    { subject: "data folder", state: "ok", text: `${dataDir}${folder === dataDir ? "" : " (not there yet)"}` },
+    free < LOW_SPACE_BYTES
+      ? { subject: "disk", state: "warning", text: `only ${space}; make room before it is full.` }
+      : { subject: "disk", state: "ok", text: space },
+  ];
+}
+
+async function data({ config }: Loaded): Promise<readonly Finding[]> {
+  let store: Store;
+  try {
+    store = await openExistingData(config);
+  } catch (error) {
+    if (error instanceof Exit && error.reason === "notFound")
+      return [{ subject: "data", state: "ok", text: "nothing stored yet" }];
+    if (error instanceof FailureError) return [{ subject: "data", state: "problem", text: error.message }];
+    throw error;
+  }
+  try {
+    return [...(await stored(store)), ...(await watched(store))];
+  } finally {
+    await store.close();
+  }
+}
+
+async function stored(store: Store): Promise<readonly Finding[]> {
+  const wrong = await store.check();
+  if (wrong.length > 0) return wrong.map((text) => ({ subject: "data", state: "problem", text }));
+  const { sources, articles, versions, captures } = await store.reader.counts();
+  const text = `sound: ${plural(sources, "source")}, ${plural(articles, "article")}, ${plural(versions, "version")}, ${plural(captures, "look")}`;
+  return [{ subject: "data", state: "ok", text }];
+}
+
+async function watched(store: Store): Promise<readonly Finding[]> {
+  const now = systemClock.now();
+  const health = await store.reader.health(now);
+  const broken = health.flatMap(({ source, feeds }) =>
+    feeds
+      .filter(({ failures }) => failures >= BROKEN_AFTER)
+      .map(
+        (feed): Finding => ({
+          subject: source.name,
+          state: "warning",
+          text: `${feed.url} is broken: ${feed.lastError ?? "no reason kept"}`,
+        }),
+      ),
+  );
+  const silent = health
+    .filter(({ silentSince }) => silentSince !== null)
+    .map(
+      ({ source, silentSince }): Finding => ({
+        subject: source.name,
+        state: "warning",
+        text: `no new article for ${Math.round(silentSince!)} hours`,
+      }),
+    );
+  return [...broken, ...silent];
+}
+
+const MARKS: Readonly<Record<State, string>> = { ok: "ok", warning: "look", problem: "WRONG" };
+const STYLES = { ok: "green", warning: "yellow", problem: "red" } as const;
+
+const line = ({ subject, state, text }: Finding, terminal: Terminal): string =>
+  `${terminal.style(STYLES[state], MARKS[state].padEnd(5))}  ${subject}: ${text}`;

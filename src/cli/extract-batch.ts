@@ -1,0 +1,33 @@
+import { dirname, resolve } from "node:path";
+import { extract } from "#extract/extract";
+import { Exit } from "./exit.ts";
+import { readHtmlFile } from "./html-file.ts";
+import { readJsonLines } from "./json-lines.ts";
+import type { Shell } from "./shell.ts";
+
+/**
+ * Lines `{"id","path","url"}` to lines `{"id","document"}`, in the same order. Paths are relative to the current folder,
+ * or else to the batch file. A page that cannot be read gives `{"id","error"}`, and the others go on.
+ */
+export async function extractBatch(file: string, shell: Shell): Promise<void> {
+  const { terminal, cwd, signal } = shell;
+  const besideFile = file === "-" ? cwd : dirname(resolve(cwd, file));
+  let done = 0;
+  let failed = 0;
+  for await (const { id, path, url } of readJsonLines(file, cwd)) {
+    if (signal.aborted) throw new Exit("interrupted", `Stopped after ${done} pages.`);
+    try {
+      if (typeof path !== "string") throw new Exit("failed", 'the line has no "path"');
+      const address = typeof url === "string" ? url : undefined;
+      const page = readHtmlFile(path, address, cwd) ?? readHtmlFile(path, address, besideFile);
+      if (page === null) throw new Exit("notFound", `there is no file ${path}`);
+      await terminal.out(JSON.stringify({ id, document: extract(page.html, { url: page.url }) }));
+    } catch (error) {
+      if (!(error instanceof Exit)) throw error;
+      failed++;
+      await terminal.out(JSON.stringify({ id, error: error.message }));
+    }
+    terminal.progress(`${++done} pages`);
+  }
+  if (failed > 0) throw new Exit("failed", `${failed} of ${done} pages could not be read; their lines say why.`);
+}

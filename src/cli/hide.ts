@@ -1,0 +1,51 @@
+import type { Command } from "commander";
+import { systemClock } from "#lib/clock";
+import { openExistingData } from "./compose.ts";
+import { Exit } from "./exit.ts";
+import { findArticle } from "./find-article.ts";
+import { examples } from "./help.ts";
+import { articleJson } from "./json.ts";
+import { type GlobalOptions, type Shell, settingsOf } from "./shell.ts";
+
+interface Options extends GlobalOptions {
+  readonly reason: string;
+  readonly json?: boolean;
+}
+
+export function hideCommand(program: Command, shell: Shell): void {
+  program
+    .command("hide")
+    .summary("take an article out of public view")
+    .description(
+      "Its page then answers 410 with the reason, and it is absent from lists, feeds, search and JSON. What was kept stays kept, and it is still watched.",
+    )
+    .argument("<URL>", "the article, under any of its addresses or by its number")
+    .requiredOption("--reason <TEXT>", "why, in words; shown in place of the article")
+    .option("--json", "print the article as JSON")
+    .addHelpText(
+      "after",
+      examples([
+        ["variorum hide https://example.org/news/1 --reason 'Order of the court of 3 May'", "hide one article"],
+      ]),
+    )
+    .action((url: string, _, command: Command) => hide(url, command.optsWithGlobals<Options>(), shell));
+}
+
+async function hide(url: string, options: Options, shell: Shell): Promise<void> {
+  const reason = options.reason.trim();
+  if (reason === "")
+    throw new Exit("usage", "--reason must not be empty: whoever finds the article missing is told why.");
+  const store = await openExistingData(settingsOf(shell, options).config);
+  try {
+    const article = await findArticle(store.reader, url);
+    await store.writer.hide(article.id, reason, systemClock.now());
+    const hidden = { ...article, hidden: true, hiddenReason: reason };
+    await shell.terminal.out(
+      options.json
+        ? JSON.stringify(articleJson(hidden), null, 2)
+        : `Hidden: ${article.headline ?? article.url} (${reason})`,
+    );
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,22 @@
+import type { Article } from "#model/article";
+
+/** ISO 8601 in UTC: how every instant of ours is printed. */
+export const instant = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+
+/** An article as the commands print it: without what only the worker needs. */
+export const articleJson = (article: Article): object => ({
+  id: article.id,
+  url: article.url,
+  headline: article.headline,
+  status: article.status,
+  statusReason: article.statusReason,
+  language: article.language,
+  publishedAt: instant(article.publishedAt),
+  firstSeenAt: instant(article.firstSeenAt),
+  lastLookedAt: instant(article.lastLookedAt),
+  lastChangedAt: instant(article.lastChangedAt),
+  nextLookAt: instant(article.nextLookAt),
+  versions: article.versionCount,
+  hidden: article.hidden,
+  hiddenReason: article.hiddenReason,
+});

@@ -1,0 +1,71 @@
+import { Command } from "commander";
+import { SETTINGS } from "#config/schema";
+import { addCommand } from "./add.ts";
+import { articlesCommand } from "./articles.ts";
+import { backupCommand } from "./backup.ts";
+import { checkCommand } from "./check.ts";
+import { collateCommand } from "./collate.ts";
+import { demoCommand } from "./demo.ts";
+import { doctorCommand } from "./doctor.ts";
+import { EXIT_CODES } from "./exit.ts";
+import { extractCommand } from "./extract.ts";
+import { hideCommand } from "./hide.ts";
+import { searchCommand } from "./search.ts";
+import { serveCommand } from "./serve.ts";
+import type { Shell } from "./shell.ts";
+import { showCommand } from "./show.ts";
+import { sourcesCommand } from "./sources.ts";
+import { unhideCommand } from "./unhide.ts";
+import { VERSION } from "./version.ts";
+
+/** In the order in which a new user meets them. */
+const COMMANDS = [
+  serveCommand,
+  addCommand,
+  checkCommand,
+  sourcesCommand,
+  articlesCommand,
+  showCommand,
+  searchCommand,
+  collateCommand,
+  extractCommand,
+  hideCommand,
+  unhideCommand,
+  demoCommand,
+  backupCommand,
+  doctorCommand,
+] as const;
+
+/** The command line as commander's tree; docs/reference/cli.md is printed from it. */
+export function createProgram(shell: Shell): Command {
+  const program = new Command("variorum")
+    .description("Watches the news, keeps every version of every article and shows what changed.")
+    .version(VERSION, "--version", "print the version")
+    .helpOption("-h, --help", "explain a command, with examples")
+    .helpCommand("help [COMMAND]", "the same as --help")
+    .option("--data <DIR>", `folder that holds everything (default: ${SETTINGS.dataDir.fallback})`)
+    .option("--config <FILE>", "settings file (default: variorum.toml here or in the data folder)")
+    .option("--log-level <LEVEL>", "silent, error, warn, info or debug: JSON lines on standard error")
+    .configureHelp({ helpWidth: Math.min(shell.terminal.columns, 110), showGlobalOptions: true })
+    .configureOutput({
+      writeOut: (text) => void shell.terminal.out(text.trimEnd()),
+      writeErr: (text) => shell.terminal.err(text.trimEnd()),
+      outputError: (text, write) => write(text.replace(/^error: /, "")),
+    })
+    .showHelpAfterError('Run "variorum help" or "variorum COMMAND --help" to see what is possible.')
+    .exitOverride()
+    .addHelpText("after", FIRST_STEPS);
+  for (const command of COMMANDS) command(program, shell);
+  return program;
+}
+
+const codes = Object.values(EXIT_CODES).map(({ code, meaning }) => `  ${String(code).padEnd(4)} ${meaning}`);
+
+const FIRST_STEPS = `
+First steps:
+  $ variorum demo                            see it at work on a made-up press
+  $ variorum add www.example.org             watch a site: its feeds and sitemaps are found
+  $ variorum                                 watch, and show the changes in the browser
+
+Exit codes:
+${codes.join("\n")}`;

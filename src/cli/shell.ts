@@ -1,0 +1,43 @@
+import type { Environment } from "#config/env";
+import { type Loaded, loadConfig } from "#config/load";
+import { createLog, type Log } from "#lib/log";
+import { orExit } from "./exit.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** What every command gets. */
+export interface Shell {
+  readonly terminal: Terminal;
+  readonly environment: Environment;
+  readonly cwd: string;
+  /** Aborts on the first Ctrl+C or SIGTERM; the second one ends the process at once. */
+  readonly signal: AbortSignal;
+}
+
+/** Options that every command takes. */
+export interface GlobalOptions {
+  readonly data?: string;
+  readonly config?: string;
+  readonly logLevel?: string;
+}
+
+/** Options that only `serve` and `demo` take. */
+export interface ServerOptions extends GlobalOptions {
+  readonly host?: string;
+  readonly port?: string;
+  readonly publicUrl?: string;
+}
+
+/** The settings a command runs with, its flags included. Ends the command when they cannot be read. */
+export function settingsOf(shell: Shell, options: ServerOptions): Loaded {
+  const { data, config, logLevel, host, port, publicUrl } = options;
+  return orExit(
+    loadConfig({
+      environment: shell.environment,
+      flags: { dataDir: data, logLevel, host, port, publicUrl },
+      configFile: config,
+      cwd: shell.cwd,
+    }),
+  );
+}
+
+export const logOf = (loaded: Loaded): Log => createLog(loaded.config.logLevel);

@@ -1,0 +1,94 @@
+import type { Command } from "commander";
+import { type Clock, systemClock } from "#lib/clock";
+import { BROKEN_AFTER, type Feed } from "#model/source";
+import { plural, relative } from "#publish/wording";
+import type { SourceHealth } from "#store/reader";
+import { openExistingData } from "./compose.ts";
+import { examples } from "./help.ts";
+import { instant } from "./json.ts";
+import { type GlobalOptions, type Shell, settingsOf } from "./shell.ts";
+import { printTable } from "./table.ts";
+
+interface Options extends GlobalOptions {
+  readonly feeds?: boolean;
+  readonly json?: boolean;
+}
+
+export function sourcesCommand(program: Command, shell: Shell): void {
+  program
+    .command("sources")
+    .summary("list what is watched and how it is doing")
+    .description("Lists the sources with their articles, the changes of the last day and when they last answered.")
+    .option("--feeds", "list the feeds of each source too, with the error of a broken one")
+    .option("--json", "print JSON")
+    .addHelpText("after", examples([["variorum sources --feeds", "which feeds are broken, and why"]]))
+    .action((_, command: Command) => sources(command.optsWithGlobals<Options>(), shell));
+}
+
+async function sources(options: Options, shell: Shell): Promise<void> {
+  const store = await openExistingData(settingsOf(shell, options).config);
+  try {
+    const health = await store.reader.health(systemClock.now());
+    if (options.json) return await shell.terminal.out(JSON.stringify(health.map(toJson), null, 2));
+    if (health.length === 0) return shell.terminal.err('Nothing is watched yet. Start with "variorum add URL".');
+    await printSources(health, shell, systemClock);
+    if (options.feeds) for (const one of health) await printFeeds(one, shell, systemClock);
+  } finally {
+    await store.close();
+  }
+}
+
+async function printSources(health: readonly SourceHealth[], { terminal }: Shell, clock: Clock): Promise<void> {
+  const now = clock.now();
+  await printTable(
+    terminal,
+    [
+      { title: "SOURCE", cell: ({ source }) => source.name, flexible: true },
+      { title: "HOME", cell: ({ source }) => source.homeUrl, flexible: true },
+      { title: "FEEDS", cell: ({ feeds }) => String(feeds.length), right: true },
+      { title: "ARTICLES", cell: ({ articles }) => String(articles), right: true },
+      { title: "TODAY", cell: ({ articlesToday }) => String(articlesToday), right: true },
+      { title: "CHANGES", cell: ({ changesToday }) => String(changesToday), right: true },
+      { title: "STATE", cell: (one) => stateOf(one, now) },
+    ],
+    health,
+  );
+}
+
+function stateOf({ feeds, lastSuccessAt, silentSince }: SourceHealth, now: number): string {
+  const broken = feeds.filter((feed) => feed.failures >= BROKEN_AFTER).length;
+  if (broken > 0) return `${plural(broken, "feed")} broken`;
+  if (silentSince !== null) return `silent for ${Math.round(silentSince)} hours`;
+  return lastSuccessAt === null ? "not looked at yet" : `answered ${relative(lastSuccessAt, now)}`;
+}
+
+async function printFeeds({ source, feeds }: SourceHealth, { terminal }: Shell, clock: Clock): Promise<void> {
+  const now = clock.now();
+  await terminal.out(`\n${terminal.style("bold", source.name)}`);
+  for (const feed of feeds)
+    await terminal.out(`  ${feed.kind.padEnd(13)} ${feed.url}\n${" ".repeat(16)}${feedState(feed, now)}`);
+}
+
+function feedState(feed: Feed, now: number): string {
+  const next = feed.dueAt === null ? "paused" : `asked again ${relative(feed.dueAt, now)}`;
+  if (feed.failures >= BROKEN_AFTER)
+    return `broken (${feed.failures} failures in a row): ${feed.lastError ?? "no reason kept"}; ${next}`;
+  if (feed.failures > 0) return `failed last time: ${feed.lastError ?? "no reason kept"}; ${next}`;
+  return feed.lastSuccessAt === null ? next : `answered ${relative(feed.lastSuccessAt, now)}; ${next}`;
+}
+
+const toJson = ({ source, feeds, lastSuccessAt, lastArticleAt, ...counts }: SourceHealth): object => ({
+  id: source.id,
+  name: source.name,
+  homeUrl: source.homeUrl,
+  patterns: source.patterns,
+  ...counts,
+  lastSuccessAt: instant(lastSuccessAt),
+  lastArticleAt: instant(lastArticleAt),
+  feeds: feeds.map(({ sourceId: _source, hostId: _host, ...feed }) => ({
+    ...feed,
+    dueAt: instant(feed.dueAt),
+    lastPolledAt: instant(feed.lastPolledAt),
+    lastSuccessAt: instant(feed.lastSuccessAt),
+  })),
+});

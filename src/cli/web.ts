@@ -1,0 +1,37 @@
+import { createApp } from "#publish/app";
+import { type Listening, listen } from "#publish/listen";
+import { Sessions } from "#publish/sessions";
+import type { House } from "./compose.ts";
+import { Exit } from "./exit.ts";
+import { createOperator } from "./operator.ts";
+
+export interface Web {
+  /** Where readers find it. */
+  readonly url: string;
+  /** Signs the operator in, once. */
+  readonly signInUrl: string;
+  close(): Promise<void>;
+}
+
+/** Puts the pages of a house on its address. */
+export async function openWeb(house: House): Promise<Web> {
+  const { config, clock, log, store } = house;
+  const sessions = new Sessions(clock);
+  const { publicUrl, siteName, host, contact } = config;
+  const settings = { publicUrl, siteName, host, contact };
+  const app = createApp({ reader: store.reader, operator: createOperator(house), clock, settings, sessions, log });
+  const listening = await listenOrExit(() => listen(app, { host, port: config.port }));
+  return {
+    url: publicUrl ?? listening.url,
+    signInUrl: sessions.newLink(publicUrl ?? listening.url),
+    close: () => listening.close(),
+  };
+}
+
+async function listenOrExit(start: () => Promise<Listening>): Promise<Listening> {
+  try {
+    return await start();
+  } catch (error) {
+    throw new Exit("failed", error instanceof Error ? error.message : String(error));
+  }
+}
