@@ -1,3 +1,4 @@
+import { errors } from "undici";
 import { type Failure, FailureError } from "#model/failure";
 
 /**
@@ -43,12 +44,12 @@ export function failureOf(error: unknown, url: URL, answered: boolean): Failure 
   const { code, message } = describe(error);
   const known = BY_CODE.get(code);
   if (known) return retry(known[0], known[1].replace("{host}", url.host));
+  if (isBadHttp(error)) return retry("bad-response", `${url.host} does not speak correct HTTP (${message}).`);
   if (BROKEN_OFF.has(code)) {
     return answered
       ? retry("truncated-body", `${url.host} closed the connection before the body was complete.`)
       : retry("reset", `${url.host} closed the connection before it answered.`);
   }
-  if (code.startsWith("HPE_")) return retry("bad-response", `${url.host} does not speak correct HTTP (${message}).`);
   if (TLS_CODE.test(code)) {
     return retry("tls", `No secure connection to ${url.host} could be made (${code}).`);
   }
@@ -61,6 +62,11 @@ function describe(error: unknown): { code: string; message: string } {
   if (!(error instanceof Error)) return { code: "", message: String(error) };
   return { code: hasCode(error) ? error.code : "", message: error.message };
 }
+
+/** Besides parser errors: undici reports an unasked "100 Continue" or upgrade as the end of the socket. */
+const isBadHttp = (error: unknown): boolean =>
+  error instanceof errors.HTTPParserError ||
+  (error instanceof errors.SocketError && /^bad (?:response|upgrade)$/.test(error.message));
 
 const hasCode = (error: Error): error is Error & { code: string } => "code" in error && typeof error.code === "string";
 

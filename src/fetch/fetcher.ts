@@ -176,8 +176,8 @@ class Way {
     return this.#hops.length > maxRedirects ? failed(tooManyRedirects(maxRedirects)) : { ok: true, value: next };
   }
 
-  async #read(url: URL, { status, headers, body }: Answer): Promise<Walked> {
-    const decoded = await undoContentCoding(body, headers["content-encoding"], this.#maxBytes);
+  #read(url: URL, { status, headers, body }: Answer): Walked {
+    const decoded = undoContentCoding(body, headers["content-encoding"], this.#maxBytes);
     if (!decoded.ok) return decoded;
     const validators = validatorsOf(headers);
     return { ok: true, value: { status, url: url.href, headers, body: decoded.value, validators } };

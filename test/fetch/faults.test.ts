@@ -1,0 +1,264 @@
+import assert from "node:assert/strict";
+import type { Socket } from "node:net";
+import { suite, test } from "node:test";
+import { createServer as createTlsServer } from "node:tls";
+import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
+import { fetcherFor, met, serve, serveRaw } from "./loopback.ts";
+
+const PAGE = `<p>${"The council met on Tuesday. ".repeat(400)}</p>`;
+const MIB = 1024 * 1024;
+
+suite("content codings", () => {
+  const gzipped = gzipSync(PAGE);
+  const good: [header: string, body: Buffer][] = [
+    ["gzip", gzipped],
+    ["x-gzip", gzipped],
+    ["GZIP", gzipped],
+    ["deflate", deflateSync(PAGE)],
+    ["deflate", deflateRawSync(PAGE)],
+    ["br", brotliCompressSync(PAGE)],
+    ["zstd", zstdCompressSync(PAGE)],
+    ["gzip, br", brotliCompressSync(gzipped)],
+    ["identity", Buffer.from(PAGE)],
+    ["utf-8", Buffer.from(PAGE)],
+    ["gzip", Buffer.concat([gzipSync(PAGE.slice(0, 99)), gzipSync(PAGE.slice(99))])],
+  ];
+  for (const [header, body] of good) {
+    test(`${header} is undone`, async (t) => {
+      const server = await serve(t, (_request, response) => response.setHeader("content-encoding", header).end(body));
+      const result = await fetcherFor(t, [server.port]).fetch({ url: server.url });
+      assert.ok(result.ok);
+      assert.equal(Buffer.from(result.value.body).toString(), PAGE);
+    });
+  }
+
+  test("an empty body needs no undoing", async (t) => {
+    const server = await serve(t, (_request, response) => response.setHeader("content-encoding", "gzip").end());
+    assert.equal(await met(fetcherFor(t, [server.port]), server.url), 200);
+  });
+
+  const zeros = Buffer.alloc(16 * MIB);
+  const bad: [name: string, header: string, body: Buffer, code: string][] = [
+    ["a gzip bomb", "gzip", gzipSync(zeros), "body-too-large"],
+    ["a deflate bomb", "deflate", deflateSync(zeros), "body-too-large"],
+    [
+      "a brotli bomb",
+      "br",
+      brotliCompressSync(zeros, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }),
+      "body-too-large",
+    ],
+    ["a zstd bomb", "zstd", zstdCompressSync(zeros), "body-too-large"],
+    ["a bomb in a bomb", "gzip, gzip", gzipSync(gzipSync(zeros)), "body-too-large"],
+    ["many codings", "gzip, gzip, gzip", gzipSync(gzipSync(gzipSync(PAGE))), "bad-encoding"],
+    ["no gzip", "gzip", Buffer.from(PAGE), "bad-encoding"],
+    ["half a gzip", "gzip", gzipped.subarray(0, gzipped.length / 2), "bad-encoding"],
+    ["no brotli", "br", Buffer.from(PAGE), "bad-encoding"],
+    ["no zstd", "zstd", Buffer.from(PAGE), "bad-encoding"],
+    ["a zstd frame that wants 128 MiB of window", "zstd", Buffer.from("28b52ffd0088010000", "hex"), "bad-encoding"],
+  ];
+  for (const [name, header, body, code] of bad) {
+    test(`${name}: ${code}`, async (t) => {
+      const server = await serve(t, (_request, response) => response.setHeader("content-encoding", header).end(body));
+      assert.equal(await met(fetcherFor(t, [server.port], { maxBodyBytes: MIB }), server.url), code);
+    });
+  }
+});
+
+suite("bodies without measure", () => {
+  test("one that is announced too large is not read", async (t) => {
+    const server = await serveRaw(t, (socket) => socket.write("HTTP/1.1 200 OK\r\nContent-Length: 52428800\r\n\r\n"));
+    assert.equal(await met(fetcherFor(t, [server.port]), server.url), "body-too-large");
+  });
+
+  test("one that pours without end is cut at the limit of the request", async (t) => {
+    const server = await serveRaw(t, (socket) => {
+      socket.write("HTTP/1.1 200 OK\r\n\r\n");
+      const pour = () => {
+        while (socket.writable && socket.write("x".repeat(16384)));
+      };
+      socket.on("drain", pour);
+      pour();
+    });
+    const result = await fetcherFor(t, [server.port]).fetch({ url: server.url, maxBodyBytes: 100_000 });
+    assert.ok(!result.ok);
+    assert.equal(result.failure.code, "body-too-large");
+    assert.match(result.failure.message, /100000 bytes/);
+  });
+
+  test("one of exactly the limit is taken", async (t) => {
+    const server = await serve(t, (_request, response) => response.end("x".repeat(5000)));
+    const fetcher = fetcherFor(t, [server.port], { maxBodyBytes: 5000 });
+    assert.equal(await met(fetcher, server.url), 200);
+  });
+
+  test("one that drips for ever ends at the whole-time limit", async (t) => {
+    const server = await serve(t, (_request, response) => {
+      const drip = setInterval(() => response.write("x"), 5);
+      response.on("close", () => clearInterval(drip));
+    });
+    const fetcher = fetcherFor(t, [server.port], { timeouts: { wholeMs: 60 } });
+    assert.equal(await met(fetcher, server.url), "whole-timeout");
+  });
+
+  test("the whole-time limit holds over all hops together", async (t) => {
+    const server = await serve(t, (request, response) => {
+      setTimeout(() => response.writeHead(302, { location: `${request.url}x` }).end(), 25);
+    });
+    const fetcher = fetcherFor(t, [server.port], { timeouts: { wholeMs: 60 } });
+    assert.equal(await met(fetcher, `${server.url}/`), "whole-timeout");
+  });
+});
+
+suite("servers that misbehave", () => {
+  const ends =
+    (answer: string) =>
+    (socket: Socket): void => {
+      socket.end(answer);
+    };
+  const says =
+    (answer: string) =>
+    (socket: Socket): void => {
+      socket.write(answer);
+    };
+  const cases: [name: string, answer: (socket: Socket) => void, code: string | number][] = [
+    ["HTTP/1.0, body until the connection ends", ends("HTTP/1.0 200 OK\r\n\r\nnews"), 200],
+    ["HTTP/1.1, body until the connection ends", ends("HTTP/1.1 200 OK\r\n\r\nnews"), 200],
+    [
+      "early hints before the answer",
+      says("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx"),
+      200,
+    ],
+    ["no reason phrase", says("HTTP/1.1 200\r\nContent-Length: 0\r\n\r\n"), 200],
+    ["less than its Content-Length", ends("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nnews"), "truncated-body"],
+    ["chunks that stop", ends("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nnews\r\n"), "truncated-body"],
+    [
+      "chunks that are none",
+      says("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nnews\r\n"),
+      "bad-response",
+    ],
+    ["not HTTP", says("220 mail.example ESMTP\r\n"), "bad-response"],
+    ["a page without a head", says("<!doctype html><p>news"), "bad-response"],
+    [
+      "two lengths that differ",
+      says("HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxx"),
+      "truncated-body",
+    ],
+    ["nothing, and hangs up", (socket) => void socket.end(), "reset"],
+    ["a reset", (socket) => void socket.resetAndDestroy(), "reset"],
+    ["a flood of headers", says(`HTTP/1.1 200 OK\r\n${"X-Flood: water\r\n".repeat(20_000)}\r\n`), "headers-too-large"],
+    ["one endless header", says(`HTTP/1.1 200 OK\r\nX-Flood: ${"water".repeat(60_000)}`), "headers-too-large"],
+    [
+      "another protocol",
+      says("HTTP/1.1 101 Switching Protocols\r\nUpgrade: tea\r\nConnection: upgrade\r\n\r\n"),
+      "bad-response",
+    ],
+  ];
+  for (const [name, answer, code] of cases) {
+    test(`${name}: ${code}`, async (t) => {
+      const server = await serveRaw(t, answer);
+      const result = await fetcherFor(t, [server.port]).fetch({ url: server.url });
+      assert.equal(result.ok ? result.value.status : result.failure.code, code);
+      if (!result.ok) assert.match(result.failure.message, /^[A-Z0-9].*\.$/);
+    });
+  }
+
+  test("headers that do not come in time", async (t) => {
+    const server = await serveRaw(t, (socket) => void socket.write("HTTP/1.1 200 OK\r\nX-Slow: "));
+    const fetcher = fetcherFor(t, [server.port], { timeouts: { headersMs: 50 } });
+    assert.equal(await met(fetcher, server.url), "headers-timeout");
+  });
+
+  test("hostile header names and values do no harm", async (t) => {
+    const server = await serveRaw(
+      t,
+      says("HTTP/1.1 200 OK\r\n__proto__: a\r\nconstructor: b\r\nContent-Length: 0\r\nETag: \xff\r\n\r\n"),
+    );
+    const result = await fetcherFor(t, [server.port]).fetch({ url: server.url });
+    assert.ok(result.ok);
+    assert.equal(result.value.headers["constructor"], "b");
+    assert.deepEqual(Object.keys(result.value.headers).slice(0, 2), ["__proto__", "constructor"]);
+    assert.equal(result.value.headers["tostring"], undefined);
+  });
+
+  test("an idle connection that the server closed is replaced without a failure", async (t) => {
+    let served = 0;
+    const server = await serveRaw(t, (socket) => {
+      // Every connection answers once and then hangs up on the next request, as a server does whose patience ran out.
+      if (served++ % 2 === 0) socket.write("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx");
+      else socket.resetAndDestroy();
+    });
+    const fetcher = fetcherFor(t, [server.port]);
+    assert.equal(await met(fetcher, `${server.url}/1`), 200);
+    assert.equal(await met(fetcher, `${server.url}/2`), 200);
+    assert.deepEqual(server.asked, ["/1", "/2", "/2"]);
+  });
+
+  test("after each fault the next request to the same host works", async (t) => {
+    let served = 0;
+    const server = await serveRaw(t, (socket) => {
+      socket.end(served++ === 0 ? "garbage\r\n\r\n" : "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    });
+    const fetcher = fetcherFor(t, [server.port]);
+    assert.equal(await met(fetcher, server.url), "bad-response");
+    assert.equal(await met(fetcher, server.url), 200);
+  });
+});
+
+suite("connections that fail", () => {
+  test("nobody listens", async (t) => {
+    const server = await serve(t, (_request, response) => response.end());
+    const fetcher = fetcherFor(t, [server.port]);
+    const other = await serve(t, (_request, response) => response.end());
+    assert.equal(await met(fetcher, server.url), 200);
+    assert.equal(await met(fetcherFor(t, [1024]), "http://127.0.0.1:1024/"), "connect-refused");
+    assert.equal(await met(fetcher, other.url), "private-address");
+  });
+
+  const dns: [code: string, expected: string][] = [
+    ["ENOTFOUND", "dns"],
+    ["EAI_AGAIN", "dns"],
+    ["ENOMEM", "connect-failed"],
+  ];
+  for (const [code, expected] of dns) {
+    test(`the resolver says ${code}`, async (t) => {
+      const resolve = () => Promise.reject(Object.assign(new Error(code), { code }));
+      assert.equal(await met(fetcherFor(t, [], { resolve }), "http://news.example/"), expected);
+    });
+  }
+
+  test("the resolver never answers", async (t) => {
+    const resolve = () => new Promise<never>(() => {});
+    const fetcher = fetcherFor(t, [], { resolve, timeouts: { connectMs: 50 } });
+    assert.equal(await met(fetcher, "http://news.example/"), "connect-timeout");
+  });
+
+  test("no TLS where https was asked", async (t) => {
+    const server = await serveRaw(t, (socket) => void socket.end("HTTP/1.1 400 Bad Request\r\n\r\n"));
+    assert.equal(await met(fetcherFor(t, [server.port]), `https://127.0.0.1:${server.port}/`), "tls");
+  });
+
+  test("a TLS server without a certificate that counts", async (t) => {
+    const server = createTlsServer({});
+    server.on("tlsClientError", () => {}); // the handshake has to fail: that is the case
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    t.after(() => server.close());
+    const { port } = server.address() as { port: number };
+    assert.equal(await met(fetcherFor(t, [port]), `https://127.0.0.1:${port}/`), "tls");
+  });
+
+  test("the caller breaks off, before and while", async (t) => {
+    const server = await serve(t, (_request, response) => response.write("beginning"));
+    const fetcher = fetcherFor(t, [server.port]);
+    const early = await fetcher.fetch({ url: server.url, signal: AbortSignal.abort() });
+    assert.ok(!early.ok);
+    assert.equal(early.failure.code, "aborted");
+    assert.deepEqual(server.asked, []);
+    const controller = new AbortController();
+    const under = fetcher.fetch({ url: server.url, signal: controller.signal });
+    while (server.asked.length === 0) await new Promise(setImmediate);
+    controller.abort();
+    const late = await under;
+    assert.ok(!late.ok);
+    assert.equal(late.failure.code, "aborted");
+  });
+});
