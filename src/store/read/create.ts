@@ -1,0 +1,39 @@
+import type { Reader } from "#store/reader";
+import type { Db } from "#store/schema";
+import type { SearchIndex } from "#store/search/search-index";
+import * as articles from "./articles.ts";
+import * as changes from "./changes.ts";
+import * as health from "./health.ts";
+import * as queue from "./queue.ts";
+import { search } from "./search.ts";
+import * as sources from "./sources.ts";
+import * as versions from "./versions.ts";
+
+export function createReader(db: Db, index: SearchIndex): Reader {
+  return {
+    counts: () => health.counts(db),
+    sources: () => sources.readSources(db),
+    source: (id) => sources.readSource(db, id),
+    sourceByUrl: (url) => sources.sourceByUrl(db, url),
+    feeds: (sourceId) => sources.readFeeds(db, sourceId),
+    feed: (id) => sources.readFeed(db, id),
+    health: (now) => health.health(db, now),
+    article: (id) => articles.readArticle(db, id),
+    articleByUrl: (url) => articles.articleByUrl(db, url),
+    articles: (query) => articles.articlesPage(db, query),
+    hiddenArticles: () => articles.hiddenArticles(db),
+    articleUrls: (id) => articles.articleUrls(db, id),
+    captures: (id, query) => articles.capturesPage(db, id, query),
+    versions: (id) => versions.versionHeads(db, id),
+    version: (id, number) => versions.readVersion(db, id, number),
+    recentTextHashes: (id, limit) => versions.recentTextHashes(db, id, limit),
+    changes: (query) => changes.changesPage(db, query),
+    change: (id, from, to) => changes.readChange(db, id, from, to),
+    search: (text, query) => search(db, index, text, query),
+    rawBody: (digest) => articles.readRawBody(db, digest),
+    robots: (origin) => sources.readRobots(db, origin),
+    nextDueAt: (now) => queue.nextDueAt(db, now),
+    dueCount: (at) => queue.dueCount(db, at),
+    nextTask: (hostId, now) => queue.nextTask(db, hostId, now),
+  };
+}

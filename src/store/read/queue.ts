@@ -1,0 +1,58 @@
+import { sql } from "kysely";
+import type { HostId } from "#model/id";
+import type { DueTask } from "#store/reader";
+import { toArticle, toFeed } from "#store/rows";
+import type { Db } from "#store/schema";
+
+/** A leased host counts from the end of its lease: if its worker died, it is free then. */
+export async function nextDueAt(db: Db, now: number): Promise<number | null> {
+  const free = await db
+    .selectFrom("host")
+    .select("ready_at")
+    .where("ready_at", "is not", null)
+    .where("lease_until", "<=", now)
+    .orderBy("ready_at")
+    .limit(1)
+    .executeTakeFirst();
+  const leased = await db
+    .selectFrom("host")
+    .select(sql<number | null>`min(case when lease_until > ready_at then lease_until else ready_at end)`.as("at"))
+    .where("lease_owner", "is not", null)
+    .where("lease_until", ">", now)
+    .where("ready_at", "is not", null)
+    .executeTakeFirst();
+  const instants = [free?.ready_at, leased?.at].filter((at) => at !== null && at !== undefined);
+  return instants.length === 0 ? null : Math.min(...instants);
+}
+
+/** Counted host by host, so that only due rows are read, not all that have a next look. */
+export async function dueCount(db: Db, at: number): Promise<number> {
+  const result = await sql<{ due: number }>`
+    select coalesce(sum(
+      (select count(*) from feed f where f.host_id = h.id and f.due_at <= ${at}) +
+      (select count(*) from article a where a.host_id = h.id and a.next_look_at <= ${at})
+    ), 0) as due
+    from host h where h.ready_at is not null`.execute(db);
+  return result.rows[0]!.due;
+}
+
+export async function nextTask(db: Db, hostId: HostId, now: number): Promise<DueTask | null> {
+  const feed = await db
+    .selectFrom("feed")
+    .selectAll()
+    .where("host_id", "=", hostId)
+    .where("due_at", "<=", now)
+    .orderBy("due_at")
+    .limit(1)
+    .executeTakeFirst();
+  if (feed) return { kind: "feed", feed: toFeed(feed) };
+  const article = await db
+    .selectFrom("article")
+    .selectAll()
+    .where("host_id", "=", hostId)
+    .where("next_look_at", "<=", now)
+    .orderBy("next_look_at")
+    .limit(1)
+    .executeTakeFirst();
+  return article ? { kind: "article", article: toArticle(article) } : null;
+}

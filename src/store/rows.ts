@@ -1,0 +1,101 @@
+import type { Article } from "#model/article";
+import type { Capture } from "#model/capture";
+import type { Change, ChangeSummary } from "#model/change";
+import type { Feed, Patterns, Source } from "#model/source";
+import type { VersionHead } from "#model/version";
+import { digestHex } from "./bytes.ts";
+import type { ArticleRow, CaptureRow, ChangeRow, FeedRow, SourceRow, VersionRow } from "./schema.ts";
+
+const hexOrNull = (bytes: Uint8Array | null): string | null => (bytes === null ? null : digestHex(bytes));
+
+export const toSource = (row: SourceRow): Source => ({
+  id: row.id,
+  name: row.name,
+  homeUrl: row.home_url,
+  patterns: JSON.parse(row.patterns) as Patterns,
+  createdAt: row.created_at,
+});
+
+export const toFeed = (row: FeedRow): Feed => ({
+  id: row.id,
+  sourceId: row.source_id,
+  hostId: row.host_id,
+  kind: row.kind,
+  url: row.url,
+  title: row.title,
+  periodMs: row.period_ms,
+  dueAt: row.due_at,
+  lastPolledAt: row.last_polled_at,
+  lastSuccessAt: row.last_success_at,
+  failures: row.failures,
+  lastError: row.last_error,
+  etag: row.etag,
+  lastModified: row.last_modified,
+});
+
+export const toArticle = (row: ArticleRow): Article => ({
+  id: row.id,
+  sourceId: row.source_id,
+  hostId: row.host_id,
+  url: row.url,
+  headline: row.headline,
+  status: row.status,
+  statusReason: row.status_reason,
+  firstSeenAt: row.first_seen_at,
+  publishedAt: row.published_at,
+  language: row.language,
+  versionCount: row.version_count,
+  lastChangedAt: row.last_changed_at,
+  lastLookedAt: row.last_looked_at,
+  nextLookAt: row.next_look_at,
+  periodMs: row.period_ms,
+  failures: row.failures,
+  etag: row.etag,
+  lastModified: row.last_modified,
+  bodyDigest: hexOrNull(row.body_digest),
+  hidden: row.hidden_at !== null,
+  hiddenReason: row.hidden_reason,
+});
+
+export const toCapture = (row: CaptureRow): Capture => ({
+  id: row.id,
+  articleId: row.article_id,
+  capturedAt: row.captured_at,
+  tookMs: row.took_ms,
+  outcome: row.outcome,
+  status: row.status,
+  finalUrl: row.final_url,
+  decision: row.decision,
+  reason: row.reason,
+  versionNumber: row.version_number,
+  bodyDigest: hexOrNull(row.body_digest),
+  bodyBytes: row.body_bytes,
+});
+
+export const toChange = (row: ChangeRow): Change => ({
+  id: row.id,
+  articleId: row.article_id,
+  sourceId: row.source_id,
+  from: row.from_number,
+  to: row.to_number,
+  seenAt: row.seen_at,
+  lastSeenOldAt: row.last_seen_old_at,
+  summary: JSON.parse(row.summary) as ChangeSummary,
+});
+
+export const toVersionHead = (row: VersionRow, headline: string | null): VersionHead => ({
+  articleId: row.article_id,
+  number: row.number,
+  headline,
+  byline: JSON.parse(row.byline) as readonly string[],
+  publishedAt: row.published_at,
+  modifiedAt: row.modified_at,
+  language: row.language,
+  extractor: row.extractor,
+  firstSeenAt: row.first_seen_at,
+  lastSeenAt: row.last_seen_at,
+  previousSeenAt: row.previous_seen_at,
+  textHash: digestHex(row.text_hash),
+  chainHash: digestHex(row.chain_hash),
+  alternating: row.alternating === 1,
+});

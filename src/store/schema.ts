@@ -1,0 +1,202 @@
+import type { Generated, Insertable, Kysely, Selectable, Transaction } from "kysely";
+import type { ArticleStatus } from "#model/article";
+import type { Decision, Outcome } from "#model/capture";
+import type { ArticleId, CaptureId, ChangeId, FeedId, HostId, SourceId } from "#model/id";
+import type { FeedKind } from "#model/source";
+
+/**
+ * The tables as both databases have them. Instants are epoch milliseconds, durations milliseconds, hashes raw bytes,
+ * JSON is text. `source_id` stands in rows that could do without it: it is what a sharded database spreads by.
+ */
+export interface Tables {
+  host: HostTable;
+  source: SourceTable;
+  feed: FeedTable;
+  article: ArticleTable;
+  article_url: ArticleUrlTable;
+  capture: CaptureTable;
+  look_tally: LookTallyTable;
+  raw_body: RawBodyTable;
+  paragraph: ParagraphTable;
+  version: VersionTable;
+  occurrence: OccurrenceTable;
+  change: ChangeTable;
+  robots: RobotsTable;
+}
+
+export type Db = Kysely<Tables>;
+export type Trx = Transaction<Tables>;
+
+/** Internal number of a paragraph or version row; never leaves the store, except as an opaque paging key. */
+export type RowId = number;
+
+interface HostTable {
+  id: Generated<HostId>;
+  key: string;
+  /** No request to the host before this instant (politeness). */
+  next_free_at: Generated<number>;
+  /** max(next_free_at, earliest due instant of its articles and feeds), null when nothing is due ever; exact after each transaction. */
+  ready_at: number | null;
+  lease_owner: string | null;
+  /** 0 when free. */
+  lease_until: Generated<number>;
+}
+
+interface SourceTable {
+  id: Generated<SourceId>;
+  name: string;
+  home_url: string;
+  home_key: string;
+  patterns: string;
+  created_at: number;
+  last_success_at: number | null;
+}
+
+interface FeedTable {
+  id: Generated<FeedId>;
+  source_id: SourceId;
+  host_id: HostId;
+  kind: FeedKind;
+  url: string;
+  url_key: string;
+  title: string | null;
+  period_ms: number;
+  due_at: number | null;
+  last_polled_at: number | null;
+  last_success_at: number | null;
+  failures: Generated<number>;
+  last_error: string | null;
+  etag: string | null;
+  last_modified: string | null;
+}
+
+interface ArticleTable {
+  id: Generated<ArticleId>;
+  source_id: SourceId;
+  host_id: HostId;
+  url: string;
+  headline: string | null;
+  status: ArticleStatus;
+  status_reason: Generated<string>;
+  first_seen_at: number;
+  published_at: number | null;
+  language: string | null;
+  version_count: Generated<number>;
+  latest_version_id: RowId | null;
+  last_changed_at: number | null;
+  last_looked_at: number | null;
+  next_look_at: number | null;
+  period_ms: Generated<number>;
+  failures: Generated<number>;
+  etag: string | null;
+  last_modified: string | null;
+  body_digest: Uint8Array | null;
+  hidden_at: number | null;
+  hidden_reason: string | null;
+}
+
+interface ArticleUrlTable {
+  /** First 16 bytes of SHA-256 of the URL key. */
+  key_hash: Uint8Array;
+  article_id: ArticleId;
+  url: string;
+}
+
+interface CaptureTable {
+  id: Generated<CaptureId>;
+  article_id: ArticleId;
+  source_id: SourceId;
+  captured_at: number;
+  took_ms: number;
+  outcome: Outcome;
+  status: number | null;
+  final_url: string;
+  decision: Decision;
+  reason: string;
+  version_number: number | null;
+  body_digest: Uint8Array | null;
+  body_bytes: number;
+}
+
+/** Looks of a source per hour, counted as they happen: the health page and the total never scan captures. */
+interface LookTallyTable {
+  source_id: SourceId;
+  /** Epoch hours. */
+  hour: number;
+  looks: number;
+  failed: number;
+}
+
+interface RawBodyTable {
+  digest: Uint8Array;
+  zstd: Uint8Array;
+  content_type: string | null;
+}
+
+interface ParagraphTable {
+  id: Generated<RowId>;
+  /** First 16 bytes of SHA-256 of the canonical text: equal for paragraphs that differ only cosmetically. */
+  hash: Uint8Array;
+  /** Empty when the text is its own canonical form, else the first 16 bytes of SHA-256 of the text as printed. */
+  variant: Uint8Array;
+  text: string;
+}
+
+interface VersionTable {
+  id: Generated<RowId>;
+  article_id: ArticleId;
+  source_id: SourceId;
+  number: number;
+  headline_id: RowId | null;
+  /** The paragraphs in order; see `version-text.ts`. */
+  text: string;
+  byline: string;
+  published_at: string | null;
+  modified_at: string | null;
+  language: string | null;
+  extractor: string;
+  first_seen_at: number;
+  last_seen_at: number;
+  previous_seen_at: number | null;
+  text_hash: Uint8Array;
+  chain_hash: Uint8Array;
+  alternating: Generated<number>;
+  /** Highest paragraph number when the version opened: bounds the search for a page of hits. */
+  paragraph_high: RowId;
+}
+
+/** One row per stretch of neighbouring versions of an article that have the paragraph: how removed text stays findable. */
+interface OccurrenceTable {
+  paragraph_id: RowId;
+  article_id: ArticleId;
+  source_id: SourceId;
+  first_version_id: RowId;
+  /** Null while the latest version has it. */
+  last_version_id: RowId | null;
+}
+
+interface ChangeTable {
+  id: Generated<ChangeId>;
+  article_id: ArticleId;
+  source_id: SourceId;
+  from_number: number;
+  to_number: number;
+  seen_at: number;
+  last_seen_old_at: number;
+  summary: string;
+}
+
+interface RobotsTable {
+  origin: string;
+  status: number | null;
+  text: string;
+  fetched_at: number;
+}
+
+export type ArticleRow = Selectable<ArticleTable>;
+export type CaptureRow = Selectable<CaptureTable>;
+export type ChangeRow = Selectable<ChangeTable>;
+export type FeedRow = Selectable<FeedTable>;
+export type SourceRow = Selectable<SourceTable>;
+export type VersionRow = Selectable<VersionTable>;
+export type NewParagraphRow = Insertable<ParagraphTable>;

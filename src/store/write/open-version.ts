@@ -1,0 +1,154 @@
+import type { Selectable } from "kysely";
+import { FailureError } from "#model/failure";
+import type { VersionText } from "#model/version";
+import { digestBytes, digestHex } from "#store/bytes";
+import { chainHash } from "#store/chain";
+import type { ArticleRow, RowId, Trx, VersionRow } from "#store/schema";
+import type { SearchIndex } from "#store/search/search-index";
+import { decodeRefs, encodeRefs, partsOf } from "#store/version-text";
+import type { LookRecord, NewVersion } from "#store/writer";
+import { internParagraphs } from "./paragraphs.ts";
+
+export interface OpenedVersion {
+  readonly id: RowId;
+  readonly number: number;
+  readonly firstSeenAt: number;
+}
+
+/** Rows per insert of occurrences. */
+const CHUNK = 500;
+
+/** Writes a version with its paragraphs, occurrences and change. The caller has checked `after`. */
+export async function openVersion(
+  trx: Trx,
+  index: SearchIndex,
+  article: ArticleRow,
+  look: LookRecord,
+  version: NewVersion,
+): Promise<OpenedVersion> {
+  const parts = partsOf(wellFormed(version.text));
+  const ids = await internParagraphs(
+    trx,
+    index,
+    parts.map((part) => part.text),
+  );
+  const refs = parts.map(({ part, text }) => ({ part, paragraph: ids.get(text)! }));
+  const before = await latestVersion(trx, article);
+  const opened = await insertVersion(trx, article, look, version, {
+    before,
+    text: encodeRefs(refs),
+    headlineId: refs.find((ref) => ref.part === "headline")?.paragraph ?? null,
+  });
+  await moveOccurrences(trx, article, opened.id, before, new Set(refs.map((ref) => ref.paragraph)));
+  if (before) await insertChange(trx, article, version, before, opened);
+  return opened;
+}
+
+async function latestVersion(trx: Trx, article: ArticleRow): Promise<VersionRow | null> {
+  if (article.latest_version_id === null) return null;
+  return trx.selectFrom("version").selectAll().where("id", "=", article.latest_version_id).executeTakeFirstOrThrow();
+}
+
+async function insertVersion(
+  trx: Trx,
+  article: ArticleRow,
+  look: LookRecord,
+  version: NewVersion,
+  made: { readonly before: VersionRow | null; readonly text: string; readonly headlineId: RowId | null },
+): Promise<OpenedVersion> {
+  const number = version.after + 1;
+  const firstSeenAt = version.firstSeenAt ?? look.capturedAt;
+  const previous = made.before && digestHex(made.before.chain_hash);
+  const newest = await trx.selectFrom("paragraph").select("id").orderBy("id", "desc").limit(1).executeTakeFirst();
+  const { id } = await trx
+    .insertInto("version")
+    .values({
+      article_id: article.id,
+      source_id: article.source_id,
+      number,
+      headline_id: made.headlineId,
+      text: made.text,
+      byline: JSON.stringify(version.byline),
+      published_at: version.publishedAt,
+      modified_at: version.modifiedAt,
+      language: version.language,
+      extractor: version.extractor,
+      first_seen_at: firstSeenAt,
+      last_seen_at: look.capturedAt,
+      previous_seen_at: made.before?.last_seen_at ?? null,
+      text_hash: digestBytes(version.textHash),
+      chain_hash: digestBytes(chainHash({ textHash: version.textHash, number, firstSeenAt, previous })),
+      paragraph_high: newest?.id ?? 0,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return { id, number, firstSeenAt };
+}
+
+/** Ends the stretches of paragraphs that are gone, begins those of new ones; the rest stays untouched. */
+async function moveOccurrences(
+  trx: Trx,
+  article: ArticleRow,
+  versionId: RowId,
+  before: VersionRow | null,
+  present: ReadonlySet<RowId>,
+): Promise<void> {
+  const had = new Set(before === null ? [] : decodeRefs(before.text).map((ref) => ref.paragraph));
+  for (const paragraph of had.difference(present)) {
+    await trx
+      .updateTable("occurrence")
+      .set({ last_version_id: before!.id })
+      .where("paragraph_id", "=", paragraph)
+      .where("article_id", "=", article.id)
+      .where("last_version_id", "is", null)
+      .execute();
+  }
+  const rows = [...present.difference(had)].map((paragraph) => ({
+    paragraph_id: paragraph,
+    article_id: article.id,
+    source_id: article.source_id,
+    first_version_id: versionId,
+    last_version_id: null,
+  }));
+  for (let at = 0; at < rows.length; at += CHUNK) {
+    await trx
+      .insertInto("occurrence")
+      .values(rows.slice(at, at + CHUNK))
+      .execute();
+  }
+}
+
+async function insertChange(
+  trx: Trx,
+  article: ArticleRow,
+  version: NewVersion,
+  before: Selectable<VersionRow>,
+  opened: OpenedVersion,
+): Promise<void> {
+  if (!version.summary) {
+    const message = `Version ${opened.number} of article ${article.id} came without a summary of what changed.`;
+    throw new FailureError({ advice: "stop", code: "no-summary", message });
+  }
+  await trx
+    .insertInto("change")
+    .values({
+      article_id: article.id,
+      source_id: article.source_id,
+      from_number: before.number,
+      to_number: opened.number,
+      seen_at: opened.firstSeenAt,
+      last_seen_old_at: before.last_seen_at,
+      summary: JSON.stringify(version.summary),
+    })
+    .execute();
+}
+
+/** Lone surrogates cannot be written as UTF-8: they become U+FFFD here, before hashes are taken. */
+function wellFormed(text: VersionText): VersionText {
+  return {
+    headline: text.headline?.toWellFormed() ?? null,
+    standfirst: text.standfirst?.toWellFormed() ?? null,
+    corrections: text.corrections.map((correction) => correction.toWellFormed()),
+    blocks: text.blocks.map((block) => ({ kind: block.kind, text: block.text.toWellFormed() })),
+  };
+}

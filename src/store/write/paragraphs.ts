@@ -1,0 +1,71 @@
+import { canonical } from "#lib/canonical";
+import { digestHex, keyBytes } from "#store/bytes";
+import type { RowId, Trx } from "#store/schema";
+import type { SearchIndex } from "#store/search/search-index";
+
+/** Paragraphs per statement: two parameters each to find, three to insert; few versions have more. */
+const CHUNK = 250;
+/** The variant of a text that is its own canonical form. */
+const CANONICAL = new Uint8Array(0);
+
+interface Keyed {
+  readonly text: string;
+  readonly hash: Uint8Array;
+  readonly variant: Uint8Array;
+  readonly key: string;
+}
+
+/** Stores every text once and returns its number; new ones become findable. */
+export async function internParagraphs(
+  trx: Trx,
+  index: SearchIndex,
+  texts: readonly string[],
+): Promise<ReadonlyMap<string, RowId>> {
+  const ids = new Map<string, RowId>();
+  const distinct = [...new Set(texts)];
+  for (let at = 0; at < distinct.length; at += CHUNK) {
+    const keyed = distinct.slice(at, at + CHUNK).map(keyOfText);
+    const known = await find(trx, keyed);
+    const missing = keyed.filter((item) => !known.has(item.key));
+    if (missing.length > 0) for (const [key, id] of await insert(trx, index, missing)) known.set(key, id);
+    for (const item of keyed) ids.set(item.text, known.get(item.key)!);
+  }
+  return ids;
+}
+
+function keyOfText(text: string): Keyed {
+  const folded = canonical(text);
+  const hash = keyBytes(folded);
+  const variant = folded === text ? CANONICAL : keyBytes(text);
+  return { text, hash, variant, key: keyOfRow({ hash, variant }) };
+}
+
+const keyOfRow = (row: { hash: Uint8Array; variant: Uint8Array }): string =>
+  digestHex(row.hash) + digestHex(row.variant);
+
+async function find(trx: Trx, keyed: readonly Keyed[]): Promise<Map<string, RowId>> {
+  const rows = await trx
+    .selectFrom("paragraph")
+    .select(["id", "hash", "variant"])
+    .where(
+      "hash",
+      "in",
+      keyed.map((item) => item.hash),
+    )
+    .execute();
+  return new Map(rows.map((row) => [keyOfRow(row), row.id]));
+}
+
+async function insert(trx: Trx, index: SearchIndex, items: readonly Keyed[]): Promise<Map<string, RowId>> {
+  const rows = await trx
+    .insertInto("paragraph")
+    .values(items.map(({ hash, variant, text }) => ({ hash, variant, text })))
+    .returning(["id", "hash", "variant"])
+    .execute();
+  const ids = new Map(rows.map((row) => [keyOfRow(row), row.id]));
+  await index.add(
+    trx,
+    items.map((item) => ({ id: ids.get(item.key)!, text: item.text })),
+  );
+  return ids;
+}

@@ -1,0 +1,164 @@
+import { sql } from "kysely";
+import { HOUR_MS } from "#lib/clock";
+import { hostKey } from "#lib/url";
+import type { Outcome } from "#model/capture";
+import type { CaptureId, HostId } from "#model/id";
+import { digestBytes } from "#store/bytes";
+import { keyOf } from "#store/keys";
+import type { ArticleRow, Trx } from "#store/schema";
+import type { SearchIndex } from "#store/search/search-index";
+import type { LookRecord, Recorded } from "#store/writer";
+import { addUrl, holderOf, noSuchArticle } from "./articles.ts";
+import { ensureHost, refreshReady } from "./hosts.ts";
+import { type OpenedVersion, openVersion } from "./open-version.ts";
+import { markSuccess } from "./sources.ts";
+
+/** The publisher did not answer with a page of its own: counts as failed on the health page. */
+const FAILED: readonly Outcome[] = ["walled", "blocked", "error"];
+
+export async function recordLook(trx: Trx, index: SearchIndex, look: LookRecord): Promise<Recorded> {
+  const article = await trx.selectFrom("article").selectAll().where("id", "=", look.articleId).executeTakeFirst();
+  if (!article) throw noSuchArticle(look.articleId);
+  const repeated = await trx
+    .selectFrom("capture")
+    .select("id")
+    .where("article_id", "=", article.id)
+    .where("captured_at", "=", look.capturedAt)
+    .executeTakeFirst();
+  if (repeated) return { kind: "repeated", captureId: repeated.id };
+  if (look.version && look.version.after !== article.version_count) return { kind: "stale" };
+
+  const opened = look.version ? await openVersion(trx, index, article, look, look.version) : null;
+  if (look.sawVersion !== undefined) await markSeen(trx, article, look, look.sawVersion);
+  if (look.raw) await keepBody(trx, look.raw);
+  const versionNumber = opened?.number ?? look.sawVersion ?? null;
+  const captureId = await insertCapture(trx, article, look, versionNumber);
+  await tally(trx, article, look);
+  const hostId = await updateArticle(trx, article, look, opened);
+  await refreshReady(trx, hostId);
+  if (hostId !== article.host_id) await refreshReady(trx, article.host_id);
+  return { kind: "recorded", captureId, versionNumber };
+}
+
+async function markSeen(trx: Trx, article: ArticleRow, look: LookRecord, number: number): Promise<void> {
+  const seen = trx.updateTable("version").where("article_id", "=", article.id);
+  await seen
+    .set({ last_seen_at: look.capturedAt })
+    .where("number", "=", number)
+    .where("last_seen_at", "<", look.capturedAt)
+    .execute();
+  if (!look.alternating) return;
+  await seen
+    .set({ alternating: 1 })
+    .where("number", "in", [number, article.version_count])
+    .where("alternating", "=", 0)
+    .execute();
+}
+
+async function keepBody(trx: Trx, raw: NonNullable<LookRecord["raw"]>): Promise<void> {
+  await trx
+    .insertInto("raw_body")
+    .values({ digest: digestBytes(raw.digest), zstd: raw.zstd, content_type: raw.contentType })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+async function insertCapture(
+  trx: Trx,
+  article: ArticleRow,
+  look: LookRecord,
+  versionNumber: number | null,
+): Promise<CaptureId> {
+  const { id } = await trx
+    .insertInto("capture")
+    .values({
+      article_id: article.id,
+      source_id: article.source_id,
+      captured_at: look.capturedAt,
+      took_ms: Math.round(look.tookMs),
+      outcome: look.outcome,
+      status: look.status,
+      final_url: look.finalUrl,
+      decision: look.decision,
+      reason: look.reason,
+      version_number: versionNumber,
+      body_digest: look.bodyDigest === null ? null : digestBytes(look.bodyDigest),
+      body_bytes: look.bodyBytes,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+async function tally(trx: Trx, article: ArticleRow, look: LookRecord): Promise<void> {
+  const failed = FAILED.includes(look.outcome);
+  await trx
+    .insertInto("look_tally")
+    .values({
+      source_id: article.source_id,
+      hour: Math.floor(look.capturedAt / HOUR_MS),
+      looks: 1,
+      failed: failed ? 1 : 0,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(["source_id", "hour"]).doUpdateSet({
+        looks: sql`look_tally.looks + excluded.looks`,
+        failed: sql`look_tally.failed + excluded.failed`,
+      }),
+    )
+    .execute();
+  if (!failed) await markSuccess(trx, article.source_id, look.capturedAt);
+}
+
+/** Writes how the article stands now; returns its host, which a new address may have changed. */
+async function updateArticle(
+  trx: Trx,
+  article: ArticleRow,
+  look: LookRecord,
+  opened: OpenedVersion | null,
+): Promise<HostId> {
+  const { state } = look;
+  for (const url of [...(state.alsoKnownAs ?? []), ...(state.url ? [state.url] : [])])
+    await addUrl(trx, article.id, url);
+  const moved = await movedTo(trx, article, state.url);
+  const hostId = moved === null ? article.host_id : await ensureHost(trx, hostKey(moved));
+  await trx
+    .updateTable("article")
+    .set({
+      status: state.status,
+      status_reason: state.statusReason,
+      next_look_at: state.nextLookAt,
+      period_ms: state.periodMs,
+      failures: state.failures,
+      etag: state.etag,
+      last_modified: state.lastModified,
+      body_digest: state.bodyDigest === null ? null : digestBytes(state.bodyDigest),
+      last_looked_at: look.capturedAt,
+      ...(moved !== null && { url: moved, host_id: hostId }),
+      ...(opened && look.version && versionFacts(article, look, opened)),
+    })
+    .where("id", "=", article.id)
+    .execute();
+  return hostId;
+}
+
+/** The new canonical address, when it is one and leads to no other article: two articles never share an address. */
+async function movedTo(trx: Trx, article: ArticleRow, url: string | undefined): Promise<string | null> {
+  if (url === undefined || url === article.url) return null;
+  if (keyOf(url) !== keyOf(article.url) && (await holderOf(trx, url)) !== article.id) return null;
+  return url;
+}
+
+/** What an article shows of its latest version. */
+function versionFacts(article: ArticleRow, look: LookRecord, opened: OpenedVersion) {
+  const version = look.version!;
+  const publishedAt = version.publishedAt === null ? Number.NaN : Date.parse(version.publishedAt);
+  return {
+    version_count: opened.number,
+    latest_version_id: opened.id,
+    headline: version.text.headline?.toWellFormed() ?? article.headline,
+    language: version.language ?? article.language,
+    published_at: Number.isNaN(publishedAt) ? article.published_at : publishedAt,
+    last_changed_at: opened.number > 1 ? opened.firstSeenAt : article.last_changed_at,
+  };
+}

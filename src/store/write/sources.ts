@@ -1,0 +1,128 @@
+import { hostKey } from "#lib/url";
+import { FailureError } from "#model/failure";
+import type { FoundFeed } from "#model/found";
+import type { FeedId, SourceId } from "#model/id";
+import type { Patterns } from "#model/source";
+import { keyOf } from "#store/keys";
+import type { RobotsRecord } from "#store/reader";
+import type { Trx } from "#store/schema";
+import type { FeedResult, NewSource } from "#store/writer";
+import { ensureHost, refreshReady } from "./hosts.ts";
+
+export async function addSource(
+  trx: Trx,
+  source: NewSource,
+  now: number,
+): Promise<{ readonly id: SourceId; readonly added: boolean }> {
+  const key = keyOf(source.homeUrl);
+  const known = await trx.selectFrom("source").select("id").where("home_key", "=", key).executeTakeFirst();
+  if (known) return { id: known.id, added: false };
+  const { id } = await trx
+    .insertInto("source")
+    .values({
+      name: source.name,
+      home_url: source.homeUrl,
+      home_key: key,
+      patterns: JSON.stringify(source.patterns),
+      created_at: now,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return { id, added: true };
+}
+
+export async function setPatterns(trx: Trx, id: SourceId, patterns: Patterns): Promise<void> {
+  await trx
+    .updateTable("source")
+    .set({ patterns: JSON.stringify(patterns) })
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function addFeed(
+  trx: Trx,
+  sourceId: SourceId,
+  feed: FoundFeed,
+  periodMs: number,
+  dueAt: number,
+): Promise<{ readonly id: FeedId; readonly added: boolean }> {
+  const key = keyOf(feed.url);
+  const known = await trx.selectFrom("feed").select("id").where("url_key", "=", key).executeTakeFirst();
+  if (known) return { id: known.id, added: false };
+  const hostId = await ensureHost(trx, hostKey(feed.url));
+  const { id } = await trx
+    .insertInto("feed")
+    .values({
+      source_id: sourceId,
+      host_id: hostId,
+      kind: feed.kind,
+      url: feed.url,
+      url_key: key,
+      title: feed.title,
+      period_ms: periodMs,
+      due_at: dueAt,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await refreshReady(trx, hostId);
+  return { id, added: true };
+}
+
+export async function setFeedPeriod(trx: Trx, id: FeedId, periodMs: number): Promise<void> {
+  await trx.updateTable("feed").set({ period_ms: periodMs }).where("id", "=", id).execute();
+}
+
+export async function schedulePoll(trx: Trx, id: FeedId, at: number): Promise<void> {
+  const feed = await trx
+    .updateTable("feed")
+    .set({ due_at: at })
+    .where("id", "=", id)
+    .returning("host_id")
+    .executeTakeFirst();
+  if (feed) await refreshReady(trx, feed.host_id);
+}
+
+export async function recordPoll(trx: Trx, id: FeedId, result: FeedResult): Promise<void> {
+  const feed = await trx.selectFrom("feed").selectAll().where("id", "=", id).executeTakeFirst();
+  if (!feed) {
+    throw new FailureError({
+      advice: "never",
+      code: "no-such-feed",
+      message: `There is no feed with the number ${id}.`,
+    });
+  }
+  await trx
+    .updateTable("feed")
+    .set({
+      due_at: result.dueAt,
+      last_polled_at: result.polledAt,
+      last_success_at: result.ok ? result.polledAt : feed.last_success_at,
+      failures: result.ok ? 0 : feed.failures + 1,
+      last_error: result.error,
+      etag: result.etag,
+      last_modified: result.lastModified,
+    })
+    .where("id", "=", id)
+    .execute();
+  if (result.ok) await markSuccess(trx, feed.source_id, result.polledAt);
+  await refreshReady(trx, feed.host_id);
+}
+
+/** Moves the source's latest success on, never back. */
+export async function markSuccess(trx: Trx, id: SourceId, at: number): Promise<void> {
+  await trx
+    .updateTable("source")
+    .set({ last_success_at: at })
+    .where("id", "=", id)
+    .where((is) => is.or([is("last_success_at", "is", null), is("last_success_at", "<", at)]))
+    .execute();
+}
+
+export async function saveRobots(trx: Trx, record: RobotsRecord): Promise<void> {
+  const row = { status: record.status, text: record.text, fetched_at: record.fetchedAt };
+  await trx
+    .insertInto("robots")
+    .values({ origin: record.origin, ...row })
+    .onConflict((conflict) => conflict.column("origin").doUpdateSet(row))
+    .execute();
+}
