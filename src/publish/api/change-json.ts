@@ -1,0 +1,25 @@
+import type { VersionHead } from "#model/version";
+import { articlePath } from "../addresses.ts";
+import type { Comparison } from "../collator.ts";
+import type { FoundArticle } from "../find-article.ts";
+import type { Visit } from "../site.ts";
+import { iso, versionHeadJson } from "./article-json.ts";
+
+/**
+ * `/articles/:id/changes/A..B.json`: the aligned groups of paragraphs and their edits, as `collate` prints them. Offsets
+ * are UTF-16 into the group's paragraphs joined by a line feed; the texts themselves are in the JSON of the two versions.
+ */
+export const changeComparisonJson = (
+  visit: Visit,
+  { article }: FoundArticle,
+  old: VersionHead,
+  now: VersionHead,
+  comparison: Comparison,
+) => ({
+  id: `${old.number}..${now.number}`,
+  article: { id: article.id, url: article.url, page: visit.origin + articlePath(article.id) },
+  old: versionHeadJson(visit, old),
+  new: versionHeadJson(visit, now),
+  lastSeenOldAt: iso(now.number === old.number + 1 ? now.previousSeenAt : old.lastSeenAt),
+  collation: comparison.collation,
+});

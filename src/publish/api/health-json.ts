@@ -1,0 +1,29 @@
+import { BROKEN_AFTER } from "#model/source";
+import type { Counts, SourceHealth } from "#store/reader";
+import { healthWords } from "../html/parts/health-note.ts";
+import { iso } from "./article-json.ts";
+
+/** `/health.json`: `well` is false as soon as one source is silent or has a broken feed. */
+export function healthJson(all: readonly SourceHealth[], counts: Counts, now: number) {
+  const sources = all.map((each) => ({
+    id: each.source.id,
+    name: each.source.name,
+    well: healthWords(each, now) === "",
+    lastSuccessAt: iso(each.lastSuccessAt),
+    lastArticleAt: iso(each.lastArticleAt),
+    articles: each.articles,
+    articlesToday: each.articlesToday,
+    changesToday: each.changesToday,
+    looksToday: each.looksToday,
+    failedLooksToday: each.failedLooksToday,
+    silentHours: each.silentSince,
+    feeds: each.feeds.map((feed) => ({
+      url: feed.url,
+      kind: feed.kind,
+      broken: feed.failures >= BROKEN_AFTER,
+      lastSuccessAt: iso(feed.lastSuccessAt),
+      lastError: feed.lastError,
+    })),
+  }));
+  return { well: sources.every((each) => each.well), at: iso(now), counts, sources };
+}

@@ -1,0 +1,14 @@
+import type { Version } from "#model/version";
+import { articlePath } from "../addresses.ts";
+import type { FoundArticle } from "../find-article.ts";
+import type { Visit } from "../site.ts";
+import { versionHeadJson } from "./article-json.ts";
+
+/** `/articles/:id/versions/:n.json` */
+export const versionJson = (visit: Visit, { article }: FoundArticle, version: Version) => ({
+  article: { id: article.id, url: article.url, page: visit.origin + articlePath(article.id) },
+  ...versionHeadJson(visit, version),
+  standfirst: version.text.standfirst,
+  corrections: version.text.corrections,
+  blocks: version.text.blocks,
+});

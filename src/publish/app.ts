@@ -1,0 +1,128 @@
+import type { Context } from "hono";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import type { Clock } from "#lib/clock";
+import { type Log, silentLog } from "#lib/log";
+import type { Reader } from "#store/reader";
+import { type Asset, loadAssets } from "./assets.ts";
+import { createCollator } from "./collator.ts";
+import { readSessionCookie } from "./cookie.ts";
+import { hostAllowed, refusal, SECURITY_HEADERS } from "./guard.ts";
+import { broken, forbidden, notFound } from "./html/problem.ts";
+import type { Operator } from "./operator.ts";
+import { ROUTES, type Route } from "./routes.ts";
+import type { Sessions } from "./sessions.ts";
+import type { PublishSettings } from "./settings.ts";
+import type { Site, Visit } from "./site.ts";
+
+export interface AppDeps {
+  readonly reader: Reader;
+  readonly operator: Operator;
+  readonly clock: Clock;
+  readonly settings: PublishSettings;
+  readonly sessions: Sessions;
+  /** Gets our own faults; without it they are answered with 500 and forgotten. */
+  readonly log?: Log;
+}
+
+/** Forms hold an address or a sentence. */
+const MAX_FORM_BYTES = 32 * 1024;
+
+/** The whole site as one function from requests to answers. */
+export function createApp(deps: AppDeps): Hono {
+  const site: Site = {
+    ...deps,
+    log: deps.log ?? silentLog,
+    assets: loadAssets(),
+    collator: createCollator(deps.reader),
+  };
+  const app = new Hono();
+  app.use(async (c, next) => {
+    if (!hostAllowed(c.req.header("host") ?? new URL(c.req.url).host, site.settings)) {
+      return c.text("This server answers only under the names it was given (see the setting public-url).\n", 421);
+    }
+    await next();
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    }
+  });
+  app.use(squeeze(site));
+  app.use(bodyLimit({ maxSize: MAX_FORM_BYTES }));
+  for (const asset of Object.values(site.assets)) app.get(asset.href, () => serveAsset(asset));
+  app.get("/favicon.ico", () => serveAsset(site.assets.icon, "public, max-age=86400"));
+  for (const route of ROUTES) mount(app, site, route);
+  app.notFound(async (c) => notFound(await visitOf(c, site, "")));
+  app.onError(async (error, c) => {
+    site.log.error({ err: error, method: c.req.method, path: c.req.path }, "a page failed");
+    return broken(await visitOf(c, site, ""));
+  });
+  return app;
+}
+
+/** Pages shrink to a quarter. The operator's do not: compressed secrets beside foreign text can be guessed (BREACH). */
+function squeeze(site: Site) {
+  const compressed = compress();
+  return (c: Context, next: () => Promise<void>) =>
+    readSessionCookie(c.req.raw.headers, visitorOrigin(c, site.settings)) ? next() : compressed(c, next);
+}
+
+function mount(app: Hono, site: Site, { method, path, handler }: Route): void {
+  app.on(method, path, async (c) => {
+    const visit = await visitOf(c, site, path);
+    if (method === "POST") {
+      const wrong = refusal(c.req.raw.headers, visit.here, visit.session, visit.form);
+      if (wrong) return forbidden(visit, wrong);
+    }
+    return handler(visit);
+  });
+}
+
+const JSON_SUFFIX = ".json";
+
+async function visitOf(c: Context, site: Site, route: string): Promise<Visit> {
+  const here = visitorOrigin(c, site.settings);
+  const suffixed = c.req.path.endsWith(JSON_SUFFIX) && !route.includes(".");
+  return {
+    site,
+    path: c.req.path,
+    params: paramsOf(c, suffixed),
+    query: new URL(c.req.url).searchParams,
+    form: c.req.method === "POST" ? await formOf(c) : {},
+    origin: site.settings.publicUrl?.replace(/\/+$/, "") ?? here,
+    here,
+    session: site.sessions.find(readSessionCookie(c.req.raw.headers, here)),
+    now: site.clock.now(),
+    wantsJson: suffixed || prefersJson(c.req.header("accept") ?? ""),
+    request: c.req.raw,
+  };
+}
+
+/** Named parts of the path; the last one without the `.json` that asks for the JSON form. */
+function paramsOf(c: Context, suffixed: boolean): Record<string, string> {
+  const params: Record<string, string> = { ...c.req.param() };
+  const last = Object.keys(params).at(-1);
+  if (suffixed && last) params[last] = params[last]!.slice(0, -JSON_SUFFIX.length);
+  return params;
+}
+
+async function formOf(c: Context): Promise<Record<string, string>> {
+  const form: Record<string, string> = {};
+  for (const [name, value] of Object.entries(await c.req.parseBody()))
+    if (typeof value === "string") form[name] = value;
+  return form;
+}
+
+/** Programs that ask for JSON and not for HTML; a browser's list names HTML first. */
+const prefersJson = (accept: string): boolean => /\bapplication\/json\b/.test(accept) && !/\btext\/html\b/.test(accept);
+
+/** Where the visitor is: the public address when the request came under its name (a proxy may have undone https). */
+function visitorOrigin(c: Context, { publicUrl }: PublishSettings): string {
+  const asked = new URL(c.req.url);
+  const known = publicUrl === null ? null : URL.parse(publicUrl);
+  return known?.host === asked.host ? known.origin : asked.origin;
+}
+
+/** Content-hashed addresses never change what they stand for. */
+const serveAsset = ({ body, type }: Asset, cache = "public, max-age=31536000, immutable"): Response =>
+  new Response(body, { headers: { "content-type": type, "cache-control": cache } });

@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { sha256 } from "#lib/hash";
+
+export interface Asset {
+  /** With a hash of the content in it, so that browsers may keep it for ever. */
+  readonly href: string;
+  readonly type: string;
+  readonly body: string;
+}
+
+export interface Assets {
+  readonly style: Asset;
+  readonly keys: Asset;
+  readonly icon: Asset;
+}
+
+/** First 40 bits tell any two editions of one file apart. */
+const HASH_DIGITS = 10;
+
+function load(file: string, type: string): Asset {
+  const body = readFileSync(new URL(`./assets/${file}`, import.meta.url), "utf8");
+  const [name, extension] = file.split(".");
+  return { href: `/assets/${name}.${sha256(body).slice(0, HASH_DIGITS)}.${extension}`, type, body };
+}
+
+export const loadAssets = (): Assets => ({
+  style: load("style.css", "text/css; charset=utf-8"),
+  keys: load("keys.js", "text/javascript; charset=utf-8"),
+  icon: load("icon.svg", "image/svg+xml"),
+});

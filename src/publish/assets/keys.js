@@ -1,0 +1,57 @@
+/* Keyboard keys as an extra: every page works without this file. j/k next and previous edit, n/p next and previous
+   pair, v the other view, / search, ? help. */
+(() => {
+  const go = (selector) => {
+    const link = document.querySelector(selector);
+    if (link) location.href = link.href;
+  };
+  const HEAD_ROOM = 90;
+  const step = (way) => {
+    const edits = [...document.querySelectorAll("[data-edit]")];
+    const at = edits.findIndex((edit) => edit === document.activeElement || edit.contains(document.activeElement));
+    const below = (edit) => edit.getBoundingClientRect().top > HEAD_ROOM + 1;
+    const next =
+      at >= 0
+        ? at + way
+        : way > 0
+          ? edits.findIndex(below)
+          : edits.findLastIndex((edit) => !below(edit) && edit.getBoundingClientRect().top < HEAD_ROOM - 1);
+    const edit = edits[next];
+    if (!edit) return;
+    edit.tabIndex = -1;
+    edit.focus({ preventScroll: true });
+    const smooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
+    scrollTo({ top: scrollY + edit.getBoundingClientRect().top - HEAD_ROOM, behavior: smooth ? "smooth" : "auto" });
+  };
+  const search = (event) => {
+    const field = document.querySelector("#q");
+    event.preventDefault();
+    if (field) field.focus();
+    else location.href = "/search";
+  };
+  const keys = {
+    j: () => step(1),
+    k: () => step(-1),
+    n: () => go("link[rel=next]"),
+    p: () => go("link[rel=prev]"),
+    v: () => go("a[data-view]"),
+    "/": search,
+    "?": () => go('a[href="/about"]'),
+  };
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (event.target.closest("input, select, textarea, [contenteditable]")) return;
+    keys[event.key]?.(event);
+  });
+  // A link into a folded stretch opens it.
+  const unfold = () => {
+    const target = location.hash && document.getElementById(location.hash.slice(1));
+    target?.closest?.("details")?.setAttribute("open", "");
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
+  // Everything is printed, also what is folded on the screen.
+  addEventListener("beforeprint", () => {
+    for (const fold of document.querySelectorAll("details.fold")) fold.open = true;
+  });
+})();

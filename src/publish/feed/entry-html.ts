@@ -1,0 +1,50 @@
+import { html } from "hono/html";
+import type { Comparison } from "../collator.ts";
+import type { Html } from "../html/layout.ts";
+import type { Row } from "../html/parts/rows.ts";
+import { plural } from "../wording.ts";
+
+/** Longest text of an entry, in characters of the article: some readers fetch 50 entries over a phone. */
+const MAX_CHARACTERS = 12_000;
+
+/**
+ * The marked-up difference for feed readers, which drop style sheets and classes: `<del>` and `<ins>` are all they keep,
+ * and bold and strike stand in where even those are dropped. Edited paragraphs only.
+ */
+export function entryHtml(comparison: Comparison, line: string, pageUrl: string): Html {
+  const rows = comparison.parts.flatMap((part) =>
+    part.rows
+      .filter((row) => row.kind !== "left" && (row.kind !== "equal" || row.move !== null))
+      .map((row) => ({ part, row })),
+  );
+  let room = MAX_CHARACTERS;
+  const shown = rows.filter(({ row }) => {
+    room -= lengthOf(row);
+    return room > 0;
+  });
+  const left = rows.length - shown.length;
+  return html`<p>${line}. <a href="${pageUrl}">Side by side</a></p>
+${shown.map(({ part, row }) => (part.name === "headline" ? html`<h3>${text(row)}</h3>\n` : html`<p dir="auto">${label(row)}${text(row)}</p>\n`))}
+${left > 0 ? html`<p>${plural(left, "more edit")} on <a href="${pageUrl}">the page</a>.</p>` : ""}`;
+}
+
+const lengthOf = (row: Row): number =>
+  row.inline.reduce((sum, cell) => sum + cell.pieces.reduce((n, piece) => n + piece.text.length, 0), 0);
+
+function label(row: Row): Html | "" {
+  const words = [
+    row.move ? `moved ${row.move.way} from paragraph ${row.move.from} to ${row.move.to}` : "",
+    row.kind === "split" || row.kind === "merged" ? row.kind : "",
+  ];
+  const said = words.filter((word) => word !== "");
+  return said.length === 0 ? "" : html`<em>[${said.join(", ")}]</em> `;
+}
+
+const text = (row: Row): Html =>
+  html`${row.inline.map(
+    (cell, i) =>
+      html`${i > 0 ? html`<br>` : ""}${cell.pieces.map((piece) => {
+        if (piece.op === "deleted") return html`<del>${piece.text}</del>`;
+        return piece.op === "inserted" ? html`<ins>${piece.text}</ins>` : piece.text;
+      })}`,
+  )}`;

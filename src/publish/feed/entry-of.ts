@@ -1,0 +1,63 @@
+import { html } from "hono/html";
+import type { Article } from "#model/article";
+import type { Source } from "#model/source";
+import type { ChangeListItem, SearchHit } from "#store/reader";
+import { changePath, versionPath } from "../addresses.ts";
+import { marked } from "../html/search.ts";
+import { safeLanguage } from "../safe.ts";
+import type { Visit } from "../site.ts";
+import { changeLine, wordCounts } from "../wording.ts";
+import { entryHtml } from "./entry-html.ts";
+import type { FeedEntry } from "./feed.ts";
+
+/**
+ * Tag URI (RFC 4151): the public host and the year from which it holds. Without a public address the ids are local
+ * ones, which stay the same under whatever name and port the server is reached.
+ */
+export function tagId(visit: Visit, path: string): string {
+  const { publicUrl } = visit.site.settings;
+  const authority = (publicUrl && URL.parse(publicUrl)?.hostname) || "localhost";
+  return `tag:${authority},2026:${path.replace(/^\//, "")}`;
+}
+
+const headlineOf = (article: Article): string => article.headline ?? article.url;
+
+/** A change as an entry: its id is that of the change, its text the marked-up difference. */
+export async function changeEntry(visit: Visit, { change, article, source }: ChangeListItem): Promise<FeedEntry> {
+  const path = changePath(article.id, change.from, change.to);
+  const line = changeLine(change.summary);
+  const counts = wordCounts(change.summary);
+  const said = counts ? `${line} (${counts})` : line;
+  const comparison = await visit.site.collator.compare(article.id, change.from, change.to);
+  return {
+    ...common(visit, article, source, path),
+    title: headlineOf(article),
+    summary: said,
+    html: comparison ? String(await entryHtml(comparison, said, visit.origin + path)) : "",
+    at: change.seenAt,
+  };
+}
+
+/** What a search found, as an entry: the change that brought the words, or version 1. */
+export async function hitEntry(visit: Visit, hit: SearchHit): Promise<FeedEntry> {
+  const { article, source, version } = hit;
+  const before = version.number - 1;
+  const path = before > 0 ? changePath(article.id, before, version.number) : versionPath(article.id, version.number);
+  const comparison = before > 0 ? await visit.site.collator.compare(article.id, before, version.number) : null;
+  const excerpt = html`<p dir="auto">${marked(hit.excerpt, hit.marks)}</p>\n`;
+  const difference = comparison ? entryHtml(comparison, `Version ${version.number}`, visit.origin + path) : "";
+  return {
+    ...common(visit, article, source, path),
+    title: version.headline ?? headlineOf(article),
+    summary: hit.excerpt,
+    html: String(await html`${excerpt}${difference}`),
+    at: version.firstSeenAt,
+  };
+}
+
+const common = (visit: Visit, article: Article, source: Source, path: string) => ({
+  id: tagId(visit, path),
+  url: visit.origin + path,
+  source: source.name,
+  language: safeLanguage(article.language),
+});

@@ -1,0 +1,120 @@
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
+import type { FeedFormat } from "../addresses.ts";
+import { cleanText } from "../safe.ts";
+
+/** What a feed says, whatever the format. All texts are plain; only `html` is markup. */
+export interface FeedData {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** The page this feed belongs to, and the feed itself. */
+  readonly pageUrl: string;
+  readonly feedUrl: string;
+  readonly entries: readonly FeedEntry[];
+}
+
+export interface FeedEntry {
+  /** Never changes and is never used again for another change. */
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly html: string;
+  readonly at: number;
+  readonly source: string;
+  readonly language: string | undefined;
+}
+
+export const CONTENT_TYPES: Readonly<Record<FeedFormat, string>> = {
+  atom: "application/atom+xml; charset=utf-8",
+  rss: "application/rss+xml; charset=utf-8",
+  json: "application/feed+json; charset=utf-8",
+};
+
+const GENERATOR = "Variorum";
+
+/** When the feed last had news; the epoch for an empty one, so that the same content is the same bytes. */
+export const updatedAt = (feed: FeedData): number => Math.max(0, ...feed.entries.map((entry) => entry.at));
+
+export function writeFeed(format: FeedFormat, data: FeedData): string {
+  const feed = clean(data);
+  if (format === "atom") return atom(feed);
+  if (format === "rss") return rss(feed);
+  return `${JSON.stringify(jsonFeed(feed), null, 1)}\n`;
+}
+
+/** One character that XML forbids would make the whole feed unreadable. */
+const clean = (data: FeedData): FeedData => ({
+  ...data,
+  title: cleanText(data.title),
+  description: cleanText(data.description),
+  entries: data.entries.map((entry) => ({
+    ...entry,
+    title: cleanText(entry.title),
+    summary: cleanText(entry.summary),
+    html: cleanText(entry.html),
+    source: cleanText(entry.source),
+  })),
+});
+
+/** The plain text of titles goes out as `type="text"`, so that a "<" in a headline is a "<" for every reader. */
+const atom = (feed: FeedData): string =>
+  generateAtomFeed({
+    id: feed.id,
+    title: { value: feed.title, type: "text" },
+    subtitle: { value: feed.description, type: "text" },
+    updated: new Date(updatedAt(feed)),
+    generator: { text: GENERATOR },
+    links: [
+      { href: feed.feedUrl, rel: "self", type: "application/atom+xml" },
+      { href: feed.pageUrl, rel: "alternate", type: "text/html" },
+    ],
+    entries: feed.entries.map((entry) => ({
+      id: entry.id,
+      title: { value: entry.title, type: "text" },
+      published: new Date(entry.at),
+      updated: new Date(entry.at),
+      authors: [{ name: entry.source }],
+      links: [{ href: entry.url, rel: "alternate", type: "text/html" }],
+      summary: { value: entry.summary, type: "text" },
+      content: { value: entry.html, type: "html" },
+    })),
+  });
+
+const rss = (feed: FeedData): string =>
+  generateRssFeed({
+    title: feed.title,
+    link: feed.pageUrl,
+    description: feed.description,
+    language: "en",
+    lastBuildDate: new Date(updatedAt(feed)),
+    generator: GENERATOR,
+    atom: { links: [{ href: feed.feedUrl, rel: "self", type: "application/rss+xml" }] },
+    items: feed.entries.map((entry) => ({
+      title: entry.title,
+      link: entry.url,
+      guid: { value: entry.id, isPermaLink: false },
+      pubDate: new Date(entry.at),
+      dc: { creators: [entry.source] },
+      description: entry.html,
+    })),
+  });
+
+const jsonFeed = (feed: FeedData): unknown =>
+  generateJsonFeed({
+    title: feed.title,
+    description: feed.description,
+    home_page_url: feed.pageUrl,
+    feed_url: feed.feedUrl,
+    language: "en",
+    items: feed.entries.map((entry) => ({
+      id: entry.id,
+      url: entry.url,
+      title: entry.title,
+      summary: entry.summary,
+      content_html: entry.html,
+      date_published: new Date(entry.at),
+      authors: [{ name: entry.source }],
+      ...(entry.language ? { language: entry.language } : {}),
+    })),
+  });

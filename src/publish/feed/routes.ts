@@ -1,0 +1,117 @@
+import type { Source } from "#model/source";
+import type { ChangeListItem, SearchHit } from "#store/reader";
+import { articlePath, FEED_FORMATS, type FeedFormat, feedPath, searchPath, sourcePath } from "../addresses.ts";
+import { isFresh, weakTag } from "../conditional.ts";
+import { findArticle } from "../find-article.ts";
+import { badRequest, notFound } from "../html/problem.ts";
+import { searchParam, wholeNumber } from "../params.ts";
+import type { Handler, Visit } from "../site.ts";
+import { changeEntry, hitEntry, tagId } from "./entry-of.ts";
+import { CONTENT_TYPES, type FeedEntry, writeFeed } from "./feed.ts";
+
+/** As many as a reader that asks once a day may have missed; each costs a comparison the first time. */
+const ENTRIES = 50;
+/** Part of every ETag: raise it when entries come to look different. */
+const EDITION = 1;
+
+interface Feed {
+  readonly title: string;
+  readonly description: string;
+  /** Of the page, and of the feed without `feed.atom`. */
+  readonly page: string;
+  readonly of: string;
+  readonly q?: string;
+}
+
+/** `/feed.{atom,rss,json}` */
+export const latestFeed: Handler = async (visit) => {
+  const { items } = await visit.site.reader.changes({ limit: ENTRIES });
+  const { siteName } = visit.site.settings;
+  return changesFeed(visit, items, {
+    title: `${siteName}: latest changes`,
+    description: "What changed in the articles of all sources",
+    page: "/",
+    of: "",
+  });
+};
+
+/** `/sources/:id/feed.{atom,rss,json}` */
+export const sourceFeed: Handler = async (visit) => {
+  const id = wholeNumber(visit.params["id"] ?? "") as Source["id"] | null;
+  const source = id === null ? null : await visit.site.reader.source(id);
+  if (!source) return notFound(visit, "No source has this number.");
+  const { items } = await visit.site.reader.changes({ sourceId: source.id, limit: ENTRIES });
+  const page = sourcePath(source.id);
+  return changesFeed(visit, items, {
+    title: `${source.name}: changes`,
+    description: `What changed in the articles of ${source.name}`,
+    page,
+    of: page,
+  });
+};
+
+/** `/articles/:id/feed.{atom,rss,json}` */
+export const articleFeed: Handler = async (visit) => {
+  const found = await findArticle(visit);
+  if (!found.ok) return found.answer;
+  const { article, source } = found.value;
+  const { items } = await visit.site.reader.changes({ articleId: article.id, limit: ENTRIES });
+  const page = articlePath(article.id);
+  return changesFeed(visit, items, {
+    title: `${article.headline ?? article.url}: changes`,
+    description: `What changed in this article of ${source.name}`,
+    page,
+    of: page,
+  });
+};
+
+/** `/search/feed.{atom,rss,json}?q=` */
+export const searchFeed: Handler = async (visit) => {
+  const q = searchParam(visit.query);
+  if (!q.ok) return badRequest(visit, q.failure.message);
+  if (q.value === "") return badRequest(visit, "“q” has to say what to search for, such as ?q=alleged.");
+  const { items } = await visit.site.reader.search(q.value, { limit: ENTRIES });
+  const state = items.map((hit) => [hit.article.id, hit.version.number, hit.article.headline, hit.source.name]);
+  const newest = Math.max(0, ...items.map((hit) => hit.version.firstSeenAt));
+  return answer(visit, state, newest, () => Promise.all(items.map((hit: SearchHit) => hitEntry(visit, hit))), {
+    title: `${visit.site.settings.siteName}: ${q.value}`,
+    description: `Versions of articles that hold: ${q.value}`,
+    page: searchPath(q.value),
+    of: "/search",
+    q: q.value,
+  });
+};
+
+function changesFeed(visit: Visit, items: readonly ChangeListItem[], feed: Feed): Promise<Response> | Response {
+  const state = items.map(({ change, article, source }) => [change.id, article.headline, source.name]);
+  const newest = Math.max(0, ...items.map((item) => item.change.seenAt));
+  return answer(visit, state, newest, () => Promise.all(items.map((item) => changeEntry(visit, item))), feed);
+}
+
+/** Most requests for feeds ask whether there is news: that is answered from the list alone, before anything is compared. */
+async function answer(
+  visit: Visit,
+  state: unknown,
+  newestAt: number,
+  entries: () => Promise<readonly FeedEntry[]>,
+  feed: Feed,
+): Promise<Response> {
+  const format = FEED_FORMATS.find((each) => each === visit.params["format"]);
+  if (!format) return notFound(visit, `Feeds end in ${FEED_FORMATS.map((each) => `.${each}`).join(", ")}.`);
+  const etag = weakTag(JSON.stringify([EDITION, format, visit.origin, feed.title, state]));
+  const headers = new Headers({ etag, "cache-control": "public, max-age=60", "content-type": CONTENT_TYPES[format] });
+  if (newestAt > 0) headers.set("last-modified", new Date(newestAt).toUTCString());
+  if (isFresh(visit.request, etag, newestAt > 0 ? newestAt : null)) return new Response(null, { status: 304, headers });
+  return new Response(written(visit, format, feed, await entries()), { headers });
+}
+
+function written(visit: Visit, format: FeedFormat, feed: Feed, entries: readonly FeedEntry[]): string {
+  return writeFeed(format, {
+    id: tagId(visit, feedPath(feed.of, "atom", feed.q)),
+    title: feed.title,
+    description: feed.description,
+    pageUrl: visit.origin + feed.page,
+    feedUrl: visit.origin + feedPath(feed.of, format, feed.q),
+    entries,
+  });
+}

@@ -1,0 +1,53 @@
+import type { Session } from "./sessions.ts";
+import { sameSecret } from "./sessions.ts";
+import type { PublishSettings } from "./settings.ts";
+
+/**
+ * Sent with every answer. Nothing inline, nothing from elsewhere: even a hole in the escaping would show text, not run
+ * code. `frame-ancestors` keeps the operator's buttons from being put under somebody else's.
+ */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  "content-security-policy":
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; " +
+    "frame-ancestors 'none'; require-trusted-types-for 'script'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "x-frame-options": "DENY",
+  "cross-origin-opener-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=()",
+};
+
+const LOOPBACK_NAME = /^(?:(?:[a-z0-9-]+\.)*localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i;
+
+const isLoopback = (host: string): boolean => LOOPBACK_NAME.test(host) || host === "::1";
+
+/**
+ * A page elsewhere can point its own name at 127.0.0.1 and then read what a loopback server says (DNS rebinding). Its
+ * name gives it away: on a loopback address only loopback names and the configured public one are answered.
+ */
+export function hostAllowed(hostHeader: string, settings: PublishSettings): boolean {
+  if (!isLoopback(settings.host)) return true;
+  const name = hostHeader.replace(/:\d+$/, "").toLowerCase();
+  if (LOOPBACK_NAME.test(name)) return true;
+  return settings.publicUrl !== null && URL.parse(settings.publicUrl)?.hostname === name;
+}
+
+/**
+ * Was this form sent by a page of ours, by the signed-in operator? Null when it was, else what is wrong. The token alone
+ * would do; origin and fetch metadata are looked at as well, so that one mistake does not open the door.
+ */
+export function refusal(
+  headers: Headers,
+  origin: string,
+  session: Session | null,
+  form: Readonly<Record<string, string>>,
+): string | null {
+  if (!session) return "Only the signed-in operator may do this.";
+  const site = headers.get("sec-fetch-site");
+  if (site !== null && site !== "same-origin") return "This form was sent from another site.";
+  const from = headers.get("origin");
+  if (from !== null && from !== origin) return "This form was sent from another site.";
+  if (!sameSecret(form["csrf"] ?? "", session.csrf))
+    return "This form is too old. Go back, reload the page and try again.";
+  return null;
+}

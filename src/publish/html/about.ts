@@ -1,0 +1,47 @@
+import { html } from "hono/html";
+import { page } from "../respond.ts";
+import type { Handler } from "../site.ts";
+import { contactLink } from "./parts/links.ts";
+import { deleted, inserted } from "./parts/pieces.ts";
+
+/** `/about`: how to read the pages, and where programs find the same. */
+export const aboutPage: Handler = (visit) =>
+  page(visit, {
+    title: "How to read these pages",
+    section: "about",
+    main: html`<header class="opening"><h1>How to read these pages</h1></header>
+<div class="prose">
+<p class="lead">A <em>variorum edition</em> prints a text with all its variants. ${visit.site.settings.siteName} does so with the news:
+it looks at each article again and again, keeps every version it meets, and shows what changed.</p>
+<h2>The marks</h2>
+<p>Words that were taken out are struck through: ${deleted("like these")}. Words that were put in are underlined:
+${inserted("like these")}. Differences of quotation marks, dashes and spaces are not marked. Paragraphs that stand unchanged
+next to each other are folded; one click opens them. A paragraph that moved is labelled at both places, one that
+was split or merged stands beside its parts.</p>
+<h2>The times</h2>
+<p>All times are UTC. <em>First seen</em> and <em>last seen</em> are observed here; <em>published</em> and
+<em>modified</em> are what the page claims. An edit was made some time between two looks, and the page tells both:
+“old text last seen 13:58, new text first seen 14:02”. How often an article is looked at depends on how lately
+it changed; one that has been quiet for long is no longer checked, and its page says so.</p>
+<h2>What counts as a version</h2>
+<p>A new version opens when headline, standfirst, body or correction notes read differently. A new date or
+byline alone opens none. A page that switches between two texts has both of them kept once, marked as
+alternating. Error pages, consent walls and pay walls never become versions; the log of looks records them.</p>
+<h2>Feeds</h2>
+<p>Add <code>/feed.atom</code>, <code>/feed.rss</code> or <code>/feed.json</code> to the address of the front page, a source, an
+article or the search (<code>/search/feed.atom?q=…</code>). Each change is one entry with the marked-up difference in it.</p>
+<h2>For programs</h2>
+<p>Add <code>.json</code> to the address of an article, a version, a change or <code>/health</code>, or ask for
+<code>application/json</code>. Instants are ISO 8601.</p>
+<dl class="addresses">
+<dt><code>/articles/1.json</code></dt><dd>article, source, its versions with first and last seen, its changes with counts</dd>
+<dt><code>/articles/1/versions/2.json</code></dt><dd>headline, standfirst, byline, corrections and blocks (kind, text) of one version</dd>
+<dt><code>/articles/1/changes/1..2.json</code></dt><dd>aligned groups of paragraphs (old and new indices, kind, moved) and their word edits, as UTF-16 offsets</dd>
+<dt><code>/health.json</code></dt><dd>per source: last success, articles, changes and looks of the last day, silent since</dd>
+</dl>
+<h2>Keys</h2>
+<p>With a keyboard: <kbd>j</kbd> and <kbd>k</kbd> go to the next and previous edit, <kbd>n</kbd> and <kbd>p</kbd> to the next and
+previous pair of versions, <kbd>v</kbd> switches between side by side and inline, <kbd>/</kbd> searches, <kbd>?</kbd> opens this page.</p>
+${visit.site.settings.contact ? html`<h2>Contact</h2><p>${contactLink(visit.site.settings.contact)}</p>` : ""}
+</div>`,
+  });

@@ -1,0 +1,71 @@
+import { html } from "hono/html";
+import type { Change } from "#model/change";
+import { articlePath, looksPath, sourcePath } from "../addresses.ts";
+import { articleJson } from "../api/article-json.ts";
+import { type FoundArticle, findArticle } from "../find-article.ts";
+import { json, page } from "../respond.ts";
+import { safeLanguage } from "../safe.ts";
+import type { Handler, Visit } from "../site.ts";
+import { times } from "../wording.ts";
+import type { Html } from "./layout.ts";
+import { ago, stamp } from "./parts/instant.ts";
+import { feedLine, feedLinks, outLink, shortUrl } from "./parts/links.ts";
+import { looksTable } from "./parts/looks.ts";
+import { articleForms } from "./parts/operator.ts";
+import { pairForm } from "./parts/pair-form.ts";
+import { versionTable } from "./parts/version-table.ts";
+
+/** The log of looks is long; its latest entries tell how things stand. */
+const LOOKS_SHOWN = 8;
+/** Summaries for the table of versions; older ones are still one click away, side by side. */
+const MAX_CHANGES = 200;
+
+/** `/articles/:id`: everything known about one article. */
+export const articlePage: Handler = async (visit) => {
+  const found = await findArticle(visit);
+  if (!found.ok) return found.answer;
+  const { article, source } = found.value;
+  const { reader } = visit.site;
+  const [changes, looks] = await Promise.all([
+    reader.changes({ articleId: article.id, limit: MAX_CHANGES }),
+    reader.captures(article.id, { limit: LOOKS_SHOWN }),
+  ]);
+  const byTo = new Map<number, Change>(changes.items.map((item) => [item.change.to, item.change]));
+  if (visit.wantsJson) return json(visit, articleJson(visit, found.value, byTo));
+  const path = articlePath(article.id);
+  const feeds = feedLinks(path, article.headline ?? article.url);
+  const lang = safeLanguage(article.language);
+  return page(visit, {
+    title: article.headline ?? article.url,
+    feeds,
+    jsonHref: `${path}.json`,
+    main: html`<header class="opening"><p class="kicker"><a href="${sourcePath(source.id)}" dir="auto">${source.name}</a></p>
+<h1 dir="auto"${lang ? html` lang="${lang}"` : ""}>${article.headline ?? article.url}</h1>
+${facts(visit, found.value)}
+<p class="apparatus">Follow this article: ${feedLine(feeds)}</p></header>
+<section aria-labelledby="versions"><h2 id="versions">Versions</h2>
+${found.value.versions.length === 0 ? html`<p>${article.lastLookedAt ? "No text could be read yet." : "It has not been read yet."}</p>` : versionTable(found.value, byTo)}
+${pairForm(article.id, found.value.versions)}</section>
+<section aria-labelledby="looks"><h2 id="looks">Looks</h2>
+${looks.items.length === 0 ? html`<p>Nobody has looked yet.</p>` : looksTable(article.id, looks.items)}
+${looks.next === null ? "" : html`<p class="more"><a href="${looksPath(article.id)}">All looks</a></p>`}</section>
+${visit.session ? articleForms(visit, article) : ""}`,
+  });
+};
+
+function facts(visit: Visit, { article, versions }: FoundArticle): Html {
+  const changed = Math.max(0, article.versionCount - 1);
+  return html`<dl class="facts">
+${article.publishedAt === null ? "" : html`<div><dt>Published, it says</dt><dd>${stamp(article.publishedAt)}</dd></div>`}
+<div><dt>First seen</dt><dd>${stamp(article.firstSeenAt)}</dd></div>
+<div><dt>Changed</dt><dd>${changed === 0 ? "not so far" : times(changed)}${changed > 0 && article.lastChangedAt !== null ? html`, last ${ago(article.lastChangedAt, visit.now)}` : ""}${versions.some((v) => v.alternating) ? html`; two texts of it alternate` : ""}</dd></div>
+<div><dt>Next look</dt><dd>${nextLook(visit, article)}</dd></div>
+<div><dt>Original</dt><dd>${outLink(article.url, shortUrl(article.url))}</dd></div>
+</dl>`;
+}
+
+function nextLook(visit: Visit, article: FoundArticle["article"]): Html {
+  if (article.status !== "watched") return html`none. ${article.statusReason}`;
+  if (article.nextLookAt === null) return html`not planned`;
+  return article.nextLookAt <= visit.now ? html`due now` : ago(article.nextLookAt, visit.now);
+}

@@ -1,0 +1,127 @@
+import { html } from "hono/html";
+import type { VersionHead } from "#model/version";
+import { articlePath, changePath, sourcePath, type View, versionPath } from "../addresses.ts";
+import { changeComparisonJson } from "../api/change-json.ts";
+import { type FoundArticle, findArticle } from "../find-article.ts";
+import { choiceParam, pairParam, wholeNumber } from "../params.ts";
+import { json, page, redirect } from "../respond.ts";
+import { safeLanguage } from "../safe.ts";
+import type { Handler } from "../site.ts";
+import { later, plural } from "../wording.ts";
+import type { Html } from "./layout.ts";
+import { comparedText, stopsOf } from "./parts/compared.ts";
+import { stamp } from "./parts/instant.ts";
+import { pairForm } from "./parts/pair-form.ts";
+import { bounds } from "./parts/version-table.ts";
+import { badRequest, notFound } from "./problem.ts";
+
+const VIEWS = ["side", "inline", "changes"] as const;
+/** Edits listed over the text; more than that is a list nobody reads. */
+const MAX_STOPS_LISTED = 24;
+
+/** `/articles/:id/changes?from=&to=`: where the form for any pair leads; the pair has an address of its own. */
+export const choosePair: Handler = async (visit) => {
+  const found = await findArticle(visit);
+  if (!found.ok) return found.answer;
+  const view = choiceParam(visit.query, "view", VIEWS);
+  if (!view.ok) return badRequest(visit, view.failure.message);
+  const from = wholeNumber(visit.query.get("from") ?? "");
+  const to = wholeNumber(visit.query.get("to") ?? "");
+  if (!from || !to || from === to) {
+    return badRequest(visit, "Choose two different versions, such as ?from=1&to=2.");
+  }
+  return redirect(changePath(found.value.article.id, Math.min(from, to), Math.max(from, to), view.value));
+};
+
+/** `/articles/:id/changes/A..B`: two versions side by side, inline, or the changes alone. */
+export const changePage: Handler = async (visit) => {
+  const found = await findArticle(visit);
+  if (!found.ok) return found.answer;
+  const { article, versions } = found.value;
+  const view = choiceParam(visit.query, "view", VIEWS);
+  if (!view.ok) return badRequest(visit, view.failure.message);
+  const pair = pairParam(visit.params["pair"] ?? "");
+  if (!pair || pair.from === pair.to) {
+    return badRequest(visit, "A change is named by two different versions, such as /changes/1..2.");
+  }
+  if (pair.from > pair.to) return redirect(changePath(article.id, pair.to, pair.from, view.value));
+  const old = versions.find((version) => version.number === pair.from);
+  const now = versions.find((version) => version.number === pair.to);
+  const compared = old && now ? await visit.site.collator.compare(article.id, pair.from, pair.to) : null;
+  if (!old || !now || !compared) return notFound(visit, `This article has ${plural(article.versionCount, "version")}.`);
+  if (visit.wantsJson) return json(visit, changeComparisonJson(visit, found.value, old, now, compared));
+  const lang = safeLanguage(now.language ?? article.language);
+  const pairs = neighbours(found.value, old, now, view.value);
+  return page(visit, {
+    title: `Versions ${old.number} and ${now.number}: ${now.headline ?? article.url}`,
+    jsonHref: `${changePath(article.id, old.number, now.number)}.json`,
+    wide: true,
+    noIndex: view.value !== "side" || now.number !== old.number + 1,
+    previous: pairs.previous,
+    next: pairs.next,
+    main: html`<header class="opening compare">
+<p class="kicker"><a href="${sourcePath(found.value.source.id)}" dir="auto">${found.value.source.name}</a></p>
+<h1 class="say">Versions ${old.number} and ${now.number} of ${now.headline ?? article.url}</h1>
+<p class="of"${lang ? html` lang="${lang}"` : ""} dir="auto"><a href="${articlePath(article.id)}">${article.headline ?? article.url}</a></p>
+${steps(pairs)}
+<div class="tools">${views(article.id, old.number, now.number, view.value)}</div>
+${editList(compared.parts)}
+</header>
+${heads(old, now)}
+${comparedText({ from: old.number, to: now.number, lang, parts: compared.parts }, view.value)}
+<div class="tail">${now.number === old.number + 1 ? bounds(now) : ""}${pairForm(article.id, versions, { from: old.number, to: now.number, view: view.value })}${steps(pairs)}</div>`,
+  });
+};
+
+interface Pairs {
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+  readonly previousLabel: string;
+  readonly nextLabel: string;
+}
+
+/** The neighbouring pairs: the step before `old`, and the step after `now`. */
+function neighbours({ article, versions }: FoundArticle, old: VersionHead, now: VersionHead, view: View): Pairs {
+  const before = versions[versions.indexOf(old) - 1];
+  const after = versions[versions.indexOf(now) + 1];
+  return {
+    previous: before && changePath(article.id, before.number, old.number, view),
+    next: after && changePath(article.id, now.number, after.number, view),
+    previousLabel: before ? `Versions ${before.number} and ${old.number}` : "",
+    nextLabel: after ? `Versions ${now.number} and ${after.number}` : "",
+  };
+}
+
+const steps = (pairs: Pairs): Html | "" =>
+  pairs.previous || pairs.next
+    ? html`<nav class="steps" aria-label="Pairs of versions">
+${pairs.previous ? html`<a rel="prev" href="${pairs.previous}">${pairs.previousLabel}</a>` : html`<span></span>`}<span></span>
+${pairs.next ? html`<a rel="next" href="${pairs.next}">${pairs.nextLabel}</a>` : html`<span></span>`}</nav>`
+    : "";
+
+const VIEW_NAMES: Readonly<Record<View, string>> = { side: "Side by side", inline: "Inline", changes: "Changes only" };
+
+/** The key `v` follows the marked link: from the present view to the other one. */
+function views(id: VersionHead["articleId"], from: number, to: number, view: View): Html {
+  const other: View = view === "side" ? "inline" : "side";
+  return html`<nav class="views" aria-label="View">${VIEWS.map(
+    (each) =>
+      html`<a href="${changePath(id, from, to, each)}"${each === view ? html` aria-current="page"` : ""}${each === other ? html` data-view` : ""}>${VIEW_NAMES[each]}</a>\n`,
+  )}</nav>`;
+}
+
+function editList(parts: Parameters<typeof stopsOf>[0]): Html {
+  const stops = [...stopsOf(parts).values()];
+  if (stops.length === 0)
+    return html`<p class="edits">These two versions differ in nothing but quotation marks, dashes or spaces.</p>`;
+  return html`<nav class="edits" aria-label="Edits">${plural(stops.length, "edit")}: <ul>${stops.slice(0, MAX_STOPS_LISTED).map((stop) => html`<li><a href="#${stop.id}">${stop.label}</a></li>`)}</ul>${stops.length > MAX_STOPS_LISTED ? " · …" : ""}</nav>`;
+}
+
+/** Numbers and times over the columns. */
+const heads = (old: VersionHead, now: VersionHead): Html => html`<div class="heads">
+${head(old, html`first seen ${stamp(old.firstSeenAt)}<span class="detail">, last seen ${stamp(old.lastSeenAt)}</span>`)}
+${head(now, html`<i>${later(now.firstSeenAt - old.firstSeenAt)}</i> · first seen ${stamp(now.firstSeenAt)}<span class="detail"></span>`)}
+</div>`;
+
+const head = (version: VersionHead, text: Html): Html =>
+  html`<p class="witness"><b><a href="${versionPath(version.articleId, version.number)}">Version ${version.number}</a></b> ${version.alternating ? html`<span class="tag">alternating</span> ` : ""}<span class="apparatus">${text}</span></p>`;

@@ -1,0 +1,31 @@
+import { html } from "hono/html";
+import { articlePath, looksPath } from "../addresses.ts";
+import { findArticle } from "../find-article.ts";
+import { numberParam } from "../params.ts";
+import { page } from "../respond.ts";
+import { safeLanguage } from "../safe.ts";
+import type { Handler } from "../site.ts";
+import { looksTable } from "./parts/looks.ts";
+import { pager } from "./parts/pager.ts";
+import { badRequest } from "./problem.ts";
+
+const PER_PAGE = 100;
+
+/** `/articles/:id/looks`: the whole log of looks. */
+export const looksPage: Handler = async (visit) => {
+  const found = await findArticle(visit);
+  if (!found.ok) return found.answer;
+  const before = numberParam(visit.query, "before");
+  if (!before.ok) return badRequest(visit, before.failure.message);
+  const { article } = found.value;
+  const looks = await visit.site.reader.captures(article.id, { before: before.value, limit: PER_PAGE });
+  const lang = safeLanguage(article.language);
+  return page(visit, {
+    title: `Looks: ${article.headline ?? article.url}`,
+    noIndex: true,
+    main: html`<header class="opening"><p class="kicker">All looks at</p>
+<h1 dir="auto"${lang ? html` lang="${lang}"` : ""}><a href="${articlePath(article.id)}">${article.headline ?? article.url}</a></h1></header>
+${looks.items.length === 0 ? html`<p>Nobody has looked yet.</p>` : looksTable(article.id, looks.items)}
+${pager(looksPath(article.id), {}, looks.next, "Earlier looks")}`,
+  });
+};

@@ -1,0 +1,28 @@
+import { html } from "hono/html";
+import { page } from "../respond.ts";
+import type { Handler } from "../site.ts";
+import { addForm, unhideForm } from "./parts/operator.ts";
+import { forbidden } from "./problem.ts";
+
+/** `/operator`: what only the operator sees, above all what is hidden. */
+export const operatorPage: Handler = async (visit) => {
+  if (!visit.session)
+    return forbidden(visit, "This page is for the operator. The sign-in link is printed when the server starts.");
+  const hidden = await visit.site.reader.hiddenArticles();
+  return page(visit, {
+    title: "Operator",
+    noIndex: true,
+    main: html`<header class="opening"><h1>Operator</h1></header>
+${addForm(visit)}
+<section aria-labelledby="hidden"><h2 id="hidden">Hidden articles</h2>
+${
+  hidden.length === 0
+    ? html`<p>None. An article is hidden from its own page or with <code>variorum hide URL --reason …</code>; it then answers 410 everywhere.</p>`
+    : html`<ul class="articles">${hidden.map(
+        ({ article, source }) => html`<li><span dir="auto">${article.headline ?? article.url}</span>
+<span class="apparatus"><span dir="auto">${source.name}</span>: <span dir="auto">${article.hiddenReason ?? ""}</span></span> ${unhideForm(visit, article)}</li>
+`,
+      )}</ul>`
+}</section>`,
+  });
+};

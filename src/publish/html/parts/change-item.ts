@@ -1,0 +1,42 @@
+import { html } from "hono/html";
+import type { ChangeSummary } from "#model/change";
+import type { ChangeListItem } from "#store/reader";
+import { articlePath, changePath, sourcePath } from "../../addresses.ts";
+import { safeLanguage } from "../../safe.ts";
+import { changeLine, longDay, shortDate, wordCounts } from "../../wording.ts";
+import type { Html } from "../layout.ts";
+import { timeOfDay } from "./instant.ts";
+import { deleted, inserted } from "./pieces.ts";
+
+/** Changes under a heading per day. */
+export function changesByDay(items: readonly ChangeListItem[], options: { readonly withSource: boolean }): Html {
+  const days = Map.groupBy(items, (item) => shortDate(item.change.seenAt));
+  return html`${[...days.values()].map(
+    (day) => html`<section class="day"><h2>${longDay(day[0]!.change.seenAt)}</h2>
+<ol class="changes">
+${day.map((item) => changeItem(item, options.withSource))}
+</ol></section>`,
+  )}`;
+}
+
+function changeItem({ change, article, source }: ChangeListItem, withSource: boolean): Html {
+  const lang = safeLanguage(article.language);
+  const words = wordCounts(change.summary);
+  return html`<li class="change">
+<p class="when">${timeOfDay(change.seenAt)}</p>
+<article>
+${withSource ? html`<p class="kicker"><a href="${sourcePath(source.id)}" dir="auto">${source.name}</a></p>` : ""}
+<h3 dir="auto"${lang ? html` lang="${lang}"` : ""}><a href="${changePath(article.id, change.from, change.to)}">${article.headline ?? article.url}</a></h3>
+${sample(change.summary, lang)}
+<p class="apparatus">${changeLine(change.summary)}${words ? html` <span class="counts">(${words})</span>` : ""}.
+<a href="${articlePath(article.id)}">Version ${change.to} of ${article.versionCount}</a></p>
+</article>
+</li>
+`;
+}
+
+/** The most telling edit, old and new, as it would look in the text. */
+export function sample({ sample: { old, new: now } }: ChangeSummary, lang: string | undefined): Html | "" {
+  if (!old && !now) return "";
+  return html`<p class="sample" dir="auto"${lang ? html` lang="${lang}"` : ""}>${old ? deleted(old) : ""}${old && now ? " " : ""}${now ? inserted(now) : ""}</p>`;
+}

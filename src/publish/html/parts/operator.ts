@@ -1,0 +1,31 @@
+import { html } from "hono/html";
+import type { Article } from "#model/article";
+import { articlePath } from "../../addresses.ts";
+import type { Visit } from "../../site.ts";
+import type { Html } from "../layout.ts";
+
+export const csrfField = (visit: Visit): Html =>
+  html`<input type="hidden" name="csrf" value="${visit.session?.csrf ?? ""}">`;
+
+export const addForm = (visit: Visit): Html => html`<form class="panel" method="post" action="/operator/add">
+${csrfField(visit)}
+<label for="add-url">Watch an address</label>
+<div class="field"><input id="add-url" name="url" type="url" required placeholder="https://" maxlength="2048" autocomplete="off">
+<button>Add</button></div>
+<p class="hint">A site’s home page, a feed, a sitemap or one article: its feeds are found by themselves. This can take a minute.</p>
+</form>`;
+
+/** What the operator may do with an article, on the article's page. */
+export function articleForms(visit: Visit, article: Article): Html {
+  const path = articlePath(article.id);
+  return html`<section class="panel" aria-labelledby="operator-heading"><h2 id="operator-heading">Operator</h2>
+<div class="forms">
+<form method="post" action="${path}/look">${csrfField(visit)}<button>Look now</button></form>
+<form method="post" action="${path}/hide">${csrfField(visit)}
+<label for="reason">Hide, because</label>
+<div class="field"><input id="reason" name="reason" required maxlength="500" autocomplete="off"><button>Hide</button></div></form>
+</div></section>`;
+}
+
+export const unhideForm = (visit: Visit, article: Article): Html =>
+  html`<form method="post" action="${articlePath(article.id)}/unhide">${csrfField(visit)}<button>Show again</button></form>`;

@@ -1,0 +1,116 @@
+import type { Collation, Group, GroupKind, Piece } from "#collate/collation";
+import { inlineOf, sidesOf } from "#collate/pieces";
+import type { Block, BlockKind } from "#model/document";
+
+/** A paragraph as one column shows it. */
+export interface Cell {
+  /** Place in its witness, counted from 1. */
+  readonly number: number;
+  readonly kind: BlockKind;
+  readonly pieces: readonly Piece[];
+}
+
+/** Where a moved paragraph went: paragraph numbers, counted from 1, and the row it stands in now. */
+export interface Move {
+  readonly from: number;
+  readonly to: number;
+  readonly way: "up" | "down";
+}
+
+/** `left` marks the place that a moved paragraph has left; its text stands in the row of its new place. */
+export type RowKind = GroupKind | "left";
+
+export interface Row {
+  readonly kind: RowKind;
+  readonly old: readonly Cell[];
+  readonly new: readonly Cell[];
+  readonly move: Move | null;
+  /** Old and new text as one, for reading in one column. */
+  readonly inline: readonly Cell[];
+}
+
+export interface Fold {
+  readonly kind: "fold";
+  readonly rows: readonly Row[];
+}
+
+/** A collation as rows of a page, in reading order of the new text. */
+export function rowsOf(collation: Collation, oldBlocks: readonly Block[], newBlocks: readonly Block[]): readonly Row[] {
+  const old: Side = { blocks: oldBlocks, texts: oldBlocks.map(textOf) };
+  const now: Side = { blocks: newBlocks, texts: newBlocks.map(textOf) };
+  const rows = collation.groups.map((group) => rowOf(group, old, now));
+  return withPlacesLeft(collation.groups, rows);
+}
+
+interface Side {
+  readonly blocks: readonly Block[];
+  readonly texts: readonly string[];
+}
+
+function rowOf(group: Group, old: Side, now: Side): Row {
+  const sides = sidesOf(group, old.texts, now.texts);
+  const cells = (indices: readonly number[], { blocks }: Side, runs: readonly (readonly Piece[])[]) =>
+    indices.map((index, i) => ({ number: index + 1, kind: blocks[index]!.kind, pieces: runs[i] ?? [] }));
+  const marked = group.edits.some((edit) => !edit.cosmetic);
+  const kind = group.kind === "edited" && !marked ? "equal" : group.kind;
+  const together = inlineOf(group, old.texts, now.texts);
+  return {
+    kind,
+    old: cells(group.old, old, sides.old),
+    new: cells(group.new, now, sides.new),
+    move: group.moved ? moveOf(group) : null,
+    inline: group.new.length === 0 ? cells(group.old, old, together) : cells(group.new, now, together),
+  };
+}
+
+const textOf = (block: Block): string => block.text;
+
+function moveOf(group: Group): Move {
+  const from = group.old[0]! + 1;
+  const to = group.new[0]! + 1;
+  return { from, to, way: to < from ? "up" : "down" };
+}
+
+/** Sets a mark where each moved paragraph stood: after the paragraph that came before it in the old text. */
+function withPlacesLeft(groups: readonly Group[], rows: readonly Row[]): readonly Row[] {
+  const rowAfter = new Map<number, Row[]>();
+  const holder = new Map<number, number>();
+  groups.forEach((group, at) => {
+    if (!group.moved) for (const index of group.old) holder.set(index, at);
+  });
+  rows.forEach((row, at) => {
+    if (!groups[at]!.moved) return;
+    let before = groups[at]!.old[0]! - 1;
+    while (before >= 0 && !holder.has(before)) before--;
+    const place = before < 0 ? -1 : holder.get(before)!;
+    rowAfter.set(place, [...(rowAfter.get(place) ?? []), { ...row, kind: "left", new: [] }]);
+  });
+  return [...(rowAfter.get(-1) ?? []), ...rows.flatMap((row, at) => [row, ...(rowAfter.get(at) ?? [])])];
+}
+
+/** Unchanged paragraphs kept in sight on either side of an edit, so that it can be understood. */
+const CONTEXT = 1;
+/** A stretch shorter than this is not worth a click. */
+const MIN_FOLDED = 3;
+
+const unchanged = (row: Row): boolean => row.kind === "equal" && row.move === null;
+
+/** Folds long unchanged stretches. */
+export function folded(rows: readonly Row[]): readonly (Row | Fold)[] {
+  const near = rows.map((_, i) => rows.slice(Math.max(0, i - CONTEXT), i + CONTEXT + 1).some((row) => !unchanged(row)));
+  const result: (Row | Fold)[] = [];
+  for (let i = 0; i < rows.length; ) {
+    let end = i;
+    while (end < rows.length && !near[end]) end++;
+    if (end - i >= MIN_FOLDED) {
+      result.push({ kind: "fold", rows: rows.slice(i, end) });
+      i = end;
+    } else if (end === i) {
+      result.push(rows[i++]!);
+    } else {
+      result.push(...rows.slice(i, end));
+      i = end;
+    }
+  }
+  return result;
+}

@@ -1,0 +1,63 @@
+import { html } from "hono/html";
+import type { Change } from "#model/change";
+import type { VersionHead } from "#model/version";
+import { changePath, versionPath } from "../../addresses.ts";
+import type { FoundArticle } from "../../find-article.ts";
+import { safeLanguage } from "../../safe.ts";
+import { changeLine, clockTime, later, shortDate, wordCounts } from "../../wording.ts";
+import type { Html } from "../layout.ts";
+import { sample } from "./change-item.ts";
+import { stamp, timeOfDay } from "./instant.ts";
+
+/** The versions in the order of time, with the time that passed between them. */
+export function versionTable({ article, versions }: FoundArticle, changes: ReadonlyMap<number, Change>): Html {
+  const lang = safeLanguage(article.language);
+  return html`<table class="versions"><thead><tr><th scope="col">Version</th><th scope="col">Seen</th><th scope="col">What changed</th></tr></thead>
+<tbody>
+${versions.map(
+  (version, i) => html`${i > 0 ? gap(versions[i - 1]!, version) : ""}<tr>
+<th scope="row"><a href="${versionPath(article.id, version.number)}"><span class="say">Version </span>${version.number}</a></th>
+<td>${seen(version)}${version.alternating ? html`<br><span class="tag">alternating</span>` : ""}</td>
+<td>${i === 0 ? opening(version) : whatChanged(article.id, versions[i - 1]!, version, changes.get(version.number), lang)}</td>
+</tr>
+`,
+)}
+</tbody></table>
+${versions.some((v) => v.alternating) ? html`<p class="hint">The page switches back and forth between the texts marked “alternating”. Each is kept once, and no switch counts as a change.</p>` : ""}`;
+}
+
+const gap = (before: VersionHead, version: VersionHead): Html =>
+  html`<tr class="gap"><td></td><td colspan="2">${later(version.firstSeenAt - before.firstSeenAt)}</td></tr>\n`;
+
+const sameDay = (a: number, b: number): boolean => shortDate(a) === shortDate(b);
+
+function seen(version: VersionHead): Html {
+  if (version.lastSeenAt === version.firstSeenAt) return html`${stamp(version.firstSeenAt)}`;
+  const last = sameDay(version.firstSeenAt, version.lastSeenAt)
+    ? timeOfDay(version.lastSeenAt)
+    : stamp(version.lastSeenAt);
+  return html`${stamp(version.firstSeenAt)}<br><span class="quiet">last seen ${last}</span>`;
+}
+
+const opening = (version: VersionHead): Html =>
+  html`<span class="quiet">First version${version.byline.length > 0 ? html`, by <span dir="auto">${version.byline.join(", ")}</span>` : ""}</span>`;
+
+function whatChanged(
+  id: VersionHead["articleId"],
+  before: VersionHead,
+  version: VersionHead,
+  change: Change | undefined,
+  lang: string | undefined,
+): Html {
+  const href = changePath(id, before.number, version.number);
+  return html`${change ? sample(change.summary, lang) : ""}
+<p class="apparatus"><a href="${href}">${change ? changeLine(change.summary) : "Compare with the version before"}</a>${change && wordCounts(change.summary) ? html` <span class="counts">(${wordCounts(change.summary)})</span>` : ""}</p>
+${bounds(version)}`;
+}
+
+/** Between which two looks the edit was made: as exact as the watching was, and never more. */
+export function bounds(version: VersionHead): Html | "" {
+  const from = version.previousSeenAt;
+  if (from === null) return "";
+  return html`<p class="bounds">Edited between ${sameDay(from, version.firstSeenAt) ? html`<time datetime="${new Date(from).toISOString()}">${clockTime(from)}</time>` : stamp(from)} (old text last seen) and ${sameDay(from, version.firstSeenAt) ? timeOfDay(version.firstSeenAt) : stamp(version.firstSeenAt)} (new text first seen).</p>`;
+}

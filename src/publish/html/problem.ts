@@ -1,0 +1,49 @@
+import { html } from "hono/html";
+import type { Article } from "#model/article";
+import { json, page } from "../respond.ts";
+import type { Visit } from "../site.ts";
+import type { Html } from "./layout.ts";
+import { unhideForm } from "./parts/operator.ts";
+
+interface Problem {
+  readonly status: number;
+  readonly title: string;
+  readonly text: string;
+  readonly extra?: Html;
+}
+
+/** Every refusal is a page, or for programs a JSON object `{error: {status, title, message}}`. */
+function problem(visit: Visit, { status, title, text, extra }: Problem): Response | Promise<Response> {
+  if (visit.wantsJson) return json(visit, { error: { status, title, message: text } }, status);
+  return page(visit, {
+    status,
+    title,
+    noIndex: true,
+    main: html`<div class="problem"><p class="kicker">${status}</p><h1>${title}</h1><p>${text}</p>${extra ?? ""}
+<p><a href="/">Latest changes</a></p></div>`,
+  });
+}
+
+export const badRequest = (visit: Visit, text: string) =>
+  problem(visit, { status: 400, title: "That address asks for something impossible", text });
+
+export const forbidden = (visit: Visit, text: string) => problem(visit, { status: 403, title: "Not allowed", text });
+
+export const notFound = (visit: Visit, text = "Nothing stands at this address.") =>
+  problem(visit, { status: 404, title: "Not found", text });
+
+/** Hidden articles: neither headline nor address nor reason may leak, whoever asks. */
+export const hidden = (visit: Visit, article: Article) =>
+  problem(visit, {
+    status: 410,
+    title: "No longer shown",
+    text: "The operator of this site has withdrawn this article. Its versions are not shown, listed, searched or exported.",
+    ...(visit.session ? { extra: unhideForm(visit, article) } : {}),
+  });
+
+export const broken = (visit: Visit) =>
+  problem(visit, {
+    status: 500,
+    title: "Something broke on our side",
+    text: "The fault has been logged. Trying again in a minute may help.",
+  });

@@ -1,0 +1,31 @@
+import { html } from "hono/html";
+import type { SourceHealth } from "#store/reader";
+import { sourcePath } from "../addresses.ts";
+import { page } from "../respond.ts";
+import type { Handler } from "../site.ts";
+import { number, plural } from "../wording.ts";
+import type { Html } from "./layout.ts";
+import { emptyStore } from "./parts/empty.ts";
+import { healthNote } from "./parts/health-note.ts";
+import { ago } from "./parts/instant.ts";
+import { outLink, shortUrl } from "./parts/links.ts";
+import { addForm } from "./parts/operator.ts";
+
+/** `/sources`: who is being watched. */
+export const sourcesPage: Handler = async (visit) => {
+  const all = await visit.site.reader.health(visit.now);
+  return page(visit, {
+    title: "Sources",
+    section: "sources",
+    main: html`<header class="opening"><h1>Sources</h1></header>
+${all.length === 0 ? emptyStore(visit) : html`<ul class="sources">${all.map((each) => entry(each, visit.now))}</ul>`}
+${visit.session && all.length > 0 ? addForm(visit) : ""}`,
+  });
+};
+
+const entry = (each: SourceHealth, now: number): Html => html`<li>
+<h2><a href="${sourcePath(each.source.id)}" dir="auto">${each.source.name}</a></h2>
+<p class="apparatus">${outLink(each.source.homeUrl, shortUrl(each.source.homeUrl))}</p>
+<p class="apparatus">${plural(each.articles, "article")}, ${number(each.articlesToday)} new and ${plural(each.changesToday, "change")} in the last day${each.lastSuccessAt === null ? "" : html`; last read ${ago(each.lastSuccessAt, now)}`}. ${healthNote(each, now)}</p>
+</li>
+`;

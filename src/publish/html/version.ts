@@ -1,0 +1,74 @@
+import { html } from "hono/html";
+import type { Block } from "#model/document";
+import type { Version, VersionHead } from "#model/version";
+import { articlePath, changePath, sourcePath, versionPath } from "../addresses.ts";
+import { versionJson } from "../api/version-json.ts";
+import { findArticle } from "../find-article.ts";
+import { wholeNumber } from "../params.ts";
+import { json, page } from "../respond.ts";
+import { safeLanguage } from "../safe.ts";
+import type { Handler } from "../site.ts";
+import { plural } from "../wording.ts";
+import type { Html } from "./layout.ts";
+import { blockText } from "./parts/block.ts";
+import { claimed, stamp } from "./parts/instant.ts";
+import { bounds } from "./parts/version-table.ts";
+import { notFound } from "./problem.ts";
+
+/** A live blog of a whole day stays under this; whatever is longer is cut off with a word about it. */
+const MAX_BLOCKS = 3000;
+
+/** `/articles/:id/versions/:n`: one version, to be read. */
+export const versionPage: Handler = async (visit) => {
+  const found = await findArticle(visit);
+  if (!found.ok) return found.answer;
+  const { article, source, versions } = found.value;
+  const number = wholeNumber(visit.params["number"] ?? "");
+  const version = number === null ? null : await visit.site.reader.version(article.id, number);
+  if (!version) return notFound(visit, `This article has ${plural(article.versionCount, "version")}.`);
+  if (visit.wantsJson) return json(visit, versionJson(visit, found.value, version));
+  const lang = safeLanguage(version.language ?? article.language);
+  const at = versions.findIndex((each) => each.number === version.number);
+  const neighbour = (head: VersionHead | undefined) => (head ? versionPath(article.id, head.number) : undefined);
+  return page(visit, {
+    title: `Version ${version.number}: ${version.headline ?? article.url}`,
+    jsonHref: `${versionPath(article.id, version.number)}.json`,
+    previous: neighbour(versions[at - 1]),
+    next: neighbour(versions[at + 1]),
+    main: html`<header class="opening">
+<p class="kicker"><a href="${sourcePath(source.id)}" dir="auto">${source.name}</a> · <a href="${articlePath(article.id)}">Version ${version.number} of ${article.versionCount}</a></p>
+<h1 dir="auto"${lang ? html` lang="${lang}"` : ""}>${version.headline ?? article.url}</h1>
+${version.text.standfirst ? html`<p class="standfirst" dir="auto"${lang ? html` lang="${lang}"` : ""}>${version.text.standfirst}</p>` : ""}
+${version.byline.length > 0 ? html`<p class="byline" dir="auto">${version.byline.join(", ")}</p>` : ""}
+</header>
+${witness(version)}
+${steps(article.id, versions, at)}
+${version.text.corrections.map((note) => html`<p class="correction" dir="auto"${lang ? html` lang="${lang}"` : ""}>${note}</p>`)}
+<div class="text"${lang ? html` lang="${lang}"` : ""}>
+${body(version.text.blocks)}</div>`,
+  });
+};
+
+const body = (blocks: readonly Block[]): Html =>
+  html`${blocks.slice(0, MAX_BLOCKS).map((block) => html`${blockText(block.kind, block.text)}\n`)}
+${blocks.length > MAX_BLOCKS ? html`<p class="hint">${plural(blocks.length - MAX_BLOCKS, "more paragraph")} not shown on this page; the JSON has them all.</p>` : ""}`;
+
+/** When and by what this text is witnessed. */
+const witness = (version: Version): Html => html`<dl class="facts">
+<div><dt>First seen</dt><dd>${stamp(version.firstSeenAt)}</dd></div>
+<div><dt>Last seen</dt><dd>${stamp(version.lastSeenAt)}</dd></div>
+${version.publishedAt ? html`<div><dt>Published, it says</dt><dd>${claimed(version.publishedAt)}</dd></div>` : ""}
+${version.modifiedAt ? html`<div><dt>Modified, it says</dt><dd>${claimed(version.modifiedAt)}</dd></div>` : ""}
+${version.alternating ? html`<div><dt>Alternating</dt><dd>The page switches back and forth between this text and another.</dd></div>` : ""}
+<div><dt>Fingerprint</dt><dd><code title="SHA-256 of the canonical text; chained: ${version.chainHash}">${version.textHash.slice(0, 16)}</code></dd></div>
+</dl>
+${bounds(version)}`;
+
+function steps(id: Version["articleId"], versions: readonly VersionHead[], at: number): Html {
+  const [before, here, after] = [versions[at - 1], versions[at], versions[at + 1]];
+  return html`<nav class="steps" aria-label="Versions">
+${before ? html`<a rel="prev" href="${versionPath(id, before.number)}">Version ${before.number}</a>` : html`<span></span>`}
+${before && here ? html`<a href="${changePath(id, before.number, here.number)}">What changed since version ${before.number}</a>` : html`<span></span>`}
+${after ? html`<a rel="next" href="${versionPath(id, after.number)}">Version ${after.number}</a>` : html`<span></span>`}
+</nav>`;
+}

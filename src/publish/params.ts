@@ -1,0 +1,44 @@
+import { fail, ok, type Result } from "#model/failure";
+
+/** Nobody types a longer query; what is longer comes from a program gone wrong. */
+export const MAX_QUERY_LENGTH = 300;
+
+/** A positive whole number in its one spelling, or null. */
+export function wholeNumber(text: string): number | null {
+  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
+}
+
+/** Reads an optional number of the query string; the failure tells what would have been right. */
+export function numberParam(query: URLSearchParams, name: string): Result<number | undefined> {
+  const text = query.get(name);
+  if (text === null || text === "") return ok(undefined);
+  const value = wholeNumber(text);
+  if (value !== null) return ok(value);
+  return fail("never", "bad-parameter", `“${name}” has to be a whole number from 1 on, such as ?${name}=120.`);
+}
+
+/** Reads an optional word of the query string; the first choice is the default. */
+export function choiceParam<T extends string>(
+  query: URLSearchParams,
+  name: string,
+  choices: readonly [T, ...T[]],
+): Result<T> {
+  const text = query.get(name);
+  if (text === null || text === "") return ok(choices[0]);
+  const found = choices.find((choice) => choice === text);
+  if (found !== undefined) return ok(found);
+  return fail("never", "bad-parameter", `“${name}” has to be one of: ${choices.join(", ")}.`);
+}
+
+/** The words to search for; empty when none were given. */
+export function searchParam(query: URLSearchParams): Result<string> {
+  const text = (query.get("q") ?? "").replace(/\s+/g, " ").trim();
+  if (text.length <= MAX_QUERY_LENGTH) return ok(text);
+  return fail("never", "bad-parameter", `“q” may have at most ${MAX_QUERY_LENGTH} characters.`);
+}
+
+/** `2..5`, as in the address of a change. */
+export function pairParam(text: string): { readonly from: number; readonly to: number } | null {
+  const [from, to, ...rest] = text.split("..").map(wholeNumber);
+  return rest.length === 0 && from && to ? { from, to } : null;
+}

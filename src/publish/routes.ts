@@ -1,0 +1,54 @@
+import { addAction, hideAction, lookAction, signOutAction, unhideAction } from "./actions.ts";
+import { articleFeed, latestFeed, searchFeed, sourceFeed } from "./feed/routes.ts";
+import { aboutPage } from "./html/about.ts";
+import { articlePage } from "./html/article.ts";
+import { changePage, choosePair } from "./html/change.ts";
+import { healthPage } from "./html/health.ts";
+import { latestPage } from "./html/latest.ts";
+import { looksPage } from "./html/looks.ts";
+import { operatorPage } from "./html/operator.ts";
+import { searchPage } from "./html/search.ts";
+import { signInPage } from "./html/sign-in.ts";
+import { sourcePage } from "./html/source.ts";
+import { sourcesPage } from "./html/sources.ts";
+import { versionPage } from "./html/version.ts";
+import { robotsText } from "./robots.ts";
+import type { Handler } from "./site.ts";
+
+export interface Route {
+  readonly method: "GET" | "POST";
+  readonly path: string;
+  readonly handler: Handler;
+}
+
+const get = (path: string, handler: Handler): Route => ({ method: "GET", path, handler });
+const post = (path: string, handler: Handler): Route => ({ method: "POST", path, handler });
+
+/** Every address there is, except for the assets. Where a page has JSON, the same address with `.json` leads to the same handler. */
+export const ROUTES: readonly Route[] = [
+  get("/", latestPage),
+  get("/articles/:id", articlePage),
+  get("/articles/:id/looks", looksPage),
+  get("/articles/:id/versions/:number", versionPage),
+  get("/articles/:id/changes", choosePair),
+  get("/articles/:id/changes/:pair", changePage),
+  get("/sources", sourcesPage),
+  get("/sources/:id", sourcePage),
+  get("/search", searchPage),
+  get("/health", healthPage),
+  get("/about", aboutPage),
+  get("/robots.txt", robotsText),
+
+  get("/feed.:format", latestFeed),
+  get("/sources/:id/feed.:format", sourceFeed),
+  get("/articles/:id/feed.:format", articleFeed),
+  get("/search/feed.:format", searchFeed),
+
+  get("/sign-in", signInPage),
+  get("/operator", operatorPage),
+  post("/sign-out", signOutAction),
+  post("/operator/add", addAction),
+  post("/articles/:id/look", lookAction),
+  post("/articles/:id/hide", hideAction),
+  post("/articles/:id/unhide", unhideAction),
+];

@@ -1,0 +1,44 @@
+import type { Clock } from "#lib/clock";
+import type { Log } from "#lib/log";
+import type { Reader } from "#store/reader";
+import type { Assets } from "./assets.ts";
+import type { Collator } from "./collator.ts";
+import type { Operator } from "./operator.ts";
+import type { Session, Sessions } from "./sessions.ts";
+import type { PublishSettings } from "./settings.ts";
+
+/** What pages are made from; built once. */
+export interface Site {
+  readonly reader: Reader;
+  readonly operator: Operator;
+  readonly clock: Clock;
+  readonly settings: PublishSettings;
+  readonly sessions: Sessions;
+  readonly log: Log;
+  readonly assets: Assets;
+  readonly collator: Collator;
+}
+
+/** One request, read and checked: what a page has to know about who asks and for what. */
+export interface Visit {
+  readonly site: Site;
+  readonly path: string;
+  /** Named parts of the path, decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** Fields of a posted form; empty for everything else. */
+  readonly form: Readonly<Record<string, string>>;
+  /** Scheme and host under which absolute links are built, without trailing slash. */
+  readonly origin: string;
+  /** Origin under which this visitor came: decides about cookies and where forms may come from. */
+  readonly here: string;
+  /** The signed-in operator's session. */
+  readonly session: Session | null;
+  readonly now: number;
+  /** The `.json` address was used, or Accept prefers JSON to HTML. */
+  readonly wantsJson: boolean;
+  readonly request: Request;
+}
+
+/** Answers one visit. Expected failures (unknown, hidden, bad parameter) are answers too; only our own faults throw. */
+export type Handler = (visit: Visit) => Promise<Response> | Response;

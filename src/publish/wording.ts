@@ -1,0 +1,149 @@
+import type { ArticleStatus } from "#model/article";
+import type { Decision, Outcome } from "#model/capture";
+import type { ChangeSummary } from "#model/change";
+import type { FeedKind } from "#model/source";
+
+/**
+ * How numbers, times and states are said. Everything that depends on the grammar of English is here, so that another
+ * language replaces this file and the sentences of the pages, and nothing else.
+ */
+
+const NUMBER = new Intl.NumberFormat("en-GB");
+export const number = (n: number): string => NUMBER.format(n);
+
+/** `plural(1, "edit")` is "1 edit", `plural(1200, "edit")` is "1,200 edits". */
+export const plural = (n: number, one: string, many = `${one}s`): string => `${number(n)} ${n === 1 ? one : many}`;
+
+const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+/** Small numbers in letters, as running prose wants them: "changed three times". */
+export const inLetters = (n: number): string => SMALL[n] ?? number(n);
+
+export const times = (n: number): string => (n === 1 ? "once" : n === 2 ? "twice" : `${inLetters(n)} times`);
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** A length of time as people say it: "less than a minute", "12 minutes", "about 2 hours", "3 days", "about 5 months". */
+export function duration(ms: number): string {
+  const span = Math.abs(ms);
+  if (span < MINUTE) return "less than a minute";
+  if (span < 50 * MINUTE) return plural(Math.round(span / MINUTE), "minute");
+  if (span < 90 * MINUTE) return "about an hour";
+  if (span < 23.5 * HOUR) return `about ${plural(Math.round(span / HOUR), "hour")}`;
+  if (span < 36 * HOUR) return "about a day";
+  if (span < 45 * DAY) return plural(Math.round(span / DAY), "day");
+  if (span < 320 * DAY) return `about ${plural(Math.round(span / (30.44 * DAY)), "month")}`;
+  if (span < 550 * DAY) return "about a year";
+  return `about ${plural(Math.round(span / (365.25 * DAY)), "year")}`;
+}
+
+export const later = (ms: number): string => `${duration(ms)} later`;
+
+/** An instant as seen from `now`. */
+export function relative(at: number, now: number): string {
+  if (Math.abs(at - now) < MINUTE) return "just now";
+  return at < now ? `${duration(now - at)} ago` : `in ${duration(at - now)}`;
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS_LONG = "January February March April May June July August September October November December".split(" ");
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const two = (n: number): string => String(n).padStart(2, "0");
+
+/** "14:02", in UTC. */
+export const clockTime = (at: number): string => {
+  const d = new Date(at);
+  return `${two(d.getUTCHours())}:${two(d.getUTCMinutes())}`;
+};
+
+/** "21 Nov 2026", in UTC. */
+export const shortDate = (at: number): string => {
+  const d = new Date(at);
+  return `${d.getUTCDate()} ${MONTHS[d.getUTCMonth()]} ${d.getUTCFullYear()}`;
+};
+
+/** "21 Nov 2026, 14:02 UTC": the full form of every instant. */
+export const absolute = (at: number): string => `${shortDate(at)}, ${clockTime(at)} UTC`;
+
+/** "Saturday 21 November 2026": the heading over a day's changes. */
+export const longDay = (at: number): string => {
+  const d = new Date(at);
+  return `${WEEKDAYS[d.getUTCDay()]} ${d.getUTCDate()} ${MONTHS_LONG[d.getUTCMonth()]} ${d.getUTCFullYear()}`;
+};
+
+/** "a, b and c". */
+export function list(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join("");
+  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What a change did, in one line: "Headline rewritten, two paragraphs edited and one added". */
+export function changeLine(s: ChangeSummary): string {
+  const parts: string[] = [];
+  if (s.headlineChanged) parts.push("headline rewritten");
+  if (s.standfirstChanged) parts.push("standfirst rewritten");
+  if (s.correctionAdded) parts.push("correction note added");
+  const counts: [number, string][] = [
+    [s.paragraphsEdited, "edited"],
+    [s.paragraphsAdded, "added"],
+    [s.paragraphsRemoved, "removed"],
+    [s.paragraphsMoved, "moved"],
+  ];
+  let named = false;
+  for (const [n, done] of counts) {
+    if (n === 0) continue;
+    parts.push(named ? `${inLetters(n)} ${done}` : `${inLetters(n)} ${n === 1 ? "paragraph" : "paragraphs"} ${done}`);
+    named = true;
+  }
+  return parts.length === 0 ? "Wording changed" : capital(list(parts));
+}
+
+/** "34 words in, 12 out"; empty when only the order changed. */
+export function wordCounts(s: ChangeSummary): string {
+  if (s.wordsAdded + s.wordsRemoved === 0) return "";
+  if (s.wordsRemoved === 0) return `${plural(s.wordsAdded, "word")} in`;
+  if (s.wordsAdded === 0) return `${plural(s.wordsRemoved, "word")} out`;
+  return `${plural(s.wordsAdded, "word")} in, ${number(s.wordsRemoved)} out`;
+}
+
+export const OUTCOMES: Readonly<Record<Outcome, string>> = {
+  unchanged: "unchanged",
+  changed: "read",
+  moved: "moved to another address",
+  gone: "gone",
+  walled: "behind a wall",
+  blocked: "blocked",
+  error: "failed",
+};
+
+export const DECISIONS: Readonly<Record<Decision, string>> = {
+  first: "opened version 1",
+  new: "opened a new version",
+  same: "same text",
+  alternating: "alternating text, no new version",
+  restored: "earlier text restored, opened a new version",
+  held: "not trusted, no version",
+  none: "no text to judge",
+};
+
+export const STATUSES: Readonly<Record<ArticleStatus, string>> = {
+  watched: "watched",
+  quiet: "no longer checked",
+  gone: "gone",
+  refused: "not allowed to look",
+  "not-article": "not an article",
+};
+
+export const FEED_KINDS: Readonly<Record<FeedKind, string>> = {
+  rss: "RSS feed",
+  atom: "Atom feed",
+  rdf: "RDF feed",
+  json: "JSON Feed",
+  sitemap: "Sitemap",
+  "news-sitemap": "News sitemap",
+  "sitemap-index": "Sitemap index",
+  page: "Section page",
+};
