@@ -1,0 +1,79 @@
+import { type FeatureSpace, overlap } from "./features.ts";
+
+/** A possible relation of an old text to a new one. */
+export interface Candidate {
+  readonly old: number;
+  readonly new: number;
+  /** Share of the old text's weight that is found in the new one, and the reverse. */
+  readonly oldCovered: number;
+  readonly newCovered: number;
+  /** Dice coefficient of the two. */
+  readonly similarity: number;
+}
+
+/** Candidates kept per text: true partners rank first or second, eight leave room for four parts of a split. */
+const KEPT = 8;
+/** A feature that occurs in more texts than this finds nothing (it still counts in the score): keeps the search linear. */
+const MAX_POSTINGS = 48;
+/** Below, a candidate could neither pair nor be part of a split. */
+const LEAST = 0.12;
+
+/** The most similar pairs of old and new texts, found through the features they share. */
+export function findCandidates(space: FeatureSpace): Candidate[] {
+  const postings = new Map<number, number[]>();
+  space.old.forEach((bag, i) => {
+    for (const id of bag.ids) {
+      const list = postings.get(id);
+      if (!list) postings.set(id, [i]);
+      else if (list.length <= MAX_POSTINGS) list.push(i);
+    }
+  });
+  const shared = new Float64Array(space.old.length);
+  const byOld = space.old.map((): Candidate[] => []);
+  const kept = new Set<Candidate>();
+  space.new.forEach((bag, j) => {
+    const best = likely(space, j, bag.ids, postings, shared);
+    for (const candidate of best.slice(0, KEPT)) kept.add(candidate);
+    for (const candidate of best) byOld[candidate.old]!.push(candidate);
+  });
+  for (const list of byOld) for (const candidate of list.sort(strongest).slice(0, KEPT)) kept.add(candidate);
+  return [...kept];
+}
+
+function likely(
+  space: FeatureSpace,
+  j: number,
+  ids: readonly number[],
+  postings: ReadonlyMap<number, readonly number[]>,
+  shared: Float64Array,
+): Candidate[] {
+  const touched: number[] = [];
+  for (const id of ids) {
+    const list = postings.get(id);
+    if (!list || list.length > MAX_POSTINGS) continue;
+    for (const i of list) {
+      if (shared[i] === 0) touched.push(i);
+      shared[i]! += space.weights[id]! + Number.MIN_VALUE;
+    }
+  }
+  const newWeight = space.newWeights[j]!;
+  const rough = touched.map((i) => ({ i, share: shared[i]! / Math.min(newWeight, space.oldWeights[i]!) }));
+  for (const i of touched) shared[i] = 0;
+  return rough
+    .sort((a, b) => b.share - a.share || a.i - b.i)
+    .slice(0, 2 * KEPT)
+    .map(({ i }) => relate(space, i, j))
+    .filter((candidate) => Math.max(candidate.oldCovered, candidate.newCovered) >= LEAST)
+    .sort(strongest);
+}
+
+export function relate(space: FeatureSpace, i: number, j: number): Candidate {
+  const shared = overlap(space.old[i]!, space.new[j]!, space.weights);
+  const oldWeight = space.oldWeights[i]!;
+  const newWeight = space.newWeights[j]!;
+  const similarity = (2 * shared) / (oldWeight + newWeight || 1);
+  return { old: i, new: j, oldCovered: shared / (oldWeight || 1), newCovered: shared / (newWeight || 1), similarity };
+}
+
+const strength = (c: Candidate): number => c.similarity + Math.max(c.oldCovered, c.newCovered);
+const strongest = (a: Candidate, b: Candidate): number => strength(b) - strength(a) || a.old - b.old || a.new - b.new;

@@ -1,0 +1,120 @@
+import { anchor, type Pairing } from "./anchors.ts";
+import { findCandidates } from "./candidates.ts";
+import type { Collation, Group, GroupKind, WordEdit } from "./collation.ts";
+import { comparable } from "./comparable.ts";
+import { editsBetween } from "./edits.ts";
+import { featureSpace } from "./features.ts";
+import { type Cluster, growGroups } from "./grouping.ts";
+import { ALIKE, commonPlaces, matchPairs, type Unlikeness } from "./match.ts";
+import { findMoves } from "./moves.ts";
+import { readingOrder } from "./order.ts";
+import { joined } from "./paragraphs.ts";
+import { commonPassages } from "./refine.ts";
+import { dropIslands } from "./tidy.ts";
+import { type Budget, newBudget } from "./token-alignment.ts";
+import { nameParagraphs } from "./witness.ts";
+
+/**
+ * Aligns two witnesses: which paragraphs belong together, which moved, and what was edited inside them. Pure, total and
+ * deterministic; time grows with the length of the texts, hard cases are cut short to a coarser but correct result.
+ *
+ * @example
+ * collate(["Rain fell.", "Ten died."], ["Rain fell.", "Twelve died."]).groups[1]
+ * // { old: [1], new: [1], kind: "edited", moved: false, edits: [{ oldStart: 0, oldEnd: 3, newStart: 0, newEnd: 6, cosmetic: false }] }
+ */
+export function collate(old: readonly string[], neu: readonly string[]): Collation {
+  return collateParagraphs(old, neu, ALIKE);
+}
+
+/** As `collate`, for paragraphs of different kinds: what `unlikeness` says is taken off their similarity. */
+export function collateParagraphs(old: readonly string[], neu: readonly string[], unlikeness: Unlikeness): Collation {
+  const { oldKeys, newKeys } = nameParagraphs(old, neu);
+  const anchors = anchor(oldKeys, newKeys);
+  const clusters = [...anchored(anchors), ...matched(old, neu, anchors, unlikeness)];
+  const alone = [...clusters, ...unmatched(clusters, old.length, neu.length)];
+  const moved = findMoves(alone, old);
+  const budget = newBudget();
+  const groups = readingOrder(alone, moved, old.length).map((cluster) =>
+    groupOf(cluster, old, neu, moved.has(cluster), budget),
+  );
+  return { groups };
+}
+
+function anchored(anchors: Pairing): Cluster[] {
+  const clusters: Cluster[] = [];
+  for (const [j, i] of anchors.newToOld.entries()) if (i !== -1) clusters.push({ old: [i], new: [j] });
+  return clusters;
+}
+
+/** Groups among the paragraphs that have no equal one. */
+function matched(old: readonly string[], neu: readonly string[], anchors: Pairing, unlikeness: Unlikeness): Cluster[] {
+  const oldFree = free(anchors.oldToNew);
+  const newFree = free(anchors.newToOld);
+  if (oldFree.length === 0 || newFree.length === 0) return [];
+  const space = featureSpace(
+    oldFree.map((i) => old[i]!),
+    newFree.map((j) => neu[j]!),
+  );
+  const candidates = findCandidates(space);
+  const places = commonPlaces(anchors);
+  const pairs = matchPairs(
+    candidates,
+    space,
+    { old: Float64Array.from(oldFree, (i) => places.old[i]!), new: Float64Array.from(newFree, (j) => places.new[j]!) },
+    (a, b) => unlikeness(oldFree[a]!, newFree[b]!),
+  );
+  return growGroups(space, candidates, pairs, { old: oldFree, new: newFree }).map((cluster) => ({
+    old: cluster.old.map((a) => oldFree[a]!),
+    new: cluster.new.map((b) => newFree[b]!),
+  }));
+}
+
+const free = (partners: Int32Array): number[] => {
+  const indices: number[] = [];
+  for (const [at, partner] of partners.entries()) if (partner === -1) indices.push(at);
+  return indices;
+};
+
+function unmatched(clusters: readonly Cluster[], oldCount: number, newCount: number): Cluster[] {
+  const oldSeen = new Uint8Array(oldCount);
+  const newSeen = new Uint8Array(newCount);
+  for (const cluster of clusters) {
+    for (const i of cluster.old) oldSeen[i] = 1;
+    for (const j of cluster.new) newSeen[j] = 1;
+  }
+  const rest: Cluster[] = [];
+  for (let i = 0; i < oldCount; i += 1) if (oldSeen[i] === 0) rest.push({ old: [i], new: [] });
+  for (let j = 0; j < newCount; j += 1) if (newSeen[j] === 0) rest.push({ old: [], new: [j] });
+  return rest;
+}
+
+function groupOf(
+  cluster: Cluster,
+  old: readonly string[],
+  neu: readonly string[],
+  moved: boolean,
+  budget: Budget,
+): Group {
+  const base = { old: cluster.old, new: cluster.new, moved };
+  if (cluster.new.length === 0) return { ...base, kind: "removed", edits: [] };
+  if (cluster.old.length === 0) return { ...base, kind: "added", edits: [] };
+  const oldText = joined(cluster.old, old);
+  const newText = joined(cluster.new, neu);
+  return { ...base, kind: kindOf(cluster, oldText, newText), edits: wordEdits(oldText, newText, budget) };
+}
+
+/** Two texts that are known to belong together, as a group of index 0 with index 0. */
+export const alignPair = (old: string, neu: string): Group =>
+  groupOf({ old: [0], new: [0] }, [old], [neu], false, newBudget());
+
+function wordEdits(oldText: string, newText: string, budget: Budget): WordEdit[] {
+  if (oldText === newText) return [];
+  return editsBetween(oldText, newText, dropIslands(oldText, newText, commonPassages(oldText, newText, budget)));
+}
+
+function kindOf(cluster: Cluster, oldText: string, newText: string): GroupKind {
+  if (cluster.new.length > cluster.old.length) return "split";
+  if (cluster.new.length < cluster.old.length) return "merged";
+  const same = oldText === newText || (cluster.old.length === 1 && comparable(oldText) === comparable(newText));
+  return same ? "equal" : "edited";
+}

@@ -1,0 +1,18 @@
+import { canonical } from "#lib/canonical";
+
+/** Arabic vowel signs and the stretching tatweel: printed or left out at will, never a change of wording. */
+const ARABIC_MARKS = /[\u0640\u064B-\u0652\u0670]/g;
+const HAS_ARABIC_MARKS = /[\u0640\u064B-\u0652\u0670]/;
+
+/** The form under which texts are compared: canonical, Arabic without vowel signs. Equal here means cosmetic at most. */
+export function comparable(text: string): string {
+  const form = canonical(text);
+  return HAS_ARABIC_MARKS.test(form) ? form.replace(ARABIC_MARKS, "") : form;
+}
+
+/** Letters and digits in a text: what decides whether it is long enough to be told apart from chance. */
+export function alphanumerics(text: string): number {
+  let count = 0;
+  for (const run of text.matchAll(/[\p{L}\p{N}]+/gu)) count += run[0].length;
+  return count;
+}

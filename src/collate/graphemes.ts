@@ -1,0 +1,55 @@
+import type { Token } from "./tokens.ts";
+
+/**
+ * Characters that may belong to the grapheme of the one before: marks, joiners, variation selectors, emoji modifiers and
+ * tags, regional indicators, Hangul jamo, Thai and Lao "am", and the line feed of CR LF.
+ */
+const MAY_EXTEND =
+  /[\p{M}\p{Grapheme_Extend}\p{Join_Control}\p{Emoji_Modifier}\p{Regional_Indicator}\u1160-\u11FF\uD7B0-\uD7FB\u0E33\u0EB3\n\u{E0020}-\u{E007F}]/u;
+/** Characters that may draw the next one into their grapheme: joiners, number signs and other prepended marks, jamo, CR. */
+const MAY_DRAW = /[\p{M}\p{Cf}\u0D4E\u1100-\u115F\uA960-\uA97C\r\u{11000}-\u{11FFF}]/u;
+
+const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
+
+/** Start of the grapheme that `offset` falls into (`offset` itself at a boundary). `from` is a boundary before it. */
+function graphemeStart(text: string, offset: number, from: number): number {
+  if (offset <= 0 || offset >= text.length) return offset;
+  const next = text.codePointAt(offset)!;
+  const unit = text.charCodeAt(offset - 1);
+  if (next < 0x300 && unit < 0x300 && unit !== CARRIAGE_RETURN) return offset;
+  const previous = unit >= 0xdc00 && unit <= 0xdfff && offset > 1 ? text.codePointAt(offset - 2)! : unit;
+  if (!MAY_EXTEND.test(String.fromCodePoint(next)) && !MAY_DRAW.test(String.fromCodePoint(previous))) return offset;
+  const start = Math.max(from, offset - WINDOW);
+  const window = text.slice(start, offset + (next > 0xffff ? 2 : 1));
+  const at = segmenter.segment(window).containing(offset - start)?.index ?? offset - start;
+  return start + at;
+}
+
+/** True when a cut at `offset` would part a grapheme. */
+export const cutsGrapheme = (text: string, offset: number): boolean =>
+  graphemeStart(text, offset, Math.max(0, offset - WINDOW)) !== offset;
+
+const CARRIAGE_RETURN = 13;
+/** Far longer than any real grapheme (a family emoji has 11 units): keeps hostile runs of marks from costing quadratic time. */
+const WINDOW = 512;
+
+/** Moves token edges outwards where they would cut a grapheme, and joins tokens that share one. */
+export function joinGraphemes(text: string, tokens: readonly Token[], rekey: (raw: string) => string): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    const start = graphemeStart(text, token.start, last?.start ?? 0);
+    let end = token.end;
+    while (end < text.length && graphemeStart(text, end, start) < end) end += text.codePointAt(end)! > 0xffff ? 2 : 1;
+    if (last && start < last.end) joined[joined.length - 1] = widen(text, last, Math.max(end, last.end), rekey);
+    else if (start === token.start && end === token.end) joined.push(token);
+    else joined.push({ start, end, kind: token.kind, key: rekey(text.slice(start, end)) });
+  }
+  return joined;
+}
+
+const widen = (text: string, token: Token, end: number, rekey: (raw: string) => string): Token => ({
+  ...token,
+  end,
+  key: rekey(text.slice(token.start, end)),
+});

@@ -1,0 +1,148 @@
+import type { Candidate } from "./candidates.ts";
+import { type Bag, concat, type FeatureSpace, overlap } from "./features.ts";
+
+/** Texts of both sides that belong together; indices ascending. */
+export interface Cluster {
+  readonly old: readonly number[];
+  readonly new: readonly number[];
+}
+
+/** Share of a text that a group must add cover for, to take it in as a part; and where either is under `SHORT_WORDS`. */
+const CONTAINED = 0.5;
+const CONTAINED_SHORT = 0.7;
+const SHORT_WORDS = 12;
+/** A group of several must be this similar as a whole. */
+const WHOLE = 0.5;
+/** Most texts per side. */
+const MAX_PARTS = 4;
+/** Parts of one paragraph stand together; this many foreign paragraphs may have been put between two of them. */
+const MAX_BETWEEN = 2;
+/** A pair weaker than this gives way when one of its texts is far better explained as part of another group. */
+const WEAK_PAIR = 0.5;
+const BETTER_BY = 0.3;
+
+interface Side {
+  readonly name: "old" | "new";
+  readonly bags: readonly Bag[];
+  readonly weights: Float64Array;
+}
+
+/**
+ * Splits and merges: lets a text without partner join the group that contains it. `pairs` are the 1-1 matches; `distance` tells
+ * how many texts stand between two of a side.
+ */
+export function growGroups(
+  space: FeatureSpace,
+  candidates: readonly Candidate[],
+  pairs: readonly Candidate[],
+  position: { readonly old: readonly number[]; readonly new: readonly number[] },
+): Cluster[] {
+  const table = new GroupTable(space, pairs, position);
+  const containments = candidates
+    .flatMap((c) => [
+      { text: c.new, side: "new" as const, into: c.old, covered: c.newCovered, pair: c.similarity },
+      { text: c.old, side: "old" as const, into: c.new, covered: c.oldCovered, pair: c.similarity },
+    ])
+    .filter((c) => c.covered >= CONTAINED)
+    .sort((a, b) => b.covered - a.covered || a.text - b.text || a.into - b.into || (a.side < b.side ? -1 : 1));
+  // A second round lets a part join through a sibling that only joined in the first.
+  for (let round = 0; round < 2; round += 1) for (const c of containments) table.tryJoin(c.side, c.text, c.into);
+  return table.clusters();
+}
+
+/** Groups under construction; lives for one collation. */
+class GroupTable {
+  readonly #space: FeatureSpace;
+  readonly #position: { readonly old: readonly number[]; readonly new: readonly number[] };
+  readonly #groupOf: { readonly old: (Cluster | undefined)[]; readonly new: (Cluster | undefined)[] };
+
+  constructor(
+    space: FeatureSpace,
+    pairs: readonly Candidate[],
+    position: { readonly old: readonly number[]; readonly new: readonly number[] },
+  ) {
+    this.#space = space;
+    this.#position = position;
+    this.#groupOf = { old: new Array(space.old.length), new: new Array(space.new.length) };
+    for (const pair of pairs) this.#put({ old: [pair.old], new: [pair.new] });
+  }
+
+  clusters(): Cluster[] {
+    return [...new Set([...this.#groupOf.old, ...this.#groupOf.new])].filter((group) => group !== undefined);
+  }
+
+  /** Lets `text` join the group of `into` (a text of the other side) if that explains it better than what it has. */
+  tryJoin(side: "old" | "new", text: number, into: number): void {
+    const other = side === "old" ? "new" : "old";
+    const present = this.#groupOf[side][text];
+    const host = this.#groupOf[other][into] ?? alone(other, into);
+    if (present === host || (present && (present.old.length > 1 || present.new.length > 1))) return;
+    const presentCover = present ? this.#cover(side, text, present) : 0;
+    if (present && this.#similarity(present) >= WEAK_PAIR) return;
+    const grown: Cluster = { ...host, [side]: [...host[side], text].sort((a, b) => a - b) };
+    if (grown[side].length > MAX_PARTS || !this.#together(side, grown[side])) return;
+    const gain = this.#gain(side, text, host, grown);
+    const enough =
+      Math.min(this.#words(side, text), this.#words(other, into)) < SHORT_WORDS ? CONTAINED_SHORT : CONTAINED;
+    if (gain < enough || (present && gain < presentCover + BETTER_BY)) return;
+    if (grown[side].length > 1 && this.#similarity(grown) < WHOLE) return;
+    if (present) this.#drop(present);
+    this.#put(grown);
+  }
+
+  #put(group: Cluster): void {
+    for (const i of group.old) this.#groupOf.old[i] = group;
+    for (const j of group.new) this.#groupOf.new[j] = group;
+  }
+
+  #drop(group: Cluster): void {
+    for (const i of group.old) this.#groupOf.old[i] = undefined;
+    for (const j of group.new) this.#groupOf.new[j] = undefined;
+  }
+
+  #side(name: "old" | "new"): Side {
+    const space = this.#space;
+    return name === "old"
+      ? { name, bags: space.old, weights: space.oldWeights }
+      : { name, bags: space.new, weights: space.newWeights };
+  }
+
+  #words(name: "old" | "new", text: number): number {
+    return this.#side(name).bags[text]!.words;
+  }
+
+  #shared(group: Cluster): number {
+    if (group.old.length === 0 || group.new.length === 0) return 0;
+    const old = concat(group.old.map((i) => this.#space.old[i]!));
+    const neu = concat(group.new.map((j) => this.#space.new[j]!));
+    return overlap(old, neu, this.#space.weights);
+  }
+
+  #weight(group: Cluster): number {
+    let sum = 0;
+    for (const i of group.old) sum += this.#space.oldWeights[i]!;
+    for (const j of group.new) sum += this.#space.newWeights[j]!;
+    return sum;
+  }
+
+  #similarity(group: Cluster): number {
+    return (2 * this.#shared(group)) / (this.#weight(group) || 1);
+  }
+
+  #cover(side: "old" | "new", text: number, group: Cluster): number {
+    return this.#shared(group) / (this.#side(side).weights[text]! || 1);
+  }
+
+  /** Share of the text that only it brings: what the group's other parts explain already does not count twice. */
+  #gain(side: "old" | "new", text: number, host: Cluster, grown: Cluster): number {
+    return (this.#shared(grown) - this.#shared(host)) / (this.#side(side).weights[text]! || 1);
+  }
+
+  #together(side: "old" | "new", texts: readonly number[]): boolean {
+    const places = texts.map((text) => this.#position[side][text]!).sort((a, b) => a - b);
+    return places.every((place, k) => k === 0 || place - places[k - 1]! <= MAX_BETWEEN + 1);
+  }
+}
+
+const alone = (side: "old" | "new", text: number): Cluster =>
+  side === "old" ? { old: [text], new: [] } : { old: [], new: [text] };

@@ -1,0 +1,7 @@
+/** Library door `variorum/collate`: what changed between two texts, and how to print it. */
+export { applyEdits } from "./apply.ts";
+export { collate } from "./collate.ts";
+export type { Collation, Group, GroupKind, Piece, WordEdit } from "./collation.ts";
+export { inlineOf, sidesOf } from "./pieces.ts";
+export { summarise } from "./summary.ts";
+export { blockTexts, collateTexts, paragraphsOf, type TextCollation } from "./texts.ts";

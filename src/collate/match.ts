@@ -1,0 +1,61 @@
+import type { Pairing } from "./anchors.ts";
+import { assign } from "./assignment.ts";
+import type { Candidate } from "./candidates.ts";
+import type { FeatureSpace } from "./features.ts";
+
+/** How unlike in kind two paragraphs are (a heading and a running paragraph), 0-1, taken off their similarity. */
+export type Unlikeness = (oldIndex: number, newIndex: number) => number;
+
+export const ALIKE: Unlikeness = () => 0;
+
+/** Least similarity of a pair, and of a pair with a side under `SHORT_WORDS`, where chance overlap weighs more. */
+const ACCEPT = 0.25;
+const ACCEPT_SHORT = 0.35;
+const SHORT_WORDS = 8;
+/** What standing at the other end of the text takes off, so that of two equal candidates the nearer one wins. */
+const DISTANCE = 0.08;
+
+export interface Chosen extends Candidate {
+  readonly score: number;
+}
+
+/**
+ * One partner at most for each text, of largest total score. `places` give the position of each text in its witness
+ * (0-1), where the anchors have been mapped onto each other.
+ */
+export function matchPairs(
+  candidates: readonly Candidate[],
+  space: FeatureSpace,
+  places: { readonly old: Float64Array; readonly new: Float64Array },
+  unlikeness: Unlikeness,
+): Chosen[] {
+  const edges: Chosen[] = [];
+  for (const candidate of candidates) {
+    const gap = Math.abs(places.old[candidate.old]! - places.new[candidate.new]!);
+    const score = candidate.similarity - DISTANCE * gap - unlikeness(candidate.old, candidate.new);
+    const short = Math.min(space.old[candidate.old]!.words, space.new[candidate.new]!.words) < SHORT_WORDS;
+    if (score >= (short ? ACCEPT_SHORT : ACCEPT)) edges.push({ ...candidate, score });
+  }
+  return assign(edges) as Chosen[];
+}
+
+/**
+ * Positions of the paragraphs of both witnesses on one scale, 0-1: an anchored old paragraph stands where its partner
+ * does, the others between their neighbours; so a paragraph does not seem to move because something was inserted above.
+ */
+export function commonPlaces(pairing: Pairing): { old: Float64Array; new: Float64Array } {
+  const newCount = Math.max(1, pairing.newToOld.length);
+  const neu = Float64Array.from(pairing.newToOld, (_, j) => j / newCount);
+  const old = new Float64Array(pairing.oldToNew.length);
+  let before = 0;
+  for (let i = 0; i < old.length; ) {
+    let next = i;
+    while (next < old.length && pairing.oldToNew[next] === -1) next += 1;
+    const after = next < old.length ? pairing.oldToNew[next]! / newCount : 1;
+    for (let k = i; k < next; k += 1) old[k] = before + ((after - before) * (k - i + 1)) / (next - i + 1);
+    if (next < old.length) old[next] = after;
+    before = after;
+    i = next + 1;
+  }
+  return { old, new: neu };
+}

@@ -1,0 +1,34 @@
+import { heaviestAscent } from "./ascent.ts";
+import { alphanumerics } from "./comparable.ts";
+import type { Cluster } from "./grouping.ts";
+
+/** A block with fewer letters and digits is never called moved: "Advertisement" and "* * *" wander without meaning. */
+const LEAST_ALPHANUMERICS = 20;
+
+/**
+ * Clusters that changed their place: those off the heaviest sequence that kept its order (longest increasing subsequence,
+ * weighted by length). On a tie the one that went up is the mover. Neighbours that moved together count as one block.
+ */
+export function findMoves(clusters: readonly Cluster[], old: readonly string[]): Set<Cluster> {
+  const placed = clusters.filter((c) => c.old.length > 0 && c.new.length > 0).sort((a, b) => a.new[0]! - b.new[0]!);
+  if (placed.every((c, k) => k === 0 || placed[k - 1]!.old[0]! < c.old[0]!)) return new Set();
+  const length = (c: Cluster): number => c.old.reduce((sum, i) => sum + old[i]!.length, 1);
+  const kept = heaviestAscent(
+    placed.map((c) => c.old[0]!),
+    placed.map(length),
+    old.length,
+  );
+  const moved = new Set<Cluster>();
+  for (let at = 0; at < placed.length; at += 1) {
+    const block: Cluster[] = [];
+    while (at < placed.length && !kept.has(at) && follows(block.at(-1), placed[at]!)) block.push(placed[at++]!);
+    if (block.length === 0) continue;
+    at -= 1;
+    const size = block.reduce((sum, c) => sum + c.old.reduce((n, i) => n + alphanumerics(old[i]!), 0), 0);
+    if (size >= LEAST_ALPHANUMERICS) for (const cluster of block) moved.add(cluster);
+  }
+  return moved;
+}
+
+const follows = (before: Cluster | undefined, cluster: Cluster): boolean =>
+  !before || (cluster.old[0] === before.old.at(-1)! + 1 && cluster.new[0] === before.new.at(-1)! + 1);

@@ -1,0 +1,91 @@
+import { clipEnd, clipStart } from "./clip.ts";
+import type { Group, WordEdit } from "./collation.ts";
+
+/** A changed group with the field it belongs to and its two texts (paragraphs joined by "\n"; "" where it has none). */
+export interface Place {
+  readonly field: "headline" | "standfirst" | "correction" | "body";
+  readonly group: Group;
+  readonly oldText: string;
+  readonly newText: string;
+}
+
+export interface Sample {
+  readonly old: string;
+  readonly new: string;
+}
+
+/** Longest wording shown of an edit, and longest context on each side of it, in UTF-16 units: together under 200. */
+const MAX_WORDING = 110;
+const MAX_CONTEXT = 40;
+
+/** The most telling edit with a few words around it: headline, then figures, quotes, names, then the longest. */
+export function sampleOf(places: readonly Place[]): Sample {
+  let best: { place: Place; edit: WordEdit; score: number } | null = null;
+  for (const place of places) {
+    for (const edit of editsOf(place)) {
+      const score = tellingness(place, edit);
+      if (best === null || score > best.score) best = { place, edit, score };
+    }
+  }
+  return best === null ? { old: "", new: "" } : inContext(best.place, best.edit);
+}
+
+function editsOf({ group, oldText, newText }: Place): readonly WordEdit[] {
+  if (group.kind === "added" || group.kind === "removed")
+    return [{ oldStart: 0, oldEnd: oldText.length, newStart: 0, newEnd: newText.length, cosmetic: false }];
+  return group.edits.filter((edit) => !edit.cosmetic);
+}
+
+const HEADLINE = 100;
+const CORRECTION = 80;
+const STANDFIRST = 8;
+const NUMBER = 40;
+const QUOTE = 30;
+const NAME = 20;
+/** Length decides last, with ever less weight: it never lifts an edit into the class above. */
+const MAX_LENGTH_SCORE = 7;
+
+function tellingness({ field, group, oldText, newText }: Place, edit: WordEdit): number {
+  const old = oldText.slice(edit.oldStart, edit.oldEnd);
+  const neu = newText.slice(edit.newStart, edit.newEnd);
+  const length = Math.min(MAX_LENGTH_SCORE, Math.log2(1 + Math.max(old.length, neu.length)));
+  if (field === "headline") return HEADLINE + length;
+  if (field === "correction") return CORRECTION + length;
+  const base = length + (field === "standfirst" ? STANDFIRST : 0);
+  if (group.kind === "added" || group.kind === "removed") return base;
+  if (/\p{N}/u.test(old) && /\p{N}/u.test(neu) && numbers(old) !== numbers(neu)) return base + NUMBER;
+  if (insideQuote(oldText, edit.oldStart) && insideQuote(newText, edit.newStart)) return base + QUOTE;
+  return base + (hasName(old) || hasName(neu) ? NAME : 0);
+}
+
+const numbers = (text: string): string => (text.match(/\p{N}+/gu) ?? []).join(" ");
+
+/** True when a quotation opened before `at` in its paragraph is not closed yet. */
+function insideQuote(text: string, at: number): boolean {
+  const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
+  const opened = before.match(/[“„«「『]/g)?.length ?? 0;
+  const closed = before.match(/[”»」』]/g)?.length ?? 0;
+  return opened > closed || (before.match(/"/g)?.length ?? 0) % 2 === 1;
+}
+
+/** A capitalised word that does not open the wording: in most languages a name. */
+const hasName = (text: string): boolean => /(?<=\S\s)\p{Lu}\p{Ll}|^\p{Lu}\p{Ll}+\s\p{Lu}/u.test(text);
+
+function inContext({ oldText, newText }: Place, edit: WordEdit): Sample {
+  return {
+    old: wording(oldText, edit.oldStart, edit.oldEnd),
+    new: wording(newText, edit.newStart, edit.newEnd),
+  };
+}
+
+function wording(text: string, start: number, end: number): string {
+  if (text === "") return "";
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const lineBreak = text.indexOf("\n", end);
+  const before = clipStart(text.slice(lineStart, start), MAX_CONTEXT);
+  const edited = clipEnd(text.slice(start, end), MAX_WORDING);
+  const after = edited.endsWith("…")
+    ? ""
+    : clipEnd(text.slice(end, lineBreak === -1 ? text.length : lineBreak), MAX_CONTEXT);
+  return `${before}${edited}${after}`.replace(/\s+/g, " ").trim();
+}

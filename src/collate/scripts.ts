@@ -1,0 +1,19 @@
+/**
+ * Scripts written without spaces between words: there a word has to be found by dictionary (Intl.Segmenter, about 40
+ * times slower than a regular expression, so only on such runs), and similarity is measured on characters.
+ */
+export const UNSPACED =
+  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\u3005\\u3006\\u30FC";
+
+const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, "u");
+
+export const hasUnspaced = (text: string): boolean => HAS_UNSPACED.test(text);
+
+const segmenter = new Intl.Segmenter("und", { granularity: "word" });
+
+/** UTF-16 offsets at which the words of an unspaced run start. */
+export function unspacedWordStarts(run: string): number[] {
+  const starts: number[] = [];
+  for (const segment of segmenter.segment(run)) starts.push(segment.index);
+  return starts;
+}

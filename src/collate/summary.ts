@@ -1,0 +1,68 @@
+import type { ChangeSummary } from "#model/change";
+import type { VersionText } from "#model/version";
+import type { Group } from "./collation.ts";
+import { joined } from "./paragraphs.ts";
+import { type Place, sampleOf } from "./sample.ts";
+import { blockTexts, paragraphsOf, type TextCollation } from "./texts.ts";
+import { countWords } from "./word-count.ts";
+
+/** Counts what a change did and picks its most telling edit. Cosmetic edits count nowhere. */
+export function summarise(old: VersionText, neu: VersionText, collation: TextCollation): ChangeSummary {
+  const places = placesOf(old, neu, collation);
+  const body = collation.body.groups;
+  const count = (test: (group: Group) => boolean): number => body.filter(test).length;
+  return {
+    headlineChanged: collation.headline !== null && isChanged(collation.headline),
+    standfirstChanged: collation.standfirst !== null && isChanged(collation.standfirst),
+    correctionAdded: collation.corrections.groups.some((group) => group.new.length > 0 && isChanged(group)),
+    paragraphsEdited: count((g) => g.kind === "edited" || g.kind === "split" || g.kind === "merged"),
+    paragraphsAdded: count((g) => g.kind === "added"),
+    paragraphsRemoved: count((g) => g.kind === "removed"),
+    paragraphsMoved: count((g) => g.moved),
+    wordsAdded: places.reduce((sum, place) => sum + wordsIn(place, "new"), 0),
+    wordsRemoved: places.reduce((sum, place) => sum + wordsIn(place, "old"), 0),
+    sample: sampleOf(places),
+  };
+}
+
+/** True when a reader of both would see a difference within the group. */
+const isChanged = (group: Group): boolean =>
+  group.kind === "added" || group.kind === "removed" || group.edits.some((edit) => !edit.cosmetic);
+
+function placesOf(
+  old: VersionText,
+  neu: VersionText,
+  { headline, standfirst, corrections, body }: TextCollation,
+): Place[] {
+  return [
+    ...changedIn("headline", [headline], paragraphsOf(old.headline), paragraphsOf(neu.headline)),
+    ...changedIn("standfirst", [standfirst], paragraphsOf(old.standfirst), paragraphsOf(neu.standfirst)),
+    ...changedIn("correction", corrections.groups, old.corrections, neu.corrections),
+    ...changedIn("body", body.groups, blockTexts(old.blocks), blockTexts(neu.blocks)),
+  ];
+}
+
+function changedIn(
+  field: Place["field"],
+  groups: readonly (Group | null)[],
+  old: readonly string[],
+  neu: readonly string[],
+): Place[] {
+  return groups
+    .filter((group) => group !== null)
+    .filter(isChanged)
+    .map((group) => ({ field, group, oldText: joined(group.old, old), newText: joined(group.new, neu) }));
+}
+
+function wordsIn(place: Place, side: "old" | "new"): number {
+  const text = side === "old" ? place.oldText : place.newText;
+  if (place.group.kind === "added" || place.group.kind === "removed") return countWords(text);
+  let words = 0;
+  for (const edit of place.group.edits) {
+    if (edit.cosmetic) continue;
+    words += countWords(
+      side === "old" ? text.slice(edit.oldStart, edit.oldEnd) : text.slice(edit.newStart, edit.newEnd),
+    );
+  }
+  return words;
+}

@@ -1,0 +1,51 @@
+import type { Block, BlockKind } from "#model/document";
+import type { VersionText } from "#model/version";
+import { alignPair, collate, collateParagraphs } from "./collate.ts";
+import type { Collation, Group } from "./collation.ts";
+
+/**
+ * Two versions of an article, collated field by field. Indices of `corrections` and `body` point into `corrections` and
+ * `blocks` of the versions (so a block's kind is at hand); the paragraphs of a single field are `paragraphsOf(field)`.
+ */
+export interface TextCollation {
+  /** One group with index 0 on each side that has one; null when neither version has a headline. */
+  readonly headline: Group | null;
+  readonly standfirst: Group | null;
+  readonly corrections: Collation;
+  readonly body: Collation;
+}
+
+/** Collates headline with headline, body with body, and so on; text never pairs across fields. */
+export function collateTexts(old: VersionText, neu: VersionText): TextCollation {
+  return {
+    headline: collateField(old.headline, neu.headline),
+    standfirst: collateField(old.standfirst, neu.standfirst),
+    corrections: collate(old.corrections, neu.corrections),
+    body: collateParagraphs(blockTexts(old.blocks), blockTexts(neu.blocks), (i, j) =>
+      unlike(old.blocks[i]!.kind, neu.blocks[j]!.kind),
+    ),
+  };
+}
+
+/** A field as the paragraphs its group counts in. */
+export const paragraphsOf = (field: string | null): readonly string[] => (field === null ? [] : [field]);
+
+export const blockTexts = (blocks: readonly Block[]): readonly string[] => blocks.map((block) => block.text);
+
+/** A headline is the same headline however much it changed, so the two always pair. */
+function collateField(old: string | null, neu: string | null): Group | null {
+  if (old === null && neu === null) return null;
+  if (old === null) return { old: [], new: [0], kind: "added", moved: false, edits: [] };
+  if (neu === null) return { old: [0], new: [], kind: "removed", moved: false, edits: [] };
+  return alignPair(old, neu);
+}
+
+const RUNNING: ReadonlySet<BlockKind> = new Set<BlockKind>(["paragraph", "quote", "item"]);
+/** Running text changes between paragraph, quote and item when a page is re-made; a heading hardly becomes a paragraph. */
+const UNLIKE_RUNNING = 0.05;
+const UNLIKE = 0.3;
+
+function unlike(old: BlockKind, neu: BlockKind): number {
+  if (old === neu) return 0;
+  return RUNNING.has(old) && RUNNING.has(neu) ? UNLIKE_RUNNING : UNLIKE;
+}
