@@ -1,0 +1,115 @@
+import type { Block, BlockKind } from "#model/document";
+import { isCorrection } from "./corrections.ts";
+import type { Headline } from "./headline.ts";
+import { isCredit, isJunkLine, opensAftermath } from "./lines.ts";
+import type { Box, Page, Run } from "./page.ts";
+import { type Selection, within } from "./select.ts";
+import type { Standfirst } from "./standfirst.ts";
+import { bare, endsSentence } from "./text.ts";
+
+export interface Body {
+  readonly blocks: readonly Block[];
+  readonly corrections: readonly string[];
+}
+
+interface Item {
+  readonly run: Run;
+  readonly kind: BlockKind;
+  readonly index: number;
+}
+
+/** The runs of the chosen box that are body, each with its kind, and the correction notes among them. */
+export function clean(page: Page, selection: Selection, headline: Headline, standfirst: Standfirst): Body {
+  const dropped = foreignRuns(page, selection, headline, standfirst);
+  const items: Item[] = [];
+  const corrections: string[] = [];
+  for (let index = selection.box.from; index < selection.box.to; index++) {
+    if (dropped[index]) continue;
+    const run = page.runs[index]!;
+    const kind = kindOf(page, run, selection.box);
+    if (isCorrection(run.text)) corrections.push(run.text);
+    else if (isCredit(run)) items.push({ run, kind: "caption", index });
+    else if (!isJunkLine(run)) items.push({ run, kind, index });
+  }
+  const blocks = withoutEmptyHeadings(trim(items, page, selection, headline, standfirst));
+  return { blocks: blocks.map(({ run, kind }) => ({ kind, text: run.text })), corrections };
+}
+
+function foreignRuns(page: Page, selection: Selection, headline: Headline, standfirst: Standfirst): Uint8Array {
+  const { box: root, sums } = selection;
+  const dropped = new Uint8Array(page.runs.length);
+  const total = within(sums.mass, root);
+  for (let i = root.index + 1; i < root.end; i++) {
+    const box = page.boxes[i]!;
+    if (!isForeign(box, sums, total)) continue;
+    dropped.fill(1, box.from, box.to);
+    i = box.end - 1;
+  }
+  if (headline.box && headline.box.from <= selection.first)
+    dropped.fill(1, root.from, Math.max(root.from, headline.box.to));
+  if (standfirst.box) dropped.fill(1, standfirst.box.from, standfirst.box.to);
+  return dropped;
+}
+
+const NEVER = new Set(["nav", "footer", "aside", "dialog", "button", "form"]);
+
+function isForeign(box: Box, sums: Selection["sums"], total: number): boolean {
+  const { marks, element } = box;
+  const mass = within(sums.mass, box);
+  const size = within(sums.size, box);
+  const link = within(sums.link, box);
+  if (size === 0) return false;
+  if (marks.junk || marks.hidden || NEVER.has(element.name)) return mass < total * 0.4;
+  if (marks.caption || element.name === "figcaption") return false;
+  if (marks.doubtful) return mass < total * 0.3 && (link > size * 0.3 || mass < 100);
+  if (element.name === "ul" || element.name === "ol") return link > size * 0.6;
+  return link > size * 0.8 && size < 600;
+}
+
+const HEADINGS = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
+
+function kindOf(page: Page, run: Run, root: Box): BlockKind {
+  for (let box: Box | null = page.boxes[run.box]!; box && box !== root; box = box.parent) {
+    const { name } = box.element;
+    if (box.marks.caption || name === "figcaption" || name === "figure") return "caption";
+    if (HEADINGS.has(name)) return "heading";
+    if (name === "li" || name === "dd" || name === "dt") return "item";
+    if (name === "blockquote") return "quote";
+  }
+  return "paragraph";
+}
+
+/** Lines before the first and after the last paragraph of prose: dates, names, tags, buttons, what other articles say. */
+function trim(
+  items: readonly Item[],
+  page: Page,
+  selection: Selection,
+  headline: Headline,
+  standfirst: Standfirst,
+): readonly Item[] {
+  const titles = [headline.text, standfirst.text].map((text) => bare(text ?? ""));
+  const isProse = ({ run, kind }: Item) =>
+    kind !== "caption" && run.size >= 60 && run.linkSize < run.size * 0.5 && endsSentence(run.text);
+  const first = items.findIndex(isProse);
+  if (first < 0) return items.filter((item) => !titles.includes(bare(item.run.text)));
+  const end = items.findIndex((item, i) => i > first && opensAftermath(item.run) && !hasMuchAfter(items, i));
+  const kept = items.slice(0, end < 0 ? items.length : end);
+  const last = kept.findLastIndex(isProse);
+  return kept.filter((item, i) => {
+    if (titles.includes(bare(item.run.text))) return false;
+    if (i < first) return item.kind === "heading" ? i === first - 1 : endsSentence(item.run.text) && item.run.size > 40;
+    if (i > last)
+      return endsSentence(item.run.text) && item.kind !== "heading" && item.run.linkSize < item.run.size * 0.5;
+    return true;
+  });
+}
+
+/** A heading such as "More on this" in the middle of a text is a heading. */
+function hasMuchAfter(items: readonly Item[], at: number): boolean {
+  const mass = (from: number, to: number) =>
+    items.slice(from, to).reduce((sum, { run }) => sum + (run.size - run.linkSize), 0);
+  return mass(at + 1, items.length) > mass(0, at);
+}
+
+const withoutEmptyHeadings = (items: readonly Item[]): readonly Item[] =>
+  items.filter((item, i) => item.kind !== "heading" || items[i + 1] !== undefined);

@@ -1,0 +1,49 @@
+/**
+ * What opens a note that the publisher adds to own up to a change, in the languages of the sources we know. A note stands
+ * at the start of its paragraph; the word followed by a colon, dash or full stop, so that a report about a correction is not one.
+ */
+const LABELLED = new RegExp(
+  `^(?:[\\p{P}\\p{S}\\s]*)(?:${[
+    "corrections?(?: and clarifications?)?(?: appended)?",
+    "clarifications?",
+    "editor(?:['’]s|s['’]|ial)? note",
+    "update(?:d)? (?:and )?correction",
+    "erratum|errata(?: corrige)?",
+    "korrektur(?:hinweis)?|berichtigung|richtigstellung|klarstellung|transparenzhinweis",
+    "(?:anmerkung|hinweis) der redaktion|anm(?:erkung)?\\. ?d\\. ?red(?:aktion)?\\.?",
+    "rectificatif|rectification|précision|correction|erratum|note de la rédaction|ndlr",
+    "correcci[oó]n|rectificaci[oó]n|aclaraci[oó]n|fe de (?:errores|erratas)|nota (?:del editor|de la redacci[oó]n|de redacci[oó]n)",
+    "correzione|rettifica|precisazione|nota della redazione|n\\.?d\\.?r\\.?",
+    "corre[cç][aã]o|retifica[cç][aã]o|errata|erramos|nota d[ao] (?:reda[cç][aã]o|editor)",
+    "correctie|rectificatie|verduidelijking|noot van de redactie|naschrift",
+    "rättelse|förtydligande|rettelse|retting|præcisering|presisering|oikaisu|tarkennus|leiðrétting",
+    "sprostowanie|korekta|oprava|helyesbítés|corectare|erată|düzeltme|исправление|уточнение|поправка|виправлення|уточнення|διόρθωση",
+    "訂正(?:して|と)?(?:お詫び)?|おわび|お詫び|修正|更正|勘误|编者(?:按|注)|정정(?:보도)?|바로잡습니다|알려왔습니다|تصحيح|תיקון|शुद्धिपत्र|सुधार",
+  ].join("|")})\\s*(?:[:：—–―.]|\\s-\\s|\\(|$|】|］|\\])`,
+  "iu",
+);
+
+/** Sentences that say an earlier text was different. */
+const SENTENCE = new RegExp(
+  `^(?:[\\p{P}\\p{S}\\s]*)(?:${[
+    "(?:an|the) (?:earlier|previous|original|initial) (?:version|edition) of this (?:article|story|report|piece|post|column|headline)",
+    "this (?:article|story|report|piece|post|column|headline|page) (?:has been|was) (?:\\w+ )?(?:corrected|amended|clarified|edited|changed|updated to (?:correct|clarify|reflect|remove|include))",
+    "(?:we|the \\w+) (?:have|has) (?:corrected|amended|clarified) (?:this|the)",
+    "in einer (?:früheren|vorherigen|ersten|älteren) (?:version|fassung)",
+    "(?:une|la) (?:première |précédente )?version (?:précédente|antérieure|initiale)? ?de (?:cet|l['’]) ?article",
+    "(?:una|la) versi[oó]n (?:anterior|previa) de (?:este|esta)",
+    "uma vers[aã]o anterior (?:deste|desta)",
+    "una (?:precedente|prima) versione di questo",
+    "in een (?:eerdere|vorige) versie van dit",
+    "i en tidigare version av|i en tidligere (?:version|versjon) av",
+    "в (?:предыдущей|более ранней|первоначальной) версии",
+  ].join("|")})`,
+  "iu",
+);
+
+/** A note is a paragraph or two; a longer text that opens so is an article of its own. */
+const MAX_LENGTH = 1_500;
+
+/** Does this paragraph tell the reader that the article was changed or was wrong? */
+export const isCorrection = (text: string): boolean =>
+  text.length <= MAX_LENGTH && (LABELLED.test(text) || SENTENCE.test(text));

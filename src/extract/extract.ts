@@ -1,0 +1,90 @@
+import type { Document } from "#model/document";
+import { FailureError } from "#model/failure";
+import { readByline } from "./byline.ts";
+import { canonicalUrl } from "./canonical-url.ts";
+import { clean } from "./clean.ts";
+import { readDates } from "./dates.ts";
+import { readHeadline } from "./headline.ts";
+import { articleObject } from "./json-ld.ts";
+import { readLanguage } from "./language.ts";
+import { MAX_HTML_LENGTH } from "./limits.ts";
+import { readMetas } from "./metas.ts";
+import type { Page } from "./page.ts";
+import { select } from "./select.ts";
+import { readStandfirst } from "./standfirst.ts";
+import { judge } from "./state.ts";
+import { parseTree } from "./tree.ts";
+import { walk } from "./walk.ts";
+
+/** Name and version of the extractor; a new one means that the same page may give another document. */
+export const EXTRACTOR = "variorum/1";
+
+export interface ExtractOptions {
+  /** Where the page came from, after redirects: relative addresses are resolved against it. */
+  readonly url: string;
+}
+
+/**
+ * Reads a news page: headline, standfirst, byline, claimed dates, language, canonical address, correction notes and the
+ * body as ordered blocks. Pure and synchronous; never throws; a page made to exhaust it gives a document of state `error`
+ * whose `stateReason` says which limit it met.
+ *
+ * ```ts
+ * import { extract } from "variorum/extract";
+ *
+ * const document = extract(html, { url: "https://example.com/2024/05/03/harbour" });
+ * if (document.state === "article") console.log(document.headline, document.blocks.length);
+ * ```
+ */
+export function extract(html: string, options: ExtractOptions): Document {
+  if (html.length > MAX_HTML_LENGTH)
+    return failed(options.url, `The page is longer than ${MAX_HTML_LENGTH} characters.`);
+  try {
+    return read(walk(parseTree(html)), options.url);
+  } catch (error) {
+    if (error instanceof FailureError) return failed(options.url, error.failure.message);
+    return failed(options.url, `The page could not be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function read(page: Page, url: string): Document {
+  const metas = readMetas(page.facts);
+  const article = articleObject(page.facts.jsonLd);
+  const headline = readHeadline(article, metas, page);
+  const selection = select(page, headline);
+  const standfirst = readStandfirst(page, headline, selection, article, metas);
+  const { blocks, corrections } = selection
+    ? clean(page, selection, headline, standfirst)
+    : { blocks: [], corrections: [] };
+  const { state, reason } = judge(page, blocks, headline.text, article);
+  return {
+    url,
+    canonicalUrl: canonicalUrl(page.facts, metas, url),
+    state,
+    stateReason: reason,
+    headline: headline.text,
+    standfirst: standfirst.text,
+    byline: readByline(article, metas, page),
+    ...readDates(article, metas, page.facts, url),
+    language: readLanguage(page.facts, article, metas),
+    corrections,
+    blocks,
+    extractor: EXTRACTOR,
+  };
+}
+
+const failed = (url: string, stateReason: string): Document => ({
+  url,
+  canonicalUrl: null,
+  state: "error",
+  stateReason,
+  headline: null,
+  standfirst: null,
+  byline: [],
+  publishedAt: null,
+  modifiedAt: null,
+  language: null,
+  corrections: [],
+  blocks: [],
+  extractor: EXTRACTOR,
+});

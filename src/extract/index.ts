@@ -1,0 +1,2 @@
+export type { Block, BlockKind, Document, PageState } from "#model/document";
+export { EXTRACTOR, type ExtractOptions, extract } from "./extract.ts";

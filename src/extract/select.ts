@@ -1,0 +1,148 @@
+import type { Headline } from "./headline.ts";
+import type { Box, Page, Run } from "./page.ts";
+import { endsSentence } from "./text.ts";
+import { attribute } from "./tree.ts";
+
+/** Running sums over a page's runs, so that a box's share costs two look-ups. */
+export interface Sums {
+  /** `sums[i]` is the sum over the runs before i. */
+  readonly mass: Float64Array;
+  readonly size: Float64Array;
+  readonly link: Float64Array;
+}
+
+/** How much a run counts as prose: its length without links, nothing for short or linked lines, less without punctuation. */
+export function prose(run: Run): number {
+  if (run.size < 40 || run.linkSize > run.size * 0.4) return 0;
+  return (run.size - run.linkSize) * (endsSentence(run.text) ? 1 : 0.4);
+}
+
+export const within = (sums: Float64Array, box: Box): number => sums[box.to]! - sums[box.from]!;
+
+export function sumUp(page: Page, skip: (index: number) => boolean): Sums {
+  const count = page.runs.length + 1;
+  const sums = { mass: new Float64Array(count), size: new Float64Array(count), link: new Float64Array(count) };
+  page.runs.forEach((run, i) => {
+    sums.mass[i + 1] = sums.mass[i]! + (skip(i) ? 0 : prose(run));
+    sums.size[i + 1] = sums.size[i]! + run.size;
+    sums.link[i + 1] = sums.link[i]! + run.linkSize;
+  });
+  return sums;
+}
+
+const NEVER_BODY = new Set(["nav", "footer", "aside", "figcaption", "dialog", "button"]);
+
+/** Boxes that are no part of a body, whatever they hold; a wrapper of most of the page's prose is believed to be misnamed. */
+function junkRuns(page: Page, raw: Sums): Uint8Array {
+  const junk = new Uint8Array(page.runs.length);
+  const total = raw.mass[page.runs.length]!;
+  for (let i = 0; i < page.boxes.length; i++) {
+    const box = page.boxes[i]!;
+    const named = box.marks.junk || box.marks.caption || box.marks.hidden || NEVER_BODY.has(box.element.name);
+    if (!named || within(raw.mass, box) > total * 0.5) continue;
+    junk.fill(1, box.from, box.to);
+    i = box.end - 1;
+  }
+  return junk;
+}
+
+const FLOW = new Set([
+  "p",
+  "li",
+  "blockquote",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "pre",
+  "dd",
+  "dt",
+  "td",
+  "tr",
+  "tbody",
+  "ul",
+  "ol",
+]);
+
+/** The box that holds a run as one of its paragraphs. */
+export function hostOf(page: Page, run: Run): Box {
+  let box = page.boxes[run.box]!;
+  while (FLOW.has(box.element.name) && box.parent) box = box.parent;
+  return box;
+}
+
+export interface Selection {
+  readonly box: Box;
+  readonly sums: Sums;
+  /** The box in it in which most of its paragraphs stand directly, and the first run of prose there. */
+  readonly host: Box;
+  readonly first: number;
+}
+
+/** The box that holds the article's body, or null when the page has no prose at all. */
+export function select(page: Page, headline: Headline): Selection | null {
+  const raw = sumUp(page, () => false);
+  const junk = junkRuns(page, raw);
+  const sums = sumUp(page, (i) => junk[i] === 1);
+  const total = sums.mass[page.runs.length]!;
+  if (total === 0) return null;
+  const dense = densest(page, junk, headline.box);
+  if (!dense) return null;
+  const named = namedBody(page, sums, within(sums.mass, dense));
+  const box = widen(named ?? dense, sums);
+  const first = page.runs.findIndex((run, i) => i >= dense.from && i < dense.to && junk[i] === 0 && prose(run) > 0);
+  return { box, sums, host: dense, first: Math.max(first, dense.from) };
+}
+
+/** Prose before the headline, or in another article's box than it, is seldom the body. */
+function densest(page: Page, junk: Uint8Array, headline: Box | null): Box | null {
+  const held = new Map<Box, number>();
+  let best: Box | null = null;
+  let most = 0;
+  page.runs.forEach((run, i) => {
+    const mass = junk[i] ? 0 : prose(run);
+    if (mass === 0) return;
+    const host = hostOf(page, run);
+    const sum = (held.get(host) ?? 0) + (headline && i < headline.from ? mass * 0.5 : mass);
+    held.set(host, sum);
+    if (sum > most) {
+      most = sum;
+      best = host;
+    }
+  });
+  return best;
+}
+
+const isNamed = (box: Box): boolean => box.marks.body || /articlebody/i.test(attribute(box.element, "itemprop"));
+
+/** Among boxes that call themselves a body, the one with most prose, if that is about as much as the densest has. */
+function namedBody(page: Page, sums: Sums, enough: number): Box | null {
+  let best: Box | null = null;
+  let most = enough * 0.6;
+  for (const box of page.boxes) {
+    if (!isNamed(box)) continue;
+    const mass = within(sums.mass, box);
+    // The innermost of several wrappers holds as much as the outer ones and less that is foreign.
+    if (mass > most || (best && mass >= most * 0.95 && box.index < best.end)) {
+      most = Math.max(mass, most);
+      best = box;
+    }
+  }
+  return best;
+}
+
+/** Goes up while the next box adds a good deal of prose and little else: bodies cut into sections by advertisements. */
+function widen(start: Box, sums: Sums): Box {
+  let best = start;
+  for (let box = start.parent; box; box = box.parent) {
+    const mass = within(sums.mass, best);
+    const added = within(sums.mass, box) - mass;
+    const addedSize = within(sums.size, box) - within(sums.size, best);
+    if (added < mass * 0.1) continue;
+    if (added / addedSize < 0.65) continue;
+    best = box;
+  }
+  return best;
+}

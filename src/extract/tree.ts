@@ -1,0 +1,150 @@
+import { parse, html as spec, type Token, type TreeAdapter, type TreeAdapterTypeMap } from "parse5";
+import { FailureError } from "#model/failure";
+import { MAX_DEPTH, MAX_ELEMENTS } from "./limits.ts";
+
+/** A leaner tree than a DOM: what extraction reads and nothing else. Only the parser writes to it. */
+export interface Element {
+  readonly name: string;
+  readonly namespace: spec.NS;
+  readonly attrs: Token.Attribute[];
+  readonly children: Node[];
+  parent: Element | null;
+}
+
+export interface Text {
+  readonly name: "#text";
+  value: string;
+  parent: Element | null;
+}
+
+export type Node = Element | Text;
+
+export const isText = (node: Node): node is Text => node.name === "#text";
+
+/** Value of an attribute, or the empty string. */
+export function attribute(element: Element, name: string): string {
+  for (const attr of element.attrs) if (attr.name === name) return attr.value;
+  return "";
+}
+
+export const hasAttribute = (element: Element, name: string): boolean =>
+  element.attrs.some((attr) => attr.name === name);
+
+/** Parses as browsers do. Throws a FailureError when the page is deeper or has more elements than any real one. */
+export function parseTree(html: string): Element {
+  return parse<TreeMap>(html, { treeAdapter: treeAdapter() });
+}
+
+type TreeMap = TreeAdapterTypeMap<Node, Element, Node, Element, Element, Element, Text, Text, Element, Text>;
+
+const MAX_ADOPTED = 64;
+
+/** Text inside these is code or unseen; keeping it would cost memory for nothing. JSON-LD is the exception. */
+const MUTE = new Set(["style", "noscript", "iframe", "noembed", "noframes", "textarea"]);
+
+const isMute = (element: Element): boolean =>
+  MUTE.has(element.name) || (element.name === "script" && !/ld\+json/i.test(attribute(element, "type")));
+
+const element = (name: string, namespace = spec.NS.HTML, attrs: Token.Attribute[] = []): Element => ({
+  name,
+  namespace,
+  attrs,
+  children: [],
+  parent: null,
+});
+
+function insertAt(parent: Element, node: Node, before: Node): void {
+  // Fostered content goes right before its table, which is nearly always the last child: search from the end.
+  const at = parent.children.lastIndexOf(before);
+  parent.children.splice(at < 0 ? parent.children.length : at, 0, node);
+  node.parent = parent;
+}
+
+function addText(parent: Element, at: number, value: string): void {
+  const previous = parent.children[at - 1];
+  if (previous && isText(previous)) previous.value += value;
+  else parent.children.splice(at, 0, { name: "#text", value, parent });
+}
+
+/** One per parse, because it counts. Comments and doctypes are not kept. */
+function treeAdapter(): TreeAdapter<TreeMap> {
+  let elements = 0;
+  let depth = 0;
+  const nothing: Text = { name: "#text", value: "", parent: null };
+  const contents = new Map<Element, Element>();
+  return {
+    createDocument: () => element("#document"),
+    createDocumentFragment: () => element("#fragment"),
+    createElement(name, namespace, attrs) {
+      if (++elements > MAX_ELEMENTS)
+        throw new FailureError({
+          advice: "never",
+          code: "too-many-elements",
+          message: `More than ${MAX_ELEMENTS} elements.`,
+        });
+      return element(name, namespace, attrs);
+    },
+    onItemPush() {
+      if (++depth > MAX_DEPTH)
+        throw new FailureError({
+          advice: "never",
+          code: "too-deep",
+          message: `Elements nested more than ${MAX_DEPTH} deep.`,
+        });
+    },
+    onItemPop() {
+      depth--;
+    },
+    createCommentNode: () => nothing,
+    createTextNode: (value) => ({ name: "#text", value, parent: null }),
+    appendChild(parent, node) {
+      if (node === nothing) return;
+      parent.children.push(node);
+      node.parent = parent;
+    },
+    insertBefore: (parent, node, before) => {
+      if (node !== nothing) insertAt(parent, node, before);
+    },
+    insertText(parent, value) {
+      if (!isMute(parent)) addText(parent, parent.children.length, value);
+    },
+    insertTextBefore: (parent, value, before) => addText(parent, parent.children.lastIndexOf(before), value),
+    detachNode(node) {
+      if (!node.parent) return;
+      const at = node.parent.children.lastIndexOf(node);
+      if (at >= 0) node.parent.children.splice(at, 1);
+      node.parent = null;
+    },
+    adoptAttributes(recipient, attrs) {
+      // A repeated <html> or <body> tag adds its attributes; without a bound that is quadratic.
+      for (const attr of attrs) {
+        if (recipient.attrs.length >= MAX_ADOPTED) return;
+        if (!hasAttribute(recipient, attr.name)) recipient.attrs.push(attr);
+      }
+    },
+    // The content of a <template> is not shown: kept aside so that the parser can work, never reached by a walk.
+    setTemplateContent: (template, content) => void contents.set(template, content),
+    getTemplateContent: (template) => contents.get(template) ?? element("#fragment"),
+    setDocumentType: () => {},
+    setDocumentMode: () => {},
+    getDocumentMode: () => spec.DOCUMENT_MODE.NO_QUIRKS,
+    getFirstChild: (parent) => parent.children[0] ?? null,
+    getChildNodes: (parent) => parent.children,
+    getParentNode: (node) => node.parent,
+    getAttrList: (node) => node.attrs,
+    getTagName: (node) => node.name,
+    getNamespaceURI: (node) => node.namespace,
+    getTextNodeContent: (node) => node.value,
+    getCommentNodeContent: () => "",
+    getDocumentTypeNodeName: () => "html",
+    getDocumentTypeNodePublicId: () => "",
+    getDocumentTypeNodeSystemId: () => "",
+    isTextNode: (node): node is Text => isText(node),
+    isCommentNode: (node): node is Text => node === nothing,
+    isDocumentTypeNode: (_node): _node is Text => false,
+    isElementNode: (node): node is Element => !isText(node),
+    getNodeSourceCodeLocation: () => null,
+    setNodeSourceCodeLocation: () => {},
+    updateNodeSourceCodeLocation: () => {},
+  };
+}
