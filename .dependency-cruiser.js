@@ -104,10 +104,10 @@ export default {
     },
     {
       name: "neighbours-are-relative",
-      comment: "An import within a folder is written ./file, so that # always means a crossing.",
+      comment: "An import from the same folder is written ./file, so that # always means another folder.",
       severity: "error",
-      from: { path: "^src/([^/]+)/" },
-      to: { path: "^src/$1/", dependencyTypes: ["aliased-subpath-import"] },
+      from: { path: "^(src/.+)/[^/]+$" },
+      to: { path: "^$1/[^/]+$", dependencyTypes: ["aliased-subpath-import"] },
     },
     reserved(
       "sql-in-store",

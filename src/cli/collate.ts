@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { collate as collateTexts } from "#collate/collate";
-import type { Collation } from "#collate/collation";
-import { sidesOf } from "#collate/sides";
+import type { Collation, Piece } from "#collate/collation";
+import { sidesOf } from "#collate/pieces";
 import { collateBatch } from "./collate-batch.ts";
 import { Exit } from "./exit.ts";
 import { examples } from "./help.ts";
@@ -58,15 +58,20 @@ async function collate(
   await shell.terminal.out(shell.terminal.style("dim", summaryLine(collation)));
 }
 
-const view = (
+function view(
   old: readonly string[],
   newer: readonly string[],
   { groups }: Collation,
   options: Options,
   { terminal }: Shell,
-): readonly string[] =>
-  sideBySide(
-    groups.map((group) => ({ group, ...sidesOf(group, old, newer) })),
-    terminal,
-    { full: options.full === true },
-  );
+): readonly string[] {
+  const rows = groups.map((group) => {
+    const sides = sidesOf(group, old, newer);
+    return { group, old: lines(sides.old), new: lines(sides.new) };
+  });
+  return sideBySide(rows, terminal, { full: options.full === true });
+}
+
+/** Paragraphs of one side of a group, one under the other. */
+const lines = (paragraphs: readonly (readonly Piece[])[]): readonly Piece[] =>
+  paragraphs.flatMap((pieces, i) => (i === 0 ? pieces : [{ op: "equal" as const, text: "\n" }, ...pieces]));

@@ -75,8 +75,7 @@ function marked(pieces: readonly Piece[], { colour }: Terminal): readonly Piece[
   }));
 }
 
-const STYLES: Readonly<Record<Piece["op"], Style>> = {
-  equal: "reset",
+const STYLES: Readonly<Record<Exclude<Piece["op"], "equal">, Style>> = {
   deleted: ["red", "strikethrough"],
   inserted: ["green", "bold"],
 };
