@@ -1,5 +1,5 @@
-import { collate } from "#collate/collate";
-import type { Collation } from "#collate/collation";
+import type { Collation, Group } from "#collate/collation";
+import { collateTexts, type TextCollation } from "#collate/texts";
 import { Lru } from "#lib/lru";
 import type { Block } from "#model/document";
 import type { ArticleId } from "#model/id";
@@ -15,7 +15,7 @@ export interface ComparedPart {
 }
 
 export interface Comparison {
-  readonly collation: Readonly<Record<PartName, Collation>>;
+  readonly collation: TextCollation;
   /** The same as rows of a page; a part that neither version has is left out. */
   readonly parts: readonly ComparedPart[];
 }
@@ -45,18 +45,22 @@ export function createCollator(reader: Reader): Collator {
   };
 }
 
-const PARTS: readonly PartName[] = ["headline", "standfirst", "corrections", "body"];
-
 export function compareTexts(old: VersionText, now: VersionText): Comparison {
-  const collation = Object.fromEntries(
-    PARTS.map((name) => [name, collate(textsOf(old, name), textsOf(now, name))]),
-  ) as Record<PartName, Collation>;
-  const parts = PARTS.map((name) => ({
+  const collation = collateTexts(old, now);
+  const part = (name: PartName, { groups }: Collation): ComparedPart => ({
     name,
-    rows: rowsOf(collation[name], blocksOf(old, name), blocksOf(now, name)),
-  }));
-  return { collation, parts: parts.filter((part) => part.rows.length > 0) };
+    rows: rowsOf(groups, blocksOf(old, name), blocksOf(now, name)),
+  });
+  const parts = [
+    part("headline", { groups: single(collation.headline) }),
+    part("standfirst", { groups: single(collation.standfirst) }),
+    part("corrections", collation.corrections),
+    part("body", collation.body),
+  ];
+  return { collation, parts: parts.filter(({ rows }) => rows.length > 0) };
 }
+
+const single = (group: Group | null): readonly Group[] => (group ? [group] : []);
 
 /** A part of a text as blocks, so that all parts are shown by the same rows. */
 function blocksOf(text: VersionText, name: PartName): readonly Block[] {
@@ -64,5 +68,3 @@ function blocksOf(text: VersionText, name: PartName): readonly Block[] {
   const texts = name === "corrections" ? text.corrections : [text[name]];
   return texts.filter((each) => each !== null).map((each) => ({ kind: "paragraph", text: each }));
 }
-
-const textsOf = (text: VersionText, name: PartName): string[] => blocksOf(text, name).map((block) => block.text);

@@ -1,4 +1,5 @@
 import { addAction, hideAction, lookAction, signOutAction, unhideAction } from "./actions.ts";
+import { FEED_FORMATS } from "./addresses.ts";
 import { articleFeed, latestFeed, searchFeed, sourceFeed } from "./feed/routes.ts";
 import { aboutPage } from "./html/about.ts";
 import { articlePage } from "./html/article.ts";
@@ -24,6 +25,9 @@ export interface Route {
 const get = (path: string, handler: Handler): Route => ({ method: "GET", path, handler });
 const post = (path: string, handler: Handler): Route => ({ method: "POST", path, handler });
 
+/** `feed.atom`, `feed.rss`, `feed.json` */
+const FEED = `:feed{feed\\.(?:${FEED_FORMATS.join("|")})}`;
+
 /** Every address there is, except for the assets. Where a page has JSON, the same address with `.json` leads to the same handler. */
 export const ROUTES: readonly Route[] = [
   get("/", latestPage),
@@ -39,10 +43,10 @@ export const ROUTES: readonly Route[] = [
   get("/about", aboutPage),
   get("/robots.txt", robotsText),
 
-  get("/feed.:format", latestFeed),
-  get("/sources/:id/feed.:format", sourceFeed),
-  get("/articles/:id/feed.:format", articleFeed),
-  get("/search/feed.:format", searchFeed),
+  get(`/${FEED}`, latestFeed),
+  get(`/sources/:id/${FEED}`, sourceFeed),
+  get(`/articles/:id/${FEED}`, articleFeed),
+  get(`/search/${FEED}`, searchFeed),
 
   get("/sign-in", signInPage),
   get("/operator", operatorPage),

@@ -1,6 +1,6 @@
 import type { Source } from "#model/source";
 import type { ChangeListItem, SearchHit } from "#store/reader";
-import { articlePath, FEED_FORMATS, type FeedFormat, feedPath, searchPath, sourcePath } from "../addresses.ts";
+import { articlePath, type FeedFormat, feedPath, searchPath, sourcePath } from "../addresses.ts";
 import { isFresh, weakTag } from "../conditional.ts";
 import { findArticle } from "../find-article.ts";
 import { badRequest, notFound } from "../html/problem.ts";
@@ -96,8 +96,7 @@ async function answer(
   entries: () => Promise<readonly FeedEntry[]>,
   feed: Feed,
 ): Promise<Response> {
-  const format = FEED_FORMATS.find((each) => each === visit.params["format"]);
-  if (!format) return notFound(visit, `Feeds end in ${FEED_FORMATS.map((each) => `.${each}`).join(", ")}.`);
+  const format = visit.params["feed"]!.slice("feed.".length) as FeedFormat;
   const etag = weakTag(JSON.stringify([EDITION, format, visit.origin, feed.title, state]));
   const headers = new Headers({ etag, "cache-control": "public, max-age=60", "content-type": CONTENT_TYPES[format] });
   if (newestAt > 0) headers.set("last-modified", new Date(newestAt).toUTCString());

@@ -1,4 +1,6 @@
 import { html } from "hono/html";
+import { alignPair } from "#collate/collate";
+import { inlineOf } from "#collate/pieces";
 import type { ChangeSummary } from "#model/change";
 import type { ChangeListItem } from "#store/reader";
 import { articlePath, changePath, sourcePath } from "../../addresses.ts";
@@ -6,7 +8,7 @@ import { safeLanguage } from "../../safe.ts";
 import { changeLine, longDay, shortDate, wordCounts } from "../../wording.ts";
 import type { Html } from "../layout.ts";
 import { timeOfDay } from "./instant.ts";
-import { deleted, inserted } from "./pieces.ts";
+import { deleted, inserted, pieces } from "./pieces.ts";
 
 /** Changes under a heading per day. */
 export function changesByDay(items: readonly ChangeListItem[], options: { readonly withSource: boolean }): Html {
@@ -35,8 +37,10 @@ ${sample(change.summary, lang)}
 `;
 }
 
-/** The most telling edit, old and new, as it would look in the text. */
+/** The most telling edit as it would look in the text: the few words around it once, what was replaced marked. */
 export function sample({ sample: { old, new: now } }: ChangeSummary, lang: string | undefined): Html | "" {
   if (!old && !now) return "";
-  return html`<p class="sample" dir="auto"${lang ? html` lang="${lang}"` : ""}>${old ? deleted(old) : ""}${old && now ? " " : ""}${now ? inserted(now) : ""}</p>`;
+  const marked =
+    old && now ? pieces(inlineOf(alignPair(old, now), [old], [now]).flat()) : old ? deleted(old) : inserted(now);
+  return html`<p class="sample" dir="auto"${lang ? html` lang="${lang}"` : ""}>${marked}</p>`;
 }

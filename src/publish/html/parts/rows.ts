@@ -1,4 +1,4 @@
-import type { Collation, Group, GroupKind, Piece } from "#collate/collation";
+import type { Group, GroupKind, Piece } from "#collate/collation";
 import { inlineOf, sidesOf } from "#collate/pieces";
 import type { Block, BlockKind } from "#model/document";
 
@@ -35,11 +35,15 @@ export interface Fold {
 }
 
 /** A collation as rows of a page, in reading order of the new text. */
-export function rowsOf(collation: Collation, oldBlocks: readonly Block[], newBlocks: readonly Block[]): readonly Row[] {
+export function rowsOf(
+  groups: readonly Group[],
+  oldBlocks: readonly Block[],
+  newBlocks: readonly Block[],
+): readonly Row[] {
   const old: Side = { blocks: oldBlocks, texts: oldBlocks.map(textOf) };
   const now: Side = { blocks: newBlocks, texts: newBlocks.map(textOf) };
-  const rows = collation.groups.map((group) => rowOf(group, old, now));
-  return withPlacesLeft(collation.groups, rows);
+  const rows = groups.map((group) => rowOf(group, old, now));
+  return withPlacesLeft(groups, rows);
 }
 
 interface Side {

@@ -1,0 +1,81 @@
+import type { TestContext } from "node:test";
+import type { Hono } from "hono";
+import { DrivenClock } from "#lib/clock";
+import { ok } from "#model/failure";
+import { createApp } from "#publish/app";
+import type { Operator } from "#publish/operator";
+import { Sessions } from "#publish/sessions";
+import { DEFAULT_SETTINGS, type PublishSettings } from "#publish/settings";
+import type { Store } from "#store/store";
+import { NOW, type Seeded, seed } from "./seed.ts";
+
+export const ORIGIN = "http://localhost";
+
+export interface TestSite extends Seeded {
+  readonly app: Hono;
+  readonly clock: DrivenClock;
+  readonly sessions: Sessions;
+  /** What the operator was asked to do, in order. */
+  readonly deeds: readonly string[];
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  text(path: string): Promise<string>;
+  /** Signs in through the link and returns the cookie for later requests. */
+  signIn(): Promise<string>;
+}
+
+/** The whole site over a seeded store, with an operator who really hides and notes the rest. */
+export async function openSite(t: TestContext, settings: Partial<PublishSettings> = {}): Promise<TestSite> {
+  const seeded = await seed();
+  t.after(() => seeded.store.close());
+  return { ...seeded, ...siteOver(seeded.store, settings) };
+}
+
+export function siteOver(store: Store, settings: Partial<PublishSettings> = {}) {
+  const clock = new DrivenClock(NOW);
+  const sessions = new Sessions(clock);
+  const deeds: string[] = [];
+  const operator = notingOperator(store, clock, deeds);
+  const app = createApp({
+    reader: store.reader,
+    operator,
+    clock,
+    sessions,
+    settings: { ...DEFAULT_SETTINGS, ...settings },
+  });
+  const get = async (path: string, headers: Record<string, string> = {}) =>
+    app.request(ORIGIN + path, { headers: { host: new URL(ORIGIN).host, ...headers } });
+  return {
+    app,
+    clock,
+    sessions,
+    deeds,
+    get,
+    text: async (path: string) => (await get(path)).text(),
+    async signIn() {
+      const link = new URL(sessions.newLink(ORIGIN));
+      const answer = await get(link.pathname + link.search);
+      return answer.headers.get("set-cookie")!.split(";")[0]!;
+    },
+  };
+}
+
+const notingOperator = (store: Store, clock: DrivenClock, deeds: string[]): Operator => ({
+  async add(url) {
+    deeds.push(`add ${url}`);
+    return ok(`Added ${url}.`);
+  },
+  async hide(id, reason) {
+    deeds.push(`hide ${id} ${reason}`);
+    await store.writer.hide(id, reason, clock.now());
+    return ok("The article is hidden.");
+  },
+  async unhide(id) {
+    deeds.push(`unhide ${id}`);
+    await store.writer.unhide(id);
+    return ok("The article is shown again.");
+  },
+  async look(id) {
+    deeds.push(`look ${id}`);
+    return ok("A look is planned for now.");
+  },
+});
