@@ -1,6 +1,9 @@
+import { decodeKorean } from "./korean.ts";
+
 /**
- * Encoding labels after the WHATWG Encoding standard. Node's TextDecoder (full ICU) knows every label and decodes
- * windows-1252 with its C1 range; only "replacement", the encodings that are unsafe to decode, it refuses.
+ * Encodings and their labels after the WHATWG Encoding standard. Node's TextDecoder (full ICU) knows every label; what
+ * it lacks is filled in here: "replacement" (the encodings that are unsafe to decode) and half of the Korean syllables.
+ * Still missing: the Hong Kong additions to Big5, which come out as private-use characters.
  */
 
 /** Name of the encoding that a label means ("latin1" -> "windows-1252"), or null when no standard knows the label. */
@@ -30,12 +33,16 @@ const REPLACEMENT_LABELS: ReadonlySet<string> = new Set([
 /** Decodes all of `bytes`, bad sequences as U+FFFD, a byte order mark dropped. `encoding` comes from `encodingOf`. */
 export function decodeAs(bytes: Uint8Array, encoding: string): string {
   if (encoding === REPLACEMENT) return bytes.length === 0 ? "" : "\uFFFD";
+  if (encoding === "euc-kr") return decodeKorean(bytes);
   return new TextDecoder(encoding).decode(bytes);
 }
 
 /** The text if every byte sequence of `bytes` is correct in `encoding`, else null. */
 export function decodeExactly(bytes: Uint8Array, encoding: string): string | null {
-  if (encoding === REPLACEMENT) return null;
+  if (encoding === REPLACEMENT || encoding === "euc-kr") {
+    const text = decodeAs(bytes, encoding);
+    return text.includes("\uFFFD") ? null : text;
+  }
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

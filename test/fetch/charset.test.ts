@@ -259,6 +259,9 @@ suite("an encoding label", () => {
     ["csiso2022jp", "iso-2022-jp", "{1B}$BF|{1B}(B", "日"],
     ["windows-31j", "shift_jis", "{93}{FA}", "日"],
     ["ks_c_5601-1987", "euc-kr", "{C7}{D1}", "한"],
+    ["korean", "euc-kr", "a{8C}{63}b{B9}{E6}{B0}{A2}{C7}{CF}", "a똠b방각하"],
+    ["windows-949", "euc-kr", "{81}{41}{A0}{FE}{A1}{41}{C6}{52}{A2}{E6}", "갂좤좥힣€"],
+    ["euc-kr", "euc-kr", "{81}<b>{C6}{53}{FF}", "\u0081<b>\uFFFD\uFFFD"],
     ["x-user-defined", "x-user-defined", "{80}a", "\uF780a"],
     ["hz-gb-2312", "replacement", "a", "\uFFFD"],
   ];
