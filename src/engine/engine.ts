@@ -71,6 +71,8 @@ export interface Engine {
   /** One look now (politeness gap of the host still holds). */
   look(id: ArticleId): Promise<Result<LookReport>>;
   poll(id: FeedId): Promise<Result<PollReport>>;
+  /** At start: takes over what workers of this machine held when they died. Returns how many hosts that were. */
+  recover(): Promise<number>;
   /** Does everything that is due, waiting out politeness gaps, until nothing is due any more. */
   checkDue(options?: WorkOptions): Promise<CheckReport>;
   /** Watches until the signal aborts; finishes what it began. */

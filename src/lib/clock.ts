@@ -50,6 +50,18 @@ export class DrivenClock implements Clock {
     this.advanceTo(this.#now + ms);
   }
 
+  /** How many sleepers wait for the clock to move. */
+  get asleep(): number {
+    return this.#sleepers.size;
+  }
+
+  /** Moves to the instant at which the first sleeper wakes. */
+  wakeNext(): void {
+    let first = Number.POSITIVE_INFINITY;
+    for (const sleeper of this.#sleepers) first = Math.min(first, sleeper.at);
+    if (Number.isFinite(first)) this.advanceTo(first);
+  }
+
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       if (signal?.aborted || ms <= 0) return resolve();

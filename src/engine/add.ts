@@ -1,0 +1,55 @@
+import { type Discovery, explore, type Grabbed } from "#discover/explore";
+import { decodeHtml, decodeXml } from "#fetch/charset";
+import { parseHttpUrl } from "#lib/url";
+import { fail, ok, type Result } from "#model/failure";
+import { NO_PATTERNS } from "#model/source";
+import type { Shop } from "./deps.ts";
+import type { AddedSource, AddOptions, AddReport } from "./engine.ts";
+import { MIN_FEED_PERIOD_MS } from "./settings.ts";
+
+/** Takes whatever stands at an address, or in an OPML text, and stores what it finds. */
+export async function add(shop: Shop, url: string, options: AddOptions): Promise<Result<AddReport>> {
+  const address = parseHttpUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(url.trim()) ? url : `https://${url.trim()}`);
+  if (!address) return fail("never", "not-an-address", `"${url}" is not a web address.`);
+  const discovered = await explore(address.href, {
+    grab: (target) => grab(shop, target),
+    sitemapsOf: (origin) => shop.gate.sitemaps(origin),
+    onStep: options.onStep ?? (() => {}),
+  });
+  return discovered.ok ? ok(await storeAll(shop, discovered.value, options)) : discovered;
+}
+
+export async function storeAll(shop: Shop, found: readonly Discovery[], options: AddOptions): Promise<AddReport> {
+  const sources: AddedSource[] = [];
+  for (const discovery of found) sources.push(await storeOne(shop, discovery, options));
+  return { sources };
+}
+
+async function storeOne(shop: Shop, discovery: Discovery, options: AddOptions): Promise<AddedSource> {
+  const { writer } = shop.store;
+  const now = shop.clock.now();
+  const { homeUrl } = discovery.source;
+  const name = options.name ?? discovery.source.name;
+  const { id, added } = await writer.addSource({ name, homeUrl, patterns: options.patterns ?? NO_PATTERNS }, now);
+  if (!added && options.patterns) await writer.setPatterns(id, options.patterns);
+  const periodMs = Math.max(options.periodMs ?? shop.settings.feedPeriodMs, MIN_FEED_PERIOD_MS);
+  const feeds: AddedSource["feeds"][number][] = [];
+  for (const feed of discovery.feeds) {
+    const stored = await writer.addFeed(id, feed, periodMs, now);
+    if (!stored.added && options.periodMs !== undefined) await writer.setFeedPeriod(stored.id, periodMs);
+    feeds.push({ url: feed.url, kind: feed.kind, added: stored.added });
+  }
+  const articles = await writer.addArticles(id, discovery.articles, now);
+  return { id, name, homeUrl, added, feeds, articles: articles.length };
+}
+
+async function grab(shop: Shop, url: string): Promise<Result<Grabbed>> {
+  const gapMs = shop.settings.interactiveGapMs;
+  const fetched = await shop.fetcher.fetch({ url, permit: shop.gate.permit({ leased: null, gapMs }) });
+  if (!fetched.ok) return fetched;
+  const { status, body: bytes, url: finalUrl, headers } = fetched.value;
+  const contentType = headers["content-type"] ?? null;
+  const xml = /[/+]xml|json/i.test(contentType ?? "") && !/html/i.test(contentType ?? "");
+  const { text } = xml ? decodeXml(bytes, contentType) : decodeHtml(bytes, contentType);
+  return ok({ url: finalUrl, status, contentType, bytes, text });
+}

@@ -1,0 +1,57 @@
+import { readOpml } from "#discover/opml";
+import { compilePatterns } from "#discover/patterns";
+import { fail, ok } from "#model/failure";
+import { add, storeAll } from "./add.ts";
+import type { EngineDeps, Shop } from "./deps.ts";
+import type { AddOptions, Engine } from "./engine.ts";
+import { createGate } from "./gate.ts";
+import { lookAt } from "./look.ts";
+import { checkDue, driveTo, watch } from "./loop.ts";
+import { pollFeed } from "./poll.ts";
+import { isDeadWorker } from "./worker-name.ts";
+import { openWorkshop } from "./workshop.ts";
+
+/** Builds the engine and starts its worker threads (lazily). */
+export function createEngine(deps: EngineDeps): Engine {
+  const shop: Shop = { ...deps, gate: createGate(deps), workshop: openWorkshop(deps.settings.threads) };
+  const { reader, writer } = deps.store;
+  const unleased = { leased: null, gapMs: deps.settings.gapMs };
+  const recover = async (): Promise<number> => {
+    const ended = await writer.releaseLeases((owner) => isDeadWorker(owner, shop.owner));
+    if (ended > 0) shop.log.info({ hosts: ended }, "took over from a worker that died");
+    return ended;
+  };
+  return {
+    add: async (url, options = {}) => checked(options) ?? add(shop, url, options),
+    addOpml: async (opml, options = {}) => {
+      const read = readOpml(opml);
+      return checked(options) ?? (read.ok ? ok(await storeAll(shop, read.value, options)) : read);
+    },
+    look: async (id) => {
+      const article = await reader.article(id);
+      if (!article) return fail("never", "no-such-article", `There is no article ${id}.`);
+      const looked = await lookAt(shop, article, unleased);
+      return looked.ok ? ok(looked.value.report) : looked;
+    },
+    poll: async (id) => {
+      const feed = await reader.feed(id);
+      if (!feed) return fail("never", "no-such-feed", `There is no feed ${id}.`);
+      return ok((await pollFeed(shop, feed, unleased)).report);
+    },
+    checkDue: (options = {}) => checkDue(shop, options),
+    run: async (options = {}) => {
+      await recover();
+      await watch(shop, options);
+    },
+    recover,
+    driveTo: (clock, at, options = {}) => driveTo(shop, clock, at, options),
+    close: () => shop.workshop.close(),
+  };
+}
+
+/** Patterns are refused before anything is fetched. */
+function checked(options: AddOptions) {
+  if (!options.patterns) return null;
+  const compiled = compilePatterns(options.patterns);
+  return compiled.ok ? null : compiled;
+}

@@ -1,0 +1,83 @@
+import { FailureError } from "#model/failure";
+import type { Shop } from "./deps.ts";
+import type { CheckReport, WorkEvent, WorkOptions } from "./engine.ts";
+import { LEASE_MS } from "./settings.ts";
+import { turn } from "./turn.ts";
+
+/** The turns under way, at most `concurrency` at a time, and the count of what they did. */
+export class Crew {
+  readonly #shop: Shop;
+  readonly #options: WorkOptions;
+  readonly #active = new Set<Promise<void>>();
+  #report: CheckReport = { polls: 0, looks: 0, newArticles: 0, newVersions: 0, failed: 0 };
+  #halt: unknown = null;
+
+  constructor(shop: Shop, options: WorkOptions) {
+    this.#shop = shop;
+    this.#options = options;
+  }
+
+  get report(): CheckReport {
+    return this.#report;
+  }
+
+  get busy(): number {
+    return this.#active.size;
+  }
+
+  /** Leases free hosts that have something due and starts a turn at each. Returns how many started. */
+  async fill(horizon: number): Promise<number> {
+    if (this.#halt) throw this.#halt;
+    const { store, owner, clock, settings } = this.#shop;
+    const free = settings.concurrency - this.#active.size;
+    if (free <= 0 || this.#options.signal?.aborted) return 0;
+    const hosts = await store.writer.leaseHosts(owner, clock.now(), LEASE_MS, free);
+    for (const host of hosts) {
+      const work: Promise<void> = turn(this.#shop, host, horizon)
+        .then(
+          (event) => this.#count(event),
+          (error) => this.#fault(error),
+        )
+        .finally(() => this.#active.delete(work));
+      this.#active.add(work);
+    }
+    return hosts.length;
+  }
+
+  /** Resolves when any turn ends, or with `other`. */
+  async oneDone(other?: Promise<void>): Promise<void> {
+    await Promise.race([...this.#active, ...(other ? [other] : [])]);
+  }
+
+  async allDone(): Promise<void> {
+    await Promise.all(this.#active);
+  }
+
+  #count(event: WorkEvent | null): void {
+    if (!event) return;
+    const { polls, looks, newArticles, newVersions, failed } = this.#report;
+    this.#report =
+      event.kind === "poll"
+        ? {
+            polls: polls + 1,
+            looks,
+            newArticles: newArticles + event.report.found,
+            newVersions,
+            failed: failed + (event.report.ok ? 0 : 1),
+          }
+        : {
+            polls,
+            looks: looks + 1,
+            newArticles,
+            newVersions: newVersions + (event.report.outcome === "changed" ? 1 : 0),
+            failed: failed + (event.report.outcome === "error" ? 1 : 0),
+          };
+    this.#options.onEvent?.(event);
+  }
+
+  /** A fault of the store ends the work; any other fault ends only its own turn. */
+  #fault(error: unknown): void {
+    if (error instanceof FailureError && error.failure.advice === "stop") this.#halt = error;
+    this.#shop.log.error({ err: error }, "a turn failed");
+  }
+}

@@ -1,0 +1,101 @@
+import { type RobotsPolicy, robotsPolicy } from "#fetch/robots-policy";
+import { Lru } from "#lib/lru";
+import { hostKey } from "#lib/url";
+import type { Failure } from "#model/failure";
+import type { RobotsRecord } from "#store/reader";
+import type { EngineDeps } from "./deps.ts";
+
+/** robots.txt files kept parsed in memory. */
+const PARSED_LIMIT = 2000;
+/** RFC 9309 asks to read at least 500 KiB; the rest of a longer file is nobody's rule. */
+const ROBOTS_BODY_BYTES = 512 * 1024;
+/** Nobody waits longer than this for a turn at a foreign host in the middle of a look. */
+const LONGEST_TURN_MS = 120_000;
+
+/** The host whose lease the caller holds (null: none), and the gap kept at hosts it does not hold. */
+export interface Holding {
+  readonly leased: string | null;
+  readonly gapMs: number;
+}
+
+interface Known {
+  readonly record: RobotsRecord;
+  readonly policy: RobotsPolicy;
+}
+
+/** robots.txt and politeness in front of every request. */
+export interface Gate {
+  /** True when robots.txt of this URL's origin is known and fresh. */
+  knows(url: string): Promise<boolean>;
+  /** Asks the origin for its robots.txt and remembers the answer. The caller holds the host or waited its turn. */
+  learn(url: string): Promise<void>;
+  /** Sitemaps named by the origin's robots.txt. */
+  sitemaps(url: string): Promise<readonly string[]>;
+  /** Crawl-delay of the origin's robots.txt, or null. */
+  crawlDelayMs(url: string): Promise<number | null>;
+  /** For `FetchRequest.permit`: waits its turn at hosts not held, then says null or why the request must not be sent. */
+  permit(holding: Holding): (url: string) => Promise<Failure | null>;
+}
+
+export function createGate(deps: Omit<EngineDeps, "owner">): Gate {
+  const { fetcher, clock, settings } = deps;
+  const { reader, writer } = deps.store;
+  const policies = new Lru<string, Known>(PARSED_LIMIT);
+
+  const fresh = async (url: string): Promise<RobotsPolicy | null> => {
+    const { origin } = new URL(url);
+    const isFresh = (known: Known) => clock.now() - known.record.fetchedAt < known.policy.ttlMs;
+    const held = policies.get(origin);
+    if (held && isFresh(held)) return held.policy;
+    const record = await reader.robots(origin);
+    if (!record) return null;
+    const known: Known = { record, policy: robotsPolicy(record, settings.agentToken) };
+    if (!isFresh(known)) return null;
+    policies.set(origin, known);
+    return known.policy;
+  };
+
+  const learn = async (url: string): Promise<void> => {
+    const origin = new URL(url).origin;
+    const answer = await fetcher.fetch({ url: `${origin}/robots.txt`, maxBodyBytes: ROBOTS_BODY_BYTES });
+    const found = answer.ok && answer.value.status >= 200 && answer.value.status < 300;
+    await writer.saveRobots({
+      origin,
+      status: answer.ok ? answer.value.status : null,
+      text: found ? new TextDecoder().decode(answer.value.body) : "",
+      fetchedAt: clock.now(),
+    });
+  };
+
+  const waitTurn = async (key: string, gapMs: number): Promise<Failure | null> => {
+    const waitMs = (await writer.reserveHost(key, clock.now(), gapMs)) - clock.now();
+    if (waitMs > LONGEST_TURN_MS) {
+      const message = `The host ${key} is busy for another ${Math.round(waitMs / 1000)} s; the look is put off.`;
+      return { advice: "later", code: "host-busy", message, retryAfterMs: waitMs };
+    }
+    await clock.sleep(waitMs);
+    return null;
+  };
+
+  const permit = (holding: Holding) => async (url: string) => {
+    const key = hostKey(url);
+    if (key !== holding.leased) {
+      const busy = await waitTurn(key, holding.gapMs);
+      if (busy) return busy;
+    }
+    if (!(await fresh(url))) {
+      await learn(url);
+      if (key === holding.leased) await clock.sleep(holding.gapMs);
+      else await waitTurn(key, holding.gapMs);
+    }
+    return (await fresh(url))?.refusal(url) ?? null;
+  };
+
+  return {
+    knows: async (url) => (await fresh(url)) !== null,
+    learn,
+    sitemaps: async (url) => (await fresh(url))?.sitemaps ?? [],
+    crawlDelayMs: async (url) => (await fresh(url))?.crawlDelayMs ?? null,
+    permit,
+  };
+}

@@ -1,0 +1,53 @@
+import { canonical } from "#lib/canonical";
+import { normaliseUrl, sameSite, urlKey } from "#lib/url";
+import type { Article } from "#model/article";
+import type { Document } from "#model/document";
+import type { Reader } from "#store/reader";
+
+export type Identity =
+  /** The article's own address, possibly a new one. */
+  | { readonly kind: "own"; readonly url: string; readonly alsoKnownAs: readonly string[] }
+  /** Another article is stored under this address already, and this one is it. */
+  | { readonly kind: "duplicate"; readonly of: Article };
+
+/**
+ * Which address an article goes by, after a look: the declared canonical one, else where the redirects ended.
+ * A declared address that belongs to another known article is believed only when the texts agree (some sites declare one
+ * address on all their pages), and an article that has versions of its own is never folded into another.
+ */
+export async function identify(
+  reader: Reader,
+  article: Article,
+  finalUrl: string,
+  document: Document,
+  textHash: string,
+): Promise<Identity> {
+  const final = normaliseUrl(finalUrl) ?? article.url;
+  const declared = document.canonicalUrl === null ? null : normaliseUrl(document.canonicalUrl);
+  const candidates = declared !== null && sameSite(declared, final) ? [declared, final] : [final];
+  for (const url of candidates) {
+    if (new URL(url).pathname === "/") continue;
+    const holder = await reader.articleByUrl(url);
+    if (holder === null || holder.id === article.id) return { kind: "own", url, alsoKnownAs: [...new Set([final])] };
+    if (article.versionCount === 0 && (await agrees(reader, holder, document, textHash))) {
+      return { kind: "duplicate", of: holder };
+    }
+  }
+  return { kind: "own", url: article.url, alsoKnownAs: [] };
+}
+
+async function agrees(reader: Reader, holder: Article, document: Document, textHash: string): Promise<boolean> {
+  if (holder.versionCount === 0) return true;
+  if (holder.headline !== null && document.headline !== null) {
+    if (canonical(holder.headline) === canonical(document.headline)) return true;
+  }
+  const known = await reader.recentTextHashes(holder.id, 8);
+  return known.some((version) => version.textHash === textHash);
+}
+
+/** Redirected from an article's address to the site's front page: the usual way to bury a page. */
+export function redirectedHome(askedUrl: string, finalUrl: string): boolean {
+  return (
+    urlKey(askedUrl) !== urlKey(finalUrl) && new URL(finalUrl).pathname === "/" && new URL(askedUrl).pathname !== "/"
+  );
+}

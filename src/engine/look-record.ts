@@ -1,0 +1,102 @@
+import { parseRetryAfter } from "#fetch/retry-after";
+import { normaliseUrl, urlKey } from "#lib/url";
+import type { Article } from "#model/article";
+import type { Outcome } from "#model/capture";
+import type { FetchResult } from "#model/fetcher";
+import type { ArticleState, LookRecord } from "#store/writer";
+import type { Judgement } from "#version/judge";
+import { type Met, nextLook } from "#version/schedule";
+import type { Identity } from "./identity.ts";
+import type { Opened } from "./new-version.ts";
+import type { Sight } from "./sight.ts";
+
+/** The record of a look that met no text to decide about: a failure, a wall, or the very page it met before. */
+export function recordOfNothing(
+  article: Article,
+  fetched: FetchResult,
+  sight: Exclude<Sight, { kind: "text" }>,
+  now: number,
+): LookRecord {
+  const same = sight.kind === "same-page";
+  const met: Met = same ? "unchanged" : sight.verdict.met;
+  const facts = same ? ({ outcome: "unchanged", reason: sight.reason } as const) : sight.verdict;
+  return {
+    ...answerOf(article, fetched),
+    outcome: facts.outcome,
+    decision: same ? "same" : "none",
+    reason: facts.reason,
+    bodyDigest: same ? article.bodyDigest : null,
+    ...(same && { sawVersion: article.versionCount }),
+    state: {
+      ...nextLook(met, article, now, waitAsked(fetched, now)),
+      etag: article.etag,
+      lastModified: article.lastModified,
+      bodyDigest: article.bodyDigest,
+    },
+  };
+}
+
+/** The record of a look that met an article's text. */
+export function recordOfText(
+  article: Article,
+  sight: Extract<Sight, { kind: "text" }>,
+  judgement: Judgement,
+  identity: Extract<Identity, { kind: "own" }>,
+  opened: Opened | null,
+  now: number,
+): LookRecord {
+  const movedTo = urlKey(identity.url) === urlKey(article.url) ? null : identity.url;
+  const first = article.versionCount === 0;
+  return {
+    ...answerOf(article, { ok: true, value: sight.response }),
+    outcome: outcomeOf(opened !== null, movedTo !== null && !first),
+    decision: judgement.decision,
+    reason: movedTo && !first ? `${judgement.reason}; the page moved to ${movedTo}` : judgement.reason,
+    bodyDigest: sight.digest,
+    ...(judgement.saw !== null && { sawVersion: judgement.saw }),
+    ...(judgement.decision === "alternating" && { alternating: true }),
+    ...(opened && { version: opened.version, raw: opened.raw }),
+    state: {
+      ...nextLook(opened ? "changed" : "unchanged", article, now),
+      ...rememberedPage(sight, judgement),
+      url: identity.url,
+      alsoKnownAs: identity.alsoKnownAs,
+    },
+  };
+}
+
+function outcomeOf(opened: boolean, moved: boolean): Outcome {
+  if (opened) return "changed";
+  return moved ? "moved" : "unchanged";
+}
+
+/**
+ * Validators and digest stand for the page of the latest version. While an alternating page shows another text they are
+ * forgotten, so that "not modified" can never be taken for the latest text.
+ */
+function rememberedPage(
+  sight: Extract<Sight, { kind: "text" }>,
+  judgement: Judgement,
+): Pick<ArticleState, "etag" | "lastModified" | "bodyDigest"> {
+  if (judgement.decision === "alternating") return { etag: null, lastModified: null, bodyDigest: null };
+  return { ...sight.response.validators, bodyDigest: sight.digest };
+}
+
+function answerOf(article: Article, fetched: FetchResult) {
+  const { sentAt, tookMs } = fetched.ok ? fetched.value : fetched;
+  const lastAsked = fetched.ok ? fetched.value.url : (fetched.hops.at(-1)?.url ?? article.url);
+  return {
+    articleId: article.id,
+    capturedAt: sentAt,
+    tookMs,
+    status: fetched.ok ? fetched.value.status : null,
+    finalUrl: normaliseUrl(lastAsked) ?? article.url,
+    bodyBytes: fetched.ok ? fetched.value.body.byteLength : 0,
+  };
+}
+
+/** Retry-After in milliseconds; 0 when the other side asked for nothing. */
+function waitAsked(fetched: FetchResult, now: number): number {
+  if (!fetched.ok) return fetched.failure.retryAfterMs ?? 0;
+  return parseRetryAfter(fetched.value.headers["retry-after"], now) ?? 0;
+}

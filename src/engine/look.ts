@@ -1,0 +1,116 @@
+import { sha256 } from "#lib/hash";
+import type { Article } from "#model/article";
+import { fail, ok, type Result } from "#model/failure";
+import type { FetchResult } from "#model/fetcher";
+import type { Reader } from "#store/reader";
+import { type Judgement, judge, RING_SIZE } from "#version/judge";
+import { verdictOfFailure } from "./classify.ts";
+import type { Shop } from "./deps.ts";
+import type { LookReport } from "./engine.ts";
+import type { Holding } from "./gate.ts";
+import { type Identity, identify } from "./identity.ts";
+import { recordOfNothing, recordOfText } from "./look-record.ts";
+import { newVersion } from "./new-version.ts";
+import { type Sight, see } from "./sight.ts";
+
+/** Another process may record between our reading and writing; after this many tries something else is wrong. */
+const DECIDE_TRIES = 3;
+/** Looks that are searched for how long a returned text has been standing. */
+const LOOKS_FOR_STREAK = 50;
+/** Validators lie on some servers: one look in so many asks for the whole page whatever was promised. */
+const FULL_FETCH_EVERY = 10;
+
+/** A look done: what is told of it, and the answer that politeness goes by. */
+export interface Looked {
+  readonly report: LookReport;
+  readonly fetched: FetchResult;
+}
+
+/** One article's way: fetch, extract, decide, record. What it learns is stored in one transaction. */
+export async function lookAt(shop: Shop, article: Article, holding: Holding): Promise<Result<Looked>> {
+  const fetched = await fetchPage(shop, article, holding);
+  if (!fetched.ok && fetched.failure.advice === "stop") return fetched;
+  const sight = await see(shop, article, fetched);
+  let current = article;
+  for (let attempt = 0; attempt < DECIDE_TRIES; attempt++) {
+    const decided = await decide(shop, current, fetched, sight);
+    if (!decided.ok) return decided;
+    if (decided.value !== "stale") return ok({ report: decided.value, fetched });
+    const again = await shop.store.reader.article(article.id);
+    if (!again) return fail("never", "article-gone", "The article was folded into another one meanwhile.");
+    current = again;
+  }
+  return fail("retry", "contended", "Other processes keep recording this article; it is looked at again soon.");
+}
+
+function fetchPage(shop: Shop, article: Article, holding: Holding): Promise<FetchResult> {
+  const turn = Number.parseInt(sha256(`${article.id} ${article.lastLookedAt}`).slice(0, 8), 16);
+  const conditional = article.versionCount > 0 && turn % FULL_FETCH_EVERY !== 0;
+  return shop.fetcher.fetch({
+    url: article.url,
+    permit: shop.gate.permit(holding),
+    ...(conditional && { validators: { etag: article.etag, lastModified: article.lastModified } }),
+  });
+}
+
+/** Decides about the sight and records it; "stale" when another process recorded a version meanwhile. */
+async function decide(
+  shop: Shop,
+  article: Article,
+  fetched: FetchResult,
+  sight: Sight,
+): Promise<Result<LookReport | "stale">> {
+  const now = shop.clock.now();
+  if (sight.kind !== "text") return save(shop, recordOfNothing(article, fetched, sight, now));
+  const { document, textHash } = sight.page;
+  const { reader, writer } = shop.store;
+  const identity = await identify(reader, article, sight.response.url, document, textHash);
+  if (identity.kind === "duplicate") {
+    await writer.mergeArticles(article.id, identity.of.id);
+    return ok(mergedReport(identity, article));
+  }
+  const judgement = await judgeText(reader, article, textHash, sight.response.sentAt);
+  const opened = await newVersion(shop, article, judgement, sight);
+  if (!opened.ok) {
+    const verdict = verdictOfFailure(opened.failure);
+    return save(shop, recordOfNothing(article, fetched, { kind: "nothing", verdict }, now));
+  }
+  return save(shop, recordOfText(article, sight, judgement, identity, opened.value, now));
+}
+
+async function judgeText(reader: Reader, article: Article, textHash: string, now: number): Promise<Judgement> {
+  const known = await reader.recentTextHashes(article.id, RING_SIZE);
+  const latest = known[0];
+  const cameBack = latest && latest.textHash !== textHash && known.some((version) => version.textHash === textHash);
+  const looks = cameBack ? (await reader.captures(article.id, { limit: LOOKS_FOR_STREAK })).items : [];
+  return judge(
+    textHash,
+    known,
+    looks.filter((look) => look.versionNumber !== null),
+    now,
+  );
+}
+
+async function save(shop: Shop, record: ReturnType<typeof recordOfNothing>): Promise<Result<LookReport | "stale">> {
+  const recorded = await shop.store.writer.recordLook(record);
+  if (recorded.kind === "stale") return ok("stale");
+  return ok({
+    articleId: record.articleId,
+    outcome: record.outcome,
+    decision: record.decision,
+    reason: record.reason,
+    versionNumber: recorded.kind === "recorded" ? recorded.versionNumber : null,
+    nextLookAt: record.state.nextLookAt,
+  });
+}
+
+function mergedReport(identity: Extract<Identity, { kind: "duplicate" }>, article: Article): LookReport {
+  return {
+    articleId: identity.of.id,
+    outcome: "moved",
+    decision: "none",
+    reason: `${article.url} is another address of ${identity.of.url}`,
+    versionNumber: null,
+    nextLookAt: identity.of.nextLookAt,
+  };
+}

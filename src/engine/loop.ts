@@ -1,0 +1,90 @@
+import type { DrivenClock } from "#lib/clock";
+import { FailureError } from "#model/failure";
+import { Crew } from "./crew.ts";
+import type { Shop } from "./deps.ts";
+import type { CheckReport, WorkOptions } from "./engine.ts";
+import { IDLE_MS } from "./settings.ts";
+
+/** After a full disk or a locked database the loop waits this long before it tries again: it must run for years unattended. */
+const HALT_PAUSE_MS = 60_000;
+
+/** Watches until the signal aborts; finishes the turns it began. */
+export async function watch(shop: Shop, options: WorkOptions): Promise<void> {
+  let crew = new Crew(shop, options);
+  while (!options.signal?.aborted) {
+    try {
+      await step(shop, crew, options.signal);
+    } catch (error) {
+      if (!(error instanceof FailureError)) throw error;
+      shop.log.error({ failure: error.failure }, "watching pauses for a minute");
+      await crew.allDone();
+      crew = new Crew(shop, options);
+      await shop.clock.sleep(HALT_PAUSE_MS, options.signal);
+    }
+  }
+  await crew.allDone();
+}
+
+async function step(shop: Shop, crew: Crew, signal: AbortSignal | undefined): Promise<void> {
+  const { clock, store } = shop;
+  if ((await crew.fill(clock.now())) > 0) return;
+  if (crew.busy >= shop.settings.concurrency) return crew.oneDone();
+  const next = (await store.reader.nextDueAt(clock.now())) ?? Number.POSITIVE_INFINITY;
+  const waitMs = Math.min(Math.max(next - clock.now(), 1), IDLE_MS);
+  const ended = new AbortController();
+  const alarm = clock.sleep(waitMs, signal ? AbortSignal.any([signal, ended.signal]) : ended.signal);
+  await (crew.busy > 0 ? crew.oneDone(alarm) : alarm);
+  ended.abort();
+}
+
+/** Does everything that is due now, waiting out politeness gaps. */
+export async function checkDue(shop: Shop, options: WorkOptions): Promise<CheckReport> {
+  const { clock, store } = shop;
+  const horizon = clock.now();
+  const crew = new Crew(shop, options);
+  while (!options.signal?.aborted) {
+    const started = await crew.fill(horizon);
+    if (started > 0) continue;
+    if (crew.busy > 0) {
+      await crew.oneDone();
+      continue;
+    }
+    if ((await store.reader.dueCount(horizon)) === 0) break;
+    const next = (await store.reader.nextDueAt(clock.now())) ?? clock.now();
+    await clock.sleep(Math.min(Math.max(next - clock.now(), 1), IDLE_MS), options.signal);
+  }
+  await crew.allDone();
+  return crew.report;
+}
+
+/** Simulates: moves the clock from due instant to due instant up to `until`, doing the work on the way. */
+export async function driveTo(
+  shop: Shop,
+  clock: DrivenClock,
+  until: number,
+  options: WorkOptions,
+): Promise<CheckReport> {
+  const crew = new Crew(shop, options);
+  while (!options.signal?.aborted) {
+    if ((await crew.fill(clock.now())) > 0 && crew.busy < shop.settings.concurrency) continue;
+    if (crew.busy > 0) {
+      await someProgress(crew, clock);
+      continue;
+    }
+    const next = await shop.store.reader.nextDueAt(clock.now());
+    if (next === null || next > until) break;
+    clock.advanceTo(Math.max(next, clock.now()));
+  }
+  await crew.allDone();
+  clock.advanceTo(until);
+  return crew.report;
+}
+
+/** Waits for a turn to end; when all that are left wait for the clock, moves it to the first of them. */
+async function someProgress(crew: Crew, clock: DrivenClock): Promise<void> {
+  const before = crew.busy;
+  while (crew.busy === before) {
+    if (clock.asleep >= before) clock.wakeNext();
+    await crew.oneDone(new Promise((resolve) => setImmediate(resolve)));
+  }
+}

@@ -1,0 +1,91 @@
+import type { FeedContent } from "#discover/content";
+import { readFeed } from "#discover/feed";
+import { readPage } from "#discover/page";
+import { compilePatterns } from "#discover/patterns";
+import { decodeHtml, decodeXml } from "#fetch/charset";
+import { DAY_MS } from "#lib/clock";
+import { fail, ok, type Result } from "#model/failure";
+import type { FetchResponse, FetchResult } from "#model/fetcher";
+import type { FoundArticle } from "#model/found";
+import type { Feed } from "#model/source";
+import type { Shop } from "./deps.ts";
+import type { PollReport } from "./engine.ts";
+import { nextPollAt } from "./feed-schedule.ts";
+import type { Holding } from "./gate.ts";
+
+/** A feed carries 10-100 entries; a sitemap of years of news must not make years of looks. */
+const MAX_NEW_PER_POLL = 500;
+/** Of a plain sitemap only what is this fresh counts as news. */
+const SITEMAP_WINDOW_MS = 3 * DAY_MS;
+/** Sitemaps of an index that are followed; the newest come first. */
+const MAX_CHILD_SITEMAPS = 5;
+
+/** A poll done: what is told of it, and the answer that politeness goes by. */
+export interface Polled {
+  readonly report: PollReport;
+  readonly fetched: FetchResult;
+}
+
+/** One feed's way: fetch, read, filter, store what is new, and say when to come again. */
+export async function pollFeed(shop: Shop, feed: Feed, holding: Holding): Promise<Polled> {
+  const polledAt = shop.clock.now();
+  const fetched = await shop.fetcher.fetch({
+    url: feed.url,
+    validators: { etag: feed.etag, lastModified: feed.lastModified },
+    permit: shop.gate.permit(holding),
+  });
+  const response = fetched.ok ? fetched.value : null;
+  const content = fetched.ok ? readAnswer(feed, fetched.value) : fetched;
+  const stored = content.ok ? await store(shop, feed, content.value) : content;
+  const error = stored.ok ? null : stored.failure.message;
+  const failures = stored.ok ? 0 : feed.failures + 1;
+  const waitUntil =
+    fetched.ok || fetched.failure.retryAfterMs === undefined ? 0 : polledAt + fetched.failure.retryAfterMs;
+  await shop.store.writer.recordPoll(feed.id, {
+    polledAt,
+    ok: stored.ok,
+    error,
+    dueAt: Math.max(nextPollAt(shop.clock.now(), feed.periodMs, failures, feed.url), waitUntil),
+    etag: stored.ok && response ? response.validators.etag : feed.etag,
+    lastModified: stored.ok && response ? response.validators.lastModified : feed.lastModified,
+  });
+  return { report: { feedId: feed.id, ok: stored.ok, error, found: stored.ok ? stored.value : 0 }, fetched };
+}
+
+/** What the answer lists; null when it is not modified. */
+function readAnswer(feed: Feed, response: FetchResponse): Result<FeedContent | null> {
+  if (response.status === 304) return ok(null);
+  if (response.status < 200 || response.status >= 300) {
+    return fail("retry", "feed-status", `The feed answered ${response.status}.`);
+  }
+  const contentType = response.headers["content-type"] ?? null;
+  const { body: bytes, url } = response;
+  if (feed.kind !== "page") return readFeed({ bytes, text: decodeXml(bytes, contentType).text, url, contentType });
+  const page = readPage(decodeHtml(bytes, contentType).text, url);
+  return ok({ kind: "page", title: page.title, homeUrl: null, articles: page.articles, more: [] });
+}
+
+/** Stores what is new; returns how many articles that were. */
+async function store(shop: Shop, feed: Feed, content: FeedContent | null): Promise<Result<number>> {
+  if (content === null) return ok(0);
+  const { reader, writer } = shop.store;
+  const source = await reader.source(feed.sourceId);
+  if (!source) return fail("never", "source-gone", "The feed's source no longer exists.");
+  const wanted = compilePatterns(source.patterns);
+  if (!wanted.ok) return wanted;
+  const now = shop.clock.now();
+  const found = content.articles
+    .filter((item) => isNews(feed, item, now) && wanted.value(item))
+    .slice(0, MAX_NEW_PER_POLL);
+  const added = await writer.addArticles(feed.sourceId, found, now);
+  for (const child of content.more.slice(0, MAX_CHILD_SITEMAPS)) {
+    await writer.addFeed(feed.sourceId, child, feed.periodMs, now);
+  }
+  return ok(added.length);
+}
+
+function isNews(feed: Feed, item: FoundArticle, now: number): boolean {
+  if (feed.kind !== "sitemap") return true;
+  const claimedAt = item.publishedAt ?? item.updatedAt;
+  return claimedAt !== null && now - claimedAt < SITEMAP_WINDOW_MS;
+}

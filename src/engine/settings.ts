@@ -1,0 +1,31 @@
+import { MINUTE_MS, SECOND_MS } from "#lib/clock";
+
+export interface EngineSettings {
+  /** Politeness gap between two requests to a host. */
+  readonly gapMs: number;
+  /** The same while a person waits for `add` (at most a dozen requests). */
+  readonly interactiveGapMs: number;
+  readonly feedPeriodMs: number;
+  /** Product token that robots.txt groups are matched against. */
+  readonly agentToken: string;
+  /** Hosts worked on at the same time. */
+  readonly concurrency: number;
+  /** Worker threads for parsing and collation; 0 runs them in this thread (tests). */
+  readonly threads: number;
+}
+
+export const DEFAULT_SETTINGS: EngineSettings = {
+  gapMs: 10 * SECOND_MS,
+  interactiveGapMs: 2 * SECOND_MS,
+  feedPeriodMs: 15 * MINUTE_MS,
+  agentToken: "Variorum",
+  concurrency: 32,
+  threads: 1,
+};
+
+/** A feed is not asked more often than this, whatever the operator wishes. */
+export const MIN_FEED_PERIOD_MS = 5 * MINUTE_MS;
+/** A host's lease outlives the slowest possible look (fetch limit, robots.txt, parse) by far. */
+export const LEASE_MS = 5 * MINUTE_MS;
+/** The loop looks up at least this often, for what other processes scheduled meanwhile. */
+export const IDLE_MS = 5 * SECOND_MS;

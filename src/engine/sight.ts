@@ -1,0 +1,33 @@
+import { sha256 } from "#lib/hash";
+import { urlKey } from "#lib/url";
+import type { Article } from "#model/article";
+import type { FetchResponse, FetchResult } from "#model/fetcher";
+import { type Verdict, verdictOfDocument, verdictOfFailure, verdictOfStatus } from "./classify.ts";
+import type { Shop } from "./deps.ts";
+import { redirectedHome } from "./identity.ts";
+import type { ReadPage } from "./worker.ts";
+
+/** What the answer to a look showed. */
+export type Sight =
+  | { readonly kind: "nothing"; readonly verdict: Verdict }
+  /** The page of the latest version, unchanged: not read again. */
+  | { readonly kind: "same-page"; readonly reason: string }
+  | { readonly kind: "text"; readonly response: FetchResponse; readonly page: ReadPage; readonly digest: string };
+
+/** Reads the answer as far as needed to know what it shows. */
+export async function see(shop: Shop, article: Article, fetched: FetchResult): Promise<Sight> {
+  if (!fetched.ok) return { kind: "nothing", verdict: verdictOfFailure(fetched.failure) };
+  const response = fetched.value;
+  if (response.status === 304) return { kind: "same-page", reason: "the server says: not modified" };
+  const verdict = verdictOfStatus(response);
+  if (verdict) return { kind: "nothing", verdict };
+  const digest = sha256(response.body);
+  if (digest === article.bodyDigest && urlKey(response.url) === urlKey(article.url)) {
+    return { kind: "same-page", reason: "the page is the same to the byte" };
+  }
+  const contentType = response.headers["content-type"] ?? null;
+  const read = await shop.workshop.read({ bytes: response.body, contentType, url: response.url });
+  if (!read.ok) return { kind: "nothing", verdict: verdictOfFailure(read.failure) };
+  const unreadable = verdictOfDocument(read.value.document, redirectedHome(article.url, response.url));
+  return unreadable ? { kind: "nothing", verdict: unreadable } : { kind: "text", response, page: read.value, digest };
+}

@@ -1,0 +1,81 @@
+import { nextFreeAt } from "#fetch/pace";
+import { HOUR_MS } from "#lib/clock";
+import { hostKey } from "#lib/url";
+import type { FetchResult } from "#model/fetcher";
+import type { DueTask } from "#store/reader";
+import type { LeasedHost } from "#store/writer";
+import type { Shop } from "./deps.ts";
+import type { WorkEvent } from "./engine.ts";
+import { lookAt } from "./look.ts";
+import { pollFeed } from "./poll.ts";
+
+/** After a fault of our own a task is left alone for this long, so that it cannot spin. */
+const FAULT_PAUSE_MS = HOUR_MS;
+
+/**
+ * One request's worth of work at a leased host: its robots.txt when that is not known, else its most overdue feed or
+ * article. Ends the lease, and keeps the host free of requests for the politeness gap.
+ * @param horizon only what was due at this instant is done
+ * @returns what was done, or null when nothing was to be told
+ */
+export async function turn(shop: Shop, host: LeasedHost, horizon: number): Promise<WorkEvent | null> {
+  const { reader, writer } = shop.store;
+  let freeAt = shop.clock.now();
+  try {
+    const task = await reader.nextTask(host.id, horizon);
+    if (!task) return null;
+    const url = task.kind === "feed" ? task.feed.url : task.article.url;
+    freeAt += shop.settings.gapMs;
+    if (hostKey(url) === host.key && !(await shop.gate.knows(url))) {
+      await shop.gate.learn(url);
+      freeAt = shop.clock.now() + shop.settings.gapMs;
+      return null;
+    }
+    const done = await perform(shop, task, { leased: host.key, gapMs: shop.settings.gapMs });
+    if (done) freeAt = await pause(shop, url, done.fetched);
+    return done?.event ?? null;
+  } finally {
+    await writer.releaseHost(host.id, shop.owner, freeAt);
+  }
+}
+
+interface Done {
+  readonly event: WorkEvent;
+  readonly fetched: FetchResult;
+}
+
+async function perform(shop: Shop, task: DueTask, holding: { leased: string; gapMs: number }): Promise<Done | null> {
+  try {
+    if (task.kind === "feed") {
+      const { report, fetched } = await pollFeed(shop, task.feed, holding);
+      return { event: { kind: "poll", url: task.feed.url, report }, fetched };
+    }
+    const looked = await lookAt(shop, task.article, holding);
+    if (looked.ok) {
+      const { report, fetched } = looked.value;
+      return { event: { kind: "look", url: task.article.url, report }, fetched };
+    }
+    shop.log.warn({ url: task.article.url, failure: looked.failure }, "look not recorded");
+    await putOff(shop, task);
+    return null;
+  } catch (error) {
+    await putOff(shop, task);
+    throw error;
+  }
+}
+
+/** When the host may be asked again, after this answer. */
+async function pause(shop: Shop, url: string, result: FetchResult): Promise<number> {
+  return nextFreeAt({
+    finishedAt: shop.clock.now(),
+    gapMs: shop.settings.gapMs,
+    crawlDelayMs: await shop.gate.crawlDelayMs(url),
+    result,
+  });
+}
+
+async function putOff(shop: Shop, task: DueTask): Promise<void> {
+  const at = shop.clock.now() + FAULT_PAUSE_MS;
+  if (task.kind === "feed") await shop.store.writer.schedulePoll(task.feed.id, at);
+  else await shop.store.writer.scheduleLook(task.article.id, at);
+}

@@ -1,0 +1,50 @@
+import { Tinypool } from "tinypool";
+import type { ChangeSummary } from "#model/change";
+import { fail, ok, type Result } from "#model/failure";
+import type { CompareJob, ReadJob, ReadPage } from "./worker.ts";
+import { compare, read } from "./worker.ts";
+
+/** Real time, not the driven clock: it guards the processor. Pages of the measuring sets take 5-60 ms. */
+const JOB_LIMIT_MS = 10_000;
+/** A page that needs more heap than this is refused, and the others never notice. */
+const HEAP_LIMIT_MB = 512;
+
+/** Where pages are parsed and texts collated: worker threads, so that the event loop stays free. */
+export interface Workshop {
+  read(job: ReadJob): Promise<Result<ReadPage>>;
+  compare(job: CompareJob): Promise<Result<ChangeSummary>>;
+  close(): Promise<void>;
+}
+
+export function openWorkshop(threads: number): Workshop {
+  return threads === 0 ? sameThread() : threadPool(threads);
+}
+
+function sameThread(): Workshop {
+  return { read: async (job) => ok(read(job)), compare: async (job) => ok(compare(job)), close: async () => {} };
+}
+
+function threadPool(threads: number): Workshop {
+  // In a checkout the worker is TypeScript, in the published package JavaScript: whatever this file is.
+  const extension = import.meta.url.slice(import.meta.url.lastIndexOf("."));
+  const pool = new Tinypool({
+    filename: new URL(`./worker${extension}`, import.meta.url).href,
+    minThreads: 1,
+    maxThreads: threads,
+    idleTimeout: 60_000,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB },
+  });
+  const run = async <T>(name: "read" | "compare", job: ReadJob | CompareJob): Promise<Result<T>> => {
+    try {
+      return ok((await pool.run(job, { name, signal: AbortSignal.timeout(JOB_LIMIT_MS) })) as T);
+    } catch (error) {
+      const cause = error instanceof Error ? error.message : String(error);
+      return fail("retry", "page-too-heavy", `The page could not be read within its limits (${cause}).`);
+    }
+  };
+  return {
+    read: (job) => run<ReadPage>("read", job),
+    compare: (job) => run<ChangeSummary>("compare", job),
+    close: () => pool.destroy(),
+  };
+}
