@@ -9,7 +9,7 @@ import { AGENT_TOKEN, userAgent } from "#fetch/settings";
 import { type Clock, systemClock } from "#lib/clock";
 import type { Log } from "#lib/log";
 import type { Fetcher } from "#model/fetcher";
-import { openSqlite } from "#store/sqlite/open";
+import { openStore } from "#store/open";
 import type { Store } from "#store/store";
 import { Exit } from "./exit.ts";
 import { VERSION } from "./version.ts";
@@ -70,12 +70,12 @@ export async function openData(config: Config): Promise<Store> {
       `The data directory ${config.dataDir} cannot be made: ${why}. Choose another one with --data.`,
     );
   }
-  return openSqlite(storeFile(config));
+  return openStore(storeFile(config));
 }
 
 /** For commands that only look: nothing is made where nothing is. */
 export async function openExistingData(config: Config): Promise<Store> {
-  if (existsSync(storeFile(config))) return openSqlite(storeFile(config));
+  if (existsSync(storeFile(config))) return openStore(storeFile(config));
   throw new Exit(
     "notFound",
     `There is no data in ${config.dataDir} yet. Add something to watch with "variorum add URL", or name another folder with --data.`,

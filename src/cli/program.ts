@@ -5,7 +5,7 @@ import { articlesCommand } from "./articles.ts";
 import { backupCommand } from "./backup.ts";
 import { checkCommand } from "./check.ts";
 import { collateCommand } from "./collate.ts";
-// import { demoCommand } from "./demo.ts";
+import { demoCommand } from "./demo.ts";
 import { doctorCommand } from "./doctor.ts";
 import { EXIT_CODES } from "./exit.ts";
 import { extractCommand } from "./extract.ts";
@@ -31,7 +31,7 @@ const COMMANDS = [
   extractCommand,
   hideCommand,
   unhideCommand,
-  //   demoCommand,
+  demoCommand,
   backupCommand,
   doctorCommand,
 ] as const;

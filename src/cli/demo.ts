@@ -1,0 +1,133 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Command } from "commander";
+import type { Config } from "#config/schema";
+import { DAY_MS, DrivenClock, HOUR_MS, systemClock } from "#lib/clock";
+import type { Log } from "#lib/log";
+import { type Newsroom, openNewsroom } from "#newsroom/newsroom";
+import { clockTime, plural } from "#publish/wording";
+import { type House, openHouse } from "./compose.ts";
+import { observe, scoreLines } from "./demo-score.ts";
+import { followSystemClock, whileDriven } from "./driven.ts";
+import { Exit, orExit } from "./exit.ts";
+import { examples } from "./help.ts";
+import { logOf, type ServerOptions, type Shell, settingsOf } from "./shell.ts";
+import { openWeb } from "./web.ts";
+
+interface Options extends ServerOptions {
+  readonly once?: boolean;
+  readonly json?: boolean;
+}
+
+/** Played at once; the last hour of the newsroom's day then passes in real time, so that there is something to wait for. */
+const PLAYED_MS = DAY_MS - HOUR_MS;
+/** The same newsroom every time: whoever reads about the demo sees what is written. */
+const SEED = 1;
+
+export function demoCommand(program: Command, shell: Shell): void {
+  program
+    .command("demo")
+    .summary("see it at work on a made-up press, without touching the network")
+    .description(
+      "Opens a fictional press on this machine, with several sources, edits, corrections and a lot of noise, watches it through a simulated day in seconds, says what was caught, and then serves the pages.",
+    )
+    .option("--port <N>", "port to listen on, 0 for any")
+    .option("--host <ADDRESS>", "address to listen on")
+    .option("--once", "play the day, print the score and stop")
+    .option("--json", "with --once: print the score as JSON")
+    .addHelpText(
+      "after",
+      examples([
+        ["variorum demo", "in a temporary folder that is removed at the end"],
+        ["variorum demo --data ./demo-data", "keep what was watched, to look at it later with the other commands"],
+      ]),
+    )
+    .action((_, command: Command) => demo(command, shell));
+}
+
+async function demo(command: Command, shell: Shell): Promise<void> {
+  const options = command.optsWithGlobals<Options>();
+  const temporary = options.data === undefined;
+  const dataDir = options.data ?? mkdtempSync(join(tmpdir(), "variorum-demo-"));
+  const loaded = settingsOf(shell, { ...options, data: dataDir });
+  if (existsSync(join(loaded.config.dataDir, "variorum.db")))
+    throw new Exit("failed", `${loaded.config.dataDir} holds data already; the demo wants a folder of its own.`);
+  try {
+    await play(loaded.config, logOf(loaded), options, shell);
+  } finally {
+    if (temporary) rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function play(config: Config, log: Log, options: Options, shell: Shell): Promise<void> {
+  const startAt = systemClock.now() - PLAYED_MS;
+  const clock = new DrivenClock(startAt);
+  const newsroom = await openNewsroom({ clock, startAt, seed: SEED });
+  const allowPrivate = [...config.allowPrivate, `*.localhost:${newsroom.port}`];
+  const house = await openHouse({ ...config, allowPrivate }, { log, clock });
+  try {
+    if (options.once) await playDay(house, newsroom, clock, options, shell);
+    else await playAndServe(house, newsroom, clock, options, shell);
+  } finally {
+    await house.close();
+    await newsroom.close();
+  }
+}
+
+async function playAndServe(
+  house: House,
+  newsroom: Newsroom,
+  clock: DrivenClock,
+  options: Options,
+  shell: Shell,
+): Promise<void> {
+  const { terminal, signal } = shell;
+  const web = await openWeb(house);
+  try {
+    await terminal.out(`The pages fill at ${terminal.style("cyan", web.url)} while a day of the newsroom is played.`);
+    await playDay(house, newsroom, clock, options, shell);
+    if (signal.aborted) return;
+    const stopFollowing = followSystemClock(clock);
+    await terminal.out(`\nLook around at ${terminal.style("cyan", web.url)}; Ctrl+C ends the demo.`);
+    await terminal.out(`Sign in as operator (once, within an hour): ${web.signInUrl}`);
+    await house.engine.run({ signal });
+    stopFollowing();
+  } finally {
+    await web.close();
+  }
+}
+
+async function playDay(
+  house: House,
+  newsroom: Newsroom,
+  clock: DrivenClock,
+  options: Options,
+  shell: Shell,
+): Promise<void> {
+  const { terminal, signal } = shell;
+  const startedAt = performance.now();
+  for (const { name, homeUrl } of newsroom.sources) {
+    terminal.progress(`Adding ${name} ...`);
+    orExit(await whileDriven(clock, house.engine.add(homeUrl)));
+  }
+  let looks = 0;
+  let versions = 0;
+  const endAt = systemClock.now();
+  const report = await house.engine.driveTo(clock, endAt, {
+    signal,
+    onEvent: (event) => {
+      if (event.kind !== "look") return;
+      looks++;
+      if (event.report.decision === "new" || event.report.decision === "restored") versions++;
+      terminal.progress(
+        `It is ${clockTime(clock.now())} in the newsroom: ${plural(looks, "look")}, ${plural(versions, "change")} seen`,
+      );
+    },
+  });
+  const seconds = (performance.now() - startedAt) / 1000;
+  const assessment = newsroom.assess(await observe(house.store.reader));
+  if (options.json) return terminal.out(JSON.stringify({ seconds, ...report, ...assessment }, null, 2));
+  terminal.progress("");
+  for (const line of scoreLines(assessment, report, seconds)) await terminal.out(line);
+}
