@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { byteOrderMark, charsetParameter, decodeAs, decodeExactly, encodingOf } from "./encoding.ts";
+import { languageEncoding } from "./language-encoding.ts";
 import { prescan } from "./prescan.ts";
 
 export interface Decoded {
@@ -69,57 +70,14 @@ function mistakenUtf8(bytes: Uint8Array, inDocument: string | null, fallback: Gu
   return decoded(bytes, "windows-1252");
 }
 
-/** More replacement characters than well-formed characters outside ASCII. */
+/** More replacement characters than well-formed ones outside ASCII. Counted without a list: the text may be 10 MiB. */
 function mostlyBroken(text: string): boolean {
-  const broken = text.match(/\uFFFD/g)?.length ?? 0;
-  const sound = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
-  return broken > sound;
-}
-
-/** By language, the standard's table of locales' default encodings; those that decode without an error are taken. */
-const BY_LANGUAGE: ReadonlyMap<string, readonly string[]> = new Map([
-  ["ar", ["windows-1256"]],
-  ["az", ["windows-1254"]],
-  ["be", ["windows-1251"]],
-  ["bg", ["windows-1251"]],
-  ["cs", ["windows-1250"]],
-  ["el", ["iso-8859-7"]],
-  ["et", ["windows-1257"]],
-  ["fa", ["windows-1256"]],
-  ["he", ["windows-1255"]],
-  ["hr", ["windows-1250"]],
-  ["hu", ["iso-8859-2"]],
-  ["ja", ["iso-2022-jp", "euc-jp", "shift_jis"]],
-  ["kk", ["windows-1251"]],
-  ["ko", ["euc-kr"]],
-  ["ku", ["windows-1254"]],
-  ["ky", ["windows-1251"]],
-  ["lt", ["windows-1257"]],
-  ["lv", ["windows-1257"]],
-  ["mk", ["windows-1251"]],
-  ["pl", ["iso-8859-2"]],
-  ["ru", ["windows-1251"]],
-  ["sah", ["windows-1251"]],
-  ["sk", ["windows-1250"]],
-  ["sl", ["iso-8859-2"]],
-  ["sr", ["windows-1251"]],
-  ["tg", ["windows-1251"]],
-  ["th", ["windows-874"]],
-  ["tr", ["windows-1254"]],
-  ["tt", ["windows-1251"]],
-  ["uk", ["windows-1251"]],
-  ["vi", ["windows-1258"]],
-  ["zh", ["gb18030", "big5"]],
-  ["zh-tw", ["big5", "gb18030"]],
-  ["zh-hk", ["big5", "gb18030"]],
-]);
-
-function languageEncoding(bytes: Uint8Array): string | null {
-  const head = decodeAs(bytes.subarray(0, 4 * PRESCAN_BYTES), "windows-1252");
-  const language = /<html\b[^>]{0,500}?\blang\s*=\s*["']?([a-z]{2,3}(?:-[a-z]{2,4})?)/i.exec(head)?.[1]?.toLowerCase();
-  if (language === undefined) return null;
-  const encodings = BY_LANGUAGE.get(language) ?? BY_LANGUAGE.get(language.split("-")[0] ?? "") ?? [];
-  return encodings.find((encoding) => decodeExactly(bytes, encoding) !== null) ?? null;
+  let excess = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x80) excess += code === 0xfffd ? 1 : -1;
+  }
+  return excess > 0;
 }
 
 /** Not sought where the bytes already prove UTF-8: far down, what looks like a <meta> may be part of a script. */

@@ -59,7 +59,12 @@ export const DEFAULT_MAX_BODY_BYTES = 10 * 1024 * 1024;
 /** `Variorum/0.1 (+https://example.org/contact)`: who asks, and where to complain. */
 export function userAgent(version: string, contactUrl: string): string {
   const [major = "0", minor = "0"] = version.split(".");
-  return `${AGENT_TOKEN}/${major}.${minor} (+${contactUrl})`;
+  // What a header or a comment in it cannot carry would make every request fail.
+  const contact = contactUrl
+    .toWellFormed()
+    .replace(/[()\\]/g, "")
+    .replace(/[^!-~]+/g, encodeURIComponent);
+  return `${AGENT_TOKEN}/${major}.${minor} (+${contact})`;
 }
 
 /** The product token: first part of the User-Agent, and the name that robots.txt groups address. */

@@ -168,6 +168,18 @@ suite("servers that misbehave", () => {
     assert.equal(await met(fetcher, server.url), "headers-timeout");
   });
 
+  test("early hints without end", async (t) => {
+    const server = await serveRaw(t, (socket) => {
+      const hint = () => {
+        while (socket.writable && socket.write("HTTP/1.1 103 Early Hints\r\n\r\n"));
+      };
+      socket.on("drain", hint);
+      hint();
+    });
+    const fetcher = fetcherFor(t, [server.port], { timeouts: { wholeMs: 60 } });
+    assert.equal(await met(fetcher, server.url), "whole-timeout");
+  });
+
   test("hostile header names and values do no harm", async (t) => {
     const server = await serveRaw(
       t,

@@ -126,6 +126,14 @@ suite("a fetch", () => {
   });
 });
 
+test("the User-Agent can be sent, whatever the contact", () => {
+  assert.equal(
+    userAgent("1.2.3", "https://zürich.example/(bot)\r\nX: 1"),
+    "Variorum/1.2 (+https://z%C3%BCrich.example/bot%0D%0AX:%201)",
+  );
+  assert.equal(userAgent("0.1.0", "mailto:desk@press.example"), "Variorum/0.1 (+mailto:desk@press.example)");
+});
+
 suite("redirects", () => {
   for (const status of [301, 302, 303, 307, 308]) {
     test(`follows ${status} and tells the hop`, async (t) => {
