@@ -31,7 +31,8 @@ export function clean(page: Page, selection: Selection, headline: Headline, stan
     else if (isCredit(run)) items.push({ run, kind: "caption", index });
     else if (!isJunkLine(run)) items.push({ run, kind, index });
   }
-  const blocks = withoutEmptyHeadings(trim(items, page, selection, headline, standfirst));
+  const titles = [headline.text, standfirst.text].map((text) => bare(text ?? ""));
+  const blocks = withoutEmptyHeadings(trim(items, selection, titles));
   return { blocks: blocks.map(({ run, kind }) => ({ kind, text: run.text })), corrections };
 }
 
@@ -41,7 +42,7 @@ function foreignRuns(page: Page, selection: Selection, headline: Headline, stand
   const total = within(sums.mass, root);
   for (let i = root.index + 1; i < root.end; i++) {
     const box = page.boxes[i]!;
-    if (!isForeign(box, sums, total)) continue;
+    if (!isForeign(page, box, sums, total)) continue;
     dropped.fill(1, box.from, box.to);
     i = box.end - 1;
   }
@@ -53,7 +54,7 @@ function foreignRuns(page: Page, selection: Selection, headline: Headline, stand
 
 const NEVER = new Set(["nav", "footer", "aside", "dialog", "button", "form"]);
 
-function isForeign(box: Box, sums: Selection["sums"], total: number): boolean {
+function isForeign(page: Page, box: Box, sums: Selection["sums"], total: number): boolean {
   const { marks, element } = box;
   const mass = within(sums.mass, box);
   const size = within(sums.size, box);
@@ -61,9 +62,28 @@ function isForeign(box: Box, sums: Selection["sums"], total: number): boolean {
   if (size === 0) return false;
   if (marks.junk || marks.hidden || NEVER.has(element.name)) return mass < total * 0.4;
   if (marks.caption || element.name === "figcaption") return false;
+  if (element.name === "blockquote") return false;
+  if (isTeaserList(page, box) && mass < total * 0.5) return true;
   if (marks.doubtful) return mass < total * 0.3 && (link > size * 0.3 || mass < 100);
   if (element.name === "ul" || element.name === "ol") return link > size * 0.6;
   return link > size * 0.8 && size < 600;
+}
+
+const MIN_TEASERS = 3;
+
+/** Several children of one kind, each with a linked title of its own: other articles, whatever text stands beside the titles. */
+function isTeaserList(page: Page, box: Box): boolean {
+  let teasers = 0;
+  let others = 0;
+  for (let i = box.index + 1; i < box.end; i = page.boxes[i]!.end) {
+    const child = page.boxes[i]!;
+    const runs = page.runs.slice(child.from, child.to);
+    if (runs.length === 0) continue;
+    const size = runs.reduce((sum, run) => sum + run.size, 0);
+    if (size < 700 && runs.some((run) => run.linkSize > run.size * 0.9 && run.size > 20)) teasers++;
+    else others++;
+  }
+  return teasers >= MIN_TEASERS && teasers > others * 2;
 }
 
 const HEADINGS = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
@@ -80,36 +100,31 @@ function kindOf(page: Page, run: Run, root: Box): BlockKind {
 }
 
 /** Lines before the first and after the last paragraph of prose: dates, names, tags, buttons, what other articles say. */
-function trim(
-  items: readonly Item[],
-  page: Page,
-  selection: Selection,
-  headline: Headline,
-  standfirst: Standfirst,
-): readonly Item[] {
-  const titles = [headline.text, standfirst.text].map((text) => bare(text ?? ""));
+function trim(items: readonly Item[], selection: Selection, titles: readonly string[]): readonly Item[] {
   const isProse = ({ run, kind }: Item) =>
-    kind !== "caption" && run.size >= 60 && run.linkSize < run.size * 0.5 && endsSentence(run.text);
-  const first = items.findIndex(isProse);
+    kind !== "caption" &&
+    run.linkSize < run.size * 0.5 &&
+    (run.size >= 200 || (run.size >= 60 && endsSentence(run.text)));
+  const first = items.findIndex((item) => item.kind !== "item" && isProse(item));
   if (first < 0) return items.filter((item) => !titles.includes(bare(item.run.text)));
-  const end = items.findIndex((item, i) => i > first && opensAftermath(item.run) && !hasMuchAfter(items, i));
+  const end = items.findIndex((item, i) => i > first && opensAftermath(item.run) && !goesOn(items[i + 1]));
   const kept = items.slice(0, end < 0 ? items.length : end);
   const last = kept.findLastIndex(isProse);
+  const inHost = ({ index }: Item) => index >= selection.host.from && index < selection.host.to;
   return kept.filter((item, i) => {
-    if (titles.includes(bare(item.run.text))) return false;
-    if (i < first) return item.kind === "heading" ? i === first - 1 : endsSentence(item.run.text) && item.run.size > 40;
+    const { run, kind } = item;
+    if (titles.includes(bare(run.text))) return false;
+    if (i < first)
+      return kind === "heading" ? i === first - 1 : kind !== "item" && endsSentence(run.text) && run.size > 40;
     if (i > last)
-      return endsSentence(item.run.text) && item.kind !== "heading" && item.run.linkSize < item.run.size * 0.5;
+      return run.linkSize < run.size * 0.3 && (inHost(item) || (kind !== "heading" && endsSentence(run.text)));
     return true;
   });
 }
 
-/** A heading such as "More on this" in the middle of a text is a heading. */
-function hasMuchAfter(items: readonly Item[], at: number): boolean {
-  const mass = (from: number, to: number) =>
-    items.slice(from, to).reduce((sum, { run }) => sum + (run.size - run.linkSize), 0);
-  return mass(at + 1, items.length) > mass(0, at);
-}
+/** "More on this" in the middle of a text is followed by a paragraph, before other articles by their titles. */
+const goesOn = (next: Item | undefined): boolean =>
+  next !== undefined && next.kind === "paragraph" && next.run.size > 150 && next.run.linkSize < next.run.size * 0.3;
 
 const withoutEmptyHeadings = (items: readonly Item[]): readonly Item[] =>
   items.filter((item, i) => item.kind !== "heading" || items[i + 1] !== undefined);

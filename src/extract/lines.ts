@@ -11,7 +11,7 @@ const LABEL = new RegExp(
     "related(?: (?:articles?|stories|posts|topics?|content|links?|coverage|news))?|recommended(?: (?:for you|stories|reading|articles))?|you (?:may|might) (?:also )?(?:like|be interested in).*|more (?:from|on|in|about|stories|news|like this|coverage).{0,50}|also (?:read|see|on|in).{0,40}|see also|further reading|read (?:next|also|more).{0,40}|up next|most (?:read|popular|viewed)|trending(?: now| stories)?|popular(?: stories| posts)?|top stories|latest (?:news|stories|posts)|don['’]t miss|editor['’]?s['’]? (?:picks?|choice)|what to read next|related(?: (?:to|video))?.{0,20}",
     "mehr zum thema.{0,40}|mehr (?:dazu|über|zu|aus|von) .{0,50}|lesen sie (?:auch|mehr|hier).{0,40}|lesen sie dazu.{0,30}|auch interessant|das könnte sie (?:auch )?interessieren.*|weitere (?:artikel|themen|meldungen|nachrichten|informationen).{0,30}|verwandte (?:artikel|themen)|passend (?:dazu|zum thema)|zum thema|themen|meistgelesen.{0,20}|aktuelle nachrichten|empfohlene? (?:artikel|beiträge).{0,20}|interessant(?:es)?(?: auch)?",
     "(?:à )?lire aussi.{0,40}|à lire.{0,30}|sur le même sujet|voir aussi.{0,30}|articles (?:liés|similaires|recommandés)|lee también.{0,40}|te puede interesar.{0,30}|también te puede interesar.{0,20}|(?:noticias|artículos|temas) relacionad[ao]s|más (?:información|noticias|sobre).{0,30}|leggi anche.{0,40}|potrebbe interessarti.{0,20}|articoli correlati|leia (?:também|mais).{0,40}|veja (?:também|mais).{0,30}|lees ook.{0,40}|läs (?:också|mer|även).{0,40}|les (?:også|mer).{0,40}|læs også.{0,40}|czytaj (?:także|też|również|więcej).{0,40}|zobacz (?:także|też|również).{0,40}|читайте также.{0,40}|читать также.{0,20}|смотрите также.{0,20}|по теме|関連(?:記事|ニュース|リンク)?|あわせて読みたい|おすすめ(?:記事)?|相关(?:阅读|新闻|文章)?|延伸閱讀|관련 ?기사.{0,10}",
-    "tags?|topics?|filed under|categories|stichworte|schlagw[öo]rt(?:er|e)|themen|mots[- ]clés|etiquetas|temas|argomenti|теги|タグ|キーワード|标签|follow us.{0,30}|newsletters?|photos?|videos?|gallery|slideshow|bildergalerie|current issue|quelle|source",
+    "tags?|topics?|filed under|categories|stichworte|schlagw[öo]rt(?:er|e)|themen|mots[- ]clés|etiquetas|temas|argomenti|теги|タグ|キーワード|标签|follow us.{0,30}|newsletters?|photos?|videos?|gallery|image \\d+ of \\d+|(?:bild|foto|photo) \\d+ (?:von|de|di|/) ?\\d+|slideshow|bildergalerie|current issue|quelle|source",
     "\\d{1,2}:\\d{2}(?: ?[ap]m)?|\\d+ ?(?:min(?:ute)?s?|min\\.)(?: (?:read|lesezeit))?|\\d+ (?:comments?|shares?|views?|kommentare?|likes?)",
   )}[\\p{P}\\p{S}\\s]*$`,
   "iu",
@@ -54,12 +54,19 @@ const PICTURE_CREDIT = new RegExp(
 );
 const MAX_CREDIT = 400;
 
+/** Sentences of consent banners, which stand in the page of many sites as plain paragraphs. */
+const COOKIE_TALK =
+  /\bcookies?\b.{0,160}\b(?:website|site|browser|privacy|consent|experience|advertis|partner|settings|preferences|technolog|erlebnis|einwilligung|webseite|datenschutz|zustimm|navigation|expérience|experiencia|navegaci|esperienza|website)|(?:website|site|privacy|consent|datenschutz|webseite|sitio|partner).{0,120}\bcookies?\b|personal information.{0,200}\b(?:opt(?:-| )?out|sale of|advertis)|california consumer/i;
+export const isCookieTalk = ({ text, size }: Run): boolean =>
+  size < 1_500 && /cookie|personal information|california consumer/i.test(text) && COOKIE_TALK.test(text);
+
 const linked = (run: Run): number => run.linkSize / run.size;
 
 /** Lines that are no part of a text wherever they stand. */
 export function isJunkLine(run: Run): boolean {
   const { text, size } = run;
   if (size < 90 && LABEL.test(text)) return true;
+  if (isCookieTalk(run)) return true;
   if (linked(run) > 0.9 && size < 250) return true;
   if (linked(run) > 0.4 && size < 300 && POINTER.test(text)) return true;
   return size < MAX_INVITATION && INVITATION.test(text);
@@ -71,7 +78,7 @@ export const isCredit = (run: Run): boolean => run.size < MAX_CREDIT && PICTURE_
 /** Headings that open what follows the body: everything after them is another matter. */
 const END = new RegExp(
   `^[\\p{P}\\p{S}\\s]*${any(
-    "related (?:articles?|stories|posts|topics|content|links|coverage|news|video)s?|more (?:from|stories|news|on this|like this|coverage|in) ?.{0,40}|recommended (?:for you|stories|reading|articles).{0,20}|you (?:may|might) also (?:like|be interested in|enjoy).{0,20}|read (?:next|more|also)|up next|most (?:read|popular|viewed|recent)|trending(?: now| stories)?|latest (?:news|stories|posts|articles|from).{0,30}|popular (?:posts|stories|articles)|what to read next|comments?(?: \\(\\d+\\))?|\\d+ comments?|leave a (?:comment|reply)|join the (?:conversation|discussion)|about the authors?|about us|share this.{0,20}|post navigation|editors?['’]? ?picks?|our (?:standards|journalism).{0,60}|newsletter.{0,20}|discover more.{0,30}|top stories.{0,20}|author|authors|written by|tags",
+    "related (?:articles?|stories|posts|topics|content|links|coverage|news|video)s?|more (?:from|stories|news|on this|like this|coverage|in) ?.{0,40}|recommended (?:for you|stories|reading|articles).{0,20}|you (?:may|might) also (?:like|be interested in|enjoy).{0,20}|read (?:next|more|also)|up next|most (?:read|popular|viewed|recent)|trending(?: now| stories)?|latest (?:news|stories|posts|articles|from).{0,30}|popular (?:posts|stories|articles)|what to read next|comments?(?: \\(\\d+\\))?|\\d+ comments?|leave a (?:comment|reply)|join the (?:conversation|discussion)|about the authors?|about us|post navigation|editors?['’]? ?picks?|our (?:standards|journalism).{0,60}|newsletter.{0,20}|discover more.{0,30}|top stories.{0,20}|author|authors|written by|tags",
     "mehr zum thema|auch interessant|das könnte (?:sie|dich|euch) (?:auch )?interessieren.*|weitere (?:artikel|meldungen|nachrichten|beiträge|themen).{0,30}|verwandte (?:artikel|themen|beiträge)|ähnliche (?:artikel|beiträge)|meistgelesen.*|kommentare?(?: \\(\\d+\\))?|\\d+ kommentare?|neueste (?:artikel|beiträge|nachrichten)|über den autor.{0,20}|über die autor.{0,20}|zur person|mehr (?:von|aus|über|zu) .{0,40}|sendung|quelle|redaktion|newsletter.{0,30}",
     "sur le même sujet|(?:à )?lire aussi|à lire également|articles (?:liés|similaires|recommandés)|commentaires?|(?:noticias|artículos|temas|entradas) relacionad[ao]s|te puede interesar|lo más (?:leído|visto)|comentarios|articoli correlati|leggi anche|potrebbe interessarti.*|commenti|leia também|veja também|mais lidas|notícias relacionadas|comentários|lees ook|reacties|läs (?:också|mer|även)|les også|czytaj (?:także|też|również)|zobacz (?:także|też|również)|komentarze|читайте также|по теме|комментарии|другие новости|関連記事|おすすめ(?:記事)?|人気記事|相关(?:阅读|新闻|文章)|관련 ?기사|댓글",
   )}[\\p{P}\\p{S}\\s]*$`,

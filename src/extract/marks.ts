@@ -17,6 +17,10 @@ const PLAIN: Marks = { junk: false, doubtful: false, body: false, caption: false
 /** Words are matched whole, between hyphens: `-related-`; camelCase, digits and underscores are split before. */
 const words = (alternatives: string): RegExp => new RegExp(`-(?:${alternatives.trim().replace(/\s+/g, "|")})-`);
 
+const COMMENT = words(
+  `comment comments commentlist kommentar kommentare comentario comentarios commentaire commentaires disqus reply replies teaser teasers related`,
+);
+
 const JUNK = words(`
   related recirc recirculation recommend recommended recommendation recommendations recommends verwandt
   more-(?:on|from|stories|news|articles|in|about|like|coverage|posts|reading) read-(?:more|next|also|too|on) also-read see-also
@@ -105,7 +109,7 @@ function judge(named: string, hidden: boolean): Marks {
   return {
     junk: JUNK.test(text),
     doubtful: DOUBTFUL.test(text),
-    body: BODY.test(text),
+    body: BODY.test(text) && !COMMENT.test(text),
     caption: CAPTION.test(text),
     hidden: hidden || UNSEEN.test(text),
   };

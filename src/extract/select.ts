@@ -1,4 +1,5 @@
 import type { Headline } from "./headline.ts";
+import { isCookieTalk } from "./lines.ts";
 import type { Box, Page, Run } from "./page.ts";
 import { endsSentence } from "./text.ts";
 import { attribute } from "./tree.ts";
@@ -8,12 +9,14 @@ export interface Sums {
   /** `sums[i]` is the sum over the runs before i. */
   readonly mass: Float64Array;
   readonly size: Float64Array;
+  /** Like `size`, without the skipped runs. */
+  readonly kept: Float64Array;
   readonly link: Float64Array;
 }
 
 /** How much a run counts as prose: its length without links, nothing for short or linked lines, less without punctuation. */
 export function prose(run: Run): number {
-  if (run.size < 40 || run.linkSize > run.size * 0.4) return 0;
+  if (run.size < 40 || run.linkSize > run.size * 0.4 || isCookieTalk(run)) return 0;
   return (run.size - run.linkSize) * (endsSentence(run.text) ? 1 : 0.4);
 }
 
@@ -21,10 +24,17 @@ export const within = (sums: Float64Array, box: Box): number => sums[box.to]! - 
 
 export function sumUp(page: Page, skip: (index: number) => boolean): Sums {
   const count = page.runs.length + 1;
-  const sums = { mass: new Float64Array(count), size: new Float64Array(count), link: new Float64Array(count) };
+  const sums = {
+    mass: new Float64Array(count),
+    size: new Float64Array(count),
+    kept: new Float64Array(count),
+    link: new Float64Array(count),
+  };
   page.runs.forEach((run, i) => {
-    sums.mass[i + 1] = sums.mass[i]! + (skip(i) ? 0 : prose(run));
+    const skipped = skip(i);
+    sums.mass[i + 1] = sums.mass[i]! + (skipped ? 0 : prose(run));
     sums.size[i + 1] = sums.size[i]! + run.size;
+    sums.kept[i + 1] = sums.kept[i]! + (skipped ? 0 : run.size);
     sums.link[i + 1] = sums.link[i]! + run.linkSize;
   });
   return sums;
@@ -32,18 +42,27 @@ export function sumUp(page: Page, skip: (index: number) => boolean): Sums {
 
 const NEVER_BODY = new Set(["nav", "footer", "aside", "figcaption", "dialog", "button"]);
 
-/** Boxes that are no part of a body, whatever they hold; a wrapper of most of the page's prose is believed to be misnamed. */
+/** Boxes that are no part of a body, whatever they hold. A wrapper of most of the page's prose, or of a body, is misnamed. */
 function junkRuns(page: Page, raw: Sums): Uint8Array {
   const junk = new Uint8Array(page.runs.length);
   const total = raw.mass[page.runs.length]!;
   for (let i = 0; i < page.boxes.length; i++) {
     const box = page.boxes[i]!;
     const named = box.marks.junk || box.marks.caption || box.marks.hidden || NEVER_BODY.has(box.element.name);
-    if (!named || within(raw.mass, box) > total * 0.5) continue;
+    if (!named || within(raw.mass, box) > total * 0.5 || wrapsBody(page, box, raw)) continue;
     junk.fill(1, box.from, box.to);
     i = box.end - 1;
   }
   return junk;
+}
+
+/** Holds (or is) a box that calls itself a body and has most of its prose. */
+function wrapsBody(page: Page, box: Box, raw: Sums): boolean {
+  for (let i = box.index; i < box.end; i++) {
+    const inner = page.boxes[i]!;
+    if (isNamed(inner) && within(raw.mass, inner) > within(raw.mass, box) * 0.5) return true;
+  }
+  return false;
 }
 
 const FLOW = new Set([
@@ -134,14 +153,15 @@ function namedBody(page: Page, sums: Sums, enough: number): Box | null {
 }
 
 /** Goes up while the next box adds a good deal of prose and little else: bodies cut into sections by advertisements. */
+const WIDEN = 0.65;
 function widen(start: Box, sums: Sums): Box {
   let best = start;
   for (let box = start.parent; box; box = box.parent) {
     const mass = within(sums.mass, best);
     const added = within(sums.mass, box) - mass;
-    const addedSize = within(sums.size, box) - within(sums.size, best);
+    const addedSize = within(sums.kept, box) - within(sums.kept, best);
     if (added < mass * 0.1) continue;
-    if (added / addedSize < 0.65) continue;
+    if (added / addedSize < WIDEN) continue;
     best = box;
   }
   return best;

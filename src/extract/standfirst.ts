@@ -47,6 +47,7 @@ export function readStandfirst(
     const text = textOf(page, box);
     const size = page.runs.slice(box.from, box.to).reduce((sum, run) => sum + run.size, 0);
     if (size < MIN_SIZE || size > MAX_SIZE || bare(text) === title || isLinked(page, box)) continue;
+    if (box.element.name === "p" && box.parent === selection.host) continue;
     if (isNamed(box) || isSubheading(page, box, headline)) return { text, box };
     const apart = box.to <= selection.box.from || (box.to <= selection.first && isBold(page, box));
     if (apart && claimed.some((claim) => same(claim, bare(text)))) return { text, box };

@@ -14,7 +14,7 @@ const SKIPPED =
 /** Run on with the text around them. Anything else, also an element of unknown name, stands as a block. */
 const INLINE =
   names(`a abbr acronym b basefont bdi bdo big blink cite code data del dfn em font i img ins kbd label mark nobr q
-  rb ruby s samp small span strike strong sub sup time tt u var wbr picture`);
+  rb rp rt rtc ruby s samp small span strike strong sub sup time tt u var wbr picture`);
 
 const BOLD = names("b strong");
 
@@ -69,7 +69,7 @@ export function walk(root: Element): Page {
     }
     const { name } = node;
     if (name === "br") return lineBreak();
-    if (name === "rt" || name === "rp" || SKIPPED.has(name)) return;
+    if (SKIPPED.has(name)) return;
     if (noteFact(node, facts)) return;
     if (INLINE.has(name)) return visitInline(node);
     visitBlock(node);
