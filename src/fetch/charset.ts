@@ -17,8 +17,9 @@ const LATE_META_BYTES = 128 * 1024;
 /**
  * HTML as browsers decode it: byte order mark, then the transport's charset, then a <meta> (or an XML declaration); then UTF-8 if the bytes are
  * valid UTF-8, else the usual encoding of the page's language, else windows-1252.
- * Two declarations are not believed, since a reader's mojibake must not become a version: "UTF-8" over bytes that are
- * not, where something else decodes them; and windows-1252 (the default of many servers) over valid UTF-8.
+ * Some declarations are not believed, since mojibake must not become a version: "UTF-8" over bytes that are not, where
+ * something else decodes them; windows-1252 (the default of many servers) over valid UTF-8; and any other over so much
+ * valid UTF-8 that it cannot be chance (pages that were converted on the way, their <meta> left as it was).
  */
 export function decodeHtml(bytes: Uint8Array, contentType: string | null): Decoded {
   const mark = byteOrderMark(bytes);
@@ -30,7 +31,7 @@ export function decodeHtml(bytes: Uint8Array, contentType: string | null): Decod
 
 /**
  * XML (feeds, sitemaps): byte order mark, then UTF-16 by its zero bytes, then the transport's charset, then the XML
- * declaration, then UTF-8. The same two declarations are not believed as in HTML.
+ * declaration, then UTF-8. The same declarations are not believed as in HTML.
  */
 export function decodeXml(bytes: Uint8Array, contentType: string | null): Decoded {
   const certain = byteOrderMark(bytes) ?? utf16ByZeros(bytes);
@@ -56,7 +57,18 @@ function decodeDeclared(bytes: Uint8Array, transport: string | null, document: G
       return decoded(bytes, "utf-8");
     return decoded(bytes, declared ?? fallback() ?? "windows-1252");
   }
-  return declared === "utf-8" ? mistakenUtf8(bytes, inDocument, fallback) : decoded(bytes, declared);
+  if (declared === "utf-8") return mistakenUtf8(bytes, inDocument, fallback);
+  return decoded(bytes, isProvenUtf8(bytes) ? "utf-8" : declared);
+}
+
+/** Text in another encoding may pass for UTF-8 by a few characters' chance, not by as many as this. */
+const PROOF_BYTES = 1024;
+
+function isProvenUtf8(bytes: Uint8Array): boolean {
+  if (!isUtf8(bytes)) return false;
+  let proof = 0;
+  for (let i = 0; i < bytes.length && proof < PROOF_BYTES; i++) if (bytes[i]! >= 0x80) proof++;
+  return proof === PROOF_BYTES;
 }
 
 /** Declared as UTF-8. A page with a broken sequence or two stays UTF-8; one whose non-ASCII is mostly broken never was. */

@@ -106,6 +106,13 @@ suite("HTML is decoded by", () => {
     test(name, () => assert.deepEqual(decodeHtml(bytes(page), contentType), { text, encoding }));
   }
 
+  test("UTF-8 whatever is declared, where there is a kilobyte of proof", () => {
+    const head = "<meta charset=gb2312>";
+    assert.equal(decodeHtml(bytes(head + "中".repeat(342)), null).encoding, "utf-8");
+    assert.equal(decodeHtml(bytes(head + "中".repeat(341)), null).encoding, "gbk");
+    assert.equal(decodeHtml(bytes(`${head}${"中".repeat(342)}{D6}`), null).encoding, "gbk");
+  });
+
   test("a view into a larger buffer, not by its neighbours", () => {
     const whole = Buffer.from("<meta charset=koi8-r>Zürich<meta charset=koi8-r>");
     assert.deepEqual(decodeHtml(whole.subarray(21, 28), null), { text: "Zürich", encoding: "utf-8" });
