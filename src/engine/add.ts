@@ -1,4 +1,5 @@
 import { type Discovery, explore, type Grabbed } from "#discover/explore";
+import { compilePatterns } from "#discover/patterns";
 import { decodeHtml, decodeXml } from "#fetch/charset";
 import { parseHttpUrl } from "#lib/url";
 import { fail, ok, type Result } from "#model/failure";
@@ -16,17 +17,25 @@ export async function add(shop: Shop, url: string, options: AddOptions): Promise
     sitemapsOf: (origin) => shop.gate.sitemaps(origin),
     onStep: options.onStep ?? (() => {}),
   });
-  return discovered.ok ? ok(await storeAll(shop, discovered.value, options)) : discovered;
+  return discovered.ok ? storeAll(shop, discovered.value, options) : discovered;
 }
 
-export async function storeAll(shop: Shop, found: readonly Discovery[], options: AddOptions): Promise<AddReport> {
+export async function storeAll(
+  shop: Shop,
+  found: readonly Discovery[],
+  options: AddOptions,
+): Promise<Result<AddReport>> {
   const sources: AddedSource[] = [];
-  for (const discovery of found) sources.push(await storeOne(shop, discovery, options));
-  return { sources };
+  for (const discovery of found) {
+    const stored = await storeOne(shop, discovery, options);
+    if (!stored.ok) return stored;
+    sources.push(stored.value);
+  }
+  return ok({ sources });
 }
 
-async function storeOne(shop: Shop, discovery: Discovery, options: AddOptions): Promise<AddedSource> {
-  const { writer } = shop.store;
+async function storeOne(shop: Shop, discovery: Discovery, options: AddOptions): Promise<Result<AddedSource>> {
+  const { reader, writer } = shop.store;
   const now = shop.clock.now();
   const { homeUrl } = discovery.source;
   const name = options.name ?? discovery.source.name;
@@ -39,8 +48,10 @@ async function storeOne(shop: Shop, discovery: Discovery, options: AddOptions): 
     if (!stored.added && options.periodMs !== undefined) await writer.setFeedPeriod(stored.id, periodMs);
     feeds.push({ url: feed.url, kind: feed.kind, added: stored.added });
   }
-  const articles = await writer.addArticles(id, discovery.articles, now);
-  return { id, name, homeUrl, added, feeds, articles: articles.length };
+  const wanted = compilePatterns((await reader.source(id))?.patterns ?? NO_PATTERNS);
+  if (!wanted.ok) return wanted;
+  const articles = await writer.addArticles(id, discovery.articles.filter(wanted.value), now);
+  return ok({ id, name, homeUrl, added, feeds, articles: articles.length });
 }
 
 async function grab(shop: Shop, url: string): Promise<Result<Grabbed>> {

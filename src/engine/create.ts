@@ -25,7 +25,7 @@ export function createEngine(deps: EngineDeps): Engine {
     add: async (url, options = {}) => checked(options) ?? add(shop, url, options),
     addOpml: async (opml, options = {}) => {
       const read = readOpml(opml);
-      return checked(options) ?? (read.ok ? ok(await storeAll(shop, read.value, options)) : read);
+      return checked(options) ?? (read.ok ? storeAll(shop, read.value, options) : read);
     },
     look: async (id) => {
       const article = await reader.article(id);

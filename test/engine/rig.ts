@@ -49,7 +49,7 @@ export async function openRig(t: TestContext, settings: Partial<EngineSettings> 
     fetcher,
     clock,
     log: silentLog,
-    settings: { ...DEFAULT_SETTINGS, threads: 0, gapMs: 0, ...settings },
+    settings: { ...DEFAULT_SETTINGS, threads: 0, gapMs: 0, interactiveGapMs: 0, ...settings },
     owner: "rig",
   });
   t.after(async () => {
