@@ -4,10 +4,16 @@ export interface Pairing {
   readonly newToOld: Int32Array;
 }
 
+/** Position of each item in its sequence, 0-1, on one scale for both. */
+export interface Places {
+  readonly old: Float64Array;
+  readonly new: Float64Array;
+}
+
 /**
  * Pairs items with equal keys, each at most once, in linear time. Items that occur once on both sides pair wherever they
  * stand (a move is still the same text). Repeated items pair where their neighbours pair (Heckel 1978), the ends of the
- * sequences counting as neighbours; what is left over pairs in order.
+ * sequences counting as neighbours; what is left over with the nearest.
  */
 export function anchor(old: Int32Array, neu: Int32Array): Pairing {
   const pairing = { oldToNew: new Int32Array(old.length).fill(-1), newToOld: new Int32Array(neu.length).fill(-1) };
@@ -60,16 +66,58 @@ function pairNeighbours(old: Int32Array, neu: Int32Array, pairing: Pairing): voi
   for (let i = old.length - 1; i >= 0; i -= 1) if (pairing.oldToNew[i] !== -1) grow(i - 1, pairing.oldToNew[i]! - 1);
 }
 
+/** What repeats and has no paired neighbour pairs with the nearest, as the anchors found so far map the places. */
 function pairRest(old: Int32Array, neu: Int32Array, pairing: Pairing): void {
   const waiting = new Map<number, number[]>();
-  for (let i = old.length - 1; i >= 0; i -= 1) {
+  for (let i = 0; i < old.length; i += 1) {
     if (pairing.oldToNew[i] !== -1) continue;
     const places = waiting.get(old[i]!);
     if (places) places.push(i);
     else waiting.set(old[i]!, [i]);
   }
+  if (waiting.size === 0) return;
+  const asking = new Map<number, number[]>();
   for (let j = 0; j < neu.length; j += 1) {
-    const i = pairing.newToOld[j] === -1 ? waiting.get(neu[j]!)?.pop() : undefined;
-    if (i !== undefined) join(pairing, i, j);
+    if (pairing.newToOld[j] !== -1 || !waiting.has(neu[j]!)) continue;
+    const places = asking.get(neu[j]!);
+    if (places) places.push(j);
+    else asking.set(neu[j]!, [j]);
   }
+  if (asking.size === 0) return;
+  const places = commonPlaces(pairing);
+  for (const [key, news] of asking) pairNearest(waiting.get(key)!, news, places, pairing);
+}
+
+/** Lists so long that all their pairs would cost too much are paired in order. */
+const MAX_NEAREST = 64;
+
+function pairNearest(olds: readonly number[], news: readonly number[], places: Places, pairing: Pairing): void {
+  if (olds.length > MAX_NEAREST || news.length > MAX_NEAREST) {
+    for (let k = 0; k < Math.min(olds.length, news.length); k += 1) join(pairing, olds[k]!, news[k]!);
+    return;
+  }
+  const pairs = olds.flatMap((i) => news.map((j) => ({ i, j, gap: Math.abs(places.old[i]! - places.new[j]!) })));
+  for (const { i, j } of pairs.sort((a, b) => a.gap - b.gap || a.i - b.i || a.j - b.j))
+    if (pairing.oldToNew[i] === -1 && pairing.newToOld[j] === -1) join(pairing, i, j);
+}
+
+/**
+ * Positions on one scale: a paired old item stands where its partner does, the others between their neighbours; so nothing
+ * seems to move because something was inserted above it.
+ */
+export function commonPlaces(pairing: Pairing): Places {
+  const newCount = Math.max(1, pairing.newToOld.length);
+  const neu = Float64Array.from(pairing.newToOld, (_, j) => j / newCount);
+  const old = new Float64Array(pairing.oldToNew.length);
+  let before = 0;
+  for (let i = 0; i < old.length; ) {
+    let next = i;
+    while (next < old.length && pairing.oldToNew[next] === -1) next += 1;
+    const after = next < old.length ? pairing.oldToNew[next]! / newCount : 1;
+    for (let k = i; k < next; k += 1) old[k] = before + ((after - before) * (k - i + 1)) / (next - i + 1);
+    if (next < old.length) old[next] = after;
+    before = after;
+    i = next + 1;
+  }
+  return { old, new: neu };
 }

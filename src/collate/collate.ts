@@ -1,11 +1,12 @@
-import { anchor, type Pairing } from "./anchors.ts";
+import { anchor, commonPlaces, type Pairing } from "./anchors.ts";
 import { findCandidates } from "./candidates.ts";
 import type { Collation, Group, GroupKind, WordEdit } from "./collation.ts";
 import { comparable } from "./comparable.ts";
 import { editsBetween } from "./edits.ts";
 import { featureSpace } from "./features.ts";
+import { fillGaps } from "./gaps.ts";
 import { type Cluster, growGroups } from "./grouping.ts";
-import { ALIKE, commonPlaces, matchPairs, type Unlikeness } from "./match.ts";
+import { ALIKE, matchPairs, type Unlikeness } from "./match.ts";
 import { findMoves } from "./moves.ts";
 import { readingOrder } from "./order.ts";
 import { joined } from "./paragraphs.ts";
@@ -30,7 +31,8 @@ export function collate(old: readonly string[], neu: readonly string[]): Collati
 export function collateParagraphs(old: readonly string[], neu: readonly string[], unlikeness: Unlikeness): Collation {
   const { oldKeys, newKeys } = nameParagraphs(old, neu);
   const anchors = anchor(oldKeys, newKeys);
-  const clusters = [...anchored(anchors), ...matched(old, neu, anchors, unlikeness)];
+  const paired = [...anchored(anchors), ...matched(old, neu, anchors, unlikeness)];
+  const clusters = [...paired, ...fillGaps(paired, old, neu)];
   const alone = [...clusters, ...unmatched(clusters, old.length, neu.length)];
   const moved = findMoves(alone, old);
   const budget = newBudget();

@@ -11,8 +11,11 @@ export interface Cluster {
 const CONTAINED = 0.5;
 const CONTAINED_SHORT = 0.7;
 const SHORT_WORDS = 12;
+/** The same for a text that stands next to a part of the group and raises its similarity. */
+const ADJOINING = 0.3;
+const ADJOINING_SHORT = 0.4;
 /** A group of several must be this similar as a whole. */
-const WHOLE = 0.5;
+const WHOLE = 0.4;
 /** Most texts per side. */
 const MAX_PARTS = 4;
 /** Parts of one paragraph stand together; this many foreign paragraphs may have been put between two of them. */
@@ -43,7 +46,7 @@ export function growGroups(
       { text: c.new, side: "new" as const, into: c.old, covered: c.newCovered, pair: c.similarity },
       { text: c.old, side: "old" as const, into: c.new, covered: c.oldCovered, pair: c.similarity },
     ])
-    .filter((c) => c.covered >= CONTAINED)
+    .filter((c) => c.covered >= ADJOINING)
     .sort((a, b) => b.covered - a.covered || a.text - b.text || a.into - b.into || (a.side < b.side ? -1 : 1));
   // A second round lets a part join through a sibling that only joined in the first.
   for (let round = 0; round < 2; round += 1) for (const c of containments) table.tryJoin(c.side, c.text, c.into);
@@ -82,12 +85,19 @@ class GroupTable {
     const grown: Cluster = { ...host, [side]: [...host[side], text].sort((a, b) => a - b) };
     if (grown[side].length > MAX_PARTS || !this.#together(side, grown[side])) return;
     const gain = this.#gain(side, text, host, grown);
-    const enough =
-      Math.min(this.#words(side, text), this.#words(other, into)) < SHORT_WORDS ? CONTAINED_SHORT : CONTAINED;
-    if (gain < enough || (present && gain < presentCover + BETTER_BY)) return;
+    if (gain < this.#enough(side, text, host, grown) || (present && gain < presentCover + BETTER_BY)) return;
     if (grown[side].length > 1 && this.#similarity(grown) < WHOLE) return;
     if (present) this.#drop(present);
     this.#put(grown);
+  }
+
+  /** Cover asked of a text: less where it adjoins the host's own parts and makes the group more alike as a whole. */
+  #enough(side: "old" | "new", text: number, host: Cluster, grown: Cluster): number {
+    const short = this.#words(side, text) < SHORT_WORDS;
+    const here = this.#position[side][text]!;
+    const adjoins = host[side].some((part) => Math.abs(this.#position[side][part]! - here) === 1);
+    if (adjoins && this.#similarity(grown) > this.#similarity(host)) return short ? ADJOINING_SHORT : ADJOINING;
+    return short ? CONTAINED_SHORT : CONTAINED;
   }
 
   #put(group: Cluster): void {

@@ -1,4 +1,4 @@
-import type { Pairing } from "./anchors.ts";
+import type { Places } from "./anchors.ts";
 import { assign } from "./assignment.ts";
 import type { Candidate } from "./candidates.ts";
 import type { FeatureSpace } from "./features.ts";
@@ -26,7 +26,7 @@ export interface Chosen extends Candidate {
 export function matchPairs(
   candidates: readonly Candidate[],
   space: FeatureSpace,
-  places: { readonly old: Float64Array; readonly new: Float64Array },
+  places: Places,
   unlikeness: Unlikeness,
 ): Chosen[] {
   const edges: Chosen[] = [];
@@ -37,25 +37,4 @@ export function matchPairs(
     if (score >= (short ? ACCEPT_SHORT : ACCEPT)) edges.push({ ...candidate, score });
   }
   return assign(edges) as Chosen[];
-}
-
-/**
- * Positions of the paragraphs of both witnesses on one scale, 0-1: an anchored old paragraph stands where its partner
- * does, the others between their neighbours; so a paragraph does not seem to move because something was inserted above.
- */
-export function commonPlaces(pairing: Pairing): { old: Float64Array; new: Float64Array } {
-  const newCount = Math.max(1, pairing.newToOld.length);
-  const neu = Float64Array.from(pairing.newToOld, (_, j) => j / newCount);
-  const old = new Float64Array(pairing.oldToNew.length);
-  let before = 0;
-  for (let i = 0; i < old.length; ) {
-    let next = i;
-    while (next < old.length && pairing.oldToNew[next] === -1) next += 1;
-    const after = next < old.length ? pairing.oldToNew[next]! / newCount : 1;
-    for (let k = i; k < next; k += 1) old[k] = before + ((after - before) * (k - i + 1)) / (next - i + 1);
-    if (next < old.length) old[next] = after;
-    before = after;
-    i = next + 1;
-  }
-  return { old, new: neu };
 }
