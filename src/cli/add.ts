@@ -12,15 +12,15 @@ import { type GlobalOptions, logOf, type Shell, settingsOf } from "./shell.ts";
 
 interface Options extends GlobalOptions {
   readonly name?: string;
-  readonly includeUrl: readonly string[];
-  readonly excludeUrl: readonly string[];
-  readonly includeTitle: readonly string[];
-  readonly excludeTitle: readonly string[];
+  readonly includeUrl?: readonly string[];
+  readonly excludeUrl?: readonly string[];
+  readonly includeTitle?: readonly string[];
+  readonly excludeTitle?: readonly string[];
   readonly every?: string;
   readonly json?: boolean;
 }
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 export function addCommand(program: Command, shell: Shell): void {
   program
@@ -31,15 +31,10 @@ export function addCommand(program: Command, shell: Shell): void {
     )
     .argument("<URL...>", "addresses (https:// may be left out) or OPML files")
     .option("--name <NAME>", "what to call the source (default: as it calls itself)")
-    .option(
-      "--include-url <PATTERN>",
-      "watch only articles whose address matches (repeatable, RE2 syntax)",
-      collect,
-      [],
-    )
-    .option("--exclude-url <PATTERN>", "never watch articles whose address matches", collect, [])
-    .option("--include-title <PATTERN>", "watch only articles whose title matches", collect, [])
-    .option("--exclude-title <PATTERN>", "never watch articles whose title matches", collect, [])
+    .option("--include-url <PATTERN>", "watch only articles whose address matches (repeatable, RE2 syntax)", collect)
+    .option("--exclude-url <PATTERN>", "never watch articles whose address matches", collect)
+    .option("--include-title <PATTERN>", "watch only articles whose title matches", collect)
+    .option("--exclude-title <PATTERN>", "never watch articles whose title matches", collect)
     .option("--every <TIME>", 'how often its feeds are asked, such as "30 min" (default: feed-period)')
     .option("--json", "print what was added as JSON")
     .addHelpText(
@@ -87,7 +82,7 @@ async function add(urls: readonly string[], options: Options, shell: Shell): Pro
 }
 
 function wishesOf(options: Options): AddOptions {
-  const { name, includeUrl, excludeUrl, includeTitle, excludeTitle, every } = options;
+  const { name, includeUrl = [], excludeUrl = [], includeTitle = [], excludeTitle = [], every } = options;
   const patterns = { includeUrl, excludeUrl, includeTitle, excludeTitle };
   return {
     ...(name === undefined ? {} : { name }),

@@ -5,7 +5,7 @@ import type { Command } from "commander";
 import type { Config } from "#config/schema";
 import { DAY_MS, DrivenClock, HOUR_MS, systemClock } from "#lib/clock";
 import type { Log } from "#lib/log";
-import { type Newsroom, openNewsroom } from "#newsroom/newsroom";
+import type { Newsroom } from "#newsroom/newsroom";
 import { clockTime, plural } from "#publish/wording";
 import { type House, openHouse } from "./compose.ts";
 import { observe, scoreLines } from "./demo-score.ts";
@@ -63,6 +63,8 @@ async function demo(command: Command, shell: Shell): Promise<void> {
 async function play(config: Config, log: Log, options: Options, shell: Shell): Promise<void> {
   const startAt = systemClock.now() - PLAYED_MS;
   const clock = new DrivenClock(startAt);
+  // Its texts are needed nowhere else.
+  const { openNewsroom } = await import("#newsroom/newsroom");
   const newsroom = await openNewsroom({ clock, startAt, seed: SEED });
   const allowPrivate = [...config.allowPrivate, `*.localhost:${newsroom.port}`];
   const house = await openHouse({ ...config, allowPrivate }, { log, clock });

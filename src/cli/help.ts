@@ -1,5 +1,25 @@
+import type { Command, Help } from "commander";
+
+/** Longer commands get their purpose above them, so that both fit into 80 columns. */
+const MAX_BESIDE = 42;
+
 /** The examples under a command's help: what to type, and what it is for. */
 export function examples(lines: readonly (readonly [command: string, purpose: string])[]): string {
   const width = Math.max(...lines.map(([command]) => command.length));
-  return `\nExamples:\n${lines.map(([command, purpose]) => `  $ ${command.padEnd(width)}  ${purpose}`).join("\n")}`;
+  const shown = lines.map(([command, purpose]) =>
+    width <= MAX_BESIDE ? `  $ ${command.padEnd(width)}  ${purpose}` : `  # ${purpose}\n  $ ${command}`,
+  );
+  return `\nExamples:\n${shown.join("\n")}`;
 }
+
+/** Lists commands by name and arguments; that each has options is no news. */
+export const helpStyle: Partial<Help> = {
+  showGlobalOptions: true,
+  subcommandTerm: (command: Command) =>
+    [command.name(), ...command.registeredArguments.filter(({ description }) => description).map(term)].join(" "),
+};
+
+const term = (argument: { name(): string; required: boolean; variadic: boolean }): string => {
+  const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
+};

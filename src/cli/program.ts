@@ -9,6 +9,7 @@ import { demoCommand } from "./demo.ts";
 import { doctorCommand } from "./doctor.ts";
 import { EXIT_CODES } from "./exit.ts";
 import { extractCommand } from "./extract.ts";
+import { helpStyle } from "./help.ts";
 import { hideCommand } from "./hide.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
@@ -36,6 +37,9 @@ const COMMANDS = [
   doctorCommand,
 ] as const;
 
+/** Longer lines are hard to read, however wide the terminal is. */
+const MAX_HELP_COLUMNS = 100;
+
 /** The command line as commander's tree; docs/reference/cli.md is printed from it. */
 export function createProgram(shell: Shell): Command {
   const program = new Command("variorum")
@@ -46,7 +50,7 @@ export function createProgram(shell: Shell): Command {
     .option("--data <DIR>", `folder that holds everything (default: ${SETTINGS.dataDir.fallback})`)
     .option("--config <FILE>", "settings file (default: variorum.toml here or in the data folder)")
     .option("--log-level <LEVEL>", "silent, error, warn, info or debug: JSON lines on standard error")
-    .configureHelp({ helpWidth: Math.min(shell.terminal.columns, 110), showGlobalOptions: true })
+    .configureHelp({ ...helpStyle, helpWidth: Math.min(shell.terminal.columns, MAX_HELP_COLUMNS) })
     .configureOutput({
       writeOut: (text) => void shell.terminal.out(text.trimEnd()),
       writeErr: (text) => shell.terminal.err(text.trimEnd()),

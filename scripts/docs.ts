@@ -1,0 +1,104 @@
+/** Writes docs/reference/ from the code: `npm run docs`. test/docs.test.ts fails when a page is stale. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { Command } from "commander";
+import { EXIT_CODES } from "#cli/exit";
+import { createProgram } from "#cli/program";
+import type { Terminal } from "#cli/terminal";
+import { PREFIX, readEnvironment } from "#config/env";
+import { SETTING_LIST, variableOf } from "#config/schema";
+
+const ROOT = resolve(import.meta.dirname, "..");
+const NOTICE = "<!-- Made by scripts/docs.ts from the code; do not edit. -->";
+/** Fits beside the navigation of most code hosts. */
+const HELP_COLUMNS = 90;
+
+/** Path from the root, and text, of every generated page. */
+export function referencePages(): ReadonlyMap<string, string> {
+  return new Map([
+    ["docs/reference/settings.md", settingsPage()],
+    ["docs/reference/cli.md", commandLinePage()],
+  ]);
+}
+
+/** The command line, printing into `lines` instead of the terminal. */
+export function quietProgram(lines: string[] = []): Command {
+  const terminal: Terminal = {
+    out: async (text) => void lines.push(text),
+    err: (text) => void lines.push(text),
+    colour: false,
+    watched: false,
+    isTerminal: false,
+    columns: HELP_COLUMNS,
+    style: (_style, text) => text,
+    progress: () => {},
+  };
+  return createProgram({ terminal, environment: readEnvironment({}), cwd: "/", signal: new AbortController().signal });
+}
+
+function settingsPage(): string {
+  const entries = SETTING_LIST.map(({ name, kind, fallback, fallbackText, help }) => {
+    const standard = fallbackText ?? (kind.print(fallback) === "" ? "none" : `\`${kind.print(fallback)}\``);
+    return `## ${name}\n\n${help}\n\n| TOML | variable | kind | default |\n|---|---|---|---|\n| \`${name}\` | \`${PREFIX}${variableOf(name)}\` | ${kind.title} | ${standard} |\n`;
+  });
+  return `${NOTICE}
+
+# Settings
+
+Every setting has a default, so that none has to be made. What is nearer to the command wins: a flag over a variable, a
+variable over the settings file, the file over the default.
+
+The settings file is TOML. It is \`variorum.toml\` in the current folder or else in the data folder, or the file that
+\`--config\` or \`${PREFIX}CONFIG\` names:
+
+\`\`\`toml
+site-name = "Our edits"
+contact = "https://example.org/about-our-edits"
+feed-period = "10 min"
+\`\`\`
+
+A name that is not in this list is an error, and so is a value that is out of its bounds: Variorum says which, and does
+not start. \`variorum doctor\` prints what was set and where.
+
+${entries.join("\n")}`;
+}
+
+function commandLinePage(): string {
+  const names = quietProgram().commands.map((command) => command.name());
+  const codes = Object.values(EXIT_CODES).map(({ code, meaning }) => `| ${code} | ${meaning} |`);
+  const sections = names.map((name) => `## variorum ${name}\n\n\`\`\`\n${helpOf(name)}\n\`\`\`\n`);
+  return `${NOTICE}
+
+# The command line
+
+\`\`\`
+${helpOf()}
+\`\`\`
+
+Results go to standard output, progress and errors to standard error; progress shows only where a person watches.
+\`--json\` prints one JSON value, with instants as ISO 8601 in UTC. Colours are left out in a pipe and when \`NO_COLOR\`
+is set.
+
+## Exit codes
+
+| code | meaning |
+|---|---|
+${codes.join("\n")}
+
+${sections.join("\n")}`;
+}
+
+function helpOf(name?: string): string {
+  const lines: string[] = [];
+  const program = quietProgram(lines);
+  const command = name === undefined ? program : program.commands.find((one) => one.name() === name)!;
+  command.outputHelp();
+  return lines.join("\n").trim();
+}
+
+if (import.meta.main)
+  for (const [path, text] of referencePages()) {
+    mkdirSync(dirname(join(ROOT, path)), { recursive: true });
+    writeFileSync(join(ROOT, path), text);
+    console.log(`Wrote ${path}`);
+  }
