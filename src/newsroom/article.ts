@@ -1,0 +1,105 @@
+import { activeAt, type NoiseKind, type NoiseSpan, noiseSpans, STALE_304_MS } from "./noise.ts";
+import { mix } from "./random.ts";
+import type { Site, Teaser } from "./site.ts";
+import type { Story, StoryText } from "./story.ts";
+import { type State, stateIndex, timeline } from "./timeline.ts";
+import { offsetMs } from "./times.ts";
+
+/** A story set in time and placed on its site. */
+export interface Article {
+  readonly site: Site;
+  /** Unique within the site, part of the address. */
+  readonly number: number;
+  readonly slug: string;
+  readonly section: string;
+  readonly language: string;
+  readonly byline: readonly string[];
+  readonly publishedAt: number;
+  /** Publication and each edit, ascending: enough for validators, and cheap. */
+  readonly changesAt: readonly number[];
+  readonly noise: readonly NoiseSpan[];
+  /** Where a republished text comes from. */
+  readonly copyOf: string | null;
+  /** Computed on demand: generated articles are not kept. */
+  readonly states: () => readonly State[];
+}
+
+export function articleOf(site: Site, number: number, story: Story, startAt: number, copyOf: string | null): Article {
+  const states = timeline(story, startAt, site.language);
+  return {
+    site,
+    number,
+    slug: story.slug,
+    section: story.section,
+    language: story.language ?? site.language,
+    byline: story.byline,
+    publishedAt: startAt + offsetMs(story.publishedAt),
+    changesAt: states.map((state) => state.at),
+    noise: withSiteNoise(site, noiseSpans([...(story.noise ?? []), ...site.noise], startAt), states.slice(1)),
+    copyOf,
+    states: () => states,
+  };
+}
+
+export function withSiteNoise(
+  site: Site,
+  noise: readonly NoiseSpan[],
+  edits: readonly { readonly at: number }[],
+): readonly NoiseSpan[] {
+  if (site.validators !== "stale") return noise;
+  return [...noise, ...edits.map(({ at }) => ({ kind: "stale-304" as const, from: at, to: at + STALE_304_MS }))];
+}
+
+export const active = (article: Article, kind: NoiseKind, now: number): NoiseSpan | undefined =>
+  article.noise.find((span) => span.kind === kind && activeAt(span, now));
+
+/** Null before publication. */
+export const textAt = (article: Article, now: number): StoryText | null =>
+  article.states()[stateIndex(article.states(), now)]?.text ?? null;
+
+export function pathAt(article: Article, now: number): string {
+  const slug = active(article, "moved", now)?.slug ?? article.slug;
+  return article.site.articlePath({ ...article, slug });
+}
+
+/** Every path that it ever has, the first one first. */
+export function pathsOf(article: Article): readonly string[] {
+  const moves = article.noise.flatMap((span) => (span.kind === "moved" && span.slug ? [span.slug] : []));
+  return [article.slug, ...moves].map((slug) => article.site.articlePath({ ...article, slug }));
+}
+
+/** As the publisher claims it: the last edit, or a date bumped without one. */
+export function claimedModifiedAt(article: Article, now: number): number {
+  const bumps = article.noise.filter((span) => span.kind === "bumped-date").map((span) => span.from);
+  return latest([...article.changesAt, ...bumps], now) ?? article.publishedAt;
+}
+
+/** When the response last became another one, whatever the reason: what honest validators are made of. */
+export function touchedAt(article: Article, now: number): number {
+  const noise = article.noise.filter((s) => s.kind !== "stale-304" && s.kind !== "slow");
+  return latest([...article.changesAt, ...noise.flatMap((s) => [s.from, s.to])], now) ?? article.publishedAt;
+}
+
+export const etagOf = (article: Article, touchedAt: number, variant: number): string =>
+  `"${mix(article.number, touchedAt / 1000, variant).toString(36)}"`;
+
+/** The headline of the moment and where it leads; null before publication. */
+export function teaserOf(article: Article, base: string, now: number): Teaser | null {
+  const text = textAt(article, now);
+  if (!text) return null;
+  return {
+    url: base + pathAt(article, now),
+    headline: text.headline,
+    standfirst: text.standfirst,
+    section: article.section,
+    publishedAt: article.publishedAt,
+    modifiedAt: claimedModifiedAt(article, now),
+    language: article.language,
+  };
+}
+
+function latest(instants: readonly number[], now: number): number | null {
+  let last: number | null = null;
+  for (const at of instants) if (at <= now && (last === null || at > last)) last = at;
+  return last;
+}

@@ -1,0 +1,174 @@
+import { urlKey } from "#lib/url";
+import type { NoiseKind } from "./noise.ts";
+import type { Truth, TruthArticle, TruthEdit } from "./truth.ts";
+
+/** What a watcher found: its versions of one article, under any of the article's addresses. */
+export interface ObservedArticle {
+  readonly url: string;
+  readonly versions: readonly ObservedVersion[];
+  /** Start of the last look; when given, later edits count as `pending` and not as missed. */
+  readonly lastLookedAt?: number;
+}
+
+export interface ObservedVersion {
+  readonly number: number;
+  readonly firstSeenAt: number;
+  /** Last look that still met the version before; null counts as that version's first sighting. */
+  readonly previousSeenAt: number | null;
+}
+
+export interface MissedEdit {
+  readonly url: string;
+  readonly edit: TruthEdit;
+  /** `transient`: another edit took it back before anybody looked. `unseen`: it stood there and was not reported. */
+  readonly why: "transient" | "unseen";
+}
+
+export interface FalseVersion {
+  readonly url: string;
+  readonly number: number;
+  readonly firstSeenAt: number;
+  /** Scripted noise that touched the interval; when there was none, the ambient noise of the source. */
+  readonly noise: readonly NoiseKind[];
+}
+
+export interface Assessment {
+  /** Articles of the truth that were observed, and that were not although published by the last look at anything. */
+  readonly articlesSeen: number;
+  readonly articlesUnseen: number;
+  /** Addresses that are no article of the newsroom. */
+  readonly unknownUrls: readonly string[];
+  /** Edits after an article's first sighting: caught + missed + pending. */
+  readonly edits: number;
+  readonly caught: number;
+  readonly pending: number;
+  readonly missed: readonly MissedEdit[];
+  /** Versions from number 2 on. */
+  readonly laterVersions: number;
+  readonly falseVersions: readonly FalseVersion[];
+  /** How many false versions each kind of noise had a part in. */
+  readonly falseByNoise: Readonly<Partial<Record<NoiseKind, number>>>;
+  /** From the edit to the first sighting, over the caught ones; null when none was. */
+  readonly delayMeanMs: number | null;
+  readonly delayMedianMs: number | null;
+}
+
+/**
+ * Compares a watcher's versions with the truth.
+ *
+ * An edit is *caught* when it lies in the interval (previousSeenAt, firstSeenAt] of a version from number 2 on; several
+ * edits between two looks are caught together. Edits up to the first sighting of version 1 do not count: nobody could
+ * have seen them. Under `stale-304` an edit shows at any time until the noise ends, so there it is enough that the
+ * version's interval meets the time from the edit to the noise's end: the looks in between were lied to.
+ * An edit that is not caught is *missed*, and *transient* when a later edit, missed as well or in the same interval,
+ * brought back the text before it. A later version in whose interval no edit lies is *false*.
+ */
+export function assess(truth: Truth, observed: readonly ObservedArticle[]): Assessment {
+  const byUrl = new Map(
+    truth.articles.flatMap((article) => article.urls.map((url) => [urlKey(url), article] as const)),
+  );
+  const ambient = new Map(truth.sources.map((source) => [source.name, source.ambient] as const));
+  const known = observed.flatMap((o) => {
+    const article = byUrl.get(urlKey(o.url));
+    return article ? [{ article, found: o }] : [];
+  });
+  const parts = known.map(({ article, found }) => assessArticle(article, found, ambient.get(article.source) ?? []));
+  const delays = parts.flatMap((part) => part.delays).sort((a, b) => a - b);
+  const falseVersions = parts.flatMap((part) => part.falseVersions);
+  const until = Math.max(...observed.flatMap((o) => [o.lastLookedAt ?? 0, ...o.versions.map((v) => v.firstSeenAt)]), 0);
+  const seen = new Set(known.map(({ article }) => article));
+  return {
+    articlesSeen: seen.size,
+    articlesUnseen: truth.articles.filter((a) => a.publishedAt <= until && !seen.has(a)).length,
+    unknownUrls: observed.filter((o) => !byUrl.has(urlKey(o.url))).map((o) => o.url),
+    edits: parts.reduce((sum, part) => sum + part.edits, 0),
+    caught: delays.length,
+    pending: parts.reduce((sum, part) => sum + part.pending, 0),
+    missed: parts.flatMap((part) => part.missed),
+    laterVersions: parts.reduce((sum, part) => sum + part.laterVersions, 0),
+    falseVersions,
+    falseByNoise: countKinds(falseVersions),
+    delayMeanMs: delays.length === 0 ? null : delays.reduce((a, b) => a + b, 0) / delays.length,
+    delayMedianMs: delays[Math.floor(delays.length / 2)] ?? null,
+  };
+}
+
+interface Part {
+  readonly edits: number;
+  readonly pending: number;
+  readonly delays: readonly number[];
+  readonly missed: readonly MissedEdit[];
+  readonly laterVersions: number;
+  readonly falseVersions: readonly FalseVersion[];
+}
+
+interface Interval {
+  readonly number: number;
+  readonly after: number;
+  readonly until: number;
+}
+
+function assessArticle(article: TruthArticle, found: ObservedArticle, ambient: readonly NoiseKind[]): Part {
+  const url = article.urls.at(-1)!;
+  const versions = [...found.versions].sort((a, b) => a.number - b.number);
+  const seenFrom = versions[0]?.firstSeenAt ?? Number.POSITIVE_INFINITY;
+  const later = versions.slice(1).map((version, i): Interval => {
+    const after = version.previousSeenAt ?? versions[i]!.firstSeenAt;
+    return { number: version.number, after, until: version.firstSeenAt };
+  });
+  const edits = article.edits.filter((edit) => edit.at > seenFrom);
+  const catches = edits.map((edit) => later.find((interval) => meets(interval, edit, article)) ?? null);
+  const open = edits.filter((_, i) => catches[i] === null);
+  const pending = open.filter((edit) => found.lastLookedAt !== undefined && edit.at > found.lastLookedAt);
+  const missed = open.filter((edit) => !pending.includes(edit));
+  return {
+    edits: edits.length,
+    pending: pending.length,
+    delays: edits.flatMap((edit, i) => (catches[i] ? [Math.max(0, catches[i].until - edit.at)] : [])),
+    missed: missed.map((edit) => ({ url, edit, why: isTransient(edit, missed, article) ? "transient" : "unseen" })),
+    laterVersions: later.length,
+    falseVersions: later
+      .filter((interval) => !article.edits.some((edit) => meets(interval, edit, article)))
+      .map(({ number, after, until }) => ({
+        url,
+        number,
+        firstSeenAt: until,
+        noise: noiseIn(article, after, until, ambient),
+      })),
+  };
+}
+
+function meets(interval: Interval, edit: TruthEdit, article: TruthArticle): boolean {
+  const lie = article.noise.find((n) => n.kind === "stale-304" && n.from <= edit.at && edit.at < (n.to ?? Infinity));
+  const visibleBy = lie ? (lie.to ?? Infinity) : edit.at;
+  return edit.at <= interval.until && visibleBy > interval.after;
+}
+
+/** Part of a run of missed edits that leads from a text back to the same text. */
+function isTransient(edit: TruthEdit, missed: readonly TruthEdit[], article: TruthArticle): boolean {
+  const all = article.edits;
+  const before = (i: number) => (i === 0 ? article.textHash : all[i - 1]!.textHash);
+  const at = all.indexOf(edit);
+  for (let from = at; from >= 0 && missed.includes(all[from]!); from--) {
+    for (let to = at; to < all.length && missed.includes(all[to]!); to++) {
+      if (from < to && all[to]!.textHash === before(from)) return true;
+    }
+  }
+  return false;
+}
+
+function noiseIn(
+  article: TruthArticle,
+  after: number,
+  until: number,
+  ambient: readonly NoiseKind[],
+): readonly NoiseKind[] {
+  const scripted = article.noise.filter((n) => n.from <= until && (n.to ?? Infinity) > after).map((n) => n.kind);
+  return scripted.length > 0 ? [...new Set(scripted)] : ambient;
+}
+
+function countKinds(versions: readonly FalseVersion[]): Partial<Record<NoiseKind, number>> {
+  const counts: Partial<Record<NoiseKind, number>> = {};
+  for (const kind of versions.flatMap((version) => version.noise)) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,153 @@
+import { HOUR_MS, MINUTE_MS } from "#lib/clock";
+import { addAfter, edit, headline, move, note, removeParagraph, replace, split, standfirst } from "../edits.ts";
+import type { Noise } from "../noise.ts";
+import { mix, pick, random } from "../random.ts";
+import type { Edit, SiteKey, Story } from "../story.ts";
+import { TOPICS, type Topic } from "./topics.ts";
+import { COMMON, WORDS } from "./words.ts";
+
+/** Times of a generated article: all that validators and feeds need, without a word of text. */
+export interface Schedule {
+  /** Relative to publication, ascending, in ms. */
+  readonly editsAfter: readonly number[];
+  readonly noise: readonly Noise[];
+}
+
+/** About one article in four is edited, most of the edits come within hours, as studies of news revisions report. */
+const EDITED_SHARE = 0.27;
+const MOST_EDITS = 4;
+const FIRST_EDIT_MS = 6 * MINUTE_MS;
+const LAST_EDIT_MS = 20 * HOUR_MS;
+const NOISY_SHARE = 0.12;
+
+export function scheduleOf(seed: number, publishedAfter: number): Schedule {
+  const next = random(mix(seed, 1));
+  const edits = next() < EDITED_SHARE ? 1 + Math.floor(next() ** 2 * MOST_EDITS) : 0;
+  const spread = Math.log(LAST_EDIT_MS / FIRST_EDIT_MS);
+  const times = Array.from({ length: edits }, () => FIRST_EDIT_MS * Math.exp(next() * spread));
+  const whole = times.map((ms) => Math.round(ms / 1000) * 1000).sort((a, b) => a - b);
+  return { editsAfter: [...new Set(whole)], noise: next() < NOISY_SHARE ? [noiseOf(next, publishedAfter)] : [] };
+}
+
+function noiseOf(next: () => number, publishedAfter: number): Noise {
+  const from = publishedAfter + Math.floor((1 + next() * 12) * HOUR_MS);
+  const to = from + Math.floor((0.5 + next() * 2) * HOUR_MS);
+  const kinds = [
+    "quotes-flip",
+    "consent-wall",
+    "soft-error",
+    "server-error",
+    "pay-wall",
+    "bumped-date",
+    "gone",
+  ] as const;
+  const kind = pick(kinds, Math.floor(next() * kinds.length));
+  if (kind === "server-error") return { kind, from, to, status: 503 };
+  if (kind === "gone") return { kind, from, to, status: 404 };
+  return { kind, from, to };
+}
+
+/** The whole story number `seed`; `publishedAfter` is its place on the newsroom's clock, in ms. */
+export function generateStory(site: SiteKey, seed: number, publishedAfter: number, schedule: Schedule): Story {
+  const next = random(mix(seed, 2));
+  const topic = pick(TOPICS, mix(seed, 3));
+  const facts = factsOf(topic, next);
+  const fill = (pattern: string) => expand(pattern, facts, next);
+  const lead = topic.lead.map(fill);
+  const more = chosenFrom(COMMON, 4 + Math.floor(next() * 4), next).map(fill);
+  return {
+    site,
+    slug: slugOf(fill(topic.headline)),
+    section: topic.section,
+    publishedAt: publishedAfter,
+    byline: [`${pick(WORDS["first"]!, mix(seed, 5))} ${pick(WORDS["last"]!, mix(seed, 6))}`],
+    headline: fill(topic.headline),
+    standfirst: fill(topic.standfirst),
+    body: [...lead, ...more],
+    edits: editsOf(topic, facts, fill, more, schedule, publishedAfter, next),
+    noise: schedule.noise,
+  };
+}
+
+/** Words that stay the same through one story; the others are drawn afresh at each use. */
+type Facts = Readonly<Record<string, string>>;
+
+function factsOf(topic: Topic, next: () => number): Facts {
+  const n = topic.low + Math.floor(next() * (topic.high - topic.low));
+  const drawn = Object.entries(WORDS).map(([name, words]) => [name, pick(words, Math.floor(next() * 997))] as const);
+  return { ...Object.fromEntries(drawn), n: String(n) };
+}
+
+const FRESH = new Set(["street", "first", "last", "weekday"]);
+
+function expand(pattern: string, facts: Facts, next: () => number): string {
+  const text = pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const words = WORDS[name];
+    return words && FRESH.has(name) ? pick(words, Math.floor(next() * 997)) : facts[name]!;
+  });
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function editsOf(
+  topic: Topic,
+  facts: Facts,
+  fill: (pattern: string) => string,
+  more: readonly string[],
+  schedule: Schedule,
+  publishedAfter: number,
+  next: () => number,
+): readonly Edit[] {
+  if (schedule.editsAfter.length === 0) return [];
+  const possible = shuffled(possibleEdits(topic, facts, fill, more), next);
+  return schedule.editsAfter.map((after, i) => ({ ...possible[i]!, at: publishedAfter + after }));
+}
+
+/** Edits that touch different places, so that any of them may follow any other. */
+function possibleEdits(
+  topic: Topic,
+  facts: Facts,
+  fill: (pattern: string) => string,
+  more: readonly string[],
+): readonly Edit[] {
+  const [was, is] = [facts["n"]!, String(Number(facts["n"]) + 3)];
+  const number = replace(`${was} `, `${is} `);
+  const [first, second, third] = more.map((line) => line.slice(0, 40)) as [string, string, string];
+  const sentence = third && (more[2]!.split(/(?<=[.”]) /)[1] ?? "");
+  return [
+    edit(0, "headline", "Another headline.", headline(fill(topic.laterHeadline))),
+    edit(0, "standfirst", "The standfirst is rewritten.", standfirst(fill(topic.laterStandfirst))),
+    edit(0, "number", `${was} becomes ${is} without a note.`, number),
+    edit(0, "quote", "The quotation is altered.", replace(...topic.quote)),
+    edit(0, "attribution", "Another source for the same claim.", replace(...topic.attribution)),
+    edit(0, "hedge-added", "A claim is weakened.", replace(...topic.hedge)),
+    edit(0, "paragraph-added", "A paragraph is added.", addAfter(second, fill(topic.added))),
+    edit(0, "paragraph-moved", "A paragraph moves down.", move(first, third)),
+    edit(
+      0,
+      "correction",
+      "A note is added.",
+      note("This article was amended to make clear when the meeting took place."),
+    ),
+    ...(more.length > 4 ? [edit(0, "paragraph-removed", "A paragraph is cut.", removeParagraph(more[4]!))] : []),
+    ...(sentence ? [edit(0, "split", "A paragraph is split.", split(sentence))] : []),
+  ];
+}
+
+function chosenFrom<T>(items: readonly T[], count: number, next: () => number): readonly T[] {
+  return shuffled(items, next).slice(0, count);
+}
+
+function shuffled<T>(items: readonly T[], next: () => number): readonly T[] {
+  const out = [...items];
+  for (let i = out.length - 1; i > 0; i--) {
+    const j = Math.floor(next() * (i + 1));
+    [out[i], out[j]] = [out[j]!, out[i]!];
+  }
+  return out;
+}
+
+const slugOf = (headline: string): string =>
+  headline
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");

@@ -1,0 +1,67 @@
+import { DAY_MS } from "#lib/clock";
+import { type Article, withSiteNoise } from "../article.ts";
+import { type House, newestFirst } from "../house.ts";
+import { type Noise, noiseSpans } from "../noise.ts";
+import { mix } from "../random.ts";
+import type { Site } from "../site.ts";
+import { generatedSite } from "../sites.ts";
+import { type State, timeline } from "../timeline.ts";
+import { generateStory, scheduleOf } from "./generate.ts";
+
+export interface Scale {
+  /** Generated hosts `h0001` and so on. */
+  readonly hosts: number;
+  /** Over all hosts; article k is at host k modulo `hosts`. */
+  readonly articles: number;
+  /** Articles are published evenly between `startAt` minus half a day and `startAt` plus this; 0 by default. */
+  readonly arriveOverMs?: number;
+}
+
+/**
+ * A host whose articles are made anew for each request from seed and number: nothing is kept but times.
+ * Slugs are part of the text and so of the cost, so addresses carry the number alone.
+ */
+export function generatedHouse(host: number, scale: Scale, seed: number, startAt: number): House {
+  const site = generatedSite(host);
+  const count = Math.ceil((scale.articles - (host - 1)) / scale.hosts);
+  let articles: readonly Article[] | null = null;
+  const all = () => {
+    articles ??= Array.from({ length: count }, (_, i) =>
+      generatedArticle(site, host - 1 + i * scale.hosts, scale, seed, startAt),
+    );
+    return articles;
+  };
+  return {
+    site,
+    published: (now) => newestFirst(all(), now),
+    find: (path) => {
+      const number = /^\/news\/(\d+)\/$/.exec(path)?.[1];
+      const index = number === undefined ? Number.NaN : (Number(number) - (host - 1)) / scale.hosts;
+      return all()[index] ?? null;
+    },
+    articles: all,
+  };
+}
+
+function generatedArticle(site: Site, number: number, scale: Scale, seed: number, startAt: number): Article {
+  const own = mix(seed, number);
+  const arriveOverMs = scale.arriveOverMs ?? 0;
+  const publishedAfter = -DAY_MS / 2 + Math.round(((own % 86_400) / 86_400) * (DAY_MS / 2 + arriveOverMs));
+  const schedule = scheduleOf(own, publishedAfter);
+  const publishedAt = startAt + publishedAfter;
+  const editsAt = schedule.editsAfter.map((after) => ({ at: publishedAt + after }));
+  return {
+    site,
+    number,
+    slug: "",
+    section: "news",
+    language: "en",
+    byline: ["Staff"],
+    publishedAt,
+    changesAt: [publishedAt, ...editsAt.map(({ at }) => at)],
+    noise: withSiteNoise(site, noiseSpans(schedule.noise as readonly Noise[], startAt), editsAt),
+    copyOf: null,
+    states: (): readonly State[] =>
+      timeline(generateStory("daily", own, publishedAfter, schedule), startAt, site.language),
+  };
+}

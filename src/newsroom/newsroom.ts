@@ -1,0 +1,80 @@
+import { type Clock, systemClock } from "#lib/clock";
+import { type Assessment, assess, type ObservedArticle } from "./assess.ts";
+import type { Scale } from "./generator/generated-house.ts";
+import { openPress } from "./press.ts";
+import type { HostRequests } from "./requests.ts";
+import { openServer } from "./server.ts";
+import type { SourceKind } from "./site.ts";
+import { type Truth, truthOf } from "./truth.ts";
+
+export interface NewsroomOptions {
+  /** Decides what every page says. */
+  readonly clock: Clock;
+  /** Begin of the simulated day, epoch ms. Some articles are older; the script runs for 24 hours from here. */
+  readonly startAt: number;
+  /** The generated articles depend on it, the written stories do not. */
+  readonly seed: number;
+  /** Generated hosts for benchmarks; none by default. */
+  readonly scale?: Scale;
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  /** Waits out slow answers; the system's clock by default, so that a driven `clock` is never waited for. */
+  readonly delays?: Clock;
+  /** Length of a slow answer on `delays`; 25 by default. */
+  readonly slowMs?: number;
+}
+
+export interface NewsroomSource {
+  readonly name: string;
+  readonly homeUrl: string;
+  readonly feedUrls: readonly string[];
+  readonly language: string;
+  readonly kind: SourceKind;
+}
+
+/** A fictional press on loopback. Hosts are `*.localhost`, told apart by the Host header. */
+export interface Newsroom {
+  readonly port: number;
+  readonly sources: readonly NewsroomSource[];
+  /** Also at `http://newsroom.localhost:PORT/truth.json`. */
+  truth(): Truth;
+  /** `assess` against this newsroom's truth. */
+  assess(observed: readonly ObservedArticle[]): Assessment;
+  /** By host label (`daily`), for each host that was asked. */
+  requests(): readonly HostRequests[];
+  close(): Promise<void>;
+}
+
+export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> {
+  const { clock, startAt, seed } = options;
+  const press = openPress(startAt, seed, options.scale ?? { hosts: 0, articles: 0 });
+  const server = await openServer({
+    clock,
+    delays: options.delays ?? systemClock,
+    slowMs: options.slowMs ?? DEFAULT_SLOW_MS,
+    port: options.port ?? 0,
+    houseOf: press.houseOf,
+    truth: () => JSON.stringify(truth()),
+  });
+  const truth = () => truthOf(press.houses(), startAt, seed, server.port);
+  return {
+    port: server.port,
+    sources: [...press.houses()].map(({ site }) => {
+      const base = `http://${site.host}.localhost:${server.port}`;
+      return {
+        name: site.name,
+        homeUrl: `${base}/`,
+        feedUrls: site.feeds.map((feed) => base + feed.path),
+        language: site.language,
+        kind: site.kind,
+      };
+    }),
+    truth,
+    assess: (observed) => assess(truth(), observed),
+    requests: server.requests,
+    close: server.close,
+  };
+}
+
+/** Long enough to be seen in a log, short enough for a benchmark. */
+const DEFAULT_SLOW_MS = 25;

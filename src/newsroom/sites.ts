@@ -1,0 +1,176 @@
+import type { Site } from "./site.ts";
+import type { SiteKey } from "./story.ts";
+import { archiveTemplate } from "./templates/archive.ts";
+import { dailyTemplate } from "./templates/daily.ts";
+import { generatedTemplate } from "./templates/generated.ts";
+import { marfaTemplate } from "./templates/marfa.ts";
+import { regionalTemplate } from "./templates/regional.ts";
+import { shiomiTemplate } from "./templates/shiomi.ts";
+import { wireTemplate } from "./templates/wire.ts";
+import { dayDigits, dayPath } from "./times.ts";
+
+const daily: Site = {
+  key: "daily",
+  host: "daily",
+  name: "The Halvern Courier",
+  language: "en",
+  kind: "daily",
+  validators: "honest",
+  charset: "utf-8",
+  feeds: [
+    { path: "/rss.xml", kind: "rss", title: "The Halvern Courier", linked: true },
+    { path: "/politics/feed.atom", kind: "atom", title: "Courier politics", section: "politics", linked: true },
+    { path: "/news-sitemap.xml", kind: "news-sitemap", title: "News sitemap", inRobots: true },
+  ],
+  disallowed: ["/search", "/drafts/", "/sponsored/"],
+  crawlDelayS: null,
+  ambient: ["related-links", "counters", "relative-time", "ads", "nonces", "attribute-order"],
+  noise: [{ kind: "redesign", from: "16:30" }],
+  lures: ["/sponsored/boots-for-every-tide"],
+  compress: true,
+  articlePath: (a) => `/${a.section}/${dayPath(a.publishedAt)}/${a.slug}`,
+  template: dailyTemplate,
+};
+
+const wire: Site = {
+  key: "wire",
+  host: "wire",
+  name: "Meridian Wire",
+  language: "en",
+  kind: "wire",
+  validators: "honest",
+  charset: "utf-8",
+  feeds: [
+    { path: "/file.atom", kind: "atom", title: "Meridian: the file", linked: true },
+    { path: "/file.json", kind: "json", title: "Meridian: the file (JSON)", linked: true },
+    { path: "/sitemaps/index.xml", kind: "sitemap-index", title: "Sitemaps", inRobots: true },
+    { path: "/sitemaps/news.xml", kind: "news-sitemap", title: "News sitemap" },
+    { path: "/sitemaps/all.xml.gz", kind: "sitemap", title: "Sitemap" },
+  ],
+  disallowed: ["/clients/"],
+  crawlDelayS: null,
+  ambient: ["related-links", "nonces"],
+  noise: [],
+  lures: [],
+  compress: false,
+  articlePath: (a) => `/article/${a.slug}-MW${a.number}`,
+  template: wireTemplate,
+};
+
+/** No feed at all: section pages, and a sitemap that only robots.txt mentions. */
+const regional: Site = {
+  key: "regional",
+  host: "regional",
+  name: "Brackwater Echo",
+  language: "en",
+  kind: "regional",
+  validators: "restless",
+  charset: "utf-8",
+  feeds: [
+    { path: "/news/", kind: "page", title: "Brackwater Echo news" },
+    { path: "/sitemap.xml", kind: "sitemap", title: "Sitemap", inRobots: true },
+  ],
+  disallowed: ["/search/", "/notices/", "/cgi-bin/"],
+  crawlDelayS: 20,
+  ambient: ["related-links", "counters", "relative-time", "ads", "nonces", "attribute-order"],
+  noise: [],
+  lures: [],
+  compress: false,
+  articlePath: (a) => `/news/${a.section}/${a.number}.${a.slug}.html`,
+  template: regionalTemplate,
+};
+
+const archive: Site = {
+  key: "archive",
+  host: "archive",
+  name: "Meridian by Subject",
+  language: "en",
+  kind: "archive",
+  validators: "stale",
+  charset: "windows-1252",
+  feeds: [
+    { path: "/new.rss", kind: "rss", title: "Meridian by Subject: newly filed", linked: true },
+    { path: "/feed.json", kind: "json", title: "Meridian by Subject", linked: true },
+    { path: "/sitemap.xml.gz", kind: "sitemap", title: "Sitemap", inRobots: true },
+  ],
+  disallowed: ["/stacks/"],
+  crawlDelayS: null,
+  ambient: ["related-links", "counters"],
+  noise: [],
+  lures: [],
+  compress: false,
+  articlePath: (a) => `/subjects/${a.section}/${a.slug}/`,
+  template: archiveTemplate,
+};
+
+const shiomi: Site = {
+  key: "shiomi",
+  host: "shiomi",
+  name: "潮見新報",
+  language: "ja",
+  kind: "national",
+  validators: "honest",
+  charset: "utf-8",
+  feeds: [
+    { path: "/index.rdf", kind: "rdf", title: "潮見新報", linked: true },
+    { path: "/news-sitemap.xml", kind: "news-sitemap", title: "ニュースサイトマップ", inRobots: true },
+  ],
+  disallowed: ["/kaiin/"],
+  crawlDelayS: null,
+  ambient: ["related-links", "counters", "nonces"],
+  noise: [],
+  lures: [],
+  compress: false,
+  articlePath: (a) => `/articles/SS${dayDigits(a.publishedAt)}${String(a.number).padStart(4, "0")}.html`,
+  template: shiomiTemplate,
+};
+
+const marfa: Site = {
+  key: "marfa",
+  host: "marfa",
+  name: "المرفأ",
+  language: "ar",
+  kind: "desk",
+  validators: "none",
+  charset: "utf-8",
+  feeds: [{ path: "/feed", kind: "rss", title: "المرفأ", linked: true }],
+  disallowed: [],
+  crawlDelayS: null,
+  ambient: ["related-links", "counters"],
+  noise: [],
+  lures: [],
+  compress: false,
+  articlePath: (a) => `/akhbar/${a.number}/${a.slug}`,
+  template: marfaTemplate,
+};
+
+export const SITES: readonly Site[] = [daily, wire, regional, archive, shiomi, marfa];
+
+export const siteOf = (key: SiteKey): Site => SITES.find((site) => site.key === key)!;
+
+const TOWNS = ["Ansel", "Corrow", "Ostrey", "Lindale", "Tarnfield", "Pellar", "Marrick", "Holm", "Skerry", "Vale"];
+const MASTS = ["Gazette", "Observer", "Post", "Herald", "Mercury", "Chronicle", "Argus", "Standard"];
+
+/** Of the hosts of a benchmark: `h0001`, `h0002` and so on; two in three have honest validators. */
+export function generatedSite(host: number): Site {
+  const town = TOWNS[host % TOWNS.length];
+  const mast = MASTS[Math.floor(host / TOWNS.length) % MASTS.length];
+  return {
+    key: "generated",
+    host: `h${String(host).padStart(4, "0")}`,
+    name: `${town} ${mast} ${host}`,
+    language: "en",
+    kind: "generated",
+    validators: host % 3 === 0 ? "none" : "honest",
+    charset: "utf-8",
+    feeds: [{ path: "/feed.xml", kind: "rss", title: `${town} ${mast}`, linked: true }],
+    disallowed: ["/private/"],
+    crawlDelayS: null,
+    ambient: ["related-links", "counters", "relative-time", "ads", "nonces", "attribute-order"],
+    noise: [],
+    lures: [],
+    compress: false,
+    articlePath: (a) => `/news/${a.number}/${a.slug}`,
+    template: generatedTemplate,
+  };
+}
