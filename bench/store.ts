@@ -37,8 +37,10 @@ async function measure(store: Store, file: string, paragraphs: number, endsAt: n
   const articles = await addArticles(store, Math.ceil(paragraphs / PARAGRAPHS_PER_ARTICLE));
   const texts: VersionText[] = articles.map(() => randomText(random));
   let now = START_AT;
-  const record = (at: number, text: VersionText | null, number: number) =>
-    store.writer.recordLook(lookOf(articles[at]!, (now += 7), text, number));
+  const record = (at: number, text: VersionText | null, number: number) => {
+    now += 7;
+    return store.writer.recordLook(lookOf(articles[at]!, now, text, number));
+  };
 
   let before = bytesOf(file);
   await timed("first versions", articles.length, endsAt, (at) => record(at, texts[at]!, 1));
@@ -48,7 +50,10 @@ async function measure(store: Store, file: string, paragraphs: number, endsAt: n
   tell("bytes per unchanged look", Math.round((bytesOf(file) - before) / articles.length));
   before = bytesOf(file);
   await timed("later versions, one edit", articles.length, endsAt, (at) => record(at, edited(texts[at]!, random), 2));
-  tell("bytes per later version, edited paragraph and look included", Math.round((bytesOf(file) - before) / articles.length));
+  tell(
+    "bytes per later version, edited paragraph and look included",
+    Math.round((bytesOf(file) - before) / articles.length),
+  );
   await searches(store, endsAt);
   await leases(store, now + MINUTE_MS, endsAt);
   await timed("front pages of 50 changes", 200, endsAt, () => store.reader.changes({ limit: 50 }));
@@ -92,13 +97,19 @@ async function searches(store: Store, endsAt: number): Promise<void> {
 async function leases(store: Store, now: number, endsAt: number): Promise<void> {
   let at = now + 40 * MINUTE_MS;
   await timed("lease, next task, release", 2000, endsAt, async () => {
-    const [host] = await store.writer.leaseHosts("bench", (at += 10_000), MINUTE_MS, 1);
+    at += 10_000;
+    const [host] = await store.writer.leaseHosts("bench", at, MINUTE_MS, 1);
     await store.reader.nextTask(host!.id, at);
     await store.writer.releaseHost(host!.id, "bench", at + 10_000);
   });
 }
 
-async function timed(name: string, times: number, endsAt: number, work: (at: number) => Promise<unknown>): Promise<void> {
+async function timed(
+  name: string,
+  times: number,
+  endsAt: number,
+  work: (at: number) => Promise<unknown>,
+): Promise<void> {
   const started = performance.now();
   const cpu = process.cpuUsage();
   let done = 0;
@@ -107,7 +118,9 @@ async function timed(name: string, times: number, endsAt: number, work: (at: num
   const used = process.cpuUsage(cpu);
   const cpuMs = (used.user + used.system) / 1000 / Math.max(done, 1);
   const rate = `${Math.round(1000 / ms)}/s`;
-  console.log(`${name.padEnd(60)} ${rate.padStart(10)} ${ms.toFixed(2).padStart(9)} ms ${cpuMs.toFixed(2).padStart(8)} ms cpu`);
+  console.log(
+    `${name.padEnd(60)} ${rate.padStart(10)} ${ms.toFixed(2).padStart(9)} ms ${cpuMs.toFixed(2).padStart(8)} ms cpu`,
+  );
 }
 
 const tell = (name: string, value: number): void => console.log(`${name.padEnd(60)} ${String(value).padStart(10)}`);

@@ -3,6 +3,9 @@ import { backup, DatabaseSync } from "node:sqlite";
 import { FailureError } from "#model/failure";
 import { translated } from "./failure.ts";
 
+/** More pages than a database can have: one step. */
+const ALL_PAGES = 2 ** 31 - 1;
+
 /**
  * Copies the whole database in one step, off the main thread, while others read and write (WAL): copying in slices would
  * start over with every write of another process. The file is created here, so that two backups cannot share one.
@@ -18,7 +21,7 @@ export async function backupTo(source: DatabaseSync, toFile: string): Promise<vo
     throw new FailureError({ advice: "stop", code: exists ? "backup-exists" : "backup-unwritable", message });
   }
   try {
-    await backup(source, toFile, { rate: -1 });
+    await backup(source, toFile, { rate: ALL_PAGES });
   } catch (error) {
     await unlink(toFile);
     throw translated(error);

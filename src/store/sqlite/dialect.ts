@@ -88,9 +88,8 @@ class NodeSqliteDriver implements Driver {
 
   async releaseConnection(): Promise<void> {}
 
-  async destroy(): Promise<void> {
-    if (this.#database.isOpen) this.#database.close();
-  }
+  /** Whoever opened the connection closes it: Kysely does not get here when it was never used. */
+  async destroy(): Promise<void> {}
 
   #exec(sql: string): void {
     try {

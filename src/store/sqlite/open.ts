@@ -48,29 +48,35 @@ const PRAGMAS = `
 export async function openSqlite(file: string, options: SqliteOptions = {}): Promise<Store> {
   const lockWaitMs = options.lockWaitMs ?? LOCK_WAIT_MS;
   const inMemory = file === ":memory:";
-  const database = connect(file, options.maxBytes);
-  const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database, lockWaitMs) });
+  const database = connectToWrite(file, options.maxBytes);
+  const db = kyselyOver(database, lockWaitMs);
   try {
     await migrate(db);
-    const reading = inMemory ? db : readOnly(file);
-    return {
-      reader: createReader(reading, ftsIndex),
-      writer: createWriter(db, ftsIndex),
-      backup: (toFile) => (inMemory ? backupTo(database, toFile) : backupFile(file, toFile)),
-      check: () => checkDatabase(db),
-      close: async () => {
-        if (reading !== db) await reading.destroy();
-        await db.destroy();
-        if (database.isOpen) database.close();
-      },
-    };
   } catch (error) {
     database.close();
     throw error;
   }
+  const readDatabase = inMemory ? database : connectToRead(file);
+  return {
+    reader: createReader(inMemory ? db : kyselyOver(readDatabase, 0), ftsIndex),
+    writer: createWriter(db, ftsIndex),
+    backup: (toFile) => (inMemory ? backupTo(database, toFile) : backupFile(file, toFile)),
+    check: () => checkDatabase(db),
+    close: async () => {
+      if (!database.isOpen) return;
+      await db.connection().execute(async () => {
+        // Here every transaction begun before is over. The writing connection closes last: it takes the log into the file.
+        if (readDatabase.isOpen && !inMemory) readDatabase.close();
+        if (database.isOpen) database.close();
+      });
+    },
+  };
 }
 
-function connect(file: string, maxBytes: number | undefined): DatabaseSync {
+const kyselyOver = (database: DatabaseSync, lockWaitMs: number): Kysely<Tables> =>
+  new Kysely<Tables>({ dialect: new NodeSqliteDialect(database, lockWaitMs) });
+
+function connectToWrite(file: string, maxBytes: number | undefined): DatabaseSync {
   let database: DatabaseSync | null = null;
   try {
     if (file !== ":memory:") makeFolder(dirname(file));
@@ -96,8 +102,8 @@ function makeFolder(folder: string): void {
   }
 }
 
-function readOnly(file: string): Kysely<Tables> {
+function connectToRead(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { readOnly: true, timeout: OPEN_WAIT_MS });
   database.exec("pragma cache_size = -16384; pragma temp_store = memory");
-  return new Kysely<Tables>({ dialect: new NodeSqliteDialect(database, 0) });
+  return database;
 }

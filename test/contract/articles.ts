@@ -1,0 +1,197 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { FailureError } from "#model/failure";
+import type { ArticleId } from "#model/id";
+import {
+  addArticle,
+  addSource,
+  found,
+  lookOf,
+  type OpenStore,
+  openVersion,
+  stateOf,
+  T0,
+  textOf,
+  withStore,
+} from "./fixtures.ts";
+
+const NOBODY = 999_999 as ArticleId;
+
+const fails = (code: string) => (error: unknown) => error instanceof FailureError && error.failure.code === code;
+
+export function articlesContract(open: OpenStore): void {
+  describe("articles and their addresses", () => {
+    it(
+      "adds an article once, whatever the spelling of its address",
+      withStore(open, async (store) => {
+        const source = await addSource(store);
+        const urls = ["https://daily.example/a", "http://www.daily.example/a/", "https://daily.example/a?utm_source=x"];
+        const added = await store.writer.addArticles(
+          source,
+          urls.map((url) => found(url)),
+          T0,
+        );
+        assert.equal(added.length, 1);
+        assert.deepEqual(await store.writer.addArticles(source, [found(urls[1]!)], T0), []);
+        for (const url of urls) assert.equal((await store.reader.articleByUrl(url))?.id, added[0], url);
+        assert.equal(await store.reader.articleByUrl("https://daily.example/b"), null);
+      }),
+    );
+
+    it(
+      "looks at a new article at once",
+      withStore(open, async (store) => {
+        const id = await addArticle(store);
+        const article = (await store.reader.article(id))!;
+        assert.deepEqual(
+          [article.status, article.versionCount, article.nextLookAt, article.firstSeenAt, article.lastChangedAt],
+          ["watched", 0, T0, T0, null],
+        );
+        assert.equal(await store.reader.nextDueAt(T0), T0);
+      }),
+    );
+
+    it(
+      "gives a known article the announced headline only when it has none",
+      withStore(open, async (store) => {
+        const source = await addSource(store);
+        const url = "https://daily.example/a";
+        const [id] = await store.writer.addArticles(source, [found(url)], T0);
+        for (const [announced, headline] of [
+          [null, null],
+          ["First", "First"],
+          ["Second", "First"],
+        ] as const) {
+          await store.writer.addArticles(source, [found(url, announced)], T0);
+          assert.equal((await store.reader.article(id!))?.headline, headline);
+        }
+      }),
+    );
+
+    it(
+      "takes a sitemap of thousands at once",
+      withStore(open, async (store) => {
+        const source = await addSource(store);
+        const many = Array.from({ length: 2100 }, (_, at) => found(`https://daily.example/${at}`));
+        assert.equal((await store.writer.addArticles(source, many, T0)).length, 2100);
+        assert.equal((await store.writer.addArticles(source, many, T0)).length, 0);
+        assert.equal((await store.reader.counts()).articles, 2100);
+      }),
+    );
+
+    it(
+      "lists newest first, page by page, each article once",
+      withStore(open, async (store) => {
+        const source = await addSource(store);
+        const other = await addSource(store, "https://weekly.example/");
+        const many = Array.from({ length: 5 }, (_, at) => found(`https://daily.example/${at}`));
+        const ids = await store.writer.addArticles(source, many, T0);
+        await addArticle(store, "https://weekly.example/x", other);
+        const seen: ArticleId[] = [];
+        let before: number | null | undefined;
+        do {
+          const page = await store.reader.articles({ sourceId: source, limit: 2, ...(before && { before }) });
+          seen.push(...page.items.map((item) => item.article.id));
+          assert.ok(page.items.every((item) => item.source.id === source));
+          before = page.next;
+        } while (before !== null);
+        assert.deepEqual(seen, ids.toReversed());
+        assert.equal((await store.reader.articles({ limit: 50 })).items.length, 6);
+      }),
+    );
+
+    it(
+      "follows an article to its new address and still knows the old ones",
+      withStore(open, async (store) => {
+        const id = await addArticle(store);
+        const state = stateOf({ url: "https://new.example/story", alsoKnownAs: ["https://daily.example/moved"] });
+        await store.writer.recordLook(lookOf(id, T0 + 1, { state }));
+        const article = (await store.reader.article(id))!;
+        assert.equal(article.url, "https://new.example/story");
+        for (const url of ["https://daily.example/a", "https://daily.example/moved", "https://new.example/story"]) {
+          assert.equal((await store.reader.articleByUrl(url))?.id, id, url);
+        }
+        assert.equal((await store.reader.articleUrls(id)).length, 3);
+        assert.equal((await store.reader.nextTask(article.hostId, T0 + 10 ** 10))?.kind, "article");
+      }),
+    );
+
+    it(
+      "leaves an address with the article that has it",
+      withStore(open, async (store) => {
+        const a = await addArticle(store, "https://daily.example/a");
+        const b = await addArticle(store, "https://daily.example/b", (await store.reader.article(a))!.sourceId);
+        const state = stateOf({ url: "https://daily.example/a", alsoKnownAs: ["https://www.daily.example/a"] });
+        await store.writer.recordLook(lookOf(b, T0 + 1, { state }));
+        assert.equal((await store.reader.article(b))?.url, "https://daily.example/b");
+        assert.equal((await store.reader.articleByUrl("https://daily.example/a"))?.id, a);
+      }),
+    );
+
+    it(
+      "merges a duplicate: addresses and looks go over, then it goes",
+      withStore(open, async (store) => {
+        const original = await addArticle(store, "https://daily.example/a");
+        const source = (await store.reader.article(original))!.sourceId;
+        const duplicate = await addArticle(store, "https://daily.example/b", source);
+        await openVersion(store, original, 0, textOf("Headline", "Body"));
+        await store.writer.recordLook(lookOf(duplicate, T0 + 5, { decision: "none", outcome: "moved" }));
+        await store.writer.mergeArticles(duplicate, original);
+        assert.equal(await store.reader.article(duplicate), null);
+        assert.equal((await store.reader.articleByUrl("https://daily.example/b"))?.id, original);
+        const looks = await store.reader.captures(original, { limit: 10 });
+        assert.deepEqual(
+          looks.items.map((look) => look.outcome),
+          ["changed", "moved"],
+        );
+        assert.deepEqual(await store.check(), []);
+      }),
+    );
+
+    it(
+      "refuses to merge away versions",
+      withStore(open, async (store) => {
+        const a = await addArticle(store, "https://daily.example/a");
+        const b = await addArticle(store, "https://daily.example/b", (await store.reader.article(a))!.sourceId);
+        await openVersion(store, b, 0, textOf("Headline", "Body"));
+        await assert.rejects(store.writer.mergeArticles(b, a), fails("has-versions"));
+        assert.equal((await store.reader.article(b))?.versionCount, 1);
+      }),
+    );
+
+    it(
+      "revives quiet and gone articles when a look is scheduled, no others",
+      withStore(open, async (store) => {
+        const id = await addArticle(store);
+        const cases = [
+          ["quiet", "watched"],
+          ["gone", "watched"],
+          ["refused", "refused"],
+        ] as const;
+        for (const [at, [before, after]] of cases.entries()) {
+          const state = stateOf({ status: before, statusReason: "because", nextLookAt: null });
+          await store.writer.recordLook(lookOf(id, T0 + at, { state }));
+          await store.writer.scheduleLook(id, T0 + 100 + at);
+          const article = await store.reader.article(id);
+          assert.deepEqual([article?.status, article?.nextLookAt], [after, T0 + 100 + at]);
+          assert.equal(await store.reader.nextDueAt(T0), T0 + 100 + at);
+        }
+      }),
+    );
+
+    it(
+      "says which article is missing",
+      withStore(open, async ({ writer, reader }) => {
+        assert.equal(await reader.article(NOBODY), null);
+        for (const act of [
+          () => writer.recordLook(lookOf(NOBODY, T0)),
+          () => writer.scheduleLook(NOBODY, T0),
+          () => writer.hide(NOBODY, "", T0),
+          () => writer.unhide(NOBODY),
+        ]) {
+          await assert.rejects(act, fails("no-such-article"));
+        }
+      }),
+    );
+  });
+}

@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { MINUTE_MS, SECOND_MS } from "#lib/clock";
+import type { Store } from "#store/store";
+import { addArticle, addSource, found, lookOf, type OpenStore, stateOf, T0, withStore } from "./fixtures.ts";
+
+const lease = async (store: Store, owner: string, now: number, limit = 10) =>
+  (await store.writer.leaseHosts(owner, now, MINUTE_MS, limit)).map((host) => host.key);
+
+const hostOf = async (store: Store, url: string) => (await store.reader.articleByUrl(url))!.hostId;
+
+export function queueContract(open: OpenStore): void {
+  describe("the due queue", () => {
+    it(
+      "leases a host to one owner at a time, most overdue first",
+      withStore(open, async (store) => {
+        await addArticle(store, "https://b.example/1");
+        await addArticle(store, "https://a.example/1");
+        await store.writer.scheduleLook((await store.reader.articleByUrl("https://a.example/1"))!.id, T0 - 5);
+        assert.deepEqual(await lease(store, "one", T0, 1), ["a.example"]);
+        assert.deepEqual(await lease(store, "two", T0), ["b.example"]);
+        assert.deepEqual(await lease(store, "two", T0 + 1), []);
+      }),
+    );
+
+    it(
+      "frees a host when its lease runs out or its owner is dead",
+      withStore(open, async (store) => {
+        await addArticle(store, "https://a.example/1");
+        assert.deepEqual(await lease(store, "one", T0), ["a.example"]);
+        assert.equal(await store.reader.nextDueAt(T0), T0 + MINUTE_MS);
+        assert.deepEqual(await lease(store, "two", T0 + MINUTE_MS), ["a.example"]);
+        assert.equal(await store.writer.releaseLeases((owner) => owner === "one"), 0);
+        assert.equal(await store.writer.releaseLeases((owner) => owner === "two"), 1);
+        assert.deepEqual(await lease(store, "one", T0 + MINUTE_MS), ["a.example"]);
+      }),
+    );
+
+    it(
+      "keeps the gap after a request",
+      withStore(open, async (store) => {
+        await addArticle(store, "https://a.example/1");
+        const id = await hostOf(store, "https://a.example/1");
+        await lease(store, "one", T0);
+        await store.writer.releaseHost(id, "one", T0 + 10 * SECOND_MS);
+        assert.equal(await store.reader.nextDueAt(T0), T0 + 10 * SECOND_MS);
+        assert.deepEqual(await lease(store, "one", T0 + 10 * SECOND_MS - 1), []);
+        assert.deepEqual(await lease(store, "one", T0 + 10 * SECOND_MS), ["a.example"]);
+      }),
+    );
+
+    it(
+      "does not end the lease of somebody else, but keeps the gap",
+      withStore(open, async (store) => {
+        await addArticle(store, "https://a.example/1");
+        const id = await hostOf(store, "https://a.example/1");
+        await lease(store, "slow", T0);
+        await lease(store, "next", T0 + MINUTE_MS);
+        await store.writer.releaseHost(id, "slow", T0 + 3 * MINUTE_MS);
+        assert.deepEqual(await lease(store, "third", T0 + MINUTE_MS + 1), []);
+        await store.writer.releaseHost(id, "next", T0 + MINUTE_MS);
+        assert.equal(await store.reader.nextDueAt(T0 + MINUTE_MS), T0 + 3 * MINUTE_MS);
+      }),
+    );
+
+    it(
+      "gives feeds before articles, each kind by how overdue it is",
+      withStore(open, async (store) => {
+        const source = await addSource(store, "https://a.example/");
+        const [first, second] = await store.writer.addArticles(
+          source,
+          [found("https://a.example/1"), found("https://a.example/2")],
+          T0,
+        );
+        await store.writer.scheduleLook(second!, T0 - 100);
+        const feed = { kind: "rss", title: null } as const;
+        const late = await store.writer.addFeed(source, { ...feed, url: "https://a.example/late" }, 1, T0 - 1);
+        const later = await store.writer.addFeed(source, { ...feed, url: "https://a.example/later" }, 1, T0 - 2);
+        const host = await hostOf(store, "https://a.example/1");
+        assert.equal(await store.reader.dueCount(T0), 4);
+        assert.equal(await store.reader.dueCount(T0 - 2), 2);
+        const order: string[] = [];
+        for (let task = await store.reader.nextTask(host, T0); task; task = await store.reader.nextTask(host, T0)) {
+          order.push(`${task.kind} ${task.kind === "feed" ? task.feed.id : task.article.id}`);
+          if (task.kind === "feed") await store.writer.schedulePoll(task.feed.id, T0 + 1);
+          else await store.writer.scheduleLook(task.article.id, T0 + 1);
+        }
+        assert.deepEqual(order, [`feed ${later.id}`, `feed ${late.id}`, `article ${second}`, `article ${first}`]);
+        assert.equal(await store.reader.dueCount(T0), 0);
+      }),
+    );
+
+    it(
+      "knows when the next thing is due after every write",
+      withStore(open, async (store) => {
+        const id = await addArticle(store, "https://a.example/1");
+        const look = (at: number, nextLookAt: number | null) =>
+          store.writer.recordLook(lookOf(id, at, { state: stateOf({ nextLookAt }) }));
+        await look(T0 + 1, T0 + 500);
+        assert.equal(await store.reader.nextDueAt(T0), T0 + 500);
+        await look(T0 + 2, null);
+        assert.equal(await store.reader.nextDueAt(T0), null);
+        assert.deepEqual(await lease(store, "one", T0 + 10 ** 10), []);
+        const { sourceId } = (await store.reader.article(id))!;
+        await store.writer.addFeed(sourceId, { url: "https://a.example/f", kind: "rss", title: null }, 1, T0 + 300);
+        assert.equal(await store.reader.nextDueAt(T0), T0 + 300);
+        assert.deepEqual(await store.check(), []);
+      }),
+    );
+
+    it(
+      "hands out turns at a host outside the loop, a gap apart",
+      withStore(open, async (store) => {
+        await addArticle(store, "https://a.example/1");
+        const turns = [];
+        for (let turn = 0; turn < 3; turn++) turns.push(await store.writer.reserveHost("a.example", T0, 10));
+        assert.deepEqual(turns, [T0, T0 + 10, T0 + 20]);
+        assert.deepEqual(await lease(store, "one", T0 + 29), []);
+        assert.deepEqual(await lease(store, "one", T0 + 30), ["a.example"]);
+        assert.equal(await store.writer.reserveHost("a.example", T0 + 30, 10), T0 + 40);
+        await store.writer.releaseHost(await hostOf(store, "https://a.example/1"), "one", T0 + 41);
+        assert.equal(await store.reader.nextDueAt(T0), T0 + 50);
+        assert.equal(await store.writer.reserveHost("new.example", T0, 10), T0);
+      }),
+    );
+  });
+}

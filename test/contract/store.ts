@@ -1,0 +1,20 @@
+import { describe } from "node:test";
+import { articlesContract } from "./articles.ts";
+import type { OpenStore } from "./fixtures.ts";
+import { looksContract } from "./looks.ts";
+import { overviewContract } from "./overview.ts";
+import { queueContract } from "./queue.ts";
+import { searchContract } from "./search.ts";
+import { sourcesContract } from "./sources.ts";
+
+/** What every store must do, whatever database lies under it. */
+export function storeContract(database: string, open: OpenStore): void {
+  describe(`store over ${database}`, () => {
+    sourcesContract(open);
+    articlesContract(open);
+    looksContract(open);
+    queueContract(open);
+    searchContract(open);
+    overviewContract(open);
+  });
+}
