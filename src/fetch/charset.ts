@@ -15,8 +15,8 @@ const PRESCAN_BYTES = 1024;
 const LATE_META_BYTES = 128 * 1024;
 
 /**
- * HTML as browsers decode it: byte order mark, then the transport's charset, then a <meta> (or an XML declaration); then UTF-8 if the bytes are
- * valid UTF-8, else the usual encoding of the page's language, else windows-1252.
+ * HTML as browsers decode it: byte order mark, then the transport's charset, then a <meta> (or an XML declaration);
+ * then UTF-8 if the bytes are valid UTF-8, else the usual encoding of the page's language, else windows-1252.
  * Some declarations are not believed, since mojibake must not become a version: "UTF-8" over bytes that are not, where
  * something else decodes them; windows-1252 (the default of many servers) over valid UTF-8; and any other over so much
  * valid UTF-8 that it cannot be chance (pages that were converted on the way, their <meta> left as it was).
@@ -26,56 +26,50 @@ export function decodeHtml(bytes: Uint8Array, contentType: string | null): Decod
   if (mark) return decoded(bytes, mark);
   const transport = encodingOf(charsetParameter(contentType));
   const inDocument = () => prescan(bytes, PRESCAN_BYTES) ?? xmlDeclaration(bytes) ?? lateMeta(bytes);
-  return decodeDeclared(bytes, transport, inDocument, () => languageEncoding(bytes));
+  return decodeDeclared(bytes, transport, inDocument);
 }
 
 /**
  * XML (feeds, sitemaps): byte order mark, then UTF-16 by its zero bytes, then the transport's charset, then the XML
- * declaration, then UTF-8. The same declarations are not believed as in HTML.
+ * declaration, then UTF-8 or the language's encoding. The same declarations are not believed as in HTML.
  */
 export function decodeXml(bytes: Uint8Array, contentType: string | null): Decoded {
   const certain = byteOrderMark(bytes) ?? utf16ByZeros(bytes);
   if (certain) return decoded(bytes, certain);
   const transport = encodingOf(charsetParameter(contentType));
-  return decodeDeclared(
-    bytes,
-    transport,
-    () => xmlDeclaration(bytes),
-    () => null,
-  );
+  return decodeDeclared(bytes, transport, () => xmlDeclaration(bytes));
 }
 
-type Guess = () => string | null;
-
-function decodeDeclared(bytes: Uint8Array, transport: string | null, document: Guess, fallback: Guess): Decoded {
+function decodeDeclared(bytes: Uint8Array, transport: string | null, declaration: () => string | null): Decoded {
+  const isValidUtf8 = isUtf8(bytes);
   // The common case first: it needs no look into the document.
-  if (transport === "utf-8" && isUtf8(bytes)) return decoded(bytes, transport);
-  const inDocument = document();
+  if (transport === "utf-8" && isValidUtf8) return decoded(bytes, "utf-8");
+  const inDocument = declaration();
   const declared = transport ?? inDocument;
-  if (declared === "windows-1252" || declared === null) {
-    if (isUtf8(bytes) && (declared === null || inDocument === "utf-8" || !isAscii(bytes)))
-      return decoded(bytes, "utf-8");
-    return decoded(bytes, declared ?? fallback() ?? "windows-1252");
+  if (declared === "utf-8") return mistakenUtf8(bytes, inDocument);
+  if (isValidUtf8 && (declared === null || inDocument === "utf-8" || hasNonAscii(bytes, proofAgainst(declared)))) {
+    return decoded(bytes, "utf-8");
   }
-  if (declared === "utf-8") return mistakenUtf8(bytes, inDocument, fallback);
-  return decoded(bytes, isProvenUtf8(bytes) ? "utf-8" : declared);
+  return decoded(bytes, declared ?? languageEncoding(bytes) ?? "windows-1252");
 }
 
-/** Text in another encoding may pass for UTF-8 by a few characters' chance, not by as many as this. */
-const PROOF_BYTES = 1024;
+/** How many bytes outside ASCII, all of them valid UTF-8, outweigh the declaration. */
+const proofAgainst = (declared: string): number => (declared === "windows-1252" ? 1 : CHANCE_BYTES);
 
-function isProvenUtf8(bytes: Uint8Array): boolean {
-  if (!isUtf8(bytes)) return false;
-  let proof = 0;
-  for (let i = 0; i < bytes.length && proof < PROOF_BYTES; i++) if (bytes[i]! >= 0x80) proof++;
-  return proof === PROOF_BYTES;
+/** Text in other encodings may pass for UTF-8 by chance in a few characters, not in as many as this. */
+const CHANCE_BYTES = 1024;
+
+function hasNonAscii(bytes: Uint8Array, atLeast: number): boolean {
+  let found = 0;
+  for (let i = 0; i < bytes.length && found < atLeast; i++) if (bytes[i]! >= 0x80) found++;
+  return found === atLeast;
 }
 
 /** Declared as UTF-8. A page with a broken sequence or two stays UTF-8; one whose non-ASCII is mostly broken never was. */
-function mistakenUtf8(bytes: Uint8Array, inDocument: string | null, fallback: Guess): Decoded {
+function mistakenUtf8(bytes: Uint8Array, inDocument: string | null): Decoded {
   const utf8 = decoded(bytes, "utf-8");
   if (isUtf8(bytes) || !mostlyBroken(utf8.text)) return utf8;
-  for (const encoding of [inDocument, fallback()]) {
+  for (const encoding of [inDocument, languageEncoding(bytes)]) {
     const text = encoding === null || encoding === "utf-8" ? null : decodeExactly(bytes, encoding);
     if (encoding !== null && text !== null) return { text, encoding };
   }
@@ -94,7 +88,7 @@ function mostlyBroken(text: string): boolean {
 
 /** Not sought where the bytes already prove UTF-8: far down, what looks like a <meta> may be part of a script. */
 const lateMeta = (bytes: Uint8Array): string | null =>
-  isUtf8(bytes) && !isAscii(bytes) ? null : prescan(bytes, LATE_META_BYTES);
+  isUtf8(bytes) && hasNonAscii(bytes, 1) ? null : prescan(bytes, LATE_META_BYTES);
 
 /** `<?xml version="1.0" encoding="koi8-r"?>` */
 function xmlDeclaration(bytes: Uint8Array): string | null {
@@ -111,8 +105,5 @@ function utf16ByZeros(bytes: Uint8Array): string | null {
   if (a === 0 && b === 0x3c && c === 0 && d !== 0) return "utf-16be";
   return a === 0x3c && b === 0 && c !== 0 && d === 0 ? "utf-16le" : null;
 }
-
-const isAscii = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).every((byte) => byte < 0x80);
 
 const decoded = (bytes: Uint8Array, encoding: string): Decoded => ({ text: decodeAs(bytes, encoding), encoding });

@@ -1,6 +1,6 @@
 import { decodeAs, decodeExactly } from "./encoding.ts";
 
-/** The <html> tag stands among the first of these. */
+/** The language is named among the first of these. */
 const HEAD_BYTES = 4096;
 
 /** By language, the standard's table of locales' default encodings; those that decode without an error are taken. */
@@ -41,10 +41,14 @@ const BY_LANGUAGE: ReadonlyMap<string, readonly string[]> = new Map([
   ["zh-hk", ["big5", "gb18030"]],
 ]);
 
-/** The usual encoding of the page's language in which its bytes are correct; null when its <html> names none. */
+/** `<html lang="ru-RU">`, a feed's `xml:lang` or `<language>ru</language>`. */
+const LANGUAGE =
+  /(?:<html\b[^>]{0,500}?\blang\s*=\s*["']?|\bxml:lang\s*=\s*["']|<(?:dc:)?language>\s*)([a-z]{2,3}(?:-[a-z]{2,4})?)/i;
+
+/** The usual encoding of the language that the document names, if its bytes are correct in it, else null. */
 export function languageEncoding(bytes: Uint8Array): string | null {
   const head = decodeAs(bytes.subarray(0, HEAD_BYTES), "windows-1252");
-  const language = /<html\b[^>]{0,500}?\blang\s*=\s*["']?([a-z]{2,3}(?:-[a-z]{2,4})?)/i.exec(head)?.[1]?.toLowerCase();
+  const language = LANGUAGE.exec(head)?.[1]?.toLowerCase();
   if (language === undefined) return null;
   const encodings = BY_LANGUAGE.get(language) ?? BY_LANGUAGE.get(language.split("-")[0] ?? "") ?? [];
   return encodings.find((encoding) => decodeExactly(bytes, encoding) !== null) ?? null;

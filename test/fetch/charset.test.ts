@@ -220,6 +220,14 @@ suite("XML is decoded by", () => {
       "utf-8",
       "<?xml version='1.0' encoding='iso-8859-1'?>é",
     ],
+    [
+      "its language",
+      "<rss><language>ru</language>{CF}{F0}{E8}",
+      null,
+      "windows-1251",
+      "<rss><language>ru</language>При",
+    ],
+    ["its xml:lang", "<feed xml:lang='uk'>{CF}{F0}{E8}", null, "windows-1251", "<feed xml:lang='uk'>При"],
     ["windows-1252 where it is no UTF-8", "<rss>{E9}</rss>", null, "windows-1252", "<rss>é</rss>"],
   ];
   for (const [name, xml, contentType, encoding, text] of cases) {
