@@ -43,7 +43,7 @@ export function exchange(agent: Agent, { url, headers, maxBytes, limitMs, signal
   });
 }
 
-/** Collects one response; settles once. Works on undici's dispatch level: request() with its stream costs twice the CPU. */
+/** Collects one response; settles once. On undici's dispatch level, where each chunk is counted before it is kept. */
 class Reading implements Dispatcher.DispatchHandler {
   readonly #url: URL;
   readonly #maxBytes: number;
