@@ -59,7 +59,7 @@ export async function play(store: Store, sourceId: SourceId, script: Script): Pr
   const found = {
     url: script.url,
     title: script.looks[0]!.text?.headline ?? null,
-    publishedAt: firstAt - 8 * MINUTE_MS,
+    publishedAt: firstAt - 10 * MINUTE_MS,
     updatedAt: null,
   };
   const [id] = await store.writer.addArticles(sourceId, [found], firstAt - 2 * MINUTE_MS);
@@ -103,7 +103,7 @@ function newVersion(script: Script, texts: readonly VersionText[], text: Version
     text,
     textHash: fingerprint(text),
     byline: script.byline,
-    publishedAt: new Date(at - 10 * MINUTE_MS).toISOString(),
+    publishedAt: new Date(NOW - (script.looks[0]!.minutesAgo + 10) * MINUTE_MS).toISOString(),
     modifiedAt: before ? new Date(at - 3 * MINUTE_MS).toISOString() : null,
     language: script.language,
     extractor: "variorum/1",

@@ -7,10 +7,10 @@ import { choiceParam, pairParam, wholeNumber } from "../params.ts";
 import { json, page, redirect } from "../respond.ts";
 import { safeLanguage } from "../safe.ts";
 import type { Handler } from "../site.ts";
-import { later, plural } from "../wording.ts";
+import { later, plural, shortDate } from "../wording.ts";
 import type { Html } from "./layout.ts";
 import { comparedText, stopsOf } from "./parts/compared.ts";
-import { stamp } from "./parts/instant.ts";
+import { stamp, timeOfDay } from "./parts/instant.ts";
 import { pairForm } from "./parts/pair-form.ts";
 import { bounds } from "./parts/version-table.ts";
 import { badRequest, notFound } from "./problem.ts";
@@ -59,14 +59,14 @@ export const changePage: Handler = async (visit) => {
     noIndex: view.value !== "side" || now.number !== old.number + 1,
     previous: pairs.previous,
     next: pairs.next,
-    main: html`<header class="opening compare">
-<p class="kicker"><a href="${sourcePath(found.value.source.id)}" dir="auto">${found.value.source.name}</a></p>
+    main: html`<header class="compare">
+<div><p class="kicker"><a href="${sourcePath(found.value.source.id)}" dir="auto">${found.value.source.name}</a></p>
 <h1 class="say">Versions ${old.number} and ${now.number} of ${now.headline ?? article.url}</h1>
-<p class="of"${lang ? html` lang="${lang}"` : ""} dir="auto"><a href="${articlePath(article.id)}">${article.headline ?? article.url}</a></p>
-${steps(pairs)}
-<div class="tools">${views(article.id, old.number, now.number, view.value)}</div>
+<p class="of"${lang ? html` lang="${lang}"` : ""} dir="auto"><a href="${articlePath(article.id)}">${article.headline ?? article.url}</a></p></div>
+${views(article.id, old.number, now.number, view.value)}
 ${editList(compared.parts)}
 </header>
+${steps(pairs)}
 ${heads(old, now)}
 ${comparedText({ from: old.number, to: now.number, lang, parts: compared.parts }, view.value)}
 <div class="tail">${now.number === old.number + 1 ? bounds(now) : ""}${pairForm(article.id, versions, { from: old.number, to: now.number, view: view.value })}${steps(pairs)}</div>`,
@@ -119,9 +119,17 @@ function editList(parts: Parameters<typeof stopsOf>[0]): Html {
 
 /** Numbers and times over the columns. */
 const heads = (old: VersionHead, now: VersionHead): Html => html`<div class="heads">
-${head(old, html`first seen ${stamp(old.firstSeenAt)}<span class="detail">, last seen ${stamp(old.lastSeenAt)}</span>`)}
-${head(now, html`<i>${later(now.firstSeenAt - old.firstSeenAt)}</i> · first seen ${stamp(now.firstSeenAt)}<span class="detail"></span>`)}
+${head(old, "")}
+${head(now, html` <i>${later(now.firstSeenAt - old.firstSeenAt)}</i>`)}
 </div>`;
 
-const head = (version: VersionHead, text: Html): Html =>
-  html`<p class="witness"><b><a href="${versionPath(version.articleId, version.number)}">Version ${version.number}</a></b> ${version.alternating ? html`<span class="tag">alternating</span> ` : ""}<span class="apparatus">${text}</span></p>`;
+const head = (version: VersionHead, after: Html | ""): Html =>
+  html`<div class="witness"><p><b><a href="${versionPath(version.articleId, version.number)}">Version ${version.number}</a></b>${after}${version.alternating ? html` <span class="tag">alternating</span>` : ""}</p>
+<p class="apparatus">${seenBetween(version)}</p></div>`;
+
+/** "21 Nov 2026, 13:32 to 15:38 UTC", the days told apart where they differ. */
+function seenBetween({ firstSeenAt, lastSeenAt }: VersionHead): Html {
+  if (firstSeenAt === lastSeenAt) return html`seen ${stamp(firstSeenAt)}`;
+  const last = shortDate(firstSeenAt) === shortDate(lastSeenAt) ? timeOfDay(lastSeenAt) : stamp(lastSeenAt);
+  return html`first seen ${stamp(firstSeenAt)}<span class="detail">, last ${last}</span>`;
+}

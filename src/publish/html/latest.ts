@@ -39,8 +39,8 @@ export const latestPage: Handler = async (visit) => {
     feeds,
     noIndex: before.value !== undefined,
     main: html`<header class="opening"><h1>Latest changes</h1>
-${sources.length > 1 ? filterForm(sources, source?.id) : ""}
-<p class="apparatus">Follow: ${feedLine(feeds)}</p></header>
+<div class="bar">${sources.length > 1 ? filterForm(sources, source?.id) : ""}
+<p class="apparatus">Follow: ${feedLine(feeds)}</p></div></header>
 ${changes.items.length > 0 ? changesByDay(changes.items, { withSource: true }) : await empty(visit, sources)}
 ${pager("/", query, changes.next, "Earlier changes")}`,
   });

@@ -4,7 +4,7 @@ import type { ComparedPart, PartName } from "../../collator.ts";
 import { capital, inLetters, plural } from "../../wording.ts";
 import type { Html } from "../layout.ts";
 import { blockText } from "./block.ts";
-import { deleted, pieces } from "./pieces.ts";
+import { deleted, pieces, say } from "./pieces.ts";
 import { type Cell, type Fold, folded, type Row } from "./rows.ts";
 
 /** Rows of one page; a live page of a long day has fewer. Each costs two paragraphs of HTML. */
@@ -124,11 +124,11 @@ function cell(name: PartName, row: Row, cells: readonly Cell[], side: "old" | "n
   const joined = cells.length > 1 ? " joined" : "";
   const head = name === "headline" ? " head" : name === "standfirst" ? " stand" : "";
   const same = row.kind === "equal" && side === "old" ? html` aria-hidden="true"` : "";
-  return html`<div class="cell ${side}${joined}${head}" data-v="Version ${version}"${same}><span class="say" lang="en">Version ${version}: </span>${cells.map((each) => paragraph(name, each))}</div>`;
+  return html`<div class="cell ${side}${joined}${head}" data-v="Version ${version}"${same}>${say(`Version ${version}: `)}${cells.map((each) => paragraph(name, each))}</div>`;
 }
 
 const paragraph = (name: PartName, each: Cell): Html =>
-  html`${name === "body" ? html`<span class="pn" aria-hidden="true">${each.number}</span>` : ""}${blockText(each.kind, pieces(each.pieces))}`;
+  html`<div class="para">${name === "body" ? html`<span class="pn" aria-hidden="true">${each.number}</span>` : ""}${blockText(each.kind, pieces(each.pieces))}</div>`;
 
 function inlineCells(name: PartName, row: Row): Html {
   if (row.kind === "left") return html`<div class="cell old"><p dir="auto">${deleted(start(row.old[0]))}</p></div>`;

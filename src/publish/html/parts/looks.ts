@@ -5,6 +5,7 @@ import { versionPath } from "../../addresses.ts";
 import { DECISIONS, OUTCOMES } from "../../wording.ts";
 import type { Html } from "../layout.ts";
 import { stamp } from "./instant.ts";
+import { say } from "./pieces.ts";
 
 /** What each look met, what was decided about it, and why. */
 export const looksTable = (id: ArticleId, looks: readonly Capture[]): Html =>
@@ -13,7 +14,7 @@ export const looksTable = (id: ArticleId, looks: readonly Capture[]): Html =>
 ${looks.map(
   (look) => html`<tr class="${look.outcome}"><td>${stamp(look.capturedAt)}</td>
 <td>${OUTCOMES[look.outcome]}${look.status === null ? "" : html` <span class="quiet">${look.status}</span>`}</td>
-<td>${DECISIONS[look.decision]}${look.versionNumber === null ? "" : html` <a href="${versionPath(id, look.versionNumber)}"><span class="say">version </span>${look.versionNumber}</a>`}</td>
+<td>${DECISIONS[look.decision]}${look.versionNumber === null ? "" : html` <a href="${versionPath(id, look.versionNumber)}">${say("version ")}${look.versionNumber}</a>`}</td>
 <td dir="auto">${look.reason}</td></tr>
 `,
 )}

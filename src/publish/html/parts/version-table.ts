@@ -8,6 +8,7 @@ import { changeLine, clockTime, later, shortDate, wordCounts } from "../../wordi
 import type { Html } from "../layout.ts";
 import { sample } from "./change-item.ts";
 import { stamp, timeOfDay } from "./instant.ts";
+import { say } from "./pieces.ts";
 
 /** The versions in the order of time, with the time that passed between them. */
 export function versionTable({ article, versions }: FoundArticle, changes: ReadonlyMap<number, Change>): Html {
@@ -16,7 +17,7 @@ export function versionTable({ article, versions }: FoundArticle, changes: Reado
 <tbody>
 ${versions.map(
   (version, i) => html`${i > 0 ? gap(versions[i - 1]!, version) : ""}<tr>
-<th scope="row"><a href="${versionPath(article.id, version.number)}"><span class="say">Version </span>${version.number}</a></th>
+<th scope="row"><a href="${versionPath(article.id, version.number)}">${say("Version ")}${version.number}</a></th>
 <td>${seen(version)}${version.alternating ? html`<br><span class="tag">alternating</span>` : ""}</td>
 <td>${i === 0 ? opening(version) : whatChanged(article.id, versions[i - 1]!, version, changes.get(version.number), lang)}</td>
 </tr>
