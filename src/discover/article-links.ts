@@ -10,6 +10,9 @@ const MAX_ARTICLE_LINKS = 200;
 /** Points of address, text and place together that a link needs. */
 const MIN_SCORE = 4;
 
+/** Other hosts of a site are shops and editions in other languages more often than desks of the same newsroom. */
+const OTHER_HOST_SCORE = -2;
+
 interface Candidate {
   readonly url: string;
   title: string | null;
@@ -22,23 +25,29 @@ interface Candidate {
  */
 export function articleLinks(anchors: readonly Anchor[], base: string, pageUrl: string): readonly FoundArticle[] {
   const candidates = new Map<string, Candidate>();
+  const pageHost = new URL(pageUrl).host;
   const pageKey = urlKey(readLink(pageUrl, pageUrl) ?? pageUrl);
   for (const anchor of anchors) {
     const url = readLink(anchor.href, base);
     if (url === null || urlKey(url) === pageKey || !sameSite(url, pageUrl)) continue;
-    consider(candidates, url, anchor);
+    consider(candidates, url, anchor, new URL(url).host === pageHost ? 0 : OTHER_HOST_SCORE);
   }
-  return [...candidates.values()]
-    .filter((candidate) => candidate.score >= MIN_SCORE)
-    .slice(0, MAX_ARTICLE_LINKS)
-    .map(({ url, title }) => ({ url, title, publishedAt: null, updatedAt: null }));
+  const likely = [...candidates.values()].filter((candidate) => candidate.score >= MIN_SCORE);
+  const uses = Map.groupBy(likely, ({ title }) => title);
+  return likely.slice(0, MAX_ARTICLE_LINKS).map(({ url, title }) => ({
+    url,
+    // A text that stands on links to several articles ("News from our desk") is the name of none.
+    title: uses.get(title)!.length === 1 ? title : null,
+    publishedAt: null,
+    updatedAt: null,
+  }));
 }
 
-function consider(candidates: Map<string, Candidate>, url: string, anchor: Anchor): void {
+function consider(candidates: Map<string, Candidate>, url: string, anchor: Anchor, ofHost: number): void {
   const ofUrl = articleUrlScore(url);
   if (ofUrl <= 0) return;
   const title = plainTitle(anchor.text, "text");
-  const score = ofUrl + textScore(title) + (anchor.inHeading ? 2 : 0) - (anchor.inFurniture ? 3 : 0);
+  const score = ofUrl + ofHost + textScore(title) + (anchor.inHeading ? 2 : 0) - (anchor.inFurniture ? 3 : 0);
   const key = urlKey(url);
   const known = candidates.get(key);
   if (!known) candidates.set(key, { url, title: headline(title), score });
@@ -58,7 +67,7 @@ function textScore(title: string | null): number {
 
 const textSize = (text: string): number => {
   const unspaced = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
-  return text.split(" ").length + Math.floor(unspaced / 3);
+  return text.split(" ").length + Math.floor(unspaced / 2);
 };
 
 /** Texts like "Read more" or "12 comments" name nothing. */

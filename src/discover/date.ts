@@ -20,12 +20,12 @@ export function readDate(raw: string, now = Number.POSITIVE_INFINITY): number | 
 }
 
 const ISO =
-  /^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?|-(\d{3}))?(?:(?:[T_ ]| ?T ?|, )(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,:]\d+)?)?)? ?(.*)$/i;
+  /^(\d{4})(?:-(\d{3})(?!\d)|-?(\d{2})(?:-?(\d{2}))?)?(?:(?:[T_ ]| ?T ?|, )(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,:]\d+)?)?)? ?(.*)$/i;
 
 function readIso(text: string): number | null {
   const m = ISO.exec(text.replace(/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/, padIso));
   if (!m) return null;
-  const [, year, month, day, ordinal, hour, minute, second, zone] = m;
+  const [, year, ordinal, month, day, hour, minute, second, zone] = m;
   if (hour === undefined && zone !== "" && !ZONE_ONLY.test(zone!)) return null;
   const offset = readZone(zone ?? "");
   if (offset === null) return null;

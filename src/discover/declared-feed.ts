@@ -24,7 +24,7 @@ const FEED_ADDRESS = /(?:[/._=-](?:rss|atom|rdf|feeds?)(?:[/._?&-]|\d*$)|\.(?:rs
 /** The feed that a `<link>` of a page declares, or null: WordPress and oEmbed declare other things in the same way. */
 export function declaredFeed(link: PageLink, base: string): FoundFeed | null {
   const type = link.type.replace(/;.*$/, "").trim();
-  const url = readLink(link.href.replace(/^feed:(?:\/\/)?/i, ""), base);
+  const url = readLink(link.href.replace(/^feed:/i, ""), base);
   if (url === null) return null;
   const known = KIND_OF_TYPE.get(type);
   const vague = /^(?:text\/xml|application\/xml|application\/json|)$/.test(type) && isFeedAddress(url);

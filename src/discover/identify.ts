@@ -37,14 +37,18 @@ const KIND_OF_ROOT: Readonly<Record<Root, ContentKind>> = {
   html: "html",
 };
 
-const ROOT =
-  /<(?:[a-z][\w.-]*:)?(rss|rdf|feed|channel|urlset|sitemapindex|opml)(?=[\s>/])|<(?:!doctype\s+html|html|head|body|title|meta|div|script)(?=[\s>/])/i;
+const FEED_ROOT = "(?:[a-z][\\w.-]*:)?(rss|rdf|feed|channel|urlset|sitemapindex|opml)(?=[\\s>/])";
+const ROOT = new RegExp(`<${FEED_ROOT}|<(?:html|head|body|title|meta|div|script)(?=[\\s>/])`, "i");
+/** Broken templates put a doctype of HTML before a feed; then the feed follows at once. */
+const HTML_DOCTYPE = new RegExp(`<!doctype\\s+html[^>]*>\\s*(?:<${FEED_ROOT})?`, "i");
 
 /** The first element that tells what the document is; null when none does. */
 export function rootElement(text: string): Root | null {
   const head = text.slice(0, HEAD_CHARS).replace(/<!--[\s\S]*?(?:-->|$)/g, "");
-  const match = ROOT.exec(head);
-  return match ? ((match[1]?.toLowerCase() as Root | undefined) ?? "html") : null;
+  const doctype = HTML_DOCTYPE.exec(head);
+  const root = ROOT.exec(head);
+  const first = doctype && (!root || doctype.index < root.index) ? doctype : root;
+  return first ? ((first[1]?.toLowerCase() as Root | undefined) ?? "html") : null;
 }
 
 /** By the version that the format demands, or by the fields every item has when it was left out. */

@@ -73,8 +73,8 @@ function unique(feeds: readonly (FoundFeed | null)[]): readonly FoundFeed[] {
 function looksLikeArticle(reader: PageReader, url: string): boolean {
   const score = articleUrlScore(url);
   if (score <= -10) return false;
-  let evidence = Math.min(score, 4) - 2;
-  if (reader.jsonLd.some(hasArticleData)) evidence += 3;
+  let evidence = Math.min(score, 5) - 2;
+  if (reader.jsonLd.some(hasArticleData)) evidence += 4;
   if (/^(?:article|news|story|blog)/i.test(reader.meta("og:type"))) evidence += 2;
   else if (reader.meta("og:type") !== "") evidence -= 1;
   if (reader.meta("article:published_time", "datepublished", "pubdate", "dc.date.issued", "parsely-pub-date") !== "")

@@ -10,7 +10,7 @@ export type TitleKind = "text" | "html" | "guess";
 export function titleKind(name: string, attributes: Readonly<Record<string, string>>): TitleKind {
   const type = attributes["type"]?.toLowerCase();
   if (type === undefined) return name === "atom:title" ? "text" : "guess";
-  if (type === "text" || type === "text/plain" || type === "xhtml") return "text";
+  if (type === "text" || type === "text/plain" || type.includes("xhtml")) return "text";
   return attributes["mode"] === "xml" ? "text" : "html";
 }
 

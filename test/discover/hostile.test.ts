@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { gzipSync } from "node:zlib";
+import { MAX_ARTICLES, MAX_FEED_BYTES, MAX_SITEMAP_BYTES } from "#discover/content";
+import { readFeed } from "#discover/feed";
+import { readOpml } from "#discover/opml";
+import { readPage } from "#discover/page";
+
+const read = (text: string, bytes: Uint8Array = new Uint8Array()) =>
+  readFeed({ bytes, text, url: "https://daily.example/feed", contentType: "application/xml" });
+
+const ITEM = "<item><title>Harbour</title><link>/a</link></item>";
+
+/** Generous for a busy machine; what these inputs cost without the limits is minutes. */
+const DEADLINE_MS = 5000;
+
+function inTime<T>(work: () => T): T {
+  const startedAt = performance.now();
+  const value = work();
+  assert.ok(performance.now() - startedAt < DEADLINE_MS, "took too long");
+  return value;
+}
+
+const FEEDS: readonly (readonly [name: string, text: string])[] = [
+  ["elements a hundred thousand deep", `<rss><channel>${ITEM}${"<a>".repeat(100_000)}`],
+  ["items inside items", `<rss><channel>${ITEM}${"<item>".repeat(100_000)}`],
+  ["end tags that match nothing, deep down", `<rss><channel>${ITEM}${"<b>".repeat(390)}${"</a>".repeat(500_000)}`],
+  ["an attribute without end", `<rss><channel>${ITEM}<a b="${"x ".repeat(2_000_000)}`],
+  [
+    "a hundred thousand attributes",
+    `<rss><channel>${ITEM}<a ${Array.from({ length: 100_000 }, (_, n) => `a${n}`).join(" ")}>`,
+  ],
+  ["a comment without end", `<rss><channel>${ITEM}<!--${"- ".repeat(2_000_000)}`],
+  ["nothing but <", `<rss><channel>${ITEM}${"<".repeat(4_000_000)}`],
+];
+
+test("hostile feeds end in time and keep what stood before the mischief", () => {
+  for (const [name, text] of FEEDS) {
+    const result = inTime(() => read(text));
+    assert.deepEqual(result.ok && result.value.articles.map(({ url }) => url), ["https://daily.example/a"], name);
+  }
+});
+
+test("entities of a DTD are neither expanded nor fetched", () => {
+  const dtd = `<!DOCTYPE x [<!ENTITY a "lol"><!ENTITY b "${"&a;".repeat(10)}"><!ENTITY c SYSTEM "file:///etc/hostname">]>`;
+  const result = read(`${dtd}<rss><channel><item><link>/a</link><title>x &b; &c;</title></item></channel></rss>`);
+  assert.equal(result.ok && result.value.articles[0]?.title, "x &b; &c;");
+});
+
+test("a feed beyond its limit is refused, at it is read", () => {
+  const filler = (size: number) => `<rss><channel>${ITEM}<!--${"x".repeat(size)}`;
+  const over = read(filler(MAX_FEED_BYTES));
+  assert.equal(over.ok ? "ok" : over.failure.code, "feed-too-large");
+  assert.equal(read(filler(MAX_FEED_BYTES - 200)).ok, true);
+});
+
+test("of very many entries the newest are kept", () => {
+  const entry = (n: number) =>
+    `<url><loc>https://daily.example/story/${n}</loc><lastmod>${new Date(Date.UTC(2020, 0, 1) + n * 60_000).toISOString()}</lastmod></url>`;
+  const text = `<urlset>${Array.from({ length: 5000 }, (_, n) => entry(n)).join("")}</urlset>`;
+  const result = inTime(() => read(text));
+  assert.ok(result.ok);
+  assert.equal(result.value.articles.length, MAX_ARTICLES);
+  assert.equal(result.value.articles[0]?.url, "https://daily.example/story/4999");
+});
+
+test("a gzip bomb is stopped at its limit, rubbish is named, a truncated file gives what it has", () => {
+  const bomb = inTime(() => read("", gzipSync(new Uint8Array(MAX_SITEMAP_BYTES + 1))));
+  assert.equal(bomb.ok ? "ok" : bomb.failure.code, "feed-too-large");
+  const rubbish = read("", new Uint8Array([0x1f, 0x8b, 1, 2, 3]));
+  assert.equal(rubbish.ok ? "ok" : rubbish.failure.code, "bad-gzip");
+  const urls = Array.from({ length: 2000 }, (_, n) => `<url><loc>https://daily.example/story/${n * 7919}</loc></url>`);
+  const whole = gzipSync(`<urlset>${urls.join("")}</urlset>`);
+  const cut = read("", whole.subarray(0, whole.length / 2));
+  assert.ok(cut.ok && cut.value.articles.length > 100);
+});
+
+test("JSON a million levels deep is an answer like any other", () => {
+  const deep = `{"version":"https://jsonfeed.org/version/1","items":[{"url":${"[".repeat(1e6)}${"]".repeat(1e6)}},{"url":"/a"}]}`;
+  const result = inTime(() => read(deep));
+  assert.ok(!result.ok || result.value.articles.length === 1);
+});
+
+const PAGES: readonly (readonly [name: string, rest: string])[] = [
+  ["a million divs", "<div>".repeat(1_000_000)],
+  ["paragraphs that close nothing", `${"<div>".repeat(390)}${"</p>".repeat(300_000)}`],
+  ["links inside links", "<a href=/x>".repeat(200_000)],
+  ["JSON-LD without end", `<script type="application/ld+json">${"[".repeat(2_000_000)}`],
+];
+
+test("hostile pages end in time and keep what stood before", () => {
+  const link = '<a href="/2026/05/17/harbour-plan-passes">Harbour plan passes at last</a>';
+  for (const [name, rest] of PAGES) {
+    const page = inTime(() => readPage(`<html><body>${link}${rest}`, "https://daily.example/"));
+    assert.equal(page.articles[0]?.title, "Harbour plan passes at last", name);
+  }
+});
+
+test("a list of feeds ends at a limit", () => {
+  const outlines = Array.from({ length: 20_000 }, (_, n) => `<outline xmlUrl="https://s${n}.example/f"/>`).join("");
+  const result = inTime(() => readOpml(`<opml><body>${outlines}</body></opml>`));
+  assert.equal(result.ok && result.value.length, 5000);
+});

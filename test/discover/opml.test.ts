@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readOpml } from "#discover/opml";
+
+const LIST = `<?xml version="1.0"?><opml version="2.0"><head><title>My papers</title></head><body>
+  <outline text="Politics"><outline text="Abroad">
+    <outline type="rss" text="Daily &amp; Sunday" xmlUrl="https://daily.example/world.xml" htmlUrl="https://daily.example/world"/></outline></outline>
+  <outline text="Daily sport" xmlurl="https://feeds.daily.example/sport" HTMLURL="https://www.daily.example/sport"/>
+  <outline text="Wire" type="atom" xmlUrl="https://wire.example/atom"/>
+  <outline text="Again" xmlUrl="https://wire.example/atom"/>
+  <outline text="Only a folder"/><outline text="Bad" xmlUrl="javascript:alert(1)"/></body></opml>`;
+
+test("folders are flattened, feeds of one site become one source", () => {
+  const result = readOpml(LIST);
+  assert.deepEqual(result.ok && result.value, [
+    {
+      kind: "opml",
+      source: { name: "daily.example", homeUrl: "https://daily.example/" },
+      feeds: [
+        { url: "https://daily.example/world.xml", kind: "rss", title: "Daily & Sunday" },
+        { url: "https://feeds.daily.example/sport", kind: "rss", title: "Daily sport" },
+      ],
+      articles: [],
+    },
+    {
+      kind: "opml",
+      source: { name: "Wire", homeUrl: "https://wire.example/" },
+      feeds: [{ url: "https://wire.example/atom", kind: "atom", title: "Wire" }],
+      articles: [],
+    },
+  ]);
+});
+
+test("a list without feeds fails clearly", () => {
+  const result = readOpml("<opml><body><outline text='x'/></body></opml>");
+  assert.equal(result.ok ? "ok" : result.failure.code, "empty-opml");
+});
