@@ -1,7 +1,7 @@
 import { type Json, strings } from "./json-ld.ts";
 import { firstMeta, type Metas } from "./metas.ts";
 import type { Page } from "./page.ts";
-import { collapse } from "./text.ts";
+import { bare, collapse } from "./text.ts";
 import { attribute } from "./tree.ts";
 
 const MAX_NAMES = 12;
@@ -9,27 +9,23 @@ const MAX_NAME_LENGTH = 70;
 
 /** People and agencies, one an item, from JSON-LD, else meta, else what the page marks as its byline. */
 export function readByline(article: Json | null, metas: Metas, page: Page): readonly string[] {
+  const site = bare(firstMeta(metas, "og:site_name") ?? namesOf(article?.["publisher"])[0] ?? "");
   const sources = [
     () => namesOf(article?.["author"]),
     () => [
-      firstMeta(
-        metas,
-        "author",
-        "article:author",
-        "parsely-author",
-        "sailthru.author",
-        "dc.creator",
-        "dcterms.creator",
-        "byl",
-      ) ?? "",
+      firstMeta(metas, "author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl") ?? "",
     ],
+    () => [firstMeta(metas, "article:author") ?? ""],
     () => [visibleByline(page)],
   ];
+  let house: readonly string[] = [];
   for (const source of sources) {
-    const names = unique(source().flatMap(splitNames));
-    if (names.length > 0) return names.slice(0, MAX_NAMES);
+    const names = unique(source().flatMap(splitNames)).slice(0, MAX_NAMES);
+    if (names.some((name) => bare(name) !== site)) return names;
+    // The outlet itself as author is what templates put where no person is known: look on.
+    if (house.length === 0) house = names;
   }
-  return [];
+  return house;
 }
 
 /** `author` is a name, a Person, an Organization, or a list of them. */
@@ -62,12 +58,13 @@ const LEAD_IN =
   /^(?:(?:written|reported|story|words|text|posted|published|article)\s+)?(?:by|von|par|por|di|da|door|av|af|przez|автор|авторы|text|texto|testo)\s*:?\s+(?=\p{Lu}|\S+\s)/iu;
 const SEPARATOR = /\s*(?:,|;|\||\/|&|·|•|\s(?:and|und|et|y|e|en|och|og|i|и|with|mit|avec|con)\s)\s*/iu;
 const NOT_A_NAME =
-  /https?:|@|\bwww\.|\d{2,}|^(?:admin|editor|editors|staff|redaktion|redacción|redazione|rédaction|unknown|null|undefined|n\/a|author|guest)$/i;
+  /https?:|@|\bwww\.|\d{2,}|^(?:admin|editor|editors|staff|redaktion|redacción|redazione|rédaction|unknown|null|undefined|n\/a|author|guest|nachrichten|name)$/i;
 const ROLE =
   /\b(?:correspondent|reporter|editor|writer|staff|columnist|journalist|political|senior|chief|contributor|special to|updated|published|redakteur\w*|korrespondent\w*|für)\b/i;
 
 function splitNames(text: string): readonly string[] {
   const plain = collapse(text.replace(/<[^>]*>/g, " ")).replace(LEAD_IN, "");
+  if (/https?:\/\/|[@*]/.test(plain)) return [];
   return plain
     .split(SEPARATOR)
     .map((name) =>

@@ -3,7 +3,7 @@ import { isCorrection } from "./corrections.ts";
 import type { Headline } from "./headline.ts";
 import { isCredit, isJunkLine, opensAftermath } from "./lines.ts";
 import type { Box, Page, Run } from "./page.ts";
-import { type Selection, within } from "./select.ts";
+import { type Selection, within, wrapsBody } from "./select.ts";
 import type { Standfirst } from "./standfirst.ts";
 import { bare, endsSentence } from "./text.ts";
 
@@ -48,7 +48,7 @@ function foreignRuns(page: Page, selection: Selection, headline: Headline, stand
   }
   if (headline.box && headline.box.from <= selection.first)
     dropped.fill(1, root.from, Math.max(root.from, headline.box.to));
-  if (standfirst.box) dropped.fill(1, standfirst.box.from, standfirst.box.to);
+  if (standfirst.run >= 0) dropped[standfirst.run] = 1;
   return dropped;
 }
 
@@ -60,7 +60,8 @@ function isForeign(page: Page, box: Box, sums: Selection["sums"], total: number)
   const size = within(sums.size, box);
   const link = within(sums.link, box);
   if (size === 0) return false;
-  if (marks.junk || marks.hidden || NEVER.has(element.name)) return mass < total * 0.4;
+  if (marks.junk || marks.hidden || NEVER.has(element.name))
+    return mass < total * 0.4 && !wrapsBody(page, box, sums.mass);
   if (marks.caption || element.name === "figcaption") return false;
   if (element.name === "blockquote") return false;
   if (isTeaserList(page, box) && mass < total * 0.5) return true;

@@ -38,11 +38,18 @@ export function readHeadline(article: Json | null, metas: Metas, page: Page): He
     const score = likeness + (level === "1" ? 0.35 : level === "2" ? 0.1 : 0) - (box.marks.junk ? 0.3 : 0);
     if ((level === "1" || likeness > 0.6) && (!best || score > best.score + 0.001)) best = { box, text, score };
   }
-  if (best && best.score >= 0.4) return { text: withoutKicker(best.text, claims), box: best.box };
+  if (best && (best.score >= 0.4 || isOnlyHeading(page, best.box, best.text)))
+    return { text: withoutKicker(best.text, claims), box: best.box };
   const claim = claims[0];
   return claim
     ? { text: withoutSite(claim, metas, page), box: null }
     : { text: best?.text ?? null, box: best?.box ?? null };
+}
+
+/** Metadata may word the headline anew for search engines; the page's one long h1 is still what readers see. */
+function isOnlyHeading(page: Page, box: Box, text: string): boolean {
+  if (box.element.name !== "h1" || box.marks.junk || bare(text).split(" ").length < 4) return false;
+  return page.boxes.every(({ element, from, to }) => element.name !== "h1" || element === box.element || from === to);
 }
 
 const HEADING = /^h([1-4])$/;

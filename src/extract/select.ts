@@ -42,25 +42,27 @@ export function sumUp(page: Page, skip: (index: number) => boolean): Sums {
 
 const NEVER_BODY = new Set(["nav", "footer", "aside", "figcaption", "dialog", "button"]);
 
-/** Boxes that are no part of a body, whatever they hold. A wrapper of most of the page's prose, or of a body, is misnamed. */
+/** Runs in boxes that are no part of a body, whatever they hold. A wrapper of most of the page's prose, or of a body, is misnamed. */
 function junkRuns(page: Page, raw: Sums): Uint8Array {
   const junk = new Uint8Array(page.runs.length);
   const total = raw.mass[page.runs.length]!;
   for (let i = 0; i < page.boxes.length; i++) {
     const box = page.boxes[i]!;
-    const named = box.marks.junk || box.marks.caption || box.marks.hidden || NEVER_BODY.has(box.element.name);
-    if (!named || within(raw.mass, box) > total * 0.5 || wrapsBody(page, box, raw)) continue;
+    if (!isNamedJunk(box) || within(raw.mass, box) > total * 0.5 || wrapsBody(page, box, raw.mass)) continue;
     junk.fill(1, box.from, box.to);
     i = box.end - 1;
   }
   return junk;
 }
 
+const isNamedJunk = ({ marks, element }: Box): boolean =>
+  marks.junk || marks.caption || marks.hidden || NEVER_BODY.has(element.name);
+
 /** Holds (or is) a box that calls itself a body and has most of its prose. */
-function wrapsBody(page: Page, box: Box, raw: Sums): boolean {
+export function wrapsBody(page: Page, box: Box, mass: Float64Array): boolean {
   for (let i = box.index; i < box.end; i++) {
     const inner = page.boxes[i]!;
-    if (isNamed(inner) && within(raw.mass, inner) > within(raw.mass, box) * 0.5) return true;
+    if (isNamed(inner) && within(mass, inner) > 0 && within(mass, inner) > within(mass, box) * 0.3) return true;
   }
   return false;
 }

@@ -1,28 +1,32 @@
 import type { Headline } from "./headline.ts";
 import { firstString, type Json } from "./json-ld.ts";
+import { isCredit, isJunkLine } from "./lines.ts";
 import { firstMeta, type Metas } from "./metas.ts";
-import type { Box, Page } from "./page.ts";
+import type { Box, Page, Run } from "./page.ts";
 import type { Selection } from "./select.ts";
-import { bare, collapse } from "./text.ts";
+import { bare, endsSentence } from "./text.ts";
 import { attribute } from "./tree.ts";
 
 export interface Standfirst {
   readonly text: string | null;
-  readonly box: Box | null;
+  /** Index of its run; -1 when there is none. */
+  readonly run: number;
 }
 
-const NONE: Standfirst = { text: null, box: null };
+const NONE: Standfirst = { text: null, run: -1 };
 
 const NAMED =
-  /-(?:standfirst|stand-first|subtitle|sub-title|subtitulo|subheadline|sub-headline|subheading|sub-heading|subhead|sub-head|deck|dek|lead|lede|leadtext|lead-text|leadin|summary|excerpt|intro|introduction|introtext|introduccion|description|abstract|preamble|ingress|vorspann|chapo|sommario|occhiello|entradilla|bajada|bajadilla|sumario|strapline|tagline|teasertext|teaser-text|kurzfassung|synopsis|headline-sub|lid|anleser)-/;
+  /-(?:standfirst|stand-first|subtitle|sub-title|subtitulo|subheadline|sub-headline|subheading|sub-heading|subhead|sub-head|subline|deck|dek|lead|lede|leadtext|lead-text|leadin|summary|excerpt|description|abstract|preamble|ingress|vorspann|chapo|sommario|occhiello|entradilla|bajada|bajadilla|sumario|strapline|tagline|teasertext|teaser-text|kurzfassung|shorttext|synopsis|lid|anleser|(?:article|header|page|story)-intro|introtext|intro-text)-/;
 
 const MIN_SIZE = 30;
 const MAX_SIZE = 700;
+/** Wrappers looked through for a telling name. */
+const MAX_CLIMB = 3;
 
 /**
- * The lines between headline and body that sum the article up: so named by class or itemprop, or a heading below the h1,
- * or the text that the metadata call the description, if it stands apart from the body's paragraphs.
- * Only what is visible counts: a description in the metadata alone is for search engines, not for readers.
+ * The lines between headline and body that sum the article up. Only what is visible counts: a description in the metadata
+ * alone is for search engines, not for readers. Each sign is weak alone (a class name, a heading's place, bold type, being
+ * what the metadata call the description, standing apart from the paragraphs), so two must agree, or one be plain.
  */
 export function readStandfirst(
   page: Page,
@@ -32,59 +36,93 @@ export function readStandfirst(
   metas: Metas,
 ): Standfirst {
   if (!selection) return NONE;
-  const start = headline.box?.from ?? selection.box.from;
-  const claimed = [
+  const start = headline.box && headline.box.to <= selection.first ? headline.box.to : selection.box.from;
+  const claims = [
     firstString(article?.["description"]),
-    firstMeta(metas, "og:description", "description", "twitter:description"),
+    firstMeta(metas, "og:description"),
+    firstMeta(metas, "description", "twitter:description"),
   ]
     .flatMap((text) => (text ? [bare(text)] : []))
     .filter((text) => text.length > MIN_SIZE);
   const title = bare(headline.text ?? "");
-  for (const box of page.boxes) {
-    if (box.from < start || box.to === box.from || box.index < (headline.box?.end ?? 0)) continue;
-    if (box.from > selection.first) break;
-    if (box.to > selection.first + 1) continue;
-    const text = textOf(page, box);
-    const size = page.runs.slice(box.from, box.to).reduce((sum, run) => sum + run.size, 0);
-    if (size < MIN_SIZE || size > MAX_SIZE || bare(text) === title || isLinked(page, box)) continue;
-    if (box.element.name === "p" && box.parent === selection.host) continue;
-    if (isNamed(box) || isSubheading(page, box, headline)) return { text, box };
-    const apart = box.to <= selection.box.from || (box.to <= selection.first && isBold(page, box));
-    if (apart && claimed.some((claim) => same(claim, bare(text)))) return { text, box };
+  const candidates: Candidate[] = [];
+  for (let i = start; i <= selection.first + 1 && i < page.runs.length; i++) {
+    const run = page.runs[i]!;
+    if (!isPossible(page, run, title)) continue;
+    candidates.push({
+      index: i,
+      run,
+      inHost: i >= selection.host.from && i < selection.host.to,
+      box: page.boxes[run.box]!,
+    });
   }
-  return NONE;
-}
-
-const textOf = (page: Page, box: Box): string =>
-  collapse(
-    page.runs
-      .slice(box.from, box.to)
-      .map((run) => run.text)
-      .join(" "),
+  const apart = candidates.filter(
+    ({ index, run, inHost }) => !inHost && index < selection.first && run.size >= 60 && endsSentence(run.text),
   );
-
-const isLinked = (page: Page, box: Box): boolean => {
-  const runs = page.runs.slice(box.from, box.to);
-  return runs.reduce((sum, run) => sum + run.linkSize, 0) > 0.5 * runs.reduce((sum, run) => sum + run.size, 0);
-};
-
-const isBold = (page: Page, box: Box): boolean =>
-  page.runs.slice(box.from, box.to).every((run) => run.boldSize > run.size * 0.8);
-
-function isNamed(box: Box): boolean {
-  const { element } = box;
-  const named = `${attribute(element, "class")} ${attribute(element, "id")} ${attribute(element, "itemprop")} ${attribute(element, "data-testid")} ${attribute(element, "data-component")}`;
-  const words = `-${named
-    .replace(/([a-z])([A-Z])/g, "$1-$2")
-    .toLowerCase()
-    .replace(/[^a-z]+/g, "-")}-`;
-  return NAMED.test(words);
+  let best = NONE;
+  let most = 0;
+  for (const candidate of candidates) {
+    const { index, run, inHost, box } = candidate;
+    const claimed = claims.some((claim) => same(claim, bare(run.text)));
+    const named = isNamed(box, selection, headline);
+    const heading =
+      /^h[2-5]$/.test(box.element.name) &&
+      page.runs.slice(start, index).every(({ size }) => size < 60) &&
+      index - start <= 6;
+    const bold = run.boldSize > run.size * 0.8;
+    const alone = apart.length === 1 && apart[0] === candidate;
+    const signs = (named ? 2 : 0) + (heading ? 1.5 : 0) + (claimed ? 1.25 : 0) + (bold ? 1 : 0) + (alone ? 1 : 0);
+    if (inHost && index > selection.first && !heading && !bold && !named) continue;
+    const enough = inHost ? (box.element.name === "p" ? 2 : 1.5) : 1;
+    if (signs < enough || signs <= most) continue;
+    most = signs;
+    best = { text: run.text, run: index };
+  }
+  return best;
 }
 
-/** A heading right below the headline: nothing but short lines (a date, a name) between the two. */
-function isSubheading(page: Page, box: Box, headline: Headline): boolean {
-  if (!headline.box || !/^h[2-6]$/.test(box.element.name)) return false;
-  return page.runs.slice(headline.box.to, box.from).every((run) => run.size < 60) && box.from - headline.box.to <= 4;
+interface Candidate {
+  readonly index: number;
+  readonly run: Run;
+  readonly inHost: boolean;
+  readonly box: Box;
+}
+
+function isPossible(page: Page, run: Run, title: string): boolean {
+  if (run.size < MIN_SIZE || run.size > MAX_SIZE || run.linkSize > run.size * 0.5 || isCredit(run) || isJunkLine(run))
+    return false;
+  const text = bare(run.text);
+  if (title.includes(text) || text.includes(title)) return false;
+  for (let box: Box | null = page.boxes[run.box]!; box; box = box.parent) {
+    const { name } = box.element;
+    if (
+      box.marks.caption ||
+      box.marks.hidden ||
+      name === "figure" ||
+      name === "figcaption" ||
+      name === "li" ||
+      name === "h1" ||
+      name === "aside"
+    )
+      return false;
+    if (name === "main" || name === "article" || name === "body") break;
+  }
+  return true;
+}
+
+/** The run's own box or one close around it says so, as long as it holds neither the headline nor the body. */
+function isNamed(inner: Box, selection: Selection, headline: Headline): boolean {
+  let box: Box | null = inner;
+  for (let climb = 0; box && climb < MAX_CLIMB; climb++, box = box.parent) {
+    if (box.to > selection.first + 1 || (headline.box && box.from <= headline.box.from)) return false;
+    const named = `${attribute(box.element, "class")} ${attribute(box.element, "itemprop")} ${attribute(box.element, "data-testid")}`;
+    const words = `-${named
+      .replace(/([a-z])([A-Z])/g, "$1-$2")
+      .toLowerCase()
+      .replace(/[^a-z]+/g, "-")}-`;
+    if (NAMED.test(words)) return true;
+  }
+  return false;
 }
 
 /** The description repeats the whole text or, cut short, its beginning. */
