@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
+import { type AddressInfo, createConnection, createServer } from "node:net";
 import { suite, test } from "node:test";
 import { buildConnector } from "undici";
 import { isPrivateAddress } from "#fetch/address";
-import { guardPeer, publicOnly } from "#fetch/connect";
+import { guardedConnector, guardPeer, publicOnly } from "#fetch/connect";
 import type { Resolve, ResolvedAddress } from "#fetch/settings";
 import { allowList } from "#fetch/target";
 import { FailureError } from "#model/failure";
@@ -98,6 +99,34 @@ suite("the private-address guard", () => {
     assert.ok(error instanceof FailureError);
     assert.equal(error.failure.code, "private-address");
     assert.deepEqual(server.asked, []);
+  });
+
+  test("refuses a private literal before robots.txt is asked for it", async (t) => {
+    const asked: string[] = [];
+    const permit = async (url: string) => {
+      asked.push(url);
+      return null;
+    };
+    await fetcherFor(t, []).fetch({ url: "http://127.0.0.1:8080/", permit });
+    assert.deepEqual(asked, []);
+  });
+
+  test("never opens a socket to a private literal", async (t) => {
+    let connections = 0;
+    const server = createServer((socket) => {
+      connections++;
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    t.after(() => server.close());
+    const { port } = server.address() as AddressInfo;
+    const connect = guardedConnector({ isAllowed: () => false, resolve: resolvesTo("93.184.216.34"), timeoutMs: 1000 });
+    const target = { hostname: "127.0.0.1", protocol: "http:", port: String(port) };
+    const error = await new Promise<Error | null>((resolve) => connect(target, (...[failed]) => resolve(failed)));
+    assert.ok(error instanceof FailureError);
+    // A connection of our own proves that the server had time to see the other.
+    await new Promise<void>((resolve) => createConnection(port, "127.0.0.1").on("close", resolve).resume());
+    assert.equal(connections, 1);
   });
 
   test("checks the socket in a real fetch too: an address that changes between check and use", async (t) => {
