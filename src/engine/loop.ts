@@ -85,6 +85,12 @@ async function someProgress(crew: Crew, clock: DrivenClock): Promise<void> {
   const before = crew.busy;
   while (crew.busy === before) {
     if (clock.asleep >= before) clock.wakeNext();
-    await crew.oneDone(new Promise((resolve) => setImmediate(resolve)));
+    await new Promise<void>((resolve) => {
+      const stopListening = clock.onSleep(resolve);
+      crew.oneDone().then(() => {
+        stopListening();
+        resolve();
+      });
+    });
   }
 }

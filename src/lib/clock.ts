@@ -30,6 +30,7 @@ interface Sleeper {
 export class DrivenClock implements Clock {
   #now: number;
   readonly #sleepers = new Set<Sleeper>();
+  readonly #listeners = new Set<() => void>();
 
   constructor(startAt: number) {
     this.#now = startAt;
@@ -48,6 +49,12 @@ export class DrivenClock implements Clock {
 
   advance(ms: number): void {
     this.advanceTo(this.#now + ms);
+  }
+
+  /** Calls `listener` whenever somebody goes to sleep, until the returned function is called. */
+  onSleep(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** How many sleepers wait for the clock to move. */
@@ -72,6 +79,7 @@ export class DrivenClock implements Clock {
       };
       const sleeper: Sleeper = { at: this.#now + ms, wake };
       this.#sleepers.add(sleeper);
+      for (const tell of [...this.#listeners]) tell();
       signal?.addEventListener("abort", wake);
     });
   }
