@@ -7,8 +7,8 @@ import type { EngineDeps } from "./deps.ts";
 
 /** robots.txt files kept parsed in memory. */
 const PARSED_LIMIT = 2000;
-/** RFC 9309 asks to read at least 500 KiB; the rest of a longer file is nobody's rule. */
-const ROBOTS_BODY_BYTES = 512 * 1024;
+/** Only the first 500 KiB count (RFC 9309); a longer file is read this far, so that its length makes no host unreachable. */
+const ROBOTS_BODY_BYTES = 4 * 2 ** 20;
 /** Nobody waits longer than this for a turn at a foreign host in the middle of a look. */
 const LONGEST_TURN_MS = 120_000;
 
