@@ -32,7 +32,7 @@ export function clean(page: Page, selection: Selection, headline: Headline, stan
     else if (!isJunkLine(run)) items.push({ run, kind, index });
   }
   const titles = [headline.text, standfirst.text].map((text) => bare(text ?? ""));
-  const blocks = withoutEmptyHeadings(trim(items, selection, titles));
+  const blocks = withoutEmptyHeadings(trim(page, items, selection, titles));
   return { blocks: blocks.map(({ run, kind }) => ({ kind, text: run.text })), corrections };
 }
 
@@ -87,28 +87,41 @@ function isTeaserList(page: Page, box: Box): boolean {
   return teasers >= MIN_TEASERS && teasers > others * 2;
 }
 
-const HEADINGS = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
-
 function kindOf(page: Page, run: Run, root: Box): BlockKind {
+  let kind: BlockKind = "paragraph";
   for (let box: Box | null = page.boxes[run.box]!; box && box !== root; box = box.parent) {
     const { name } = box.element;
     if (box.marks.caption || name === "figcaption" || name === "figure") return "caption";
-    if (HEADINGS.has(name)) return "heading";
-    if (name === "li" || name === "dd" || name === "dt") return "item";
-    if (name === "blockquote") return "quote";
+    if (kind === "paragraph") kind = KINDS[name] ?? kind;
   }
-  return "paragraph";
+  return kind;
 }
 
+const KINDS: Readonly<Record<string, BlockKind>> = {
+  h1: "heading",
+  h2: "heading",
+  h3: "heading",
+  h4: "heading",
+  h5: "heading",
+  h6: "heading",
+  li: "item",
+  dd: "item",
+  dt: "item",
+  blockquote: "quote",
+};
+
 /** Lines before the first and after the last paragraph of prose: dates, names, tags, buttons, what other articles say. */
-function trim(items: readonly Item[], selection: Selection, titles: readonly string[]): readonly Item[] {
+function trim(page: Page, items: readonly Item[], selection: Selection, titles: readonly string[]): readonly Item[] {
   const isProse = ({ run, kind }: Item) =>
     kind !== "caption" &&
     run.linkSize < run.size * 0.5 &&
     (run.size >= 200 || (run.size >= 60 && endsSentence(run.text)));
   const first = items.findIndex((item) => item.kind !== "item" && isProse(item));
   if (first < 0) return items.filter((item) => !titles.includes(bare(item.run.text)));
-  const end = items.findIndex((item, i) => i > first && opensAftermath(item.run) && !goesOn(items[i + 1]));
+  const end = items.findIndex(
+    (item, i) =>
+      i > first && (isNextTitle(page, item, selection) || (opensAftermath(item.run) && !goesOn(items[i + 1]))),
+  );
   const kept = items.slice(0, end < 0 ? items.length : end);
   const last = kept.findLastIndex(isProse);
   const inHost = ({ index }: Item) => index >= selection.host.from && index < selection.host.to;
@@ -121,6 +134,12 @@ function trim(items: readonly Item[], selection: Selection, titles: readonly str
       return run.linkSize < run.size * 0.3 && (inHost(item) || (kind !== "heading" && endsSentence(run.text)));
     return true;
   });
+}
+
+/** A second h1 on a page that has two or three: the next article of an endless page. With more, they are its section headings. */
+function isNextTitle(page: Page, { run, index }: Item, selection: Selection): boolean {
+  if (index <= selection.first || page.boxes[run.box]!.element.name !== "h1") return false;
+  return page.boxes.filter(({ element, from, to }) => element.name === "h1" && to > from).length <= 3;
 }
 
 /** "More on this" in the middle of a text is followed by a paragraph, before other articles by their titles. */

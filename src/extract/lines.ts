@@ -48,6 +48,7 @@ const PICTURE_CREDIT = new RegExp(
     "[(\\[（](?:image|images|photo|photos|picture|pic|foto|fotos|bild|bilder|symbolfoto|symbolbild|archivfoto|crédits?|credit|source|quelle|写真|図|사진|fot\\.?|фото)(?: (?:by|von|de|di|courtesy))?\\s*[:/=＝©|—-].{0,100}[)\\]）]\\s*$",
     "[(\\[](?:photo|image|picture) (?:by|courtesy|credit) .{2,90}[)\\]]\\.?\\s*$",
     "^(?:image|images|photo|photos|photograph|picture|pictures|pic|foto|fotos|bild|bilder|fotocredit|bildquelle|symbolfoto|symbolbild|archivfoto|crédit(?: photo)?|crédits|credit|credits|photo credit|image credit|image source|image caption|media caption|写真|사진|фото|fot)\\s*[:：/©=|—].{1,120}$",
+    "\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}\\s*\\|\\s*\\d{1,2}:\\d{2}(?:\\s*min\\.?)?\\s*$",
     "(?:/|\\s)(?:getty images?|afp|reuters|ap photo|epa|shutterstock|istock|imago|dpa|ansa|alamy|pa wire|keystone|apa|efe)(?:/[\\w .]+)?\\s*[)\\]]?\\s*$",
   ),
   "iu",

@@ -39,6 +39,8 @@ const JUNK = words(`
   donate donation donations support-us app-promo rating ratings vote voting poll polls quiz
   pullquote pull-quote pulled-quote noprint no-print login signin sign-in register registration
   tooltip copyright disclaimer tags taglist tag-list keywords topics topic-list factcheck-widget
+  complementary navigation contentinfo excerpt not-prose factbox fact-box faktaboks faktabox faktaruta infobox info-box infokasten
+  expandable-box bulletpoints bullet-points key-points keypoints key-takeaways keytakeaways
   trc trinity audioplayer audio-player podcast-player speech readspeaker
 `);
 

@@ -117,8 +117,12 @@ export function select(page: Page, headline: Headline): Selection | null {
   return { box, sums, host: dense, first: Math.max(first, dense.from) };
 }
 
-/** Prose before the headline, or in another article's box than it, is seldom the body. */
+/**
+ * The box that directly holds most prose. Prose before the headline is seldom the body; and where the headline stands in
+ * an `<article>` with text of its own, the text of other articles on the page is none of it.
+ */
 function densest(page: Page, junk: Uint8Array, headline: Box | null): Box | null {
+  const own = headline ? articleAround(headline) : null;
   const held = new Map<Box, number>();
   let best: Box | null = null;
   let most = 0;
@@ -126,7 +130,8 @@ function densest(page: Page, junk: Uint8Array, headline: Box | null): Box | null
     const mass = junk[i] ? 0 : prose(run);
     if (mass === 0) return;
     const host = hostOf(page, run);
-    const sum = (held.get(host) ?? 0) + (headline && i < headline.from ? mass * 0.5 : mass);
+    const foreign = (headline && i < headline.from) || (own && (i < own.from || i >= own.to));
+    const sum = (held.get(host) ?? 0) + (foreign ? mass * 0.4 : mass);
     held.set(host, sum);
     if (sum > most) {
       most = sum;
@@ -134,6 +139,11 @@ function densest(page: Page, junk: Uint8Array, headline: Box | null): Box | null
     }
   });
   return best;
+}
+
+function articleAround(headline: Box): Box | null {
+  for (let box: Box | null = headline; box; box = box.parent) if (box.element.name === "article") return box;
+  return null;
 }
 
 const isNamed = (box: Box): boolean => box.marks.body || /articlebody/i.test(attribute(box.element, "itemprop"));
