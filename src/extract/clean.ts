@@ -136,10 +136,9 @@ function trim(page: Page, items: readonly Item[], selection: Selection, titles: 
   });
 }
 
-/** A second h1 on a page that has two or three: the next article of an endless page. With more, they are its section headings. */
-function isNextTitle(page: Page, { run, index }: Item, selection: Selection): boolean {
-  if (index <= selection.first || page.boxes[run.box]!.element.name !== "h1") return false;
-  return page.boxes.filter(({ element, from, to }) => element.name === "h1" && to > from).length <= 3;
+/** A further h1 beside the box of the paragraphs is the title of the next article of an endless page; in it, a section's. */
+function isNextTitle(page: Page, { run, index }: Item, { host, first }: Selection): boolean {
+  return index > first && index >= host.to && page.boxes[run.box]!.element.name === "h1";
 }
 
 /** "More on this" in the middle of a text is followed by a paragraph, before other articles by their titles. */

@@ -146,7 +146,8 @@ function articleAround(headline: Box): Box | null {
   return null;
 }
 
-const isNamed = (box: Box): boolean => box.marks.body || /articlebody/i.test(attribute(box.element, "itemprop"));
+const isNamed = (box: Box): boolean =>
+  (box.marks.body && !FLOW.has(box.element.name)) || /articlebody/i.test(attribute(box.element, "itemprop"));
 
 /** Among boxes that call themselves a body, the one with most prose, if that is about as much as the densest has. */
 function namedBody(page: Page, sums: Sums, enough: number): Box | null {
