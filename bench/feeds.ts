@@ -4,7 +4,9 @@ import { gunzipSync } from "node:zlib";
 import { parseFeed } from "feedsmith";
 import { readFeed } from "#discover/feed";
 import { identify } from "#discover/identify";
+import { decodeXml } from "#fetch/charset";
 import type { FoundArticle } from "#model/found";
+import { printTable } from "./table.ts";
 
 interface Case {
   readonly name: string;
@@ -28,8 +30,14 @@ interface GofeedItem {
 export async function run(args: { data?: string; flags: Record<string, string> }): Promise<void> {
   if (args.data === undefined) return printSpeed();
   const sets = loadSets(join(args.data, "feeds-dev"));
-  console.log("set         feeds    ok empty refused crashed   total ms  slowest ms");
-  for (const [name, cases] of sets) printSet(name, cases);
+  const head = ["set", "feeds", "with articles", "without", "refused", "crashed", "total ms", "slowest ms", "slowest"];
+  const runs = sets.map(([name, cases]) => ({ name, ...runSet(cases) }));
+  printTable(
+    "Feeds of others",
+    head,
+    runs.map(({ row, name }) => [name, ...row]),
+  );
+  for (const note of runs.flatMap(({ notes }) => notes)) console.log(note);
   printAgreement(sets.flatMap(([, cases]) => cases));
   printSpeed();
 }
@@ -55,16 +63,16 @@ function readCase(line: string): Case {
 
 const inputOf = ({ bytes }: Case) => ({
   bytes,
-  text: new TextDecoder().decode(bytes),
+  text: decodeXml(bytes, "application/xml").text,
   url: "http://127.0.0.1:8097/feed.xml",
   contentType: "application/xml",
 });
 
-function printSet(name: string, cases: readonly Case[]): void {
+function runSet(cases: readonly Case[]): { row: readonly (string | number)[]; notes: readonly string[] } {
   const counts = { ok: 0, empty: 0, refused: 0, crashed: 0 };
+  const notes: string[] = [];
   let totalMs = 0;
   let slowest = { ms: 0, name: "" };
-  const refused: string[] = [];
   for (const each of cases) {
     const startedAt = performance.now();
     const outcome = outcomeOf(each);
@@ -72,20 +80,18 @@ function printSet(name: string, cases: readonly Case[]): void {
     counts[outcome] += 1;
     totalMs += ms;
     if (ms > slowest.ms) slowest = { ms, name: each.name };
-    if (outcome === "refused" || outcome === "crashed") refused.push(`  ${outcome}: ${each.name}`);
+    if (outcome === "refused" || outcome === "crashed") notes.push(`  ${outcome}: ${each.name}`);
   }
-  const row = [counts.ok, counts.empty, counts.refused, counts.crashed].map((n) => String(n).padStart(7)).join("");
-  console.log(
-    `${name.padEnd(10)}${String(cases.length).padStart(7)}${row}${totalMs.toFixed(0).padStart(11)}  ${slowest.ms.toFixed(1)} (${slowest.name})`,
-  );
-  if (refused.length > 0) console.log(refused.join("\n"));
+  const { ok, empty, refused, crashed } = counts;
+  const times = [totalMs.toFixed(0), slowest.ms.toFixed(1), slowest.name];
+  return { row: [cases.length, ok, empty, refused, crashed, ...times], notes };
 }
 
 function outcomeOf(each: Case): "ok" | "empty" | "refused" | "crashed" {
   try {
     const read = readFeed(inputOf(each));
     if (!read.ok) return "refused";
-    return read.value.articles.length > 0 || read.value.title !== null ? "ok" : "empty";
+    return read.value.articles.length > 0 ? "ok" : "empty";
   } catch (error) {
     console.error(each.name, error);
     return "crashed";
@@ -142,14 +148,11 @@ function printSpeed(): void {
     "RSS, 50,000 items": `<rss version="2.0"><channel><title>Daily</title>${many(item)}</channel></rss>`,
     "sitemap, 50,000 URLs": `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${many(url)}</urlset>`,
   };
-  console.log("\nspeed                     MB      ms   MB/s");
-  for (const [name, text] of Object.entries(texts)) {
+  const rows = Object.entries(texts).map(([name, text]) => {
     const startedAt = performance.now();
     readFeed({ bytes: new Uint8Array(), text, url: "https://daily.example/feed", contentType: null });
     const ms = performance.now() - startedAt;
-    const mb = text.length / 1e6;
-    console.log(
-      `${name.padEnd(22)}${mb.toFixed(1).padStart(6)}${ms.toFixed(0).padStart(8)}${((mb / ms) * 1000).toFixed(1).padStart(7)}`,
-    );
-  }
+    return [name, (text.length / 1e6).toFixed(1), ms.toFixed(0), (text.length / 1000 / ms).toFixed(1)];
+  });
+  printTable("Speed", ["input", "MB", "ms", "MB/s"], rows);
 }

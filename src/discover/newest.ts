@@ -8,12 +8,20 @@ import type { FoundArticle } from "#model/found";
 export class Newest {
   readonly #limit: number;
   #kept = new Map<string, FoundArticle>();
+  /** Nothing as old as this or older can be among the newest any more. */
+  #tooOld = Number.NEGATIVE_INFINITY;
 
   constructor(limit: number) {
     this.#limit = limit;
   }
 
+  /** False when an article of this date (0: undated) need not be looked at: it would not be kept. */
+  wants(at: number): boolean {
+    return at > this.#tooOld;
+  }
+
   add(article: FoundArticle): void {
+    if (!this.wants(dateOf(article))) return;
     const key = urlKey(article.url);
     const known = this.#kept.get(key);
     this.#kept.set(key, known ? merge(known, article) : article);
@@ -28,6 +36,7 @@ export class Newest {
   #prune(): void {
     const sorted = [...this.#kept].sort((a, b) => dateOf(b[1]) - dateOf(a[1])).slice(0, this.#limit);
     this.#kept = new Map(sorted);
+    if (sorted.length === this.#limit) this.#tooOld = dateOf(sorted.at(-1)![1]);
   }
 }
 

@@ -3,7 +3,7 @@ import type { FoundArticle, FoundFeed } from "#model/found";
 import { articleLinks } from "./article-links.ts";
 import { articleUrlScore } from "./article-url.ts";
 import { declaredFeed, isFeedLink } from "./declared-feed.ts";
-import { hasArticleData } from "./json-ld.ts";
+import { hasArticleData, outletName } from "./json-ld.ts";
 import { readLink } from "./link.ts";
 import { walk } from "./markup.ts";
 import { PageReader } from "./page-reader.ts";
@@ -16,7 +16,7 @@ const MAX_FEEDS = 30;
 /** What a page of a source says about the source's articles. */
 export interface PageContent {
   readonly title: string | null;
-  /** As the page names its outlet (og:site_name, JSON-LD, or the page's title where that is all). */
+  /** As the page names its outlet (og:site_name, JSON-LD). */
   readonly siteName: string | null;
   /** Where the page came from. */
   readonly url: string;
@@ -43,7 +43,7 @@ export function readPage(html: string, url: string): PageContent {
   const canonicalUrl = canonicalOf(readLink(reader.canonical, base), own);
   return {
     title: plainTitle(reader.title, "text"),
-    siteName: plainTitle(reader.meta("og:site_name", "application-name"), "text"),
+    siteName: plainTitle(siteName(reader), "text"),
     url: own,
     canonicalUrl,
     looksLikeArticle: looksLikeArticle(reader, canonicalUrl),
@@ -55,6 +55,11 @@ export function readPage(html: string, url: string): PageContent {
     articles: articleLinks(reader.anchors, base, url),
   };
 }
+
+const siteName = (reader: PageReader): string =>
+  reader.meta("og:site_name") ||
+  reader.jsonLd.map(outletName).find((name) => name !== "") ||
+  reader.meta("application-name");
 
 function canonicalOf(declared: string | null, own: string): string {
   return declared !== null && sameSite(declared, own) && new URL(declared).pathname !== "/" ? declared : own;

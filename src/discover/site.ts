@@ -18,6 +18,7 @@ const MIN_PAGE_ARTICLES = 3;
 
 /** Where feeds stand on sites that do not say so, most frequent first. */
 const COMMON_FEEDS = ["feed", "rss.xml", "rss", "feed.xml", "atom.xml", "index.xml", "feed.json"];
+const COMMON_SECTION_FEEDS = ["feed", "rss.xml"];
 const COMMON_SITEMAPS = ["news-sitemap.xml", "sitemap_news.xml", "sitemap.xml"];
 
 /** Feeds that answered, with what they list. */
@@ -26,22 +27,20 @@ interface Verified {
   readonly content: FeedContent;
 }
 
+/** One way of finding what lists a page's articles; null when it leads nowhere. */
+type Way = (page: PageContent, asker: Asker) => Promise<Feeds | null>;
+
 /**
- * Looks for what lists the articles of a home or section page and stops at the first success: feeds that the page declares,
- * news sitemaps in robots.txt, feeds it links to, common addresses, sitemaps, the page itself. Null when nothing does.
+ * Looks for what lists the articles of a home or section page, the likeliest place first, and stops at the first success.
+ * Null when nothing lists them.
  */
 export async function exploreSite(page: PageContent, asker: Asker): Promise<Discovery | null> {
-  const feeds =
-    (await declaredFeeds(page, asker)) ??
-    (await newsSitemap(page, asker)) ??
-    (await firstOf(chooseFeeds(page.linkedFeeds, page.url).slice(0, MAX_TRIES), asker)) ??
-    (await commonFeed(page, asker)) ??
-    (await commonSitemap(page, asker));
-  if (feeds) return asSite(page, feeds);
-  if (page.articles.length < MIN_PAGE_ARTICLES) return null;
-  asker.say(`No feed found; watching the ${page.articles.length} article links of the page itself`);
-  const feed: FoundFeed = { url: page.url, kind: "page", title: page.title };
-  return { ...asSite(page, { feeds: [feed], content: null }), articles: page.articles };
+  const ways = page.url === homeOf(page.url) ? WAYS_OF_A_HOME_PAGE : WAYS_OF_A_SECTION;
+  for (const way of ways) {
+    const feeds = await way(page, asker);
+    if (feeds) return asSite(page, feeds);
+  }
+  return null;
 }
 
 interface Feeds {
@@ -61,20 +60,22 @@ async function declaredFeeds(page: PageContent, asker: Asker): Promise<Feeds | n
   return null;
 }
 
+const linkedFeeds: Way = (page, asker) => firstOf(chooseFeeds(page.linkedFeeds, page.url).slice(0, MAX_TRIES), asker);
+
 async function newsSitemap(page: PageContent, asker: Asker): Promise<Feeds | null> {
   const named = (await asker.sitemapsOf(homeOf(page.url))).filter(isNewsName).slice(0, MAX_TRIES);
   if (named.length > 0) asker.say("robots.txt names a news sitemap");
   return firstSitemap(named, asker);
 }
 
-async function commonFeed(page: PageContent, asker: Asker): Promise<Feeds | null> {
-  const home = homeOf(page.url);
-  asker.say("No feed declared; trying the usual addresses");
-  return firstOf(
-    COMMON_FEEDS.map((path) => ({ url: home + path, kind: kindOfPath(path), title: null })),
-    asker,
-  );
-}
+const commonFeed =
+  (paths: readonly string[]): Way =>
+  (page, asker) => {
+    asker.say("No feed declared; trying the usual addresses");
+    const folder = page.url.replace(/[?#].*$/, "").replace(/\/?$/, "/");
+    const feeds = paths.map((path) => ({ url: folder + path, kind: kindOfPath(path), title: null }));
+    return firstOf(feeds, asker);
+  };
 
 const kindOfPath = (path: string): FeedKind =>
   path.startsWith("atom") ? "atom" : path.endsWith("json") ? "json" : "rss";
@@ -84,6 +85,32 @@ async function commonSitemap(page: PageContent, asker: Asker): Promise<Feeds | n
   const named = (await asker.sitemapsOf(home)).filter((url) => !isNewsName(url)).slice(0, 1);
   return firstSitemap([...named, ...COMMON_SITEMAPS.map((path) => home + path)], asker);
 }
+
+/** The page itself, when enough of its links look like articles. */
+async function pageItself(page: PageContent, asker: Asker): Promise<Feeds | null> {
+  if (page.articles.length < MIN_PAGE_ARTICLES) return null;
+  asker.say(`No feed found; watching the ${page.articles.length} article links of the page itself`);
+  return { feeds: [{ url: page.url, kind: "page", title: page.title }], content: null };
+}
+
+const WAYS_OF_A_HOME_PAGE: readonly Way[] = [
+  declaredFeeds,
+  newsSitemap,
+  linkedFeeds,
+  commonFeed(COMMON_FEEDS),
+  commonSitemap,
+  pageItself,
+];
+
+/** A section without a feed of its own is rather watched itself than by what lists the whole site. */
+const WAYS_OF_A_SECTION: readonly Way[] = [
+  declaredFeeds,
+  linkedFeeds,
+  commonFeed(COMMON_SECTION_FEEDS),
+  pageItself,
+  newsSitemap,
+  commonSitemap,
+];
 
 async function firstOf(feeds: readonly FoundFeed[], asker: Asker): Promise<Feeds | null> {
   for (const feed of feeds) {
@@ -131,7 +158,12 @@ async function verify(feed: FoundFeed, asker: Asker): Promise<Verified | null> {
 function asSite(page: PageContent, { feeds, content }: Feeds): Discovery {
   const homeUrl = homeOf(page.url);
   const isHome = page.url === homeUrl;
-  const name = page.siteName ?? (isHome ? (content?.title ?? page.title) : null) ?? hostName(homeUrl);
-  const articles = content === null || content.kind === "sitemap" ? [] : content.articles;
-  return { kind: "site", source: { name, homeUrl }, feeds, articles };
+  const title = isHome ? (content?.title ?? nameInTitle(page.title)) : null;
+  // A page or plain sitemap does not say what is news: what the page shows is.
+  const articles = content === null || content.kind === "sitemap" ? page.articles : content.articles;
+  return { kind: "site", source: { name: page.siteName ?? title ?? hostName(homeUrl), homeUrl }, feeds, articles };
 }
+
+/** "The Daily" of "The Daily - news, sport and weather": home pages put their name first. */
+const nameInTitle = (title: string | null): string | null =>
+  title?.split(/\s+[-–—|·•:]\s+|\s*[|»]\s*/)[0]?.trim() || null;

@@ -20,7 +20,13 @@ export function readSitemap(text: string, input: Pick<FeedInput, "url" | "now">)
   if (text.includes("<")) walkXml(text, input.url, reader, () => reader.entries > MAX_ENTRIES);
   else for (const line of lines(text)) reader.addUrl(readLink(line, input.url));
   const kind = reader.children.length > 0 ? "sitemap-index" : reader.isNews ? "news-sitemap" : "sitemap";
-  return { kind, title: null, homeUrl: null, articles: reader.articles.list(), more: bestChildren(reader.children) };
+  return {
+    kind,
+    title: reader.outlet,
+    homeUrl: null,
+    articles: reader.articles.list(),
+    more: bestChildren(reader.children),
+  };
 }
 
 function* lines(text: string): Iterable<string> {
@@ -40,6 +46,8 @@ interface Child {
 class Reader implements XmlHandler {
   readonly articles = new Newest(MAX_ARTICLES);
   readonly children: Child[] = [];
+  /** As a news sitemap names it. */
+  outlet: string | null = null;
   isNews = false;
   entries = 0;
   readonly #now: number | undefined;
@@ -82,22 +90,36 @@ class Reader implements XmlHandler {
   }
 
   #finish(): void {
-    const field = (name: string): string => this.#fields.get(name) ?? "";
-    const url = this.#entry === null ? null : readLink(field("loc"), this.#base);
-    const changedAt = readDate(field("lastmod"), this.#now);
-    if (url !== null && this.#entry === "sitemap") {
-      if (this.children.length < MAX_CHILDREN_READ) this.children.push({ url, changedAt: changedAt ?? 0 });
-    } else if (url !== null && (this.#fields.has("news:publication_date") || !isFurniture(url))) {
-      const publishedAt = readDate(field("news:publication_date"), this.#now);
-      this.articles.add({ url, title: plainTitle(field("news:title"), "guess"), publishedAt, updatedAt: changedAt });
-    }
+    if (this.#entry === "url") this.#finishUrl();
+    else if (this.#entry === "sitemap") this.#finishChild();
     this.#entry = null;
     this.#field = "";
     this.#fields = new Map();
   }
+
+  #finishUrl(): void {
+    this.outlet ??= plainTitle(this.#text("news:name"), "text");
+    const updatedAt = readDate(this.#text("lastmod"), this.#now);
+    const publishedAt = readDate(this.#text("news:publication_date"), this.#now);
+    // Most entries of a large sitemap are too old to be kept: dates are cheaper to read than URLs.
+    if (!this.articles.wants(publishedAt ?? updatedAt ?? 0)) return;
+    const url = readLink(this.#text("loc"), this.#base);
+    if (url === null || (!this.#fields.has("news:title") && isFurniture(url))) return;
+    this.articles.add({ url, title: plainTitle(this.#text("news:title"), "guess"), publishedAt, updatedAt });
+  }
+
+  #finishChild(): void {
+    const url = readLink(this.#text("loc"), this.#base);
+    if (url === null || this.children.length >= MAX_CHILDREN_READ) return;
+    this.children.push({ url, changedAt: readDate(this.#text("lastmod"), this.#now) ?? 0 });
+  }
+
+  #text(field: string): string {
+    return this.#fields.get(field) ?? "";
+  }
 }
 
-const FIELDS: ReadonlySet<string> = new Set(["loc", "lastmod", "news:title", "news:publication_date"]);
+const FIELDS: ReadonlySet<string> = new Set(["loc", "lastmod", "news:title", "news:name", "news:publication_date"]);
 
 /** Sitemaps of pictures, films, tags, writers: no articles in them. */
 const NOT_ARTICLES =

@@ -194,6 +194,38 @@ test("last, the article links of the page itself", async () => {
   assert.equal(articles.length, 3);
 });
 
+test("a section without a feed is watched itself, without guessing all over the site", async () => {
+  const page = `${head("")}${[1, 2, 3].map(teaser).join("")}`;
+  const seen = await visit({ "/politics/": page }, "/politics/", ["/news-sitemap.xml"]);
+  assert.deepEqual(only(seen).feeds, [{ url: "ORIGIN/politics/", kind: "page", title: "Daily" }]);
+  assert.deepEqual(seen.asked, ["/politics/", "/politics/feed", "/politics/rss.xml"]);
+});
+
+test("a plain sitemap is watched when it is dated; what stands on the page is known at once", async () => {
+  const map = (date: string) => `<urlset><url><loc>ORIGIN/2026/05/01/old</loc>${date}</url></urlset>`;
+  const page = `${head("")}${[1, 2, 3].map(teaser).join("")}`;
+  const dated = only(await visit({ "/": page, "/sitemap.xml": map("<lastmod>2026-05-01</lastmod>") }));
+  assert.deepEqual([dated.feeds[0]?.kind, dated.articles.length], ["sitemap", 3]);
+  const undated = only(await visit({ "/": page, "/sitemap.xml": map("") }));
+  assert.equal(undated.feeds[0]?.kind, "page");
+});
+
+test("the outlet is named by the page, its feed, or the address", async () => {
+  const feeds = { "/rss.xml": RSS };
+  const name = async (html: string, more: Record<string, string> = {}) =>
+    only(await visit({ "/": html, ...more })).source.name;
+  const teasers = [1, 2, 3].map(teaser).join("");
+  const site = JSON.stringify({ "@type": "WebSite", name: "The Daily Paper" });
+  assert.equal(
+    await name(head(`<meta property="og:site_name" content="The Daily">${alternate("/rss.xml")}`), feeds),
+    "The Daily",
+  );
+  assert.equal(await name(head(`<script type="application/ld+json">${site}</script>`) + teasers), "The Daily Paper");
+  assert.equal(await name(head(alternate("/rss.xml")), feeds), "Daily News");
+  assert.equal(await name(`<title>The Daily - news, sport and weather</title>${teasers}`), "The Daily");
+  assert.match(await name(`<html>${teasers}`), /^127\.0\.0\.1:\d+$/);
+});
+
 test("a host that asks for peace is left in peace", async () => {
   const { result, asked } = await visit({ "/": head(""), "/feed": { status: 429 } });
   assert.equal(result.ok ? "ok" : result.failure.advice, "later");

@@ -20,10 +20,10 @@ const NEWS = `<?xml version="1.0" encoding="UTF-8"?>
     <lastmod>2026-05-17T11:00:00Z</lastmod></url>
 </urlset>`;
 
-test("a news sitemap gives title and both dates, whatever its prefixes", () => {
+test("a news sitemap gives outlet, title and both dates, whatever its prefixes", () => {
   const expected = {
     kind: "news-sitemap",
-    title: null,
+    title: "Daily",
     homeUrl: null,
     articles: [
       {
