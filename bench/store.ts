@@ -14,6 +14,8 @@ const BUDGET_MS = 50_000;
 const PARAGRAPHS_PER_ARTICLE = 25;
 const WORDS_PER_PARAGRAPH = 45;
 const HOSTS = 200;
+/** Looks that end at the same time in a busy worker: they share a commit. */
+const CALLERS = 16;
 const START_AT = 1_700_000_000_000;
 const MINUTE_MS = 60_000;
 
@@ -48,6 +50,11 @@ async function measure(store: Store, file: string, paragraphs: number, endsAt: n
   before = bytesOf(file);
   await timed("looks, unchanged", articles.length, endsAt, (at) => record(at, null, 1));
   tell("bytes per unchanged look", Math.round((bytesOf(file) - before) / articles.length));
+  now += MINUTE_MS;
+  const batches = Math.floor(articles.length / CALLERS);
+  await timed(`${CALLERS} looks at once, unchanged`, batches, endsAt, (batch) =>
+    Promise.all(Array.from({ length: CALLERS }, (_, at) => record(batch * CALLERS + at, null, 1))),
+  );
   before = bytesOf(file);
   await timed("later versions, one edit", articles.length, endsAt, (at) => record(at, edited(texts[at]!, random), 2));
   tell(

@@ -92,6 +92,7 @@ export interface Reader {
   sourceByUrl(url: string): Promise<Source | null>;
   feeds(sourceId?: SourceId): Promise<readonly Feed[]>;
   feed(id: FeedId): Promise<Feed | null>;
+  /** "Today" means the last 24 hours. */
   health(now: number): Promise<readonly SourceHealth[]>;
 
   article(id: ArticleId): Promise<Article | null>;
@@ -101,7 +102,7 @@ export interface Reader {
   articles(query: PageQuery & { readonly sourceId?: SourceId | undefined }): Promise<Page<ArticleListItem>>;
   hiddenArticles(): Promise<readonly ArticleListItem[]>;
   articleUrls(id: ArticleId): Promise<readonly string[]>;
-  /** Newest first. */
+  /** Newest first; `before` is a `capturedAt`. */
   captures(id: ArticleId, query: PageQuery): Promise<Page<Capture>>;
   /** All, oldest first. */
   versions(id: ArticleId): Promise<readonly VersionHead[]>;
@@ -121,14 +122,16 @@ export interface Reader {
   /**
    * Full text over headline, standfirst, corrections and body of all versions, newest version first. All words must
    * stand in one paragraph, in any order; "quoted words" as a phrase; scripts without spaces by substring. Never throws on odd input.
+   * Each article comes once. Exact up to 20,000 matching paragraphs; beyond, the newest so many are looked at, and deep
+   * pages may repeat an article or miss one.
    */
   search(text: string, query: PageQuery): Promise<Page<SearchHit>>;
 
-  /** Kept bytes of a capture's body, by digest; null when not kept. */
+  /** Kept bytes of a capture's body, decompressed, by digest; null when not kept. */
   rawBody(digest: string): Promise<{ readonly bytes: Uint8Array; readonly contentType: string | null } | null>;
 
   robots(origin: string): Promise<RobotsRecord | null>;
-  /** Earliest instant at which a free host has something due; null when nothing is scheduled. */
+  /** Earliest instant at which a free host has something due (a leased one is free when its lease ends); null when nothing is scheduled. */
   nextDueAt(now: number): Promise<number | null>;
   /** Feeds and articles that are due at `at`, whether their hosts are free or not. */
   dueCount(at: number): Promise<number>;

@@ -35,6 +35,7 @@ export interface ArticleState {
   readonly bodyDigest: string | null;
   /** New canonical URL when the look taught one; other known URLs stay known. */
   readonly url?: string;
+  /** Not taken over, like `url`, where another article has the address already: merge before. */
   readonly alsoKnownAs?: readonly string[];
 }
 
@@ -88,7 +89,11 @@ export interface LeasedHost {
   readonly key: string;
 }
 
-/** Everything that is written. Every method is one transaction. */
+/**
+ * Everything that is written. Every method is one transaction; when it resolves, the change is on the disk (leases and
+ * gaps excepted, which a power failure may take back). Throws a FailureError: with advice `stop` when the store cannot be
+ * written (`store-full`, `store-locked`, `store-readonly`, `store-io`), `never` for ids that do not exist.
+ */
 export interface Writer {
   /** Returns the existing one when a source with this home page (any spelling) is known. */
   addSource(source: NewSource, now: number): Promise<{ readonly id: SourceId; readonly added: boolean }>;
@@ -104,7 +109,10 @@ export interface Writer {
   addArticles(sourceId: SourceId, found: readonly FoundArticle[], now: number): Promise<readonly ArticleId[]>;
   recordPoll(id: FeedId, result: FeedResult): Promise<void>;
   recordLook(look: LookRecord): Promise<Recorded>;
-  /** `duplicate` proved to be `original` under another URL: its URLs, captures and feed links go over, then it goes. */
+  /**
+   * `duplicate` proved to be `original` under another URL: its URLs and captures go over, then it goes. Throws a
+   * FailureError (`has-versions`) when it has versions of its own: two histories cannot become one.
+   */
   mergeArticles(duplicate: ArticleId, original: ArticleId): Promise<void>;
   /** Sets the next look to `at` and revives `quiet` and `gone` articles. */
   scheduleLook(id: ArticleId, at: number): Promise<void>;

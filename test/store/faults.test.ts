@@ -179,3 +179,16 @@ it("refuses an SQLite that can damage the log", () => {
     assert.throws(() => requireSqlite(bad), stops("sqlite-too-old"));
   }
 });
+
+it("lets writes share a commit and keeps each by itself: one that fails takes nobody along", async () => {
+  const store = await openStore(freshFile());
+  const id = await addArticle(store);
+  const looks = Array.from({ length: 120 }, (_, at) =>
+    lookOf(id, T0 + at, at % 3 === 1 ? { bodyDigest: "not a digest", reason: "refused after some was written" } : {}),
+  );
+  const ends = await Promise.allSettled(looks.map((look) => store.writer.recordLook(look)));
+  for (const [at, end] of ends.entries()) assert.equal(end.status, at % 3 === 1 ? "rejected" : "fulfilled");
+  assert.equal((await store.reader.counts()).captures, 80);
+  assert.equal((await store.reader.captures(id, { limit: 200 })).items.length, 80);
+  await store.close();
+});

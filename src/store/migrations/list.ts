@@ -1,7 +1,7 @@
 import type { Migration } from "kysely/migration";
-import * as initial from "./0001-initial.ts";
+import { up as initial } from "./0001-initial.ts";
 
 /** All steps of the schema in order. Append only: a step that was ever released is never edited, moved or taken out. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
-  "0001-initial": initial,
+  "0001-initial": { up: initial },
 };

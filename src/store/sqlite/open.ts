@@ -13,6 +13,7 @@ import { checkDatabase } from "./check.ts";
 import { LOCK_WAIT_MS, NodeSqliteDialect } from "./dialect.ts";
 import { translated } from "./failure.ts";
 import { ftsIndex } from "./fts.ts";
+import { SqliteTransactions } from "./transactions.ts";
 import { requireSqlite } from "./version-guard.ts";
 
 export interface SqliteOptions {
@@ -28,8 +29,8 @@ const PAGE_SIZE = 4096;
 const OPEN_WAIT_MS = 5000;
 
 /**
- * `synchronous=full`: what a look told is on the disk when recordLook resolves, also when the power fails. It costs 0.1 ms
- * a commit more than `normal` on an SSD, a sixtieth of the time at 150 captures per second. The log is cut back to 64 MB
+ * `synchronous=full`: what a look told is on the disk when recordLook resolves, also when the power fails; what that costs
+ * is shared (see transactions.ts). The log is cut back to 64 MB
  * after a burst; 32 MB of pages are cached.
  */
 const PRAGMAS = `
@@ -56,14 +57,16 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
     database.close();
     throw error;
   }
+  const transactions = new SqliteTransactions(db, database);
   const readDatabase = inMemory ? database : connectToRead(file);
   return {
     reader: createReader(inMemory ? db : kyselyOver(readDatabase, 0), ftsIndex),
-    writer: createWriter(db, ftsIndex),
+    writer: createWriter(transactions, ftsIndex),
     backup: (toFile) => (inMemory ? backupTo(database, toFile) : backupFile(file, toFile)),
     check: () => checkDatabase(db),
     close: async () => {
       if (!database.isOpen) return;
+      await transactions.settled();
       await db.connection().execute(async () => {
         // Here every transaction begun before is over. The writing connection closes last: it takes the log into the file.
         if (readDatabase.isOpen && !inMemory) readDatabase.close();

@@ -1,13 +1,17 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { hostKey } from "#lib/url";
 import { FailureError } from "#model/failure";
 import type { FoundArticle } from "#model/found";
-import type { ArticleId, SourceId } from "#model/id";
+import type { ArticleId, HostId, SourceId } from "#model/id";
 import { digestHex } from "#store/bytes";
 import { urlKeyHash } from "#store/keys";
 import type { Trx } from "#store/schema";
 import { ensureHost, refreshReady } from "./hosts.ts";
 
-/** Addresses looked up at once; SQLite takes 32,766 parameters, and a sitemap has up to 50,000 addresses. */
+/**
+ * Addresses per statement: SQLite takes 32,766 parameters, and a sitemap has up to 50,000 addresses. Between two of these
+ * chunks the event loop breathes, so that pages are served meanwhile.
+ */
 const CHUNK = 500;
 
 interface Keyed {
@@ -23,75 +27,105 @@ export async function addArticles(
   found: readonly FoundArticle[],
   now: number,
 ): Promise<readonly ArticleId[]> {
-  const distinct = new Map<string, Keyed>();
-  for (const item of found) {
-    const key = urlKeyHash(item.url);
-    const hex = digestHex(key);
-    if (!distinct.has(hex)) distinct.set(hex, { found: item, key, hex });
-  }
-  const all = [...distinct.values()];
+  const hosts: Hosts = new Map();
   const added: ArticleId[] = [];
-  for (let at = 0; at < all.length; at += CHUNK) {
-    added.push(...(await addSome(trx, sourceId, all.slice(at, at + CHUNK), now)));
-  }
-  return added;
-}
-
-async function addSome(
-  trx: Trx,
-  sourceId: SourceId,
-  items: readonly Keyed[],
-  now: number,
-): Promise<readonly ArticleId[]> {
-  const known = await knownArticles(trx, items);
-  const added: ArticleId[] = [];
-  const hosts = new Map<string, Awaited<ReturnType<typeof ensureHost>>>();
-  for (const item of items) {
-    const knownAs = known.get(item.hex);
-    if (knownAs !== undefined) {
-      if (item.found.title !== null) await nameNameless(trx, knownAs, item.found.title);
-      continue;
-    }
-    const host = hostKey(item.found.url);
-    const hostId = hosts.get(host) ?? (await ensureHost(trx, host));
-    hosts.set(host, hostId);
-    const { id } = await trx
-      .insertInto("article")
-      .values({
-        source_id: sourceId,
-        host_id: hostId,
-        url: item.found.url,
-        headline: item.found.title,
-        status: "watched",
-        first_seen_at: now,
-        published_at: item.found.publishedAt,
-        next_look_at: now,
-      })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    await trx.insertInto("article_url").values({ key_hash: item.key, article_id: id, url: item.found.url }).execute();
-    added.push(id);
+  for (let at = 0; at < found.length; at += CHUNK) {
+    const some = distinct(found.slice(at, at + CHUNK));
+    const known = await knownArticles(trx, some);
+    await nameNameless(trx, some, known);
+    const fresh = some.filter((item) => !known.has(item.hex));
+    added.push(...(await insertArticles(trx, sourceId, fresh, hosts, now)));
+    await breathe();
   }
   for (const hostId of hosts.values()) await refreshReady(trx, hostId);
   return added;
 }
 
-/** Known articles by the key in hex; those without a headline can still be given one. */
-async function knownArticles(trx: Trx, items: readonly Keyed[]): Promise<ReadonlyMap<string, ArticleId>> {
+function distinct(found: readonly FoundArticle[]): readonly Keyed[] {
+  const byKey = new Map<string, Keyed>();
+  for (const item of found) {
+    const key = urlKeyHash(item.url);
+    const hex = digestHex(key);
+    if (!byKey.has(hex)) byKey.set(hex, { found: item, key, hex });
+  }
+  return [...byKey.values()];
+}
+
+async function insertArticles(
+  trx: Trx,
+  sourceId: SourceId,
+  items: readonly Keyed[],
+  hosts: Hosts,
+  now: number,
+): Promise<readonly ArticleId[]> {
+  if (items.length === 0) return [];
+  const rows = [];
+  for (const { found } of items) {
+    rows.push({
+      source_id: sourceId,
+      host_id: await hostOf(trx, hosts, found.url),
+      url: found.url,
+      headline: found.title,
+      status: "watched" as const,
+      first_seen_at: now,
+      published_at: found.publishedAt,
+      next_look_at: now,
+    });
+  }
+  const inserted = await trx.insertInto("article").values(rows).returning(["id", "url"]).execute();
+  // No database promises the order of what it returns: the addresses, which are distinct, say which is which.
+  const ids = new Map(inserted.map((row) => [row.url, row.id]));
+  const urls = items.map(({ key, found }) => ({ key_hash: key, article_id: ids.get(found.url)!, url: found.url }));
+  await trx.insertInto("article_url").values(urls).execute();
+  return urls.map((row) => row.article_id);
+}
+
+/** Numbers of hosts by their key, as far as this transaction met them. */
+type Hosts = Map<string, HostId>;
+
+async function hostOf(trx: Trx, hosts: Hosts, url: string): Promise<HostId> {
+  const key = hostKey(url);
+  const id = hosts.get(key) ?? (await ensureHost(trx, key));
+  hosts.set(key, id);
+  return id;
+}
+
+interface KnownArticle {
+  readonly id: ArticleId;
+  readonly headline: string | null;
+}
+
+/** Known articles by the key in hex. */
+async function knownArticles(trx: Trx, items: readonly Keyed[]): Promise<ReadonlyMap<string, KnownArticle>> {
   const rows = await trx
     .selectFrom("article_url")
-    .select(["key_hash", "article_id"])
+    .innerJoin("article", "article.id", "article_url.article_id")
+    .select(["article_url.key_hash", "article.id", "article.headline"])
     .where(
-      "key_hash",
+      "article_url.key_hash",
       "in",
       items.map((item) => item.key),
     )
     .execute();
-  return new Map(rows.map((row) => [digestHex(row.key_hash), row.article_id]));
+  return new Map(rows.map((row) => [digestHex(row.key_hash), row]));
 }
 
-async function nameNameless(trx: Trx, id: ArticleId, headline: string): Promise<void> {
-  await trx.updateTable("article").set({ headline }).where("id", "=", id).where("headline", "is", null).execute();
+/** Gives the announced title to known articles that have no headline yet. */
+async function nameNameless(
+  trx: Trx,
+  items: readonly Keyed[],
+  known: ReadonlyMap<string, KnownArticle>,
+): Promise<void> {
+  for (const { hex, found } of items) {
+    const article = known.get(hex);
+    if (!article || article.headline !== null || found.title === null) continue;
+    await trx
+      .updateTable("article")
+      .set({ headline: found.title })
+      .where("id", "=", article.id)
+      .where("headline", "is", null)
+      .execute();
+  }
 }
 
 /** Makes an address lead to the article, unless it leads to one already. */

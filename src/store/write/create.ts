@@ -1,32 +1,34 @@
-import type { Db, Trx } from "#store/schema";
+import type { Trx } from "#store/schema";
 import type { SearchIndex } from "#store/search/search-index";
 import type { Writer } from "#store/writer";
 import * as articles from "./articles.ts";
 import * as hosts from "./hosts.ts";
 import { recordLook } from "./record-look.ts";
 import * as sources from "./sources.ts";
+import type { Transactions } from "./transactions.ts";
 
-/** Every method is one transaction; the database handle lets one in at a time. */
-export function createWriter(db: Db, index: SearchIndex): Writer {
-  const within = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => db.transaction().execute(work);
+/** Every method is one transaction. */
+export function createWriter(transactions: Transactions, index: SearchIndex): Writer {
+  const durably = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => transactions.durably(work);
+  const hastily = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => transactions.hastily(work);
   return {
-    addSource: (source, now) => within((trx) => sources.addSource(trx, source, now)),
-    setPatterns: (id, patterns) => within((trx) => sources.setPatterns(trx, id, patterns)),
+    addSource: (source, now) => durably((trx) => sources.addSource(trx, source, now)),
+    setPatterns: (id, patterns) => durably((trx) => sources.setPatterns(trx, id, patterns)),
     addFeed: (sourceId, feed, periodMs, dueAt) =>
-      within((trx) => sources.addFeed(trx, sourceId, feed, periodMs, dueAt)),
-    setFeedPeriod: (id, periodMs) => within((trx) => sources.setFeedPeriod(trx, id, periodMs)),
-    addArticles: (sourceId, found, now) => within((trx) => articles.addArticles(trx, sourceId, found, now)),
-    recordPoll: (id, result) => within((trx) => sources.recordPoll(trx, id, result)),
-    recordLook: (look) => within((trx) => recordLook(trx, index, look)),
-    mergeArticles: (duplicate, original) => within((trx) => articles.mergeArticles(trx, duplicate, original)),
-    scheduleLook: (id, at) => within((trx) => articles.scheduleLook(trx, id, at)),
-    schedulePoll: (id, at) => within((trx) => sources.schedulePoll(trx, id, at)),
-    hide: (id, reason, now) => within((trx) => articles.hide(trx, id, reason, now)),
-    unhide: (id) => within((trx) => articles.unhide(trx, id)),
-    saveRobots: (record) => within((trx) => sources.saveRobots(trx, record)),
-    leaseHosts: (owner, now, leaseMs, limit) => within((trx) => hosts.leaseHosts(trx, owner, now, leaseMs, limit)),
-    releaseHost: (id, owner, freeAt) => within((trx) => hosts.releaseHost(trx, id, owner, freeAt)),
-    releaseLeases: (isDead) => within((trx) => hosts.releaseLeases(trx, isDead)),
-    reserveHost: (key, now, gapMs) => within((trx) => hosts.reserveHost(trx, key, now, gapMs)),
+      durably((trx) => sources.addFeed(trx, sourceId, feed, periodMs, dueAt)),
+    setFeedPeriod: (id, periodMs) => durably((trx) => sources.setFeedPeriod(trx, id, periodMs)),
+    addArticles: (sourceId, found, now) => durably((trx) => articles.addArticles(trx, sourceId, found, now)),
+    recordPoll: (id, result) => durably((trx) => sources.recordPoll(trx, id, result)),
+    recordLook: (look) => durably((trx) => recordLook(trx, index, look)),
+    mergeArticles: (duplicate, original) => durably((trx) => articles.mergeArticles(trx, duplicate, original)),
+    scheduleLook: (id, at) => durably((trx) => articles.scheduleLook(trx, id, at)),
+    schedulePoll: (id, at) => durably((trx) => sources.schedulePoll(trx, id, at)),
+    hide: (id, reason, now) => durably((trx) => articles.hide(trx, id, reason, now)),
+    unhide: (id) => durably((trx) => articles.unhide(trx, id)),
+    saveRobots: (record) => durably((trx) => sources.saveRobots(trx, record)),
+    leaseHosts: (owner, now, leaseMs, limit) => hastily((trx) => hosts.leaseHosts(trx, owner, now, leaseMs, limit)),
+    releaseHost: (id, owner, freeAt) => hastily((trx) => hosts.releaseHost(trx, id, owner, freeAt)),
+    releaseLeases: (isDead) => hastily((trx) => hosts.releaseLeases(trx, isDead)),
+    reserveHost: (key, now, gapMs) => hastily((trx) => hosts.reserveHost(trx, key, now, gapMs)),
   };
 }

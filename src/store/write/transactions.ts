@@ -1,0 +1,9 @@
+import type { Trx } from "#store/schema";
+
+/** Transactions as the writer needs them; each is alone in its process and, while it lasts, alone in the database. */
+export interface Transactions {
+  /** What is committed is on the disk, also when the power fails. */
+  durably<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
+  /** What is committed survives the death of the process, but not of the machine: for what is worth seconds (leases, gaps). */
+  hastily<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
+}
