@@ -1,12 +1,12 @@
 import { MINUTE_MS } from "#lib/clock";
 import type { Block } from "#model/document";
 import { type Answer, type Asked, html, isFresh, movedTo, notModified, type Visits } from "./answer.ts";
-import { type Article, active, claimedModifiedAt, etagOf, pathAt, teaserOf, textAt, touchedAt } from "./article.ts";
+import { type Article, active, claimedModifiedAt, etagOf, pathAt, textAt, touchedAt } from "./article.ts";
 import { windows1252 } from "./charset.ts";
 import type { House } from "./house.ts";
 import { plainQuotes, STALE_304_MS } from "./noise.ts";
 import { mix } from "./random.ts";
-import type { Teaser } from "./site.ts";
+import type { Link } from "./site.ts";
 import type { StoryText } from "./story.ts";
 import { httpDate } from "./times.ts";
 import { botChallenge, consent, gone, notFound, serverError, softError } from "./walls.ts";
@@ -80,13 +80,17 @@ export const saltAt = (seed: number, now: number): number => mix(seed, Math.floo
 
 const RELATED = 4;
 
-function relatedTo(house: House, article: Article, base: string, now: number, salt: number): readonly Teaser[] {
+function relatedTo(house: House, article: Article, base: string, now: number, salt: number): readonly Link[] {
   const others = house.published(now).filter((other) => other.number !== article.number);
   const chosen = Array.from(
     { length: Math.min(RELATED, others.length) },
     (_, i) => others[(salt + i) % others.length]!,
   );
-  return chosen.flatMap((other) => teaserOf(other, base, now) ?? []);
+  return chosen.map((other) => ({
+    url: base + pathAt(other, now),
+    headline: other.firstHeadline(),
+    publishedAt: other.publishedAt,
+  }));
 }
 
 function plain(text: StoryText): StoryText {

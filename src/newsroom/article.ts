@@ -20,6 +20,8 @@ export interface Article {
   readonly noise: readonly NoiseSpan[];
   /** Where a republished text comes from. */
   readonly copyOf: string | null;
+  /** As first published: what lists of related links go on showing. */
+  readonly firstHeadline: () => string;
   /** Computed on demand: generated articles are not kept. */
   readonly states: () => readonly State[];
 }
@@ -37,6 +39,7 @@ export function articleOf(site: Site, number: number, story: Story, startAt: num
     changesAt: states.map((state) => state.at),
     noise: withSiteNoise(site, noiseSpans([...(story.noise ?? []), ...site.noise], startAt), states.slice(1)),
     copyOf,
+    firstHeadline: () => states[0]!.text.headline,
     states: () => states,
   };
 }

@@ -1,5 +1,6 @@
-import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { crc32, deflateRawSync, constants as zlib } from "node:zlib";
 
 /**
@@ -80,14 +81,9 @@ const redirect = (response: ServerResponse, location: string): void => {
   response.writeHead(302, { location: encodeURI(location) }).end();
 };
 
-/** Writes what the generator yields as fast as the other side reads, and stops when it goes away. */
-async function pour(response: ServerResponse, chunks: Iterable<string | Uint8Array>): Promise<void> {
-  for (const chunk of chunks) {
-    if (response.destroyed) return;
-    if (!response.write(chunk)) await Promise.race([once(response, "drain"), once(response, "close")]);
-  }
-  response.end();
-}
+/** Writes as fast as the other side reads; rejects when it goes away, which ends the generator as well. */
+const pour = (response: ServerResponse, chunks: Iterable<string | Uint8Array>): Promise<void> =>
+  pipeline(Readable.from(chunks), response);
 
 function bigFeed(response: ServerResponse, host: string): Promise<void> {
   const item = (i: number) =>

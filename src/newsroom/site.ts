@@ -73,12 +73,15 @@ export interface Face {
   readonly salt: number;
 }
 
-export interface Teaser {
+export interface Link {
   readonly url: string;
   readonly headline: string;
+  readonly publishedAt: number;
+}
+
+export interface Teaser extends Link {
   readonly standfirst: string | null;
   readonly section: string;
-  readonly publishedAt: number;
   readonly modifiedAt: number;
   readonly language: string;
 }
@@ -92,7 +95,7 @@ export interface ArticlePage extends Face {
   readonly publishedAt: number;
   readonly modifiedAt: number;
   readonly text: StoryText;
-  readonly related: readonly Teaser[];
+  readonly related: readonly Link[];
   /** Cut off behind a pay wall. */
   readonly walled: boolean;
   readonly redesigned: boolean;

@@ -170,7 +170,7 @@ export function generatedSite(host: number): Site {
     noise: [],
     lures: [],
     compress: false,
-    articlePath: (a) => `/news/${a.number}/${a.slug}`,
+    articlePath: (a) => `/news/${dayPath(a.publishedAt)}/${a.slug}`,
     template: generatedTemplate,
   };
 }

@@ -61,11 +61,10 @@ export interface Story {
   readonly noise?: readonly Noise[];
 }
 
-const MARKS: Readonly<Record<string, BlockKind>> = { "## ": "heading", "> ": "quote", "- ": "item", "^ ": "caption" };
+const MARKS: Readonly<Record<string, BlockKind>> = { "##": "heading", ">": "quote", "-": "item", "^": "caption" };
 
 export function block(line: string): Block {
-  for (const [mark, kind] of Object.entries(MARKS)) {
-    if (line.startsWith(mark)) return { kind, text: line.slice(mark.length) };
-  }
-  return { kind: "paragraph", text: line };
+  const space = line.indexOf(" ");
+  const kind = MARKS[line.slice(0, space)];
+  return kind ? { kind, text: line.slice(space + 1) } : { kind: "paragraph", text: line };
 }

@@ -69,23 +69,30 @@ export function generateStory(site: SiteKey, seed: number, publishedAfter: numbe
   };
 }
 
+/** The headline of the same story without the rest. */
+export function generateHeadline(seed: number): string {
+  const next = random(mix(seed, 2));
+  const topic = pick(TOPICS, mix(seed, 3));
+  return expand(topic.headline, factsOf(topic, next), next);
+}
+
 /** Words that stay the same through one story; the others are drawn afresh at each use. */
 type Facts = Readonly<Record<string, string>>;
 
 function factsOf(topic: Topic, next: () => number): Facts {
-  const n = topic.low + Math.floor(next() * (topic.high - topic.low));
-  const drawn = Object.entries(WORDS).map(([name, words]) => [name, pick(words, Math.floor(next() * 997))] as const);
-  return { ...Object.fromEntries(drawn), n: String(n) };
+  const facts: Record<string, string> = { n: String(topic.low + Math.floor(next() * (topic.high - topic.low))) };
+  for (const name in WORDS) facts[name] = pick(WORDS[name]!, Math.floor(next() * 997));
+  const office = facts["office"]!;
+  facts["Office"] = office.charAt(0).toUpperCase() + office.slice(1);
+  return facts;
 }
 
 const FRESH = new Set(["street", "first", "last", "weekday"]);
 
 function expand(pattern: string, facts: Facts, next: () => number): string {
-  const text = pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const words = WORDS[name];
-    return words && FRESH.has(name) ? pick(words, Math.floor(next() * 997)) : facts[name]!;
-  });
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return pattern.replace(/\{(\w+)\}/g, (_, name: string) =>
+    FRESH.has(name) ? pick(WORDS[name]!, Math.floor(next() * 997)) : facts[name]!,
+  );
 }
 
 function editsOf(

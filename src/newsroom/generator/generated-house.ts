@@ -6,7 +6,7 @@ import { mix } from "../random.ts";
 import type { Site } from "../site.ts";
 import { generatedSite } from "../sites.ts";
 import { type State, timeline } from "../timeline.ts";
-import { generateStory, scheduleOf } from "./generate.ts";
+import { generateHeadline, generateStory, scheduleOf } from "./generate.ts";
 
 export interface Scale {
   /** Generated hosts `h0001` and so on. */
@@ -18,8 +18,8 @@ export interface Scale {
 }
 
 /**
- * A host whose articles are made anew for each request from seed and number: nothing is kept but times.
- * Slugs are part of the text and so of the cost, so addresses carry the number alone.
+ * A host whose texts are made anew for each request from seed and number; only times are kept.
+ * A slug from the headline would cost its generation at every request, so addresses carry the number.
  */
 export function generatedHouse(host: number, scale: Scale, seed: number, startAt: number): House {
   const site = generatedSite(host);
@@ -35,7 +35,7 @@ export function generatedHouse(host: number, scale: Scale, seed: number, startAt
     site,
     published: (now) => newestFirst(all(), now),
     find: (path) => {
-      const number = /^\/news\/(\d+)\/$/.exec(path)?.[1];
+      const number = /^\/news\/[\d/]+\/story-(\d+)$/.exec(path)?.[1];
       const index = number === undefined ? Number.NaN : (Number(number) - (host - 1)) / scale.hosts;
       return all()[index] ?? null;
     },
@@ -53,7 +53,7 @@ function generatedArticle(site: Site, number: number, scale: Scale, seed: number
   return {
     site,
     number,
-    slug: "",
+    slug: `story-${number}`,
     section: "news",
     language: "en",
     byline: ["Staff"],
@@ -61,6 +61,7 @@ function generatedArticle(site: Site, number: number, scale: Scale, seed: number
     changesAt: [publishedAt, ...editsAt.map(({ at }) => at)],
     noise: withSiteNoise(site, noiseSpans(schedule.noise as readonly Noise[], startAt), editsAt),
     copyOf: null,
+    firstHeadline: () => generateHeadline(own),
     states: (): readonly State[] =>
       timeline(generateStory("daily", own, publishedAfter, schedule), startAt, site.language),
   };

@@ -114,7 +114,7 @@ export const WORDS: Readonly<Record<string, readonly string[]>> = {
     "the tram depot",
   ],
   goods: ["timber", "wool", "herring", "glass", "cement", "barley", "spare parts", "salt"],
-  adjective: ["long-awaited", "disputed", "modest", "unusual", "costly", "overdue", "quiet", "ambitious"],
+  adjective: ["long-awaited", "disputed", "modest", "curious", "costly", "belated", "quiet", "daring"],
 };
 
 /** Paragraphs that fit under any story; about half of each text. */
@@ -124,9 +124,9 @@ export const COMMON: readonly string[] = [
   "In {town}, where a similar plan was tried four years ago, the results were mixed. A report at the time praised the staff and blamed the timetable.",
   "Copies of the documents can be seen at the reading room on {street} until the end of the month. Comments are accepted in writing and by telephone.",
   "The opposition group called the announcement {adjective} and asked for the figures behind it. A motion is on the agenda for {weekday}.",
-  "{first} {last}, who has followed the subject for a local history society, said the episode reminded her of the winter when {thing} was closed for eleven weeks.",
+  "{first} {last}, who has followed the subject for a local history society, said the episode called to mind the winter when {thing} was closed for eleven weeks.",
   "Buses between {town} and the coast run to the usual timetable. Passengers for the hospital should change at {street}.",
   "The weather office expects a dry end to the week with light winds, which should help the work along.",
   "A second inspection is planned before the end of the quarter. Its findings will be made public, according to {office}.",
-  "Neighbours had been told by letter, although some said that the letter arrived a day after the lorries. {office} has apologised for the order of events.",
+  "Neighbours had been told by letter, although some said that the letter arrived a day after the lorries. {Office} has apologised for the order of events.",
 ];

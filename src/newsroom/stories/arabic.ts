@@ -1,7 +1,7 @@
 import { addAfter, edit, headline, note, replace, standfirst } from "../edits.ts";
 import type { Story } from "../story.ts";
 
-export const arabic: Story = {
+const fishMarket: Story = {
   site: "marfa",
   slug: "souq-al-samak",
   section: "اقتصاد",
@@ -43,3 +43,32 @@ export const arabic: Story = {
     ),
   ],
 };
+
+const library: Story = {
+  site: "marfa",
+  slug: "maktabat-al-hay",
+  section: "مجتمع",
+  publishedAt: "-3:30",
+  byline: ["سامر نعيم"],
+  headline: "مكتبة الحي تعير الكتب والدراجات معا",
+  standfirst: "فكرة بدأت بثلاث دراجات قديمة.",
+  body: [
+    "تعير مكتبة حي المرسى في ميناء أنسل زوارها الدراجات إلى جانب الكتب منذ مطلع الشهر، في تجربة يقول القائمون عليها إنها الأولى في البلاد.",
+    "وبدأت الفكرة بثلاث دراجات قديمة أصلحها أمين المكتبة بنفسه، ويبلغ عددها اليوم أربعين دراجة.",
+    "وتقول الطالبة مريم قباني: «أستعير رواية ودراجة، وأعيد الاثنتين قبل أن تغلق المكتبة أبوابها».",
+    "ولا يدفع القراء أجرا عن الدراجة، لكنهم يدفعون غرامة صغيرة إذا تأخر الكتاب.",
+  ],
+  edits: [
+    edit(
+      "2:20",
+      "quote",
+      "تعديل صياغة الاقتباس.",
+      replace(
+        "أستعير رواية ودراجة، وأعيد الاثنتين قبل أن تغلق المكتبة أبوابها",
+        "أستعير رواية ودراجة وأعيدهما في المساء",
+      ),
+    ),
+  ],
+};
+
+export const ARABIC: readonly Story[] = [fishMarket, library];

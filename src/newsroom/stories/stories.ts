@@ -1,6 +1,6 @@
 import type { Copy } from "../copies.ts";
 import type { Story } from "../story.ts";
-import { arabic } from "./arabic.ts";
+import { ARABIC } from "./arabic.ts";
 import { bank } from "./bank.ts";
 import { coalition } from "./coalition.ts";
 import { cup } from "./cup.ts";
@@ -34,7 +34,7 @@ export const STORIES: readonly Story[] = [
   otter,
   quarry,
   ...JAPANESE,
-  arabic,
+  ...ARABIC,
 ];
 
 /** The trial is taken before its correction and never again: a copy that keeps the wrong figure. */

@@ -1,4 +1,4 @@
-import type { ArticlePage, Face, FrontPage, Teaser, Template } from "../site.ts";
+import type { ArticlePage, Face, FrontPage, Link, Template } from "../site.ts";
 import { iso } from "../times.ts";
 import { ad, ago, alternates, attrs, blocksHtml, counter, esc, jsonScript, links, nonce } from "./markup.ts";
 
@@ -112,7 +112,7 @@ function jsonLd(page: ArticlePage): string {
   });
 }
 
-const related = (teasers: readonly Teaser[], title: string): string =>
+const related = (teasers: readonly Link[], title: string): string =>
   `<aside class="related"><h3>${title}</h3><ul>${links(teasers, (t) => `<li><a href="${t.url}">${esc(t.headline)}</a></li>`)}</ul></aside>`;
 
 const wall = `<div class="paywall" id="subscribe"><h2>Subscribe to continue reading</h2><p>You have read your three free articles this month. Get unlimited access for 2 crowns a week.</p><a href="/subscribe">See all offers</a></div>`;

@@ -1,7 +1,7 @@
 import { HOUR_MS, MINUTE_MS } from "#lib/clock";
 import type { Block } from "#model/document";
 import { mix, pick } from "../random.ts";
-import type { Face, Teaser } from "../site.ts";
+import type { Face, Link } from "../site.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -51,7 +51,7 @@ const FEED_TYPES: Readonly<Record<string, string>> = {
   json: "application/feed+json",
 };
 
-export const links = (teasers: readonly Teaser[], item: (teaser: Teaser) => string): string =>
+export const links = <T extends Link>(teasers: readonly T[], item: (link: T) => string): string =>
   teasers.map(item).join("\n");
 
 /** Blocks with the plain element for each kind; runs of items become one list. */
