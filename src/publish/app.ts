@@ -48,14 +48,14 @@ export function createApp(deps: AppDeps): Hono {
     }
   });
   app.use(squeeze(site));
-  app.use(bodyLimit({ maxSize: MAX_FORM_BYTES }));
+  app.use(bodyLimit({ maxSize: MAX_FORM_BYTES, onError: (c) => c.text("This form is too large.\n", 413) }));
   for (const asset of Object.values(site.assets)) app.get(asset.href, () => serveAsset(asset));
   app.get("/favicon.ico", () => serveAsset(site.assets.icon, "public, max-age=86400"));
   for (const route of ROUTES) mount(app, site, route);
-  app.notFound(async (c) => notFound(await visitOf(c, site, "")));
-  app.onError(async (error, c) => {
+  app.notFound((c) => notFound(visitOf(c, site, "")));
+  app.onError((error, c) => {
     site.log.error({ err: error, method: c.req.method, path: c.req.path }, "a page failed");
-    return broken(await visitOf(c, site, ""));
+    return broken(visitOf(c, site, ""));
   });
   return app;
 }
@@ -69,7 +69,7 @@ function squeeze(site: Site) {
 
 function mount(app: Hono, site: Site, { method, path, handler }: Route): void {
   app.on(method, path, async (c) => {
-    const visit = await visitOf(c, site, path);
+    const visit = visitOf(c, site, path, method === "POST" ? await formOf(c) : {});
     if (method === "POST") {
       const wrong = refusal(c.req.raw.headers, visit.here, visit.session, visit.form);
       if (wrong) return forbidden(visit, wrong);
@@ -80,15 +80,15 @@ function mount(app: Hono, site: Site, { method, path, handler }: Route): void {
 
 const JSON_SUFFIX = ".json";
 
-async function visitOf(c: Context, site: Site, route: string): Promise<Visit> {
+function visitOf(c: Context, site: Site, route: string, form: Visit["form"] = {}): Visit {
   const here = visitorOrigin(c, site.settings);
-  const suffixed = c.req.path.endsWith(JSON_SUFFIX) && !route.includes(".");
+  const suffixed = c.req.path.endsWith(JSON_SUFFIX) && !route.includes(":feed");
   return {
     site,
     path: c.req.path,
     params: paramsOf(c, suffixed),
     query: new URL(c.req.url).searchParams,
-    form: c.req.method === "POST" ? await formOf(c) : {},
+    form,
     origin: site.settings.publicUrl?.replace(/\/+$/, "") ?? here,
     here,
     session: site.sessions.find(readSessionCookie(c.req.raw.headers, here)),

@@ -40,6 +40,7 @@ export const ROUTES: readonly Route[] = [
   get("/sources/:id", sourcePage),
   get("/search", searchPage),
   get("/health", healthPage),
+  get("/health.json", healthPage),
   get("/about", aboutPage),
   get("/robots.txt", robotsText),
 

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openSite } from "./site.ts";
+
+/** Stands in headline, text and address of the hidden article and nowhere else. */
+const SECRET = /zanzibarite/i;
+
+test("every address of a hidden article answers 410 and tells nothing about it", async (t) => {
+  const { get, ids } = await openSite(t);
+  const own = [
+    "",
+    ".json",
+    "/looks",
+    "/versions/1",
+    "/versions/1.json",
+    "/versions/99",
+    "/changes?from=1&to=2",
+    "/changes/1..2",
+  ];
+  const views = [
+    "/changes/1..2.json",
+    "/changes/1..2?view=inline",
+    "/changes/x",
+    "/feed.atom",
+    "/feed.rss",
+    "/feed.json",
+  ];
+  for (const path of [...own, ...views]) {
+    for (const accept of ["text/html", "application/json"]) {
+      const answer = await get(`/articles/${ids.hidden}${path}`, { accept });
+      assert.equal(answer.status, 410, `${path} as ${accept}`);
+      assert.doesNotMatch(await answer.text(), SECRET, path);
+    }
+  }
+});
+
+test("a hidden article is absent from lists, feeds, search and JSON", async (t) => {
+  const { get, sources } = await openSite(t);
+  const paths = [
+    "/",
+    "/?before=100",
+    `/?source=${sources.ledger}`,
+    "/sources",
+    "/health",
+    "/health.json",
+    "/robots.txt",
+  ];
+  const source = ["", "/feed.atom", "/feed.rss", "/feed.json"].map((end) => `/sources/${sources.ledger}${end}`);
+  const feeds = ["/feed.atom", "/feed.rss", "/feed.json"];
+  for (const path of [...paths, ...source, ...feeds]) {
+    const answer = await get(path);
+    assert.equal(answer.status, 200, path);
+    assert.doesNotMatch(await answer.text(), SECRET, path);
+  }
+  for (const path of ["/search?q=lawyer", "/search/feed.atom?q=lawyer", "/search/feed.json?q=lawyer"]) {
+    assert.doesNotMatch(await (await get(path)).text(), SECRET, path);
+  }
+});
+
+test("a feed that had the article before it was hidden is not confirmed by 304", async (t) => {
+  const { get, store, ids, now } = await openSite(t);
+  await store.writer.unhide(ids.hidden);
+  const before = await get("/feed.atom");
+  assert.match(await before.text(), SECRET);
+  await store.writer.hide(ids.hidden, "again", now);
+  const after = await get("/feed.atom", { "if-none-match": before.headers.get("etag")! });
+  assert.equal(after.status, 200);
+  assert.doesNotMatch(await after.text(), SECRET);
+});
+
+test("the operator sees what is hidden and why, on the operator's page alone", async (t) => {
+  const { get, signIn } = await openSite(t);
+  const cookie = await signIn();
+  const page = await (await get("/operator", { cookie })).text();
+  assert.match(page, SECRET);
+  assert.match(page, /a court asked for it/);
+  assert.equal((await get("/operator")).status, 403);
+});
