@@ -1,10 +1,5 @@
-/**
- * What the shape of an address says about whether an article stands there. Publishers agree on little else: articles have
- * dates, long slugs or numbers in their addresses; sections, tags and services have short words.
- */
-
-/** At least this much makes an address look like an article's. See `articleUrlScore`. */
-export const ARTICLE_URL_SCORE = 3;
+// What the shape of an address says about whether an article stands there. Publishers agree on little else: articles have
+// dates, long slugs or numbers in their addresses; sections, tags and services have short words.
 
 /** Folders under which no article stands, in the languages of most of the web's news. */
 const NEVER = segments(`

@@ -61,7 +61,7 @@ export class Item {
 
   /** A guid is the permanent link unless it says that it is not; ids that are no URL ("tag:...", a number) never are. */
   #setGuid(text: string, attributes: Readonly<Record<string, string>>, base: string): void {
-    const permanent = (attributes["isPermaLink"] ?? attributes["ispermalink"] ?? "true").toLowerCase() !== "false";
+    const permanent = (attributes["ispermalink"] ?? "true").toLowerCase() !== "false";
     if (looksLikeHttpUrl(text)) this.#link(permanent ? "permalink" : "id", text, base);
     else if (permanent && /^\s*\/\S+\s*$/.test(text)) this.#link("permalink", text, base);
   }

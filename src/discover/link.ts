@@ -5,9 +5,9 @@ const BARE_HOST = /^www\.[a-z0-9-]+\./i;
 
 /**
  * A link as feeds and pages have it (line breaks inside, ampersands encoded twice, no scheme) to the normalised absolute
- * http(s) URL, or null.
+ * http(s) URL, or null. Without a base, relative links are null.
  */
-export function readLink(raw: string, base: string): string | null {
+export function readLink(raw: string, base?: string): string | null {
   let text = raw.trim();
   if (text === "") return null;
   if (text.includes("&amp;")) text = text.replaceAll("&amp;", "&");

@@ -17,13 +17,13 @@ interface ListedFeed {
 
 /**
  * Reads OPML 1.0-2.0, folders flattened, each feed once; feeds of one site become one source. `baseUrl` is where the list
- * came from. The feeds are not asked for: their kind is a guess until the first poll. Fails with `empty-opml`.
+ * came from, if anywhere. The feeds are not asked for: their kind is a guess until the first poll. Fails with `empty-opml`.
  */
-export function readOpml(text: string, baseUrl = "https://localhost/"): Result<readonly Discovery[]> {
+export function readOpml(text: string, baseUrl?: string): Result<readonly Discovery[]> {
   const feeds = new Map<string, ListedFeed>();
   walkXml(
     text,
-    baseUrl,
+    baseUrl ?? "",
     {
       open(name, attributes) {
         const listed = name === "outline" ? readOutline(attributes, baseUrl) : null;
@@ -54,11 +54,10 @@ function asDiscovery(listed: readonly ListedFeed[]): Discovery {
   };
 }
 
-function readOutline(attributes: Readonly<Record<string, string>>, baseUrl: string): ListedFeed | null {
-  const byName = new Map(Object.entries(attributes).map(([name, value]) => [name.toLowerCase(), value]));
-  const url = readLink(byName.get("xmlurl") ?? "", baseUrl);
+function readOutline(attributes: Readonly<Record<string, string>>, baseUrl?: string): ListedFeed | null {
+  const { xmlurl = "", htmlurl = "", title, text, type, version } = attributes;
+  const url = readLink(xmlurl, baseUrl);
   if (url === null) return null;
-  const title = plainTitle(byName.get("title") || byName.get("text") || "", "text");
-  const kind = /atom/i.test(byName.get("type") ?? byName.get("version") ?? "") ? "atom" : "rss";
-  return { feed: { url, kind, title }, homeUrl: readLink(byName.get("htmlurl") ?? "", baseUrl) };
+  const kind = /atom/i.test(type ?? version ?? "") ? "atom" : "rss";
+  return { feed: { url, kind, title: plainTitle(title || text || "", "text") }, homeUrl: readLink(htmlurl, baseUrl) };
 }

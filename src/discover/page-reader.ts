@@ -29,8 +29,9 @@ const ENDS_ANCHOR: ReadonlySet<string> = new Set(["a", "ul", "table", "section",
 
 const HEADINGS: ReadonlySet<string> = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
 const FURNITURE: ReadonlySet<string> = new Set(["nav", "footer", "form", "menu"]);
+/** At the end of a class or id: wrappers of whole pages are called "nav-closed" or "menu-open". */
 const FURNITURE_NAME =
-  /(?:^|[\s_-])(?:nav|navi|navigation|navbar|menu|footer|breadcrumbs?|social|share|sharing|cookie|login)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:nav|navi|navigation|navbar|menu|footer|breadcrumbs?|social|share|sharing|cookie|login)(?:$|\s)/i;
 
 interface OpenAnchor {
   readonly href: string;

@@ -35,12 +35,17 @@ type Way = (page: PageContent, asker: Asker) => Promise<Feeds | null>;
  * Null when nothing lists them.
  */
 export async function exploreSite(page: PageContent, asker: Asker): Promise<Discovery | null> {
-  const ways = page.url === homeOf(page.url) ? WAYS_OF_A_HOME_PAGE : WAYS_OF_A_SECTION;
+  const ways = isHomePage(page) ? WAYS_OF_A_HOME_PAGE : WAYS_OF_A_SECTION;
   for (const way of ways) {
     const feeds = await way(page, asker);
     if (feeds) return asSite(page, feeds);
   }
   return null;
+}
+
+function isHomePage(page: PageContent): boolean {
+  const { origin, pathname } = new URL(page.url);
+  return homeOf(page.url) === origin + pathname.replace(/\/(?:index|default|home)\.\w+$/, "/");
 }
 
 interface Feeds {
@@ -72,7 +77,7 @@ const commonFeed =
   (paths: readonly string[]): Way =>
   (page, asker) => {
     asker.say("No feed declared; trying the usual addresses");
-    const folder = page.url.replace(/[?#].*$/, "").replace(/\/?$/, "/");
+    const folder = isHomePage(page) ? homeOf(page.url) : page.url.replace(/\/?(?:[?#].*)?$/, "/");
     const feeds = paths.map((path) => ({ url: folder + path, kind: kindOfPath(path), title: null }));
     return firstOf(feeds, asker);
   };
@@ -157,8 +162,7 @@ async function verify(feed: FoundFeed, asker: Asker): Promise<Verified | null> {
 
 function asSite(page: PageContent, { feeds, content }: Feeds): Discovery {
   const homeUrl = homeOf(page.url);
-  const isHome = page.url === homeUrl;
-  const title = isHome ? (content?.title ?? nameInTitle(page.title)) : null;
+  const title = isHomePage(page) ? (content?.title ?? nameInTitle(page.title)) : null;
   // A page or plain sitemap does not say what is news: what the page shows is.
   const articles = content === null || content.kind === "sitemap" ? page.articles : content.articles;
   return { kind: "site", source: { name: page.siteName ?? title ?? hostName(homeUrl), homeUrl }, feeds, articles };

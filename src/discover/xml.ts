@@ -50,7 +50,7 @@ function scope(parent: Frame, attributes: Readonly<Record<string, string>>, pref
     if (key === "xmlns") defaultPrefix = PREFIX_OF_NAMESPACE.get(namespaceKey(attributes[key]!)) ?? "";
     else if (key.startsWith("xmlns:")) {
       const known = PREFIX_OF_NAMESPACE.get(namespaceKey(attributes[key]!));
-      if (known !== undefined) prefixes.set(key.slice(6).toLowerCase(), known);
+      if (known !== undefined) prefixes.set(key.slice(6), known);
     } else if (key === "xml:base" && attributes[key]!.length <= MAX_BASE_CHARS) {
       base = URL.parse(attributes[key]!, base)?.href ?? base;
     }

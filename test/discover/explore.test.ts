@@ -194,6 +194,11 @@ test("last, the article links of the page itself", async () => {
   assert.equal(articles.length, 3);
 });
 
+test("an index file is the home page", async () => {
+  const seen = await visit({ "/index.html": head(""), "/feed": RSS }, "/index.html");
+  assert.deepEqual(only(seen).source, { name: "Daily News", homeUrl: "ORIGIN/" });
+});
+
 test("a section without a feed is watched itself, without guessing all over the site", async () => {
   const page = `${head("")}${[1, 2, 3].map(teaser).join("")}`;
   const seen = await visit({ "/politics/": page }, "/politics/", ["/news-sitemap.xml"]);

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { MAX_ARTICLES, MAX_FEED_BYTES, MAX_SITEMAP_BYTES } from "#discover/content";
 import { readFeed } from "#discover/feed";
+import { MAX_DEPTH } from "#discover/markup";
 import { readOpml } from "#discover/opml";
 import { readPage } from "#discover/page";
 
@@ -24,7 +25,10 @@ function inTime<T>(work: () => T): T {
 const FEEDS: readonly (readonly [name: string, text: string])[] = [
   ["elements a hundred thousand deep", `<rss><channel>${ITEM}${"<a>".repeat(100_000)}`],
   ["items inside items", `<rss><channel>${ITEM}${"<item>".repeat(100_000)}`],
-  ["end tags that match nothing, deep down", `<rss><channel>${ITEM}${"<b>".repeat(390)}${"</a>".repeat(500_000)}`],
+  [
+    "end tags that match nothing, deep down",
+    `<rss><channel>${ITEM}${"<b>".repeat(MAX_DEPTH - 10)}${"</a>".repeat(500_000)}`,
+  ],
   ["an attribute without end", `<rss><channel>${ITEM}<a b="${"x ".repeat(2_000_000)}`],
   [
     "a hundred thousand attributes",
@@ -83,7 +87,7 @@ test("JSON a million levels deep is an answer like any other", () => {
 
 const PAGES: readonly (readonly [name: string, rest: string])[] = [
   ["a million divs", "<div>".repeat(1_000_000)],
-  ["paragraphs that close nothing", `${"<div>".repeat(390)}${"</p>".repeat(300_000)}`],
+  ["paragraphs that close nothing", `${"<div>".repeat(MAX_DEPTH - 10)}${"</p>".repeat(300_000)}`],
   ["links inside links", "<a href=/x>".repeat(200_000)],
   ["JSON-LD without end", `<script type="application/ld+json">${"[".repeat(2_000_000)}`],
 ];

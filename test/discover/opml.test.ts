@@ -31,6 +31,13 @@ test("folders are flattened, feeds of one site become one source", () => {
   ]);
 });
 
+test("relative addresses count only in a list that came from somewhere", () => {
+  const list = '<opml><body><outline xmlUrl="/f.xml"/></body></opml>';
+  const fetched = readOpml(list, "https://daily.example/feeds.opml");
+  assert.equal(fetched.ok && fetched.value[0]?.feeds[0]?.url, "https://daily.example/f.xml");
+  assert.equal(readOpml(list).ok, false);
+});
+
 test("a list without feeds fails clearly", () => {
   const result = readOpml("<opml><body><outline text='x'/></body></opml>");
   assert.equal(result.ok ? "ok" : result.failure.code, "empty-opml");
