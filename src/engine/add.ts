@@ -1,5 +1,4 @@
 import { type Discovery, explore, type Grabbed } from "#discover/explore";
-import { compilePatterns } from "#discover/patterns";
 import { decodeHtml, decodeXml } from "#fetch/charset";
 import { parseHttpUrl } from "#lib/url";
 import { fail, ok, type Result } from "#model/failure";
@@ -48,7 +47,7 @@ async function storeOne(shop: Shop, discovery: Discovery, options: AddOptions): 
     if (!stored.added && options.periodMs !== undefined) await writer.setFeedPeriod(stored.id, periodMs);
     feeds.push({ url: feed.url, kind: feed.kind, added: stored.added });
   }
-  const wanted = compilePatterns((await reader.source(id))?.patterns ?? NO_PATTERNS);
+  const wanted = shop.compilePatterns((await reader.source(id))?.patterns ?? NO_PATTERNS);
   if (!wanted.ok) return wanted;
   const articles = await writer.addArticles(id, discovery.articles.filter(wanted.value), now);
   return ok({ id, name, homeUrl, added, feeds, articles: articles.length });
@@ -62,5 +61,5 @@ async function grab(shop: Shop, url: string): Promise<Result<Grabbed>> {
   const contentType = headers["content-type"] ?? null;
   const xml = /[/+]xml|json/i.test(contentType ?? "") && !/html/i.test(contentType ?? "");
   const { text } = xml ? decodeXml(bytes, contentType) : decodeHtml(bytes, contentType);
-  return ok({ url: finalUrl, status, contentType, bytes, text });
+  return ok({ url: finalUrl, status, contentType, bytes, text, now: shop.clock.now() });
 }

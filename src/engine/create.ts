@@ -1,5 +1,5 @@
 import { readOpml } from "#discover/opml";
-import { compilePatterns } from "#discover/patterns";
+import { compilePatterns, patternCompiler } from "#discover/patterns";
 import { fail, ok } from "#model/failure";
 import { add, storeAll } from "./add.ts";
 import type { EngineDeps, Shop } from "./deps.ts";
@@ -11,9 +11,17 @@ import { pollFeed } from "./poll.ts";
 import { isDeadWorker } from "./worker-name.ts";
 import { openWorkshop } from "./workshop.ts";
 
+/** Compiled patterns kept in memory: sources that are polled in one round. */
+const PATTERNS_KEPT = 256;
+
 /** Builds the engine and starts its worker threads (lazily). */
 export function createEngine(deps: EngineDeps): Engine {
-  const shop: Shop = { ...deps, gate: createGate(deps), workshop: openWorkshop(deps.settings.threads) };
+  const shop: Shop = {
+    ...deps,
+    gate: createGate(deps),
+    workshop: openWorkshop(deps.settings.threads),
+    compilePatterns: patternCompiler(PATTERNS_KEPT),
+  };
   const { reader, writer } = deps.store;
   const unleased = { leased: null, gapMs: deps.settings.gapMs };
   const recover = async (): Promise<number> => {

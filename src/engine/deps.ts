@@ -1,3 +1,4 @@
+import type { compilePatterns } from "#discover/patterns";
 import type { Clock } from "#lib/clock";
 import type { Log } from "#lib/log";
 import type { Fetcher } from "#model/fetcher";
@@ -21,4 +22,5 @@ export interface EngineDeps {
 export interface Shop extends EngineDeps {
   readonly workshop: Workshop;
   readonly gate: Gate;
+  readonly compilePatterns: typeof compilePatterns;
 }

@@ -1,7 +1,6 @@
 import type { FeedContent } from "#discover/content";
 import { readFeed } from "#discover/feed";
 import { readPage } from "#discover/page";
-import { compilePatterns } from "#discover/patterns";
 import { decodeHtml, decodeXml } from "#fetch/charset";
 import { DAY_MS } from "#lib/clock";
 import { fail, ok, type Result } from "#model/failure";
@@ -15,8 +14,10 @@ import type { Holding } from "./gate.ts";
 
 /** A feed carries 10-100 entries; a sitemap of years of news must not make years of looks. */
 const MAX_NEW_PER_POLL = 500;
-/** Of a plain sitemap only what is this fresh counts as news. */
+/** Of a plain sitemap only what is this fresh counts as news ... */
 const SITEMAP_WINDOW_MS = 3 * DAY_MS;
+/** ... or, where it dates nothing, this many from its top. */
+const UNDATED_FROM_SITEMAP = 50;
 /** Sitemaps of an index that are followed; the newest come first. */
 const MAX_CHILD_SITEMAPS = 5;
 
@@ -35,7 +36,7 @@ export async function pollFeed(shop: Shop, feed: Feed, holding: Holding): Promis
     permit: shop.gate.permit(holding),
   });
   const response = fetched.ok ? fetched.value : null;
-  const content = fetched.ok ? readAnswer(feed, fetched.value) : fetched;
+  const content = fetched.ok ? readAnswer(feed, fetched.value, polledAt) : fetched;
   const stored = content.ok ? await store(shop, feed, content.value) : content;
   const error = stored.ok ? null : stored.failure.message;
   const failures = stored.ok ? 0 : feed.failures + 1;
@@ -53,14 +54,14 @@ export async function pollFeed(shop: Shop, feed: Feed, holding: Holding): Promis
 }
 
 /** What the answer lists; null when it is not modified. */
-function readAnswer(feed: Feed, response: FetchResponse): Result<FeedContent | null> {
+function readAnswer(feed: Feed, response: FetchResponse, now: number): Result<FeedContent | null> {
   if (response.status === 304) return ok(null);
   if (response.status < 200 || response.status >= 300) {
     return fail("retry", "feed-status", `The feed answered ${response.status}.`);
   }
   const contentType = response.headers["content-type"] ?? null;
   const { body: bytes, url } = response;
-  if (feed.kind !== "page") return readFeed({ bytes, text: decodeXml(bytes, contentType).text, url, contentType });
+  if (feed.kind !== "page") return readFeed({ bytes, text: decodeXml(bytes, contentType).text, url, contentType, now });
   const page = readPage(decodeHtml(bytes, contentType).text, url);
   return ok({ kind: "page", title: page.title, homeUrl: null, articles: page.articles, more: [] });
 }
@@ -71,12 +72,10 @@ async function store(shop: Shop, feed: Feed, content: FeedContent | null): Promi
   const { reader, writer } = shop.store;
   const source = await reader.source(feed.sourceId);
   if (!source) return fail("never", "source-gone", "The feed's source no longer exists.");
-  const wanted = compilePatterns(source.patterns);
+  const wanted = shop.compilePatterns(source.patterns);
   if (!wanted.ok) return wanted;
   const now = shop.clock.now();
-  const found = content.articles
-    .filter((item) => isNews(feed, item, now) && wanted.value(item))
-    .slice(0, MAX_NEW_PER_POLL);
+  const found = newsOf(feed, content.articles, now).filter(wanted.value).slice(0, MAX_NEW_PER_POLL);
   const added = await writer.addArticles(feed.sourceId, found, now);
   for (const child of content.more.slice(0, MAX_CHILD_SITEMAPS)) {
     await writer.addFeed(feed.sourceId, child, feed.periodMs, now);
@@ -84,8 +83,10 @@ async function store(shop: Shop, feed: Feed, content: FeedContent | null): Promi
   return ok(added.length);
 }
 
-function isNews(feed: Feed, item: FoundArticle, now: number): boolean {
-  if (feed.kind !== "sitemap") return true;
-  const claimedAt = item.publishedAt ?? item.updatedAt;
-  return claimedAt !== null && now - claimedAt < SITEMAP_WINDOW_MS;
+/** Feeds list what is new; a plain sitemap lists whatever there ever was. */
+function newsOf(feed: Feed, listed: readonly FoundArticle[], now: number): readonly FoundArticle[] {
+  if (feed.kind !== "sitemap") return listed;
+  const claimedAt = (item: FoundArticle) => item.publishedAt ?? item.updatedAt;
+  if (listed.every((item) => claimedAt(item) === null)) return listed.slice(0, UNDATED_FROM_SITEMAP);
+  return listed.filter((item) => now - (claimedAt(item) ?? 0) < SITEMAP_WINDOW_MS);
 }
