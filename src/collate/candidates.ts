@@ -15,24 +15,30 @@ export interface Candidate {
 const KEPT = 8;
 /** A feature that occurs in more texts than this finds nothing (it still counts in the score): keeps the search linear. */
 const MAX_POSTINGS = 48;
+/** In large texts (live pages) rare features are plenty, and long lists of postings are most of the time. */
+const MAX_POSTINGS_LARGE = 10;
+const LARGE = 400;
 /** Below, a candidate could neither pair nor be part of a split. */
 const LEAST = 0.12;
+/** Of the texts that share anything, only those are counted exactly that share this much of what the likeliest does. */
+const ROUGH = 0.1;
 
 /** The most similar pairs of old and new texts, found through the features they share. */
 export function findCandidates(space: FeatureSpace): Candidate[] {
+  const limit = space.old.length > LARGE ? MAX_POSTINGS_LARGE : MAX_POSTINGS;
   const postings = new Map<number, number[]>();
   space.old.forEach((bag, i) => {
     for (const id of bag.ids) {
       const list = postings.get(id);
       if (!list) postings.set(id, [i]);
-      else if (list.length <= MAX_POSTINGS) list.push(i);
+      else if (list.length <= limit) list.push(i);
     }
   });
   const shared = new Float64Array(space.old.length);
   const byOld = space.old.map((): Candidate[] => []);
   const kept = new Set<Candidate>();
   space.new.forEach((bag, j) => {
-    const best = likely(space, j, bag.ids, postings, shared);
+    const best = likely(space, j, bag.ids, { postings, limit }, shared);
     for (const candidate of best.slice(0, KEPT)) kept.add(candidate);
     for (const candidate of best) byOld[candidate.old]!.push(candidate);
   });
@@ -44,21 +50,27 @@ function likely(
   space: FeatureSpace,
   j: number,
   ids: readonly number[],
-  postings: ReadonlyMap<number, readonly number[]>,
+  { postings, limit }: { readonly postings: ReadonlyMap<number, readonly number[]>; readonly limit: number },
   shared: Float64Array,
 ): Candidate[] {
   const touched: number[] = [];
   for (const id of ids) {
     const list = postings.get(id);
-    if (!list || list.length > MAX_POSTINGS) continue;
+    if (!list || list.length > limit) continue;
     for (const i of list) {
       if (shared[i] === 0) touched.push(i);
       shared[i]! += space.weights[id]! + Number.MIN_VALUE;
     }
   }
   const newWeight = space.newWeights[j]!;
-  const rough = touched.map((i) => ({ i, share: shared[i]! / Math.min(newWeight, space.oldWeights[i]!) }));
-  for (const i of touched) shared[i] = 0;
+  const rough: { i: number; share: number }[] = [];
+  let most = 0;
+  for (const i of touched) {
+    const share = shared[i]! / Math.min(newWeight, space.oldWeights[i]!);
+    shared[i] = 0;
+    most = Math.max(most, share);
+    if (share >= ROUGH * most) rough.push({ i, share });
+  }
   return rough
     .sort((a, b) => b.share - a.share || a.i - b.i)
     .slice(0, 2 * KEPT)

@@ -20,15 +20,18 @@ export interface FeatureSpace {
 }
 
 /** Longest text read for features, in UTF-16 units: beyond, head and tail of this size stand for the whole. */
-const MAX_FEATURE_TEXT = 400_000;
+const MAX_FEATURE_TEXT = 150_000;
 /** Share of a single word against a word pair: words survive heavy editing, pairs tell texts on one topic apart. */
-const SINGLE = 0.35;
+const SINGLE = 0.7;
+/** Texts longer than this on average (UTF-16 units) share most single words with any other; there pairs have to decide. */
+const LONG_TEXT = 1000;
 /** Weight of a word by its length: short words are mostly grammar, in every language, and say little. */
 const BY_LENGTH = [0, 0.15, 0.2, 0.35, 0.6, 0.85];
 const PAIR_BASE = 0x4000000;
 
 export function featureSpace(old: readonly string[], neu: readonly string[]): FeatureSpace {
-  const reader = new FeatureReader();
+  const length = [...old, ...neu].reduce((sum, text) => sum + text.length, 0) / (old.length + neu.length);
+  const reader = new FeatureReader(SINGLE * Math.min(1, LONG_TEXT / length));
   const oldBags = old.map((text) => reader.read(text));
   const newBags = neu.map((text) => reader.read(text));
   const weights = weigh(reader.priors, oldBags, newBags);
@@ -65,6 +68,11 @@ class FeatureReader {
   readonly #words = new Map<string, number>();
   readonly #wordPriors: number[] = [];
   readonly #ids = new Map<number, number>();
+  readonly #single: number;
+
+  constructor(single: number) {
+    this.#single = single;
+  }
 
   read(text: string): Bag {
     const form = comparable(clip(text)).toLowerCase();
@@ -76,7 +84,7 @@ class FeatureReader {
       const single = unspaced && hasUnspaced(match[0]);
       if (single) characters += 1;
       const word = this.#word(match[0], single);
-      found.push(this.#feature(word, SINGLE * this.#wordPriors[word]!));
+      found.push(this.#feature(word, this.#single * this.#wordPriors[word]!));
       const prior = previous === -1 ? 0.5 : this.#wordPriors[previous]!;
       found.push(this.#feature((previous + 2) * PAIR_BASE + word, (prior + this.#wordPriors[word]!) / 2 + 0.2));
       previous = word;

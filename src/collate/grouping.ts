@@ -12,8 +12,8 @@ const CONTAINED = 0.5;
 const CONTAINED_SHORT = 0.7;
 const SHORT_WORDS = 12;
 /** The same for a text that stands next to a part of the group and raises its similarity. */
-const ADJOINING = 0.3;
-const ADJOINING_SHORT = 0.4;
+const ADJOINING = 0.25;
+const ADJOINING_SHORT = 0.3;
 /** A group of several must be this similar as a whole. */
 const WHOLE = 0.4;
 /** Most texts per side. */

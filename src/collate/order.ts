@@ -20,5 +20,10 @@ export function readingOrder(clusters: readonly Cluster[], moved: ReadonlySet<Cl
     else after.set(home, [removed[next]!]);
     next += 1;
   }
-  return [undefined, ...present].flatMap((cluster) => [...(cluster ? [cluster] : []), ...(after.get(cluster) ?? [])]);
+  const ordered = [...(after.get(undefined) ?? [])];
+  for (const cluster of present) {
+    ordered.push(cluster);
+    for (const gone of after.get(cluster) ?? []) ordered.push(gone);
+  }
+  return ordered;
 }

@@ -9,8 +9,8 @@ import { alignTokens, type Budget } from "./token-alignment.ts";
 import { type Token, tokenize } from "./tokens.ts";
 import { nameParagraphs } from "./witness.ts";
 
-/** Text longer than this is not read word by word: what differs between its common head and tail is replaced as a whole. */
-const MAX_FINE_TEXT = 2_000_000;
+/** Longer than this, together, texts are not read by sentences: what differs between common head and tail is replaced. */
+const MAX_FINE_TEXT = 6_000_000;
 /** Sentences at least this long are surely no islands; shorter ones have their words counted. */
 const LONG_SENTENCE = 60;
 
@@ -115,6 +115,8 @@ function equalPassages(oldText: string, old: Stretch, newText: string, neu: Stre
 function byWord(oldText: string, old: Stretch, newText: string, neu: Stretch, budget: Budget): Passage[] {
   const oldRaw = oldText.slice(old.start, old.end);
   const newRaw = newText.slice(neu.start, neu.end);
+  budget.characters -= oldRaw.length + newRaw.length;
+  if (budget.characters < 0) return [];
   const oldTokens = tokenize(oldRaw);
   const newTokens = tokenize(newRaw);
   const pairs = alignTokens(oldTokens, newTokens, budget);

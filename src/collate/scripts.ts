@@ -11,9 +11,16 @@ export const hasUnspaced = (text: string): boolean => HAS_UNSPACED.test(text);
 
 const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 
+/** Longer runs without a single mark of punctuation are no prose and are cut into characters instead. */
+const MAX_RUN = 10_000;
+
 /** UTF-16 offsets at which the words of an unspaced run start. */
 export function unspacedWordStarts(run: string): number[] {
   const starts: number[] = [];
+  if (run.length > MAX_RUN) {
+    for (let at = 0; at < run.length; at += run.codePointAt(at)! > 0xffff ? 2 : 1) starts.push(at);
+    return starts;
+  }
   for (const segment of segmenter.segment(run)) starts.push(segment.index);
   return starts;
 }

@@ -8,13 +8,15 @@ export interface TokenPair {
   readonly new: number;
 }
 
-/** Table cells that one collation may still fill; shared by all its alignments so that the whole is bounded. */
+/** What one collation may still spend on words; beyond it, differing sentences are replaced as a whole. */
 export interface Budget {
+  /** Table cells, about 6 ns each: 24 million keep the worst collation near 150 ms of table work. */
   cells: number;
+  /** UTF-16 units read into tokens, about 0.15 µs each: three million keep it near half a second. */
+  characters: number;
 }
 
-/** About 6 ns a cell: 24 million keep the worst collation near 150 ms of table work. */
-export const newBudget = (): Budget => ({ cells: 24_000_000 });
+export const newBudget = (): Budget => ({ cells: 24_000_000, characters: 3_000_000 });
 
 /** Largest single table (bytes of trace memory); longer stretches are first cut at tokens that occur once on both sides. */
 const MAX_TABLE = 1_000_000;

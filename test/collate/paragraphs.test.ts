@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { marked } from "./marked.ts";
+
+const RAIN = "Heavy rain fell on the town of Ems for three nights in a row.";
+const MAYOR = "The mayor, Carla Venn, praised the crews who had worked through the cold.";
+const BRIDGE = "Engineers will inspect the old stone bridge before it opens to traffic again.";
+const TOLL = "Ten people were injured when the river broke its banks on Monday.";
+const AD = "Advertisement";
+const FOREIGN = "The national chess team won its first medal abroad since the war.";
+
+/** What it shows, old and new paragraphs, and the groups (see `marked`). */
+const CASES: readonly (readonly [string, readonly string[], readonly string[], readonly string[]])[] = [
+  ["nothing", [], [], []],
+  ["all added", [], [RAIN], [`+ ${RAIN}`]],
+  ["all removed", [RAIN], [], [`- ${RAIN}`]],
+  ["equal", [RAIN, MAYOR], [RAIN, MAYOR], [`= ${RAIN}`, `= ${MAYOR}`]],
+  [
+    "one added above keeps the rest equal",
+    [RAIN, MAYOR],
+    [FOREIGN, RAIN, MAYOR],
+    [`+ ${FOREIGN}`, `= ${RAIN}`, `= ${MAYOR}`],
+  ],
+  [
+    "unlike paragraphs never pair by position",
+    [RAIN, MAYOR],
+    [RAIN, FOREIGN],
+    [`= ${RAIN}`, `- ${MAYOR}`, `+ ${FOREIGN}`],
+  ],
+  ["a removed one stands where it stood", [RAIN, TOLL, MAYOR], [RAIN, MAYOR], [`= ${RAIN}`, `- ${TOLL}`, `= ${MAYOR}`]],
+  [
+    "moved to the top",
+    [RAIN, TOLL, MAYOR, BRIDGE],
+    [BRIDGE, RAIN, TOLL, MAYOR],
+    [`=^ ${BRIDGE}`, `= ${RAIN}`, `= ${TOLL}`, `= ${MAYOR}`],
+  ],
+  [
+    "moved and edited",
+    [RAIN, TOLL, MAYOR, BRIDGE],
+    [TOLL.replace("Ten", "Twelve"), RAIN, MAYOR, BRIDGE],
+    [`~^ [Ten|Twelve]${TOLL.slice(3)}`, `= ${RAIN}`, `= ${MAYOR}`, `= ${BRIDGE}`],
+  ],
+  [
+    "a short one that wanders is not called moved",
+    [AD, RAIN, MAYOR],
+    [RAIN, MAYOR, AD],
+    [`= ${RAIN}`, `= ${MAYOR}`, `= ${AD}`],
+  ],
+  ["split", [`${RAIN} ${MAYOR}`], [RAIN, MAYOR], [`< ${RAIN} / ${MAYOR}`]],
+  ["merged", [RAIN, MAYOR], [`${RAIN} ${MAYOR}`], [`> ${RAIN} ${MAYOR}`]],
+  [
+    "split and edited",
+    [`${TOLL} ${MAYOR}`],
+    [TOLL.replace("Ten", "Twelve"), MAYOR],
+    [`< [Ten|Twelve]${TOLL.slice(3)} / ${MAYOR}`],
+  ],
+  ["split in three", [`${RAIN} ${MAYOR} ${BRIDGE}`], [RAIN, MAYOR, BRIDGE], [`< ${RAIN} / ${MAYOR} / ${BRIDGE}`]],
+  [
+    "split with a new paragraph between",
+    [`${RAIN} ${MAYOR}`, BRIDGE],
+    [RAIN, FOREIGN, MAYOR, BRIDGE],
+    [`< ${RAIN} / ${MAYOR}`, `+ ${FOREIGN}`, `= ${BRIDGE}`],
+  ],
+  [
+    "of two equal paragraphs the nearer one stays",
+    [AD, RAIN, AD, MAYOR],
+    [RAIN, AD, MAYOR],
+    [`- ${AD}`, `= ${RAIN}`, `= ${AD}`, `= ${MAYOR}`],
+  ],
+  [
+    "a duplicate added below",
+    [RAIN, AD, MAYOR],
+    [RAIN, AD, MAYOR, AD],
+    [`= ${RAIN}`, `= ${AD}`, `= ${MAYOR}`, `+ ${AD}`],
+  ],
+  ["cosmetic only is equal", ["“No,” she said."], ['"No," she said.'], ['= "No," she said.']],
+  [
+    "a short heading rewritten in place",
+    [RAIN, "US FALLS", MAYOR],
+    [RAIN, "US FELL", MAYOR],
+    [`= ${RAIN}`, "~ US [FALLS|FELL]", `= ${MAYOR}`],
+  ],
+  ["empty paragraphs", ["", RAIN, ""], [RAIN, "", ""], [`= ${RAIN}`, "= ", "= "]],
+  [
+    "Chinese split",
+    ["洪水周一冲毁了老桥。市长感谢了救援人员。"],
+    ["洪水周一冲毁了老桥。", "市长感谢了救援人员。"],
+    ["< 洪水周一冲毁了老桥。 / 市长感谢了救援人员。"],
+  ],
+];
+
+for (const [name, old, neu, groups] of CASES)
+  test(`paragraphs: ${name}`, () => {
+    assert.deepEqual(marked(old, neu), groups);
+  });
+
+test("a text restored after an edit is equal again", () => {
+  const first = [RAIN, TOLL, MAYOR];
+  const second = [RAIN, MAYOR];
+  assert.deepEqual(marked(second, first), [`= ${RAIN}`, `+ ${TOLL}`, `= ${MAYOR}`]);
+});

@@ -1,0 +1,198 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { marked } from "./marked.ts";
+
+/** What it shows, the old paragraph, the new one, and how the edit reads. */
+const CASES: readonly (readonly [string, string, string, string])[] = [
+  [
+    "a word",
+    "The river rose fast on Monday.",
+    "The river fell fast on Monday.",
+    "The river [rose|fell] fast on Monday.",
+  ],
+  [
+    "a number is one token",
+    "It cost 1,234.56 crowns in all.",
+    "It cost 1,234.65 crowns in all.",
+    "It cost [1,234.56|1,234.65] crowns in all.",
+  ],
+  [
+    "a percentage",
+    "Prices rose 3.5% in May this year.",
+    "Prices rose 3.7% in May this year.",
+    "Prices rose [3.5%|3.7%] in May this year.",
+  ],
+  [
+    "a clock time",
+    "The train left at 12:30 from Ems.",
+    "The train left at 12:35 from Ems.",
+    "The train left at [12:30|12:35] from Ems.",
+  ],
+  ["money", "The fine of €5m was paid.", "The fine of €6m was paid.", "The fine of [€5m|€6m] was paid."],
+  [
+    "a date is one token",
+    "She was born on March 12, 2024 in Ems.",
+    "She was born on March 21, 2024 in Ems.",
+    "She was born on [March 12, 2024|March 21, 2024] in Ems.",
+  ],
+  [
+    "a date, day first",
+    "Er kam am 5. Mai 2024 nach Ems.",
+    "Er kam am 6. Mai 2024 nach Ems.",
+    "Er kam am [5. Mai 2024|6. Mai 2024] nach Ems.",
+  ],
+  [
+    "a numeric date",
+    "Der Vertrag vom 12.03.2024 gilt.",
+    "Der Vertrag vom 13.03.2024 gilt.",
+    "Der Vertrag vom [12.03.2024|13.03.2024] gilt.",
+  ],
+  [
+    "a grouped number",
+    "On compte 12 500 habitants ici.",
+    "On compte 13 500 habitants ici.",
+    "On compte [12 500|13 500] habitants ici.",
+  ],
+  [
+    "a quote altered",
+    "“We will not pay for this bridge,” she said.",
+    "“We will never pay for this bridge,” she said.",
+    "“We will [not|never] pay for this bridge,” she said.",
+  ],
+  [
+    "curly quotes are cosmetic",
+    "“We won’t pay,” she said today.",
+    '"We won\'t pay," she said today.',
+    '"We won\'t pay," she said today.',
+  ],
+  [
+    "cosmetic beside substance",
+    "“We won’t pay,” she said today.",
+    '"We won\'t pay," he said today.',
+    '"We won\'t pay," [she|he] said today.',
+  ],
+  [
+    "an insertion takes its space",
+    "The old bridge is closed.",
+    "The old stone bridge is closed.",
+    "The old [|stone ]bridge is closed.",
+  ],
+  [
+    "a removal keeps the comma right",
+    "Ems, Lund, and Marre were hit by the storm.",
+    "Ems and Marre were hit by the storm.",
+    "Ems[, Lund,|] and Marre were hit by the storm.",
+  ],
+  [
+    "a removed sentence",
+    "Rain fell all night. Two roads closed. Schools stay shut.",
+    "Rain fell all night. Schools stay shut.",
+    "Rain fell all night. [Two roads closed. |]Schools stay shut.",
+  ],
+  [
+    "an added sentence between like ones",
+    "He said no. He left.",
+    "He said no. He said why. He left.",
+    "He said no. [|He said why. ]He left.",
+  ],
+  ["a clause cut off at the end", "He left, officials said.", "He left.", "He left[, officials said|]."],
+  [
+    "no island of two words",
+    "The first rain of the year fell in Ems.",
+    "The last snow of the winter fell in Ems.",
+    "The [first rain of the year|last snow of the winter] fell in Ems.",
+  ],
+  [
+    "sentence too different: replaced",
+    "Police closed the road. The mayor thanked the crews.",
+    "Police closed the road. Nobody knows when water will return.",
+    "Police closed the road. [The mayor thanked the crews|Nobody knows when water will return].",
+  ],
+  [
+    "a compound is one word",
+    "Die Donaudampfschifffahrt ruht seit Montag.",
+    "Die Donauschifffahrt ruht seit Montag.",
+    "Die [Donaudampfschifffahrt|Donauschifffahrt] ruht seit Montag.",
+  ],
+  [
+    "a hyphened compound too",
+    "Die Corona-Regeln gelten seit Montag.",
+    "Die Corona-Auflagen gelten seit Montag.",
+    "Die [Corona-Regeln|Corona-Auflagen] gelten seit Montag.",
+  ],
+  [
+    "no-break spaces before French marks are cosmetic",
+    "« Oui ! » a dit le maire de la ville.",
+    "« Oui\u00a0!\u00a0» a dit le maire de la ville.",
+    "« Oui\u00a0!\u00a0» a dit le maire de la ville.",
+  ],
+  [
+    "a missing space is not",
+    "Quoi ! dit le maire de la ville.",
+    "Quoi! dit le maire de la ville.",
+    "Quoi[ !|!] dit le maire de la ville.",
+  ],
+  [
+    "Chinese words",
+    "北京今天天气很好，明天下雨。",
+    "北京今天天气很好，后天下雨。",
+    "北京今天天气很好，[明天|后天]下雨。",
+  ],
+  [
+    "a Chinese number",
+    "地震造成25人死亡，道路被毁。",
+    "地震造成28人死亡，道路被毁。",
+    "地震造成[25|28]人死亡，道路被毁。",
+  ],
+  [
+    "Japanese",
+    "総理大臣は東京で記者会見を開いた。",
+    "総理大臣は大阪で記者会見を開いた。",
+    "総理大臣は[東京|大阪]で記者会見を開いた。",
+  ],
+  [
+    "Thai",
+    "นายกรัฐมนตรีเดินทางไปเชียงใหม่เมื่อวานนี้",
+    "นายกรัฐมนตรีเดินทางไปภูเก็ตเมื่อวานนี้",
+    "นายกรัฐมนตรีเดินทางไป[เชียงใหม่|ภูเก็ต]เมื่อวานนี้",
+  ],
+  [
+    "Arabic",
+    "قال الرئيس إن المدينة آمنة اليوم.",
+    "قال الوزير إن المدينة آمنة اليوم.",
+    "قال [الرئيس|الوزير] إن المدينة آمنة اليوم.",
+  ],
+  [
+    "Arabic vowel signs are cosmetic",
+    "قال الرئيس إن المدينة آمنة.",
+    "قالَ الرئيسُ إن المدينة آمنة.",
+    "قالَ الرئيسُ إن المدينة آمنة.",
+  ],
+  ["Hebrew", "ראש העיר אמר כי הגשר סגור.", "ראש העיר אמר כי הכביש סגור.", "ראש העיר אמר כי [הגשר|הכביש] סגור."],
+  [
+    "an emoji family is never cut",
+    "Our team 👩‍👩‍👧 wins again today.",
+    "Our team 👩‍👩‍👧‍👦 wins again today.",
+    "Our team [👩‍👩‍👧|👩‍👩‍👧‍👦] wins again today.",
+  ],
+  [
+    "nor a flag",
+    "The flags 🇩🇪🇫🇷 flew over the town.",
+    "The flags 🇩🇪🇮🇹 flew over the town.",
+    "The flags 🇩🇪[🇫🇷|🇮🇹] flew over the town.",
+  ],
+  [
+    "composed and decomposed are one",
+    "The café in Ems closed early.",
+    "The cafe\u0301 in Ems closed early.",
+    "The cafe\u0301 in Ems closed early.",
+  ],
+];
+
+for (const [name, old, neu, reads] of CASES)
+  test(`words: ${name}`, () => {
+    assert.deepEqual(
+      marked([old], [neu]).map((line) => line.slice(2)),
+      [reads],
+    );
+  });
