@@ -2,6 +2,7 @@ import { summarise } from "#collate/summary";
 import { collateTexts } from "#collate/texts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "#lib/clock";
 import { sha256 } from "#lib/hash";
+import { normaliseUrl } from "#lib/url";
 import type { Decision } from "#model/capture";
 import type { Block } from "#model/document";
 import type { ArticleId, SourceId } from "#model/id";
@@ -57,7 +58,7 @@ export async function addSource(store: Store, name: string, homeUrl: string, at:
 export async function play(store: Store, sourceId: SourceId, script: Script): Promise<ArticleId> {
   const firstAt = NOW - script.looks[0]!.minutesAgo * MINUTE_MS;
   const found = {
-    url: script.url,
+    url: normaliseUrl(script.url)!,
     title: script.looks[0]!.text?.headline ?? null,
     publishedAt: firstAt - 10 * MINUTE_MS,
     updatedAt: null,

@@ -99,7 +99,7 @@ export const FERRY: Script = {
 const TUNNEL_BODY = [
   "The second tube of the Orrin tunnel will open two years later than planned and cost 340 million more, the transport ministry said on Thursday.",
   "Minister Hale Orsett blamed “geology that no survey could have foreseen”.",
-  "Opposition members said that warnings had been ignored since the spring.",
+  "> Nobody who had read the reports can have been surprised.",
 ];
 const tunnel = (headline: string, body = TUNNEL_BODY): ScriptText => ({ headline, body });
 

@@ -1,0 +1,214 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
+import { contactLink, outLink } from "#publish/html/parts/links";
+import { marked } from "#publish/html/search";
+import { cleanText, safeHref, safeLanguage } from "#publish/safe";
+import { openStore } from "#store/open";
+import { alive, type Vocabulary, vocabularyOf } from "./alive.ts";
+import { elementsOf, textOf, texts } from "./dom.ts";
+import { addSource, NOW, play } from "./seed.ts";
+import { openSite, siteOver } from "./site.ts";
+
+/** Written for the places where our pages put fetched text: between tags, in attributes, in feeds, in JSON. */
+const PAYLOADS: readonly string[] = [
+  "<script>alert(1)</script>",
+  "<img src=x onerror=alert(1)>",
+  '"><svg onload=alert(1)>',
+  "' autofocus onfocus=alert(1) x='",
+  "</title><script>alert(1)</script>",
+  "</textarea></option></select><script>alert(1)</script>",
+  "--><script>alert(1)</script><!--",
+  "]]><script>alert(1)</script><![CDATA[",
+  "&lt;script&gt;alert(1)&lt;/script&gt;",
+  "&#60;img src=x onerror=alert(1)&#62;",
+  "<del><ins><a href=javascript:alert(1)>click</a>",
+  '<math><mtext></mtext><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
+  "<base href=//evil.example><meta http-equiv=refresh content=0;url=//evil.example>",
+  "javascript:alert(1)",
+  "${alert(1)} {{constructor.constructor('alert(1)')()}} <%= 1 %>",
+  "\u202E<script>txet desrever</script>\u202C",
+  "\u0000\u0001<script\u000B>alert(1)</script>\uD800",
+];
+
+async function vocabulary(t: Parameters<typeof openSite>[0]): Promise<Vocabulary> {
+  const { text, ids, sources } = await openSite(t);
+  const own = Object.values(ids).flatMap((id) =>
+    ["", "/looks", "/versions/1", "/versions/2", "/changes/1..2", "/changes/2..3", "/changes/1..2?view=inline"].map(
+      (end) => `/articles/${id}${end}`,
+    ),
+  );
+  const paths = [
+    "/",
+    "/sources",
+    `/sources/${sources.ledger}`,
+    "/search?q=ferry",
+    "/search?q=nought",
+    "/health",
+    ...own,
+  ];
+  return vocabularyOf(await Promise.all(paths.map(text)));
+}
+
+test("what is alive is found: the checks below are able to fail", () => {
+  const words = vocabularyOf(['<p class="a"><a href="/">x</a></p>']);
+  assert.deepEqual(alive('<p class="b"><a href="/y">x</a></p>', words), []);
+  for (const bad of [
+    "<img>",
+    "<p onclick=x>",
+    "<a href=javascript:x>y</a>",
+    "<a href=//evil.example>y</a>",
+    "<script></script>",
+    "<a href='data:,x'>y</a>",
+  ]) {
+    assert.notDeepEqual(alive(bad, words), [], bad);
+  }
+});
+
+test("nothing fetched comes alive in any page, and all of it is shown", async (t) => {
+  const known = await vocabulary(t);
+  const store = await openStore(":memory:");
+  t.after(() => store.close());
+  const { get } = siteOver(store);
+  for (const [i, payload] of PAYLOADS.entries()) {
+    const source = await addSource(store, payload, `https://s${i}.example/?q=${payload}`, NOW - 1e7);
+    const text = {
+      headline: payload,
+      standfirst: payload,
+      corrections: [payload],
+      body: [payload, `# ${payload}`, `> ${payload}`, `- ${payload}`],
+    };
+    const edited = { ...text, headline: `Now ${payload} too`, body: [`${payload} and more`, payload] };
+    const article = await play(store, source, {
+      url: `https://s${i}.example/${i}?${payload}`,
+      language: payload,
+      byline: [payload],
+      looks: [
+        { minutesAgo: 9, text, reason: payload },
+        { minutesAgo: 5, text: edited, reason: payload },
+      ],
+    });
+    const own = [
+      "",
+      "/looks",
+      "/versions/1",
+      "/versions/2",
+      "/changes/1..2",
+      "/changes/1..2?view=inline",
+      "/changes/1..2?view=changes",
+    ];
+    const q = new URLSearchParams({ q: payload });
+    const paths = [
+      ...own.map((end) => `/articles/${article}${end}`),
+      "/",
+      "/sources",
+      `/sources/${source}`,
+      "/health",
+      `/search?${q}`,
+    ];
+    for (const path of [...paths, `/?before=${payload}`, `/${encodeURIComponent(payload.toWellFormed())}`]) {
+      assert.deepEqual(alive(await (await get(path)).text(), known), [], `${payload} at ${path}`);
+    }
+    const headline = elementsOf(await (await get(`/articles/${article}/versions/1`)).text()).find(
+      (each) => each.tagName === "h1",
+    )!;
+    const stored = (await store.reader.version(article, 1))!.headline!;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: parsers replace these, as the standard tells them to.
+    assert.equal(textOf(headline), stored.replace(/\u0000/g, "").replace(/\uD800/g, "\uFFFD"), "shown as it is");
+  }
+});
+
+test("nothing fetched comes alive in feeds, and no character makes them unreadable", async (t) => {
+  const store = await openStore(":memory:");
+  t.after(() => store.close());
+  const { text } = siteOver(store);
+  const source = await addSource(store, PAYLOADS.join(" "), "https://s.example/", NOW - 1e7);
+  for (const [i, payload] of PAYLOADS.entries()) {
+    await play(store, source, {
+      url: `https://s.example/${i}`,
+      language: "en",
+      byline: [],
+      looks: [
+        { minutesAgo: 9, text: { headline: payload, body: [payload] } },
+        { minutesAgo: 5, text: { headline: payload, body: [`${payload} and more`] } },
+      ],
+    });
+  }
+  const words: Vocabulary = new Set([
+    "html",
+    "head",
+    "body",
+    "p",
+    "p[dir]",
+    "h3",
+    "a",
+    "a[href]",
+    "em",
+    "br",
+    "del",
+    "ins",
+  ]);
+  const atom = parseAtomFeed(await text("/feed.atom")).entries!;
+  const rss = parseRssFeed(await text("/feed.rss")).items!;
+  const json = parseJsonFeed(JSON.parse(await text("/feed.json"))).items!;
+  assert.equal(atom.length, PAYLOADS.length);
+  for (const [i, payload] of PAYLOADS.toReversed().entries()) {
+    for (const content of [atom[i]!.content!.value!, rss[i]!.description!, json[i]!.content_html!]) {
+      assert.deepEqual(alive(content, words, "fragment"), [], payload);
+    }
+    assert.equal(json[i]!.title, cleanText(payload), "titles are plain text");
+  }
+  for (const path of ["/feed.atom", "/feed.rss"]) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids.
+    assert.doesNotMatch(await text(path), /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/);
+    assert.doesNotMatch((await text(path)).replace(/<!\[CDATA\[.*?\]\]>/gs, ""), /<script|<img|<svg/i);
+  }
+});
+
+const HREFS: readonly (readonly [string, string | null])[] = [
+  ["https://news.example/a?b=c&d", "https://news.example/a?b=c&d"],
+  ["HTTP://NEWS.EXAMPLE/", "http://news.example/"],
+  ["https://user:secret@news.example/", "https://news.example/"],
+  ["javascript:alert(1)", null],
+  [" java\nscript:alert(1)", null],
+  ["data:text/html,<script>alert(1)</script>", null],
+  ["vbscript:x", null],
+  ["//news.example/", null],
+  ["/local", null],
+  ["", null],
+];
+
+test("only web addresses become links", async () => {
+  for (const [url, expected] of HREFS) assert.equal(safeHref(url), expected, url);
+  assert.equal(texts(String(await outLink("javascript:alert(1)", "here")), "a").length, 0);
+  assert.match(String(await outLink("https://news.example/", "here")), /rel="noopener nofollow"/);
+  assert.match(String(await contactLink("desk@news.example")), /href="mailto:desk@news\.example"/);
+  assert.doesNotMatch(String(await contactLink("javascript:alert(1)")), /href/);
+});
+
+test("only language tags become lang attributes", () => {
+  for (const tag of ["en", "de-AT", "zh-Hant-TW", "sr-latn"]) assert.equal(safeLanguage(tag), tag);
+  for (const tag of [null, "", "x", "english", 'en" onload', "en_GB", "-en", "en-"])
+    assert.equal(safeLanguage(tag), undefined, String(tag));
+});
+
+test("marks that do not fit the text mark nothing", async () => {
+  const shown = async (marks: [number, number][]) => String(await marked("a <b> c", marks));
+  assert.equal(await shown([[2, 5]]), "a <mark>&lt;b&gt;</mark> c");
+  assert.equal(
+    await shown([
+      [4, 2],
+      [-1, 3],
+      [6, 99],
+    ]),
+    "a &lt;b&gt; c",
+  );
+  assert.equal(
+    await shown([
+      [0, 1],
+      [0, 3],
+      [2, 5],
+    ]),
+    "<mark>a</mark> <mark>&lt;b&gt;</mark> c",
+  );
+});
