@@ -12,7 +12,7 @@ import { backupFile, backupTo } from "./backup.ts";
 import { checkDatabase } from "./check.ts";
 import { LOCK_WAIT_MS, NodeSqliteDialect } from "./dialect.ts";
 import { translated } from "./failure.ts";
-import { ftsIndex } from "./fts.ts";
+import { createFtsIndex } from "./fts.ts";
 import { SqliteTransactions } from "./transactions.ts";
 import { requireSqlite } from "./version-guard.ts";
 
@@ -21,6 +21,8 @@ export interface SqliteOptions {
   readonly lockWaitMs?: number;
   /** Largest size of the database in bytes; writes beyond fail as on a full disk. */
   readonly maxBytes?: number;
+  /** Matching paragraphs that a search groups at once; it is exact while a query matches no more. */
+  readonly searchWindow?: number;
 }
 
 /** In bytes. */
@@ -57,11 +59,12 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
     database.close();
     throw error;
   }
+  const index = createFtsIndex(options.searchWindow);
   const transactions = new SqliteTransactions(db, database);
   const readDatabase = inMemory ? database : connectToRead(file);
   return {
-    reader: createReader(inMemory ? db : kyselyOver(readDatabase, 0), ftsIndex),
-    writer: createWriter(transactions, ftsIndex),
+    reader: createReader(inMemory ? db : kyselyOver(readDatabase, 0), index),
+    writer: createWriter(transactions, index),
     backup: (toFile) => (inMemory ? backupTo(database, toFile) : backupFile(file, toFile)),
     check: () => checkDatabase(db),
     close: async () => {
