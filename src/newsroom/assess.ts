@@ -20,7 +20,7 @@ export interface ObservedVersion {
 export interface MissedEdit {
   readonly url: string;
   readonly edit: TruthEdit;
-  /** `transient`: another edit took it back before anybody looked. `unseen`: it stood there and was not reported. */
+  /** `transient`: taken back before anybody looked. `unseen`: it stood there and was not reported. */
   readonly why: "transient" | "unseen";
 }
 
@@ -60,8 +60,9 @@ export interface Assessment {
  * edits between two looks are caught together. Edits up to the first sighting of version 1 do not count: nobody could
  * have seen them. Under `stale-304` an edit shows at any time until the noise ends, so there it is enough that the
  * version's interval meets the time from the edit to the noise's end: the looks in between were lied to.
- * An edit that is not caught is *missed*, and *transient* when a later edit, missed as well or in the same interval,
- * brought back the text before it. A later version in whose interval no edit lies is *false*.
+ * An edit that is not caught is *missed*. Edits of one interval, or missed edits in a row, that lead back to the text
+ * before them are *transient*: shorter than the watch interval, and missed even when their interval has a version for
+ * the sake of another edit. A later version in whose interval no edit lies is *false*.
  */
 export function assess(truth: Truth, observed: readonly ObservedArticle[]): Assessment {
   const byUrl = new Map(
@@ -117,15 +118,25 @@ function assessArticle(article: TruthArticle, found: ObservedArticle, ambient: r
     return { number: version.number, after, until: version.firstSeenAt };
   });
   const edits = article.edits.filter((edit) => edit.at > seenFrom);
-  const catches = edits.map((edit) => later.find((interval) => meets(interval, edit, article)) ?? null);
-  const open = edits.filter((_, i) => catches[i] === null);
-  const pending = open.filter((edit) => found.lastLookedAt !== undefined && edit.at > found.lastLookedAt);
-  const missed = open.filter((edit) => !pending.includes(edit));
+  const fates = edits.map((edit): Fate => {
+    const interval = later.find((one) => meets(one, edit, article));
+    if (interval) return interval;
+    return found.lastLookedAt !== undefined && edit.at > found.lastLookedAt ? "pending" : "unseen";
+  });
+  const transient = transientEdits(article, edits, fates);
+  const caught = edits.flatMap((edit, i) => {
+    const fate = fates[i]!;
+    return typeof fate === "object" && !transient.has(edit) ? [Math.max(0, fate.until - edit.at)] : [];
+  });
+  const missed = edits.flatMap((edit, i): readonly MissedEdit[] => {
+    if (transient.has(edit)) return [{ url, edit, why: "transient" }];
+    return fates[i] === "unseen" ? [{ url, edit, why: "unseen" }] : [];
+  });
   return {
     edits: edits.length,
-    pending: pending.length,
-    delays: edits.flatMap((edit, i) => (catches[i] ? [Math.max(0, catches[i].until - edit.at)] : [])),
-    missed: missed.map((edit) => ({ url, edit, why: isTransient(edit, missed, article) ? "transient" : "unseen" })),
+    pending: fates.filter((fate) => fate === "pending").length,
+    delays: caught,
+    missed,
     laterVersions: later.length,
     falseVersions: later
       .filter((interval) => !article.edits.some((edit) => meets(interval, edit, article)))
@@ -138,23 +149,31 @@ function assessArticle(article: TruthArticle, found: ObservedArticle, ambient: r
   };
 }
 
+type Fate = Interval | "unseen" | "pending";
+
+/** Edits that a neighbour of the same fate took back: walks the texts and drops every way that returns to an earlier one. */
+function transientEdits(
+  article: TruthArticle,
+  edits: readonly TruthEdit[],
+  fates: readonly Fate[],
+): ReadonlySet<TruthEdit> {
+  const transient = new Set<TruthEdit>();
+  let path: { readonly edit: TruthEdit; readonly before: string }[] = [];
+  edits.forEach((edit, i) => {
+    if (fates[i] !== fates[i - 1]) path = [];
+    const before = article.edits[article.edits.indexOf(edit) - 1]?.textHash ?? article.textHash;
+    path.push({ edit, before });
+    const back = path.findIndex((step) => step.before === edit.textHash);
+    if (back < 0 || fates[i] === "pending") return;
+    for (const step of path.splice(back)) transient.add(step.edit);
+  });
+  return transient;
+}
+
 function meets(interval: Interval, edit: TruthEdit, article: TruthArticle): boolean {
   const lie = article.noise.find((n) => n.kind === "stale-304" && n.from <= edit.at && edit.at < (n.to ?? Infinity));
   const visibleBy = lie ? (lie.to ?? Infinity) : edit.at;
   return edit.at <= interval.until && visibleBy > interval.after;
-}
-
-/** Part of a run of missed edits that leads from a text back to the same text. */
-function isTransient(edit: TruthEdit, missed: readonly TruthEdit[], article: TruthArticle): boolean {
-  const all = article.edits;
-  const before = (i: number) => (i === 0 ? article.textHash : all[i - 1]!.textHash);
-  const at = all.indexOf(edit);
-  for (let from = at; from >= 0 && missed.includes(all[from]!); from--) {
-    for (let to = at; to < all.length && missed.includes(all[to]!); to++) {
-      if (from < to && all[to]!.textHash === before(from)) return true;
-    }
-  }
-  return false;
 }
 
 function noiseIn(

@@ -1,10 +1,11 @@
-import { DAY_MS, MINUTE_MS } from "#lib/clock";
+import { MINUTE_MS } from "#lib/clock";
 import { type Article, articleOf } from "./article.ts";
 import { copyOf } from "./copies.ts";
 import { generateStory } from "./generator/generate.ts";
 import { generatedHouse, type Scale } from "./generator/generated-house.ts";
+import { TOPICS } from "./generator/topics.ts";
 import { type House, house } from "./house.ts";
-import { mix } from "./random.ts";
+import { hashText, mix } from "./random.ts";
 import type { Site } from "./site.ts";
 import { SITES } from "./sites.ts";
 import { COPIES, STORIES } from "./stories/stories.ts";
@@ -60,10 +61,15 @@ function writtenHouse(site: Site, startAt: number, seed: number, originals: Map<
 /** Addresses of a paper that has been at it for a while. */
 const FIRST_NUMBER = 4127;
 
+/** The last digits of a seed choose the topic, so a site's items are about different things. */
 function quietItems(site: SiteKey, seed: number): readonly Story[] {
   return Array.from({ length: QUIET_ITEMS[site] ?? 0 }, (_, i) => {
-    const own = mix(seed, site.length, site.charCodeAt(0), i);
-    const publishedAfter = -(own % 900) * MINUTE_MS;
-    return generateStory(site, own, Math.max(publishedAfter, -DAY_MS), { editsAfter: [], noise: [] });
+    const drawn = mix(seed, hashText(site), i);
+    const own = drawn - (drawn % TOPICS.length) + ((site.length + i) % TOPICS.length);
+    const publishedAfter = -(drawn % QUIET_MINUTES) * MINUTE_MS;
+    return generateStory(site, own, publishedAfter, { editsAfter: [], noise: [] });
   });
 }
+
+/** They were published during the fifteen hours before the day begins. */
+const QUIET_MINUTES = 900;

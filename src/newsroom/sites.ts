@@ -1,5 +1,4 @@
 import type { Site } from "./site.ts";
-import type { SiteKey } from "./story.ts";
 import { archiveTemplate } from "./templates/archive.ts";
 import { dailyTemplate } from "./templates/daily.ts";
 import { generatedTemplate } from "./templates/generated.ts";
@@ -145,8 +144,6 @@ const marfa: Site = {
 };
 
 export const SITES: readonly Site[] = [daily, wire, regional, archive, shiomi, marfa];
-
-export const siteOf = (key: SiteKey): Site => SITES.find((site) => site.key === key)!;
 
 const TOWNS = ["Ansel", "Corrow", "Ostrey", "Lindale", "Tarnfield", "Pellar", "Marrick", "Holm", "Skerry", "Vale"];
 const MASTS = ["Gazette", "Observer", "Post", "Herald", "Mercury", "Chronicle", "Argus", "Standard"];

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from "node:http";
 import { type Answer, html } from "./answer.ts";
 import { esc } from "./templates/markup.ts";
 
@@ -41,7 +42,10 @@ export const softError = (name: string): Answer =>
   );
 
 export const serverError = (status: number): Answer =>
-  html(status, page(`${status}`, `<center><h1>${status} Service Unavailable</h1></center><hr><center>edge</center>`));
+  html(
+    status,
+    page(`${status}`, `<center><h1>${status} ${STATUS_CODES[status]}</h1></center><hr><center>edge</center>`),
+  );
 
 /** Both statuses ask to stay away for a quarter of an hour. */
 export const botChallenge = (status: number): Answer =>

@@ -37,6 +37,7 @@ const CASES: readonly (readonly [string, When, string, string, number, RegExp])[
   ["error page with status 200", "4:10", "wire", "kestria-lifts-grain-ban", 200, /Something went wrong/],
   ["server error", "8:10", "wire", "storm-ingrid-nears-west-coast", 503, /Unavailable/],
   ["bot challenge", "7:10", "wire", "tidewater-fever-vaccine-trial", 403, /Checking your browser/],
+  ["too many requests", "12:10", "wire", "sarova-coalition-talks", 429, /Checking your browser/],
   ["missing for a while", "5:30", "regional", "flood-wall-vote", 404, /not found/i],
   ["back again", "6:20", "regional", "flood-wall-vote", 200, /flood wall/],
   ["gone for good", "23:00", "regional", "quarry-owner-named-in-report", 410, /removed/],

@@ -32,25 +32,26 @@ export function scheduleOf(seed: number, publishedAfter: number): Schedule {
 function noiseOf(next: () => number, publishedAfter: number): Noise {
   const from = publishedAfter + Math.floor((1 + next() * 12) * HOUR_MS);
   const to = from + Math.floor((0.5 + next() * 2) * HOUR_MS);
-  const kinds = [
-    "quotes-flip",
-    "consent-wall",
-    "soft-error",
-    "server-error",
-    "pay-wall",
-    "bumped-date",
-    "gone",
-  ] as const;
-  const kind = pick(kinds, Math.floor(next() * kinds.length));
-  if (kind === "server-error") return { kind, from, to, status: 503 };
-  if (kind === "gone") return { kind, from, to, status: 404 };
-  return { kind, from, to };
+  return { ...pick(NOISES, Math.floor(next() * NOISES.length)), from, to };
 }
 
-/** The whole story number `seed`; `publishedAfter` is its place on the newsroom's clock, in ms. */
+const NOISES: readonly Omit<Noise, "from" | "to">[] = [
+  { kind: "quotes-flip" },
+  { kind: "consent-wall" },
+  { kind: "soft-error" },
+  { kind: "server-error", status: 503 },
+  { kind: "bot-challenge", status: 429 },
+  { kind: "pay-wall" },
+  { kind: "bumped-date" },
+  { kind: "gone", status: 404 },
+  { kind: "wrong-charset" },
+  { kind: "headline-test", headline: "What you need to know this morning" },
+];
+
+/** The whole story number `seed`, whose remainder chooses the topic; `publishedAfter` is its place on the newsroom's clock, in ms. */
 export function generateStory(site: SiteKey, seed: number, publishedAfter: number, schedule: Schedule): Story {
   const next = random(mix(seed, 2));
-  const topic = pick(TOPICS, mix(seed, 3));
+  const topic = pick(TOPICS, seed);
   const facts = factsOf(topic, next);
   const fill = (pattern: string) => expand(pattern, facts, next);
   const lead = topic.lead.map(fill);
@@ -72,7 +73,7 @@ export function generateStory(site: SiteKey, seed: number, publishedAfter: numbe
 /** The headline of the same story without the rest. */
 export function generateHeadline(seed: number): string {
   const next = random(mix(seed, 2));
-  const topic = pick(TOPICS, mix(seed, 3));
+  const topic = pick(TOPICS, seed);
   return expand(topic.headline, factsOf(topic, next), next);
 }
 

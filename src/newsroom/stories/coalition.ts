@@ -80,4 +80,5 @@ export const coalition: Story = {
       ),
     ),
   ],
+  noise: [{ kind: "bot-challenge", from: "12:00", to: "12:30", status: 429 }],
 };

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "#lib/clock";
 import type { ArticlePage, Face, FrontPage, Template } from "../site.ts";
 import { esc, links } from "./markup.ts";
 
@@ -50,7 +51,7 @@ ${feeds.join("\n")}
 <TABLE WIDTH="720" ALIGN="CENTER" CELLPADDING="6">
 <TR><TD BGCOLOR="#34495E"><FONT COLOR="#FFFFFF" SIZE="5">Meridian by Subject</FONT> <A HREF="/">Index</A> <A HREF="/about">What is this?</A></TD></TR>
 ${rows}
-<TR><TD><SMALL>Wire stories republished under subject headings by the Corrow University Library. You are visitor ${100_000 + (face.salt % 900_000)}.</SMALL></TD></TR>
+<TR><TD><SMALL>Wire stories republished under subject headings by the Corrow University Library. You are visitor ${Math.floor(face.now / MINUTE_MS) % 1_000_000}.</SMALL></TD></TR>
 </TABLE>
 </BODY>
 </HTML>

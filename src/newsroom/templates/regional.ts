@@ -71,11 +71,11 @@ function shell(face: Face, title: string, head: string, main: string): string {
 <meta http-equiv="Content-Type" content="text/html; charset=utf-8" />
 <title>${esc(title)}</title>
 ${head}
-<style type="text/css">body{font:15px/1.5 Verdana,sans-serif;background:#eef2f4;margin:0}#page{width:960px;max-width:100%;margin:0 auto;background:#fff;padding:10px;overflow:hidden}.col8{float:left;width:64%}.col4{float:right;width:32%}.hl{color:#0b4f6c}.intro{font-weight:bold}.box{background:#e3edf2;padding:8px;margin-bottom:10px}.readmore,.byl{font-size:.85em;color:#666}</style>
+<style type="text/css">body{font:15px/1.5 Verdana,sans-serif;background:#eef2f4;margin:0}#page{width:960px;max-width:100%;margin:0 auto;background:#fff;padding:10px;overflow:hidden}.col8{float:left;width:64%}.col4{float:right;width:32%}.logo{font-size:2.2em;color:#0b4f6c;text-decoration:none}.pic img{width:100%}.hl{color:#0b4f6c}.intro{font-weight:bold}.box{background:#e3edf2;padding:8px;margin-bottom:10px}.readmore,.byl{font-size:.85em;color:#666}</style>
 </head>
 <body id="b${nonce(face.salt)}">
 <div id="page">
-<div id="top"><a href="/"><img src="/img/logo.svg" alt="Brackwater Echo" /></a>
+<div id="top"><a href="/" class="logo">Brackwater <b>Echo</b></a>
 <div id="menu"><a href="/news/">News</a> | <a href="/news/river/">River</a> | <a href="/news/council/">Council</a> | <a href="/news/football/">Football</a> | <a href="/jobs">Jobs</a> | <a href="/about-us.html">About us</a></div></div>
 ${main}
 <div id="foot" style="clear:both">Brackwater Echo, 4 Weir Street. Page served in ${counter(face.salt, 20, 70)} ms.</div>

@@ -57,7 +57,7 @@ function shell(face: Face, title: string, language: string, head: string, main: 
 <title>${esc(title)}</title>
 ${head}
 ${alternates(face)}
-<style>body{font:16px/1.5 "Helvetica Neue",Arial,sans-serif;margin:0}header,main,footer{max-width:46rem;margin:0 auto;padding:1rem}header{border-top:8px solid #d35400}.slug{color:#d35400;font-size:.8rem}.editors-note{background:#fff4e5;padding:.5rem 1rem}.latest{border-top:1px solid #ccc;font-size:.9rem}</style>
+<style>body{font:16px/1.5 "Helvetica Neue",Arial,sans-serif;margin:0}header,main,footer{max-width:46rem;margin:0 auto;padding:1rem}header{border-top:8px solid #d35400}a{color:#8a3700}.summary{font-size:1.15rem;color:#444}.meta,time{color:#777;font-size:.85rem}.file{list-style:none;padding:0}.file li{padding:.4rem 0;border-bottom:1px solid #eee}.slug{color:#d35400;font-size:.8rem}.editors-note{background:#fff4e5;padding:.5rem 1rem}.latest{border-top:1px solid #ccc;font-size:.9rem}</style>
 </head>
 <body>
 <header><a href="/"><strong>MERIDIAN</strong> WIRE</a> <nav><a href="/file/">File</a> <a href="/desks">Desks</a> <a href="/clients">Clients</a></nav></header>
