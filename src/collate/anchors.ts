@@ -102,22 +102,25 @@ function pairNearest(olds: readonly number[], news: readonly number[], places: P
 }
 
 /**
- * Positions on one scale: a paired old item stands where its partner does, the others between their neighbours; so nothing
- * seems to move because something was inserted above it.
+ * Positions on one scale: a pair stands halfway between its two places, the others evenly between their paired neighbours; so
+ * nothing seems to move because something was inserted above it.
  */
-export function commonPlaces(pairing: Pairing): Places {
-  const newCount = Math.max(1, pairing.newToOld.length);
-  const neu = Float64Array.from(pairing.newToOld, (_, j) => j / newCount);
-  const old = new Float64Array(pairing.oldToNew.length);
+export function commonPlaces({ oldToNew, newToOld }: Pairing): Places {
+  return { old: spread(oldToNew, newToOld.length), new: spread(newToOld, oldToNew.length) };
+}
+
+function spread(partners: Int32Array, otherCount: number): Float64Array {
+  const places = new Float64Array(partners.length);
+  const placeOf = (at: number) => ((at + 1) / (partners.length + 1) + (partners[at]! + 1) / (otherCount + 1)) / 2;
   let before = 0;
-  for (let i = 0; i < old.length; ) {
-    let next = i;
-    while (next < old.length && pairing.oldToNew[next] === -1) next += 1;
-    const after = next < old.length ? pairing.oldToNew[next]! / newCount : 1;
-    for (let k = i; k < next; k += 1) old[k] = before + ((after - before) * (k - i + 1)) / (next - i + 1);
-    if (next < old.length) old[next] = after;
+  for (let at = 0; at < places.length; ) {
+    let next = at;
+    while (next < places.length && partners[next] === -1) next += 1;
+    const after = next < places.length ? placeOf(next) : 1;
+    for (let k = at; k < next; k += 1) places[k] = before + ((after - before) * (k - at + 1)) / (next - at + 1);
+    if (next < places.length) places[next] = after;
     before = after;
-    i = next + 1;
+    at = next + 1;
   }
-  return { old, new: neu };
+  return places;
 }

@@ -11,7 +11,7 @@ import { findMoves } from "./moves.ts";
 import { readingOrder } from "./order.ts";
 import { joined } from "./paragraphs.ts";
 import { commonPassages } from "./refine.ts";
-import { dropIslands } from "./tidy.ts";
+import { dropIslands, showSpacing } from "./tidy.ts";
 import { type Budget, newBudget } from "./token-alignment.ts";
 import { nameParagraphs } from "./witness.ts";
 
@@ -111,7 +111,8 @@ export const alignPair = (old: string, neu: string): Group =>
 
 function wordEdits(oldText: string, newText: string, budget: Budget): WordEdit[] {
   if (oldText === newText) return [];
-  return editsBetween(oldText, newText, dropIslands(oldText, newText, commonPassages(oldText, newText, budget)));
+  const common = showSpacing(oldText, newText, commonPassages(oldText, newText, budget));
+  return editsBetween(oldText, newText, dropIslands(oldText, newText, common));
 }
 
 function kindOf(cluster: Cluster, oldText: string, newText: string): GroupKind {

@@ -1,6 +1,7 @@
 import { anchor } from "./anchors.ts";
 import { heaviestAscent } from "./ascent.ts";
 import { alignSentences } from "./beads.ts";
+import { cutsGrapheme } from "./graphemes.ts";
 import type { Passage } from "./passages.ts";
 import { hasUnspaced } from "./scripts.ts";
 import { type Stretch, sentences } from "./sentences.ts";
@@ -104,7 +105,8 @@ function equalPassages(oldText: string, old: Stretch, newText: string, neu: Stre
   const oldRaw = oldText.slice(old.start, old.end);
   const newRaw = newText.slice(neu.start, neu.end);
   const oldLength = oldRaw.trimEnd().length;
-  if (oldRaw.slice(0, oldLength) !== newRaw.trimEnd()) return byWord(oldText, old, newText, neu, budget);
+  const cut = cutsGrapheme(oldText, old.start + oldLength) || cutsGrapheme(newText, neu.start + oldLength);
+  if (cut || oldRaw.slice(0, oldLength) !== newRaw.trimEnd()) return byWord(oldText, old, newText, neu, budget);
   const words =
     oldLength >= LONG_SENTENCE ? LONG_SENTENCE : tokenize(oldRaw).reduce((sum, token) => sum + wordsIn(token), 0);
   return [

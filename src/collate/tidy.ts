@@ -4,6 +4,24 @@ import type { Passage } from "./passages.ts";
 /** An equal stretch of at most this many words between two edits only interrupts the reader; the edits become one. */
 const ISLAND_WORDS = 2;
 
+/**
+ * A space that came or went is hard to see by itself: the mark (or else the word) beside it is taken into the edit, so that
+ * "Quoi !" to "Quoi!" shows the exclamation mark with it.
+ */
+export function showSpacing(oldText: string, newText: string, passages: readonly Passage[]): Passage[] {
+  const dropped = new Set<Passage>();
+  passages.forEach((passage, k) => {
+    const before = passages[k - 1];
+    if (!before) return;
+    const oldGap = oldText.slice(before.oldEnd, passage.oldStart);
+    const newGap = newText.slice(before.newEnd, passage.newStart);
+    if (oldGap === newGap || oldGap.trim() + newGap.trim() !== "" || !differs(oldGap, newGap)) return;
+    const beside = passage.words > 0 && before.words === 0 ? before : passage;
+    if (beside.words <= 1) dropped.add(beside);
+  });
+  return passages.filter((passage) => !dropped.has(passage));
+}
+
 /** Drops islands: runs of passages between two edits that are too short to be worth stopping at. */
 export function dropIslands(oldText: string, newText: string, passages: readonly Passage[]): Passage[] {
   const kept: Passage[] = [];
@@ -33,14 +51,10 @@ const START: Passage = { oldStart: 0, oldEnd: 0, newStart: 0, newEnd: 0, words: 
 /** True when what stands between two passages is a difference that a reader should see. */
 export function differs(oldGap: string, newGap: string): boolean {
   if (oldGap === newGap) return false;
-  const a = comparable(oldGap);
-  return a !== comparable(newGap) || (a === "" && !isSameSpacing(oldGap, newGap));
+  // A paragraph break that came or went with a split or merge is shown by the paragraphs themselves.
+  if (BREAK.test(oldGap) !== BREAK.test(newGap) && oldGap.trim() === "" && newGap.trim() === "") return false;
+  // Between letters, so that a space at the edge counts: "mot !" is not "mot!".
+  return comparable(`x${oldGap}x`) !== comparable(`x${newGap}x`);
 }
 
-const SPACE = /\s/;
 const BREAK = /\n/;
-
-/** White space against white space, or a paragraph break that came or went, is cosmetic; "mot !" against "mot!" is not. */
-function isSameSpacing(oldGap: string, newGap: string): boolean {
-  return SPACE.test(oldGap) === SPACE.test(newGap) || BREAK.test(oldGap) || BREAK.test(newGap);
-}

@@ -51,3 +51,15 @@ export const witnesses = fc.oneof(
     .tuple(witness, fc.array(fc.tuple(fc.nat(5), fc.nat(50), prose), { maxLength: 5 }))
     .map(([old, ops]) => [old, edited(old, ops)] as [string[], string[]]),
 );
+
+const longParagraph = fc
+  .array(fc.constantFrom(...WORDS.filter((word) => /^\p{L}{3,}$/u.test(word))), { minLength: 12, maxLength: 30 })
+  .map((words) => words.join(" "));
+
+/** Two related witnesses of long paragraphs that occur once: nothing about them is a matter of chance or order. */
+export const plainWitnesses = fc
+  .tuple(
+    fc.uniqueArray(longParagraph, { minLength: 1, maxLength: 8 }),
+    fc.array(fc.tuple(fc.constantFrom(0, 1, 2), fc.nat(50), longParagraph), { maxLength: 4 }),
+  )
+  .map(([old, ops]) => [old, [...new Set(edited(old, ops))]] as const);

@@ -106,7 +106,7 @@ const CASES: readonly (readonly [string, string, string, string])[] = [
     "sentence too different: replaced",
     "Police closed the road. The mayor thanked the crews.",
     "Police closed the road. Nobody knows when water will return.",
-    "Police closed the road. [The mayor thanked the crews|Nobody knows when water will return].",
+    "Police closed the road. [The mayor thanked the crews.|Nobody knows when water will return.]",
   ],
   [
     "a compound is one word",
