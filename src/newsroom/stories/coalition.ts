@@ -27,7 +27,7 @@ export const coalition: Story = {
       replace("two people with knowledge of the talks said", "a person with knowledge of the talks said"),
     ),
     edit(
-      "2:52",
+      "3:11",
       "rewrite",
       "The wrong minister for eight minutes.",
       replace(
@@ -35,7 +35,7 @@ export const coalition: Story = {
         "The Social Democrats would get defence and the interior",
       ),
     ),
-    edit("3:00", "restored", "Taken back.", backTo(1)),
+    edit("3:19", "restored", "Taken back.", backTo(1)),
     edit(
       "5:25",
       "headline",
