@@ -1,8 +1,9 @@
 import { isoInstant } from "./instant.ts";
 import { firstString, type Json } from "./json-ld.ts";
 import { firstMeta, type Metas } from "./metas.ts";
-import type { Facts } from "./page.ts";
+import type { Page, Span } from "./page.ts";
 import { attribute, type Element } from "./tree.ts";
+import { visibleDate } from "./visible-date.ts";
 
 export interface Dates {
   readonly publishedAt: string | null;
@@ -10,7 +11,7 @@ export interface Dates {
 }
 
 /** As claimed by the publisher, most explicit source first: JSON-LD, meta, microdata, `<time>`, the date in the address. */
-export function readDates(article: Json | null, metas: Metas, facts: Facts, url: string): Dates {
+export function readDates(article: Json | null, metas: Metas, { facts, runs }: Page, head: Span, url: string): Dates {
   const published =
     first([
       firstString(article?.["datePublished"]),
@@ -22,7 +23,9 @@ export function readDates(article: Json | null, metas: Metas, facts: Facts, url:
       timeOf(facts.times, (time) => /publi|posted|created|entry-date/i.test(attribute(time, "class"))),
       firstString(article?.["dateCreated"]),
       timeOf(facts.times, (time) => !/updat|modif/i.test(attribute(time, "class"))),
-    ]) ?? dateInUrl(url);
+    ]) ??
+    dateInUrl(url) ??
+    visibleDate(runs.slice(head.from, head.to));
   const modified = first([
     firstString(article?.["dateModified"]),
     ...MODIFIED.map((name) => firstMeta(metas, name)),

@@ -4,13 +4,13 @@ import { readByline } from "./byline.ts";
 import { canonicalUrl } from "./canonical-url.ts";
 import { clean } from "./clean.ts";
 import { readDates } from "./dates.ts";
-import { readHeadline } from "./headline.ts";
+import { type Headline, readHeadline } from "./headline.ts";
 import { articleObject } from "./json-ld.ts";
 import { readLanguage } from "./language.ts";
 import { MAX_HTML_LENGTH } from "./limits.ts";
 import { readMetas } from "./metas.ts";
-import type { Page } from "./page.ts";
-import { select } from "./select.ts";
+import type { Page, Span } from "./page.ts";
+import { type Selection, select } from "./select.ts";
 import { readStandfirst } from "./standfirst.ts";
 import { judge } from "./state.ts";
 import { parseTree } from "./tree.ts";
@@ -52,6 +52,7 @@ function read(page: Page, url: string): Document {
   const article = articleObject(page.facts.jsonLd);
   const headline = readHeadline(article, metas, page);
   const selection = select(page, headline);
+  const head = headOf(page, headline, selection);
   const standfirst = readStandfirst(page, headline, selection, article, metas);
   const { blocks, corrections } = selection
     ? clean(page, selection, headline, standfirst)
@@ -64,13 +65,20 @@ function read(page: Page, url: string): Document {
     stateReason: reason,
     headline: headline.text,
     standfirst: standfirst.text,
-    byline: readByline(article, metas, page),
-    ...readDates(article, metas, page.facts, url),
+    byline: readByline(article, metas, page, head),
+    ...readDates(article, metas, page, head, url),
     language: readLanguage(page.facts, article, metas),
     corrections,
     blocks,
     extractor: EXTRACTOR,
   };
+}
+
+/** Where bylines and dates stand: from a little before the headline to the body's first paragraphs. */
+function headOf(page: Page, headline: Headline, selection: Selection | null): Span {
+  const first = selection?.first ?? 0;
+  const from = headline.box ? Math.min(headline.box.from, first) : first;
+  return { from: Math.max(0, from - 6), to: Math.min(page.runs.length, Math.max(first, headline.box?.to ?? 0) + 3) };
 }
 
 const failed = (url: string, stateReason: string): Document => ({

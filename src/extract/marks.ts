@@ -91,8 +91,10 @@ export function markReader(): MarkReader {
     }
     if (named === "") return hidden ? HIDDEN : PLAIN;
     const key = hidden ? `!${named}` : named;
-    let marks = known.get(key);
-    if (!marks) known.set(key, (marks = judge(named, hidden)));
+    const seen = known.get(key);
+    if (seen) return seen;
+    const marks = judge(named, hidden);
+    known.set(key, marks);
     return marks;
   };
 }

@@ -34,6 +34,14 @@ export interface Facts {
   readonly links: readonly Element[];
   readonly jsonLd: readonly string[];
   readonly times: readonly Element[];
+  /** Elements that call themselves an author or byline, with the box around them and the run that begins there. */
+  readonly authors: readonly { readonly element: Element; readonly box: number; readonly run: number }[];
+}
+
+/** Runs from `from` up to, not including, `to`. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A page as one pass over its tree leaves it. */

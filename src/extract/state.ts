@@ -89,6 +89,9 @@ function isLocked(article: Json | null): boolean {
   return free === false || (typeof free === "string" && /false/i.test(free));
 }
 
+/** A section page opens with a paragraph or two at most; more is a short article among many links. */
+const MAX_LISTING_PROSE = 2;
+
 /** Front and section pages: no article is described, and most of the text is links. */
 function listing(
   page: Page,
@@ -101,7 +104,7 @@ function listing(
   if (type && /article/i.test(attribute(type, "content"))) return null;
   const linked = page.runs.filter((run) => run.linkSize > run.size * 0.7 && run.size > 25).length;
   const prose = blocks.filter((block) => block.kind === "paragraph" && weigh(block.text) > 120).length;
-  if (linked < 25 || linked < prose * 6) return null;
+  if (linked < 25 || prose > MAX_LISTING_PROSE || linked < prose * 6) return null;
   return {
     state: "listing",
     reason: `${linked} links stand against ${prose} paragraphs${headline ? "" : " and there is no headline"}.`,

@@ -1,8 +1,8 @@
-import { MAX_BLOCKS, MAX_JSON_LENGTH, MAX_JSON_SCRIPTS } from "./limits.ts";
-import { markReader } from "./marks.ts";
-import type { Box, Facts, Page, Run } from "./page.ts";
-import { collapse, weigh } from "./text.ts";
-import { attribute, type Element, isText, type Node } from "./tree.ts";
+import { type Collected, noFacts, noteFact, noteInline } from "./facts.ts";
+import { type MarkReader, markReader } from "./marks.ts";
+import type { Box, Page } from "./page.ts";
+import { RunBuilder } from "./run-builder.ts";
+import { type Element, isText, type Node } from "./tree.ts";
 
 const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -16,144 +16,75 @@ const INLINE =
   names(`a abbr acronym b basefont bdi bdo big blink cite code data del dfn em font i img ins kbd label mark nobr q
   rb rp rt rtc ruby s samp small span strike strong sub sup time tt u var wbr picture`);
 
-const BOLD = names("b strong");
-
-/** Two line breaks with nothing between them end a paragraph. */
-const BREAK = "\n";
+/** No boxes: nothing of the page's text stands in them directly. */
+const FRAME = names("#document html head");
 
 /** One pass over the tree: runs of text, the boxes around them, and the elements that carry facts. */
 export function walk(root: Element): Page {
-  const runs: Run[] = [];
-  const boxes: Box[] = [];
-  const facts = {
-    language: "",
-    title: "",
-    metas: [] as Element[],
-    links: [] as Element[],
-    jsonLd: [] as string[],
-    times: [] as Element[],
-  };
-  const marksOf = markReader();
-  let buffer = "";
-  let linkLength = 0;
-  let boldLength = 0;
-  let links = 0;
-  let bolds = 0;
-  let box: Box | null = null;
+  const walker = new Walker();
+  walker.visit(root);
+  return { runs: walker.text.runs, boxes: walker.boxes, facts: walker.facts };
+}
 
-  const flush = () => {
-    if (buffer === "") return;
-    const raw = buffer;
-    const text = collapse(raw);
-    if (text !== "" && box && runs.length < MAX_BLOCKS) {
-      const size = weigh(text);
-      // Shares of the raw text carry over to the weight; white space inside links is small change.
-      const share = (length: number) => Math.min(size, Math.round((length / raw.length) * size));
-      runs.push({ text, size, linkSize: share(linkLength), boldSize: share(boldLength), box: box.index });
-    }
-    buffer = "";
-    linkLength = 0;
-    boldLength = 0;
-  };
+class Walker {
+  readonly text = new RunBuilder();
+  readonly boxes: Box[] = [];
+  readonly facts: Collected = noFacts();
+  readonly #marksOf: MarkReader = markReader();
+  #box: Box | null = null;
 
-  const add = (value: string) => {
-    buffer += value;
-    if (links > 0) linkLength += value.length;
-    if (bolds > 0) boldLength += value.length;
-  };
-
-  const visit = (node: Node): void => {
+  visit(node: Node): void {
     if (isText(node)) {
-      if (box) add(node.value.replace(/\n/g, " "));
+      if (this.#box) this.text.add(node.value);
       return;
     }
-    const { name } = node;
-    if (name === "br") return lineBreak();
-    if (SKIPPED.has(name)) return;
-    if (noteFact(node, facts)) return;
-    if (INLINE.has(name)) return visitInline(node);
-    visitBlock(node);
-  };
-
-  const lineBreak = () => {
-    if (/\n\s*$/.test(buffer.slice(-20))) flush();
-    else if (buffer !== "") buffer += BREAK;
-  };
-
-  const visitInline = (node: Element): void => {
-    if (node.attrs.length > 0 && marksOf(node).hidden) return;
-    const link = node.name === "a";
-    const bold = BOLD.has(node.name);
-    if (link) links++;
-    if (bold) bolds++;
-    for (const child of node.children) visit(child);
-    if (link) links--;
-    if (bold) bolds--;
-  };
-
-  const visitBlock = (node: Element): void => {
-    flush();
-    const outer: Box | null = box;
-    const named = node.name === "#document" || node.name === "html" || node.name === "head";
-    if (!named) {
-      box = {
-        index: boxes.length,
-        element: node,
-        parent: outer,
-        marks: marksOf(node),
-        from: runs.length,
-        to: 0,
-        end: 0,
-      };
-      boxes.push(box);
+    if (node.name === "br") {
+      this.text.lineBreak(this.#box?.index ?? -1);
+      return;
     }
-    for (const child of node.children) visit(child);
-    flush();
-    if (box && box !== outer) {
-      box.to = runs.length;
-      box.end = boxes.length;
+    if (SKIPPED.has(node.name) || noteFact(node, this.facts)) return;
+    if (INLINE.has(node.name)) this.#visitInline(node);
+    else this.#visitBlock(node);
+  }
+
+  #visitInline(node: Element): void {
+    if (node.attrs.length > 0) {
+      if (this.#marksOf(node).hidden) return;
+      noteInline(node, this.#box?.index ?? -1, this.text.runs.length, this.facts);
     }
-    box = outer;
-  };
+    const link = node.name === "a" ? 1 : 0;
+    const bold = node.name === "b" || node.name === "strong" ? 1 : 0;
+    this.text.links += link;
+    this.text.bolds += bold;
+    for (const child of node.children) this.visit(child);
+    this.text.links -= link;
+    this.text.bolds -= bold;
+  }
 
-  visit(root);
-  return { runs, boxes, facts };
-}
-
-type Collected = { -readonly [Key in keyof Facts]: Facts[Key] extends readonly (infer Item)[] ? Item[] : Facts[Key] };
-
-/** True when the element is nothing but a fact, so that its text is not the page's. */
-function noteFact(element: Element, facts: Collected): boolean {
-  switch (element.name) {
-    case "html":
-      facts.language = attribute(element, "lang") || attribute(element, "xml:lang");
-      return false;
-    case "title":
-      if (facts.title === "") facts.title = collapse(textOf(element));
-      return true;
-    case "meta":
-      facts.metas.push(element);
-      return true;
-    case "link":
-      facts.links.push(element);
-      return true;
-    case "script":
-      noteScript(element, facts);
-      return true;
-    case "time":
-      facts.times.push(element);
-      return false;
-    default:
-      return false;
+  #visitBlock(element: Element): void {
+    const parent = this.#box;
+    this.text.end(parent?.index ?? -1);
+    if (FRAME.has(element.name)) {
+      for (const child of element.children) this.visit(child);
+      return;
+    }
+    const from = this.text.runs.length;
+    const box: Box = {
+      index: this.boxes.length,
+      element,
+      parent,
+      marks: this.#marksOf(element),
+      from,
+      to: from,
+      end: 0,
+    };
+    this.boxes.push(box);
+    noteInline(element, box.index, from, this.facts);
+    this.#box = box;
+    for (const child of element.children) this.visit(child);
+    this.text.end(box.index);
+    box.to = this.text.runs.length;
+    box.end = this.boxes.length;
+    this.#box = parent;
   }
 }
-
-function noteScript(element: Element, facts: Collected): void {
-  if (facts.jsonLd.length >= MAX_JSON_SCRIPTS) return;
-  const text = textOf(element);
-  if (text.length > 1 && text.length <= MAX_JSON_LENGTH) facts.jsonLd.push(text);
-}
-
-/** Text of an element's own text nodes: enough for title and script, which hold nothing else. */
-const textOf = (element: Element): string =>
-  element.children.map((child) => (isText(child) ? child.value : "")).join("");
