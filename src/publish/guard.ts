@@ -4,14 +4,15 @@ import type { PublishSettings } from "./settings.ts";
 
 /**
  * Sent with every answer. Nothing inline, nothing from elsewhere: even a hole in the escaping would show text, not run
- * code. `frame-ancestors` keeps the operator's buttons from being put under somebody else's.
+ * code. `frame-ancestors` keeps the operator's buttons from being put under somebody else's. Other
+ * sites learn no referrer; our own forms need one, or browsers send them with the origin "null".
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "content-security-policy":
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; " +
     "frame-ancestors 'none'; require-trusted-types-for 'script'",
   "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
+  "referrer-policy": "same-origin",
   "x-frame-options": "DENY",
   "cross-origin-opener-policy": "same-origin",
   "permissions-policy": "camera=(), geolocation=(), microphone=()",

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { LINK_LIFETIME_MS, SESSION_LIFETIME_MS } from "#publish/sessions";
 import { ORIGIN, openSite, type TestSite } from "./site.ts";
 
-test("every answer forbids inline code, framing, sniffing and referrers", async (t) => {
+test("every answer forbids inline code, framing, sniffing and telling other sites", async (t) => {
   const { get, ids, text } = await openSite(t);
   const style = /"(\/assets\/style[^"]+)"/.exec(await text("/"))![1]!;
   for (const path of [
@@ -23,7 +23,7 @@ test("every answer forbids inline code, framing, sniffing and referrers", async 
     assert.match(policy, /form-action 'self'/, path);
     assert.doesNotMatch(policy, /unsafe/, path);
     assert.equal(headers.get("x-content-type-options"), "nosniff", path);
-    assert.equal(headers.get("referrer-policy"), "no-referrer", path);
+    assert.equal(headers.get("referrer-policy"), "same-origin", path);
   }
 });
 

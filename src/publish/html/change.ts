@@ -66,10 +66,10 @@ export const changePage: Handler = async (visit) => {
 ${views(article.id, old.number, now.number, view.value)}
 ${editList(compared.parts)}
 </header>
-${steps(pairs)}
+${steps(pairs, "Pairs of versions")}
 ${heads(old, now)}
 ${comparedText({ from: old.number, to: now.number, lang, parts: compared.parts }, view.value)}
-<div class="tail">${now.number === old.number + 1 ? bounds(now) : ""}${pairForm(article.id, versions, { from: old.number, to: now.number, view: view.value })}${steps(pairs)}</div>`,
+<div class="tail">${now.number === old.number + 1 ? bounds(now) : ""}${pairForm(article.id, versions, { from: old.number, to: now.number, view: view.value })}${steps(pairs, "Pairs of versions, after the text")}</div>`,
   });
 };
 
@@ -92,9 +92,9 @@ function neighbours({ article, versions }: FoundArticle, old: VersionHead, now: 
   };
 }
 
-const steps = (pairs: Pairs): Html | "" =>
+const steps = (pairs: Pairs, label: string): Html | "" =>
   pairs.previous || pairs.next
-    ? html`<nav class="steps" aria-label="Pairs of versions">
+    ? html`<nav class="steps" aria-label="${label}">
 ${pairs.previous ? html`<a rel="prev" href="${pairs.previous}">${pairs.previousLabel}</a>` : html`<span></span>`}<span></span>
 ${pairs.next ? html`<a rel="next" href="${pairs.next}">${pairs.nextLabel}</a>` : html`<span></span>`}</nav>`
     : "";

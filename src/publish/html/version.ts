@@ -50,7 +50,7 @@ ${body(version.text.blocks)}</div>`,
 };
 
 const body = (blocks: readonly Block[]): Html =>
-  html`${blocks.slice(0, MAX_BLOCKS).map((block) => html`${blockText(block.kind, block.text)}\n`)}
+  html`${blocks.slice(0, MAX_BLOCKS).map((block) => html`${blockText(block.kind, block.text, 1)}\n`)}
 ${blocks.length > MAX_BLOCKS ? html`<p class="hint">${plural(blocks.length - MAX_BLOCKS, "more paragraph")} not shown on this page; the JSON has them all.</p>` : ""}`;
 
 /** When and by what this text is witnessed. */

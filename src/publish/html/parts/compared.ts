@@ -128,7 +128,7 @@ function cell(name: PartName, row: Row, cells: readonly Cell[], side: "old" | "n
 }
 
 const paragraph = (name: PartName, each: Cell): Html =>
-  html`<div class="para">${name === "body" ? html`<span class="pn" aria-hidden="true">${each.number}</span>` : ""}${blockText(each.kind, pieces(each.pieces))}</div>`;
+  html`<div class="para">${name === "body" ? html`<span class="pn" aria-hidden="true">${each.number}</span>` : ""}${blockText(each.kind, pieces(each.pieces), 2)}</div>`;
 
 function inlineCells(name: PartName, row: Row): Html {
   if (row.kind === "left") return html`<div class="cell old"><p dir="auto">${deleted(start(row.old[0]))}</p></div>`;

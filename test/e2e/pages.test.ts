@@ -1,0 +1,213 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import type { AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { type Listening, listen } from "#publish/listen";
+import { type Seeded, seed } from "../publish/seed.ts";
+import { siteOver } from "../publish/site.ts";
+import { DESKTOP, openBrowser, openPage, PHONE } from "./browser.ts";
+
+let browser: Browser;
+let server: Listening;
+let seeded: Seeded;
+let site: ReturnType<typeof siteOver>;
+
+before(async () => {
+  seeded = await seed();
+  site = siteOver(seeded.store);
+  server = await listen(site.app, { host: "127.0.0.1", port: 0 });
+  browser = await openBrowser();
+});
+
+after(async () => {
+  await browser.close();
+  await server.close();
+  await seeded.store.close();
+});
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+const PAGES = (): readonly string[] => {
+  const { ferry, tunnel, arabic, japanese, hidden } = seeded.ids;
+  return [
+    "/",
+    `/articles/${ferry}`,
+    `/articles/${tunnel}`,
+    `/articles/${ferry}/looks`,
+    `/articles/${ferry}/versions/3`,
+    `/articles/${ferry}/changes/2..3`,
+    `/articles/${ferry}/changes/1..3?view=inline`,
+    `/articles/${arabic}/changes/1..2`,
+    `/articles/${japanese}/changes/1..2`,
+    "/sources",
+    `/sources/${seeded.sources.ledger}`,
+    "/search?q=ferry",
+    "/health",
+    "/about",
+    `/articles/${hidden}`,
+    "/?before=x",
+  ];
+};
+
+/** Runs outside the page's own world, which the policy keeps closed to us. */
+async function axe(page: Page): Promise<readonly string[]> {
+  await page.evaluate(readFileSync(AXE, "utf8"));
+  const { violations } = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as AxeResults;
+  return violations.map((v) => `${v.id}: ${v.nodes.map((node) => `${node.html} ${node.failureSummary}`).join("; ")}`);
+}
+
+for (const [name, options] of [
+  ["desktop", DESKTOP],
+  ["desktop, dark", { ...DESKTOP, colorScheme: "dark" as const }],
+  ["phone", PHONE],
+  ["phone, dark", { ...PHONE, colorScheme: "dark" as const }],
+] as const) {
+  test(`${name}: no barrier, no sideways scrolling, no complaint of the browser on any page`, async (t) => {
+    const { page, complaints } = await openPage(t, browser, server.url, options);
+    for (const path of PAGES()) {
+      await page.goto(server.url + path);
+      assert.deepEqual(await axe(page), [], path);
+      const overflow = await page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+      );
+      assert.equal(overflow, 0, `${path} is wider than the screen`);
+    }
+    assert.deepEqual(
+      complaints.filter((text) => !/status of 4(10|00)/.test(text)),
+      [],
+    );
+  });
+}
+
+test("a reader finds the way from the front page to an edit, a version and back, without scripts", async (t) => {
+  const { page } = await openPage(t, browser, server.url, { ...DESKTOP, javaScriptEnabled: false });
+  await page.goto(server.url);
+  await page.getByRole("link", { name: "Three hurt as night ferry" }).first().click();
+  assert.equal(await page.locator(".witness").count(), 2);
+  await page.getByRole("link", { name: "Versions 1 and 2" }).first().click();
+  assert.match(page.url(), /changes\/1\.\.2$/);
+  await page.getByRole("link", { name: "Inline" }).click();
+  assert.match(page.url(), /view=inline$/);
+  await page.getByLabel("with").selectOption("3");
+  await page.getByRole("button", { name: "Compare" }).click();
+  assert.match(page.url(), /changes\/1\.\.3\?view=inline$/);
+  await page.getByRole("link", { name: "Version 3" }).first().click();
+  assert.match(await page.locator("h1").innerText(), /^Three hurt as night ferry/);
+  await page.getByRole("link", { name: "Version 3 of 3" }).click();
+  assert.match(page.url(), /articles\/\d+$/);
+});
+
+test("aligned paragraphs stand on one line, side by side on a desktop and stacked on a phone", async (t) => {
+  const path = `${server.url}/articles/${seeded.ids.ferry}/changes/1..2`;
+  const place = async (options: typeof DESKTOP) => {
+    const { page } = await openPage(t, browser, server.url, options);
+    await page.goto(path);
+    const row = page.locator(".part-body .row.edited").first();
+    return [await row.locator(".old").boundingBox(), await row.locator(".new").boundingBox()] as const;
+  };
+  const [old, now] = await place(DESKTOP);
+  assert.equal(old!.y, now!.y);
+  assert.ok(old!.x + old!.width < now!.x);
+  const [above, below] = await place(PHONE);
+  assert.equal(above!.x, below!.x);
+  assert.ok(above!.y + above!.height <= below!.y);
+});
+
+test("an unchanged paragraph is printed once on a phone", async (t) => {
+  const { page } = await openPage(t, browser, server.url, PHONE);
+  await page.goto(`${server.url}/articles/${seeded.ids.ferry}/changes/2..3`);
+  const text = page.locator(".row.equal", { hasText: "Ferries between Port Ellis" });
+  assert.equal(await text.locator(".old").isVisible(), false);
+  assert.equal(await text.locator(".new").isVisible(), true);
+});
+
+test("removed and added words differ by more than colour", async (t) => {
+  const { page } = await openPage(t, browser, server.url, DESKTOP);
+  await page.goto(`${server.url}/articles/${seeded.ids.ferry}/changes/1..2`);
+  const line = (tag: string) =>
+    page.evaluate(`getComputedStyle(document.querySelector("main ${tag}")).textDecorationLine`);
+  assert.equal(await line("del"), "line-through");
+  assert.equal(await line("ins"), "underline");
+});
+
+test("right-to-left paragraphs run from the right, also where all of one was added", async (t) => {
+  const { page } = await openPage(t, browser, server.url, DESKTOP);
+  await page.goto(`${server.url}/articles/${seeded.ids.arabic}/changes/1..2`);
+  const directions = await page.evaluate<string[]>(
+    `[...document.querySelectorAll(".para > p")].map((each) => getComputedStyle(each).direction)`,
+  );
+  assert.deepEqual(new Set(directions), new Set(["rtl"]));
+});
+
+test("copying an edited paragraph copies its words and nothing that is only said", async (t) => {
+  const { page } = await openPage(t, browser, server.url, DESKTOP);
+  await page.goto(`${server.url}/articles/${seeded.ids.ferry}/changes/1..2`);
+  const copied = await page.evaluate<string>(`(() => {
+    getSelection().selectAllChildren(document.querySelector(".part-body .row.edited .new p"));
+    return getSelection().toString();
+  })()`);
+  assert.match(copied, /^A night ferry with 221 people aboard/);
+  assert.doesNotMatch(copied, /added|removed/);
+});
+
+test("keys step through edits and pairs, switch the view, search and explain", async (t) => {
+  const { page } = await openPage(t, browser, server.url, DESKTOP);
+  const focused = () => page.evaluate("document.activeElement.id");
+  await page.goto(`${server.url}/articles/${seeded.ids.ferry}/changes/2..3`);
+  await page.keyboard.press("j");
+  assert.equal(await focused(), "e1");
+  await page.keyboard.press("j");
+  assert.equal(await focused(), "e2");
+  await page.keyboard.press("k");
+  assert.equal(await focused(), "e1");
+  await page.keyboard.press("v");
+  await page.waitForURL("**/changes/2..3?view=inline");
+  await page.keyboard.press("p");
+  await page.waitForURL("**/changes/1..2?view=inline");
+  await page.keyboard.press("n");
+  await page.waitForURL("**/changes/2..3?view=inline");
+  await page.keyboard.press("?");
+  await page.waitForURL("**/about");
+  await page.keyboard.press("/");
+  await page.waitForURL("**/search");
+  await page.keyboard.press("/");
+  await page.keyboard.type("jkn");
+  assert.equal(await page.locator("#q").inputValue(), "jkn");
+});
+
+test("the operator signs in by the link, hides an article and shows it again", async (t) => {
+  const { page, complaints } = await openPage(t, browser, server.url, DESKTOP);
+  const path = `${server.url}/articles/${seeded.ids.tunnel}`;
+  await page.goto(site.sessions.newLink(server.url));
+  await page.getByRole("link", { name: "Go on" }).click();
+  await page.getByLabel("Watch an address").fill("https://news.example/");
+  await page.getByRole("button", { name: "Add" }).click();
+  assert.match(await page.getByRole("status").innerText(), /Added https:\/\/news\.example\//);
+  assert.deepEqual(await axe(page), []);
+  await page.goto(path);
+  await page.getByLabel("Hide, because").fill("a test");
+  await page.getByRole("button", { name: "Hide" }).click();
+  assert.match(await page.getByRole("status").innerText(), /hidden/);
+  assert.equal((await page.goto(path))!.status(), 410);
+  await page.getByRole("button", { name: "Show again" }).click();
+  assert.equal((await page.goto(path))!.status(), 200);
+  await page.getByRole("button", { name: "Sign out" }).click();
+  assert.equal(await page.getByRole("link", { name: "Operator" }).count(), 0);
+  assert.deepEqual(
+    complaints.filter((text) => !/410/.test(text)),
+    [],
+  );
+});
+
+test("printed pages hold whole instants and no navigation", async (t) => {
+  const { page } = await openPage(t, browser, server.url, DESKTOP);
+  await page.goto(`${server.url}/articles/${seeded.ids.ferry}`);
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator(".masthead nav").isVisible(), false);
+  const printed = await page.evaluate<string>(
+    `getComputedStyle(document.querySelector("time.ago"), "::after").content`,
+  );
+  assert.match(printed, /21 Nov 2026, \d\d:\d\d UTC/);
+});
