@@ -1,10 +1,10 @@
 import { collate } from "#collate/index";
+import { printTable } from "../table.ts";
 import { type Body, generatedBodies, realBodies } from "./bodies.ts";
 import { type GoldCase, HEAVY, LIGHT, makeCase, type Rates } from "./gold.ts";
 import { PEERS, type Peer } from "./peers.ts";
 import { Random } from "./random.ts";
 import { score } from "./score.ts";
-import { printTable } from "./table.ts";
 
 export const OURS: Peer = {
   name: "Variorum",

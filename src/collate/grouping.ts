@@ -16,8 +16,9 @@ const ADJOINING = 0.25;
 const ADJOINING_SHORT = 0.3;
 /** A group of several must be this similar as a whole. */
 const WHOLE = 0.4;
-/** Most texts per side. */
+/** Most texts per side, and most on one side when the other has a single one: pages are re-made by joining whole lists. */
 const MAX_PARTS = 4;
+const MAX_PARTS_OF_ONE = 8;
 /** Parts of one paragraph stand together; this many foreign paragraphs may have been put between two of them. */
 const MAX_BETWEEN = 2;
 /** A pair weaker than this gives way when one of its texts is far better explained as part of another group. */
@@ -83,7 +84,11 @@ class GroupTable {
     const presentCover = present ? this.#cover(side, text, present) : 0;
     if (present && this.#similarity(present) >= WEAK_PAIR) return;
     const grown: Cluster = { ...host, [side]: [...host[side], text].sort((a, b) => a - b) };
-    if (grown[side].length > MAX_PARTS || !this.#together(side, grown[side])) return;
+    if (
+      grown[side].length > (host[other].length === 1 ? MAX_PARTS_OF_ONE : MAX_PARTS) ||
+      !this.#together(side, grown[side])
+    )
+      return;
     const gain = this.#gain(side, text, host, grown);
     if (gain < this.#enough(side, text, host, grown) || (present && gain < presentCover + BETTER_BY)) return;
     if (grown[side].length > 1 && this.#similarity(grown) < WHOLE) return;

@@ -1,0 +1,130 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { diffWordsWithSpace } from "diff";
+import { collate } from "#collate/index";
+import { printTable } from "../table.ts";
+
+interface Pair {
+  readonly label: string;
+  readonly edit_spans: number;
+  readonly a: { readonly paragraphs: readonly string[] };
+  readonly b: { readonly paragraphs: readonly string[] };
+}
+
+/** One place where a reader sees a change within a paragraph; offsets into both texts. */
+interface Hunk {
+  readonly oldStart: number;
+  readonly oldEnd: number;
+  readonly newStart: number;
+  readonly newEnd: number;
+}
+
+interface Tally {
+  hunks: number;
+  islands: number;
+  cutNumbers: number;
+  changed: number;
+  ms: number;
+}
+
+const newTally = (): Tally => ({ hunks: 0, islands: 0, cutNumbers: 0, changed: 0, ms: 0 });
+
+/** Real editorial edits: how the word edits of Variorum and of jsdiff read, on the same aligned paragraphs. */
+export function runReadability(data: string): void {
+  const path = join(data, "revisions-text-dev/pairs.jsonl.gz");
+  if (!existsSync(path)) return;
+  const pairs = gunzipSync(readFileSync(path))
+    .toString("utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Pair);
+  const edited = pairs.filter((pair) => pair.label === "edited");
+  const ours = newTally();
+  const words = newTally();
+  let spans = 0;
+  let groups = 0;
+  for (const { a, b, edit_spans } of edited) {
+    spans += edit_spans;
+    let inBlock = false;
+    for (const group of collate(a.paragraphs, b.paragraphs).groups) {
+      const whole = group.kind === "added" || group.kind === "removed";
+      // A run of whole paragraphs counts as one place for both, as it is one labelled span.
+      if (whole && !inBlock) {
+        ours.hunks += 1;
+        words.hunks += 1;
+      }
+      inBlock = whole;
+      if (whole) continue;
+      if (!group.edits.some((edit) => !edit.cosmetic)) continue;
+      groups += 1;
+      const oldText = group.old.map((i) => a.paragraphs[i]!).join("\n");
+      const newText = group.new.map((j) => b.paragraphs[j]!).join("\n");
+      count(
+        ours,
+        oldText,
+        newText,
+        group.edits.filter((edit) => !edit.cosmetic),
+      );
+      const start = performance.now();
+      const hunks = jsdiffHunks(oldText, newText);
+      words.ms += performance.now() - start;
+      count(words, oldText, newText, hunks);
+    }
+  }
+  const row = (name: string, t: Tally) => [
+    name,
+    (t.hunks / spans).toFixed(2),
+    ((100 * t.islands) / Math.max(1, t.hunks)).toFixed(1),
+    t.cutNumbers,
+    (t.changed / words.changed).toFixed(3),
+  ];
+  printTable(
+    `Readability, ${edited.length} editorial revisions, ${groups} edited paragraphs, ${spans} labelled spans`,
+    ["", "hunks per span", "islands per 100", "cut numbers", "changed / word LCS"],
+    [row("Variorum", ours), row("jsdiff words", words)],
+  );
+  const quiet = pairs.filter((pair) => pair.label === "no-edit");
+  const noisy = quiet.filter(({ a, b }) =>
+    collate(a.paragraphs, b.paragraphs).groups.some((g) => g.kind !== "equal" || g.edits.some((e) => !e.cosmetic)),
+  );
+  console.log(`Markup-only controls with a visible edit: ${noisy.length} of ${quiet.length}`);
+}
+
+function jsdiffHunks(oldText: string, newText: string): Hunk[] {
+  const hunks: Hunk[] = [];
+  let i = 0;
+  let j = 0;
+  let open: { oldStart: number; newStart: number } | null = null;
+  for (const part of [...diffWordsWithSpace(oldText, newText), null]) {
+    if (part?.added || part?.removed) open ??= { oldStart: i, newStart: j };
+    else if (open) {
+      hunks.push({ ...open, oldEnd: i, newEnd: j });
+      open = null;
+    }
+    if (part && !part.added) i += part.value.length;
+    if (part && !part.removed) j += part.value.length;
+  }
+  return hunks;
+}
+
+function count(tally: Tally, oldText: string, newText: string, hunks: readonly Hunk[]): void {
+  tally.hunks += hunks.length;
+  hunks.forEach((hunk, k) => {
+    tally.changed += hunk.oldEnd - hunk.oldStart + hunk.newEnd - hunk.newStart;
+    const before = hunks[k - 1];
+    if (before && wordCount(newText.slice(before.newEnd, hunk.newStart)) <= 2) tally.islands += 1;
+    if ([hunk.oldStart, hunk.oldEnd].some((at) => insideNumber(oldText, at))) tally.cutNumbers += 1;
+    else if ([hunk.newStart, hunk.newEnd].some((at) => insideNumber(newText, at))) tally.cutNumbers += 1;
+  });
+}
+
+const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+
+function insideNumber(text: string, at: number): boolean {
+  const around = text.slice(Math.max(0, at - 20), at + 20);
+  const offset = at - Math.max(0, at - 20);
+  for (const match of around.matchAll(/\p{Nd}+(?:[.,:]\p{Nd}+)*/gu))
+    if (offset > match.index && offset < match.index + match[0].length) return true;
+  return false;
+}
