@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type House, openHouse } from "#cli/compose";
+import { observe } from "#cli/demo-score";
+import { whileDriven } from "#cli/driven";
+import { openWeb } from "#cli/web";
+import { loadConfig } from "#config/load";
+import { DAY_MS, DrivenClock } from "#lib/clock";
+import { silentLog } from "#lib/log";
+import type { Assessment } from "#newsroom/assess";
+import { type Newsroom, openNewsroom } from "#newsroom/newsroom";
+
+/** A fixed Monday, so that pages and pictures change only when the program does. */
+export const START_AT = Date.UTC(2026, 4, 4, 4, 30);
+
+/** A day of the newsroom, watched from its home pages on and served. */
+export interface Day {
+  readonly house: House;
+  readonly newsroom: Newsroom;
+  readonly clock: DrivenClock;
+  readonly url: string;
+  readonly score: Assessment;
+  /** Path of the article whose address contains `slug`. */
+  articlePath(slug: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function watchDay(): Promise<Day> {
+  const dataDir = mkdtempSync(join(tmpdir(), "variorum-day-"));
+  const clock = new DrivenClock(START_AT);
+  const newsroom = await openNewsroom({ clock, startAt: START_AT, seed: 1 });
+  const flags = { dataDir, port: 0, allowPrivate: [`*.localhost:${newsroom.port}`] };
+  const loaded = loadConfig({ environment: { settings: {}, terminal: {} } as never, flags, cwd: dataDir });
+  assert.ok(loaded.ok, JSON.stringify(loaded));
+  const house = await openHouse(loaded.value.config, { log: silentLog, clock });
+  for (const { homeUrl } of newsroom.sources) {
+    const added = await whileDriven(clock, house.engine.add(homeUrl));
+    assert.ok(added.ok, JSON.stringify(added));
+  }
+  await house.engine.driveTo(clock, START_AT + DAY_MS);
+  const web = await openWeb(house);
+  return {
+    house,
+    newsroom,
+    clock,
+    url: web.url,
+    score: newsroom.assess(await observe(house.store.reader)),
+    articlePath: async (slug) => {
+      const known = newsroom.truth().articles.find(({ urls }) => urls.some((url) => url.includes(slug)));
+      const article = known && (await house.store.reader.articleByUrl(known.urls.at(-1)!));
+      assert.ok(article, `no article ${slug}`);
+      return `/articles/${article.id}`;
+    },
+    close: async () => {
+      await web.close();
+      await house.close();
+      await newsroom.close();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Browser } from "playwright-core";
+import { MINUTE_MS } from "#lib/clock";
+import { DESKTOP, openBrowser, openPage, PHONE } from "./browser.ts";
+import { type Day, watchDay } from "./day.ts";
+
+let day: Day;
+let browser: Browser;
+before(async () => {
+  day = await watchDay();
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await day?.close();
+});
+
+test("a day of the newsroom: every edit that stood long enough is caught, few versions are false", () => {
+  const { score } = day;
+  const unseen = score.missed.filter(({ why }) => why === "unseen");
+  assert.deepEqual(unseen, []);
+  assert.ok(score.caught >= 90, `${score.caught} caught`);
+  assert.ok(score.delayMedianMs! <= 45 * MINUTE_MS, `${score.delayMedianMs} ms`);
+  // Headline tests need a confirming look, which the present rule does not take: their first flip counts as false.
+  const share = score.falseVersions.length / score.laterVersions;
+  assert.ok(
+    share <= 0.08,
+    `${score.falseVersions.length} of ${score.laterVersions}: ${JSON.stringify(score.falseByNoise)}`,
+  );
+});
+
+test("the press was asked politely", () => {
+  for (const host of day.newsroom.requests()) {
+    assert.equal(host.robotsViolations, 0, host.host);
+    assert.equal(host.concurrentPeak, 1, host.host);
+    assert.ok((host.smallestGapMs ?? Number.POSITIVE_INFINITY) >= 2000, `${host.host}: ${host.smallestGapMs} ms`);
+  }
+});
+
+test("a reader finds the latest change, reads it side by side and steps through the versions", async (t) => {
+  const { page, complaints } = await openPage(t, browser, day.url, DESKTOP);
+  await page.goto(day.url);
+  assert.ok((await page.locator("main article, main li").count()) >= 20);
+  await page.goto(`${day.url}${await day.articlePath("ferry-strikes-pier")}`);
+  assert.match(await page.locator("main").innerText(), /about \d+ hours? later|minutes later/);
+  await page.locator("a[href*='/changes/']").first().click();
+  assert.ok((await page.locator("del").count()) > 0);
+  assert.ok((await page.locator("ins").count()) > 0);
+  assert.match(page.url(), /changes\/\d+\.\.\d+/);
+  assert.deepEqual(complaints, []);
+});
+
+test("on a phone no page is wider than the screen", async (t) => {
+  const { page } = await openPage(t, browser, day.url, PHONE);
+  const article = await day.articlePath("ferry-strikes-pier");
+  for (const path of ["/", "/sources", "/health", "/search?q=ferry", article, `${article}/changes/1..2`]) {
+    await page.goto(day.url + path);
+    const [content, screen] = (await page.evaluate("[document.documentElement.scrollWidth, innerWidth]")) as [
+      number,
+      number,
+    ];
+    assert.ok(content <= screen, `${path}: ${content} > ${screen}`);
+  }
+});
