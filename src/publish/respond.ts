@@ -1,5 +1,5 @@
 import { isFresh, weakTag } from "./conditional.ts";
-import { type Html, layout, type PageParts } from "./html/layout.ts";
+import { layout, type PageParts } from "./html/layout.ts";
 import type { Visit } from "./site.ts";
 
 interface PageAnswer extends PageParts {
@@ -28,5 +28,3 @@ function send(visit: Visit, body: string, type: string, status: number): Respons
 
 export const redirect = (to: string, status: 302 | 303 | 308 = 302): Response =>
   new Response(null, { status, headers: { location: to, "cache-control": "no-store" } });
-
-export type { Html };

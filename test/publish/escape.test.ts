@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { contactLink, outLink } from "#publish/html/parts/links";
-import { marked } from "#publish/html/search";
+import { marked } from "#publish/html/parts/marked";
 import { cleanText, safeHref, safeLanguage } from "#publish/safe";
 import { openStore } from "#store/open";
 import { alive, type Vocabulary, vocabularyOf } from "./alive.ts";

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Comparison } from "../collator.ts";
-import type { Html } from "../html/layout.ts";
+import type { Html } from "../html/markup.ts";
 import type { Row } from "../html/parts/rows.ts";
 import { plural } from "../wording.ts";
 

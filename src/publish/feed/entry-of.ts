@@ -3,7 +3,7 @@ import type { Article } from "#model/article";
 import type { Source } from "#model/source";
 import type { ChangeListItem, SearchHit } from "#store/reader";
 import { changePath, versionPath } from "../addresses.ts";
-import { marked } from "../html/search.ts";
+import { marked } from "../html/parts/marked.ts";
 import { safeLanguage } from "../safe.ts";
 import type { Visit } from "../site.ts";
 import { changeLine, wordCounts } from "../wording.ts";

@@ -7,7 +7,7 @@ import { json, page } from "../respond.ts";
 import { safeLanguage } from "../safe.ts";
 import type { Handler, Visit } from "../site.ts";
 import { times } from "../wording.ts";
-import type { Html } from "./layout.ts";
+import type { Html } from "./markup.ts";
 import { ago, stamp } from "./parts/instant.ts";
 import { feedLine, feedLinks, outLink, shortUrl } from "./parts/links.ts";
 import { looksTable } from "./parts/looks.ts";

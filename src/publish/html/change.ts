@@ -8,7 +8,7 @@ import { json, page, redirect } from "../respond.ts";
 import { safeLanguage } from "../safe.ts";
 import type { Handler } from "../site.ts";
 import { later, plural, shortDate } from "../wording.ts";
-import type { Html } from "./layout.ts";
+import type { Html } from "./markup.ts";
 import { comparedText, stopsOf } from "./parts/compared.ts";
 import { stamp, timeOfDay } from "./parts/instant.ts";
 import { pairForm } from "./parts/pair-form.ts";

@@ -5,7 +5,7 @@ import { healthJson } from "../api/health-json.ts";
 import { json, page } from "../respond.ts";
 import type { Handler } from "../site.ts";
 import { number, plural } from "../wording.ts";
-import type { Html } from "./layout.ts";
+import type { Html } from "./markup.ts";
 import { healthWords } from "./parts/health-note.ts";
 import { ago } from "./parts/instant.ts";
 

@@ -6,7 +6,7 @@ import { numberParam } from "../params.ts";
 import { page } from "../respond.ts";
 import type { Handler, Visit } from "../site.ts";
 import { plural } from "../wording.ts";
-import type { Html } from "./layout.ts";
+import type { Html } from "./markup.ts";
 import { changesByDay } from "./parts/change-item.ts";
 import { emptyStore, nothingYet } from "./parts/empty.ts";
 import { feedLine, feedLinks } from "./parts/links.ts";

@@ -1,16 +1,9 @@
 import { html } from "hono/html";
 import type { FeedFormat } from "../addresses.ts";
 import type { Visit } from "../site.ts";
-import { contactLink } from "./parts/links.ts";
+import type { Html } from "./markup.ts";
+import { contactLink, type FeedLink } from "./parts/links.ts";
 import { csrfField } from "./parts/operator.ts";
-
-export type Html = ReturnType<typeof html>;
-
-export interface FeedLink {
-  readonly title: string;
-  readonly format: FeedFormat;
-  readonly href: string;
-}
 
 export type Section = "latest" | "sources" | "search" | "health" | "about";
 

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Article } from "#model/article";
 import { json, page } from "../respond.ts";
 import type { Visit } from "../site.ts";
-import type { Html } from "./layout.ts";
+import type { Html } from "./markup.ts";
 import { unhideForm } from "./parts/operator.ts";
 
 interface Problem {

@@ -5,9 +5,10 @@ import { numberParam, searchParam } from "../params.ts";
 import { page } from "../respond.ts";
 import { safeLanguage } from "../safe.ts";
 import type { Handler } from "../site.ts";
-import type { Html } from "./layout.ts";
+import type { Html } from "./markup.ts";
 import { ago } from "./parts/instant.ts";
 import { feedLine, feedLinks } from "./parts/links.ts";
+import { marked } from "./parts/marked.ts";
 import { pager } from "./parts/pager.ts";
 import { badRequest } from "./problem.ts";
 
@@ -56,17 +57,4 @@ function result({ article, source, version, current, excerpt, marks }: SearchHit
 <p class="apparatus"><a href="${versionPath(article.id, version.number)}">Version ${version.number}</a>, first seen ${ago(version.firstSeenAt, now)}${current ? "" : html`; <strong>edited away since</strong>`}.</p>
 </article></li>
 `;
-}
-
-/** Offsets come from the store; whatever is out of order or out of range is left unmarked rather than trusted. */
-export function marked(text: string, marks: readonly (readonly [number, number])[]): Html {
-  const parts: (string | Html)[] = [];
-  let at = 0;
-  for (const [start, end] of marks) {
-    if (start < at || end <= start || end > text.length) continue;
-    parts.push(text.slice(at, start), html`<mark>${text.slice(start, end)}</mark>`);
-    at = end;
-  }
-  parts.push(text.slice(at));
-  return html`${parts}`;
 }

@@ -8,7 +8,7 @@ import { page } from "../respond.ts";
 import { safeLanguage } from "../safe.ts";
 import type { Handler } from "../site.ts";
 import { duration, FEED_KINDS, plural, STATUSES } from "../wording.ts";
-import type { Html } from "./layout.ts";
+import type { Html } from "./markup.ts";
 import { changesByDay } from "./parts/change-item.ts";
 import { ago, stamp } from "./parts/instant.ts";
 import { feedLine, feedLinks, outLink, shortUrl } from "./parts/links.ts";

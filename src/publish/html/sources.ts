@@ -4,7 +4,7 @@ import { sourcePath } from "../addresses.ts";
 import { page } from "../respond.ts";
 import type { Handler } from "../site.ts";
 import { number, plural } from "../wording.ts";
-import type { Html } from "./layout.ts";
+import type { Html } from "./markup.ts";
 import { emptyStore } from "./parts/empty.ts";
 import { healthNote } from "./parts/health-note.ts";
 import { ago } from "./parts/instant.ts";

@@ -9,7 +9,7 @@ import { json, page } from "../respond.ts";
 import { safeLanguage } from "../safe.ts";
 import type { Handler } from "../site.ts";
 import { plural } from "../wording.ts";
-import type { Html } from "./layout.ts";
+import type { Html } from "./markup.ts";
 import { blockText } from "./parts/block.ts";
 import { claimed, stamp } from "./parts/instant.ts";
 import { bounds } from "./parts/version-table.ts";

@@ -6,7 +6,7 @@ import type { ChangeListItem } from "#store/reader";
 import { articlePath, changePath, sourcePath } from "../../addresses.ts";
 import { safeLanguage } from "../../safe.ts";
 import { changeLine, longDay, shortDate, wordCounts } from "../../wording.ts";
-import type { Html } from "../layout.ts";
+import type { Html } from "../markup.ts";
 import { timeOfDay } from "./instant.ts";
 import { deleted, inserted, pieces } from "./pieces.ts";
 

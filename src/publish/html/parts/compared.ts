@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { View } from "../../addresses.ts";
 import type { ComparedPart, PartName } from "../../collator.ts";
 import { capital, inLetters, plural } from "../../wording.ts";
-import type { Html } from "../layout.ts";
+import type { Html } from "../markup.ts";
 import { blockText } from "./block.ts";
 import { deleted, pieces, say } from "./pieces.ts";
 import { type Cell, type Fold, folded, type Row } from "./rows.ts";

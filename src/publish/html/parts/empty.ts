@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Counts } from "#store/reader";
 import type { Visit } from "../../site.ts";
 import { plural } from "../../wording.ts";
-import type { Html } from "../layout.ts";
+import type { Html } from "../markup.ts";
 import { addForm } from "./operator.ts";
 
 /** What a new operator sees first: how to begin. */

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { BROKEN_AFTER } from "#model/source";
 import type { SourceHealth } from "#store/reader";
 import { list, plural, relative } from "../../wording.ts";
-import type { Html } from "../layout.ts";
+import type { Html } from "../markup.ts";
 
 /** What is wrong with a source, in words; empty when all is well. */
 export function healthNote(health: SourceHealth, now: number): Html | "" {

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { absolute, clockTime, relative } from "../../wording.ts";
-import type { Html } from "../layout.ts";
+import type { Html } from "../markup.ts";
 
 const iso = (at: number): string => new Date(at).toISOString();
 

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
-import { FEED_FORMATS, feedPath } from "../../addresses.ts";
+import { FEED_FORMATS, type FeedFormat, feedPath } from "../../addresses.ts";
 import { safeHref } from "../../safe.ts";
-import type { FeedLink, Html } from "../layout.ts";
+import type { Html } from "../markup.ts";
 
 /** A link to a fetched address; plain text when it is none that may be followed. */
 export function outLink(url: string, label: string): Html {
@@ -24,6 +24,12 @@ export function contactLink(contact: string): Html {
 }
 
 const FORMAT_NAMES = { atom: "Atom", rss: "RSS", json: "JSON Feed" } as const;
+
+export interface FeedLink {
+  readonly title: string;
+  readonly format: FeedFormat;
+  readonly href: string;
+}
 
 /** The feeds of a page, for its head. */
 export const feedLinks = (of: string, title: string, q?: string): readonly FeedLink[] =>

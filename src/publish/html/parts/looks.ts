@@ -3,7 +3,7 @@ import type { Capture } from "#model/capture";
 import type { ArticleId } from "#model/id";
 import { versionPath } from "../../addresses.ts";
 import { DECISIONS, OUTCOMES } from "../../wording.ts";
-import type { Html } from "../layout.ts";
+import type { Html } from "../markup.ts";
 import { stamp } from "./instant.ts";
 import { say } from "./pieces.ts";
 

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Article } from "#model/article";
 import { articlePath } from "../../addresses.ts";
 import type { Visit } from "../../site.ts";
-import type { Html } from "../layout.ts";
+import type { Html } from "../markup.ts";
 
 export const csrfField = (visit: Visit): Html =>
   html`<input type="hidden" name="csrf" value="${visit.session?.csrf ?? ""}">`;

@@ -3,7 +3,7 @@ import type { ArticleId } from "#model/id";
 import type { VersionHead } from "#model/version";
 import type { View } from "../../addresses.ts";
 import { absolute } from "../../wording.ts";
-import type { Html } from "../layout.ts";
+import type { Html } from "../markup.ts";
 
 interface Chosen {
   readonly from: number;

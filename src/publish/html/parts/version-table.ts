@@ -5,7 +5,7 @@ import { changePath, versionPath } from "../../addresses.ts";
 import type { FoundArticle } from "../../find-article.ts";
 import { safeLanguage } from "../../safe.ts";
 import { changeLine, clockTime, later, shortDate, wordCounts } from "../../wording.ts";
-import type { Html } from "../layout.ts";
+import type { Html } from "../markup.ts";
 import { sample } from "./change-item.ts";
 import { stamp, timeOfDay } from "./instant.ts";
 import { say } from "./pieces.ts";
