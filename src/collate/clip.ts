@@ -4,7 +4,7 @@ import { tokenize } from "./tokens.ts";
 export function clipEnd(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const kept = tokenize(text.slice(0, limit + SLACK)).filter((token) => token.end < limit);
-  return `${text.slice(0, kept.at(-1)?.end ?? 0)}…`;
+  return `${text.slice(0, kept.findLast((token) => token.kind !== "mark")?.end ?? 0)}…`;
 }
 
 /** The last words of a text that fit into `limit` UTF-16 units, after an ellipsis where something was left out. */

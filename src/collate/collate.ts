@@ -32,7 +32,7 @@ export function collateParagraphs(old: readonly string[], neu: readonly string[]
   const { oldKeys, newKeys } = nameParagraphs(old, neu);
   const anchors = anchor(oldKeys, newKeys);
   const paired = [...anchored(anchors), ...matched(old, neu, anchors, unlikeness)];
-  const clusters = [...paired, ...fillGaps(paired, old, neu)];
+  const clusters = [...paired, ...fillGaps(paired, old, neu, unlikeness)];
   const alone = [...clusters, ...unmatched(clusters, old.length, neu.length)];
   const moved = findMoves(alone, old);
   const budget = newBudget();

@@ -1,4 +1,5 @@
 import type { Cluster } from "./grouping.ts";
+import type { Unlikeness } from "./match.ts";
 
 /** Dice coefficient of character pairs from which two texts in the same gap are one text rewritten. */
 const ALIKE = 0.4;
@@ -11,7 +12,12 @@ const MAX_GAP = 12;
  * Last resort for short texts ("US FALLS" to "US RISES", a corrected address): between the same two matched neighbours, texts
  * without partner pair when most of their characters agree. In order, never by place alone.
  */
-export function fillGaps(clusters: readonly Cluster[], old: readonly string[], neu: readonly string[]): Cluster[] {
+export function fillGaps(
+  clusters: readonly Cluster[],
+  old: readonly string[],
+  neu: readonly string[],
+  unlikeness: Unlikeness,
+): Cluster[] {
   const partner = new Int32Array(neu.length).fill(-1);
   const oldTaken = new Uint8Array(old.length);
   for (const cluster of clusters) {
@@ -25,7 +31,8 @@ export function fillGaps(clusters: readonly Cluster[], old: readonly string[], n
     while (end < neu.length && partner[end] === -1) end += 1;
     const before = j === 0 ? -1 : partner[j - 1]!;
     const olds = freeAfter(oldTaken, before);
-    if (olds.length <= MAX_GAP && end - j <= MAX_GAP) pairInOrder(olds, j, end, old, neu, found);
+    const likeness = (a: number, b: number) => characterLikeness(old[a]!, neu[b]!) - unlikeness(a, b);
+    if (olds.length <= MAX_GAP && end - j <= MAX_GAP) pairInOrder(olds, j, end, likeness, found);
     j = end;
   }
   return found;
@@ -41,8 +48,7 @@ function pairInOrder(
   olds: readonly number[],
   from: number,
   to: number,
-  old: readonly string[],
-  neu: readonly string[],
+  likenessOf: (oldIndex: number, newIndex: number) => number,
   found: Cluster[],
 ): void {
   let next = 0;
@@ -50,7 +56,7 @@ function pairInOrder(
     let best = -1;
     let bestLikeness = ALIKE;
     for (let k = next; k < olds.length; k += 1) {
-      const likeness = characterLikeness(old[olds[k]!]!, neu[j]!);
+      const likeness = likenessOf(olds[k]!, j);
       if (likeness >= bestLikeness) {
         best = k;
         bestLikeness = likeness;

@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { collateTexts, summarise } from "#collate/index";
+import type { VersionText } from "#model/version";
+
+const RAIN = "Heavy rain fell on the town of Ems for three nights in a row, the weather service said.";
+const TOLL = "Officials said the flood killed ten people and drove hundreds of families from their homes.";
+const QUOTE = "“We will not pay for a new bridge,” the mayor, Carla Venn, told reporters on the bank.";
+const CREWS = "Crews from four districts worked through the cold to bring back power and water.";
+
+const version = (change: Partial<Omit<VersionText, "blocks">> & { body?: readonly string[] } = {}): VersionText => ({
+  headline: change.headline === undefined ? "Flood kills ten in Ems" : change.headline,
+  standfirst: change.standfirst ?? null,
+  corrections: change.corrections ?? [],
+  blocks: (change.body ?? [RAIN, TOLL, QUOTE, CREWS]).map((text) => ({ kind: "paragraph", text })),
+});
+
+const summary = (old: VersionText, neu: VersionText) => summarise(old, neu, collateTexts(old, neu));
+const edit = (text: string, from: string, to: string) =>
+  [RAIN, TOLL, QUOTE, CREWS].map((p) => (p === text ? p.replace(from, to) : p));
+
+/** What changed, old and new version, and the sample: the most telling edit with a few words around it. */
+const SAMPLES: readonly (readonly [string, VersionText, VersionText, string, string])[] = [
+  ["nothing", version(), version(), "", ""],
+  [
+    "the headline",
+    version(),
+    version({ headline: "Flood kills twelve in Ems" }),
+    "Flood kills ten in Ems",
+    "Flood kills twelve in Ems",
+  ],
+  [
+    "the headline before a figure",
+    version({ body: [RAIN.replace("three", "3")] }),
+    version({ headline: "Ems: flood kills ten", body: [RAIN.replace("three", "4")] }),
+    "Flood kills ten in Ems",
+    "Ems: flood kills ten",
+  ],
+  [
+    "a figure before longer edits",
+    version({ body: [TOLL.replace("ten", "10"), CREWS] }),
+    version({
+      body: [TOLL.replace("ten", "12"), CREWS.replace("worked through the cold", "toiled all night long in rain")],
+    }),
+    "Officials said the flood killed 10 people and drove hundreds of families…",
+    "Officials said the flood killed 12 people and drove hundreds of families…",
+  ],
+  [
+    "a quote before other words",
+    version(),
+    version({
+      body: [RAIN.replace("Heavy rain", "Enormous amounts of rain"), TOLL, QUOTE.replace("not", "never"), CREWS],
+    }),
+    "“We will not pay for a new bridge,” the mayor…",
+    "“We will never pay for a new bridge,” the mayor…",
+  ],
+  [
+    "words in the middle, with whole words around",
+    version(),
+    version({ body: edit(CREWS, "worked through the cold", "struggled") }),
+    "Crews from four districts worked through the cold to bring back power and water.",
+    "Crews from four districts struggled to bring back power and water.",
+  ],
+  ["an added paragraph", version({ body: [RAIN, TOLL] }), version({ body: [RAIN, TOLL, CREWS] }), "", CREWS],
+  [
+    "a correction note",
+    version(),
+    version({ corrections: ["Correction: an earlier version gave a wrong toll."] }),
+    "",
+    "Correction: an earlier version gave a wrong toll.",
+  ],
+  ["only a move", version(), version({ body: [CREWS, RAIN, TOLL, QUOTE] }), "", ""],
+  ["only quotes straightened", version(), version({ body: edit(QUOTE, "“We", '"We') }), "", ""],
+];
+
+for (const [name, old, neu, oldSample, newSample] of SAMPLES)
+  test(`sample: ${name}`, () => {
+    assert.deepEqual(summary(old, neu).sample, { old: oldSample, new: newSample });
+  });
+
+test("counts what happened, cosmetic edits nowhere", () => {
+  const old = version({ standfirst: "A town under water.", body: [RAIN, TOLL, QUOTE, CREWS] });
+  const neu = version({
+    headline: "Flood kills twelve in Ems",
+    standfirst: "A town under  water.",
+    corrections: ["Correction: the toll was twelve."],
+    body: [
+      CREWS,
+      RAIN.replace("three", "four"),
+      QUOTE.replaceAll(/[“”]/g, '"'),
+      "Schools will stay shut until Friday at least.",
+    ],
+  });
+  assert.deepEqual(
+    { ...summary(old, neu), sample: null },
+    {
+      headlineChanged: true,
+      standfirstChanged: false,
+      correctionAdded: true,
+      paragraphsEdited: 1,
+      paragraphsAdded: 1,
+      paragraphsRemoved: 1,
+      paragraphsMoved: 1,
+      wordsAdded: 1 + 5 + 1 + 8,
+      wordsRemoved: 1 + 1 + 15,
+      sample: null,
+    },
+  );
+});
+
+test("a sample is at most 200 characters and cut between words, whatever changed", () => {
+  const word = (k: number) => `word${k}`;
+  const long = (from: number) => Array.from({ length: 400 }, (_, k) => word(from + k)).join(" ");
+  const { sample } = summary(version({ body: [long(0)] }), version({ body: [long(5000)] }));
+  for (const text of [sample.old, sample.new])
+    assert.ok(text.length <= 200 && (text === "" || /^(?:word\d+ ?)+…$/.test(text)), text);
+  const glued = summary(version({ headline: "a".repeat(500) }), version({ headline: "b".repeat(500) })).sample;
+  assert.ok(glued.old.length <= 200 && glued.new.length <= 200);
+});
