@@ -3,9 +3,9 @@ import { decodeHtml, decodeXml } from "#fetch/charset";
 import { parseHttpUrl } from "#lib/url";
 import { fail, ok, type Result } from "#model/failure";
 import { NO_PATTERNS } from "#model/source";
-import type { Shop } from "./deps.ts";
 import type { AddedSource, AddOptions, AddReport } from "./engine.ts";
 import { MIN_FEED_PERIOD_MS } from "./settings.ts";
+import type { Shop } from "./shop.ts";
 
 /** Takes whatever stands at an address, or in an OPML text, and stores what it finds. */
 export async function add(shop: Shop, url: string, options: AddOptions): Promise<Result<AddReport>> {

@@ -2,12 +2,13 @@ import { readOpml } from "#discover/opml";
 import { compilePatterns, patternCompiler } from "#discover/patterns";
 import { fail, ok } from "#model/failure";
 import { add, storeAll } from "./add.ts";
-import type { EngineDeps, Shop } from "./deps.ts";
+import type { EngineDeps } from "./deps.ts";
 import type { AddOptions, Engine } from "./engine.ts";
 import { createGate } from "./gate.ts";
 import { lookAt } from "./look.ts";
 import { checkDue, driveTo, watch } from "./loop.ts";
 import { pollFeed } from "./poll.ts";
+import type { Shop } from "./shop.ts";
 import { isDeadWorker } from "./worker-name.ts";
 import { openWorkshop } from "./workshop.ts";
 

@@ -1,7 +1,7 @@
 import { FailureError } from "#model/failure";
-import type { Shop } from "./deps.ts";
 import type { CheckReport, WorkEvent, WorkOptions } from "./engine.ts";
 import { LEASE_MS } from "./settings.ts";
+import type { Shop } from "./shop.ts";
 import { turn } from "./turn.ts";
 
 /** The turns under way, at most `concurrency` at a time, and the count of what they did. */

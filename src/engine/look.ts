@@ -5,12 +5,12 @@ import type { FetchResult } from "#model/fetcher";
 import type { Reader } from "#store/reader";
 import { type Judgement, judge, RING_SIZE } from "#version/judge";
 import { verdictOfFailure } from "./classify.ts";
-import type { Shop } from "./deps.ts";
 import type { LookReport } from "./engine.ts";
 import type { Holding } from "./gate.ts";
 import { type Identity, identify } from "./identity.ts";
 import { recordOfNothing, recordOfText } from "./look-record.ts";
 import { newVersion } from "./new-version.ts";
+import type { Shop } from "./shop.ts";
 import { type Sight, see } from "./sight.ts";
 
 /** Another process may record between our reading and writing; after this many tries something else is wrong. */

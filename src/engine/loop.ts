@@ -1,9 +1,9 @@
 import type { DrivenClock } from "#lib/clock";
 import { FailureError } from "#model/failure";
 import { Crew } from "./crew.ts";
-import type { Shop } from "./deps.ts";
 import type { CheckReport, WorkOptions } from "./engine.ts";
 import { IDLE_MS } from "./settings.ts";
+import type { Shop } from "./shop.ts";
 
 /** After a full disk or a locked database the loop waits this long before it tries again: it must run for years unattended. */
 const HALT_PAUSE_MS = 60_000;

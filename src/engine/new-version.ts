@@ -5,7 +5,7 @@ import { ok, type Result } from "#model/failure";
 import type { LookRecord, NewVersion } from "#store/writer";
 import { textOf } from "#version/fingerprint";
 import type { Judgement } from "#version/judge";
-import type { Shop } from "./deps.ts";
+import type { Shop } from "./shop.ts";
 import type { Sight } from "./sight.ts";
 
 const compress = promisify(zstdCompress);

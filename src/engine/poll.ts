@@ -7,10 +7,10 @@ import { fail, ok, type Result } from "#model/failure";
 import type { FetchResponse, FetchResult } from "#model/fetcher";
 import type { FoundArticle } from "#model/found";
 import type { Feed } from "#model/source";
-import type { Shop } from "./deps.ts";
 import type { PollReport } from "./engine.ts";
 import { nextPollAt } from "./feed-schedule.ts";
 import type { Holding } from "./gate.ts";
+import type { Shop } from "./shop.ts";
 
 /** A feed carries 10-100 entries; a sitemap of years of news must not make years of looks. */
 const MAX_NEW_PER_POLL = 500;

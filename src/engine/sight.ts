@@ -3,8 +3,8 @@ import { urlKey } from "#lib/url";
 import type { Article } from "#model/article";
 import type { FetchResponse, FetchResult } from "#model/fetcher";
 import { type Verdict, verdictOfDocument, verdictOfFailure, verdictOfStatus } from "./classify.ts";
-import type { Shop } from "./deps.ts";
 import { redirectedHome } from "./identity.ts";
+import type { Shop } from "./shop.ts";
 import type { ReadPage } from "./worker.ts";
 
 /** What the answer to a look showed. */

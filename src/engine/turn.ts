@@ -4,10 +4,10 @@ import { hostKey } from "#lib/url";
 import type { FetchResult } from "#model/fetcher";
 import type { DueTask } from "#store/reader";
 import type { LeasedHost } from "#store/writer";
-import type { Shop } from "./deps.ts";
 import type { WorkEvent } from "./engine.ts";
 import { lookAt } from "./look.ts";
 import { pollFeed } from "./poll.ts";
+import type { Shop } from "./shop.ts";
 
 /** After a fault of our own a task is left alone for this long, so that it cannot spin. */
 const FAULT_PAUSE_MS = HOUR_MS;

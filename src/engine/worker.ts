@@ -1,4 +1,5 @@
-import { collateTexts, summarise } from "#collate/index";
+import { summarise } from "#collate/summary";
+import { collateTexts } from "#collate/texts";
 import { extract } from "#extract/extract";
 import { decodeHtml } from "#fetch/charset";
 import type { ChangeSummary } from "#model/change";
