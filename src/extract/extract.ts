@@ -57,7 +57,9 @@ function read(page: Page, url: string): Document {
   const { blocks, corrections } = selection
     ? clean(page, selection, headline, standfirst)
     : { blocks: [], corrections: [] };
-  const { state, reason } = judge(page, blocks, headline.text, article);
+  const dates = readDates(article, metas, page, head, url);
+  const evidence = { page, selection, blocks, headline: headline.text, publishedAt: dates.publishedAt, article, url };
+  const { state, reason } = judge(evidence);
   return {
     url,
     canonicalUrl: canonicalUrl(page.facts, metas, url),
@@ -66,7 +68,7 @@ function read(page: Page, url: string): Document {
     headline: headline.text,
     standfirst: standfirst.text,
     byline: readByline(article, metas, page, head),
-    ...readDates(article, metas, page, head, url),
+    ...dates,
     language: readLanguage(page.facts, article, metas),
     corrections,
     blocks,
