@@ -9,6 +9,7 @@ const MAX_BATCH = 50;
 
 interface Job {
   readonly work: (trx: Trx) => Promise<unknown>;
+  readonly durable: boolean;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -16,7 +17,7 @@ interface Job {
 /**
  * With `synchronous=full` every commit waits for the disk, 0.1 ms on a good one, 5 ms on a busy one, and node:sqlite blocks
  * the process meanwhile. So writes that are wanted at the same time share a commit: each is a savepoint, whole or absent by
- * itself, and is reported as done when the commit they share is on the disk. Leases do not wait for the disk at all.
+ * itself, and is reported as done when the commit they share is on the disk. Leases alone do not wait for the disk at all.
  */
 export class SqliteTransactions implements Transactions {
   readonly #db: Db;
@@ -30,21 +31,11 @@ export class SqliteTransactions implements Transactions {
   }
 
   durably<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
-      this.#waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
-      this.#draining ??= this.#drain();
-    });
+    return this.#enqueue(work, true);
   }
 
   hastily<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
-    return this.#db.connection().execute(async (held) => {
-      this.#database.exec("pragma synchronous = normal");
-      try {
-        return await held.transaction().execute(work);
-      } finally {
-        this.#database.exec("pragma synchronous = full");
-      }
-    });
+    return this.#enqueue(work, false);
   }
 
   /** Resolves when nothing waits any more. */
@@ -52,21 +43,28 @@ export class SqliteTransactions implements Transactions {
     while (this.#draining) await this.#draining;
   }
 
+  #enqueue<T>(work: (trx: Trx) => Promise<T>, durable: boolean): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.push({ work, durable, resolve: resolve as (value: unknown) => void, reject });
+      this.#draining ??= this.#drain();
+    });
+  }
+
   async #drain(): Promise<void> {
-    // One turn of the event loop, in which everyone whose input is there already gets to ask for a write.
-    await loopTurn();
-    while (this.#waiting.length > 0) await this.#commit(this.#waiting.splice(0, MAX_BATCH));
+    while (this.#waiting.length > 0) {
+      // One turn of the event loop, in which everyone whose input is there already gets to ask for a write.
+      await loopTurn();
+      await this.#commit(this.#waiting.splice(0, MAX_BATCH));
+    }
     this.#draining = null;
   }
 
   async #commit(jobs: readonly Job[]): Promise<void> {
     const done: (() => void)[] = [];
     try {
+      this.#database.exec(`pragma synchronous = ${jobs.some((job) => job.durable) ? "full" : "normal"}`);
       await this.#db.transaction().execute(async (trx) => {
-        if (jobs.length === 1) {
-          const value = await jobs[0]!.work(trx);
-          done.push(() => jobs[0]!.resolve(value));
-        } else for (const job of jobs) done.push(await this.#perform(trx, job));
+        for (const job of jobs) done.push(await (jobs.length === 1 ? alone(trx, job) : this.#perform(trx, job)));
       });
     } catch (error) {
       // A full disk or a locked database undoes all of them.
@@ -90,4 +88,10 @@ export class SqliteTransactions implements Transactions {
       return () => job.reject(error);
     }
   }
+}
+
+/** The only write of a transaction: when it fails, the transaction does. */
+async function alone(trx: Trx, job: Job): Promise<() => void> {
+  const value = await job.work(trx);
+  return () => job.resolve(value);
 }
