@@ -31,7 +31,13 @@ if (help === true || name === undefined) {
   if (data === true) fail("--data needs a folder.");
   if (typeof data === "string" && !existsSync(data)) fail(`There is no folder ${data}.`);
   const texts = Object.fromEntries(Object.entries(flags).map(([flag, value]) => [flag, String(value)]));
-  await bench!.run!({ ...(typeof data === "string" ? { data: resolve(data) } : {}), flags: texts });
+  try {
+    await bench!.run!({ ...(typeof data === "string" ? { data: resolve(data) } : {}), flags: texts });
+  } catch (error) {
+    // Most often data that are not there: the sentence is enough, the stack is for whoever writes benchmarks.
+    console.error(flags["stack"] === undefined && error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }
 
 /** `--flag value` as `--flag=value`, because the flags of a benchmark are not known here; a flag alone is `true`. */

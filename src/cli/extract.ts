@@ -61,10 +61,14 @@ async function read(page: string, options: Options, shell: Shell): Promise<Html>
   if (page === "-") return readStandardInput(options.url);
   const file = readHtmlFile(page, options.url, shell.cwd);
   if (file !== null) return file;
-  if (!/^https?:\/\//i.test(page) && !/^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/.test(page))
-    throw new Exit("notFound", `There is no file ${page}, and it is no address.`);
+  if (!looksLikeAddress(page)) throw new Exit("notFound", `There is no file ${page}, and it is no address.`);
   return download(withScheme(page), options, shell);
 }
+
+/** With a scheme, or a host name first; `page.html` is a file that is not there, because no domain ends like that. */
+const looksLikeAddress = (text: string): boolean =>
+  /^https?:\/\//i.test(text) ||
+  (/^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/.test(text) && !/^[^/]*\.(html?|xhtml|gz|txt|json)$/i.test(text));
 
 async function download(url: string, options: Options, shell: Shell): Promise<Html> {
   const { config } = settingsOf(shell, options);

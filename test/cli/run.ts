@@ -1,0 +1,45 @@
+import { readEnvironment } from "#config/env";
+import { runCommandLine } from "../../src/cli/run.ts";
+import type { Terminal } from "../../src/cli/terminal.ts";
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface RunOptions {
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  readonly columns?: number;
+  readonly colour?: boolean;
+  readonly signal?: AbortSignal;
+  /** Called with each text on standard output, as it comes. */
+  readonly onOut?: (text: string) => void;
+}
+
+/** Runs one command line in this process, with everything it prints kept. */
+export async function run(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const terminal: Terminal = {
+    out: async (text) => {
+      out.push(text);
+      options.onOut?.(text);
+    },
+    err: (text) => void err.push(text),
+    colour: options.colour ?? false,
+    watched: false,
+    isTerminal: false,
+    columns: options.columns ?? 100,
+    style: (style, text) => (options.colour ? `<${String(style)}>${text}</>` : text),
+    progress: () => {},
+  };
+  const code = await runCommandLine(args, {
+    terminal,
+    environment: readEnvironment(options.variables ?? {}),
+    cwd: options.cwd ?? process.cwd(),
+    signal: options.signal ?? new AbortController().signal,
+  });
+  return { code, out: out.join("\n"), err: err.join("\n") };
+}

@@ -1,0 +1,178 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, suite, test } from "node:test";
+import { gzipSync } from "node:zlib";
+import { run } from "./run.ts";
+
+const PARAGRAPHS = [
+  "The river Orle rose by two metres overnight and flooded the old town of Marfa, the council said on Monday.",
+  "Ten people were taken to hospital. The bridge at the mill stays closed until engineers have looked at it.",
+  "Schools open again on Wednesday, said the mayor, who thanked the volunteers for their help during the night.",
+];
+const page = (paragraphs: readonly string[]): string =>
+  `<!doctype html><html lang="en"><head><title>Flood in Marfa</title></head><body><nav><a href="/">Home</a></nav>
+   <article><h1>Flood in Marfa</h1>${paragraphs.map((text) => `<p>${text}</p>`).join("\n")}</article></body></html>`;
+
+suite("texts on the command line", () => {
+  let cwd: string;
+  const write = (name: string, content: string | Uint8Array) => writeFileSync(join(cwd, name), content);
+  before(() => {
+    cwd = mkdtempSync(join(tmpdir(), "variorum-texts-"));
+    write("old.txt", `${PARAGRAPHS.join("\n")}\n`);
+    write("new.txt", `${PARAGRAPHS.join("\n\n").replace("Ten people", "Twelve people")}\n`);
+    write("page.html", page(PARAGRAPHS));
+    write("page.html.gz", gzipSync(page(PARAGRAPHS)));
+    write("damaged.html.gz", gzipSync(page(PARAGRAPHS)).subarray(0, 40));
+  });
+  after(() => rmSync(cwd, { recursive: true }));
+
+  test("extract prints the document as the reference says", async () => {
+    const { code, out, err } = await run(["extract", "page.html", "--url", "https://example.org/flood", "--json"], {
+      cwd,
+    });
+    assert.equal(code, 0, err);
+    const document = JSON.parse(out);
+    const fields = [
+      "url",
+      "canonicalUrl",
+      "state",
+      "headline",
+      "standfirst",
+      "byline",
+      "publishedAt",
+      "modifiedAt",
+      "language",
+      "corrections",
+      "blocks",
+      "extractor",
+    ];
+    for (const field of fields) assert.ok(field in document, field);
+    assert.equal(document.url, "https://example.org/flood");
+    assert.equal(document.headline, "Flood in Marfa");
+    assert.deepEqual(
+      document.blocks.map((block: { text: string }) => block.text),
+      PARAGRAPHS,
+    );
+  });
+
+  test("extract prints for people", async () => {
+    const { out } = await run(["extract", "page.html.gz"], { cwd, columns: 60 });
+    assert.match(out, /^Flood in Marfa\n/);
+    assert.ok(
+      out.split("\n").every((line) => line.length <= 60 || line.startsWith("Address")),
+      out,
+    );
+  });
+
+  const refusals: readonly (readonly [what: string, args: readonly string[], code: number, message: RegExp])[] = [
+    ["a file that is not there", ["extract", "missing.html"], 3, /no file missing\.html/],
+    ["damaged gzip", ["extract", "damaged.html.gz"], 1, /gzip data are damaged/],
+    ["no page at all", ["extract"], 2, /one page, or --batch/],
+    ["an address on this machine", ["extract", "http://127.0.0.1:9/"], 1, /./],
+    ["one text", ["collate", "old.txt"], 2, /two texts, OLD and NEW/],
+    ["a text that is not there", ["collate", "old.txt", "missing.txt"], 3, /no file missing\.txt/],
+    ["a batch that is not there", ["collate", "--batch", "missing.jsonl"], 3, /no file missing\.jsonl/],
+    ["an unknown command", ["colate", "old.txt"], 2, /Did you mean "variorum collate"\?/],
+    ["an unknown option", ["collate", "--colour"], 2, /unknown option '--colour'/],
+  ];
+  for (const [what, args, code, message] of refusals)
+    test(`refused: ${what}`, async () => {
+      const ran = await run(args, { cwd });
+      assert.equal(ran.code, code, ran.err);
+      assert.match(ran.err, message);
+      assert.equal(ran.out, "");
+    });
+
+  test("extract --batch answers line by line, also for pages it cannot read", async () => {
+    const lines = [
+      { id: "a", path: "page.html", url: "https://example.org/a" },
+      { id: 2, path: "missing.html", url: "https://example.org/b" },
+      { id: "c", path: "page.html.gz", url: "https://example.org/c" },
+    ];
+    write("pages.jsonl", lines.map((line) => JSON.stringify(line)).join("\n"));
+    const { code, out, err } = await run(["extract", "--batch", "pages.jsonl"], { cwd });
+    const [a, missing, c] = out.split("\n").map((line) => JSON.parse(line));
+    assert.deepEqual([a.id, missing.id, c.id], ["a", 2, "c"]);
+    assert.equal(a.document.url, "https://example.org/a");
+    assert.deepEqual(c.document.blocks, a.document.blocks);
+    assert.match(missing.error, /no file/);
+    assert.equal(code, 1);
+    assert.match(err, /1 of 3 pages/);
+  });
+
+  test("collate --json gives groups by number", async () => {
+    const { code, out } = await run(["collate", "old.txt", "new.txt", "--json"], { cwd });
+    assert.equal(code, 0);
+    const { groups, old, new: newer } = JSON.parse(out);
+    assert.deepEqual(old, PARAGRAPHS);
+    assert.equal(newer.length, 3);
+    assert.deepEqual(
+      groups.map((group: { kind: string }) => group.kind),
+      ["equal", "edited", "equal"],
+    );
+    assert.deepEqual(groups[1].edits, [{ oldStart: 0, oldEnd: 3, newStart: 0, newEnd: 6, cosmetic: false }]);
+  });
+
+  test("collate reads pages and documents as well as texts", async () => {
+    const document = (await run(["extract", "page.html", "--json"], { cwd })).out;
+    write("document.json", document);
+    const { out } = await run(["collate", "page.html", "document.json", "--json"], { cwd });
+    assert.ok(JSON.parse(out).groups.every((group: { kind: string }) => group.kind === "equal"));
+    assert.deepEqual(JSON.parse(out).old, ["Flood in Marfa", ...PARAGRAPHS]);
+  });
+
+  test("collate side by side: brackets without colours, styles with them", async () => {
+    const plain = await run(["collate", "old.txt", "new.txt"], { cwd, columns: 80 });
+    assert.match(plain.out, /^\[-Ten-\] people .* ~ +\{\+Twelve\+\} people/m);
+    assert.match(plain.out, /1 edited, 2 equal\.$/);
+    const coloured = await run(["collate", "old.txt", "new.txt"], { cwd, columns: 80, colour: true });
+    assert.match(coloured.out, /<red,strikethrough>Ten<\/> people/);
+    assert.doesNotMatch(coloured.out, /\[-/);
+  });
+
+  test("collate --batch prints what its reference says, and nothing else", async () => {
+    const pairs = [
+      { id: "same", old: ["a b c"], new: ["a b c"] },
+      { id: "grown", old: ["a b c"], new: ["a b c", "A whole new paragraph."] },
+      { id: "empty", old: [], new: [] },
+    ];
+    write("pairs.jsonl", pairs.map((pair) => JSON.stringify(pair)).join("\n"));
+    const { code, out } = await run(["collate", "--batch", "pairs.jsonl"], { cwd });
+    assert.equal(code, 0);
+    assert.deepEqual(
+      out.split("\n").map((line) => JSON.parse(line)),
+      [
+        { id: "same", groups: [{ old: [0], new: [0], kind: "equal", moved: false }] },
+        {
+          id: "grown",
+          groups: [
+            { old: [0], new: [0], kind: "equal", moved: false },
+            { old: [], new: [1], kind: "added", moved: false },
+          ],
+        },
+        { id: "empty", groups: [] },
+      ],
+    );
+  });
+
+  test("a bad line of a batch is named", async () => {
+    write("bad.jsonl", '{"id":1,"old":[],"new":[]}\n{"id":2\n');
+    const { code, err } = await run(["collate", "--batch", "bad.jsonl"], { cwd });
+    assert.equal(code, 1);
+    assert.match(err, /bad\.jsonl, line 2 is not JSON/);
+  });
+
+  test("help teaches, and is no error", async () => {
+    for (const args of [["--help"], ["help"], ["collate", "--help"], ["help", "collate"]]) {
+      const { code, out } = await run(args);
+      assert.equal(code, 0, args.join(" "));
+      assert.match(out, /\$ variorum/, args.join(" "));
+    }
+  });
+
+  test("--version prints the package's version", async () => {
+    assert.match((await run(["--version"])).out, /^\d+\.\d+\.\d+$/);
+  });
+});

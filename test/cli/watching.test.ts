@@ -1,0 +1,181 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, suite, test } from "node:test";
+import { type Clock, HOUR_MS, systemClock } from "#lib/clock";
+import { type Newsroom, openNewsroom } from "#newsroom/newsroom";
+import { type Ran, run } from "./run.ts";
+
+/** The way of a new user on the command line, at a press on loopback whose time the test moves. */
+suite("watching from the command line", () => {
+  let newsroom: Newsroom;
+  let folder: string;
+  let aheadMs = 0;
+  const pressClock: Clock = { now: () => systemClock.now() + aheadMs, sleep: systemClock.sleep };
+  const variorum = (...args: string[]): Promise<Ran> =>
+    run(["--data", join(folder, "data"), ...args], {
+      cwd: folder,
+      variables: {
+        VARIORUM_ALLOW_PRIVATE: `*.localhost:${newsroom.port}`,
+        VARIORUM_GAP: "0 s",
+        VARIORUM_INTERACTIVE_GAP: "0 s",
+        VARIORUM_THREADS: "0",
+      },
+    });
+  const json = async <T>(...args: string[]): Promise<T> => {
+    const ran = await variorum(...args, "--json");
+    assert.equal(ran.code, 0, ran.err);
+    return JSON.parse(ran.out) as T;
+  };
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), "variorum-cli-"));
+    newsroom = await openNewsroom({ clock: pressClock, startAt: systemClock.now() - 6 * HOUR_MS, seed: 1, slowMs: 1 });
+  });
+  after(async () => {
+    await newsroom.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test("before anything was added, commands that look say what to do", async () => {
+    const { code, err } = await variorum("sources");
+    assert.equal(code, 3);
+    assert.match(err, /variorum add URL/);
+    assert.equal(existsSync(join(folder, "data")), false, "looking made a folder");
+  });
+
+  test("add a site", async () => {
+    const { code, out } = await variorum("add", newsroom.sources[0]!.homeUrl);
+    assert.equal(code, 0);
+    assert.match(out, /^Added .+: \d feeds?, \d+ new articles?\./);
+  });
+
+  test("add it again, and one that is not there", async () => {
+    const { code, out, err } = await variorum(
+      "add",
+      newsroom.sources[0]!.homeUrl,
+      `http://nobody.localhost:${newsroom.port}/`,
+    );
+    assert.equal(code, 1);
+    assert.match(out, /^Already known: /);
+    assert.match(err, /nobody\.localhost.*\n1 address of 2 could not be added\.$/s);
+  });
+
+  test("add an OPML file, with patterns that are checked first", async () => {
+    const feeds = newsroom.sources[1]!.feedUrls.map((url) => `<outline type="rss" text="x" xmlUrl="${url}"/>`);
+    writeFileSync(join(folder, "feeds.opml"), `<opml version="2.0"><body>${feeds.join("")}</body></opml>`);
+    const bad = await variorum("add", "feeds.opml", "--exclude-url", "(");
+    assert.equal(bad.code, 1);
+    assert.match(bad.err, /\(/);
+    const [report] = await json<{ sources: { added: boolean }[] }[]>("add", "feeds.opml", "--every", "20 min");
+    assert.ok(report!.sources.every(({ added }) => added));
+  });
+
+  test("a period below the floor is refused", async () => {
+    const { code, err } = await variorum("add", "example.org", "--every", "1 min");
+    assert.equal(code, 2);
+    assert.match(err, /--every must be from 5 min to 7 d/);
+  });
+
+  test("check what is due, and hours later everything", async () => {
+    const first = await variorum("check");
+    assert.equal(first.code, 0, first.err);
+    assert.match(first.out, /articles? looked at: .* new versions?/);
+    aheadMs = 8 * HOUR_MS;
+    const later = await json<{ newVersions: number; looks: number }>("check", "--all");
+    assert.ok(later.newVersions > 3, `${later.newVersions} new versions in ${later.looks} looks`);
+  });
+
+  test("sources tells how they do", async () => {
+    const table = await variorum("sources", "--feeds");
+    assert.match(table.out, /^SOURCE +HOME +FEEDS/);
+    assert.match(table.out, /answered just now/);
+    const sources = await json<{ name: string; feeds: { lastSuccessAt: string | null }[] }[]>("sources");
+    assert.ok(sources.length >= 2);
+    assert.ok(sources.some(({ feeds }) => feeds.some(({ lastSuccessAt }) => lastSuccessAt?.endsWith("Z"))));
+  });
+
+  type ListedArticle = { id: number; url: string; headline: string; versions: number };
+  const changed = async () => (await json<ListedArticle[]>("articles", "--changed"))[0]!;
+
+  test("articles lists them, newest first", async () => {
+    const all = await json<ListedArticle[]>("articles", "--limit", "5");
+    assert.equal(all.length, 5);
+    assert.ok((await changed()).versions > 1);
+    assert.match((await variorum("articles", "--limit", "1")).out, /^ARTICLE +ADDRESS +VERSIONS +NEXT LOOK\n.+$/);
+    assert.equal((await variorum("articles", "--limit", "none")).code, 2);
+    assert.equal((await variorum("articles", "--source", "nobody.example")).code, 3);
+  });
+
+  test("show prints versions and the decision on each look", async () => {
+    const { url } = await changed();
+    interface Shown {
+      article: { url: string; knownAs: string[] };
+      versions: { number: number; firstSeenAt: string; headline: string; blocks: { kind: string; text: string }[] }[];
+      captures: { decision: string; outcome: string; reason: string }[];
+    }
+    const shown = await json<Shown>("show", url);
+    assert.equal(shown.article.url, url);
+    assert.deepEqual(
+      shown.versions.map(({ number }) => number),
+      shown.versions.map((_, i) => i + 1),
+    );
+    assert.ok(shown.versions.every(({ blocks, firstSeenAt }) => blocks.length > 0 && firstSeenAt.endsWith("Z")));
+    assert.ok(shown.captures.some(({ decision }) => decision === "first"));
+    assert.ok(shown.captures.some(({ decision }) => decision === "new"));
+    assert.equal((await variorum("show", "https://nowhere.example/")).code, 3);
+    assert.match((await variorum("show", url)).out, /VERSIONS\n +1 .*first.*\n[\s\S]*LOOKS, NEWEST FIRST\n.*UTC/);
+  });
+
+  test("check looks at one article and says what was decided", async () => {
+    const { url } = await changed();
+    const { code, out } = await variorum("check", url);
+    assert.equal(code, 0);
+    assert.match(out, /decided: .*\n.*next look in/);
+    assert.equal((await variorum("check", "https://nowhere.example/")).code, 3);
+    assert.equal((await variorum("check", url, "--all")).code, 2);
+  });
+
+  test("search finds words and marks them", async () => {
+    const { headline } = await changed();
+    const word = headline.match(/\p{L}+/gu)!.sort((a, b) => b.length - a.length)[0]!;
+    const found = await variorum("search", word);
+    assert.equal(found.code, 0);
+    assert.match(found.out.toLowerCase(), new RegExp(`\\*${word.toLowerCase()}`));
+    assert.equal((await variorum("search", "xyzzyxyzzy")).err, "Nothing found.");
+    const hits = await json<{ excerpt: string; marks: [number, number][] }[]>("search", word);
+    assert.ok(hits[0]!.marks.length > 0);
+  });
+
+  test("hide takes an article away, unhide brings it back", async () => {
+    const { id, url } = await changed();
+    assert.equal((await variorum("hide", url)).code, 2, "without a reason");
+    assert.match(
+      (await variorum("hide", url, "--reason", "Order of a court")).out,
+      /^Hidden: .* \(Order of a court\)$/,
+    );
+    const ids = async (...args: string[]) =>
+      (await json<ListedArticle[]>("articles", "--limit", "500", ...args)).map((article) => article.id);
+    assert.ok(!(await ids()).includes(id));
+    assert.deepEqual(await ids("--hidden"), [id]);
+    assert.match((await variorum("unhide", String(id))).out, /^Shown again/);
+    assert.ok((await ids()).includes(id));
+  });
+
+  test("backup copies everything, and never overwrites", async () => {
+    const { path } = await json<{ path: string }>("backup", "copy/kept.db");
+    assert.equal(path, join(folder, "copy", "kept.db"));
+    const again = await variorum("backup", "copy/kept.db");
+    assert.equal(again.code, 1);
+    assert.match(again.err, /never overwritten/);
+    assert.match((await variorum("backup")).out, /backups\/variorum-.*\.db \(\d+ [KM]B\)/);
+  });
+
+  test("doctor finds nothing wrong, but asks for a contact", async () => {
+    const { code, out } = await variorum("doctor");
+    assert.equal(code, 0, out);
+    assert.match(out, /look +contact: /);
+    assert.match(out, /ok +data: sound: 2 sources/);
+  });
+});
