@@ -22,9 +22,9 @@ export interface Change {
   readonly sourceId: SourceId;
   readonly from: number;
   readonly to: number;
-  /** When `to` was first seen; epoch ms. */
+  /** Look that opened `to`, epoch ms: its first sight, or for a restored text the look that proved it had come to stay. */
   readonly seenAt: number;
-  /** When `from` was last seen; epoch ms. */
+  /** Latest look before the first sight of `to` that met a text of the article; epoch ms. */
   readonly lastSeenOldAt: number;
   readonly summary: ChangeSummary;
 }

@@ -23,7 +23,7 @@ export interface VersionHead {
   /** Captures that met this text: the first and the last so far. */
   readonly firstSeenAt: number;
   readonly lastSeenAt: number;
-  /** Latest capture before `firstSeenAt` that still met the version before: lower bound of when the edit happened. */
+  /** Latest capture before `firstSeenAt` that met a text of the article: lower bound of when the edit happened. */
   readonly previousSeenAt: number | null;
   /** SHA-256 (hex) over the canonical text (see `fingerprint`). */
   readonly textHash: string;

@@ -131,6 +131,20 @@ export function looksContract(open: OpenStore): void {
     );
 
     it(
+      "bounds an edit of an alternating page by the latest look at any of its texts",
+      withStore(open, async (store) => {
+        const id = await addArticle(store);
+        await openVersion(store, id, 0, textOf("A", "one"), T0 + 10);
+        await openVersion(store, id, 1, textOf("A", "two"), T0 + 20);
+        await store.writer.recordLook(lookOf(id, T0 + 30, { sawVersion: 1, alternating: true }));
+        await store.writer.recordLook(lookOf(id, T0 + 35, { outcome: "error", decision: "none" }));
+        await openVersion(store, id, 2, textOf("A", "three"), T0 + 40);
+        const third = (await store.reader.versions(id))[2]!;
+        assert.equal(third.previousSeenAt, T0 + 30);
+      }),
+    );
+
+    it(
       "moves the last sighting on, never back",
       withStore(open, async (store) => {
         const id = await addArticle(store);

@@ -13,6 +13,7 @@ export interface OpenedVersion {
   readonly id: RowId;
   readonly number: number;
   readonly firstSeenAt: number;
+  readonly previousSeenAt: number | null;
 }
 
 /** Rows per insert of occurrences. */
@@ -40,7 +41,7 @@ export async function openVersion(
     headlineId: refs.find((ref) => ref.part === "headline")?.paragraph ?? null,
   });
   await moveOccurrences(trx, article, opened.id, before, new Set(refs.map((ref) => ref.paragraph)));
-  if (before) await insertChange(trx, article, version, before, opened);
+  if (before) await insertChange(trx, article, look, version, before, opened);
   return opened;
 }
 
@@ -59,6 +60,7 @@ async function insertVersion(
   const number = version.after + 1;
   const firstSeenAt = version.firstSeenAt ?? look.capturedAt;
   const previous = made.before && digestHex(made.before.chain_hash);
+  const previousSeenAt = made.before === null ? null : await lastTextBefore(trx, article, firstSeenAt);
   const newest = await trx.selectFrom("paragraph").select("id").orderBy("id", "desc").limit(1).executeTakeFirst();
   const { id } = await trx
     .insertInto("version")
@@ -75,14 +77,31 @@ async function insertVersion(
       extractor: version.extractor,
       first_seen_at: firstSeenAt,
       last_seen_at: look.capturedAt,
-      previous_seen_at: made.before?.last_seen_at ?? null,
+      previous_seen_at: previousSeenAt,
       text_hash: digestBytes(version.textHash),
       chain_hash: digestBytes(chainHash({ textHash: version.textHash, number, firstSeenAt, previous })),
       paragraph_high: newest?.id ?? 0,
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  return { id, number, firstSeenAt };
+  return { id, number, firstSeenAt, previousSeenAt };
+}
+
+/**
+ * The latest look before `at` that met any text of the article. On a page that alternates this is later than the last
+ * sighting of the version before, and so bounds the edit more closely.
+ */
+async function lastTextBefore(trx: Trx, article: ArticleRow, at: number): Promise<number | null> {
+  const look = await trx
+    .selectFrom("capture")
+    .select("captured_at")
+    .where("article_id", "=", article.id)
+    .where("captured_at", "<", at)
+    .where("version_number", "is not", null)
+    .orderBy("captured_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return look?.captured_at ?? null;
 }
 
 /** Ends the stretches of paragraphs that are gone, begins those of new ones; the rest stays untouched. */
@@ -121,6 +140,7 @@ async function moveOccurrences(
 async function insertChange(
   trx: Trx,
   article: ArticleRow,
+  look: LookRecord,
   version: NewVersion,
   before: Selectable<VersionRow>,
   opened: OpenedVersion,
@@ -136,8 +156,8 @@ async function insertChange(
       source_id: article.source_id,
       from_number: before.number,
       to_number: opened.number,
-      seen_at: opened.firstSeenAt,
-      last_seen_old_at: before.last_seen_at,
+      seen_at: look.capturedAt,
+      last_seen_old_at: opened.previousSeenAt ?? before.last_seen_at,
       summary: JSON.stringify(version.summary),
     })
     .execute();
