@@ -25,13 +25,14 @@ const MAX_FEATURE_TEXT = 150_000;
 const SINGLE = 0.7;
 /** Texts longer than this on average (UTF-16 units) share most single words with any other; there pairs have to decide. */
 const LONG_TEXT = 1000;
+/** In more text than this pairs alone are read: they find the partners too, in half the time. */
+const MUCH_TEXT = 1_000_000;
 /** Weight of a word by its length: short words are mostly grammar, in every language, and say little. */
 const BY_LENGTH = [0, 0.15, 0.2, 0.35, 0.6, 0.85];
 const PAIR_BASE = 0x4000000;
 
 export function featureSpace(old: readonly string[], neu: readonly string[]): FeatureSpace {
-  const length = [...old, ...neu].reduce((sum, text) => sum + text.length, 0) / (old.length + neu.length);
-  const reader = new FeatureReader(SINGLE * Math.min(1, LONG_TEXT / length));
+  const reader = new FeatureReader(singleWeight(old, neu));
   const oldBags = old.map((text) => reader.read(text));
   const newBags = neu.map((text) => reader.read(text));
   const weights = weigh(reader.priors, oldBags, newBags);
@@ -43,6 +44,14 @@ export function featureSpace(old: readonly string[], neu: readonly string[]): Fe
     oldWeights: Float64Array.from(oldBags, weightOf),
     newWeights: Float64Array.from(newBags, weightOf),
   };
+}
+
+function singleWeight(old: readonly string[], neu: readonly string[]): number {
+  let total = 0;
+  for (const text of old) total += text.length;
+  for (const text of neu) total += text.length;
+  if (total > MUCH_TEXT) return 0;
+  return SINGLE * Math.min(1, (LONG_TEXT * (old.length + neu.length)) / total);
 }
 
 /** idf over the side where a feature is more frequent, so that occurring once on both sides costs nothing. */
@@ -59,14 +68,19 @@ function weigh(priors: readonly number[], old: readonly Bag[], neu: readonly Bag
   });
 }
 
-const WORDS = /[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}]+)*/gu;
-const UNSPACED_OR_WORD = new RegExp(`[${UNSPACED}]|[[\\p{L}\\p{M}\\p{N}]--[${UNSPACED}]]+(?:'[\\p{L}\\p{M}]+)*`, "gv");
+const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}']+/u;
+const UNSPACED_OR_WORD = new RegExp(`[${UNSPACED}]|[[\\p{L}\\p{M}\\p{N}']--[${UNSPACED}]]+`, "gv");
+
+/** Words of a canonical, lower-case text; single characters where it is unspaced. Splitting is twice as fast as matching. */
+const wordsOf = (form: string): readonly string[] =>
+  hasUnspaced(form) ? (form.match(UNSPACED_OR_WORD) ?? []) : form.split(BETWEEN_WORDS);
 
 /** Numbers words and pairs while it reads; its state lives for one collation. */
 class FeatureReader {
   readonly priors: number[] = [];
   readonly #words = new Map<string, number>();
   readonly #wordPriors: number[] = [];
+  readonly #isCharacter: boolean[] = [];
   readonly #ids = new Map<number, number>();
   readonly #single: number;
 
@@ -74,29 +88,30 @@ class FeatureReader {
     this.#single = single;
   }
 
-  read(text: string): Bag {
-    const form = comparable(clip(text)).toLowerCase();
-    const unspaced = hasUnspaced(form);
+  read(raw: string): Bag {
+    const form = comparable(clip(raw)).toLowerCase();
     const found: number[] = [];
-    let characters = 0;
+    let words = 0;
     let previous = -1;
-    for (const match of form.matchAll(unspaced ? UNSPACED_OR_WORD : WORDS)) {
-      const single = unspaced && hasUnspaced(match[0]);
-      if (single) characters += 1;
-      const word = this.#word(match[0], single);
-      found.push(this.#feature(word, this.#single * this.#wordPriors[word]!));
+    for (const text of wordsOf(form)) {
+      if (text === "" || text === "'") continue;
+      const word = this.#word(text);
+      words += this.#isCharacter[word] ? 0.5 : 1;
+      if (this.#single > 0) found.push(this.#feature(word, this.#single * this.#wordPriors[word]!));
       const prior = previous === -1 ? 0.5 : this.#wordPriors[previous]!;
       found.push(this.#feature((previous + 2) * PAIR_BASE + word, (prior + this.#wordPriors[word]!) / 2 + 0.2));
       previous = word;
     }
-    return bagOf(found, found.length / 2 - characters / 2);
+    return bagOf(found, words);
   }
 
-  #word(text: string, single: boolean): number {
+  #word(text: string): number {
     const known = this.#words.get(text);
     if (known !== undefined) return known;
     const digits = text.charCodeAt(0) <= 57;
-    this.#wordPriors.push(single ? 0.5 : digits ? 1 : (BY_LENGTH[text.length] ?? 1));
+    const character = hasUnspaced(text);
+    this.#isCharacter.push(character);
+    this.#wordPriors.push(character ? 0.5 : digits ? 1 : (BY_LENGTH[text.length] ?? 1));
     this.#words.set(text, this.#words.size);
     return this.#words.size - 1;
   }
@@ -127,19 +142,21 @@ function bagOf(found: number[], words: number): Bag {
   return { ids, counts, words };
 }
 
-/** Several texts as one. */
-export function concat(bags: readonly Bag[]): Bag {
-  if (bags.length === 1) return bags[0]!;
-  const counts = new Map<number, number>();
-  let words = 0;
-  for (const bag of bags) {
-    words += bag.words;
-    bag.ids.forEach((id, k) => {
-      counts.set(id, (counts.get(id) ?? 0) + bag.counts[k]!);
-    });
+/** Several texts (at least one) as one. */
+export const concat = (bags: readonly Bag[]): Bag => bags.reduce(merge);
+
+function merge(a: Bag, b: Bag): Bag {
+  const ids: number[] = [];
+  const counts: number[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.ids.length || j < b.ids.length) {
+    const left = a.ids[i] ?? Number.POSITIVE_INFINITY;
+    const right = b.ids[j] ?? Number.POSITIVE_INFINITY;
+    ids.push(Math.min(left, right));
+    counts.push((left <= right ? a.counts[i++]! : 0) + (right <= left ? b.counts[j++]! : 0));
   }
-  const ids = [...counts.keys()].sort((a, b) => a - b);
-  return { ids, counts: ids.map((id) => counts.get(id)!), words };
+  return { ids, counts, words: a.words + b.words };
 }
 
 /** Weight of what two bags share, counting repeats. */
