@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
+import { trimTrailingSlash } from "hono/trailing-slash";
 import type { Clock } from "#lib/clock";
 import { type Log, silentLog } from "#lib/log";
 import type { Reader } from "#store/reader";
@@ -47,6 +48,7 @@ export function createApp(deps: AppDeps): Hono {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     }
   });
+  app.use(trimTrailingSlash());
   app.use(squeeze(site));
   app.use(bodyLimit({ maxSize: MAX_FORM_BYTES, onError: (c) => c.text("This form is too large.\n", 413) }));
   for (const asset of Object.values(site.assets)) app.get(asset.href, () => serveAsset(asset));

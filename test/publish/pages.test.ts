@@ -129,6 +129,13 @@ test("any pair can be chosen; a pair the wrong way round is turned", async (t) =
   }
 });
 
+test("an address with a slash too many leads to the right one", async (t) => {
+  const { get } = await openSite(t);
+  const answer = await get("/sources/");
+  assert.equal(answer.status, 301);
+  assert.equal(answer.headers.get("location"), "http://localhost/sources");
+});
+
 test("texts carry their language and find their own direction", async (t) => {
   const { text, ids } = await openSite(t);
   assert.match(await text(`/articles/${ids.arabic}/changes/1..2`), /<div class="side" lang="ar">/);

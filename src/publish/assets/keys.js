@@ -43,13 +43,6 @@
     if (event.target.closest("input, select, textarea, [contenteditable]")) return;
     keys[event.key]?.(event);
   });
-  // A link into a folded stretch opens it.
-  const unfold = () => {
-    const target = location.hash && document.getElementById(location.hash.slice(1));
-    target?.closest?.("details")?.setAttribute("open", "");
-  };
-  addEventListener("hashchange", unfold);
-  unfold();
   // Everything is printed, also what is folded on the screen.
   addEventListener("beforeprint", () => {
     for (const fold of document.querySelectorAll("details.fold")) fold.open = true;

@@ -98,7 +98,7 @@ async function answer(
 ): Promise<Response> {
   const format = visit.params["feed"]!.slice("feed.".length) as FeedFormat;
   const etag = weakTag(JSON.stringify([EDITION, format, visit.origin, feed.title, state]));
-  const headers = new Headers({ etag, "cache-control": "public, max-age=60", "content-type": CONTENT_TYPES[format] });
+  const headers = new Headers({ etag, "cache-control": "no-cache", "content-type": CONTENT_TYPES[format] });
   if (newestAt > 0) headers.set("last-modified", new Date(newestAt).toUTCString());
   if (isFresh(visit.request, etag, newestAt > 0 ? newestAt : null)) return new Response(null, { status: 304, headers });
   return new Response(written(visit, format, feed, await entries()), { headers });

@@ -29,7 +29,7 @@ function changeItem({ change, article, source }: ChangeListItem, withSource: boo
 <article>
 ${withSource ? html`<p class="kicker"><a href="${sourcePath(source.id)}" dir="auto">${source.name}</a></p>` : ""}
 <h3 dir="auto"${lang ? html` lang="${lang}"` : ""}><a href="${changePath(article.id, change.from, change.to)}">${article.headline ?? article.url}</a></h3>
-${sample(change.summary, lang)}
+${sample(change.summary, lang, article.headline ?? "")}
 <p class="apparatus">${changeLine(change.summary)}${words ? html` <span class="counts">(${words})</span>` : ""}.
 <a href="${articlePath(article.id)}">Version ${change.to} of ${article.versionCount}</a></p>
 </article>
@@ -37,10 +37,15 @@ ${sample(change.summary, lang)}
 `;
 }
 
-/** The most telling edit as it would look in the text: the few words around it once, what was replaced marked. */
-export function sample({ sample: { old, new: now } }: ChangeSummary, lang: string | undefined): Html | "" {
+/**
+ * The most telling edit as it would look in the text: the few words around it once, what was replaced marked. Of a
+ * headline that was replaced whole and stands right above, only the old one is shown.
+ */
+export function sample({ sample: { old, new: now } }: ChangeSummary, lang: string | undefined, above = ""): Html | "" {
   if (!old && !now) return "";
-  const marked =
-    old && now ? pieces(inlineOf(alignPair(old, now), [old], [now]).flat()) : old ? deleted(old) : inserted(now);
-  return html`<p class="sample" dir="auto"${lang ? html` lang="${lang}"` : ""}>${marked}</p>`;
+  const attribute = lang ? html` lang="${lang}"` : "";
+  if (!old || !now) return html`<p class="sample" dir="auto"${attribute}>${old ? deleted(old) : inserted(now)}</p>`;
+  const run = inlineOf(alignPair(old, now), [old], [now]).flat();
+  const replaced = now === above && run.every((piece) => piece.op !== "equal");
+  return html`<p class="sample" dir="auto"${attribute}>${replaced ? deleted(old) : pieces(run)}</p>`;
 }
