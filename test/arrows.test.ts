@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { suite, test } from "node:test";
 import { findBrokenArrows, rules } from "../scripts/arrows.ts";
 
@@ -99,3 +101,59 @@ suite("import arrows", () => {
     );
   });
 });
+
+/** Globals need no import, so no arrow shows them: what, where it may stand, why nowhere else, and a line that breaks it. */
+const globals: readonly (readonly [what: string, pattern: RegExp, allowed: RegExp, reason: string, broken: string])[] =
+  [
+    [
+      "process.env",
+      /\bprocess\.env\b/,
+      /^src\/config\/env\.ts$/,
+      "settings come from one place",
+      'const v = process.env["HOME"];',
+    ],
+    [
+      "the system's time",
+      /\bDate\.now\(|\bnew Date\(\)/,
+      /^src\/lib\/clock\.ts$/,
+      "tests drive the clock",
+      "const now = Date.now();",
+    ],
+    [
+      "timers",
+      /\bset(?:Timeout|Interval)\(/,
+      // The limit on one request and the demo's clock are real time on purpose.
+      /^src\/(?:lib\/clock|fetch\/exchange|cli\/driven)\.ts$/,
+      "whoever waits asks the clock",
+      "setTimeout(done, 10);",
+    ],
+    [
+      "the global fetch",
+      /(?:await|return|=>?) fetch\(/,
+      /^$/,
+      "requests pass the guard",
+      'await fetch("https://example.org");',
+    ],
+    ["eval", /\beval\(|\bnew Function\(/, /^$/, "what was fetched is never code", "eval(text);"],
+  ];
+
+suite("globals with a home", () => {
+  const root = resolve(import.meta.dirname, "..");
+  const sources = globSync("src/**/*.ts", { cwd: root }).map(
+    (path) => [path, withoutComments(readFileSync(join(root, path), "utf8"))] as const,
+  );
+
+  for (const [what, pattern, allowed, reason, broken] of globals)
+    test(`${what}: ${reason}`, () => {
+      assert.match(broken, pattern);
+      assert.ok(sources.length > 100);
+      const elsewhere = sources
+        .filter(([path, text]) => !allowed.test(path) && pattern.test(text))
+        .map(([path]) => path);
+      assert.deepEqual(elsewhere, []);
+    });
+});
+
+function withoutComments(text: string): string {
+  return text.replace(/^\s*(?:\/\/|\/?\*).*$/gm, "");
+}

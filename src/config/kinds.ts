@@ -8,7 +8,7 @@ export interface Kind<T> {
   readonly schema: z.ZodType<T>;
   /** For the reference: what may stand there. */
   readonly title: string;
-  readonly print: (value: T) => string;
+  print(value: T): string;
 }
 
 export const text: Kind<string> = {
@@ -41,6 +41,7 @@ export const optionalUrl: Kind<string | null> = {
 };
 
 export function integer(min: number, max: number): Kind<number> {
+  const message = `must be a whole number from ${min} to ${max}`;
   return {
     schema: z
       .union(
@@ -51,12 +52,9 @@ export function integer(min: number, max: number): Kind<number> {
             .regex(/^\s*\d+\s*$/)
             .transform(Number),
         ],
-        "must be a whole number",
+        message,
       )
-      .refine(
-        (value) => Number.isInteger(value) && value >= min && value <= max,
-        `must be a whole number from ${min} to ${max}`,
-      ),
+      .refine((value) => Number.isInteger(value) && value >= min && value <= max, message),
     title: `whole number, ${min} to ${max}`,
     print: String,
   };

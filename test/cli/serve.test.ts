@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { after, afterEach, before, suite, test } from "node:test";
+
+const MAIN = resolve(import.meta.dirname, "../../src/cli/main.ts");
+
+/** The real process, with real signals. */
+suite("variorum serve", () => {
+  let folder: string;
+  const running = new Set<ChildProcess>();
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), "variorum-serve-"));
+  });
+  afterEach(() => {
+    for (const child of running) child.kill("SIGKILL");
+    running.clear();
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  function start(...args: string[]) {
+    const child = spawn(process.execPath, [MAIN, "--data", join(folder, "data"), ...args], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    running.add(child);
+    let err = "";
+    child.stderr.setEncoding("utf8").on("data", (text) => {
+      err += text;
+    });
+    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    return {
+      line: async (): Promise<string> => (await lines.next()).value ?? "",
+      end: async () => {
+        const [code] = await once(child, "close");
+        return { code: code as number, err };
+      },
+      kill: (signal: NodeJS.Signals) => child.kill(signal),
+    };
+  }
+
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    test(`serves pages, signs the operator in once, and ends well on ${signal}`, async () => {
+      const server = start("serve", "--port", "0");
+      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(await server.line())?.[0];
+      assert.ok(url);
+      const link = /http:\S+token=\S+/.exec(await server.line())?.[0];
+      assert.ok(link);
+      assert.match(await server.line(), /Nothing is watched yet/);
+      assert.equal((await fetch(url)).status, 200);
+      const signIn = await fetch(link, { redirect: "manual" });
+      assert.ok(signIn.status < 400 && signIn.headers.get("set-cookie"), String(signIn.status));
+      assert.ok(
+        (await fetch(link, { redirect: "manual" })).headers.get("set-cookie") === null,
+        "the link worked twice",
+      );
+      server.kill(signal);
+      const { code, err } = await server.end();
+      assert.equal(code, 0, err);
+      assert.match(err, /Stopping/);
+      assert.ok(!existsSync(join(folder, "data", "variorum.db-wal")), "the log of the database was left behind");
+    });
+
+  test("a port that is taken: one sentence, and what to do", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    const { code, err } = await start("serve", "--port", String(port)).end();
+    other.close();
+    assert.equal(code, 1);
+    assert.match(err, new RegExp(`^127\\.0\\.0\\.1:${port} is taken .*--port.*\n$`));
+  });
+
+  test("a bad setting is refused before anything is opened", async () => {
+    const { code, err } = await start("serve", "--port", "many").end();
+    assert.equal(code, 2);
+    assert.match(err, /^--port must be a whole number from 0 to 65535; it is "many"\.\n$/);
+  });
+});
