@@ -5,7 +5,9 @@ import { after, before, test } from "node:test";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { type Listening, listen } from "#publish/listen";
-import { type Seeded, seed } from "../publish/seed.ts";
+import { openStore } from "#store/open";
+import { PAYLOADS } from "../publish/hostile.ts";
+import { addSource, NOW, play, type Seeded, seed } from "../publish/seed.ts";
 import { siteOver } from "../publish/site.ts";
 import { DESKTOP, openBrowser, openPage, PHONE } from "./browser.ts";
 
@@ -85,18 +87,19 @@ test("a reader finds the way from the front page to an edit, a version and back,
   const { page } = await openPage(t, browser, server.url, { ...DESKTOP, javaScriptEnabled: false });
   await page.goto(server.url);
   await page.getByRole("link", { name: "Three hurt as night ferry" }).first().click();
-  assert.equal(await page.locator(".witness").count(), 2);
+  await page.locator(".witness").nth(1).waitFor();
   await page.getByRole("link", { name: "Versions 1 and 2" }).first().click();
-  assert.match(page.url(), /changes\/1\.\.2$/);
+  await page.waitForURL(/changes\/1\.\.2$/);
   await page.getByRole("link", { name: "Inline" }).click();
-  assert.match(page.url(), /view=inline$/);
+  await page.waitForURL(/view=inline$/);
   await page.getByLabel("with").selectOption("3");
   await page.getByRole("button", { name: "Compare" }).click();
-  assert.match(page.url(), /changes\/1\.\.3\?view=inline$/);
+  await page.waitForURL(/changes\/1\.\.3\?view=inline$/);
   await page.getByRole("link", { name: "Version 3" }).first().click();
+  await page.waitForURL(/versions\/3$/);
   assert.match(await page.locator("h1").innerText(), /^Three hurt as night ferry/);
   await page.getByRole("link", { name: "Version 3 of 3" }).click();
-  assert.match(page.url(), /articles\/\d+$/);
+  await page.waitForURL(/articles\/\d+$/);
 });
 
 test("aligned paragraphs stand on one line, side by side on a desktop and stacked on a phone", async (t) => {
@@ -192,8 +195,10 @@ test("the operator signs in by the link, hides an article and shows it again", a
   assert.match(await page.getByRole("status").innerText(), /hidden/);
   assert.equal((await page.goto(path))!.status(), 410);
   await page.getByRole("button", { name: "Show again" }).click();
+  await page.getByRole("status").waitFor();
   assert.equal((await page.goto(path))!.status(), 200);
   await page.getByRole("button", { name: "Sign out" }).click();
+  await page.waitForURL(`${server.url}/`);
   assert.equal(await page.getByRole("link", { name: "Operator" }).count(), 0);
   assert.deepEqual(
     complaints.filter((text) => !/410/.test(text)),
@@ -210,4 +215,37 @@ test("printed pages hold whole instants and no navigation", async (t) => {
     `getComputedStyle(document.querySelector("time.ago"), "::after").content`,
   );
   assert.match(printed, /21 Nov 2026, \d\d:\d\d UTC/);
+});
+
+test("hostile texts are only read: no script runs, nothing is fetched, no policy has to step in", async (t) => {
+  const store = await openStore(":memory:");
+  const hostile = await listen(siteOver(store).app, { host: "127.0.0.1", port: 0 });
+  t.after(async () => {
+    await hostile.close();
+    await store.close();
+  });
+  const all = PAYLOADS.join(" ");
+  const text = { headline: all, standfirst: all, corrections: [all], body: [...PAYLOADS] };
+  const source = await addSource(store, all, "https://s.example/", NOW - 1e7);
+  const article = await play(store, source, {
+    url: `https://s.example/?${all}`,
+    language: all,
+    byline: [...PAYLOADS],
+    looks: [
+      { minutesAgo: 9, text, reason: all },
+      { minutesAgo: 5, text: { ...text, headline: `Now ${all}`, body: PAYLOADS.toReversed() }, reason: all },
+    ],
+  });
+  const { page, complaints } = await openPage(t, browser, hostile.url, DESKTOP);
+  const own = ["", "/looks", "/versions/1", "/changes/1..2", "/changes/1..2?view=inline"];
+  for (const path of [
+    "/",
+    "/sources",
+    "/health",
+    `/search?q=${encodeURIComponent("script")}`,
+    ...own.map((end) => `/articles/${article}${end}`),
+  ]) {
+    assert.equal((await page.goto(hostile.url + path))!.status(), 200, path);
+  }
+  assert.deepEqual(complaints, []);
 });

@@ -18,13 +18,13 @@ export function textOf(node: Node): string {
 export const texts = (html: string, tag: string, className?: string): readonly string[] =>
   elementsOf(html)
     .filter((each) => each.tagName === tag && (!className || attribute(each, "class")?.split(" ").includes(className)))
-    .map((each) => visible(each));
+    .map((each) => visibleText(each).replace(/\s+/g, " "));
 
-/** Without what is only said. */
-function visible(node: Node): string {
+/** Without what is only said; white space as it stands. */
+export function visibleText(node: Node): string {
   if ("attrs" in node && attribute(node, "class") === "say") return "";
   if ("value" in node) return node.value;
-  return "childNodes" in node ? node.childNodes.map(visible).join("").replace(/\s+/g, " ") : "";
+  return "childNodes" in node ? node.childNodes.map(visibleText).join("") : "";
 }
 
 function* walk(node: Node): Generator<Element> {

@@ -7,29 +7,9 @@ import { cleanText, safeHref, safeLanguage } from "#publish/safe";
 import { openStore } from "#store/open";
 import { alive, type Vocabulary, vocabularyOf } from "./alive.ts";
 import { elementsOf, textOf, texts } from "./dom.ts";
+import { PAYLOADS } from "./hostile.ts";
 import { addSource, NOW, play } from "./seed.ts";
 import { openSite, siteOver } from "./site.ts";
-
-/** Written for the places where our pages put fetched text: between tags, in attributes, in feeds, in JSON. */
-const PAYLOADS: readonly string[] = [
-  "<script>alert(1)</script>",
-  "<img src=x onerror=alert(1)>",
-  '"><svg onload=alert(1)>',
-  "' autofocus onfocus=alert(1) x='",
-  "</title><script>alert(1)</script>",
-  "</textarea></option></select><script>alert(1)</script>",
-  "--><script>alert(1)</script><!--",
-  "]]><script>alert(1)</script><![CDATA[",
-  "&lt;script&gt;alert(1)&lt;/script&gt;",
-  "&#60;img src=x onerror=alert(1)&#62;",
-  "<del><ins><a href=javascript:alert(1)>click</a>",
-  '<math><mtext></mtext><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
-  "<base href=//evil.example><meta http-equiv=refresh content=0;url=//evil.example>",
-  "javascript:alert(1)",
-  "${alert(1)} {{constructor.constructor('alert(1)')()}} <%= 1 %>",
-  "\u202E<script>txet desrever</script>\u202C",
-  "\u0000\u0001<script\u000B>alert(1)</script>\uD800",
-];
 
 async function vocabulary(t: Parameters<typeof openSite>[0]): Promise<Vocabulary> {
   const { text, ids, sources } = await openSite(t);

@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import type { BlockKind } from "#model/document";
+import type { VersionText } from "#model/version";
+import { compareTexts } from "#publish/collator";
+import { comparedText } from "#publish/html/parts/compared";
+import { attribute, type Element, fragmentElements, visibleText } from "./dom.ts";
+
+const WORDS = "the ferry struck a pier at noon 14 people hurt said “nobody” council <b> & 市は 二十日 الجسر".split(" ");
+const sentence = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 14 }).map((words) => words.join(" "));
+const block = fc.record({
+  kind: fc.constantFrom<BlockKind>("paragraph", "heading", "item", "quote", "caption"),
+  text: sentence,
+});
+const body = fc.array(block, { maxLength: 9 });
+
+/** Two bodies with much in common: the second is the first, shuffled, thinned and added to. */
+const pair = fc.tuple(body, body, fc.infiniteStream(fc.nat(3))).map(([old, fresh, dice]) => {
+  const now = [...old.filter(() => dice.next().value !== 0), ...fresh.slice(0, dice.next().value!)];
+  if (dice.next().value === 0) now.reverse();
+  return [old, now] as const;
+});
+
+const version = (blocks: VersionText["blocks"]): VersionText => ({
+  headline: "Same",
+  standfirst: null,
+  corrections: [],
+  blocks,
+});
+
+const hasClass = (element: Element, name: string): boolean =>
+  (attribute(element, "class") ?? "").split(" ").includes(name);
+
+/** Paragraph texts of one column of the body, in the order of their numbers. */
+function column(html: string, side: "old" | "new"): string[] {
+  const bodyPart = fragmentElements(html).find((each) => hasClass(each, "part-body"));
+  const cells = bodyPart ? [...within(bodyPart)].filter((each) => hasClass(each, "cell") && hasClass(each, side)) : [];
+  const paragraphs = cells.flatMap((cell) => [...within(cell)].filter((each) => hasClass(each, "para")));
+  return paragraphs
+    .map((each) => {
+      const number = [...within(each)].find((child) => hasClass(child, "pn"))!;
+      const nth = visibleText(number);
+      return { nth: Number(nth), text: visibleText(each).slice(nth.length) };
+    })
+    .sort((a, b) => a.nth - b.nth)
+    .map(({ text }) => text);
+}
+
+function* within(element: Element): Generator<Element> {
+  for (const child of element.childNodes) {
+    if (!("tagName" in child)) continue;
+    yield child;
+    yield* within(child);
+  }
+}
+
+test("side by side, each column holds its version whole, whatever was changed", async () => {
+  await fc.assert(
+    fc.asyncProperty(pair, async ([old, now]) => {
+      const { parts } = compareTexts(version(old), version(now));
+      const html = String(await comparedText({ from: 1, to: 2, lang: "en", parts }, "side"));
+      assert.deepEqual(
+        column(html, "old"),
+        old.map((each) => each.text),
+      );
+      assert.deepEqual(
+        column(html, "new"),
+        now.map((each) => each.text),
+      );
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("every edit has an anchor of its own, and every link leads to one", async () => {
+  await fc.assert(
+    fc.asyncProperty(pair, async ([old, now]) => {
+      const { parts } = compareTexts(version(old), version(now));
+      const elements = fragmentElements(String(await comparedText({ from: 1, to: 2, lang: undefined, parts }, "side")));
+      const ids = elements.flatMap((each) => attribute(each, "id") ?? []);
+      assert.equal(new Set(ids).size, ids.length);
+      for (const href of elements.flatMap((each) => attribute(each, "href") ?? []))
+        assert.ok(ids.includes(href.slice(1)), href);
+    }),
+    { numRuns: 80 },
+  );
+});
