@@ -1,4 +1,5 @@
 import { type Json, strings } from "./json-ld.ts";
+import { MAX_FIELD_LENGTH } from "./limits.ts";
 import { firstMeta, type Metas } from "./metas.ts";
 import type { Page, Span } from "./page.ts";
 import { bare, collapse } from "./text.ts";
@@ -31,7 +32,7 @@ export function readByline(article: Json | null, metas: Metas, page: Page, head:
 /** `author` is a name, a Person, an Organization, or a list of them. */
 function namesOf(author: unknown): readonly string[] {
   const list = Array.isArray(author) ? author : [author];
-  return list.flatMap((item) => {
+  return list.slice(0, MAX_NAMES).flatMap((item) => {
     if (typeof item === "string") return [item];
     return typeof item === "object" && item !== null ? strings((item as Json)["name"]) : [];
   });
@@ -76,8 +77,11 @@ const NOT_A_NAME =
 const ROLE =
   /\b(?:correspondent|reporter|editor|writer|staff|columnist|journalist|political|senior|chief|contributor|special to|updated|published|redakteur\w*|korrespondent\w*|für)\b/i;
 
+/** "By A. Writer, in Lyon": where from, not who. */
+const PLACE = /^(?:à|in|en|at|from|aus|dans|em|na|w)\s/i;
+
 function splitNames(text: string): readonly string[] {
-  const plain = collapse(text.replace(/<[^>]*>/g, " ")).replace(LEAD_IN, "");
+  const plain = collapse(text.slice(0, MAX_FIELD_LENGTH).replace(/<[^>]*>/g, " ")).replace(LEAD_IN, "");
   if (/https?:\/\/|[@*]/.test(plain)) return [];
   return plain
     .split(SEPARATOR)
@@ -87,7 +91,14 @@ function splitNames(text: string): readonly string[] {
         .replace(/[\s,.;:|-]+$/, "")
         .trim(),
     )
-    .filter((name) => name.length > 1 && name.length <= MAX_NAME_LENGTH && !NOT_A_NAME.test(name) && !ROLE.test(name));
+    .filter(
+      (name) =>
+        name.length > 1 &&
+        name.length <= MAX_NAME_LENGTH &&
+        !NOT_A_NAME.test(name) &&
+        !ROLE.test(name) &&
+        !PLACE.test(name),
+    );
 }
 
 const unique = (names: readonly string[]): readonly string[] => {

@@ -7,8 +7,13 @@ import { type Selection, within, wrapsBody } from "./select.ts";
 import type { Standfirst } from "./standfirst.ts";
 import { bare, endsSentence } from "./text.ts";
 
+/** A block with the run it was made of. */
+export interface RunBlock extends Block {
+  readonly run: number;
+}
+
 export interface Body {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly RunBlock[];
   readonly corrections: readonly string[];
 }
 
@@ -33,7 +38,7 @@ export function clean(page: Page, selection: Selection, headline: Headline, stan
   }
   const titles = [headline.text, standfirst.text].map((text) => bare(text ?? ""));
   const blocks = withoutEmptyHeadings(trim(page, items, selection, titles));
-  return { blocks: blocks.map(({ run, kind }) => ({ kind, text: run.text })), corrections };
+  return { blocks: blocks.map(({ run, kind, index }) => ({ kind, text: run.text, run: index })), corrections };
 }
 
 function foreignRuns(page: Page, selection: Selection, headline: Headline, standfirst: Standfirst): Uint8Array {

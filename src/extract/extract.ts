@@ -59,7 +59,7 @@ function read(page: Page, url: string): Document {
     : { blocks: [], corrections: [] };
   const dates = readDates(article, metas, page, head, url);
   const evidence = { page, selection, blocks, headline: headline.text, publishedAt: dates.publishedAt, article, url };
-  const { state, reason } = judge(evidence);
+  const { state, reason, endsAt = Number.POSITIVE_INFINITY } = judge(evidence);
   return {
     url,
     canonicalUrl: canonicalUrl(page.facts, metas, url),
@@ -71,7 +71,7 @@ function read(page: Page, url: string): Document {
     ...dates,
     language: readLanguage(page.facts, article, metas),
     corrections,
-    blocks,
+    blocks: blocks.filter(({ run }) => run < endsAt).map(({ kind, text }) => ({ kind, text })),
     extractor: EXTRACTOR,
   };
 }

@@ -1,4 +1,4 @@
-import { MAX_JSON_LENGTH, MAX_JSON_SCRIPTS } from "./limits.ts";
+import { MAX_FIELD_LENGTH, MAX_JSON_LENGTH, MAX_JSON_SCRIPTS } from "./limits.ts";
 import type { Facts } from "./page.ts";
 import { collapse } from "./text.ts";
 import { attribute, type Element, isText } from "./tree.ts";
@@ -25,7 +25,7 @@ export function noteFact(element: Element, facts: Collected): boolean {
       facts.language = attribute(element, "lang") || attribute(element, "xml:lang");
       return false;
     case "title":
-      if (facts.title === "") facts.title = collapse(ownText(element));
+      if (facts.title === "") facts.title = collapse(ownText(element).slice(0, MAX_FIELD_LENGTH));
       return true;
     case "meta":
       facts.metas.push(element);

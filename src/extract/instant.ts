@@ -2,13 +2,17 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 
 const pad = (value: string | number): string => String(value).padStart(2, "0");
 
+/** The longest form is about fifty characters. */
+const MAX_LENGTH = 100;
+
 /**
  * ISO 8601 from the forms that publishers write into machine-readable fields, keeping the zone they claim and inventing none:
  * "2024-05-03 15:47:42+0200" -> "2024-05-03T15:47:42+02:00"; "Fri, 03 May 2024 13:47:00 GMT" -> "2024-05-03T13:47:00Z";
  * "May 3, 2024" -> "2024-05-03". Null when there is no such date.
  */
 export function isoInstant(text: string): string | null {
-  const value = text.trim();
+  const value = text.slice(0, MAX_LENGTH).trim();
+  if (/^\d{10}(?:\d{3})?$/.test(value)) return fromEpoch(value);
   const iso = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(.*))?/.exec(value);
   if (iso) return build(iso[1]!, iso[2]!, iso[3]!, iso[4], iso[5], iso[6], iso[7]);
   const slashed = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(.*))?/.exec(value);
@@ -17,7 +21,7 @@ export function isoInstant(text: string): string | null {
   if (dayFirst) return named(dayFirst[3]!, dayFirst[2]!, dayFirst[1]!, dayFirst[4]!);
   const monthFirst = /^(?:[a-z]{3,9}\.?,?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(.*)/i.exec(value);
   if (monthFirst) return named(monthFirst[3]!, monthFirst[1]!, monthFirst[2]!, monthFirst[4]!);
-  return /^\d{10}(?:\d{3})?$/.test(value) ? fromEpoch(value) : null;
+  return null;
 }
 
 function named(year: string, month: string, day: string, rest: string): string | null {

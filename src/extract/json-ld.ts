@@ -1,4 +1,4 @@
-import { MAX_JSON_OBJECTS } from "./limits.ts";
+import { MAX_FIELD_LENGTH, MAX_JSON_OBJECTS } from "./limits.ts";
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -82,4 +82,8 @@ export function strings(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : [];
 }
 
-export const firstString = (value: unknown): string | null => strings(value).find((text) => text.trim() !== "") ?? null;
+/** The first of them that is not blank, cut to what a field may need. */
+export const firstString = (value: unknown): string | null =>
+  strings(value)
+    .find((text) => text.trim() !== "")
+    ?.slice(0, MAX_FIELD_LENGTH) ?? null;

@@ -21,3 +21,6 @@ export const MAX_JSON_OBJECTS = 4_000;
 
 /** Blocks kept of a page; a live page of a whole day has about 2,000. */
 export const MAX_BLOCKS = 20_000;
+
+/** Characters of a title, name or description that are looked at: expressions are run over them, and real ones are shorter. */
+export const MAX_FIELD_LENGTH = 2_000;

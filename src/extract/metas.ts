@@ -1,3 +1,4 @@
+import { MAX_FIELD_LENGTH } from "./limits.ts";
 import type { Facts } from "./page.ts";
 import { collapse } from "./text.ts";
 import { attribute } from "./tree.ts";
@@ -8,7 +9,7 @@ export type Metas = ReadonlyMap<string, string>;
 export function readMetas(facts: Facts): Metas {
   const metas = new Map<string, string>();
   for (const element of facts.metas) {
-    const content = collapse(attribute(element, "content"));
+    const content = collapse(attribute(element, "content").slice(0, MAX_FIELD_LENGTH));
     if (content === "") continue;
     for (const kind of ["property", "name", "itemprop", "http-equiv"]) {
       const name = attribute(element, kind).toLowerCase();

@@ -3,7 +3,7 @@ import { firstString, type Json } from "./json-ld.ts";
 import { isCredit, isJunkLine } from "./lines.ts";
 import { firstMeta, type Metas } from "./metas.ts";
 import type { Box, Page, Run } from "./page.ts";
-import type { Selection } from "./select.ts";
+import { hostOf, type Selection } from "./select.ts";
 import { bare, endsSentence } from "./text.ts";
 import { attribute } from "./tree.ts";
 
@@ -65,12 +65,9 @@ export function readStandfirst(
     const { index, run, inHost, box } = candidate;
     const claimed = claims.some((claim) => same(claim, bare(run.text)));
     const named = isNamed(box, selection, headline);
-    const heading =
-      /^h[2-5]$/.test(box.element.name) &&
-      page.runs.slice(start, index).every(({ size }) => size < 60) &&
-      index - start <= 6;
+    const heading = index - start <= 6 && isSubheading(page, candidate, start, headline, selection);
     const bold = run.boldSize > run.size * 0.8;
-    const alone = apart.length === 1 && apart[0] === candidate;
+    const alone = apart.length === 1 && apart[0] === candidate && !isSection(page, candidate, selection);
     const signs = (named ? 2 : 0) + (heading ? 1.5 : 0) + (claimed ? 1.25 : 0) + (bold ? 1 : 0) + (alone ? 1 : 0);
     if (inHost && index > selection.first && !heading && !bold && !named) continue;
     const enough = inHost ? (box.element.name === "p" ? 2 : 1.5) : 1;
@@ -81,11 +78,33 @@ export function readStandfirst(
   return best;
 }
 
+/** In a box just like the one of the paragraphs: the first section of a body that is cut up by advertisements. */
+const isSection = (page: Page, { run }: Candidate, { host }: Selection): boolean => {
+  const box = hostOf(page, run);
+  return box.element.name === host.element.name && attribute(box.element, "class") === attribute(host.element, "class");
+};
+
 interface Candidate {
   readonly index: number;
   readonly run: Run;
   readonly inHost: boolean;
   readonly box: Box;
+}
+
+/** A heading with nothing but short lines before it, and the only one of its level: others like it head the body's sections. */
+function isSubheading(
+  page: Page,
+  { index, box }: Candidate,
+  start: number,
+  headline: Headline,
+  selection: Selection,
+): boolean {
+  const { name } = box.element;
+  if (!/^h[2-5]$/.test(name) || page.runs.slice(start, index).some(({ size }) => size >= 60)) return false;
+  const beside = headline.box !== null && box.parent === headline.box.parent && box.parent !== selection.host;
+  if (beside || index < selection.box.from) return true;
+  const inBody = (other: Box) => other.from > index && other.to > other.from && other.from < selection.box.to;
+  return !page.boxes.some((other) => other.element.name === name && inBody(other));
 }
 
 function isPossible(page: Page, run: Run, title: string): boolean {

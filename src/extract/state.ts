@@ -10,6 +10,8 @@ import { wallOf } from "./wall.ts";
 export interface Judgement {
   readonly state: PageState;
   readonly reason: string;
+  /** Run at which the article ends and a wall begins. */
+  readonly endsAt?: number;
 }
 
 /** What the judgement rests on. */
@@ -39,7 +41,8 @@ export function judge(evidence: Evidence): Judgement {
   if (page.runs.length === 0) return { state: "empty", reason: "The page has no text." };
   const words = blocks.reduce((sum, block) => sum + block.text.split(" ").length, 0);
   const wall = wallOf(page, selection, size, words, article);
-  if (wall) return { state: "walled", reason: `The text stops at a wall (“${wall.slice(0, 80)}”).` };
+  if (wall)
+    return { state: "walled", reason: `The text stops at a wall (“${wall.text.slice(0, 80)}”).`, endsAt: wall.run };
   const notice = size < MAX_NOTICE_BODY ? noticeOf(evidence, size) : null;
   if (notice) return notice;
   if (isListing(evidence, size)) return { state: "listing", reason: "Links to articles, and no article of its own." };

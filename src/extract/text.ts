@@ -18,7 +18,9 @@ export function weigh(text: string): number {
 
 /** Ends as a sentence does, in any script; a closing quote, bracket or footnote mark may follow. */
 const SENTENCE_END = /[.!?…。！？؟।॥։።:;»”"’'›)\]」』]\s*[\d*†‡\])”"’'»」』]*$/;
-export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
+/** Marks and brackets after a full stop are few; a bound keeps a text of brackets from being searched again and again. */
+const LAST = 40;
+export const endsSentence = (text: string): boolean => SENTENCE_END.test(text.slice(-LAST));
 
 /** Letters and digits only, lower case: for comparing titles. */
 export const bare = (text: string): string =>

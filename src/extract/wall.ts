@@ -4,7 +4,7 @@ import type { Selection } from "./select.ts";
 import { attribute } from "./tree.ts";
 
 const OFFER =
-  /(?:subscribe|sign up|register|log ?in|sign in|become a (?:member|subscriber))[^.]{0,60}(?:to (?:continue|keep|read|access|unlock|view)|for (?:full|unlimited) access)|(?:continue|keep) reading (?:this (?:article|story)|with a|for)|to (?:continue|keep) reading|already (?:a )?(?:subscriber|subscribed|a member)\?|this (?:article|story|content) is (?:for|only available to|reserved for|exclusive to) (?:our )?(?:subscribers|members)|subscribers? only|(?:article|stories|articles) (?:limit|left this month)|jetzt (?:weiterlesen|abonnieren|testen|freischalten)|weiterlesen mit|mit .{1,20}(?:plus|\+|abo) weiterlesen|diesen artikel (?:weiter)?lesen|artikel freischalten|bereits (?:abonnent|abo|registriert)|sie haben bereits ein|réservé aux abonnés|(?:la suite|cet article) est réservée?|il vous reste \d+|déjà abonné|s['’]abonner pour|para (?:seguir|continuar) leyendo|(?:exclusivo|solo) para (?:suscriptores|abonados)|ya eres suscriptor|contenuto riservato|per continuare a leggere|(?:sei )?già abbonato|exclusivo para assinantes|continue lendo|já é assinante|verder lezen|alleen voor abonnees|(?:för|for) (?:prenumeranter|abonnenter|abonnementer)|bli abonnent|для подписчиков|会員限定|有料会員|この記事は有料|続きを読む(?:には|に)|残り\s*\d+\s*文字|订阅后|구독자 전용/iu;
+  /(?:subscribe|sign up|register|log ?in|sign in|become a (?:member|subscriber))[^.]{0,60}(?:to (?:continue|keep|read|access|unlock|view)|for (?:full|unlimited) access)|(?:continue|keep) reading (?:this (?:article|story)|with a|for)|to (?:continue|keep) reading|this (?:article|story|content) is (?:for|only available to|reserved for|exclusive to) (?:our )?(?:subscribers|members)|subscribers? only|(?:article|stories|articles) (?:limit|left this month)|jetzt (?:weiterlesen|abonnieren|testen|freischalten)|weiterlesen mit|mit .{1,20}(?:plus|\+|abo) weiterlesen|diesen artikel (?:weiter)?lesen|artikel freischalten|réservé aux abonnés|(?:la suite|cet article) est réservée?|il vous reste \d+|s['’]abonner pour (?:lire|continuer)|para (?:seguir|continuar) leyendo|(?:exclusivo|solo) para (?:suscriptores|abonados)|contenuto riservato|per continuare a leggere|exclusivo para assinantes|continue lendo|verder lezen|alleen voor abonnees|(?:för|for) (?:prenumeranter|abonnenter|abonnementer)|для подписчиков|会員限定|有料会員|この記事は有料|続きを読む(?:には|に)|残り\s*\d+\s*文字|订阅后|구독자 전용/iu;
 
 const WALL_BOX =
   /paywall|pay-wall|regwall|piano|premium-?(?:wall|content|offer)|subscriber-?(?:only|wall)|subscription-?(?:wall|required)|metered|gated|locked|abo-?(?:wall|box|teaser)/i;
@@ -17,6 +17,12 @@ const MAX_UNCLAIMED_TEASER = 1_200;
 const LINES_AFTER = 12;
 const MAX_OFFER_SIZE = 400;
 
+export interface Offer {
+  readonly text: string;
+  /** Index of its run: what follows is the wall, not the article. */
+  readonly run: number;
+}
+
 /**
  * The wording with which a text stops at a pay wall or log-in, or null. Three things must come together: a short text, an
  * offer right at its end, and the publisher's claim (`isAccessibleForFree: false`) or a wall-like box around the offer.
@@ -28,7 +34,7 @@ export function wallOf(
   size: number,
   words: number,
   article: Json | null,
-): string | null {
+): Offer | null {
   const locked = isLocked(article);
   if (!selection || size >= (locked ? MAX_TEASER : MAX_UNCLAIMED_TEASER)) return null;
   const stated = Number(
@@ -38,10 +44,10 @@ export function wallOf(
   const end = Math.min(page.runs.length, selection.box.to + LINES_AFTER);
   for (let i = selection.first; i < end; i++) {
     const run = page.runs[i]!;
-    if (run.size >= MAX_OFFER_SIZE || !OFFER.test(run.text)) continue;
+    if (run.size >= MAX_OFFER_SIZE || !OFFER.test(run.text) || /newsletter/i.test(run.text)) continue;
     const around = boxesAround(page.boxes[run.box]!);
     if (around.some(({ element }) => /comment|newsletter/i.test(nameOf(element)))) continue;
-    if (locked || around.some(({ element }) => WALL_BOX.test(nameOf(element)))) return run.text;
+    if (locked || around.some(({ element }) => WALL_BOX.test(nameOf(element)))) return { text: run.text, run: i };
   }
   return null;
 }

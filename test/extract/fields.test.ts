@@ -1,0 +1,184 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { extract } from "#extract/index";
+
+const BODY =
+  "<p>The council met on Monday evening and decided, after two hours, to repair the bridge.</p><p>Work will begin in May and last until the autumn, the engineer said.</p>";
+const page = (head: string, before = "<h1>Council decides to repair the bridge</h1>", after = "") =>
+  `<!doctype html><html lang=en><head>${head}</head><body><main>${before}<div class=text>${BODY}${after}</div></main></body></html>`;
+const read = (head: string, before?: string, after?: string) =>
+  extract(page(head, before, after), { url: "https://news.example/2024/bridge" });
+const jsonLd = (object: unknown) => `<script type="application/ld+json">${JSON.stringify(object)}</script>`;
+const meta = (name: string, content: string) => `<meta property="${name}" content="${content}">`;
+
+const DATES: readonly (readonly [string, string | null])[] = [
+  ["2024-05-03T15:47:42.389Z", "2024-05-03T15:47:42Z"],
+  ["2024-05-03 15:47:42+0200", "2024-05-03T15:47:42+02:00"],
+  ["2024-05-03T15:47+05:30", "2024-05-03T15:47:00+05:30"],
+  ["2024-05-03 15:47:42", "2024-05-03T15:47:42"],
+  ["20240503", "2024-05-03"],
+  ["2024/5/3 9:05", "2024-05-03T09:05:00"],
+  ["Fri, 03 May 2024 13:47:00 GMT", "2024-05-03T13:47:00Z"],
+  ["May 3, 2024 4:05 pm", "2024-05-03T16:05:00"],
+  ["3 May 2024", "2024-05-03"],
+  ["1714744062", "2024-05-03T13:47:42Z"],
+  ["2024-13-45", null],
+  ["yesterday", null],
+];
+for (const [claimed, expected] of DATES) {
+  test(`publishedAt of "${claimed}" is ${expected}`, () => {
+    assert.equal(
+      extract(page(meta("article:published_time", claimed)), { url: "https://news.example/bridge" }).publishedAt,
+      expected,
+    );
+  });
+}
+
+test("JSON-LD outranks meta; a day that only readers see is the last resort", () => {
+  const head =
+    jsonLd({ "@type": "NewsArticle", headline: "x", datePublished: "2024-05-01" }) +
+    meta("article:published_time", "2024-05-02");
+  assert.equal(read(head).publishedAt, "2024-05-01");
+  assert.equal(
+    read("", "<h1>Council decides to repair the bridge</h1><p>Freitag, 3. Mai 2024</p>").publishedAt,
+    "2024-05-03",
+  );
+  assert.equal(
+    read("", "<h1>Council decides to repair the bridge</h1><p>2024年5月3日 06時00分</p>").publishedAt,
+    "2024-05-03",
+  );
+});
+
+const BYLINES: readonly (readonly [string, unknown, readonly string[]])[] = [
+  ["a person", { "@type": "Person", name: "Ada Byron" }, ["Ada Byron"]],
+  ["a list", [{ name: "Ada Byron" }, { name: "Karl Marek" }], ["Ada Byron", "Karl Marek"]],
+  ["names in one string", "By Ada Byron and Karl Marek", ["Ada Byron", "Karl Marek"]],
+  ["German", "Von Ada Byron, Karl Marek", ["Ada Byron", "Karl Marek"]],
+  ["the same person twice", ["Ada Byron", "ADA BYRON"], ["Ada Byron"]],
+  ["an address instead of a name", "https://news.example/by/ada", []],
+  ["an account", "admin", []],
+];
+for (const [name, author, expected] of BYLINES) {
+  test(`byline: ${name}`, () => {
+    assert.deepEqual(read(jsonLd({ "@type": "NewsArticle", headline: "x", author })).byline, expected);
+  });
+}
+
+test("the outlet is no author where the page names a person", () => {
+  const head =
+    meta("og:site_name", "The Example") +
+    jsonLd({ "@type": "NewsArticle", headline: "x", author: { name: "The Example" } });
+  const named =
+    "<h1>Council decides to repair the bridge</h1><p class=byline>By <a rel=author href=/ada>Ada Byron</a></p>";
+  assert.deepEqual(read(head, named).byline, ["Ada Byron"]);
+  assert.deepEqual(read(head).byline, ["The Example"]);
+});
+
+const CANONICALS: readonly (readonly [string, string, string | null])[] = [
+  ["relative", '<link rel="canonical" href="/2024/bridge?utm_source=x">', "https://news.example/2024/bridge"],
+  [
+    "a subdomain of the same site",
+    '<link rel="canonical" href="https://www.news.example/2024/bridge">',
+    "https://www.news.example/2024/bridge",
+  ],
+  ["another site", '<link rel="canonical" href="https://agency.example.org/bridge">', null],
+  ["the home page", '<link rel="canonical" href="https://news.example/">', null],
+  [
+    "og:url when the link is wrong",
+    `<link rel="canonical" href="/">${meta("og:url", "https://news.example/b")}`,
+    "https://news.example/b",
+  ],
+  ["no web address", '<link rel="canonical" href="javascript:void(0)">', null],
+  ["none", "", null],
+];
+for (const [name, head, expected] of CANONICALS) {
+  test(`canonicalUrl: ${name}`, () => assert.equal(read(head).canonicalUrl, expected));
+}
+
+const HEADLINES: readonly (readonly [string, string, string, string])[] = [
+  [
+    "the h1, not the title with the site's name",
+    "<title>Council decides to repair the bridge | The Example</title>",
+    "<h1>Council decides to repair the bridge</h1>",
+    "Council decides to repair the bridge",
+  ],
+  [
+    "the h1 that agrees with the title, not the logo",
+    "<title>Council decides to repair the bridge - The Example</title>",
+    "<h1>The Example</h1><h1>Council decides to repair the bridge</h1>",
+    "Council decides to repair the bridge",
+  ],
+  [
+    "without the topic line in the h1",
+    meta("og:title", "Council decides to repair the bridge"),
+    "<h1><span>Transport</span> Council decides to repair the bridge</h1>",
+    "Council decides to repair the bridge",
+  ],
+  [
+    "the page's own h1 where the metadata word it anew",
+    meta("og:title", "Bridge row: five things to know"),
+    "<h1>Council decides to repair the old bridge</h1>",
+    "Council decides to repair the old bridge",
+  ],
+  [
+    "the title without the site where there is no h1",
+    "<title>Council decides to repair the bridge | The Example</title>",
+    "",
+    "Council decides to repair the bridge",
+  ],
+];
+for (const [name, head, before, expected] of HEADLINES) {
+  test(`headline: ${name}`, () => assert.equal(read(head, before).headline, expected));
+}
+
+const LANGUAGES: readonly (readonly [string, string | null])[] = [
+  ["en", "en"],
+  ["EN_us", "en-US"],
+  ["de-at", "de-AT"],
+  ["zh-hans-cn", "zh-Hans-CN"],
+  ["english", null],
+  ["", null],
+];
+for (const [declared, expected] of LANGUAGES) {
+  test(`language "${declared}" is ${expected}`, () => {
+    assert.equal(
+      extract(page("").replace("lang=en", `lang="${declared}"`), { url: "https://news.example/a" }).language,
+      expected,
+    );
+  });
+}
+
+const CORRECTIONS: readonly string[] = [
+  "Correction: An earlier version gave the wrong year.",
+  "Editor’s note: This article was amended on 3 May to remove a name.",
+  "This article was amended on 3 May 2024 because the figure was wrong.",
+  "An earlier version of this story misspelled the name of the engineer.",
+  "Korrektur: In einer früheren Fassung stand ein falscher Betrag.",
+  "Anmerkung der Redaktion: Der Betrag wurde berichtigt.",
+  "Rectificatif : le pont date de 1911.",
+  "Fe de errores: el puente es de 1911.",
+  "Errata: a ponte é de 1911.",
+  "Rettelse: Broen er fra 1911.",
+  "Исправление: мост построен в 1911 году.",
+  "【訂正】橋の完成は1911年でした。",
+];
+for (const note of CORRECTIONS) {
+  test(`correction note: ${note}`, () => {
+    const document = read("", undefined, `<p>${note}</p>`);
+    assert.deepEqual(document.corrections, [note]);
+    assert.ok(document.blocks.every(({ text }) => text !== note));
+  });
+}
+
+const REPORTS: readonly string[] = [
+  "Corrections officers at the prison went on strike on Tuesday over pay and hours.",
+  "The correction of the market was overdue, the analyst said in a note to clients.",
+  "Updates to the plan are expected before the summer, according to the mayor.",
+];
+for (const text of REPORTS) {
+  test(`no correction note: ${text}`, () => {
+    const document = read("", undefined, `<p>${text}</p>`);
+    assert.deepEqual(document.corrections, []);
+    assert.ok(document.blocks.some((block) => block.text === text));
+  });
+}

@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { extract, type PageState } from "#extract/index";
+
+const url = "https://hostile.example/a";
+const million = 1_000_000;
+const ARTICLE =
+  "<h1>A headline that stands</h1><p>A paragraph of prose that is long enough, with a comma and a full stop.</p>";
+
+/** Name, page, the state it must end in (null: any), and a wording its reason must have. */
+const CASES: readonly (readonly [string, () => string, PageState | null, RegExp])[] = [
+  ["a million nested divs", () => "<div>".repeat(million), "error", /nested more than \d+ deep/],
+  ["a million nested formatting elements", () => "<b><i><a>x".repeat(million / 4), "error", /deep|elements/],
+  ["a million siblings", () => "<p>a</p>".repeat(million), "error", /More than \d+ elements/],
+  [
+    "unclosed formatting with differing attributes",
+    () => Array.from({ length: 50_000 }, (_, i) => `<p><b class=c${i}>x`).join(""),
+    "error",
+    /elements|deep/,
+  ],
+  ["unclosed links between blocks", () => "<a><p>x".repeat(100_000), null, /./s],
+  ["a million attributes", () => `<div ${"a=b ".repeat(million)}>${ARTICLE}`, "article", /^$/],
+  [
+    "distinct attributes on repeated html tags",
+    () => `${Array.from({ length: 100_000 }, (_, i) => `<html a${i}=1>`).join("")}${ARTICLE}`,
+    "article",
+    /^$/,
+  ],
+  [
+    "a class name of a million letters",
+    () => `<div class="${"aB".repeat(million / 2)}">${ARTICLE}</div>`,
+    "article",
+    /^$/,
+  ],
+  ["foster-parented content", () => `<table>${"<b>x</b>y".repeat(100_000)}`, null, /(?:)/],
+  ["a page longer than the limit", () => "x".repeat(12_000_001), "error", /longer than 12000000 characters/],
+  ["one paragraph of eight million letters", () => `${ARTICLE}<p>${"word ".repeat(1_600_000)}</p>`, "article", /^$/],
+  [
+    "thousands of JSON-LD scripts",
+    () => `${'<script type="application/ld+json">{"@type":"Article"}</script>'.repeat(5_000)}${ARTICLE}`,
+    "article",
+    /^$/,
+  ],
+  [
+    "JSON-LD nested half a million deep",
+    () => `<script type="application/ld+json">${"[".repeat(500_000)}</script>${ARTICLE}`,
+    "article",
+    /^$/,
+  ],
+  [
+    "JSON-LD with a million objects",
+    () => `<script type="application/ld+json">[${'{"@graph":[{}]},'.repeat(100_000)}{}]</script>${ARTICLE}`,
+    "article",
+    /^$/,
+  ],
+  ["line breaks without end", () => `${ARTICLE}${"<br>".repeat(300_000)}`, "article", /^$/],
+  ["white space without end", () => `${ARTICLE}<p>a${" ".repeat(5_000_000)}b.</p>`, "article", /^$/],
+  ["brackets and quotes without end", () => `${ARTICLE}<p>${"([«“".repeat(50_000)}</p>`, "article", /^$/],
+  ["closing brackets without end", () => `${ARTICLE}<p>${")".repeat(million)}x</p>`, "article", /^$/],
+  [
+    "angle brackets in every field",
+    () =>
+      `<title>${"&lt;".repeat(million)}</title><meta property="og:title" content="${"<".repeat(million)}"><meta name=author content="${"<".repeat(million)}">${ARTICLE}`,
+    "article",
+    /^$/,
+  ],
+  ["spaces and dashes in a title", () => `<title>${"a - ".repeat(million / 4)}</title>${ARTICLE}`, "article", /^$/],
+  [
+    "misnamed boxes around many others",
+    () => `${"<div class='sidebar comments'>".repeat(1_000)}${"<div>a</div>".repeat(200_000)}${ARTICLE}`,
+    null,
+    /(?:)/,
+  ],
+  [
+    "ten thousand headings",
+    () =>
+      `<h1>A headline that stands</h1>${"<h3>Another heading, just as long as a standfirst is</h3>".repeat(10_000)}${ARTICLE}`,
+    null,
+    /(?:)/,
+  ],
+  [
+    "lists in lists",
+    () =>
+      `${"<ul><li>item".repeat(700)}${"<li>one of very many items that are all in one deep list, alas.".repeat(20_000)}`,
+    null,
+    /(?:)/,
+  ],
+  ["an empty page", () => "", "empty", /no text/],
+  ["null characters and lone surrogates", () => `${ARTICLE}<p>\u0000\ud800 \udfff\uffff</p>`, "article", /^$/],
+];
+
+/** Loaded machines are slow; what this must catch takes minutes. */
+const LIMIT_MS = 8_000;
+
+for (const [name, page, state, reason] of CASES) {
+  test(`${name}: ends soon, with a document`, () => {
+    const html = page();
+    const startedAt = performance.now();
+    const document = extract(html, { url });
+    const tookMs = performance.now() - startedAt;
+    assert.ok(tookMs < LIMIT_MS, `took ${Math.round(tookMs)} ms`);
+    if (state !== null) {
+      assert.equal(document.state, state, document.stateReason);
+      assert.match(document.stateReason, reason);
+    }
+  });
+}
+
+test("an address that is none does not throw", () => {
+  for (const bad of ["", "not a url", "javascript:alert(1)", "file:///etc/passwd"]) {
+    const document = extract(`<link rel=canonical href="/x">${ARTICLE}`, { url: bad });
+    assert.equal(document.canonicalUrl, null);
+    assert.equal(document.state, "article");
+  }
+});
