@@ -72,7 +72,7 @@ const looksLikeAddress = (text: string): boolean =>
 
 async function download(url: string, options: Options, shell: Shell): Promise<Html> {
   const { config } = settingsOf(shell, options);
-  const fetcher = openFetcher(config, systemClock);
+  const fetcher = await openFetcher(config, systemClock);
   try {
     shell.terminal.progress(`Fetching ${url} ...`);
     const { status, body, headers, url: finalUrl } = orExit(await fetcher.fetch({ url, signal: shell.signal }));

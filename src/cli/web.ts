@@ -1,6 +1,4 @@
-import { createApp } from "#publish/app";
-import { type Listening, listen } from "#publish/listen";
-import { Sessions } from "#publish/sessions";
+import type { Listening } from "#publish/listen";
 import type { House } from "./compose.ts";
 import { Exit } from "./exit.ts";
 import { createOperator } from "./operator.ts";
@@ -15,6 +13,9 @@ export interface Web {
 
 /** Puts the pages of a house on its address. */
 export async function openWeb(house: House): Promise<Web> {
+  const { createApp } = await import("#publish/app");
+  const { listen } = await import("#publish/listen");
+  const { Sessions } = await import("#publish/sessions");
   const { config, clock, log, store } = house;
   const sessions = new Sessions(clock);
   const { publicUrl, siteName, host, contact } = config;
