@@ -1,4 +1,4 @@
-import type { Random } from "./random.ts";
+import { Random } from "./random.ts";
 
 /** Word stock of an invented language of news: enough to build sentences of believable repetition. */
 interface Stock {
@@ -10,6 +10,8 @@ interface Stock {
   readonly objects: readonly string[];
   readonly places: readonly string[];
   readonly tails: readonly string[];
+  /** Names and less common words are made of these. */
+  readonly syllables: readonly string[];
 }
 
 const list = (text: string): string[] => text.split("|");
@@ -34,6 +36,7 @@ export const STOCKS: readonly Stock[] = [
     tails: list(
       "until the end of the month|despite earlier promises|after a night of heavy rain|for the first time since 2011|according to a draft seen on Tuesday|as winter approaches|without giving details|in spite of the protests|while the inquiry continues|before the summer break",
     ),
+    syllables: list("ka|lo|mi|ren|tas|vo|del|hu|sar|ni|bel|or|qui|zan|pe|dru|fi|mon|ta|gre"),
   },
   {
     name: "German",
@@ -54,6 +57,7 @@ export const STOCKS: readonly Stock[] = [
     tails: list(
       "bis zum Monatsende|trotz früherer Zusagen|nach einer Nacht mit Starkregen|erstmals seit 2011|laut einem Entwurf|vor der Sommerpause|ohne Einzelheiten zu nennen",
     ),
+    syllables: list("ber|gen|hau|stei|lich|wal|dor|fer|klo|schaf|rich|ung|ein|mar|tel|kor|bru|nach"),
   },
   {
     name: "Arabic",
@@ -68,6 +72,7 @@ export const STOCKS: readonly Stock[] = [
     ),
     places: list("في المدينة القديمة|قرب الحدود الشمالية|في الميناء|في العاصمة|أمام البرلمان|على طريق الساحل"),
     tails: list("حتى نهاية الشهر|رغم الوعود السابقة|بعد ليلة من الأمطار|للمرة الأولى منذ 2011|وفقا لمسودة|قبل الصيف"),
+    syllables: list("با|كا|دي|مو|را|سي|نو|لا|تو|في|حا|جا|مي|دو|كو|سا"),
   },
   {
     name: "Chinese",
@@ -84,6 +89,7 @@ export const STOCKS: readonly Stock[] = [
     tails: list(
       "直到月底|尽管此前有承诺|在一夜大雨之后|这是2011年以来的第一次|根据周二的草案|随着冬天临近|没有透露细节",
     ),
+    syllables: list("海|林|石|花|金|木|江|湖|松|云|龙|凤|明|德|文|华|永|光|平|安|春|秋|东|西"),
   },
   {
     name: "Thai",
@@ -98,23 +104,29 @@ export const STOCKS: readonly Stock[] = [
     ),
     places: list("ในเมืองเก่า|ใกล้ชายแดนภาคเหนือ|ที่ท่าเรือ|ในเมืองหลวง|หน้ารัฐสภา|ตามถนนเลียบชายฝั่ง|ในสี่อำเภอ"),
     tails: list("จนถึงสิ้นเดือน|แม้จะเคยสัญญาไว้|หลังฝนตกหนักทั้งคืน|เป็นครั้งแรกตั้งแต่ปี2011|ตามร่างเมื่อวันอังคาร|ก่อนฤดูร้อน"),
+    syllables: list("กา|โล|มี|เรน|ทาส|โว|เดล|หู|สา|นี|เบล|ออ|ควี|ซาน|เป|ดรู"),
   },
 ];
 
-const SYLLABLES = list("ka|lo|mi|ren|tas|vo|del|hu|sar|ni|bel|or|qui|zan|pe|dru|fi|mon|ta|gre");
+/** Words of a language beyond its stock phrases; the first are used most, as in any language. */
+const VOCABULARY = 3000;
 
-/** A name or figure nobody else has: what tells one piece of news from the next. */
-function detail(random: Random): string {
-  if (random.chance(0.4)) return String(random.between(2, 9999));
-  const name = Array.from({ length: random.between(2, 3) }, () => random.pick(SYLLABLES)).join("");
-  return name[0]!.toUpperCase() + name.slice(1);
+/** A figure, a name, or one of many less common words: what tells one piece of news from the next. */
+function detail(random: Random, stock: Stock): string {
+  const kind = random.next();
+  if (kind < 0.15) return String(random.between(2, 9999));
+  const index = kind < 0.3 ? random.between(0, 1e6) : Math.floor(random.next() ** 3 * VOCABULARY);
+  const made = new Random(index);
+  const word = Array.from({ length: made.between(2, 4) }, () => made.pick(stock.syllables)).join("");
+  return kind < 0.3 ? word[0]!.toUpperCase() + word.slice(1) : word;
 }
 
 function sentence(random: Random, stock: Stock): string {
   const parts = [random.pick(stock.subjects), random.pick(stock.verbs), random.pick(stock.objects)];
   if (random.chance(0.7)) parts.push(random.pick(stock.places));
   if (random.chance(0.6)) parts.push(random.pick(stock.tails));
-  for (let k = random.between(1, 4); k > 0; k -= 1) parts.splice(random.between(1, parts.length), 0, detail(random));
+  for (let k = random.between(4, 12); k > 0; k -= 1)
+    parts.splice(random.between(1, parts.length), 0, detail(random, stock));
   return parts.join(stock.space) + stock.stop;
 }
 

@@ -81,6 +81,8 @@ class GroupTable {
     const present = this.#groupOf[side][text];
     const host = this.#groupOf[other][into] ?? alone(other, into);
     if (present === host || (present && (present.old.length > 1 || present.new.length > 1))) return;
+    // A paragraph cut down to one of its sentences is still that paragraph; a few words found in another are chance.
+    if (host[side].length === 0 && this.#words(side, text) < SHORT_WORDS) return;
     const presentCover = present ? this.#cover(side, text, present) : 0;
     if (present && this.#similarity(present) >= WEAK_PAIR) return;
     const grown: Cluster = { ...host, [side]: [...host[side], text].sort((a, b) => a - b) };

@@ -15,6 +15,10 @@ const SHORT_WORDS = 8;
 /** What standing at the other end of the text takes off, so that of two equal candidates the nearer one wins. */
 const DISTANCE = 0.08;
 
+/** A pair far apart would be a move, which has to be surer (wikidiff2 asks 0.4 of a moved line, 0.2 of a changed one). */
+const FAR = 0.5;
+const MAX_GAP = 0.25;
+
 export interface Chosen extends Candidate {
   readonly score: number;
 }
@@ -34,7 +38,8 @@ export function matchPairs(
     const gap = Math.abs(places.old[candidate.old]! - places.new[candidate.new]!);
     const score = candidate.similarity - DISTANCE * gap - unlikeness(candidate.old, candidate.new);
     const short = Math.min(space.old[candidate.old]!.words, space.new[candidate.new]!.words) < SHORT_WORDS;
-    if (score >= (short ? ACCEPT_SHORT : ACCEPT)) edges.push({ ...candidate, score });
+    const accepted = (short ? ACCEPT_SHORT : ACCEPT) + FAR * Math.min(gap, MAX_GAP);
+    if (score >= accepted) edges.push({ ...candidate, score });
   }
   return assign(edges) as Chosen[];
 }

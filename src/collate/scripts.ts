@@ -2,8 +2,10 @@
  * Scripts written without spaces between words: there a word has to be found by dictionary (Intl.Segmenter, about 40
  * times slower than a regular expression, so only on such runs), and similarity is measured on characters.
  */
-export const UNSPACED =
-  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\u3005\\u3006\\u30FC";
+export const UNSPACED_SIGNS = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3005\\u3006\\u30FC";
+/** Of them those with an alphabet, where a single character tells next to nothing. */
+export const UNSPACED_LETTERS = "\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
+export const UNSPACED = UNSPACED_SIGNS + UNSPACED_LETTERS;
 
 const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, "u");
 
