@@ -14,7 +14,7 @@ export const PAYLOADS: readonly string[] = [
   '<math><mtext></mtext><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
   "<base href=//evil.example><meta http-equiv=refresh content=0;url=//evil.example>",
   "javascript:alert(1)",
-  "${alert(1)} {{constructor.constructor('alert(1)')()}} <%= 1 %>",
+  "#{alert(1)} {{constructor.constructor('alert(1)')()}} <%= 1 %>",
   "\u202E<script>txet desrever</script>\u202C",
   "\u0000\u0001<script\u000B>alert(1)</script>\uD800",
 ];

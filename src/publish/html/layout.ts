@@ -73,7 +73,7 @@ function masthead(visit: Visit, section: Section | undefined): Html {
   const current = (name: Section) => (name === section ? html` aria-current="page"` : "");
   return html`<header class="masthead">
 <a class="wordmark" href="/">${visit.site.settings.siteName}</a>
-<nav aria-label="Sections"><ul>
+<nav aria-label="Sections"><ul class="sections">
 ${SECTIONS.map(([name, href, label]) => html`<li><a href="${href}"${current(name)}>${label}</a></li>\n`)}
 ${visit.session ? html`<li><a href="/operator">Operator</a></li>` : ""}
 </ul></nav>

@@ -31,7 +31,7 @@ ${withSource ? html`<p class="kicker"><a href="${sourcePath(source.id)}" dir="au
 <h3 dir="auto"${lang ? html` lang="${lang}"` : ""}><a href="${changePath(article.id, change.from, change.to)}">${article.headline ?? article.url}</a></h3>
 ${sample(change.summary, lang, article.headline ?? "")}
 <p class="apparatus">${changeLine(change.summary)}${words ? html` <span class="counts">(${words})</span>` : ""}.
-<a href="${articlePath(article.id)}">Version ${change.to} of ${article.versionCount}</a></p>
+<a class="nowrap" href="${articlePath(article.id)}">Version ${change.to} of ${article.versionCount}</a></p>
 </article>
 </li>
 `;
