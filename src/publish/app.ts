@@ -73,7 +73,7 @@ function mount(app: Hono, site: Site, { method, path, handler }: Route): void {
   app.on(method, path, async (c) => {
     const visit = visitOf(c, site, path, method === "POST" ? await formOf(c) : {});
     if (method === "POST") {
-      const wrong = refusal(c.req.raw.headers, visit.here, visit.session, visit.form);
+      const wrong = refusal(c.req.raw.headers, [visit.here, visit.origin], visit.session, visit.form);
       if (wrong) return forbidden(visit, wrong);
     }
     return handler(visit);

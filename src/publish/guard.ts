@@ -36,10 +36,11 @@ export function hostAllowed(hostHeader: string, settings: PublishSettings): bool
 /**
  * Was this form sent by a page of ours, by the signed-in operator? Null when it was, else what is wrong. The token alone
  * would do; origin and fetch metadata are looked at as well, so that one mistake does not open the door.
+ * `origins`: where the visitor is, and the public address, in case a proxy asked under another name.
  */
 export function refusal(
   headers: Headers,
-  origin: string,
+  origins: readonly string[],
   session: Session | null,
   form: Readonly<Record<string, string>>,
 ): string | null {
@@ -47,7 +48,7 @@ export function refusal(
   const site = headers.get("sec-fetch-site");
   if (site !== null && site !== "same-origin") return "This form was sent from another site.";
   const from = headers.get("origin");
-  if (from !== null && from !== origin) return "This form was sent from another site.";
+  if (from !== null && !origins.includes(from)) return "This form was sent from another site.";
   if (!sameSecret(form["csrf"] ?? "", session.csrf))
     return "This form is too old. Go back, reload the page and try again.";
   return null;

@@ -178,6 +178,15 @@ test("a form from elsewhere, without session or without its token does nothing",
   assert.deepEqual(site.deeds, []);
 });
 
+test("behind a proxy that asks under another name, forms may come from the public address", async (t) => {
+  const site = await openSite(t, { publicUrl: "https://variorum.example.org" });
+  const cookie = await site.signIn();
+  const from = (origin: string) =>
+    act(site, "/operator/add", { cookie, form: { url: "https://news.example" }, headers: { origin } });
+  assert.equal((await from("https://variorum.example.org")).status, 303);
+  assert.equal((await from("https://evil.example")).status, 403);
+});
+
 test("a fault of our own is a plain page that tells nothing of its cause", async (t) => {
   const site = await openSite(t);
   await site.store.close();
