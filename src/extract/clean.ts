@@ -1,4 +1,5 @@
 import type { Block, BlockKind } from "#model/document";
+import { isAuthorNote } from "./author-note.ts";
 import { isCorrection } from "./corrections.ts";
 import type { Headline } from "./headline.ts";
 import { isCredit, isJunkLine, opensAftermath } from "./lines.ts";
@@ -24,7 +25,13 @@ interface Item {
 }
 
 /** The runs of the chosen box that are body, each with its kind, and the correction notes among them. */
-export function clean(page: Page, selection: Selection, headline: Headline, standfirst: Standfirst): Body {
+export function clean(
+  page: Page,
+  selection: Selection,
+  headline: Headline,
+  standfirst: Standfirst,
+  byline: readonly string[],
+): Body {
   const dropped = foreignRuns(page, selection, headline, standfirst);
   const items: Item[] = [];
   const corrections: string[] = [];
@@ -37,7 +44,7 @@ export function clean(page: Page, selection: Selection, headline: Headline, stan
     else if (!isJunkLine(run)) items.push({ run, kind, index });
   }
   const titles = [headline.text, standfirst.text].map((text) => bare(text ?? ""));
-  const blocks = withoutEmptyHeadings(trim(page, items, selection, titles));
+  const blocks = withoutTail(trim(page, items, selection, titles), byline);
   return { blocks: blocks.map(({ run, kind, index }) => ({ kind, text: run.text, run: index })), corrections };
 }
 
@@ -122,7 +129,7 @@ function trim(page: Page, items: readonly Item[], selection: Selection, titles: 
     run.linkSize < run.size * 0.5 &&
     (run.size >= 200 || (run.size >= 60 && endsSentence(run.text)));
   const first = items.findIndex((item) => item.kind !== "item" && isProse(item));
-  if (first < 0) return items.filter((item) => !titles.includes(bare(item.run.text)));
+  if (first < 0 || isListlike(items, isProse)) return items.filter((item) => !titles.includes(bare(item.run.text)));
   const end = items.findIndex(
     (item, i) =>
       i > first && (isNextTitle(page, item, selection) || (opensAftermath(item.run) && !goesOn(items[i + 1]))),
@@ -141,6 +148,14 @@ function trim(page: Page, items: readonly Item[], selection: Selection, titles: 
   });
 }
 
+const MIN_PROSE = 0.3;
+
+/** A body that is mostly a table or a list has no prose to trim by. */
+function isListlike(items: readonly Item[], isProse: (item: Item) => boolean): boolean {
+  const size = (some: readonly Item[]) => some.reduce((sum, { run }) => sum + run.size - run.linkSize, 0);
+  return size(items.filter(isProse)) < size(items.filter(({ kind }) => kind !== "caption")) * MIN_PROSE;
+}
+
 /** A further h1 beside the box of the paragraphs is the title of the next article of an endless page; in it, a section's. */
 function isNextTitle(page: Page, { run, index }: Item, { host, first }: Selection): boolean {
   return index > first && index >= host.to && page.boxes[run.box]!.element.name === "h1";
@@ -150,5 +165,13 @@ function isNextTitle(page: Page, { run, index }: Item, { host, first }: Selectio
 const goesOn = (next: Item | undefined): boolean =>
   next !== undefined && next.kind === "paragraph" && next.run.size > 150 && next.run.linkSize < next.run.size * 0.3;
 
-const withoutEmptyHeadings = (items: readonly Item[]): readonly Item[] =>
-  items.filter((item, i) => item.kind !== "heading" || items[i + 1] !== undefined);
+/** Lines at the end of a body that may be about its authors. */
+const LAST_LINES = 4;
+
+/** Without the notes on the authors and the headings that nothing follows. */
+function withoutTail(items: readonly Item[], byline: readonly string[]): readonly Item[] {
+  const kept = items.filter(
+    ({ run }, i) => i < items.length - LAST_LINES || i === 0 || !isAuthorNote(run.text, byline),
+  );
+  return kept.slice(0, kept.findLastIndex(({ kind }) => kind !== "heading") + 1);
+}

@@ -53,9 +53,10 @@ function read(page: Page, url: string): Document {
   const headline = readHeadline(article, metas, page);
   const selection = select(page, headline);
   const head = headOf(page, headline, selection);
+  const byline = readByline(article, metas, page, head);
   const standfirst = readStandfirst(page, headline, selection, article, metas);
   const { blocks, corrections } = selection
-    ? clean(page, selection, headline, standfirst)
+    ? clean(page, selection, headline, standfirst, byline)
     : { blocks: [], corrections: [] };
   const dates = readDates(article, metas, page, head, url);
   const evidence = { page, selection, blocks, headline: headline.text, publishedAt: dates.publishedAt, article, url };
@@ -67,7 +68,7 @@ function read(page: Page, url: string): Document {
     stateReason: reason,
     headline: headline.text,
     standfirst: standfirst.text,
-    byline: readByline(article, metas, page, head),
+    byline,
     ...dates,
     language: readLanguage(page.facts, article, metas),
     corrections,

@@ -5,6 +5,10 @@ import { collapse, weigh } from "./text.ts";
 /** Stands for a line break while a run is gathered: two with nothing between them end a paragraph. */
 const BREAK = "\n";
 
+/** What links say to screen readers about themselves, often inside a sentence. */
+const LINK_LABEL =
+  /\s*(?:\((?:öffnet (?:im|in einem) neuen? fenster|opens? (?:in )?(?:a )?new (?:window|tab))\)|, opens new tab\b)/giu;
+
 /** Gathers text until a block boundary ends the run. */
 export class RunBuilder {
   readonly runs: Run[] = [];
@@ -30,7 +34,7 @@ export class RunBuilder {
   end(box: number): void {
     if (this.#buffer === "") return;
     const raw = this.#buffer;
-    const text = collapse(raw);
+    const text = collapse(this.#linkLength > 0 && /new|neue/i.test(raw) ? raw.replace(LINK_LABEL, "") : raw);
     if (text !== "" && box >= 0 && this.runs.length < MAX_BLOCKS) {
       const size = weigh(text);
       // Shares of the raw text carry over to the weight; white space inside links is small change.
