@@ -89,7 +89,6 @@ async function playAndServe(
   try {
     await terminal.out(`The pages fill at ${terminal.style("cyan", web.url)} while a day of the newsroom is played.`);
     await playDay(house, newsroom, clock, options, shell);
-    if (signal.aborted) return;
     const stopFollowing = followSystemClock(clock);
     await terminal.out(`\nLook around at ${terminal.style("cyan", web.url)}; Ctrl+C ends the demo.`);
     await terminal.out(`Sign in as operator (once, within an hour): ${web.signInUrl}`);
@@ -127,6 +126,7 @@ async function playDay(
       );
     },
   });
+  if (signal.aborted) throw new Exit("interrupted", "Stopped in the middle of the day.");
   const seconds = (performance.now() - startedAt) / 1000;
   const assessment = newsroom.assess(await observe(house.store.reader));
   if (options.json) return terminal.out(JSON.stringify({ seconds, ...report, ...assessment }, null, 2));
