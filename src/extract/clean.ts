@@ -66,12 +66,15 @@ function foreignRuns(page: Page, selection: Selection, headline: Headline, stand
 
 const NEVER = new Set(["nav", "footer", "aside", "dialog", "button", "form"]);
 
+/** A row called "player" is a row of results, not a video player. */
+const TABLE_PARTS = new Set(["tr", "td", "th", "tbody", "thead", "tfoot"]);
+
 function isForeign(page: Page, box: Box, sums: Selection["sums"], total: number): boolean {
   const { marks, element } = box;
   const mass = within(sums.mass, box);
   const size = within(sums.size, box);
   const link = within(sums.link, box);
-  if (size === 0) return false;
+  if (size === 0 || TABLE_PARTS.has(element.name)) return false;
   if (marks.junk || marks.hidden || NEVER.has(element.name))
     return mass < total * 0.4 && !wrapsBody(page, box, sums.mass);
   if (marks.caption || element.name === "figcaption") return false;

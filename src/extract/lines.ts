@@ -63,13 +63,18 @@ const COOKIE_TALK =
 export const isCookieTalk = ({ text, size }: Run): boolean =>
   size < 1_500 && /cookie|personal information|california consumer/i.test(text) && COOKIE_TALK.test(text);
 
+/** "Updated 3 May, 14:05": when, not what. */
+const WHEN =
+  /^[\p{P}\p{S}\s]*(?:(?:first |last |zuletzt |zuerst )?(?:updated|published|posted|modified|stand|veröffentlicht|aktualisiert|erstellt|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|publikacja|aktualizacja|опубликовано|обновлено|公開|更新|発行|发布时间|입력|수정)(?=[\s:：]))[^.!?]{0,70}\d[^!?]{0,40}$/iu;
+const MAX_WHEN = 110;
+
 const linked = (run: Run): number => run.linkSize / run.size;
 
 /** Lines that are no part of a text wherever they stand. */
 export function isJunkLine(run: Run): boolean {
   const { text, size } = run;
   if (size < 90 && LABEL.test(text)) return true;
-  if (isCookieTalk(run)) return true;
+  if (isCookieTalk(run) || (size < MAX_WHEN && WHEN.test(text))) return true;
   if (linked(run) > 0.9 && size < 250) return true;
   if (linked(run) > 0.4 && size < 300 && POINTER.test(text)) return true;
   return size < MAX_INVITATION && INVITATION.test(text);
