@@ -1,5 +1,3 @@
-import { promisify } from "node:util";
-import { constants, zstdCompress } from "node:zlib";
 import type { Article } from "#model/article";
 import { ok, type Result } from "#model/failure";
 import type { LookRecord, NewVersion } from "#store/writer";
@@ -7,10 +5,6 @@ import { textOf } from "#version/fingerprint";
 import type { Judgement } from "#version/judge";
 import type { Shop } from "./shop.ts";
 import type { Sight } from "./sight.ts";
-
-const compress = promisify(zstdCompress);
-/** Level 3, zstd's own default: higher levels cost a multiple of the time for a tenth of the bytes. */
-const ZSTD = { params: { [constants.ZSTD_c_compressionLevel]: 3 } };
 
 /** A version about to open, with the bytes it was read from. */
 export interface Opened {
@@ -30,8 +24,9 @@ export async function newVersion(
   const { document, textHash } = page;
   const text = textOf(document);
   const before = article.versionCount === 0 ? null : await shop.store.reader.version(article.id, article.versionCount);
-  const summary = before === null ? null : await shop.workshop.compare({ old: before.text, new: text });
-  if (summary && !summary.ok) return summary;
+  const opened = await shop.workshop.open({ old: before?.text ?? null, new: text, bytes: response.body });
+  if (!opened.ok) return opened;
+  const { summary, zstd } = opened.value;
   const version: NewVersion = {
     after: article.versionCount,
     text,
@@ -42,8 +37,8 @@ export async function newVersion(
     modifiedAt: document.modifiedAt,
     language: document.language,
     extractor: document.extractor,
-    ...(summary && { summary: summary.value }),
+    ...(summary && { summary }),
   };
   const contentType = response.headers["content-type"] ?? null;
-  return ok({ version, raw: { digest: sight.digest, zstd: await compress(response.body, ZSTD), contentType } });
+  return ok({ version, raw: { digest: sight.digest, zstd, contentType } });
 }

@@ -1,3 +1,4 @@
+import { constants, zstdCompressSync } from "node:zlib";
 import { summarise } from "#collate/summary";
 import { collateTexts } from "#collate/texts";
 import { extract } from "#extract/extract";
@@ -18,10 +19,22 @@ export interface ReadPage {
   readonly textHash: string;
 }
 
-export interface CompareJob {
-  readonly old: VersionText;
+export interface OpenJob {
+  /** Text of the version before; null for the first version. */
+  readonly old: VersionText | null;
   readonly new: VersionText;
+  /** The page, to be kept. */
+  readonly bytes: Uint8Array;
 }
+
+export interface OpenedPage {
+  /** What the version changed; null for the first. */
+  readonly summary: ChangeSummary | null;
+  readonly zstd: Uint8Array;
+}
+
+/** Level 3, zstd's own default: higher levels cost a multiple of the time for a tenth of the bytes. */
+const ZSTD = { params: { [constants.ZSTD_c_compressionLevel]: 3 } };
 
 /** Bytes of a page to its document and fingerprint. */
 export function read(job: ReadJob): ReadPage {
@@ -29,7 +42,8 @@ export function read(job: ReadJob): ReadPage {
   return { document, textHash: fingerprint(textOf(document)) };
 }
 
-/** What a new version changed. */
-export function compare(job: CompareJob): ChangeSummary {
-  return summarise(job.old, job.new, collateTexts(job.old, job.new));
+/** What a version that opens needs: the summary of its change, and its page packed for keeping. */
+export function open(job: OpenJob): OpenedPage {
+  const summary = job.old && summarise(job.old, job.new, collateTexts(job.old, job.new));
+  return { summary, zstd: zstdCompressSync(job.bytes, ZSTD) };
 }

@@ -1,8 +1,6 @@
 import { Tinypool } from "tinypool";
-import type { ChangeSummary } from "#model/change";
 import { fail, ok, type Result } from "#model/failure";
-import type { CompareJob, ReadJob, ReadPage } from "./worker.ts";
-import { compare, read } from "./worker.ts";
+import { type OpenedPage, type OpenJob, open, type ReadJob, type ReadPage, read } from "./worker.ts";
 
 /** Real time, not the driven clock: it guards the processor. Pages of the measuring sets take 5-60 ms. */
 const JOB_LIMIT_MS = 10_000;
@@ -12,7 +10,7 @@ const HEAP_LIMIT_MB = 512;
 /** Where pages are parsed and texts collated: worker threads, so that the event loop stays free. */
 export interface Workshop {
   read(job: ReadJob): Promise<Result<ReadPage>>;
-  compare(job: CompareJob): Promise<Result<ChangeSummary>>;
+  open(job: OpenJob): Promise<Result<OpenedPage>>;
   close(): Promise<void>;
 }
 
@@ -21,7 +19,7 @@ export function openWorkshop(threads: number): Workshop {
 }
 
 function sameThread(): Workshop {
-  return { read: async (job) => ok(read(job)), compare: async (job) => ok(compare(job)), close: async () => {} };
+  return { read: async (job) => ok(read(job)), open: async (job) => ok(open(job)), close: async () => {} };
 }
 
 function threadPool(threads: number): Workshop {
@@ -34,7 +32,7 @@ function threadPool(threads: number): Workshop {
     idleTimeout: 60_000,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB },
   });
-  const run = async <T>(name: "read" | "compare", job: ReadJob | CompareJob): Promise<Result<T>> => {
+  const run = async <T>(name: "read" | "open", job: ReadJob | OpenJob): Promise<Result<T>> => {
     try {
       return ok((await pool.run(job, { name, signal: AbortSignal.timeout(JOB_LIMIT_MS) })) as T);
     } catch (error) {
@@ -44,7 +42,7 @@ function threadPool(threads: number): Workshop {
   };
   return {
     read: (job) => run<ReadPage>("read", job),
-    compare: (job) => run<ChangeSummary>("compare", job),
+    open: (job) => run<OpenedPage>("open", job),
     close: () => pool.destroy(),
   };
 }
