@@ -75,6 +75,7 @@ function isForeign(page: Page, box: Box, sums: Selection["sums"], total: number)
   const size = within(sums.size, box);
   const link = within(sums.link, box);
   if (size === 0 || TABLE_PARTS.has(element.name)) return false;
+  if (isQuotation(page, box)) return false;
   if (marks.junk || marks.hidden || NEVER.has(element.name))
     return mass < total * 0.4 && !wrapsBody(page, box, sums.mass);
   if (marks.caption || element.name === "figcaption") return false;
@@ -83,6 +84,18 @@ function isForeign(page: Page, box: Box, sums: Selection["sums"], total: number)
   if (marks.doubtful) return mass < total * 0.3 && (link > size * 0.3 || mass < 100);
   if (element.name === "ul" || element.name === "ol") return link > size * 0.6;
   return link > size * 0.8 && size < 600;
+}
+
+/** A wrapper of a quoted post: the quotation is what readers see, whatever the wrapper is called. */
+function isQuotation(page: Page, box: Box): boolean {
+  const inner = page.boxes[box.index + 1];
+  return (
+    inner !== undefined &&
+    inner.index < box.end &&
+    inner.element.name === "blockquote" &&
+    inner.from === box.from &&
+    inner.to === box.to
+  );
 }
 
 const MIN_TEASERS = 3;

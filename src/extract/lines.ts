@@ -1,11 +1,12 @@
 import type { Run } from "./page.ts";
+import { endsSentence } from "./text.ts";
 
 const any = (...alternatives: readonly string[]): string => `(?:${alternatives.join("|")})`;
 
 /** A line that is nothing but one of these: labels of boxes, buttons and advertisements. */
 const LABEL = new RegExp(
   `^[\\p{P}\\p{S}\\s]*${any(
-    "advertisements?|advertising|sponsored(?: content)?|promoted(?: content)?|ad|anzeige|werbung|publicit[ée]|publicidad|publicidade|pubblicit[aà]|reklam[ae]?|annonse|annons|mainos|реклама|広告|广告|광고|story continues below(?: advertisement)?|article continues (?:below|after)(?: (?:this )?(?:ad|advert|advertisement))?|continue reading(?: the main story)?|advertisement - continue reading below",
+    "adverts?|advertisements?|advertising|sponsored(?: content)?|promoted(?: content)?|ad|anzeige|werbung|publicit[ée]|publicidad|publicidade|pubblicit[aà]|reklam[ae]?|annonse|annons|mainos|реклама|広告|广告|광고|story continues below(?: advertisement)?|article continues (?:below|after)(?: (?:this )?(?:ad|advert|advertisement))?|continue reading(?: the main story)?|advertisement - continue reading below",
     "share(?: this)?(?: (?:article|story|page|post))?(?: (?:on|via) .{1,30})?|teilen|merken|drucken|partager|compartir|condividi|compartilhar|поделиться|シェア|print|email|e-mail|save|tweet|facebook|twitter|whatsapp|linkedin|telegram|pinterest|copy link|link kopieren|comments?|kommentare?|commenter|comentarios",
     "read more|more|see more|show more|view more|learn more|watch(?: now)?|listen(?: now)?|click here|mehr|mehr lesen|weiterlesen|lire (?:plus|la suite)|leer más|leggi (?:di più|tutto)|leia mais|читать далее|続きを読む|もっと見る|loading\\.*|close|next|previous|back to top|top",
     "related(?: (?:articles?|stories|posts|topics?|content|links?|coverage|news))?|recommended(?: (?:for you|stories|reading|articles))?|you (?:may|might) (?:also )?(?:like|be interested in).*|more (?:from|on|in|about|stories|news|like this|coverage).{0,50}|also (?:read|see|on|in).{0,40}|see also|further reading|read (?:next|also|more).{0,40}|up next|most (?:read|popular|viewed)|trending(?: now| stories)?|popular(?: stories| posts)?|top stories|latest (?:news|stories|posts)|don['’]t miss|editor['’]?s['’]? (?:picks?|choice)|what to read next|related(?: (?:to|video))?.{0,20}",
@@ -68,6 +69,11 @@ const WHEN =
   /^[\p{P}\p{S}\s]*(?:(?:first |last |zuletzt |zuerst )?(?:updated|published|posted|modified|stand|veröffentlicht|aktualisiert|erstellt|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|publikacja|aktualizacja|опубликовано|обновлено|公開|更新|発行|发布时间|입력|수정)(?=[\s:：]))[^.!?]{0,70}\d[^!?]{0,40}$/iu;
 const MAX_WHEN = 110;
 
+/** Keywords in a row, as they stand under an article. */
+const TAGS =
+  /^[\p{P}\p{S}\s]*(?:tags?|keywords|topics|filed under|stichworte|schlagworte|schlagwörter|themen|mots[- ]clés|etiquetas|palavras-chave|argomenti|trefwoorden|теги|タグ|标签)(?:\s*[:：]|\s+\S+.*,)/iu;
+const MAX_TAGS = 400;
+
 const linked = (run: Run): number => run.linkSize / run.size;
 
 /** Lines that are no part of a text wherever they stand. */
@@ -77,6 +83,7 @@ export function isJunkLine(run: Run): boolean {
   if (isCookieTalk(run) || (size < MAX_WHEN && WHEN.test(text))) return true;
   if (linked(run) > 0.9 && size < 250) return true;
   if (linked(run) > 0.4 && size < 300 && POINTER.test(text)) return true;
+  if (size < MAX_TAGS && TAGS.test(text) && !endsSentence(text)) return true;
   return size < MAX_INVITATION && INVITATION.test(text);
 }
 

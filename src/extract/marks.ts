@@ -64,7 +64,7 @@ const BODY = words(`
 
 const UNSEEN =
   words(`skip-link skiplink sr-only visually-hidden visuallyhidden screen-reader screen-reader-text screenreader
-  offscreen hidden-text hide-text print-only printonly`);
+  offscreen hidden-text (?:rollover|tooltip|popover|hovercard)(?:-[a-z]+)*-(?:block|content|box|text|card|body|panel) hide-text print-only printonly`);
 
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
@@ -103,9 +103,11 @@ const HIDDEN: Marks = { ...PLAIN, hidden: true };
 /** Longer class strings are utility soup (or an attack). */
 const MAX_NAMED = 600;
 
+/** Utility classes with a condition ("hover:…", "md:hidden") speak of looks, not of what a box holds: their words are left out. */
 function judge(named: string, hidden: boolean): Marks {
   const split = named
     .slice(0, MAX_NAMED)
+    .replace(/\S*:\S*/g, " ")
     .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
     .toLowerCase()
     .replace(/[^a-z]+/g, "-");
