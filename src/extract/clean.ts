@@ -158,11 +158,15 @@ function trim(page: Page, items: readonly Item[], selection: Selection, titles: 
     if (titles.includes(bare(run.text))) return false;
     if (i < first)
       return kind === "heading" ? i === first - 1 : kind !== "item" && endsSentence(run.text) && run.size > 40;
+    if (i > last && MACHINE.test(run.text)) return false;
     if (i > last)
       return run.linkSize < run.size * 0.3 && (inHost(item) || (kind !== "heading" && endsSentence(run.text)));
     return true;
   });
 }
+
+/** Figures without words, or a time of day to the second: tickers and what a server prints about itself. */
+const MACHINE = /^[^\p{L}]*$|\d:\d\d:\d\d/u;
 
 const MIN_PROSE = 0.3;
 

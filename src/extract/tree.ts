@@ -66,85 +66,89 @@ function addText(parent: Element, at: number, value: string): void {
   else parent.children.splice(at, 0, { name: "#text", value, parent });
 }
 
-/** One per parse, because it counts. Comments and doctypes are not kept. */
+/** Comments and doctypes are not kept: this stands for all of them while the parser holds one. */
+const NOTHING: Text = { name: "#text", value: "", parent: null };
+
+/** How the parser reads the tree. */
+const READING = {
+  getDocumentMode: () => spec.DOCUMENT_MODE.NO_QUIRKS,
+  getFirstChild: (parent) => parent.children[0] ?? null,
+  getChildNodes: (parent) => parent.children,
+  getParentNode: (node) => node.parent,
+  getAttrList: (node) => node.attrs,
+  getTagName: (node) => node.name,
+  getNamespaceURI: (node) => node.namespace,
+  getTextNodeContent: (node) => node.value,
+  getCommentNodeContent: () => "",
+  getDocumentTypeNodeName: () => "html",
+  getDocumentTypeNodePublicId: () => "",
+  getDocumentTypeNodeSystemId: () => "",
+  isTextNode: (node): node is Text => isText(node),
+  isCommentNode: (node): node is Text => node === NOTHING,
+  isDocumentTypeNode: (_node): _node is Text => false,
+  isElementNode: (node): node is Element => !isText(node),
+  getNodeSourceCodeLocation: () => null,
+  setNodeSourceCodeLocation: () => {},
+  updateNodeSourceCodeLocation: () => {},
+} satisfies Partial<TreeAdapter<TreeMap>>;
+
+/** How the parser changes the tree. */
+const WRITING = {
+  createDocument: () => element("#document"),
+  createDocumentFragment: () => element("#fragment"),
+  createCommentNode: () => NOTHING,
+  createTextNode: (value) => ({ name: "#text", value, parent: null }),
+  setDocumentType: () => {},
+  setDocumentMode: () => {},
+  appendChild(parent, node) {
+    if (node === NOTHING) return;
+    parent.children.push(node);
+    node.parent = parent;
+  },
+  insertBefore(parent, node, before) {
+    if (node !== NOTHING) insertAt(parent, node, before);
+  },
+  insertText(parent, value) {
+    if (!isMute(parent)) addText(parent, parent.children.length, value);
+  },
+  insertTextBefore: (parent, value, before) => addText(parent, parent.children.lastIndexOf(before), value),
+  detachNode(node) {
+    if (!node.parent) return;
+    const at = node.parent.children.lastIndexOf(node);
+    if (at >= 0) node.parent.children.splice(at, 1);
+    node.parent = null;
+  },
+  adoptAttributes(recipient, attrs) {
+    // A repeated <html> or <body> tag adds its attributes; without a bound that is quadratic.
+    for (const attr of attrs) {
+      if (recipient.attrs.length >= MAX_ADOPTED) return;
+      if (!hasAttribute(recipient, attr.name)) recipient.attrs.push(attr);
+    }
+  },
+} satisfies Partial<TreeAdapter<TreeMap>>;
+
+const tooMuch = (code: string, message: string): FailureError => new FailureError({ advice: "never", code, message });
+
+/** One per parse, because it counts. */
 function treeAdapter(): TreeAdapter<TreeMap> {
   let elements = 0;
   let depth = 0;
-  const nothing: Text = { name: "#text", value: "", parent: null };
   const contents = new Map<Element, Element>();
   return {
-    createDocument: () => element("#document"),
-    createDocumentFragment: () => element("#fragment"),
+    ...READING,
+    ...WRITING,
     createElement(name, namespace, attrs) {
-      if (++elements > MAX_ELEMENTS)
-        throw new FailureError({
-          advice: "never",
-          code: "too-many-elements",
-          message: `More than ${MAX_ELEMENTS} elements.`,
-        });
+      if (++elements > MAX_ELEMENTS) throw tooMuch("too-many-elements", `More than ${MAX_ELEMENTS} elements.`);
       return element(name, namespace, attrs);
     },
     onItemPush() {
-      if (++depth > MAX_DEPTH)
-        throw new FailureError({
-          advice: "never",
-          code: "too-deep",
-          message: `Elements nested more than ${MAX_DEPTH} deep.`,
-        });
+      if (++depth > MAX_DEPTH) throw tooMuch("too-deep", `Elements nested more than ${MAX_DEPTH} deep.`);
     },
     onItemPop() {
       depth--;
     },
-    createCommentNode: () => nothing,
-    createTextNode: (value) => ({ name: "#text", value, parent: null }),
-    appendChild(parent, node) {
-      if (node === nothing) return;
-      parent.children.push(node);
-      node.parent = parent;
-    },
-    insertBefore: (parent, node, before) => {
-      if (node !== nothing) insertAt(parent, node, before);
-    },
-    insertText(parent, value) {
-      if (!isMute(parent)) addText(parent, parent.children.length, value);
-    },
-    insertTextBefore: (parent, value, before) => addText(parent, parent.children.lastIndexOf(before), value),
-    detachNode(node) {
-      if (!node.parent) return;
-      const at = node.parent.children.lastIndexOf(node);
-      if (at >= 0) node.parent.children.splice(at, 1);
-      node.parent = null;
-    },
-    adoptAttributes(recipient, attrs) {
-      // A repeated <html> or <body> tag adds its attributes; without a bound that is quadratic.
-      for (const attr of attrs) {
-        if (recipient.attrs.length >= MAX_ADOPTED) return;
-        if (!hasAttribute(recipient, attr.name)) recipient.attrs.push(attr);
-      }
-    },
     // The content of a <template> is not shown: kept aside so that the parser can work, never reached by a walk.
     setTemplateContent: (template, content) => void contents.set(template, content),
     getTemplateContent: (template) => contents.get(template) ?? element("#fragment"),
-    setDocumentType: () => {},
-    setDocumentMode: () => {},
-    getDocumentMode: () => spec.DOCUMENT_MODE.NO_QUIRKS,
-    getFirstChild: (parent) => parent.children[0] ?? null,
-    getChildNodes: (parent) => parent.children,
-    getParentNode: (node) => node.parent,
-    getAttrList: (node) => node.attrs,
-    getTagName: (node) => node.name,
-    getNamespaceURI: (node) => node.namespace,
-    getTextNodeContent: (node) => node.value,
-    getCommentNodeContent: () => "",
-    getDocumentTypeNodeName: () => "html",
-    getDocumentTypeNodePublicId: () => "",
-    getDocumentTypeNodeSystemId: () => "",
-    isTextNode: (node): node is Text => isText(node),
-    isCommentNode: (node): node is Text => node === nothing,
-    isDocumentTypeNode: (_node): _node is Text => false,
-    isElementNode: (node): node is Element => !isText(node),
-    getNodeSourceCodeLocation: () => null,
-    setNodeSourceCodeLocation: () => {},
-    updateNodeSourceCodeLocation: () => {},
   };
 }
