@@ -31,25 +31,35 @@ export const cutsGrapheme = (text: string, offset: number): boolean =>
 
 const CARRIAGE_RETURN = 13;
 /** Far longer than any real grapheme (a family emoji has 11 units): keeps hostile runs of marks from costing quadratic time. */
-const WINDOW = 512;
+const WINDOW = 64;
 
 /** Moves token edges outwards where they would cut a grapheme, and joins tokens that share one. */
-export function joinGraphemes(text: string, tokens: readonly Token[], rekey: (raw: string) => string): Token[] {
+export function joinGraphemes(text: string, tokens: readonly Token[], keyOf: (raw: string) => string): Token[] {
   const joined: Token[] = [];
+  let open: Token | undefined;
+  const close = () => {
+    if (open) joined.push(open.key === WIDENED ? { ...open, key: keyOf(text.slice(open.start, open.end)) } : open);
+  };
   for (const token of tokens) {
-    const last = joined.at(-1);
-    const start = graphemeStart(text, token.start, last?.start ?? 0);
-    let end = token.end;
-    while (end < text.length && graphemeStart(text, end, start) < end) end += text.codePointAt(end)! > 0xffff ? 2 : 1;
-    if (last && start < last.end) joined[joined.length - 1] = widen(text, last, Math.max(end, last.end), rekey);
-    else if (start === token.start && end === token.end) joined.push(token);
-    else joined.push({ start, end, kind: token.kind, key: rekey(text.slice(start, end)) });
+    if (open && token.end <= open.end) continue;
+    const start = graphemeStart(text, token.start, open?.start ?? 0);
+    const end = graphemeEnd(text, token.end, start);
+    if (open && start < open.end) {
+      open = { ...open, end, key: WIDENED };
+      continue;
+    }
+    close();
+    open = start === token.start && end === token.end ? token : { start, end, kind: token.kind, key: WIDENED };
   }
+  close();
   return joined;
 }
 
-const widen = (text: string, token: Token, end: number, rekey: (raw: string) => string): Token => ({
-  ...token,
-  end,
-  key: rekey(text.slice(token.start, end)),
-});
+/** Stands for a key until the token has stopped growing. */
+const WIDENED = "";
+
+function graphemeEnd(text: string, offset: number, from: number): number {
+  let end = offset;
+  while (end < text.length && graphemeStart(text, end, from) < end) end += text.codePointAt(end)! > 0xffff ? 2 : 1;
+  return end;
+}

@@ -6,9 +6,9 @@ export interface Stretch {
 
 /**
  * A sentence may end here: terminators with closing quotes and brackets, then white space (none needed after ideographic
- * and Burmese, Khmer ones), or a line break.
+ * and Khmer ones), or a line break. Repeats are bounded, so that a megabyte of marks is not read again from each of them.
  */
-const END = /(?:[.!?…؟۔։।॥]+["'”’»›)\]]*(?=\s)|[。！？｡။៕]+[」』”’）]*|\n)\s*/gu;
+const END = /(?:[.!?…؟۔։।॥]{1,8}["'”’»›)\]]{0,4}(?=\s)|[。！？｡។៕]{1,8}[」』”’）]{0,4}|\n)\s*/gu;
 /** Before a full stop that ends no sentence: a single letter, an ordinal or a common abbreviation. */
 const ABBREVIATED =
   /(?:^|[\s("'“‘„«-])(?:\p{L}|\p{Nd}{1,2}|[A-Z]\p{L}?\.\p{L}|Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Rev|Hon|Jr|vs|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nr|Art|Abs|ca|bzw|usw|evtl|ggf|Mio|Mrd|Mme|Mlle|MM|Sr|Sra|Dra|Ud|núm|pág|т\.е|г|ул|им)$/u;

@@ -18,18 +18,19 @@ const LETTER = `[[\\p{L}\\p{M}\\p{Nl}\\p{No}]--[${UNSPACED}]]`;
 const WORD_CHAR = `[[\\p{L}\\p{M}\\p{N}${JOINER}]--[${UNSPACED}]]`;
 const HYPHEN = "[\\-\\u2010\\u2011]";
 const SPACE = "[ \\u00A0\\u2009\\u202F]";
-const DIGITS = `(?:\\p{Nd}{1,3}(?:${SPACE}\\p{Nd}{3})+(?!\\p{Nd})|\\p{Nd}+)`;
+const DIGITS = `(?:\\p{Nd}{1,3}(?:${SPACE}\\p{Nd}{3}){1,5}(?!${SPACE}?\\p{Nd})|\\p{Nd}+)`;
 
 /**
  * In this order: white space; (1) addresses, dotted abbreviations, words with inner apostrophes, hyphens and domain dots; (2)
  * numbers with their currency, separators, unit letters and per cent sign (also 12:30, 12.03.2024, 2024-03-12, 10–15,
- * 2024年3月); (3) runs of an unspaced script; runs of dots; any other single character.
+ * 2024年3月); (3) runs of an unspaced script; runs of dots; any other single character. Parts that may have to be read
+ * again are bounded: the time stays linear whatever stands there.
  */
 const TOKEN = new RegExp(
   [
     "\\s+",
-    `((?:https?://|www\\.)[^\\s<>"”»]*[[^\\s<>"”»]--\\p{P}]/?|(?:\\p{Lu}\\.){2,}|${LETTER}${WORD_CHAR}*(?:(?:['’ʼ]|${HYPHEN}|\\.(?=\\p{Ll}))${WORD_CHAR}+)*)`,
-    `((?:\\p{Sc}${SPACE}?)?${DIGITS}(?:[.,:·\\/'’\\-\\u2010\\u2011\\u2013]\\p{Nd}+)*(?:[年月日時时分秒億亿万萬千百兆]+\\p{Nd}*)*${WORD_CHAR}*(?:${HYPHEN}${WORD_CHAR}+)*(?:${SPACE}?(?:[%‰٪]|\\p{Sc}(?!${SPACE}?\\p{Nd})))?)`,
+    `((?:https?://|www\\.)[^\\s<>"”»]{0,2000}[[^\\s<>"”»]--\\p{P}]/?|(?:\\p{Lu}\\.){2,}|${LETTER}${WORD_CHAR}*(?:(?:['’ʼ]|${HYPHEN}|\\.(?=\\p{Ll}))${WORD_CHAR}+)*)`,
+    `((?:\\p{Sc}${SPACE}?)?${DIGITS}(?:[.,:·\\/'’\\-\\u2010\\u2011\\u2013]\\p{Nd}+)*(?:[年月日時时分秒億亿万萬千百兆]\\p{Nd}*){0,12}${WORD_CHAR}*(?:${HYPHEN}${WORD_CHAR}+)*(?:${SPACE}?(?:[%‰٪]|\\p{Sc}(?!${SPACE}?\\p{Nd})))?)`,
     `([${UNSPACED}][${UNSPACED}\\p{M}${JOINER}]*)`,
     `\\.{2,}`,
     `[^\\s]`,

@@ -53,7 +53,24 @@ const HOSTILE: readonly (readonly [string, readonly string[], readonly string[]]
   ],
 ];
 
-for (const [name, old, neu] of HOSTILE)
+/** Stretches that a careless pattern would read again from each of their characters, inside paragraphs that do pair. */
+const STRETCHES: Readonly<Record<string, string>> = {
+  "exclamation marks": "!".repeat(200_000),
+  "closing quotes": `.${'"'.repeat(200_000)}`,
+  "grouped digits": `${"111 ".repeat(50_000)}1111`,
+  "addresses of commas": "http://,,,".repeat(20_000),
+  "years of years": `1${"年".repeat(200_000)}`,
+  "emoji and joiners": "👩\u200d".repeat(60_000),
+  "half flags": "🇩".repeat(100_000),
+  "number signs": "\u0600".repeat(100_000),
+  "half characters": "\ud83d".repeat(100_000),
+};
+const KNOWN = "The old mayor of the town said many things today about the flood and the bridge. ";
+const STRETCHED = Object.entries(STRETCHES).map(
+  ([name, text]) => [name, [KNOWN + text], [`${KNOWN}So. ${text}!`]] as const,
+);
+
+for (const [name, old, neu] of [...HOSTILE, ...STRETCHED])
   test(`bounded: ${name}`, () => {
     const start = process.cpuUsage();
     const { groups } = collate(old, neu);
