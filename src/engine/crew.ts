@@ -26,14 +26,14 @@ export class Crew {
   }
 
   /** Leases free hosts that have something due and starts a turn at each. Returns how many started. */
-  async fill(horizon: number): Promise<number> {
+  async fill(): Promise<number> {
     if (this.#halt) throw this.#halt;
     const { store, owner, clock, settings } = this.#shop;
     const free = settings.concurrency - this.#active.size;
     if (free <= 0 || this.#options.signal?.aborted) return 0;
     const hosts = await store.writer.leaseHosts(owner, clock.now(), LEASE_MS, free);
     for (const host of hosts) {
-      const work: Promise<void> = turn(this.#shop, host, horizon)
+      const work: Promise<void> = turn(this.#shop, host)
         .then(
           (event) => this.#count(event),
           (error) => this.#fault(error),

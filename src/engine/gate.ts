@@ -73,7 +73,7 @@ export function createGate(deps: Omit<EngineDeps, "owner">): Gate {
       const message = `The host ${key} is busy for another ${Math.round(waitMs / 1000)} s; the look is put off.`;
       return { advice: "later", code: "host-busy", message, retryAfterMs: waitMs };
     }
-    await clock.sleep(waitMs);
+    if (waitMs > 0) await clock.sleep(waitMs);
     return null;
   };
 

@@ -27,7 +27,7 @@ export async function watch(shop: Shop, options: WorkOptions): Promise<void> {
 
 async function step(shop: Shop, crew: Crew, signal: AbortSignal | undefined): Promise<void> {
   const { clock, store } = shop;
-  if ((await crew.fill(clock.now())) > 0) return;
+  if ((await crew.fill()) > 0) return;
   if (crew.busy >= shop.settings.concurrency) return crew.oneDone();
   const next = (await store.reader.nextDueAt(clock.now())) ?? Number.POSITIVE_INFINITY;
   const waitMs = Math.min(Math.max(next - clock.now(), 1), IDLE_MS);
@@ -37,19 +37,18 @@ async function step(shop: Shop, crew: Crew, signal: AbortSignal | undefined): Pr
   ended.abort();
 }
 
-/** Does everything that is due now, waiting out politeness gaps. */
+/** Does everything that is due, and what falls due meanwhile, waiting out politeness gaps, until nothing is. */
 export async function checkDue(shop: Shop, options: WorkOptions): Promise<CheckReport> {
   const { clock, store } = shop;
-  const horizon = clock.now();
   const crew = new Crew(shop, options);
   while (!options.signal?.aborted) {
-    const started = await crew.fill(horizon);
+    const started = await crew.fill();
     if (started > 0) continue;
     if (crew.busy > 0) {
       await crew.oneDone();
       continue;
     }
-    if ((await store.reader.dueCount(horizon)) === 0) break;
+    if ((await store.reader.dueCount(clock.now())) === 0) break;
     const next = (await store.reader.nextDueAt(clock.now())) ?? clock.now();
     await clock.sleep(Math.min(Math.max(next - clock.now(), 1), IDLE_MS), options.signal);
   }
@@ -66,7 +65,7 @@ export async function driveTo(
 ): Promise<CheckReport> {
   const crew = new Crew(shop, options);
   while (!options.signal?.aborted) {
-    if ((await crew.fill(clock.now())) > 0 && crew.busy < shop.settings.concurrency) continue;
+    if ((await crew.fill()) > 0 && crew.busy < shop.settings.concurrency) continue;
     if (crew.busy > 0) {
       await someProgress(crew, clock);
       continue;

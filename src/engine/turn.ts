@@ -15,14 +15,13 @@ const FAULT_PAUSE_MS = HOUR_MS;
 /**
  * One request's worth of work at a leased host: its robots.txt when that is not known, else its most overdue feed or
  * article. Ends the lease, and keeps the host free of requests for the politeness gap.
- * @param horizon only what was due at this instant is done
  * @returns what was done, or null when nothing was to be told
  */
-export async function turn(shop: Shop, host: LeasedHost, horizon: number): Promise<WorkEvent | null> {
+export async function turn(shop: Shop, host: LeasedHost): Promise<WorkEvent | null> {
   const { reader, writer } = shop.store;
   let freeAt = shop.clock.now();
   try {
-    const task = await reader.nextTask(host.id, horizon);
+    const task = await reader.nextTask(host.id, freeAt);
     if (!task) return null;
     const url = task.kind === "feed" ? task.feed.url : task.article.url;
     freeAt += shop.settings.gapMs;
