@@ -13,6 +13,7 @@ import type { Page, Span } from "./page.ts";
 import { type Selection, select } from "./select.ts";
 import { readStandfirst } from "./standfirst.ts";
 import { judge } from "./state.ts";
+import { statedBody } from "./stated-body.ts";
 import { parseTree } from "./tree.ts";
 import { walk } from "./walk.ts";
 
@@ -55,9 +56,8 @@ function read(page: Page, url: string): Document {
   const head = headOf(page, headline, selection);
   const byline = readByline(article, metas, page, head);
   const standfirst = readStandfirst(page, headline, selection, article, metas);
-  const { blocks, corrections } = selection
-    ? clean(page, selection, headline, standfirst, byline)
-    : { blocks: [], corrections: [] };
+  const cleaned = selection ? clean(page, selection, headline, standfirst, byline) : { blocks: [], corrections: [] };
+  const blocks = statedBody(article, cleaned.blocks) ?? cleaned.blocks;
   const dates = readDates(article, metas, page, head, url);
   const evidence = { page, selection, blocks, headline: headline.text, publishedAt: dates.publishedAt, article, url };
   const { state, reason, endsAt = Number.POSITIVE_INFINITY } = judge(evidence);
@@ -71,7 +71,7 @@ function read(page: Page, url: string): Document {
     byline,
     ...dates,
     language: readLanguage(page.facts, article, metas),
-    corrections,
+    corrections: cleaned.corrections,
     blocks: blocks.filter(({ run }) => run < endsAt).map(({ kind, text }) => ({ kind, text })),
     extractor: EXTRACTOR,
   };
