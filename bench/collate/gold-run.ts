@@ -46,6 +46,7 @@ export function runGold(data: string | undefined, seed: number): void {
           peer.name,
           s.f1.toFixed(4),
           s.perfect.toFixed(3),
+          s.regroupedEdges.toFixed(3),
           s.regrouped.toFixed(3),
           s.moveRecall.toFixed(3),
           `${(100 * s.falseMoves).toFixed(2)}%`,
@@ -53,6 +54,10 @@ export function runGold(data: string | undefined, seed: number): void {
         ];
       });
       const title = `Gold, ${set.name} bodies, ${rates.name} edits (${cases.length} cases, seed ${seed})`;
-      printTable(title, ["", "edge F1", "perfect", "split/merge", "move recall", "false moves", "ms"], rows);
+      printTable(
+        title,
+        ["", "edge F1", "perfect", "split/merge edges", "whole", "move recall", "false moves", "ms"],
+        rows,
+      );
     }
 }

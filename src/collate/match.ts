@@ -16,7 +16,7 @@ const SHORT_WORDS = 8;
 const DISTANCE = 0.08;
 
 /** A pair far apart would be a move, which has to be surer (wikidiff2 asks 0.4 of a moved line, 0.2 of a changed one). */
-const FAR = 0.5;
+const FAR = 0.15;
 const MAX_GAP = 0.25;
 
 export interface Chosen extends Candidate {
