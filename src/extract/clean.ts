@@ -34,18 +34,35 @@ export function clean(
 ): Body {
   const dropped = foreignRuns(page, selection, headline, standfirst);
   const items: Item[] = [];
-  const corrections: string[] = [];
+  const corrections = correctionsAround(page, selection, headline);
   for (let index = selection.box.from; index < selection.box.to; index++) {
     if (dropped[index]) continue;
     const run = page.runs[index]!;
     const kind = kindOf(page, run, selection.box);
-    if (isCorrection(run.text)) corrections.push(run.text);
-    else if (isCredit(run)) items.push({ run, kind: "caption", index });
+    if (isCorrection(run.text)) continue;
+    if (isCredit(run)) items.push({ run, kind: "caption", index });
     else if (!isJunkLine(run)) items.push({ run, kind, index });
   }
   const titles = [headline.text, standfirst.text].map((text) => bare(text ?? ""));
   const blocks = withoutTail(trim(page, items, selection, titles), byline);
   return { blocks: blocks.map(({ run, kind, index }) => ({ kind, text: run.text, run: index })), corrections };
+}
+
+/** Lines after the body in which a note may stand; notes before it stand below the headline. */
+const NOTE_LINES = 12;
+
+/** Correction notes in and around the body, also in boxes beside it, in the order of the page. */
+function correctionsAround(page: Page, { box: root }: Selection, headline: Headline): readonly string[] {
+  const from = headline.box ? Math.min(headline.box.to, root.from) : root.from;
+  const notes = page.runs
+    .slice(from, root.to + NOTE_LINES)
+    .filter((run) => run.linkSize < run.size * 0.5 && isCorrection(run.text) && !inComments(page.boxes[run.box]!));
+  return [...new Set(notes.map(({ text }) => text))];
+}
+
+function inComments(inner: Box): boolean {
+  for (let box: Box | null = inner; box; box = box.parent) if (box.marks.hidden || box.marks.comment) return true;
+  return false;
 }
 
 function foreignRuns(page: Page, selection: Selection, headline: Headline, standfirst: Standfirst): Uint8Array {

@@ -10,9 +10,11 @@ export interface Marks {
   readonly body: boolean;
   readonly caption: boolean;
   readonly hidden: boolean;
+  /** Readers' comments, or teasers of other articles. */
+  readonly comment: boolean;
 }
 
-const PLAIN: Marks = { junk: false, doubtful: false, body: false, caption: false, hidden: false };
+const PLAIN: Marks = { junk: false, doubtful: false, body: false, caption: false, hidden: false, comment: false };
 
 /** Words are matched whole, between hyphens: `-related-`; camelCase, digits and underscores are split before. */
 const words = (alternatives: string): RegExp => new RegExp(`-(?:${alternatives.trim().replace(/\s+/g, "|")})-`);
@@ -118,5 +120,6 @@ function judge(named: string, hidden: boolean): Marks {
     body: BODY.test(text) && !COMMENT.test(text),
     caption: CAPTION.test(text),
     hidden: hidden || UNSEEN.test(text),
+    comment: COMMENT.test(text),
   };
 }

@@ -18,7 +18,7 @@ const NONE: Standfirst = { text: null, run: -1 };
 const NAMED =
   /-(?:standfirst|stand-first|subtitle|sub-title|subtitulo|subheadline|sub-headline|subheading|sub-heading|subhead|sub-head|subline|deck|dek|lead|lede|leadtext|lead-text|leadin|summary|excerpt|description|abstract|preamble|ingress|vorspann|chapo|sommario|occhiello|entradilla|bajada|bajadilla|sumario|strapline|tagline|teasertext|teaser-text|kurzfassung|shorttext|synopsis|lid|anleser|(?:article|header|page|story)-intro|introtext|intro-text)-/;
 
-const MIN_SIZE = 30;
+const MIN_SIZE = 20;
 const MAX_SIZE = 700;
 /** Wrappers looked through for a telling name. */
 const MAX_CLIMB = 3;

@@ -182,3 +182,29 @@ for (const text of REPORTS) {
     assert.ok(document.blocks.some((block) => block.text === text));
   });
 }
+
+/** Sentences of the news that use the words of invitations, walls and captions: none may be lost. */
+const NEWS: readonly string[] = [
+  "Volunteers can sign up for shifts at the town hall until Friday evening.",
+  "Das schrieb der Minister am Abend auf Twitter.",
+  "Most viewers now subscribe to two or more services, the survey found.",
+  "The museum counted 12,000 visitors in its first week.",
+  "He asked members to donate today, and most of them did so.",
+];
+for (const text of NEWS) {
+  test(`news, not an invitation: ${text}`, () => {
+    assert.ok(
+      read("", undefined, `<p>${text}</p><p>The mayor will answer questions on Thursday, she said.</p>`).blocks.some(
+        (block) => block.text === text,
+      ),
+    );
+  });
+}
+
+test("a correction beside the body is found, one that a reader writes is not", () => {
+  const aside = '<aside class="correction"><p>Correction: the bridge dates from 1911.</p></aside>';
+  const comment = '<div class="comments"><p>Correction: it was my grandfather who built it.</p></div>';
+  assert.deepEqual(read("", `<h1>Council decides to repair the bridge</h1>${aside}`, comment).corrections, [
+    "Correction: the bridge dates from 1911.",
+  ]);
+});
