@@ -6,6 +6,10 @@ import { attribute } from "./tree.ts";
 const OFFER =
   /(?:subscribe|sign up|register|log ?in|sign in|become a (?:member|subscriber))[^.]{0,60}(?:to (?:continue|keep|read|access|unlock|view)|for (?:full|unlimited) access)|(?:continue|keep) reading (?:this (?:article|story)|with a|for)|to (?:continue|keep) reading|this (?:article|story|content) is (?:for|only available to|reserved for|exclusive to) (?:our )?(?:subscribers|members)|subscribers? only|(?:article|stories|articles) (?:limit|left this month)|jetzt (?:weiterlesen|abonnieren|testen|freischalten)|weiterlesen mit|mit .{1,20}(?:plus|\+|abo) weiterlesen|diesen artikel (?:weiter)?lesen|artikel freischalten|réservé aux abonnés|(?:la suite|cet article) est réservée?|il vous reste \d+|s['’]abonner pour (?:lire|continuer)|para (?:seguir|continuar) leyendo|(?:exclusivo|solo) para (?:suscriptores|abonados)|contenuto riservato|per continuare a leggere|exclusivo para assinantes|continue lendo|verder lezen|alleen voor abonnees|(?:för|for) (?:prenumeranter|abonnenter|abonnementer)|для подписчиков|会員限定|有料会員|この記事は有料|続きを読む(?:には|に)|残り\s*\d+\s*文字|订阅后|구독자 전용|구독하고 계속|للمشتركين|لمتابعة القراءة|لإكمال القراءة|اشترك[^.]{0,30}(?:لقراءة|لمتابعة)|購読(?:すると|して|者限定)|続きは(?:会員|有料)/iu;
 
+/** Says outright that this very text goes on for payers only: needs no further sign. */
+const OUTRIGHT =
+  /this (?:article|story) is (?:only available to|reserved for|exclusive to) (?:our )?(?:subscribers|members)|full (?:text|article|story) is available (?:only )?to (?:subscribers|members)|この記事は(?:有料|会員限定)|la suite (?:de cet article )?est réservée|dieser artikel ist nur für (?:abonnenten|abonnentinnen)/iu;
+
 const WALL_BOX =
   /paywall|pay-wall|regwall|piano|premium-?(?:wall|content|offer)|subscriber-?(?:only|wall)|subscription-?(?:wall|required)|metered|gated|locked|abo-?(?:wall|box|teaser)/i;
 
@@ -25,7 +29,8 @@ export interface Offer {
 
 /**
  * The wording with which a text stops at a pay wall or log-in, or null. Three things must come together: a short text, an
- * offer right at its end, and the publisher's claim (`isAccessibleForFree: false`) or a wall-like box around the offer.
+ * offer right at its end, and the publisher's claim (`isAccessibleForFree: false`), a wall-like box around the offer or words
+ * that leave no doubt.
  * `words` is how much text the page shows; a publisher who states a `wordCount` and shows it all has no wall up.
  */
 export function wallOf(
@@ -47,7 +52,8 @@ export function wallOf(
     if (run.size >= MAX_OFFER_SIZE || !OFFER.test(run.text) || /newsletter/i.test(run.text)) continue;
     const around = boxesAround(page.boxes[run.box]!);
     if (around.some(({ element }) => /comment|newsletter/i.test(nameOf(element)))) continue;
-    if (locked || around.some(({ element }) => WALL_BOX.test(nameOf(element)))) return { text: run.text, run: i };
+    if (locked || OUTRIGHT.test(run.text) || around.some(({ element }) => WALL_BOX.test(nameOf(element))))
+      return { text: run.text, run: i };
   }
   return null;
 }
