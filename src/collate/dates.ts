@@ -1,6 +1,6 @@
 import { comparable } from "./comparable.ts";
 import { isMonth } from "./months.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./token.ts";
 
 const DAY = /^\p{Nd}{1,2}(?:st|nd|rd|th|er|º|ª)?$/u;
 const YEAR = /^\p{Nd}{4}$/u;

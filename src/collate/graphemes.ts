@@ -1,4 +1,4 @@
-import type { Token } from "./tokens.ts";
+import type { Token } from "./token.ts";
 
 /**
  * Characters that may belong to the grapheme of the one before: marks, joiners, variation selectors, emoji modifiers and

@@ -6,8 +6,9 @@ import type { Passage } from "./passages.ts";
 import { hasUnspaced } from "./scripts.ts";
 import { type Stretch, sentences } from "./sentences.ts";
 import { slideEdges } from "./slide.ts";
+import type { Token } from "./token.ts";
 import { alignTokens, type Budget } from "./token-alignment.ts";
-import { type Token, tokenize } from "./tokens.ts";
+import { tokenize } from "./tokens.ts";
 import { nameParagraphs } from "./witness.ts";
 
 /** Longer than this, together, texts are not read by sentences: what differs between common head and tail is replaced. */

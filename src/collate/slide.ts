@@ -1,5 +1,5 @@
+import type { Token } from "./token.ts";
 import type { TokenPair } from "./token-alignment.ts";
-import type { Token } from "./tokens.ts";
 
 const SENTENCE_END = /[.!?…؟۔։।॥。！？]["'”’»›)\]」』]*$/u;
 const CLAUSE_END = /[,;:،；，、:—–)\]]$/u;

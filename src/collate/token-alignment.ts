@@ -1,6 +1,6 @@
 import { heaviestAscent } from "./ascent.ts";
 import { hasUnspaced } from "./scripts.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./token.ts";
 
 /** Token `old` of one text is token `new` of the other. */
 export interface TokenPair {

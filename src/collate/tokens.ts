@@ -2,16 +2,7 @@ import { comparable } from "./comparable.ts";
 import { joinDates } from "./dates.ts";
 import { joinGraphemes } from "./graphemes.ts";
 import { UNSPACED, unspacedWordStarts } from "./scripts.ts";
-
-/** A word, a number or date, or one punctuation mark or symbol: never cut by an edit. White space lies between tokens. */
-export interface Token {
-  /** UTF-16 offsets into the text. */
-  readonly start: number;
-  readonly end: number;
-  readonly kind: "word" | "number" | "mark";
-  /** Equal keys: the same token but for cosmetics. */
-  readonly key: string;
-}
+import type { Token } from "./token.ts";
 
 const JOINER = "\\u00AD\\u200B-\\u200D\\u2060\\uFEFF";
 const LETTER = `[[\\p{L}\\p{M}\\p{Nl}\\p{No}]--[${UNSPACED}]]`;

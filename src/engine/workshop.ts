@@ -7,6 +7,9 @@ const JOB_LIMIT_MS = 10_000;
 /** A page that needs more heap than this is refused, and the others never notice. */
 const HEAP_LIMIT_MB = 512;
 
+/** Young generation of a worker: V8's default of 48-96 MB is room that parsing never gives back. */
+const YOUNG_LIMIT_MB = 24;
+
 /** Where pages are parsed and texts collated: worker threads, so that the event loop stays free. */
 export interface Workshop {
   read(job: ReadJob): Promise<Result<ReadPage>>;
@@ -30,7 +33,7 @@ function threadPool(threads: number): Workshop {
     minThreads: 1,
     maxThreads: threads,
     idleTimeout: 60_000,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB, maxYoungGenerationSizeMb: YOUNG_LIMIT_MB },
   });
   const run = async <T>(name: "read" | "open", job: ReadJob | OpenJob): Promise<Result<T>> => {
     try {
