@@ -196,6 +196,9 @@ const SUMMARY = {
   wordsAdded: 3,
   wordsRemoved: 2,
   sample: { old: "twelve people", new: "fifteen people" },
+  labels: [],
+  rank: 0.5,
+  silent: true,
 };
 
 /** Words with the skewed frequencies of a language: the rank falls off as Zipf's law says. */

@@ -2,6 +2,8 @@
 export { applyEdits } from "./apply.ts";
 export { collate } from "./collate.ts";
 export type { Collation, Group, GroupKind, Piece, WordEdit } from "./collation.ts";
+export { type Assessment, assessParagraphs } from "./labels.ts";
 export { inlineOf, sidesOf } from "./pieces.ts";
+export { rankReasons } from "./rank.ts";
 export { summarise } from "./summary.ts";
 export { blockTexts, collateTexts, paragraphsOf, type TextCollation } from "./texts.ts";

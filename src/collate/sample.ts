@@ -1,13 +1,6 @@
 import { clipEnd, clipStart } from "./clip.ts";
-import type { Group, WordEdit } from "./collation.ts";
-
-/** A changed group with the field it belongs to and its two texts (paragraphs joined by "\n"; "" where it has none). */
-export interface Place {
-  readonly field: "headline" | "standfirst" | "correction" | "body";
-  readonly group: Group;
-  readonly oldText: string;
-  readonly newText: string;
-}
+import type { WordEdit } from "./collation.ts";
+import type { Place } from "./place.ts";
 
 export interface Sample {
   readonly old: string;

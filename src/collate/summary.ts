@@ -1,14 +1,25 @@
 import type { ChangeSummary } from "#model/change";
 import type { VersionText } from "#model/version";
 import type { Group } from "./collation.ts";
+import { assess } from "./labels.ts";
 import { joined } from "./paragraphs.ts";
-import { type Place, sampleOf } from "./sample.ts";
+import { isChanged, type Place } from "./place.ts";
+import { sampleOf } from "./sample.ts";
 import { blockTexts, paragraphsOf, type TextCollation } from "./texts.ts";
 import { countWords } from "./word-count.ts";
 
-/** Counts what a change did and picks its most telling edit. Cosmetic edits count nowhere. */
-export function summarise(old: VersionText, neu: VersionText, collation: TextCollation): ChangeSummary {
-  const places = placesOf(old, neu, collation);
+/**
+ * Counts what a change did, labels it and picks its most telling edit. Cosmetic edits count nowhere. `language` is the BCP 47
+ * tag of the text, whose rules the labels follow; without one the text tells.
+ */
+export function summarise(
+  old: VersionText,
+  neu: VersionText,
+  collation: TextCollation,
+  language?: string | null,
+): ChangeSummary {
+  const all = placesOf(old, neu, collation);
+  const places = all.filter(({ group }) => isChanged(group));
   const body = collation.body.groups;
   const count = (test: (group: Group) => boolean): number => body.filter(test).length;
   return {
@@ -22,12 +33,16 @@ export function summarise(old: VersionText, neu: VersionText, collation: TextCol
     wordsAdded: places.reduce((sum, place) => sum + wordsIn(place, "new"), 0),
     wordsRemoved: places.reduce((sum, place) => sum + wordsIn(place, "old"), 0),
     sample: sampleOf(places),
+    ...assess(all, textsOf(old), textsOf(neu), language),
   };
 }
 
-/** True when a reader of both would see a difference within the group. */
-const isChanged = (group: Group): boolean =>
-  group.kind === "added" || group.kind === "removed" || group.edits.some((edit) => !edit.cosmetic);
+const textsOf = ({ headline, standfirst, corrections, blocks }: VersionText): readonly string[] => [
+  ...paragraphsOf(headline),
+  ...paragraphsOf(standfirst),
+  ...corrections,
+  ...blockTexts(blocks),
+];
 
 function placesOf(
   old: VersionText,
@@ -35,14 +50,14 @@ function placesOf(
   { headline, standfirst, corrections, body }: TextCollation,
 ): Place[] {
   return [
-    ...changedIn("headline", [headline], paragraphsOf(old.headline), paragraphsOf(neu.headline)),
-    ...changedIn("standfirst", [standfirst], paragraphsOf(old.standfirst), paragraphsOf(neu.standfirst)),
-    ...changedIn("correction", corrections.groups, old.corrections, neu.corrections),
-    ...changedIn("body", body.groups, blockTexts(old.blocks), blockTexts(neu.blocks)),
+    ...placesIn("headline", [headline], paragraphsOf(old.headline), paragraphsOf(neu.headline)),
+    ...placesIn("standfirst", [standfirst], paragraphsOf(old.standfirst), paragraphsOf(neu.standfirst)),
+    ...placesIn("correction", corrections.groups, old.corrections, neu.corrections),
+    ...placesIn("body", body.groups, blockTexts(old.blocks), blockTexts(neu.blocks)),
   ];
 }
 
-function changedIn(
+function placesIn(
   field: Place["field"],
   groups: readonly (Group | null)[],
   old: readonly string[],
@@ -50,7 +65,6 @@ function changedIn(
 ): Place[] {
   return groups
     .filter((group) => group !== null)
-    .filter(isChanged)
     .map((group) => ({ field, group, oldText: joined(group.old, old), newText: joined(group.new, neu) }));
 }
 

@@ -1,5 +1,38 @@
 import type { ArticleId, ChangeId, SourceId } from "./id.ts";
 
+/** What kind of thing an edit touched. One change has several. */
+export type LabelKind =
+  | "headline"
+  | "standfirst"
+  | "correction-note"
+  | "number"
+  | "date"
+  | "quote"
+  | "attribution"
+  | "name"
+  | "hedge-added"
+  | "hedge-removed"
+  | "negation"
+  | "loaded-word"
+  | "paragraph-added"
+  | "paragraph-removed"
+  | "paragraph-moved"
+  | "cosmetic";
+
+export interface LabelPlace {
+  readonly field: "headline" | "standfirst" | "correction" | "body";
+  /** Index of the paragraph on each side, 0-based within the field; null where there is none. */
+  readonly old: number | null;
+  readonly new: number | null;
+}
+
+export interface Label {
+  readonly kind: LabelKind;
+  /** Why, in words, with the words concerned: `12 became 15`. At most 200 characters. */
+  readonly reason: string;
+  readonly place: LabelPlace;
+}
+
 /** What a change did, counted once when its version opened, so that lists never collate. */
 export interface ChangeSummary {
   readonly headlineChanged: boolean;
@@ -13,7 +46,16 @@ export interface ChangeSummary {
   readonly wordsRemoved: number;
   /** Old and new wording of the most telling edit, at most 200 characters each; both empty when only moves happened. */
   readonly sample: { readonly old: string; readonly new: string };
+  /** Most telling first, at most `MAX_LABELS`. */
+  readonly labels: readonly Label[];
+  /** 0-1: how much the change matters, from stated weights of its labels. */
+  readonly rank: number;
+  /** Substance changed and no correction note was added. */
+  readonly silent: boolean;
 }
+
+/** Labels kept with a change: enough for a list and its reasons; the change page shows every edit anyway. */
+export const MAX_LABELS = 40;
 
 /** Ordered pair of neighbouring versions of one article; its public id is `from..to`. */
 export interface Change {

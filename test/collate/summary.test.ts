@@ -91,21 +91,19 @@ test("counts what happened, cosmetic edits nowhere", () => {
       "Schools will stay shut until Friday at least.",
     ],
   });
-  assert.deepEqual(
-    { ...summary(old, neu), sample: null },
-    {
-      headlineChanged: true,
-      standfirstChanged: false,
-      correctionAdded: true,
-      paragraphsEdited: 1,
-      paragraphsAdded: 1,
-      paragraphsRemoved: 1,
-      paragraphsMoved: 1,
-      wordsAdded: 1 + 5 + 1 + 8,
-      wordsRemoved: 1 + 1 + 15,
-      sample: null,
-    },
-  );
+  const { sample, labels, rank, silent, ...counts } = summary(old, neu);
+  assert.ok(sample.new !== "" && labels.length > 0 && rank > 0.5 && !silent);
+  assert.deepEqual(counts, {
+    headlineChanged: true,
+    standfirstChanged: false,
+    correctionAdded: true,
+    paragraphsEdited: 1,
+    paragraphsAdded: 1,
+    paragraphsRemoved: 1,
+    paragraphsMoved: 1,
+    wordsAdded: 1 + 5 + 1 + 8,
+    wordsRemoved: 1 + 1 + 15,
+  });
 });
 
 test("a sample is at most 200 characters and cut between words, whatever changed", () => {
@@ -116,4 +114,39 @@ test("a sample is at most 200 characters and cut between words, whatever changed
     assert.ok(text.length <= 200 && (text === "" || /^(?:word\d+ ?)+…$/.test(text)), text);
   const glued = summary(version({ headline: "a".repeat(500) }), version({ headline: "b".repeat(500) })).sample;
   assert.ok(glued.old.length <= 200 && glued.new.length <= 200);
+});
+
+/** What changed, whether the publisher let readers know, and its rank relative to the line before. */
+const RANKED: readonly (readonly [string, VersionText, VersionText, boolean])[] = [
+  ["nothing", version(), version(), false],
+  ["looks only", version(), version({ body: edit(QUOTE, "“We", '"We') }), false],
+  ["a paragraph more", version(), version({ body: [RAIN, TOLL, QUOTE, CREWS, "Schools stay shut."] }), false],
+  ["a paragraph less", version(), version({ body: [RAIN, TOLL, QUOTE] }), true],
+  ["a figure in the text", version(), version({ body: edit(TOLL, "ten", "twelve") }), true],
+  ["a figure in the headline", version(), version({ headline: "Flood kills twelve in Ems" }), true],
+  [
+    "the same with a note",
+    version(),
+    version({ headline: "Flood kills twelve in Ems", corrections: ["Correction: the toll is twelve."] }),
+    false,
+  ],
+];
+
+test("what matters more ranks higher; substance without a note is silent", () => {
+  let before = -1;
+  for (const [name, old, neu, silent] of RANKED) {
+    const found = summary(old, neu);
+    assert.ok(found.rank >= before && found.rank <= 1, `${name}: ${found.rank} after ${before}`);
+    assert.equal(found.silent, silent, name);
+    before = found.rank;
+  }
+});
+
+test("labels stay few and their reasons short, however much changed", () => {
+  const body = Array.from({ length: 300 }, (_, k) => `Station ${k} counted ${k * 7 + 1} cars on the road out of town.`);
+  const { labels, rank } = summary(version({ body }), version({ body: body.map((p) => p.replace("cars", "9 cars")) }));
+  assert.ok(labels.length <= 40 && rank <= 1);
+  const long = "Wörter ohne Ende ".repeat(60);
+  const { labels: fields } = summary(version({ headline: long }), version({ headline: `${long}!`, body: [long] }));
+  for (const { reason } of fields) assert.ok(reason.length <= 200, reason);
 });

@@ -26,6 +26,9 @@ export const SUMMARY: ChangeSummary = {
   wordsAdded: 2,
   wordsRemoved: 1,
   sample: { old: "twelve", new: "fifteen" },
+  labels: [{ kind: "number", reason: "twelve became fifteen", place: { field: "body", old: 0, new: 0 } }],
+  rank: 0.5,
+  silent: true,
 };
 
 /** Runs a test against a fresh store and closes it whatever happens. */

@@ -72,6 +72,9 @@ const NOTHING: ChangeSummary = {
   wordsAdded: 0,
   wordsRemoved: 0,
   sample: { old: "", new: "" },
+  labels: [],
+  rank: 0,
+  silent: false,
 };
 
 const LINES: readonly (readonly [Partial<ChangeSummary>, string, string])[] = [

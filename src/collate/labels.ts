@@ -1,0 +1,85 @@
+import { type Label, MAX_LABELS } from "#model/change";
+import type { Collation } from "./collation.ts";
+import { comparable } from "./comparable.ts";
+import { attributionLabels } from "./labels/attribution.ts";
+import { cosmeticLabels } from "./labels/cosmetic.ts";
+import { fieldLabels } from "./labels/fields.ts";
+import { figureLabels } from "./labels/figures.ts";
+import { nameLabels } from "./labels/names.ts";
+import { paragraphLabels } from "./labels/paragraphs.ts";
+import { quoteLabels } from "./labels/quotes.ts";
+import { type Context, readPlace } from "./labels/reading.ts";
+import { wordingLabels } from "./labels/wording.ts";
+import { joined } from "./paragraphs.ts";
+import { isChanged, type Place } from "./place.ts";
+import { isSilent, rankLabels } from "./rank.ts";
+import { rulesFor } from "./rules/find.ts";
+
+/** What a change did to what the article says. */
+export interface Assessment {
+  /** Most telling first, at most `MAX_LABELS`. */
+  readonly labels: readonly Label[];
+  /** 0-1, from the stated weights of all labels. */
+  readonly rank: number;
+  /** Substance changed and no correction note was added. */
+  readonly silent: boolean;
+}
+
+/** Edited groups read closely; an article with more is a live page or was replaced, and has labels enough. */
+const MAX_READ = 400;
+/** Text of each version in which a name or quotation is looked for, in UTF-16 units. */
+const MAX_SEARCHED = 2_000_000;
+
+/**
+ * Labels for two lists of paragraphs, as `collate` aligned them. Without a `language` (BCP 47 tag) the text tells which it is; a
+ * language without rules gets the labels that need none.
+ *
+ * @example
+ * const old = ["The flood reportedly killed 12 people in the valley, police said."];
+ * const neu = ["The flood killed 15 people in the valley, police said."];
+ * assessParagraphs(old, neu, collate(old, neu), "en").labels.map((label) => label.reason)
+ * // ["12 became 15", "“reportedly” was removed"]
+ */
+export function assessParagraphs(
+  old: readonly string[],
+  neu: readonly string[],
+  { groups }: Collation,
+  language?: string | null,
+): Assessment {
+  const places = groups.map((group): Place => {
+    return { field: "body", group, oldText: joined(group.old, old), newText: joined(group.new, neu) };
+  });
+  return assess(places, old, neu, language);
+}
+
+/** Labels for all fields of an article; `old` and `neu` are all its texts, in which names and quotations are looked for. */
+export function assess(
+  places: readonly Place[],
+  old: readonly string[],
+  neu: readonly string[],
+  language?: string | null,
+): Assessment {
+  const context: Context = {
+    rules: rulesFor(language, () => neu.slice(0, 20).join("\n")),
+    inOld: searcher(old),
+    inNew: searcher(neu),
+  };
+  const found = [...fieldLabels(places), ...paragraphLabels(places), ...cosmeticLabels(places)];
+  for (const place of places.filter(({ group }) => isChanged(group)).slice(0, MAX_READ)) {
+    const reading = place.field === "correction" ? null : readPlace(place);
+    if (!reading) continue;
+    for (const family of [figureLabels, quoteLabels, nameLabels, attributionLabels, wordingLabels])
+      for (const label of family(reading, context)) found.push(label);
+  }
+  const { labels, rank } = rankLabels(found, neu.length);
+  return { labels: labels.slice(0, MAX_LABELS), rank, silent: isSilent(labels) };
+}
+
+/** Looks words up in all texts of a version, which are folded once and only when asked. */
+function searcher(texts: readonly string[]): (words: string) => boolean {
+  let all: string | null = null;
+  return (words) => {
+    all ??= comparable(texts.join("\n").slice(0, MAX_SEARCHED)).toLowerCase();
+    return all.includes(comparable(words).toLowerCase());
+  };
+}

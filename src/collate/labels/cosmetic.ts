@@ -1,0 +1,20 @@
+import type { Label } from "#model/change";
+import { isChanged, type Place } from "../place.ts";
+
+/** Quotes, dashes and spaces, and where paragraphs break: one label for the whole article, at the first place. */
+export function cosmeticLabels(places: readonly Place[]): Label[] {
+  const quiet = places.filter(({ group }) => !isChanged(group));
+  const marks = quiet.filter(({ group }) => group.old.length === group.new.length && group.edits.length > 0);
+  const breaks = quiet.filter(({ group }) => group.kind === "split" || group.kind === "merged");
+  const reasons = [
+    marks.length > 0 ? `only quotes, dashes or spaces differ in ${paragraphs(marks.length)}` : "",
+    breaks.length > 0 ? `only the breaks differ in ${paragraphs(breaks.length)}` : "",
+  ].filter((reason) => reason !== "");
+  const first = marks[0] ?? breaks[0];
+  if (!first) return [];
+  const { field, group } = first;
+  const place = { field, old: group.old[0] ?? null, new: group.new[0] ?? null };
+  return [{ kind: "cosmetic", reason: reasons.join("; "), place }];
+}
+
+const paragraphs = (count: number): string => (count === 1 ? "a paragraph" : `${count} paragraphs`);

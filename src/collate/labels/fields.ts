@@ -1,0 +1,27 @@
+import type { Label, LabelKind, LabelPlace } from "#model/change";
+import { isChanged, type Place } from "../place.ts";
+import { became, quoted } from "./reason.ts";
+
+const KINDS: Readonly<Record<Exclude<LabelPlace["field"], "body">, LabelKind>> = {
+  headline: "headline",
+  standfirst: "standfirst",
+  correction: "correction-note",
+};
+const NAMES = { headline: "the headline", standfirst: "the standfirst", correction: "a note" } as const;
+
+/** Headline, standfirst and notes are told as wholes, whatever else is said about their words. */
+export function fieldLabels(places: readonly Place[]): Label[] {
+  const labels: Label[] = [];
+  for (const { field, group, oldText, newText } of places) {
+    if (field === "body" || !isChanged(group)) continue;
+    const place = { field, old: group.old[0] ?? null, new: group.new[0] ?? null };
+    labels.push({ kind: KINDS[field], reason: reasonOf(NAMES[field], oldText, newText), place });
+  }
+  return labels;
+}
+
+function reasonOf(name: string, old: string, neu: string): string {
+  if (old === "") return `${name} was added: ${quoted(neu)}`;
+  if (neu === "") return `${name} was removed: ${quoted(old)}`;
+  return became(old, neu);
+}

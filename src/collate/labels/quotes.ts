@@ -1,0 +1,69 @@
+import type { Label } from "#model/change";
+import { countWords } from "../word-count.ts";
+import type { Context, Reading } from "./reading.ts";
+import { became, quoted } from "./reason.ts";
+import type { Term } from "./terms.ts";
+
+/** Opening marks with what may close them. Straight quotes and those that open in one language and close in another pair by turns. */
+const CLOSERS: Readonly<Record<string, string>> = {
+  "“": "”“",
+  "„": "“”",
+  "«": "»",
+  "»": "«",
+  "「": "」",
+  "『": "』",
+  '"': '"',
+};
+const MARKS = /[“”„«»「」『』"\n]/g;
+/** Fewer words in quotation marks are a title or a distancing, not what somebody said. */
+const LEAST_WORDS = 3;
+
+/** Words changed inside a quotation, and quotations that the article no longer has. */
+export function quoteLabels(reading: Reading, { inNew }: Context): Label[] {
+  const oldQuotes = quotesIn(reading.old.text);
+  const newQuotes = quotesIn(reading.new.text);
+  const labels: Label[] = [];
+  for (const { edit, place, wholeSentences } of reading.spots) {
+    const tell = (reason: string) => labels.push({ kind: "quote", reason, place });
+    const old = reading.old.text.slice(edit.oldStart, edit.oldEnd);
+    const neu = reading.new.text.slice(edit.newStart, edit.newEnd);
+    if (within(oldQuotes, edit.oldStart, edit.oldEnd) && within(newQuotes, edit.newStart, edit.newEnd)) {
+      if (!wholeSentences || (old.trim() !== "" && neu.trim() !== "")) tell(inQuotation(old, neu));
+      continue;
+    }
+    for (const { start, end, key } of oldQuotes)
+      if (start >= edit.oldStart && end <= edit.oldEnd && !inNew(key)) tell(`${quoted(key)} is no longer quoted`);
+  }
+  return labels;
+}
+
+function inQuotation(old: string, neu: string): string {
+  if (old.trim() === "") return `in a quotation, ${quoted(neu)} was added`;
+  if (neu.trim() === "") return `in a quotation, ${quoted(old)} was removed`;
+  return `in a quotation, ${became(old, neu)}`;
+}
+
+const within = (quotes: readonly Term[], start: number, end: number): boolean =>
+  quotes.some((quote) => quote.start <= start && end <= quote.end);
+
+/** What stands between quotation marks, without them; an opener that its paragraph does not close reaches to its end. */
+function quotesIn(text: string): Term[] {
+  const found: Term[] = [];
+  let open = -1;
+  let closers = "";
+  const close = (end: number) => {
+    const words = text.slice(open, end);
+    if (open !== -1 && countWords(words) >= LEAST_WORDS) found.push({ key: words, start: open, end });
+    open = -1;
+  };
+  for (const match of text.matchAll(MARKS)) {
+    const mark = match[0];
+    if (mark === "\n") close(match.index);
+    else if (open === -1 && CLOSERS[mark] !== undefined) {
+      open = match.index + 1;
+      closers = CLOSERS[mark];
+    } else if (open !== -1 && closers.includes(mark)) close(match.index);
+  }
+  close(text.length);
+  return found;
+}

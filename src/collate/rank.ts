@@ -1,0 +1,121 @@
+import type { Label, LabelKind } from "#model/change";
+
+/**
+ * How much a label of each kind says that the change matters, as the chance that a reader who saw the old text would want to
+ * know. Stated by judgement, not learned: they order a list, they measure nothing. What speaks for each:
+ */
+const WEIGHTS: Readonly<Record<LabelKind, number>> = {
+  // The publisher says so.
+  "correction-note": 0.6,
+  // Reverses a statement.
+  negation: 0.4,
+  // What most readers see of an article; but one in five headlines changes, many only to be tried out.
+  headline: 0.35,
+  // Somebody is accused, credited or dead who was not before.
+  name: 0.3,
+  // Changed words of another person are either an error or a falsehood.
+  quote: 0.3,
+  // Tolls and sums are what is quoted from an article; most rise as an event goes on.
+  number: 0.3,
+  // A claim became a fact.
+  "hedge-removed": 0.28,
+  // A fact became a claim.
+  "hedge-added": 0.25,
+  attribution: 0.22,
+  // Whose word is used for a thing takes sides.
+  "loaded-word": 0.2,
+  date: 0.2,
+  // Text taken away cannot be seen by who comes later.
+  "paragraph-removed": 0.2,
+  standfirst: 0.15,
+  // News grows: the usual change.
+  "paragraph-added": 0.08,
+  "paragraph-moved": 0.04,
+  cosmetic: 0,
+};
+
+/** A second label of a kind counts half of the first, and so on: forty new figures are not forty times one. */
+const AGAIN = 0.5;
+const HEADLINE = 1.5;
+const STANDFIRST = 1.2;
+/** The end of a body counts this much of its beginning: news is told in falling order of weight. */
+const LAST = 0.6;
+const MOST = 0.9;
+
+/** Labels with the most telling first (those of equal weight in the order of the text), and what they come to. */
+export function rankLabels(labels: readonly Label[], bodyLength: number): { labels: Label[]; rank: number } {
+  const weighed = labels
+    .map((label) => ({ label, weight: weightOf(label, bodyLength) }))
+    .sort((a, b) => b.weight - a.weight);
+  const seen = new Map<LabelKind, number>();
+  let unmoved = 1;
+  for (const { label, weight } of weighed) {
+    const times = seen.get(label.kind) ?? 0;
+    seen.set(label.kind, times + 1);
+    unmoved *= 1 - weight * AGAIN ** times;
+  }
+  return { labels: weighed.map(({ label }) => label), rank: Math.round(1000 * (1 - unmoved)) / 1000 };
+}
+
+function weightOf({ kind, place }: Label, bodyLength: number): number {
+  const weight = WEIGHTS[kind];
+  if (place.field === "headline") return kind === "headline" ? weight : Math.min(MOST, weight * HEADLINE);
+  if (place.field !== "body") return kind === "number" ? weight * STANDFIRST : weight;
+  const at = place.new ?? place.old ?? 0;
+  return weight * (1 - ((1 - LAST) * Math.min(at, bodyLength)) / Math.max(1, bodyLength));
+}
+
+/**
+ * Kinds that change what an article claims. Additions are none: news grows, and a reader finds what is new in the text. What
+ * was taken away or put differently cannot be found there.
+ */
+const SUBSTANCE: ReadonlySet<LabelKind> = new Set<LabelKind>([
+  "headline",
+  "number",
+  "date",
+  "quote",
+  "attribution",
+  "name",
+  "hedge-added",
+  "hedge-removed",
+  "negation",
+  "loaded-word",
+  "paragraph-removed",
+]);
+
+/** Substance changed and the publisher added no note about it. */
+export const isSilent = (labels: readonly Label[]): boolean =>
+  labels.some(({ kind }) => SUBSTANCE.has(kind)) &&
+  !labels.some(({ kind, place }) => kind === "correction-note" && place.new !== null);
+
+const WORDS: Readonly<Record<LabelKind, readonly [one: string, many: string]>> = {
+  "correction-note": ["a correction note", "correction notes"],
+  negation: ["a negation", "negations"],
+  headline: ["the headline", "the headline"],
+  name: ["a name", "names"],
+  quote: ["the words of a quotation", "the words of quotations"],
+  number: ["a number", "numbers"],
+  "hedge-removed": ["less hedging", "less hedging"],
+  "hedge-added": ["more hedging", "more hedging"],
+  attribution: ["who says so", "who says so"],
+  "loaded-word": ["a judging word", "judging words"],
+  date: ["a date", "dates"],
+  "paragraph-removed": ["text removed", "text removed"],
+  standfirst: ["the standfirst", "the standfirst"],
+  "paragraph-added": ["text added", "text added"],
+  "paragraph-moved": ["text moved", "text moved"],
+  cosmetic: ["looks only", "looks only"],
+};
+
+/** What the rank stands on, in words, heaviest first: `["the headline", "3 numbers", "text removed"]`. */
+export function rankReasons(labels: readonly Label[]): string[] {
+  const counts = new Map<LabelKind, number>();
+  for (const { kind } of labels) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts]
+    .sort(([a], [b]) => WEIGHTS[b] - WEIGHTS[a])
+    .map(([kind, count]) => {
+      const [one, many] = WORDS[kind];
+      if (count === 1) return one;
+      return many === one ? many : many.startsWith("the ") ? many : `${count} ${many}`;
+    });
+}

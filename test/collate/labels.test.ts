@@ -1,0 +1,250 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assessParagraphs, collate } from "#collate/index";
+
+/** Before and after the sentence in question, so that names and numbers stand in an article. */
+const BEFORE = "Heavy rain fell on the town of Ems for several nights in a row, and the river rose above its banks.";
+const AFTER = "Crews from the districts worked through the cold to bring back power and water to the town.";
+
+const labelsOf = (old: string, neu: string, language: string | null = "en"): string[] => {
+  const texts = [old, neu].map((text) => [BEFORE, ...(text === "" ? [] : [text]), AFTER]);
+  const [a, b] = [texts[0]!, texts[1]!];
+  return assessParagraphs(a, b, collate(a, b), language).labels.map(({ kind, reason }) => `${kind}: ${reason}`);
+};
+
+/** What it shows, language, the sentence before and after, and the labels in any order. */
+const CASES: readonly (readonly [string, string | null, string, string, readonly string[]])[] = [
+  ["nothing", "en", "Ten people died.", "Ten people died.", []],
+  [
+    "a figure",
+    "en",
+    "The flood killed 12 people in the valley.",
+    "The flood killed 15 people in the valley.",
+    ["number: 12 became 15"],
+  ],
+  [
+    "a figure in words",
+    "en",
+    "The flood killed ten people in the valley.",
+    "The flood killed twelve people in the valley.",
+    ["number: ten became twelve"],
+  ],
+  [
+    "words for the same figure",
+    "en",
+    "The flood killed ten people in the valley.",
+    "The flood killed 10 people in the valley.",
+    [],
+  ],
+  ["the same figure grouped", "en", "It cost 12000 crowns in all.", "It cost 12,000 crowns in all.", []],
+  [
+    "figures that changed places",
+    "en",
+    "They counted 12 houses and 15 barns along the road.",
+    "They counted 15 barns and 12 houses along the road.",
+    [],
+  ],
+  [
+    "a day",
+    "en",
+    "The bridge fell on Monday at noon.",
+    "The bridge fell on Tuesday at noon.",
+    ["date: Monday became Tuesday"],
+  ],
+  [
+    "a date",
+    "en",
+    "The bridge fell on 12 March 2024 at noon.",
+    "The bridge fell on 13 March 2024 at noon.",
+    ["date: 12 March 2024 became 13 March 2024"],
+  ],
+  [
+    "a hedge gone",
+    "en",
+    "The mayor reportedly left the town on foot.",
+    "The mayor left the town on foot.",
+    ["hedge-removed: “reportedly” was removed"],
+  ],
+  [
+    "a hedge come",
+    "en",
+    "The driver caused the crash at the gate.",
+    "The driver allegedly caused the crash at the gate.",
+    ["hedge-added: “allegedly” was added"],
+  ],
+  [
+    "an approximation only before a figure",
+    "en",
+    "They talked of 30 houses and roads.",
+    "They talked of about 30 houses and roads.",
+    ["hedge-added: “about” was added"],
+  ],
+  ["a hedge that moved", "en", "Reportedly the mayor left on foot.", "The mayor left on foot, reportedly.", []],
+  [
+    "May is a month",
+    "en",
+    "The school opened on a hill in May.",
+    "The school opened on a hill in June.",
+    ["date: May became June"],
+  ],
+  [
+    "a negation",
+    "en",
+    "The town will pay for the bridge itself.",
+    "The town won't pay for the bridge itself.",
+    ["negation: “won't” was added"],
+  ],
+  ["one negation for another", "en", "The town did not pay for the bridge.", "The town didn’t pay for the bridge.", []],
+  [
+    "a loaded word",
+    "en",
+    "The militants held the bridge for two days.",
+    "The fighters held the bridge for two days.",
+    ["loaded-word: “militants” became “fighters”"],
+  ],
+  [
+    "a source",
+    "en",
+    "The dam broke at noon, according to police.",
+    "The dam broke at noon, according to witnesses.",
+    ["attribution: “according to police” became “according to witnesses”"],
+  ],
+  [
+    "a speaker",
+    "en",
+    "The dam broke at noon, police said.",
+    "The dam broke at noon, witnesses said.",
+    ["attribution: “police said” became “witnesses said”"],
+  ],
+  [
+    "a source gone",
+    "en",
+    "The dam broke at noon, officials said.",
+    "The dam broke at noon.",
+    ["attribution: “officials said” was removed"],
+  ],
+  [
+    "a name",
+    "en",
+    "The plan was drawn by Carla Venn and her office.",
+    "The plan was drawn by Clara Venn and her office.",
+    ["name: “Carla Venn” became “Clara Venn”"],
+  ],
+  [
+    "a shorter form of a name",
+    "en",
+    "The plan was drawn by Carla Venn and her office.",
+    "The plan was drawn by Venn and her office.",
+    [],
+  ],
+  [
+    "a name gone from the article",
+    "en",
+    "The plan was drawn by Carla Venn and her office.",
+    "The plan was drawn by a planner and her office.",
+    ["name: “Carla Venn” is no longer named"],
+  ],
+  [
+    "words in a quotation",
+    "en",
+    "“We will not pay for a new bridge,” the mayor told reporters.",
+    "“We will never pay for a new bridge,” the mayor told reporters.",
+    ["quote: in a quotation, “not” became “never”"],
+  ],
+  [
+    "a quotation gone",
+    "en",
+    "The mayor was angry. “We will not pay for a new bridge,” she told reporters. She left early.",
+    "The mayor was angry. She left early.",
+    ["quote: “We will not pay for a new bridge,” is no longer quoted"],
+  ],
+  [
+    "a sentence more changes no claim",
+    "en",
+    "The dam broke at noon and the valley filled.",
+    "The dam broke at noon and the valley filled. It may not hold 12 days more, Ada Lund said.",
+    [],
+  ],
+  [
+    "a paragraph more",
+    "en",
+    "",
+    "Schools will stay shut for the week.",
+    ["paragraph-added: a paragraph was added: “Schools will stay shut for the week.”"],
+  ],
+  [
+    "a paragraph less",
+    "en",
+    "Schools will stay shut for the week.",
+    "",
+    ["paragraph-removed: a paragraph was removed: “Schools will stay shut for the week.”"],
+  ],
+  [
+    "looks only",
+    "en",
+    "“We won’t pay,” she said.",
+    '"We won\'t pay," she said.',
+    ["cosmetic: only quotes, dashes or spaces differ in a paragraph"],
+  ],
+  [
+    "German",
+    "de-AT",
+    "Bei dem Unfall wurden zwölf Menschen mutmaßlich verletzt, sagte ein Sprecher.",
+    "Bei dem Unfall wurden fünfzehn Menschen verletzt, sagte ein Sprecher.",
+    ["number: zwölf became fünfzehn", "hedge-removed: “mutmaßlich” was removed"],
+  ],
+  [
+    "German nouns are no names",
+    "de",
+    "Sie fuhren mit dem Wagen über den Berg.",
+    "Sie fuhren mit dem Bus über den Berg.",
+    [],
+  ],
+  [
+    "German names are",
+    "de",
+    "Den Plan legte Bürgermeisterin Carla Venn am Abend vor.",
+    "Den Plan legte Bürgermeisterin Clara Venn am Abend vor.",
+    ["name: “Bürgermeisterin Carla Venn” became “Bürgermeisterin Clara Venn”"],
+  ],
+  [
+    "French",
+    "fr",
+    "Le maire aurait quitté la ville, selon la police.",
+    "Le maire a quitté la ville, selon la police.",
+    ["hedge-removed: “aurait” was removed"],
+  ],
+  [
+    "Spanish",
+    "es",
+    "El presunto autor huyó el lunes por la noche.",
+    "El autor huyó el martes por la noche.",
+    ["hedge-removed: “presunto” was removed", "date: lunes became martes"],
+  ],
+  [
+    "a language that nobody stated",
+    null,
+    "The mayor of the town reportedly left on foot.",
+    "The mayor of the town left on foot.",
+    ["hedge-removed: “reportedly” was removed"],
+  ],
+  [
+    "a language without rules",
+    "pl",
+    "Zginęło tam 12 osób, a miasto zamknięto.",
+    "Zginęło tam 15 osób, a miasto zamknięto.",
+    ["number: 12 became 15"],
+  ],
+  [
+    "a script without case",
+    "zh",
+    "地震造成25人死亡，道路被毁。",
+    "地震造成28人死亡，道路被毁。",
+    ["number: 25 became 28"],
+  ],
+];
+
+for (const [name, language, old, neu, labels] of CASES)
+  test(`labels: ${name}`, () => {
+    assert.deepEqual(labelsOf(old, neu, language).sort(), [...labels].sort());
+  });
