@@ -69,7 +69,9 @@ type Row = (string | number)[];
 
 /** Drives hour by hour and measures each. */
 async function drive(engine: Engine, clock: DrivenClock, startAt: number, hours: number): Promise<Row[]> {
-  const rows: Row[] = [];
+  const before = process.memoryUsage();
+  const mb = (bytes: number) => (bytes / 2 ** 20).toFixed(0);
+  const rows: Row[] = [["start", "", "", "", mb(before.rss), mb(before.heapUsed)]];
   const total = { captures: 0, seconds: 0, cpuMs: 0, rss: 0 };
   for (let hour = 1; hour <= hours; hour++) {
     const startedAt = performance.now();

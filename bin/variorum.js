@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=8
+#!/usr/bin/env -S node --max-semi-space-size=4
 // Old syntax on purpose, valid as script and as module: a Node that is too old must be able to read this to say so.
 // biome-ignore-all lint: what reads nicer today is a syntax error there.
 var version = process.versions.node;

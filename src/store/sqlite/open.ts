@@ -33,7 +33,7 @@ const OPEN_WAIT_MS = 5000;
 /**
  * `synchronous=full`: what a look told is on the disk when recordLook resolves, also when the power fails; what that costs
  * is shared (see transactions.ts). The log goes into the file every 4096 pages (16 MB), so that pages that change all the
- * time, such as the queue, are written once for a thousand looks. 16 MB of pages are cached.
+ * time, such as the queue, are written once for a thousand looks. 8 MB of pages are cached.
  */
 const PRAGMAS = `
   pragma journal_mode = wal;
@@ -41,7 +41,7 @@ const PRAGMAS = `
   pragma foreign_keys = on;
   pragma wal_autocheckpoint = 4096;
   pragma journal_size_limit = 67108864;
-  pragma cache_size = -16384;
+  pragma cache_size = -8192;
   pragma temp_store = memory;
 `;
 
@@ -111,6 +111,6 @@ function makeFolder(folder: string): void {
 
 function connectToRead(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { readOnly: true, timeout: OPEN_WAIT_MS });
-  database.exec("pragma cache_size = -8192; pragma temp_store = memory");
+  database.exec("pragma cache_size = -4096; pragma temp_store = memory");
   return database;
 }
