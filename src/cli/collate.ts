@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { collate as collateTexts } from "#collate/collate";
 import type { Collation, Piece } from "#collate/collation";
+import { collateInFull } from "#collate/full";
 import { sidesOf } from "#collate/pieces";
 import { collateBatch } from "./collate-batch.ts";
 import { Exit } from "./exit.ts";
@@ -26,7 +27,10 @@ export function collateCommand(program: Command, shell: Shell): void {
     .argument("[NEW]", "the newer text")
     .option("--full", "equal paragraphs far from any edit too")
     .option("--batch <FILE>", 'many pairs: lines {"id","old":[...],"new":[...]} in, lines {"id","groups":[...]} out')
-    .option("--json", "print the collation as JSON: groups of 0-based paragraph numbers, with word edits")
+    .option(
+      "--json",
+      "print the collation as JSON: groups of 0-based paragraph numbers with word edits and sentence pairs, labels, rank",
+    )
     .addHelpText(
       "after",
       `
@@ -52,8 +56,11 @@ async function collate(
   if (old === undefined || newer === undefined || options.batch !== undefined)
     throw new Exit("usage", "Give two texts, OLD and NEW, or --batch FILE: one of them.");
   const witnesses = { old: readWitness(old, shell.cwd), new: readWitness(newer, shell.cwd) };
+  if (options.json) {
+    const full = collateInFull(witnesses.old, witnesses.new);
+    return shell.terminal.out(JSON.stringify({ ...witnesses, ...full }, null, 2));
+  }
   const collation = collateTexts(witnesses.old, witnesses.new);
-  if (options.json) return shell.terminal.out(JSON.stringify({ ...witnesses, ...collation }, null, 2));
   for (const line of view(witnesses.old, witnesses.new, collation, options, shell)) await shell.terminal.out(line);
   await shell.terminal.out(shell.terminal.style("dim", summaryLine(collation)));
 }

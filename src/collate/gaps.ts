@@ -32,7 +32,10 @@ export function fillGaps(
     const before = j === 0 ? -1 : partner[j - 1]!;
     const olds = freeAfter(oldTaken, before);
     const likeness = (a: number, b: number) => characterLikeness(old[a]!, neu[b]!) - unlikeness(a, b);
+    const already = found.length;
     if (olds.length <= MAX_GAP && end - j <= MAX_GAP) pairInOrder(olds, j, end, likeness, found);
+    // The next gap of the new text may border on the same old ones.
+    for (const cluster of found.slice(already)) oldTaken[cluster.old[0]!] = 1;
     j = end;
   }
   return found;

@@ -2,8 +2,17 @@
 export { applyEdits } from "./apply.ts";
 export { collate } from "./collate.ts";
 export type { Collation, Group, GroupKind, Piece, WordEdit } from "./collation.ts";
+export { collateInFull, type FullCollation, type FullGroup } from "./full.ts";
 export { type Assessment, assessParagraphs } from "./labels.ts";
 export { inlineOf, sidesOf } from "./pieces.ts";
 export { rankReasons } from "./rank.ts";
+export {
+  collateSentences,
+  type GroupSentences,
+  type Sentence,
+  type SentenceCollation,
+  type SentencePair,
+  sentencesOf,
+} from "./sentence-pairs.ts";
 export { summarise } from "./summary.ts";
 export { blockTexts, collateTexts, paragraphsOf, type TextCollation } from "./texts.ts";

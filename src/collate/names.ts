@@ -13,10 +13,10 @@ const CAPITALISED = /^(?:\p{Ll}{1,2}')?\p{Lu}/u;
 const HAS_CAPITAL = /\p{Lu}/u;
 /** Little words inside names, in the languages that use capitals: "Ursula von der Leyen", "Ministry of Defence". */
 const PARTICLES: ReadonlySet<string> = new Set(
-  "de del della di du des der den van von zu zum zur ten ter bin ibn al el la le las los da dos das e y of the af av".split(
-    " ",
-  ),
+  "de del della di du da dos das van von ten ter bin ibn al of af av".split(" "),
 );
+/** Articles stand in a name after such a word only; by themselves they part two nouns ("Sprecher der Polizei"). */
+const ARTICLES: ReadonlySet<string> = new Set("der den dem la le las los el the".split(" "));
 const MAX_PARTICLES = 2;
 /** Longer runs are headings and headlines in capitals, no names. */
 const MAX_NAME = 7;
@@ -50,11 +50,16 @@ const isCapitalised = (token: Token): boolean =>
 function nameEnd(text: string, tokens: readonly Token[], first: number): number {
   let end = first + 1;
   for (let at = end; at < tokens.length && at - end <= MAX_PARTICLES && adjoins(text, tokens, at); at += 1) {
+    // What somebody owns is no part of the name.
+    if (tokens[at - 1]!.key.endsWith("'s")) break;
     if (isCapitalised(tokens[at]!)) end = at + 1;
-    else if (!PARTICLES.has(tokens[at]!.key) && !isInitialStop(text, tokens, at)) break;
+    else if (!isParticle(tokens, at) && !isInitialStop(text, tokens, at)) break;
   }
   return end;
 }
+
+const isParticle = (tokens: readonly Token[], at: number): boolean =>
+  PARTICLES.has(tokens[at]!.key) || (ARTICLES.has(tokens[at]!.key) && PARTICLES.has(tokens[at - 1]!.key));
 
 /** The full stop of "J. Venn" or "St. Gallen". */
 const isInitialStop = (text: string, tokens: readonly Token[], at: number): boolean =>

@@ -1,7 +1,6 @@
-import { anchor } from "./anchors.ts";
-import { heaviestAscent } from "./ascent.ts";
-import { alignSentences } from "./beads.ts";
 import { cutsGrapheme } from "./graphemes.ts";
+import { keepNamesWhole } from "./name-edges.ts";
+import { pairSentences } from "./pair-sentences.ts";
 import type { Passage } from "./passages.ts";
 import { hasUnspaced } from "./scripts.ts";
 import { type Stretch, sentences } from "./sentences.ts";
@@ -9,7 +8,6 @@ import { slideEdges } from "./slide.ts";
 import type { Token } from "./token.ts";
 import { alignTokens, type Budget } from "./token-alignment.ts";
 import { tokenize } from "./tokens.ts";
-import { nameParagraphs } from "./witness.ts";
 
 /** Longer than this, together, texts are not read by sentences: what differs between common head and tail is replaced. */
 const MAX_FINE_TEXT = 6_000_000;
@@ -65,41 +63,17 @@ const PLAIN_GAP = /^ \p{L}+$/u;
 function bySentence(oldText: string, newText: string, budget: Budget): Passage[] {
   const old = sentences(oldText);
   const neu = sentences(newText);
-  const read = (text: string, list: readonly Stretch[]) =>
-    list.map(({ start, end }) => text.slice(start, end).trimEnd());
-  const oldSentences = read(oldText, old);
-  const newSentences = read(newText, neu);
   const passages: Passage[] = [];
-  let i = 0;
-  let j = 0;
-  const between = (iEnd: number, jEnd: number) => {
-    for (const bead of alignSentences(oldSentences.slice(i, iEnd), newSentences.slice(j, jEnd))) {
-      const oldSpan = { start: old[i + bead.oldStart]!.start, end: old[i + bead.oldEnd - 1]!.end };
-      const newSpan = { start: neu[j + bead.newStart]!.start, end: neu[j + bead.newEnd - 1]!.end };
-      for (const passage of byWord(oldText, oldSpan, newText, newSpan, budget)) passages.push(passage);
-    }
-  };
-  for (const [a, b] of equalSentences(oldSentences, newSentences)) {
-    between(a, b);
-    for (const passage of equalPassages(oldText, old[a]!, newText, neu[b]!, budget)) passages.push(passage);
-    i = a + 1;
-    j = b + 1;
+  for (const bead of pairSentences(read(oldText, old), read(newText, neu))) {
+    const oldSpan = { start: old[bead.oldStart]!.start, end: old[bead.oldEnd - 1]!.end };
+    const newSpan = { start: neu[bead.newStart]!.start, end: neu[bead.newEnd - 1]!.end };
+    const compare = bead.equal ? equalPassages : byWord;
+    for (const passage of compare(oldText, oldSpan, newText, newSpan, budget)) passages.push(passage);
   }
-  between(old.length, neu.length);
   return passages;
 }
 
-/** Pairs of equal sentences that keep their order, the longest such sequence. */
-function equalSentences(old: readonly string[], neu: readonly string[]): (readonly [number, number])[] {
-  const { oldKeys, newKeys } = nameParagraphs(old, neu);
-  const pairs = [...anchor(oldKeys, newKeys).newToOld.entries()].filter(([, a]) => a !== -1);
-  const kept = heaviestAscent(
-    pairs.map(([, a]) => a),
-    pairs.map(([, a]) => old[a]!.length + 1),
-    old.length,
-  );
-  return pairs.filter((_, at) => kept.has(at)).map(([b, a]) => [a, b]);
-}
+const read = (text: string, list: readonly Stretch[]) => list.map(({ start, end }) => text.slice(start, end).trimEnd());
 
 /** Equal sentences are one passage when equal to the letter; else their tokens show where the cosmetic difference is. */
 function equalPassages(oldText: string, old: Stretch, newText: string, neu: Stretch, budget: Budget): Passage[] {
@@ -123,7 +97,8 @@ function byWord(oldText: string, old: Stretch, newText: string, neu: Stretch, bu
   const oldTokens = tokenize(oldRaw);
   const newTokens = tokenize(newRaw);
   const pairs = alignTokens(oldTokens, newTokens, budget);
-  return slideEdges(oldRaw, oldTokens, newRaw, newTokens, pairs).map((pair) => {
+  const slid = slideEdges(oldRaw, oldTokens, newRaw, newTokens, pairs);
+  return keepNamesWhole({ text: oldRaw, tokens: oldTokens }, { text: newRaw, tokens: newTokens }, slid).map((pair) => {
     const a = oldTokens[pair.old]!;
     const b = newTokens[pair.new]!;
     return {

@@ -141,18 +141,51 @@ suite("texts on the command line", () => {
     write("pairs.jsonl", pairs.map((pair) => JSON.stringify(pair)).join("\n"));
     const { code, out } = await run(["collate", "--batch", "pairs.jsonl"], { cwd });
     assert.equal(code, 0);
+    const pair = (i: number, j: number) => ({ old: [i], new: [j] });
     assert.deepEqual(
       out.split("\n").map((line) => JSON.parse(line)),
       [
-        { id: "same", groups: [{ old: [0], new: [0], kind: "equal", moved: false }] },
+        {
+          id: "same",
+          groups: [
+            { ...pair(0, 0), kind: "equal", moved: false, edits: [], sentences: [{ ...pair(0, 0), moved: false }] },
+          ],
+          sentences: { old: [{ paragraph: 0, start: 0, end: 5 }], new: [{ paragraph: 0, start: 0, end: 5 }] },
+          labels: [],
+          rank: 0,
+          silent: false,
+        },
         {
           id: "grown",
           groups: [
-            { old: [0], new: [0], kind: "equal", moved: false },
-            { old: [], new: [1], kind: "added", moved: false },
+            { ...pair(0, 0), kind: "equal", moved: false, edits: [], sentences: [{ ...pair(0, 0), moved: false }] },
+            {
+              old: [],
+              new: [1],
+              kind: "added",
+              moved: false,
+              edits: [],
+              sentences: [{ old: [], new: [1], moved: false }],
+            },
           ],
+          sentences: {
+            old: [{ paragraph: 0, start: 0, end: 5 }],
+            new: [
+              { paragraph: 0, start: 0, end: 5 },
+              { paragraph: 1, start: 0, end: 22 },
+            ],
+          },
+          labels: [
+            {
+              kind: "paragraph-added",
+              reason: "a paragraph was added: “A whole new paragraph.”",
+              place: { field: "body", old: null, new: 1 },
+            },
+          ],
+          rank: 0.064,
+          silent: false,
         },
-        { id: "empty", groups: [] },
+        { id: "empty", groups: [], sentences: { old: [], new: [] }, labels: [], rank: 0, silent: false },
       ],
     );
   });

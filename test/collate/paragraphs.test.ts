@@ -75,6 +75,12 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], r
   ],
   ["cosmetic only is equal", ["“No,” she said."], ['"No," she said.'], ['= "No," she said.']],
   [
+    "a short one beside a split pairs once",
+    ["rain rain of Monday", "Tuesday"],
+    ["rain rain", "day", "of Monday", "Tues"],
+    ["< rain rain / of Monday", "~ [Tuesday|day]", "+ Tues"],
+  ],
+  [
     "a short heading rewritten in place",
     [RAIN, "US FALLS", MAYOR],
     [RAIN, "US FELL", MAYOR],

@@ -72,6 +72,48 @@ const CASES: readonly (readonly [string, string, string, string])[] = [
     '"We won\'t pay," [she|he] said today.',
   ],
   [
+    "a name is replaced whole",
+    "The plan of Carla Venn was shown in June.",
+    "The plan of Clara Venn was shown in June.",
+    "The plan of [Carla Venn|Clara Venn] was shown in June.",
+  ],
+  [
+    "also with little words in it, and first in its sentence",
+    "Ursula von der Leyen came to Ems by train.",
+    "Ursula von der Layen came to Ems by train.",
+    "[Ursula von der Leyen|Ursula von der Layen] came to Ems by train.",
+  ],
+  [
+    "the name of a ship too",
+    "They boarded the “Star of Ems” at noon.",
+    "They boarded the “Pride of Ems” at noon.",
+    "They boarded the “[Star of Ems|Pride of Ems]” at noon.",
+  ],
+  [
+    "a title before a name is no part of it",
+    "They met Mayor Carla Venn on the bank.",
+    "They met Carla Venn on the bank.",
+    "They met [Mayor |]Carla Venn on the bank.",
+  ],
+  [
+    "a common word that opens a sentence neither",
+    "But Carla Venn stayed on the bank.",
+    "Yet Carla Venn stayed on the bank.",
+    "[But|Yet] Carla Venn stayed on the bank.",
+  ],
+  [
+    "nouns with an article between are no name",
+    "Das sagte ein Sprecher der Polizei am Abend.",
+    "Das sagte ein Beamter der Polizei am Abend.",
+    "Das sagte ein [Sprecher|Beamter] der Polizei am Abend.",
+  ],
+  [
+    "a headline in title case is no name",
+    "Storm Hits Coast and Floods Ten Towns",
+    "Storm Hits Coast and Floods Six Towns",
+    "Storm Hits Coast and Floods [Ten|Six] Towns",
+  ],
+  [
     "an insertion takes its space",
     "The old bridge is closed.",
     "The old stone bridge is closed.",

@@ -49,6 +49,9 @@ const RULES: ReadonlyMap<string, Rules> = new Map([
 /** Words that open a sentence in any of the languages without being a name. */
 export const OPENERS: ReadonlySet<string> = new Set([...RULES.values()].flatMap((rules) => [...rules.grammar]));
 
+/** Forms of address and offices of all of them. */
+export const TITLES: ReadonlySet<string> = new Set([...RULES.values()].flatMap((rules) => [...rules.titles]));
+
 /** Words read to tell the language of a text that states none, and the share of them that has to be its grammar. */
 const GUESS_WORDS = 400;
 const GUESS_SHARE = 0.2;
