@@ -10,6 +10,17 @@ export const versionPath = (id: ArticleId, number: number): string => `/articles
 export const changePath = (id: ArticleId, from: number, to: number, view: View = "side"): string =>
   `/articles/${id}/changes/${from}..${to}${view === "side" ? "" : `?view=${view}`}`;
 export const sourcePath = (id: SourceId): string => `/sources/${id}`;
+export type Order = "newest" | "rank";
+
+/** The front page, whole or of one source, in one of its orders. */
+export function orderPath(order: Order, source?: SourceId, days = "1"): string {
+  const query = new URLSearchParams();
+  if (order === "rank") query.set("order", order);
+  if (order === "rank" && days !== "1") query.set("days", days);
+  if (source !== undefined) query.set("source", String(source));
+  return query.size === 0 ? "/" : `/?${query}`;
+}
+
 export const searchPath = (q: string): string => `/search?${new URLSearchParams({ q })}`;
 
 export type FeedFormat = "atom" | "rss" | "json";

@@ -1,6 +1,8 @@
 import type { Collation, Group } from "#collate/collation";
+import { summarise } from "#collate/summary";
 import { collateTexts, type TextCollation } from "#collate/texts";
 import { Lru } from "#lib/lru";
+import type { ChangeSummary } from "#model/change";
 import type { Block } from "#model/document";
 import type { ArticleId } from "#model/id";
 import type { VersionText } from "#model/version";
@@ -16,6 +18,8 @@ export interface ComparedPart {
 
 export interface Comparison {
   readonly collation: TextCollation;
+  /** Counts, labels and rank of this pair, whichever two versions it joins. */
+  readonly summary: ChangeSummary;
   /** The same as rows of a page; a part that neither version has is left out. */
   readonly parts: readonly ComparedPart[];
 }
@@ -40,7 +44,7 @@ export function createCollator(reader: Reader): Collator {
       if (remembered) return remembered;
       const [old, now] = await Promise.all([reader.version(id, from), reader.version(id, to)]);
       if (!old || !now) return null;
-      const comparison = compareTexts(old.text, now.text);
+      const comparison = compareTexts(old.text, now.text, now.language);
       if (lengthOf(old.text) + lengthOf(now.text) <= MAX_REMEMBERED_LENGTH) known.set(key, comparison);
       return comparison;
     },
@@ -49,7 +53,8 @@ export function createCollator(reader: Reader): Collator {
 
 const lengthOf = (text: VersionText): number => text.blocks.reduce((sum, block) => sum + block.text.length, 0);
 
-export function compareTexts(old: VersionText, now: VersionText): Comparison {
+/** `language` is the BCP 47 tag whose rules the labels follow; without one the text tells. */
+export function compareTexts(old: VersionText, now: VersionText, language: string | null = null): Comparison {
   const collation = collateTexts(old, now);
   const part = (name: PartName, { groups }: Collation): ComparedPart => ({
     name,
@@ -61,7 +66,11 @@ export function compareTexts(old: VersionText, now: VersionText): Comparison {
     part("corrections", collation.corrections),
     part("body", collation.body),
   ];
-  return { collation, parts: parts.filter(({ rows }) => rows.length > 0) };
+  return {
+    collation,
+    summary: summarise(old, now, collation, language),
+    parts: parts.filter(({ rows }) => rows.length > 0),
+  };
 }
 
 const single = (group: Group | null): readonly Group[] => (group ? [group] : []);

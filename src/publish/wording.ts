@@ -38,6 +38,14 @@ export function duration(ms: number): string {
   return `about ${plural(Math.round(span / (365.25 * DAY)), "year")}`;
 }
 
+/** The same in the fewest letters, for a drawing: "12 min", "2 h", "3 d". */
+export function shortDuration(ms: number): string {
+  const span = Math.abs(ms);
+  if (span < 50 * MINUTE) return `${Math.max(1, Math.round(span / MINUTE))} min`;
+  if (span < 36 * HOUR) return `${Math.max(1, Math.round(span / HOUR))} h`;
+  return `${number(Math.round(span / DAY))} d`;
+}
+
 export const later = (ms: number): string => `${duration(ms)} later`;
 
 /** An instant as seen from `now`. */
@@ -72,22 +80,42 @@ export const longDay = (at: number): string => {
   return `${WEEKDAYS[d.getUTCDay()]} ${d.getUTCDate()} ${MONTHS_LONG[d.getUTCMonth()]} ${d.getUTCFullYear()}`;
 };
 
+/** "Tue", in UTC. */
+export const weekday = (at: number): string => WEEKDAYS[new Date(at).getUTCDay()]!.slice(0, 3);
+
 /** "a, b and c". */
 export function list(parts: readonly string[]): string {
   if (parts.length < 2) return parts.join("");
   return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
+/** Longest wording quoted in a list, in characters: a line and a half. */
+const MAX_QUOTED = 140;
+
+/** The first words of a text, with an ellipsis where it goes on. */
+export function clipped(text: string, limit = MAX_QUOTED): string {
+  if (text.length <= limit) return text;
+  return `${text
+    .slice(0, limit)
+    .replace(/[\p{L}\p{M}\p{N}\uD800-\uDBFF]{0,24}$/u, "")
+    .trimEnd()}…`;
+}
+
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** What a change did, in one line: "Headline rewritten, two paragraphs edited and one added". */
+/**
+ * What a change did, in one line: "Headline rewritten, two paragraphs edited and one added". Where every word stayed, a
+ * paragraph counted as edited was split, merged or given other quotation marks; the line says so.
+ */
 export function changeLine(s: ChangeSummary): string {
   const parts: string[] = [];
+  const words = s.wordsAdded + s.wordsRemoved + s.paragraphsAdded + s.paragraphsRemoved;
+  const sameWords = words === 0 && s.sample.old === "" && s.sample.new === "";
   if (s.headlineChanged) parts.push("headline rewritten");
   if (s.standfirstChanged) parts.push("standfirst rewritten");
   if (s.correctionAdded) parts.push("correction note added");
   const counts: [number, string][] = [
-    [s.paragraphsEdited, "edited"],
+    [s.paragraphsEdited, sameWords ? "divided anew" : "edited"],
     [s.paragraphsAdded, "added"],
     [s.paragraphsRemoved, "removed"],
     [s.paragraphsMoved, "moved"],
@@ -98,7 +126,8 @@ export function changeLine(s: ChangeSummary): string {
     parts.push(named ? `${inLetters(n)} ${done}` : `${inLetters(n)} ${n === 1 ? "paragraph" : "paragraphs"} ${done}`);
     named = true;
   }
-  return parts.length === 0 ? "Wording changed" : capital(list(parts));
+  if (parts.length === 0) return sameWords ? "Quotation marks, dashes or spaces changed" : "Wording changed";
+  return capital(list(parts)) + (sameWords && !s.correctionAdded ? ", no word changed" : "");
 }
 
 /** "34 words in, 12 out"; empty when only the order changed. */

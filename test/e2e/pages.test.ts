@@ -43,6 +43,8 @@ const PAGES = (): readonly string[] => {
     `/articles/${ferry}/changes/1..3?view=inline`,
     `/articles/${arabic}/changes/1..2`,
     `/articles/${japanese}/changes/1..2`,
+    "/?order=rank",
+    "/?order=rank&days=7",
     "/sources",
     `/sources/${seeded.sources.ledger}`,
     "/search?q=ferry",
@@ -95,7 +97,7 @@ test("a reader finds the way from the front page to an edit, a version and back,
   await page.getByLabel("with").selectOption("3");
   await page.getByRole("button", { name: "Compare" }).click();
   await page.waitForURL(/changes\/1\.\.3\?view=inline$/);
-  await page.getByRole("link", { name: "Version 3" }).first().click();
+  await page.locator(".witness").getByRole("link", { name: "Version 3" }).click();
   await page.waitForURL(/versions\/3$/);
   assert.match(await page.locator("h1").innerText(), /^Three hurt as night ferry/);
   await page.getByRole("link", { name: "Version 3 of 3" }).click();
@@ -172,7 +174,11 @@ test("keys step through edits and pairs, switch the view, search and explain", a
   await page.keyboard.press("n");
   await page.waitForURL("**/changes/2..3?view=inline");
   await page.keyboard.press("?");
-  await page.waitForURL("**/about");
+  const help = page.getByRole("dialog", { name: "Keys" });
+  assert.match(await help.innerText(), /next and previous edit/);
+  assert.deepEqual(await axe(page), []);
+  await page.keyboard.press("Escape");
+  assert.equal(await help.isVisible(), false);
   await page.keyboard.press("/");
   await page.waitForURL("**/search");
   await page.keyboard.press("/");

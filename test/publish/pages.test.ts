@@ -39,8 +39,8 @@ test("the front page tells the newest change first, with source, line and marked
     texts(page, "p", "apparatus")[1]!,
     /^Correction note added, four paragraphs edited and one moved \(\d+ words in, \d+ out\)\. Version 3 of 3$/,
   );
-  assert.deepEqual(texts(page, "del").slice(0, 1), ["Night"]);
-  assert.ok(texts(page, "ins").includes("Three hurt as night"));
+  assert.match(texts(page, "ins")[0]!, /^Correction: an earlier version/);
+  assert.ok(texts(page, "del").includes("来春") && texts(page, "ins").includes("来秋"));
   assert.equal(texts(page, "h2")[0], "Saturday 21 November 2026");
 });
 
@@ -49,8 +49,10 @@ test("the front page is paged by key and can be narrowed to a source", async (t)
   const all = texts(await text("/"), "h3");
   const narrowed = texts(await text(`/?source=${sources.sahifa}`), "h3");
   assert.ok(narrowed.length > 0 && narrowed.length < all.length);
-  const older = texts(await text("/?before=2"), "h3");
-  assert.deepEqual(older, all.slice(-1));
+  const older = await text("/?before=2");
+  assert.deepEqual(texts(older, "h3"), ["Second Orrin tube delayed by two years"]);
+  assert.match(older, /changes\/1\.\.2"/);
+  assert.doesNotMatch(older, /changes\/2\.\.3"/);
 });
 
 test("an article's page lists its versions with the time between them and between which looks they were made", async (t) => {
@@ -112,7 +114,8 @@ test("moves are labelled at both places, splits and merges as such, unchanged st
   ]);
   const anchor = /href="#(e\d+)">moved up to paragraph 4/.exec(page)![1]!;
   assert.match(page, new RegExp(`<div class="row edited moved" id="${anchor}" data-edit>`));
-  assert.equal(texts(page, "a").filter((link) => /^(¶|correction)/.test(link)).length, 5);
+  assert.match(page, /Moved up to here from <a href="#left-body-6">/);
+  assert.match(page, /id="left-body-6"/);
 });
 
 test("any pair can be chosen; a pair the wrong way round is turned", async (t) => {
@@ -220,5 +223,5 @@ test("assets carry a hash of their content and may be kept for ever", async (t) 
 test("the style sheet stays small", async (t) => {
   const { get, text } = await openSite(t);
   const href = /"(\/assets\/style[^"]+)"/.exec(await text("/"))![1]!;
-  assert.ok((await (await get(href)).text()).length < 20_000);
+  assert.ok((await (await get(href)).text()).length < 24_000);
 });

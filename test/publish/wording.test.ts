@@ -78,7 +78,11 @@ const NOTHING: ChangeSummary = {
 };
 
 const LINES: readonly (readonly [Partial<ChangeSummary>, string, string])[] = [
-  [{}, "Wording changed", ""],
+  [{}, "Quotation marks, dashes or spaces changed", ""],
+  [{ wordsRemoved: 2 }, "Wording changed", "2 words out"],
+  [{ paragraphsEdited: 1 }, "One paragraph divided anew, no word changed", ""],
+  [{ paragraphsEdited: 1, sample: { old: "Yes", new: "Yes!" } }, "One paragraph edited", ""],
+  [{ paragraphsMoved: 2 }, "Two paragraphs moved, no word changed", ""],
   [{ headlineChanged: true, wordsAdded: 3, wordsRemoved: 1 }, "Headline rewritten", "3 words in, 1 out"],
   [{ paragraphsEdited: 1, wordsAdded: 1 }, "One paragraph edited", "1 word in"],
   [{ paragraphsEdited: 2, paragraphsAdded: 1 }, "Two paragraphs edited and one added", ""],

@@ -36,15 +36,16 @@
     p: () => go("link[rel=prev]"),
     v: () => go("a[data-view]"),
     "/": search,
-    "?": () => go('a[href="/about"]'),
+    "?": () => document.querySelector("#keys").showModal(),
   };
   addEventListener("keydown", (event) => {
+    if (document.querySelector("dialog[open]")) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (event.target.closest("input, select, textarea, [contenteditable]")) return;
     keys[event.key]?.(event);
   });
   // Everything is printed, also what is folded on the screen.
   addEventListener("beforeprint", () => {
-    for (const fold of document.querySelectorAll("details.fold")) fold.open = true;
+    for (const fold of document.querySelectorAll("details.fold, details.told")) fold.open = true;
   });
 })();

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { page } from "../respond.ts";
 import type { Handler } from "../site.ts";
+import { keyList } from "./parts/keys-help.ts";
 import { contactLink } from "./parts/links.ts";
 import { deleted, inserted } from "./parts/pieces.ts";
 
@@ -18,6 +19,13 @@ it looks at each article again and again, keeps every version it meets, and show
 ${inserted("like these")}. Differences of quotation marks, dashes and spaces are not marked. Paragraphs that stand unchanged
 next to each other are folded; one click opens them. A paragraph that moved is labelled at both places, one that
 was split or merged stands beside its parts.</p>
+<h2 id="rank">What matters first</h2>
+<p>Each change carries labels: which numbers, names, dates and quotations became others, whether a statement came to be
+hedged, negated or attributed to someone else, which paragraphs came and went. Every label names the words concerned.
+Each kind has a stated weight; a place near the beginning weighs more than one near the end, and a second label of
+a kind half of the first. What they come to, from 0 to 1, is printed beside a change and orders
+<a href="/?order=rank">what matters first</a>. It is a rule of thumb for readers, not a measure of wrongdoing.</p>
+<p>A <em>silent edit</em> changed what the text claims without a correction note being added.</p>
 <h2>The times</h2>
 <p>All times are UTC. <em>First seen</em> and <em>last seen</em> are observed here; <em>published</em> and
 <em>modified</em> are what the page claims. An edit was made some time between two looks, and the page tells both:
@@ -40,8 +48,7 @@ article or the search (<code>/search/feed.atom?q=…</code>). Each change is one
 <dt><code>/health.json</code></dt><dd>per source: last success, articles, changes and looks of the last day, silent since</dd>
 </dl>
 <h2>Keys</h2>
-<p>With a keyboard: <kbd>j</kbd> and <kbd>k</kbd> go to the next and previous edit, <kbd>n</kbd> and <kbd>p</kbd> to the next and
-previous pair of versions, <kbd>v</kbd> switches between side by side and inline, <kbd>/</kbd> searches, <kbd>?</kbd> opens this page.</p>
+${keyList}
 ${visit.site.settings.contact ? html`<h2>Contact</h2><p>${contactLink(visit.site.settings.contact)}</p>` : ""}
 </div>`,
   });

@@ -13,6 +13,7 @@ import { feedLine, feedLinks, outLink, shortUrl } from "./parts/links.ts";
 import { looksTable } from "./parts/looks.ts";
 import { articleForms } from "./parts/operator.ts";
 import { pairForm } from "./parts/pair-form.ts";
+import { timeline } from "./parts/timeline.ts";
 import { versionTable } from "./parts/version-table.ts";
 
 /** The log of looks is long; its latest entries tell how things stand. */
@@ -44,6 +45,7 @@ export const articlePage: Handler = async (visit) => {
 ${facts(visit, found.value)}
 <p class="apparatus">Follow this article: ${feedLine(feeds)}</p></header>
 <section aria-labelledby="versions"><h2 id="versions">Versions</h2>
+${timeline({ id: article.id, versions: found.value.versions, changes: byTo })}
 ${found.value.versions.length === 0 ? html`<p>${article.lastLookedAt ? "No text could be read yet." : "It has not been read yet."}</p>` : versionTable(found.value, byTo)}
 ${pairForm(article.id, found.value.versions)}</section>
 <section aria-labelledby="looks"><h2 id="looks">Looks</h2>

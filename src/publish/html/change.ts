@@ -2,22 +2,28 @@ import { html } from "hono/html";
 import type { VersionHead } from "#model/version";
 import { articlePath, changePath, sourcePath, type View, versionPath } from "../addresses.ts";
 import { changeComparisonJson } from "../api/change-json.ts";
+import type { Comparison } from "../collator.ts";
 import { type FoundArticle, findArticle } from "../find-article.ts";
 import { choiceParam, pairParam, wholeNumber } from "../params.ts";
 import { json, page, redirect } from "../respond.ts";
 import { safeLanguage } from "../safe.ts";
-import type { Handler } from "../site.ts";
-import { later, plural, shortDate } from "../wording.ts";
+import type { Handler, Visit } from "../site.ts";
+import { later, plural, shortDate, wordCounts } from "../wording.ts";
 import type { Html } from "./markup.ts";
 import { comparedText, stopsOf } from "./parts/compared.ts";
+import { editList } from "./parts/edit-list.ts";
+import { foot } from "./parts/foot.ts";
 import { stamp, timeOfDay } from "./parts/instant.ts";
+import { editCounts, rankLine, register } from "./parts/labels.ts";
 import { pairForm } from "./parts/pair-form.ts";
+import { type TimelineOf, timeline } from "./parts/timeline.ts";
+import { variantsOf } from "./parts/variants.ts";
 import { bounds } from "./parts/version-table.ts";
 import { badRequest, notFound } from "./problem.ts";
 
 const VIEWS = ["side", "inline", "changes"] as const;
-/** Edits listed over the text; more than that is a list nobody reads. */
-const MAX_STOPS_LISTED = 24;
+/** Changes on the timeline; older versions are drawn without what they changed. */
+const MAX_CHANGES = 200;
 
 /** `/articles/:id/changes?from=&to=`: where the form for any pair leads; the pair has an address of its own. */
 export const choosePair: Handler = async (visit) => {
@@ -59,18 +65,25 @@ export const changePage: Handler = async (visit) => {
     noIndex: view.value !== "side" || now.number !== old.number + 1,
     previous: pairs.previous,
     next: pairs.next,
-    main: html`<header class="compare">
-<div><p class="kicker"><a href="${sourcePath(found.value.source.id)}" dir="auto">${found.value.source.name}</a></p>
-<h1 class="say">Versions ${old.number} and ${now.number} of ${now.headline ?? article.url}</h1>
-<p class="of"${lang ? html` lang="${lang}"` : ""} dir="auto"><a href="${articlePath(article.id)}">${article.headline ?? article.url}</a></p></div>
-${views(article.id, old.number, now.number, view.value)}
-${editList(compared.parts)}
-</header>
+    main: html`${opening(found.value, old, now, view.value)}
+${verdict(now, old, compared)}
+${await line(visit, found.value, { from: old.number, to: now.number, view: view.value })}
 ${steps(pairs, "Pairs of versions")}
 ${heads(old, now)}
 ${comparedText({ from: old.number, to: now.number, lang, parts: compared.parts }, view.value)}
-<div class="tail">${now.number === old.number + 1 ? bounds(now) : ""}${pairForm(article.id, versions, { from: old.number, to: now.number, view: view.value })}${steps(pairs, "Pairs of versions, after the text")}</div>`,
+${apparatus(compared, old, now, lang)}
+<div class="tail">${pairForm(article.id, versions, { from: old.number, to: now.number, view: view.value })}${steps(pairs, "Pairs of versions, after the text")}</div>`,
   });
+};
+
+const opening = ({ article, source }: FoundArticle, old: VersionHead, now: VersionHead, view: View): Html => {
+  const lang = safeLanguage(now.language ?? article.language);
+  return html`<header class="compare">
+<div><p class="kicker"><a href="${sourcePath(source.id)}" dir="auto">${source.name}</a></p>
+<h1 class="say">Versions ${old.number} and ${now.number} of ${now.headline ?? article.url}</h1>
+<p class="of"${lang ? html` lang="${lang}"` : ""} dir="auto"><a href="${articlePath(article.id)}">${article.headline ?? article.url}</a></p></div>
+${views(article.id, old.number, now.number, view)}
+</header>`;
 };
 
 interface Pairs {
@@ -110,12 +123,34 @@ function views(id: VersionHead["articleId"], from: number, to: number, view: Vie
   )}</nav>`;
 }
 
-function editList(parts: Parameters<typeof stopsOf>[0]): Html {
-  const stops = [...stopsOf(parts).values()];
-  if (stops.length === 0)
-    return html`<p class="edits">These two versions differ in nothing but quotation marks, dashes or spaces.</p>`;
-  return html`<nav class="edits" aria-label="Edits">${plural(stops.length, "edit")}: <ul>${stops.slice(0, MAX_STOPS_LISTED).map((stop) => html`<li><a href="#${stop.id}">${stop.label}</a></li>`)}</ul>${stops.length > MAX_STOPS_LISTED ? " · …" : ""}</nav>`;
+/** What this change amounts to: its weight, its counts, when it was made, what it touched and why, every edit in words. */
+function verdict(now: VersionHead, old: VersionHead, { parts, summary }: Comparison): Html {
+  const stops = stopsOf(parts);
+  const made = now.number === old.number + 1 ? bounds(now) : "";
+  if (stops.size === 0)
+    return html`<section class="verdict" aria-label="What changed"><p class="edits">These two versions differ in nothing but quotation marks, dashes or spaces.</p>${made}</section>`;
+  const variants = variantsOf(parts);
+  const lang = safeLanguage(now.language);
+  return html`<section class="verdict" aria-label="What changed">
+${rankLine(summary)}
+<p class="apparatus">${editCounts(variants.length, stops.size, wordCounts(summary))}.</p>
+${made}
+${register(summary.labels, parts, stops)}
+${editList(variants, stops, lang)}</section>`;
 }
+
+async function line(
+  visit: Visit,
+  { article, versions }: FoundArticle,
+  pair: TimelineOf["pair"] & {},
+): Promise<Html | ""> {
+  const { items } = await visit.site.reader.changes({ articleId: article.id, limit: MAX_CHANGES });
+  const changes = new Map(items.map(({ change }) => [change.to, change]));
+  return timeline({ id: article.id, versions, changes, pair });
+}
+
+const apparatus = ({ parts }: Comparison, old: VersionHead, now: VersionHead, lang: string | undefined): Html | "" =>
+  foot(variantsOf(parts), stopsOf(parts), { from: old.number, to: now.number, lang });
 
 /** Numbers and times over the columns. */
 const heads = (old: VersionHead, now: VersionHead): Html => html`<div class="heads">

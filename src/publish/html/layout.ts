@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import type { FeedFormat } from "../addresses.ts";
 import type { Visit } from "../site.ts";
 import type { Html } from "./markup.ts";
+import { keysHelp } from "./parts/keys-help.ts";
 import { contactLink, type FeedLink } from "./parts/links.ts";
 import { csrfField } from "./parts/operator.ts";
 
@@ -64,6 +65,7 @@ ${visit.session ? notice(visit) : ""}
 ${parts.main}
 </main>
 ${footer(visit)}
+${keysHelp}
 </body>
 </html>
 `;

@@ -1,7 +1,8 @@
 import { html } from "hono/html";
+import type { LabelPlace } from "#model/change";
 import type { View } from "../../addresses.ts";
 import type { ComparedPart, PartName } from "../../collator.ts";
-import { capital, inLetters, plural } from "../../wording.ts";
+import { capital, clipped, inLetters, plural } from "../../wording.ts";
 import type { Html } from "../markup.ts";
 import { blockText } from "./block.ts";
 import { deleted, pieces, say } from "./pieces.ts";
@@ -47,6 +48,26 @@ export function stopsOf(parts: readonly ComparedPart[]): ReadonlyMap<Row, Stop> 
   return stops;
 }
 
+const FIELDS: Readonly<Record<LabelPlace["field"], PartName>> = {
+  headline: "headline",
+  standfirst: "standfirst",
+  correction: "corrections",
+  body: "body",
+};
+
+/** The edit at the place of a label; undefined where nothing is marked, as for a new quotation mark. */
+export function stopAt(
+  parts: readonly ComparedPart[],
+  stops: ReadonlyMap<Row, Stop>,
+  { field, old, new: now }: LabelPlace,
+): Stop | undefined {
+  const rows = parts.find((part) => part.name === FIELDS[field])?.rows ?? [];
+  const has = (cells: readonly Cell[], index: number | null) =>
+    index !== null && cells.some((cell) => cell.number === index + 1);
+  const row = rows.find((each) => each.kind !== "left" && (has(each.new, now) || (now === null && has(each.old, old))));
+  return row && stops.get(row);
+}
+
 function what(row: Row): string {
   const marked = row.kind === "equal" ? "" : row.kind;
   if (!row.move) return marked;
@@ -83,28 +104,30 @@ ${fold.rows.map((row) => rowHtml(frame, name, row))}</details>
 
 function rowHtml(frame: Frame, name: PartName, row: Row): Html {
   const stop = frame.stops.get(row);
-  const label = labelOf(frame, row);
+  const label = labelOf(frame, name, row);
   const classes = `row ${row.kind}${row.move && row.kind !== "left" ? " moved" : ""}`;
-  const anchor = stop ? html` id="${stop.id}" data-edit` : "";
+  const anchor = stop ? html` id="${stop.id}" data-edit` : row.kind === "left" ? html` id="${leftId(name, row)}"` : "";
   return html`<div class="${classes}"${anchor}>${label ? html`<p class="label" lang="en">${label}</p>` : ""}
 ${frame.view === "inline" ? inlineCells(name, row) : sideCells(frame, name, row)}</div>
 `;
 }
 
-/** What happened to the place of a paragraph, said at both ends of its way. */
-function labelOf({ stops, parts }: Frame, row: Row): Html | string {
+const leftId = (name: PartName, { move }: Row): string => `left-${name}-${move!.from}`;
+
+/** What happened to the place of a paragraph, said at both ends of its way, each leading to the other. */
+function labelOf({ stops, parts }: Frame, name: PartName, row: Row): Html | "" {
   if (row.kind === "left") {
     const target = stops.get(movedRow(parts, row));
     const text = `moved ${row.move!.way} to paragraph ${row.move!.to}`;
     return html`Paragraph ${row.move!.from} ${target ? html`<a href="#${target.id}">${text}</a>` : text}`;
   }
-  const labels: string[] = [];
-  if (row.move) labels.push(`Moved ${row.move.way} to here from paragraph ${row.move.from}`);
-  if (row.kind === "split")
-    labels.push(`${capital(paragraphs(row.old.length))} split into ${inLetters(row.new.length)}`);
-  if (row.kind === "merged")
-    labels.push(`${capital(paragraphs(row.old.length))} merged into ${inLetters(row.new.length)}`);
-  return labels.join(". ");
+  const divided =
+    row.kind === "split" || row.kind === "merged"
+      ? `${capital(paragraphs(row.old.length))} ${row.kind} into ${inLetters(row.new.length)}`
+      : "";
+  if (!row.move) return divided === "" ? "" : html`${divided}`;
+  const { way, from } = row.move;
+  return html`Moved ${way} to here from <a href="#${leftId(name, row)}">paragraph ${from}</a>${divided === "" ? "" : `. ${divided}`}`;
 }
 
 const paragraphs = (n: number): string => `${inLetters(n)} ${n === 1 ? "paragraph" : "paragraphs"}`;
@@ -138,14 +161,6 @@ function inlineCells(name: PartName, row: Row): Html {
 
 /** The first words of a paragraph. */
 function start(cell: Cell | undefined): string {
-  const text = (cell?.pieces ?? [])
-    .filter((piece) => piece.op !== "inserted")
-    .map((piece) => piece.text)
-    .join("");
-  return text.length <= LEFT_LENGTH
-    ? text
-    : `${text
-        .slice(0, LEFT_LENGTH)
-        .replace(/[\p{L}\p{M}]*$/u, "")
-        .trimEnd()}…`;
+  const kept = (cell?.pieces ?? []).filter((piece) => piece.op !== "inserted");
+  return clipped(kept.map((piece) => piece.text).join(""), LEFT_LENGTH);
 }

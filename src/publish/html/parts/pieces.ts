@@ -7,13 +7,26 @@ export const say = (text: string): Html => html`<span class="say" dir="ltr" lang
 
 /**
  * Marked words. The element carries the meaning, the hidden words say it to those who listen, line and tint show it to
- * those who look; none of them depends on colour alone.
+ * those who look; none of them depends on colour alone. Space at the ends stays outside the mark, which would else run
+ * on into the margin or leave an empty box on the next line.
  */
-export const deleted = (text: string): Html => html`<del>${say("removed: ")}${text}${say(" end of removed ")}</del>`;
+export const deleted = (text: string): Html =>
+  withoutEnds(text, (words) => html`<del>${say("removed: ")}${words}${say(" end of removed ")}</del>`);
 
 /** `instead`: stands right after what it replaces. */
 export const inserted = (text: string, instead = false): Html =>
-  html`<ins${instead ? html` class="instead"` : ""}>${say("added: ")}${text}${say(" end of added ")}</ins>`;
+  withoutEnds(
+    text,
+    (words) =>
+      html`<ins${instead ? html` class="instead"` : ""}>${say("added: ")}${words}${say(" end of added ")}</ins>`,
+  );
+
+function withoutEnds(text: string, mark: (words: string) => Html): Html {
+  const words = text.trim();
+  if (words === "" || words === text) return mark(text);
+  const at = text.indexOf(words);
+  return html`${text.slice(0, at)}${mark(words)}${text.slice(at + words.length)}`;
+}
 
 export const pieces = (run: readonly Piece[]): Html =>
   html`${run.map(({ op, text }, i) => {

@@ -6,9 +6,10 @@ import type { FoundArticle } from "../../find-article.ts";
 import { safeLanguage } from "../../safe.ts";
 import { changeLine, clockTime, later, shortDate, wordCounts } from "../../wording.ts";
 import type { Html } from "../markup.ts";
-import { sample } from "./change-item.ts";
 import { stamp, timeOfDay } from "./instant.ts";
+import { chips } from "./labels.ts";
 import { say } from "./pieces.ts";
+import { sample } from "./sample.ts";
 
 /** The versions in the order of time, with the time that passed between them. */
 export function versionTable({ article, versions }: FoundArticle, changes: ReadonlyMap<number, Change>): Html {
@@ -53,6 +54,7 @@ function whatChanged(
   const href = changePath(id, before.number, version.number);
   return html`${change ? sample(change.summary, lang) : ""}
 <p class="apparatus"><a href="${href}">${change ? changeLine(change.summary) : "Compare with the version before"}</a>${change && wordCounts(change.summary) ? html` <span class="counts">(${wordCounts(change.summary)})</span>` : ""}</p>
+${change ? chips(change.summary) : ""}
 ${bounds(version)}`;
 }
 

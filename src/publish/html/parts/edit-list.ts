@@ -1,0 +1,50 @@
+import { html } from "hono/html";
+import { inLetters, plural } from "../../wording.ts";
+import type { Html } from "../markup.ts";
+import type { Stop } from "./compared.ts";
+import type { Row } from "./rows.ts";
+import type { Reading, Variant } from "./variants.ts";
+
+/** Edits told one by one; more than that is a list nobody reads, and the text marks them all. */
+const MAX_TOLD = 80;
+
+/** The edits in words, for those who listen to the page and for those who would rather read a list. */
+export function editList(
+  variants: readonly Variant[],
+  stops: ReadonlyMap<Row, Stop>,
+  lang: string | undefined,
+): Html | "" {
+  if (variants.length === 0) return "";
+  const more = variants.length - MAX_TOLD;
+  return html`<details class="told"><summary>${plural(variants.length, "edit")} in words</summary>
+<ol>
+${variants.slice(0, MAX_TOLD).map((each) => html`<li>${place(each, stops.get(each.row))} ${told(each.what, lang)}.</li>\n`)}</ol>
+${more > 0 ? html`<p class="hint">${plural(more, "more edit")} ${more === 1 ? "is" : "are"} marked in the text.</p>` : ""}</details>`;
+}
+
+const PLACES = { headline: "Headline", standfirst: "Standfirst", corrections: "Correction note" } as const;
+
+function place({ part, paragraph }: Variant, stop: Stop | undefined): Html {
+  const name = part === "body" ? `Paragraph ${paragraph}` : PLACES[part];
+  return stop ? html`<a href="#${stop.id}">${name}</a>:` : html`${name}:`;
+}
+
+function told(what: Reading, lang: string | undefined): Html {
+  const quoted = (text: string): Html => html`<q dir="auto"${lang ? html` lang="${lang}"` : ""}>${text}</q>`;
+  switch (what.kind) {
+    case "replaced":
+      return html`${quoted(what.old)} became ${quoted(what.new)}`;
+    case "added":
+      return what.after ? html`after ${quoted(what.after)} added ${quoted(what.new)}` : html`added ${quoted(what.new)}`;
+    case "removed":
+      return html`removed ${quoted(what.old)}`;
+    case "whole-added":
+      return html`added whole, ${quoted(what.text)}`;
+    case "whole-removed":
+      return html`removed whole, ${quoted(what.text)}`;
+    case "moved":
+      return html`moved ${what.way} from place ${what.from} to ${what.to}`;
+    default:
+      return html`${inLetters(what.old)} ${what.kind === "split" ? "split" : "merged"} into ${inLetters(what.new)}`;
+  }
+}

@@ -1,0 +1,73 @@
+import { html } from "hono/html";
+import { inLetters, plural } from "../../wording.ts";
+import type { Html } from "../markup.ts";
+import type { Stop } from "./compared.ts";
+import type { Row } from "./rows.ts";
+import type { Reading, Variant } from "./variants.ts";
+
+/** Readings printed at the foot of one page. */
+const MAX_READINGS = 400;
+/** A longer lemma is told by its first and last words, as printed editions do. */
+const MAX_LEMMA = 44;
+
+export interface Sigla {
+  readonly from: number;
+  readonly to: number;
+  readonly lang: string | undefined;
+}
+
+/**
+ * The apparatus at the foot of the page: lemma, bracket, reading, under the number of the paragraph. Everything in it is
+ * told by the list of edits and marked in the text; this is the form in which an edit is quoted.
+ */
+export function foot(
+  variants: readonly Variant[],
+  stops: ReadonlyMap<Row, Stop>,
+  { from, to, lang }: Sigla,
+): Html | "" {
+  if (variants.length === 0) return "";
+  const shown = variants.slice(0, MAX_READINGS);
+  const entries = Map.groupBy(shown, (each) => each.row);
+  return html`<section class="foot" aria-labelledby="apparatus"><h2 id="apparatus">Apparatus</h2>
+<p class="hint">Before the bracket stands version ${from}, after it version ${to}; <i>om.</i> left out, <i>add.</i> put in.</p>
+<ol${lang ? html` lang="${lang}"` : ""}>
+${[...entries].map(([row, readings]) => entry(readings, stops.get(row)))}</ol>
+${variants.length > MAX_READINGS ? html`<p class="hint">${plural(variants.length - MAX_READINGS, "more reading")} not shown on this page; the JSON has them all.</p>` : ""}</section>`;
+}
+
+const PLACES = { headline: "Headline", standfirst: "Standfirst", corrections: "Note" } as const;
+
+function entry(readings: readonly Variant[], stop: Stop | undefined): Html {
+  const { part, paragraph } = readings[0]!;
+  const number = part === "body" ? String(paragraph) : PLACES[part];
+  return html`<li><b lang="en">${stop ? html`<a href="#${stop.id}">${number}</a>` : number}</b> ${readings.map((each, i) => html`${i > 0 ? html` <span aria-hidden="true">‖</span> ` : ""}${printed(each.what)}`)}</li>
+`;
+}
+
+const editor = (words: string): Html => html`<i lang="en" dir="ltr">${words}</i>`;
+
+/** Lemma and reading each find their own direction; the bracket belongs to the page. */
+function printed(what: Reading): Html {
+  switch (what.kind) {
+    case "replaced":
+      return html`<bdi>${lemma(what.old)}</bdi>] <bdi>${what.new}</bdi>`;
+    case "added":
+      return html`${what.after ? html`<bdi>${what.after}</bdi>] ` : ""}${editor("add.")} <bdi>${what.new}</bdi>`;
+    case "removed":
+      return html`<bdi>${lemma(what.old)}</bdi>] ${editor("om.")}`;
+    case "whole-added":
+      return html`${editor("add.")} <bdi>${what.text}</bdi>`;
+    case "whole-removed":
+      return html`<bdi>${lemma(what.text)}</bdi>] ${editor("om.")}`;
+    case "moved":
+      return editor(`moved ${what.way} from ${what.from}`);
+    default:
+      return editor(`${inLetters(what.old)} ${what.kind === "split" ? "split" : "merged"} into ${inLetters(what.new)}`);
+  }
+}
+
+function lemma(text: string): string {
+  const words = text.split(" ");
+  if (text.length <= MAX_LEMMA || words.length < 6) return text;
+  return `${words.slice(0, 2).join(" ")} … ${words.at(-1)}`;
+}

@@ -1,0 +1,76 @@
+import type { ChangeSummary, Label, LabelKind } from "#model/change";
+
+/** How labels, rank and silence are said in English. */
+
+export const LABEL_NAMES: Readonly<Record<LabelKind, string>> = {
+  headline: "headline",
+  standfirst: "standfirst",
+  "correction-note": "correction note",
+  number: "number",
+  date: "date",
+  quote: "quote",
+  attribution: "attribution",
+  name: "name",
+  "hedge-added": "hedging added",
+  "hedge-removed": "hedging removed",
+  negation: "negation",
+  "loaded-word": "loaded word",
+  "paragraph-added": "paragraph added",
+  "paragraph-removed": "paragraph removed",
+  "paragraph-moved": "paragraph moved",
+  cosmetic: "cosmetic",
+};
+
+/** Families of labels: each has one shape and one colour wherever a change is drawn. */
+export type Family = "headline" | "note" | "fact" | "tone" | "passage" | "form";
+
+export const FAMILIES: Readonly<Record<LabelKind, Family>> = {
+  headline: "headline",
+  standfirst: "headline",
+  "correction-note": "note",
+  number: "fact",
+  date: "fact",
+  name: "fact",
+  quote: "tone",
+  attribution: "tone",
+  "hedge-added": "tone",
+  "hedge-removed": "tone",
+  negation: "tone",
+  "loaded-word": "tone",
+  "paragraph-added": "passage",
+  "paragraph-removed": "passage",
+  "paragraph-moved": "passage",
+  cosmetic: "form",
+};
+
+export const FAMILY_NAMES: Readonly<Record<Family, string>> = {
+  headline: "headline or standfirst",
+  note: "correction note",
+  fact: "number, date or name",
+  tone: "quote, source or tone",
+  passage: "whole paragraphs",
+  form: "wording",
+};
+
+/** The family of a change's most telling label; where it has none, what its counts tell. */
+export function familyOf(summary: ChangeSummary): Family {
+  const first = summary.labels[0];
+  if (first) return FAMILIES[first.kind];
+  if (summary.headlineChanged || summary.standfirstChanged) return "headline";
+  if (summary.correctionAdded) return "note";
+  return summary.paragraphsAdded + summary.paragraphsRemoved + summary.paragraphsMoved > 0 ? "passage" : "form";
+}
+
+const RANKS: readonly (readonly [number, string])[] = [
+  [0.7, "far-reaching"],
+  [0.45, "substantial"],
+  [0.2, "moderate"],
+];
+
+/** "substantial": the number behind it stands beside it, so the borders need not be known. */
+export function rankWord(rank: number, labels: readonly Label[]): string {
+  if (labels.length > 0 && labels.every(({ kind }) => kind === "cosmetic")) return "cosmetic";
+  return RANKS.find(([from]) => rank >= from)?.[1] ?? "slight";
+}
+
+export const SILENT = "Silent edit: no correction note was added.";

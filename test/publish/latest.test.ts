@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openStore } from "#store/open";
+import { texts } from "./dom.ts";
+import { addSource, NOW, play } from "./seed.ts";
+import { openSite, siteOver } from "./site.ts";
+
+test("what matters first: by rank, within the last day or days", async (t) => {
+  const { text } = await openSite(t);
+  const day = await text("/?order=rank");
+  const weights = texts(day, "span", "weight").map(Number);
+  assert.ok(weights.length >= 2);
+  assert.deepEqual(
+    weights,
+    weights.toSorted((a, b) => b - a),
+  );
+  const week = texts(await text("/?order=rank&days=7"), "h3");
+  assert.ok(week.length > texts(day, "h3").length);
+  assert.match(day, /of the changes since <time datetime="2026-11-20T16:30/);
+});
+
+test("the order can be narrowed to a source and says so when nothing changed", async (t) => {
+  const { text, get, sources } = await openSite(t);
+  const narrowed = await text(`/?order=rank&source=${sources.sahifa}`);
+  assert.deepEqual(new Set(texts(narrowed, "p", "kicker")), new Set(["Sahīfat al-Mīnāʾ صحيفة الميناء"]));
+  assert.match(narrowed, /<input type="hidden" name="order" value="rank">/);
+  assert.equal((await get("/?order=best")).status, 400);
+  assert.equal((await get("/?order=rank&days=9")).status, 400);
+  const store = await openStore(":memory:");
+  t.after(() => store.close());
+  await addSource(store, "Quiet", "https://quiet.example/", NOW);
+  assert.match(await siteOver(store).text("/?order=rank"), /No change was seen within the last day\./);
+});
+
+test("further changes of one article on one day stand under its newest, each with its link", async (t) => {
+  const store = await openStore(":memory:");
+  t.after(() => store.close());
+  const source = await addSource(store, "Live", "https://live.example/", NOW - 1e7);
+  const body = (toll: number) => ({ headline: "Flood in the valley", body: [`The flood killed ${toll} people.`] });
+  const looks = [2, 5, 9, 14].map((toll, i) => ({ minutesAgo: 90 - 20 * i, text: body(toll) }));
+  const script = { url: "https://live.example/flood", language: "en", byline: [], looks };
+  const id = await play(store, source, script);
+  const page = await siteOver(store).text("/");
+  assert.deepEqual(texts(page, "h3"), ["Flood in the valley"]);
+  for (const pair of ["1..2", "2..3", "3..4"]) assert.ok(page.includes(`/articles/${id}/changes/${pair}"`), pair);
+  assert.deepEqual(texts(page, "summary"), ["2 other changes of this article"]);
+});
+
+test("lists name the telling labels and mark silence beside them", async (t) => {
+  const { text } = await openSite(t);
+  const kinds = texts(await text("/"), "li", "chip");
+  assert.ok(kinds.includes("number"), kinds.join());
+  assert.ok(kinds.includes("silent"));
+});
