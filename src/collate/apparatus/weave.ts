@@ -1,0 +1,157 @@
+import { anchor } from "../anchors.ts";
+import { heaviestAscent } from "../ascent.ts";
+import { findCandidates } from "../candidates.ts";
+import { featureSpace } from "../features.ts";
+import { ALIKE, matchPairs } from "../match.ts";
+import { type Sentence, SentenceReader } from "./read.ts";
+import { type Home, newStrand, type Strand, witness } from "./strand.ts";
+
+/** One version's paragraphs. */
+export interface Layer {
+  readonly number: number;
+  readonly paragraphs: readonly string[];
+}
+
+/** Least similarity of two sentences to be one in two wordings; less reads as one that went and one that came. */
+const SAME = 0.35;
+
+interface Loom {
+  /** All sentences there ever were, each where it stands or last stood. */
+  readonly order: readonly Strand[];
+  /** Those of the version read last, in its order. */
+  readonly present: readonly Strand[];
+  /** By key: the strands that ever had this wording, as WikiWho's tables do (Flöck and Acosta 2014). */
+  readonly byKey: ReadonlyMap<number, Strand[]>;
+}
+
+/**
+ * The sentences of all versions (in order of number), each followed through its wordings: equal ones by hash, ones that come
+ * back by the hashes of everything there ever was, edited ones by what they share with those that went.
+ */
+export function weave(layers: readonly Layer[]): readonly Strand[] {
+  const reader = new SentenceReader();
+  const byKey = new Map<number, Strand[]>();
+  let loom: Loom = { order: [], present: [], byKey };
+  let follows = Number.NaN;
+  for (const { number, paragraphs } of layers) {
+    const read = reader.read(paragraphs);
+    const present = follow(loom, read, number, follows);
+    for (const [k, strand] of present.entries()) remember(byKey, read[k]!.key, strand);
+    loom = { order: reorder(loom.order, present, follows), present, byKey };
+    follows = number;
+  }
+  return loom.order;
+}
+
+function remember(byKey: Map<number, Strand[]>, key: number, strand: Strand): void {
+  const known = byKey.get(key);
+  if (!known) byKey.set(key, [strand]);
+  else if (!known.includes(strand) && known.length < MAX_SAME) known.push(strand);
+}
+
+/** Sentences with the same words that are told apart; more are a refrain. */
+const MAX_SAME = 16;
+
+/** The strand of each sentence of a version: an old one that goes on or comes back, or a new one. */
+function follow(loom: Loom, read: readonly Sentence[], version: number, follows: number): Strand[] {
+  const found = continued(loom, read);
+  const homes = new Map<number, Home>();
+  for (const strand of loom.present) strand.alive = false;
+  return read.map((sentence, k) => {
+    const home = homes.get(sentence.paragraph) ?? { paragraph: sentence.paragraph, strands: [] };
+    homes.set(sentence.paragraph, home);
+    const old = found[k];
+    const strand = old ?? newStrand(sentence, version, home);
+    if (old) witness(old, sentence, version, follows);
+    strand.home = home;
+    home.strands.push(strand);
+    return strand;
+  });
+}
+
+function continued({ present, byKey }: Loom, read: readonly Sentence[]): (Strand | undefined)[] {
+  const { oldToNew, newToOld } = anchor(
+    Int32Array.from(present, (strand) => strand.wordings.at(-1)!.key),
+    Int32Array.from(read, (sentence) => sentence.key),
+  );
+  const found = Array.from(newToOld, (i) => (i === -1 ? undefined : present[i]));
+  const going = new Set(present.filter((_, i) => oldToNew[i] === -1));
+  const taken = new Set(found);
+  for (const [k, sentence] of read.entries()) {
+    if (found[k]) continue;
+    const back = byKey
+      .get(sentence.key)
+      ?.findLast((strand) => !taken.has(strand) && (!strand.alive || going.has(strand)));
+    if (!back) continue;
+    found[k] = back;
+    taken.add(back);
+    going.delete(back);
+  }
+  for (const [strand, k] of edited([...going], present, read, found)) found[k] = strand;
+  return found;
+}
+
+/** Which of the sentences that went came back in other words, with the number of the new sentence. */
+function edited(
+  going: readonly Strand[],
+  present: readonly Strand[],
+  read: readonly Sentence[],
+  found: readonly (Strand | undefined)[],
+): (readonly [Strand, number])[] {
+  const coming = [...read.keys()].filter((k) => !found[k]);
+  if (going.length === 0 || coming.length === 0) return [];
+  const space = featureSpace(
+    going.map((strand) => strand.wordings.at(-1)!.text),
+    coming.map((k) => read[k]!.text),
+  );
+  const places = new Map(present.map((strand, i) => [strand, (i + 1) / (present.length + 1)]));
+  const pairs = matchPairs(
+    findCandidates(space).filter((candidate) => candidate.similarity >= SAME),
+    space,
+    {
+      old: Float64Array.from(going, (strand) => places.get(strand)!),
+      new: Float64Array.from(coming, (k) => (k + 1) / (read.length + 1)),
+    },
+    ALIKE,
+  );
+  return pairs.map((pair) => [going[pair.old]!, coming[pair.new]!]);
+}
+
+/**
+ * Puts the sentences of a version into the order of all. Those that kept their order stay; new and moved ones follow the one
+ * they stand behind, after what has just been removed there.
+ */
+function reorder(order: readonly Strand[], present: readonly Strand[], follows: number): Strand[] {
+  const ranks = new Map(order.map((strand, rank) => [strand, rank]));
+  const known = present.filter((strand) => ranks.has(strand));
+  const kept = heaviestAscent(
+    known.map((strand) => ranks.get(strand)!),
+    known.map((strand) => strand.wordings.at(-1)!.text.length + 1),
+    order.length,
+  );
+  const staying = new Set(known.filter((_, at) => kept.has(at)));
+  const behind = new Map<Strand | null, Strand[]>();
+  let anchorStrand: Strand | null = null;
+  for (const strand of present) {
+    if (staying.has(strand)) anchorStrand = strand;
+    else {
+      const list = behind.get(anchorStrand);
+      if (list) list.push(strand);
+      else behind.set(anchorStrand, [strand]);
+    }
+  }
+  const ordered: Strand[] = [];
+  let waiting: readonly Strand[] = behind.get(null) ?? [];
+  const flush = () => {
+    for (const strand of waiting) ordered.push(strand);
+    waiting = [];
+  };
+  for (const strand of order) {
+    if (strand.alive && !staying.has(strand)) continue;
+    if (strand.alive || strand.wordings.at(-1)!.until !== follows) flush();
+    ordered.push(strand);
+    if (staying.has(strand)) waiting = behind.get(strand) ?? [];
+  }
+  flush();
+  return ordered;
+}
