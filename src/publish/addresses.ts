@@ -21,6 +21,7 @@ export function orderPath(order: Order, source?: SourceId, days = "1"): string {
   return query.size === 0 ? "/" : `/?${query}`;
 }
 
+export const evolutionPath = (id: ArticleId): string => `/articles/${id}/evolution`;
 export const searchPath = (q: string): string => `/search?${new URLSearchParams({ q })}`;
 
 export type FeedFormat = "atom" | "rss" | "json";

@@ -9,6 +9,7 @@ import type { Reader } from "#store/reader";
 import { type Asset, loadAssets } from "./assets.ts";
 import { createCollator } from "./collator.ts";
 import { readSessionCookie } from "./cookie.ts";
+import { createEvolver } from "./evolver.ts";
 import { hostAllowed, refusal, SECURITY_HEADERS } from "./guard.ts";
 import { broken, forbidden, notFound } from "./html/problem.ts";
 import type { Operator } from "./operator.ts";
@@ -37,6 +38,7 @@ export function createApp(deps: AppDeps): Hono {
     log: deps.log ?? silentLog,
     assets: loadAssets(),
     collator: createCollator(deps.reader),
+    evolver: createEvolver(deps.reader),
   };
   const app = new Hono();
   app.use(async (c, next) => {
@@ -104,7 +106,8 @@ function visitOf(c: Context, site: Site, route: string, form: Visit["form"] = {}
 function paramsOf(c: Context, suffixed: boolean): Record<string, string> {
   const params: Record<string, string> = { ...c.req.param() };
   const last = Object.keys(params).at(-1);
-  if (suffixed && last) params[last] = params[last]!.slice(0, -JSON_SUFFIX.length);
+  if (suffixed && last && params[last]!.endsWith(JSON_SUFFIX))
+    params[last] = params[last]!.slice(0, -JSON_SUFFIX.length);
   return params;
 }
 

@@ -4,6 +4,7 @@ import { articleFeed, latestFeed, searchFeed, sourceFeed } from "./feed/routes.t
 import { aboutPage } from "./html/about.ts";
 import { articlePage } from "./html/article.ts";
 import { changePage, choosePair } from "./html/change.ts";
+import { evolutionPage } from "./html/evolution.ts";
 import { healthPage } from "./html/health.ts";
 import { latestPage } from "./html/latest.ts";
 import { looksPage } from "./html/looks.ts";
@@ -32,6 +33,8 @@ const FEED = `:feed{feed\\.(?:${FEED_FORMATS.join("|")})}`;
 export const ROUTES: readonly Route[] = [
   get("/", latestPage),
   get("/articles/:id", articlePage),
+  get("/articles/:id/evolution", evolutionPage),
+  get("/articles/:id/evolution.json", evolutionPage),
   get("/articles/:id/looks", looksPage),
   get("/articles/:id/versions/:number", versionPage),
   get("/articles/:id/changes", choosePair),

@@ -3,6 +3,7 @@ import type { Log } from "#lib/log";
 import type { Reader } from "#store/reader";
 import type { Assets } from "./assets.ts";
 import type { Collator } from "./collator.ts";
+import type { Evolver } from "./evolver.ts";
 import type { Operator } from "./operator.ts";
 import type { Session, Sessions } from "./sessions.ts";
 import type { PublishSettings } from "./settings.ts";
@@ -17,6 +18,7 @@ export interface Site {
   readonly log: Log;
   readonly assets: Assets;
   readonly collator: Collator;
+  readonly evolver: Evolver;
 }
 
 /** One request, read and checked: what a page has to know about who asks and for what. */

@@ -43,6 +43,8 @@ const PAGES = (): readonly string[] => {
     `/articles/${ferry}/changes/1..3?view=inline`,
     `/articles/${arabic}/changes/1..2`,
     `/articles/${japanese}/changes/1..2`,
+    `/articles/${ferry}/evolution`,
+    `/articles/${arabic}/evolution`,
     "/?order=rank",
     "/?order=rank&days=7",
     "/sources",
@@ -223,6 +225,43 @@ test("printed pages hold whole instants and no navigation", async (t) => {
   assert.match(printed, /21 Nov 2026, \d\d:\d\d UTC/);
 });
 
+test("the timeline leads with the keyboard and by name from version to version", async (t) => {
+  const { page } = await openPage(t, browser, server.url, PHONE);
+  await page.goto(`${server.url}/articles/${seeded.ids.ferry}`);
+  const line = page.getByRole("navigation", { name: "Timeline of the versions" });
+  await line.getByRole("link", { name: /^Version 3, 21 Nov 2026/ }).click();
+  await page.waitForURL(/changes\/2\.\.3$/);
+  await line.getByRole("link", { name: /^Version 2/ }).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/changes\/1\.\.2$/);
+  await page.getByRole("link", { name: "All versions in one text" }).click();
+  await page.waitForURL(/evolution$/);
+});
+
+test("earlier wordings stand in the margin on a desktop and unfold on a phone", async (t) => {
+  const path = `${server.url}/articles/${seeded.ids.ferry}/evolution`;
+  const { page: desk } = await openPage(t, browser, server.url, DESKTOP);
+  await desk.goto(path);
+  const text = await desk.locator(".part-headline h2").boundingBox();
+  const margin = await desk.locator(".part-headline .margin li").boundingBox();
+  assert.ok(margin!.x > text!.x + text!.width);
+  const { page: phone } = await openPage(t, browser, server.url, PHONE);
+  await phone.goto(path);
+  const note = phone.locator(".part-headline .margin li");
+  assert.equal(await note.isVisible(), false);
+  await phone.locator(".part-headline summary").click();
+  assert.equal(await note.isVisible(), true);
+});
+
+test("the list of edits unfolds without scripts and leads to the place", async (t) => {
+  const { page } = await openPage(t, browser, server.url, { ...DESKTOP, javaScriptEnabled: false });
+  await page.goto(`${server.url}/articles/${seeded.ids.ferry}/changes/1..2`);
+  await page.getByText(/^\d+ edits in words$/).click();
+  await page.locator(".told").getByRole("link", { name: "Paragraph 1" }).first().click();
+  assert.match(page.url(), /#e\d+$/);
+  assert.match(await page.locator(":target ins").first().innerText(), /221/);
+});
+
 test("hostile texts are only read: no script runs, nothing is fetched, no policy has to step in", async (t) => {
   const store = await openStore(":memory:");
   const hostile = await listen(siteOver(store).app, { host: "127.0.0.1", port: 0 });
@@ -243,7 +282,7 @@ test("hostile texts are only read: no script runs, nothing is fetched, no policy
     ],
   });
   const { page, complaints } = await openPage(t, browser, hostile.url, DESKTOP);
-  const own = ["", "/looks", "/versions/1", "/changes/1..2", "/changes/1..2?view=inline"];
+  const own = ["", "/looks", "/evolution", "/versions/1", "/changes/1..2", "/changes/1..2?view=inline"];
   for (const path of [
     "/",
     "/sources",

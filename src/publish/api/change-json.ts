@@ -21,5 +21,7 @@ export const changeComparisonJson = (
   old: versionHeadJson(visit, old),
   new: versionHeadJson(visit, now),
   lastSeenOldAt: iso(now.number === old.number + 1 ? now.previousSeenAt : old.lastSeenAt),
+  /** Counts, labels with their reasons and places, rank: of this pair, whichever versions it joins. */
+  summary: comparison.summary,
   collation: comparison.collation,
 });

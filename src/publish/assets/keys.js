@@ -46,6 +46,6 @@
   });
   // Everything is printed, also what is folded on the screen.
   addEventListener("beforeprint", () => {
-    for (const fold of document.querySelectorAll("details.fold, details.told")) fold.open = true;
+    for (const fold of document.querySelectorAll("details.fold, details.margin")) fold.open = true;
   });
 })();

@@ -44,7 +44,8 @@ article or the search (<code>/search/feed.atom?q=…</code>). Each change is one
 <dl class="addresses">
 <dt><code>/articles/1.json</code></dt><dd>article, source, its versions with first and last seen, its changes with counts</dd>
 <dt><code>/articles/1/versions/2.json</code></dt><dd>headline, standfirst, byline, corrections and blocks (kind, text) of one version</dd>
-<dt><code>/articles/1/changes/1..2.json</code></dt><dd>aligned groups of paragraphs (old and new indices, kind, moved) and their word edits, as UTF-16 offsets</dd>
+<dt><code>/articles/1/changes/1..2.json</code></dt><dd>aligned groups of paragraphs (old and new indices, kind, moved) and their word edits, as UTF-16 offsets; counts, labels, rank</dd>
+<dt><code>/articles/1/evolution.json</code></dt><dd>all versions in one text: per sentence the version that brought it, other wordings, what was removed</dd>
 <dt><code>/health.json</code></dt><dd>per source: last success, articles, changes and looks of the last day, silent since</dd>
 </dl>
 <h2>Keys</h2>

@@ -146,7 +146,7 @@ async function line(
 ): Promise<Html | ""> {
   const { items } = await visit.site.reader.changes({ articleId: article.id, limit: MAX_CHANGES });
   const changes = new Map(items.map(({ change }) => [change.to, change]));
-  return timeline({ id: article.id, versions, changes, pair });
+  return timeline({ id: article.id, versions, changes, pair, whole: true });
 }
 
 const apparatus = ({ parts }: Comparison, old: VersionHead, now: VersionHead, lang: string | undefined): Html | "" =>

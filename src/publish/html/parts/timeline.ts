@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Change } from "#model/change";
 import type { ArticleId } from "#model/id";
 import type { VersionHead } from "#model/version";
-import { changePath, type View, versionPath } from "../../addresses.ts";
+import { changePath, evolutionPath, type View, versionPath } from "../../addresses.ts";
 import { FAMILY_NAMES, type Family, familyOf } from "../../label-words.ts";
 import { absolute, changeLine, shortDuration, wordCounts } from "../../wording.ts";
 import type { Html } from "../markup.ts";
@@ -38,6 +38,8 @@ export interface TimelineOf {
   readonly versions: readonly VersionHead[];
   /** By the number of the version that each opened. */
   readonly changes: ReadonlyMap<number, Change>;
+  /** Offer the text with all its versions, where the page is not that one. */
+  readonly whole?: boolean;
   /** The pair that the page shows. */
   readonly pair?: { readonly from: number; readonly to: number; readonly view: View };
 }
@@ -54,7 +56,7 @@ export function timeline(of: TimelineOf): Html | "" {
 <path class="axis" d="M0 ${AXIS}h9999"/>${between(of, shown, places)}
 ${shown.map((version, i) => tick(of, version, places[i]!, i === 0 ? undefined : shown[i - 1]))}</svg></div>
 <p class="ends">${stamp(shown[0]!.firstSeenAt)} <span>${stamp(shown.at(-1)!.firstSeenAt)}</span></p>
-<p class="legend">${[...families].map((each) => (each === "first" ? "" : html`<span><svg width="13" height="13" aria-hidden="true">${mark(each, "50%", 6.5)}</svg> ${FAMILY_NAMES[each]}</span>\n`))}<span>The higher, the more words changed.</span></p>
+<p class="legend">${[...families].map((each) => (each === "first" ? "" : html`<span><svg width="13" height="13" aria-hidden="true">${mark(each, "50%", 6.5)}</svg> ${FAMILY_NAMES[each]}</span>\n`))}<span>The higher, the more words changed.</span>${of.whole ? html` <a href="${evolutionPath(of.id)}">All versions in one text</a>` : ""}</p>
 </nav>`;
 }
 
