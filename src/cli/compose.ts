@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "#config/schema";
 import type { Engine } from "#engine/engine";
@@ -60,16 +60,7 @@ export async function openHouse(config: Config, { log, clock = systemClock, thre
 }
 
 /** The store in the data directory, which is made when it is missing. */
-export async function openData(config: Config): Promise<Store> {
-  try {
-    mkdirSync(config.dataDir, { recursive: true });
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Exit(
-      "failed",
-      `The data directory ${config.dataDir} cannot be made: ${why}. Choose another one with --data.`,
-    );
-  }
+async function openData(config: Config): Promise<Store> {
   const { openStore } = await import("#store/open");
   return openStore(storeFile(config));
 }

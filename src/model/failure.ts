@@ -29,8 +29,8 @@ export const fail = (advice: Advice, code: string, message: string, retryAfterMs
 /** For the few places that must throw (a constructor, a worker boundary): carries the failure unchanged. */
 export class FailureError extends Error {
   readonly failure: Failure;
-  constructor(failure: Failure) {
-    super(failure.message);
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(failure.message, options);
     this.name = "FailureError";
     this.failure = failure;
   }

@@ -84,6 +84,7 @@ it("refuses what is not its own database", async () => {
   await assert.rejects(openStore(text), stops("store-not-a-database"));
   assert.match(readFileSync(text, "utf8"), /^This is a letter/);
   await assert.rejects(openStore(`${text}/below/a-file.db`), stops("store-cannot-open"));
+  await assert.rejects(openStore("/proc/nowhere/below/a-file.db"), stops("store-cannot-open"));
 });
 
 it("tells of damage: altered text, broken chain, lost rows, wrong queue", async () => {

@@ -44,7 +44,5 @@ function failureOf(error: unknown): Failure | null {
 export function translated(error: unknown): unknown {
   const failure = failureOf(error);
   if (!failure) return error;
-  const translation = new FailureError(failure);
-  translation.cause = error;
-  return translation;
+  return new FailureError(failure, { cause: error });
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
@@ -96,15 +96,26 @@ function connectToWrite(file: string, maxBytes: number | undefined): DatabaseSyn
     return database;
   } catch (error) {
     database?.close();
-    throw translated(error);
+    throw naming(file, translated(error));
   }
 }
 
+/** Says which file it was: it may have been made by another program, or be the wrong one. */
+const naming = (file: string, error: unknown): unknown =>
+  error instanceof FailureError
+    ? new FailureError({ ...error.failure, message: `${file}: ${error.message}` }, { cause: error.cause })
+    : error;
+
+/** One after the other: asked to make them all, Node tries for ever where the system makes none, as under /proc. */
 function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder);
   } catch (error) {
-    const message = `The folder ${folder} cannot be created: ${(error as Error).message}`;
+    // Another process was faster.
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return;
+    const message = `The folder ${folder} cannot be made: ${(error as Error).message}. Choose another one.`;
     throw new FailureError({ advice: "stop", code: "store-cannot-open", message });
   }
 }
