@@ -4,7 +4,9 @@ import type { Command } from "commander";
 import { SETTINGS } from "#config/schema";
 import type { AddedSource, AddOptions, AddReport, Engine } from "#engine/engine";
 import { fail, type Result } from "#model/failure";
+import type { Patterns } from "#model/source";
 import { plural } from "#publish/wording";
+import { looksLikeFile } from "./address.ts";
 import { openHouse } from "./compose.ts";
 import { Exit } from "./exit.ts";
 import { examples } from "./help.ts";
@@ -50,15 +52,16 @@ export function addCommand(program: Command, shell: Shell): void {
 }
 
 async function add(urls: readonly string[], options: Options, shell: Shell): Promise<void> {
-  const { terminal } = shell;
+  const { terminal, signal } = shell;
   const loaded = settingsOf(shell, options);
-  const wishes = wishesOf(options);
+  const wishes = { ...(await wishesOf(options)), onStep: terminal.progress, signal };
   const house = await openHouse(loaded.config, { log: logOf(loaded) });
   try {
     const reports: { readonly given: string; readonly result: Result<AddReport> }[] = [];
     for (const given of urls) {
       terminal.progress(`Looking at ${given} ...`);
-      const result = await addOne(house.engine, given, { ...wishes, onStep: terminal.progress }, shell.cwd);
+      const result = await addOne(house.engine, given, wishes, shell.cwd);
+      if (signal.aborted && !result.ok) throw new Exit("interrupted", `Stopped; nothing of ${given} was added.`);
       reports.push({ given, result });
       if (!result.ok) terminal.err(`${given}: ${result.failure.message}`);
       else if (!options.json) for (const source of result.value.sources) await terminal.out(sentence(source));
@@ -81,14 +84,23 @@ async function add(urls: readonly string[], options: Options, shell: Shell): Pro
   }
 }
 
-function wishesOf(options: Options): AddOptions {
+async function wishesOf(options: Options): Promise<AddOptions> {
   const { name, includeUrl = [], excludeUrl = [], includeTitle = [], excludeTitle = [], every } = options;
   const patterns = { includeUrl, excludeUrl, includeTitle, excludeTitle };
+  const wished = Object.values(patterns).some((list) => list.length > 0);
+  if (wished) await checkPatterns(patterns);
   return {
     ...(name === undefined ? {} : { name }),
-    ...(Object.values(patterns).some((list) => list.length > 0) ? { patterns } : {}),
+    ...(wished ? { patterns } : {}),
     ...(every === undefined ? {} : { periodMs: readPeriod(every) }),
   };
+}
+
+/** Before anything is opened or asked. */
+async function checkPatterns(patterns: Patterns): Promise<void> {
+  const { compilePatterns } = await import("#discover/patterns");
+  const compiled = compilePatterns(patterns);
+  if (!compiled.ok) throw new Exit("usage", compiled.failure.message);
 }
 
 function readPeriod(every: string): number {
@@ -107,12 +119,9 @@ async function addOne(engine: Engine, given: string, options: AddOptions, cwd: s
     if (file.size > MAX_OPML_BYTES) return fail("never", "opml-too-large", "The file is too large for an OPML file.");
     return engine.addOpml(readFileSync(path, "utf8"), options);
   }
-  return engine.add(withScheme(given), options);
+  if (looksLikeFile(given)) return fail("never", "no-such-file", `There is no file ${given}.`);
+  return engine.add(given, options);
 }
-
-/** `www.example.org` as people write it; what has a scheme keeps it, so that a wrong one is refused by name. */
-export const withScheme = (given: string): string =>
-  /^[a-z][a-z0-9+.-]*:\/\//i.test(given) ? given : `https://${given}`;
 
 function sentence({ name, homeUrl, added, feeds, articles }: AddedSource): string {
   const found = [

@@ -3,7 +3,7 @@ import { systemClock } from "#lib/clock";
 import type { SourceId } from "#model/id";
 import { relative, STATUSES } from "#publish/wording";
 import type { ArticleListItem, Reader } from "#store/reader";
-import { withScheme } from "./add.ts";
+import { withScheme } from "./address.ts";
 import { openExistingData } from "./compose.ts";
 import { Exit } from "./exit.ts";
 import { examples } from "./help.ts";

@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import type { CheckReport, LookReport, PollReport, WorkEvent } from "#engine/engine";
 import type { Article } from "#model/article";
+import type { ArticleId } from "#model/id";
 import { DECISIONS, OUTCOMES, plural, relative } from "#publish/wording";
-import { withScheme } from "./add.ts";
+import { withScheme } from "./address.ts";
 import { type House, openHouse } from "./compose.ts";
 import { Exit, orExit } from "./exit.ts";
 import { examples } from "./help.ts";
@@ -21,7 +22,7 @@ export function checkCommand(program: Command, shell: Shell): void {
     .description(
       "Looks at one article or source, at everything that is due (--due, the default) or at everything that is watched (--all), and stops. Pauses between two requests to a host are kept.",
     )
-    .argument("[URL]", "an article, a source or one of its feeds")
+    .argument("[URL]", "an article (or its number), a source or one of its feeds")
     .option("--due", "do what is due now; for a cron job instead of a running server")
     .option("--all", "look at every feed and every watched article, due or not")
     .option("--json", "print what was met as JSON")
@@ -51,22 +52,25 @@ async function check(url: string | undefined, options: Options, shell: Shell): P
 
 async function checkOne(house: House, given: string, options: Options, shell: Shell): Promise<void> {
   const { reader } = house.store;
+  const isNumber = /^\d+$/.test(given);
   const url = withScheme(given);
-  const article = await reader.articleByUrl(url);
+  const article = await (isNumber ? reader.article(Number(given) as ArticleId) : reader.articleByUrl(url));
   if (article) {
     shell.terminal.progress(`Looking at ${article.url} ...`);
-    const look = orExit(await house.engine.look(article.id));
+    const look = orExit(await house.engine.look(article.id, shell.signal));
     return shell.terminal.out(
       options.json ? JSON.stringify({ url: article.url, ...look }, null, 2) : lookLines(article, look, house),
     );
   }
-  const source = await reader.sourceByUrl(url);
+  const source = isNumber ? null : await reader.sourceByUrl(url);
+  if (!source && isNumber)
+    throw new Exit("notFound", `There is no article ${given}. "variorum articles" lists the newest.`);
   if (!source)
     throw new Exit("notFound", `${url} is neither a known article nor a source. Add it with "variorum add ${given}".`);
   const polls: (PollReport & { readonly url: string })[] = [];
   for (const feed of await reader.feeds(source.id)) {
     shell.terminal.progress(`Asking ${feed.url} ...`);
-    polls.push({ url: feed.url, ...orExit(await house.engine.poll(feed.id)) });
+    polls.push({ url: feed.url, ...orExit(await house.engine.poll(feed.id, shell.signal)) });
   }
   if (options.json) return shell.terminal.out(JSON.stringify(polls, null, 2));
   for (const { url: feed, ok, found, error } of polls)

@@ -21,9 +21,11 @@ export class Exit extends Error {
   }
 }
 
-/** Settings that cannot be read are wrong use; everything else just failed. */
-const reasonOf = (failure: Failure): ExitReason =>
-  ["bad-setting", "unknown-setting", "bad-toml", "no-config"].includes(failure.code) ? "usage" : "failed";
+/** Settings that cannot be read are wrong use; what Ctrl+C broke off did not fail; everything else did. */
+const reasonOf = ({ code }: Failure): ExitReason => {
+  if (code === "aborted") return "interrupted";
+  return ["bad-setting", "unknown-setting", "bad-toml", "no-config"].includes(code) ? "usage" : "failed";
+};
 
 /** The value, or the end of the command with what the failure says. */
 export function orExit<T>(result: Result<T>): T {

@@ -3,7 +3,7 @@ import { extract as extractDocument } from "#extract/extract";
 import { decodeHtml } from "#fetch/charset";
 import { systemClock } from "#lib/clock";
 import type { Document } from "#model/document";
-import { withScheme } from "./add.ts";
+import { looksLikeAddress, withScheme } from "./address.ts";
 import { openFetcher } from "./compose.ts";
 import { Exit, orExit } from "./exit.ts";
 import { extractBatch } from "./extract-batch.ts";
@@ -64,11 +64,6 @@ async function read(page: string, options: Options, shell: Shell): Promise<Html>
   if (!looksLikeAddress(page)) throw new Exit("notFound", `There is no file ${page}, and it is no address.`);
   return download(withScheme(page), options, shell);
 }
-
-/** With a scheme, or a host name first; `page.html` is a file that is not there, because no domain ends like that. */
-const looksLikeAddress = (text: string): boolean =>
-  /^https?:\/\//i.test(text) ||
-  (/^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/.test(text) && !/^[^/]*\.(html?|xhtml|gz|txt|json)$/i.test(text));
 
 async function download(url: string, options: Options, shell: Shell): Promise<Html> {
   const { config } = settingsOf(shell, options);

@@ -1,13 +1,12 @@
 import { fail, ok } from "#model/failure";
 import type { Operator } from "#publish/operator";
 import { plural } from "#publish/wording";
-import { withScheme } from "./add.ts";
 import type { House } from "./compose.ts";
 
 /** The operator's actions on the pages, done by the engine and the store of this process. */
 export const createOperator = ({ engine, store, clock }: House): Operator => ({
   add: async (url) => {
-    const added = await engine.add(withScheme(url.trim()));
+    const added = await engine.add(url);
     if (!added.ok) return added;
     const { sources } = added.value;
     const names = sources.map(({ name, added: isNew }) => (isNew ? `added ${name}` : `${name} was known already`));

@@ -135,7 +135,7 @@ async function print(
     const when = before ? later(version.firstSeenAt - before.firstSeenAt) : "first";
     const size = plural(version.text.blocks.length, "paragraph");
     await terminal.out(
-      `  ${String(version.number).padStart(3)}  ${absolute(version.firstSeenAt)}  ${when.padEnd(20)}  ${size}`,
+      `  ${String(version.number).padStart(3)}  ${absolute(version.firstSeenAt)}  ${when.padEnd(24)}  ${size}`,
     );
     if (version.headline !== before?.headline) await terminal.out(`       ${version.headline ?? "(no headline)"}`);
   }

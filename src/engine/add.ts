@@ -9,13 +9,24 @@ import type { Shop } from "./shop.ts";
 
 /** Takes whatever stands at an address, or in an OPML text, and stores what it finds. */
 export async function add(shop: Shop, url: string, options: AddOptions): Promise<Result<AddReport>> {
-  const address = parseHttpUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(url.trim()) ? url : `https://${url.trim()}`);
-  if (!address) return fail("never", "not-an-address", `"${url}" is not a web address.`);
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(url.trim())) return addAt(shop, url, url, options);
+  const secure = await addAt(shop, `https://${url.trim()}`, url, options);
+  if (secure.ok || secure.failure.code !== "robots-unreachable") return secure;
+  // As browsers do with an address without a scheme: some small papers still have no certificate.
+  const plain = await addAt(shop, `http://${url.trim()}`, url, options);
+  return plain.ok ? plain : secure;
+}
+
+async function addAt(shop: Shop, url: string, given: string, options: AddOptions): Promise<Result<AddReport>> {
+  const address = parseHttpUrl(url);
+  if (!address) return fail("never", "not-an-address", `"${given}" is not a web address.`);
   const discovered = await explore(address.href, {
-    grab: (target) => grab(shop, target),
+    grab: (target) => grab(shop, target, options.signal),
     sitemapsOf: (origin) => shop.gate.sitemaps(origin),
     onStep: options.onStep ?? (() => {}),
   });
+  // What was found so far is not what a whole search would have found.
+  if (options.signal?.aborted) return fail("stop", "aborted", "Stopped; nothing of it was added.");
   return discovered.ok ? storeAll(shop, discovered.value, options) : discovered;
 }
 
@@ -53,9 +64,13 @@ async function storeOne(shop: Shop, discovery: Discovery, options: AddOptions): 
   return ok({ id, name, homeUrl, added, feeds, articles: articles.length });
 }
 
-async function grab(shop: Shop, url: string): Promise<Result<Grabbed>> {
+async function grab(shop: Shop, url: string, signal: AbortSignal | undefined): Promise<Result<Grabbed>> {
   const gapMs = shop.settings.interactiveGapMs;
-  const fetched = await shop.fetcher.fetch({ url, permit: shop.gate.permit({ leased: null, gapMs }) });
+  const fetched = await shop.fetcher.fetch({
+    url,
+    permit: shop.gate.permit({ leased: null, gapMs, signal }),
+    ...(signal && { signal }),
+  });
   if (!fetched.ok) return fetched;
   const { status, body: bytes, url: finalUrl, headers } = fetched.value;
   const contentType = headers["content-type"] ?? null;

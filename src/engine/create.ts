@@ -24,7 +24,7 @@ export function createEngine(deps: EngineDeps): Engine {
     compilePatterns: patternCompiler(PATTERNS_KEPT),
   };
   const { reader, writer } = deps.store;
-  const unleased = { leased: null, gapMs: deps.settings.gapMs };
+  const byHand = (signal: AbortSignal | undefined) => ({ leased: null, gapMs: deps.settings.gapMs, signal });
   const recover = async (): Promise<number> => {
     const ended = await writer.releaseLeases((owner) => isDeadWorker(owner, shop.owner));
     if (ended > 0) shop.log.info({ hosts: ended }, "took over from a worker that died");
@@ -36,16 +36,17 @@ export function createEngine(deps: EngineDeps): Engine {
       const read = readOpml(opml);
       return checked(options) ?? (read.ok ? storeAll(shop, read.value, options) : read);
     },
-    look: async (id) => {
+    look: async (id, signal) => {
       const article = await reader.article(id);
       if (!article) return fail("never", "no-such-article", `There is no article ${id}.`);
-      const looked = await lookAt(shop, article, unleased);
+      const looked = await lookAt(shop, article, byHand(signal));
       return looked.ok ? ok(looked.value.report) : looked;
     },
-    poll: async (id) => {
+    poll: async (id, signal) => {
       const feed = await reader.feed(id);
       if (!feed) return fail("never", "no-such-feed", `There is no feed ${id}.`);
-      return ok((await pollFeed(shop, feed, unleased)).report);
+      const polled = await pollFeed(shop, feed, byHand(signal));
+      return polled.ok ? ok(polled.value.report) : polled;
     },
     checkDue: (options = {}) => checkDue(shop, options),
     run: async (options = {}) => {

@@ -11,6 +11,8 @@ export interface AddOptions {
   readonly periodMs?: number;
   /** Called with a sentence per step, for a person who waits. */
   readonly onStep?: (text: string) => void;
+  /** Stops it: then the failure is `aborted`, and nothing was stored. */
+  readonly signal?: AbortSignal;
 }
 
 export interface AddedSource {
@@ -68,9 +70,10 @@ export interface Engine {
   add(url: string, options?: AddOptions): Promise<Result<AddReport>>;
   /** The same for the content of an OPML file. */
   addOpml(opml: string, options?: AddOptions): Promise<Result<AddReport>>;
-  /** One look now (politeness gap of the host still holds). */
-  look(id: ArticleId): Promise<Result<LookReport>>;
-  poll(id: FeedId): Promise<Result<PollReport>>;
+  /** One look now (politeness gap of the host still holds). Broken off by the signal, it fails with `aborted` and leaves no record. */
+  look(id: ArticleId, signal?: AbortSignal): Promise<Result<LookReport>>;
+  /** The same for a feed. */
+  poll(id: FeedId, signal?: AbortSignal): Promise<Result<PollReport>>;
   /** At start: takes over what workers of this machine held when they died. Returns how many hosts that were. */
   recover(): Promise<number>;
   /** Does everything that is due, waiting out politeness gaps, until nothing is due any more. */

@@ -12,10 +12,14 @@ const ROBOTS_BODY_BYTES = 4 * 2 ** 20;
 /** Nobody waits longer than this for a turn at a foreign host in the middle of a look. */
 const LONGEST_TURN_MS = 120_000;
 
-/** The host whose lease the caller holds (null: none), and the gap kept at hosts it does not hold. */
+/** Who asks, and how. */
 export interface Holding {
+  /** The host whose lease the caller holds; null when a person asks, who holds none. */
   readonly leased: string | null;
+  /** The gap kept at hosts that are not held. */
   readonly gapMs: number;
+  /** Ends the waiting and the request under way. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 interface Known {
@@ -27,8 +31,11 @@ interface Known {
 export interface Gate {
   /** True when robots.txt of this URL's origin is known and fresh. */
   knows(url: string): Promise<boolean>;
-  /** Asks the origin for its robots.txt and remembers the answer. The caller holds the host or waited its turn. */
-  learn(url: string): Promise<void>;
+  /**
+   * Asks the origin for its robots.txt and remembers the answer. The caller holds the host or waited its turn.
+   * Returns why no answer came, or null.
+   */
+  learn(url: string, signal?: AbortSignal): Promise<Failure | null>;
   /** Sitemaps named by the origin's robots.txt. */
   sitemaps(url: string): Promise<readonly string[]>;
   /** Crawl-delay of the origin's robots.txt, or null. */
@@ -55,39 +62,51 @@ export function createGate(deps: Omit<EngineDeps, "owner">): Gate {
     return known.policy;
   };
 
-  const learn = async (url: string): Promise<void> => {
+  const learn = async (url: string, signal?: AbortSignal): Promise<Failure | null> => {
     const origin = new URL(url).origin;
-    const answer = await fetcher.fetch({ url: `${origin}/robots.txt`, maxBodyBytes: ROBOTS_BODY_BYTES });
+    const answer = await fetcher.fetch({
+      url: `${origin}/robots.txt`,
+      maxBodyBytes: ROBOTS_BODY_BYTES,
+      ...(signal && { signal }),
+    });
+    // Broken off by us, which says nothing about the host.
+    if (!answer.ok && signal?.aborted) return answer.failure;
     const found = answer.ok && answer.value.status >= 200 && answer.value.status < 300;
-    await writer.saveRobots({
+    const record: RobotsRecord = {
       origin,
       status: answer.ok ? answer.value.status : null,
       text: found ? new TextDecoder().decode(answer.value.body) : "",
       fetchedAt: clock.now(),
-    });
+    };
+    await writer.saveRobots(record);
+    policies.set(origin, { record, policy: robotsPolicy(record, settings.agentToken) });
+    return answer.ok ? null : answer.failure;
   };
 
-  const waitTurn = async (key: string, gapMs: number): Promise<Failure | null> => {
+  const waitTurn = async (key: string, { gapMs, signal }: Holding): Promise<Failure | null> => {
     const waitMs = (await writer.reserveHost(key, clock.now(), gapMs)) - clock.now();
     if (waitMs > LONGEST_TURN_MS) {
       const message = `The host ${key} is busy for another ${Math.round(waitMs / 1000)} s; the look is put off.`;
       return { advice: "later", code: "host-busy", message, retryAfterMs: waitMs };
     }
-    if (waitMs > 0) await clock.sleep(waitMs);
+    if (waitMs > 0) await clock.sleep(waitMs, signal);
     return null;
   };
 
   const permit = (holding: Holding) => async (url: string) => {
     const key = hostKey(url);
     if (key !== holding.leased) {
-      const busy = await waitTurn(key, holding.gapMs);
+      const busy = await waitTurn(key, holding);
       if (busy) return busy;
     }
-    if (!(await fresh(url))) {
-      await learn(url);
-      if (key === holding.leased) await clock.sleep(holding.gapMs);
-      else await waitTurn(key, holding.gapMs);
-    }
+    const known = await fresh(url);
+    // Whoever asks by hand may just have mended their network: for them an unreachable host is tried again at once.
+    if (known && (known.reached || holding.leased !== null)) return known.refusal(url);
+    const unheard = await learn(url, holding.signal);
+    if (unheard && holding.signal?.aborted) return unheard;
+    if (unheard) return withCause((await fresh(url))?.refusal(url) ?? null, unheard);
+    if (key === holding.leased) await clock.sleep(holding.gapMs, holding.signal);
+    else await waitTurn(key, holding);
     return (await fresh(url))?.refusal(url) ?? null;
   };
 
@@ -99,3 +118,9 @@ export function createGate(deps: Omit<EngineDeps, "owner">): Gate {
     permit,
   };
 }
+
+/** A refusal for want of a robots.txt, with the reason why none could be had: a mistyped name shows as such. */
+const withCause = (refusal: Failure | null, cause: Failure): Failure => ({
+  ...(refusal ?? cause),
+  message: `${cause.message} It was asked for its robots.txt, which comes before anything else.`,
+});

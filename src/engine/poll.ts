@@ -27,14 +27,16 @@ export interface Polled {
   readonly fetched: FetchResult;
 }
 
-/** One feed's way: fetch, read, filter, store what is new, and say when to come again. */
-export async function pollFeed(shop: Shop, feed: Feed, holding: Holding): Promise<Polled> {
+/** One feed's way: fetch, read, filter, store what is new, and say when to come again. Fails only when it is our own fault. */
+export async function pollFeed(shop: Shop, feed: Feed, holding: Holding): Promise<Result<Polled>> {
   const polledAt = shop.clock.now();
   const fetched = await shop.fetcher.fetch({
     url: feed.url,
     validators: { etag: feed.etag, lastModified: feed.lastModified },
     permit: shop.gate.permit(holding),
+    ...(holding.signal && { signal: holding.signal }),
   });
+  if (!fetched.ok && (fetched.failure.advice === "stop" || holding.signal?.aborted)) return fetched;
   const response = fetched.ok ? fetched.value : null;
   const content = fetched.ok ? readAnswer(feed, fetched.value, polledAt) : fetched;
   const stored = content.ok ? await store(shop, feed, content.value) : content;
@@ -50,7 +52,7 @@ export async function pollFeed(shop: Shop, feed: Feed, holding: Holding): Promis
     etag: stored.ok && response ? response.validators.etag : feed.etag,
     lastModified: stored.ok && response ? response.validators.lastModified : feed.lastModified,
   });
-  return { report: { feedId: feed.id, ok: stored.ok, error, found: stored.ok ? stored.value : 0 }, fetched };
+  return ok({ report: { feedId: feed.id, ok: stored.ok, error, found: stored.ok ? stored.value : 0 }, fetched });
 }
 
 /** What the answer lists; null when it is not modified. */

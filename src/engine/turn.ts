@@ -1,6 +1,7 @@
 import { nextFreeAt } from "#fetch/pace";
 import { HOUR_MS } from "#lib/clock";
 import { hostKey } from "#lib/url";
+import type { Failure } from "#model/failure";
 import type { FetchResult } from "#model/fetcher";
 import type { DueTask } from "#store/reader";
 import type { LeasedHost } from "#store/writer";
@@ -46,21 +47,25 @@ interface Done {
 async function perform(shop: Shop, task: DueTask, holding: { leased: string; gapMs: number }): Promise<Done | null> {
   try {
     if (task.kind === "feed") {
-      const { report, fetched } = await pollFeed(shop, task.feed, holding);
+      const polled = await pollFeed(shop, task.feed, holding);
+      if (!polled.ok) return await unrecorded(shop, task, task.feed.url, polled.failure);
+      const { report, fetched } = polled.value;
       return { event: { kind: "poll", url: task.feed.url, report }, fetched };
     }
     const looked = await lookAt(shop, task.article, holding);
-    if (looked.ok) {
-      const { report, fetched } = looked.value;
-      return { event: { kind: "look", url: task.article.url, report }, fetched };
-    }
-    shop.log.warn({ url: task.article.url, failure: looked.failure }, "look not recorded");
-    await putOff(shop, task);
-    return null;
+    if (!looked.ok) return await unrecorded(shop, task, task.article.url, looked.failure);
+    const { report, fetched } = looked.value;
+    return { event: { kind: "look", url: task.article.url, report }, fetched };
   } catch (error) {
     await putOff(shop, task);
     throw error;
   }
+}
+
+async function unrecorded(shop: Shop, task: DueTask, url: string, failure: Failure): Promise<null> {
+  shop.log.warn({ url, failure }, "not recorded");
+  await putOff(shop, task);
+  return null;
 }
 
 /** When the host may be asked again, after this answer. */

@@ -15,7 +15,7 @@ export const bodyTooLarge = (maxBytes: number): Failure =>
 export const wholeTimeout = (): Failure =>
   retry("whole-timeout", "The answer did not come to its end within the time allowed for all of it.");
 
-export const aborted = (): Failure => retry("aborted", "The fetch was broken off by the caller.");
+export const aborted = (): Failure => retry("aborted", "Stopped before the answer had come.");
 
 export const closed = (): Failure => ({
   advice: "stop",

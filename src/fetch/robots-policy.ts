@@ -13,6 +13,8 @@ export const ROBOTS_RETRY_MS = 30 * MINUTE_MS;
 export interface RobotsPolicy extends Robots {
   /** Null when the URL may be asked: fits `FetchRequest.permit`. */
   refusal(url: string): Failure | null;
+  /** False when no answer to go by came: then nothing is allowed for now. */
+  readonly reached: boolean;
   /** Ask for robots.txt again this long after it was fetched. */
   readonly ttlMs: number;
 }
@@ -31,6 +33,7 @@ export function robotsPolicy(
   const robots = parseRobots(status >= 200 && status < 300 ? (answer?.text ?? "") : "", agentToken);
   return {
     ...robots,
+    reached: true,
     ttlMs: ROBOTS_TTL_MS,
     refusal: (url) => (robots.allows(url) ? null : disallowed(url)),
   };
@@ -44,7 +47,14 @@ function unreachable(status: number | null): RobotsPolicy {
     message: `The host's robots.txt ${met}, so nothing is asked of it for now.`,
     retryAfterMs: ROBOTS_RETRY_MS,
   };
-  return { allows: () => false, crawlDelayMs: null, sitemaps: [], ttlMs: ROBOTS_RETRY_MS, refusal: () => failure };
+  return {
+    allows: () => false,
+    crawlDelayMs: null,
+    sitemaps: [],
+    reached: false,
+    ttlMs: ROBOTS_RETRY_MS,
+    refusal: () => failure,
+  };
 }
 
 const disallowed = (url: string): Failure => ({

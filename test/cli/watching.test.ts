@@ -66,10 +66,39 @@ suite("watching from the command line", () => {
     const feeds = newsroom.sources[1]!.feedUrls.map((url) => `<outline type="rss" text="x" xmlUrl="${url}"/>`);
     writeFileSync(join(folder, "feeds.opml"), `<opml version="2.0"><body>${feeds.join("")}</body></opml>`);
     const bad = await variorum("add", "feeds.opml", "--exclude-url", "(");
-    assert.equal(bad.code, 1);
+    assert.equal(bad.code, 2);
     assert.match(bad.err, /\(/);
+    const missing = await variorum("add", "no-such.opml");
+    assert.equal(missing.code, 1);
+    assert.match(missing.err, /There is no file no-such\.opml\./);
     const [report] = await json<{ sources: { added: boolean }[] }[]>("add", "feeds.opml", "--every", "20 min");
     assert.ok(report!.sources.every(({ added }) => added));
+  });
+
+  test("an address without a scheme is tried without TLS where there is none, as browsers do", async () => {
+    const home = new URL(newsroom.sources[0]!.homeUrl);
+    const { code, out, err } = await variorum("add", home.host);
+    assert.equal(code, 0, err);
+    assert.match(out, /^Already known: /);
+  });
+
+  test("Ctrl+C ends what waits for a foreign host, and nothing half-found is stored", async () => {
+    const before = (await json<object[]>("sources")).length;
+    const stop = AbortSignal.abort();
+    const options = { variables: { VARIORUM_THREADS: "0", VARIORUM_ALLOW_PRIVATE: `*.localhost:${newsroom.port}` } };
+    const data = ["--data", join(folder, "data")];
+    const added = await run([...data, "add", newsroom.sources[2]!.homeUrl], { ...options, signal: stop });
+    assert.equal(added.code, 130, added.err);
+    assert.equal((await json<object[]>("sources")).length, before);
+    const checked = await run([...data, "check", newsroom.sources[0]!.homeUrl], { ...options, signal: stop });
+    assert.equal(checked.code, 130, checked.err);
+    const fetched = await run([...data, "extract", newsroom.sources[0]!.homeUrl], { ...options, signal: stop });
+    assert.equal(fetched.code, 130, fetched.err);
+    const feeds = (await json<{ feeds: { failures: number }[] }[]>("sources")).flatMap((source) => source.feeds);
+    assert.ok(
+      feeds.every(({ failures }) => failures === 0),
+      "a feed counts as failed because we stopped",
+    );
   });
 
   test("a period below the floor is refused", async () => {
@@ -129,9 +158,11 @@ suite("watching from the command line", () => {
   });
 
   test("check looks at one article and says what was decided", async () => {
-    const { url } = await changed();
+    const { id, url } = await changed();
     const { code, out } = await variorum("check", url);
     assert.equal(code, 0);
+    assert.match((await variorum("check", String(id))).out, /decided: /);
+    assert.equal((await variorum("check", "99999")).code, 3);
     assert.match(out, /decided: .*\n.*next look in/);
     assert.equal((await variorum("check", "https://nowhere.example/")).code, 3);
     assert.equal((await variorum("check", url, "--all")).code, 2);
