@@ -3,8 +3,8 @@ import type { Unlikeness } from "./match.ts";
 
 /** Dice coefficient of character pairs from which two texts in the same gap are one text rewritten. */
 const ALIKE = 0.4;
-/** Only short texts are compared by characters: long ones of one language always share most of them. */
-const MAX_LENGTH = 120;
+/** Only short texts are compared by characters: sentences of one language always share most of their pairs. */
+const MAX_LENGTH = 60;
 /** Texts of a gap compared with each other; in a larger gap, place says nothing. */
 const MAX_GAP = 12;
 

@@ -142,7 +142,13 @@ function numbered(
         offset += paragraphs[group[side][paragraph]!]!.length + 1;
         paragraph += 1;
       }
-      const sentence = { paragraph: group[side][paragraph]!, start: start - offset, end: end - offset };
+      // A sentence reaches into the next paragraph only where that begins with a mark: what is left of it there is not counted.
+      const length = paragraphs[group[side][paragraph]!]!.length;
+      const sentence = {
+        paragraph: group[side][paragraph]!,
+        start: start - offset,
+        end: Math.min(end - offset, length),
+      };
       all.push({ group: g, at, sentence });
     }
   }
