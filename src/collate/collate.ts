@@ -34,7 +34,7 @@ export function collateParagraphs(old: readonly string[], neu: readonly string[]
   const paired = [...anchored(anchors), ...matched(old, neu, anchors, unlikeness)];
   const clusters = [...paired, ...fillGaps(paired, old, neu, unlikeness)];
   const alone = [...clusters, ...unmatched(clusters, old.length, neu.length)];
-  const moved = findMoves(alone, old);
+  const moved = findMoves(alone, old, neu);
   const budget = newBudget();
   const groups = readingOrder(alone, moved, old.length).map((cluster) =>
     groupOf(cluster, old, neu, moved.has(cluster), budget),

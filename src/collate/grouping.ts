@@ -14,6 +14,8 @@ const SHORT_WORDS = 12;
 /** The same for a text that stands next to a part of the group and raises its similarity. */
 const ADJOINING = 0.25;
 const ADJOINING_SHORT = 0.3;
+/** Share of a text that two groups must explain together and neither alone, to be one. */
+const UNITES = 0.25;
 /** A group of several must be this similar as a whole. */
 const WHOLE = 0.4;
 /** Most texts per side, and most on one side when the other has a single one: pages are re-made by joining whole lists. */
@@ -84,7 +86,10 @@ class GroupTable {
     // A paragraph cut down to one of its sentences is still that paragraph; a few words found in another are chance.
     if (host[side].length === 0 && this.#words(side, text) < SHORT_WORDS) return;
     const presentCover = present ? this.#cover(side, text, present) : 0;
-    if (present && this.#similarity(present) >= WEAK_PAIR) return;
+    if (present && this.#similarity(present) >= WEAK_PAIR) {
+      this.#tryUnite(side, text, present, host);
+      return;
+    }
     const grown: Cluster = { ...host, [side]: [...host[side], text].sort((a, b) => a - b) };
     if (
       grown[side].length > (host[other].length === 1 ? MAX_PARTS_OF_ONE : MAX_PARTS) ||
@@ -96,6 +101,25 @@ class GroupTable {
     if (grown[side].length > 1 && this.#similarity(grown) < WHOLE) return;
     if (present) this.#drop(present);
     this.#put(grown);
+  }
+
+  /** A text cut in two whose second part was joined to its neighbour: its own group and that of the neighbour are one. */
+  #tryUnite(side: "old" | "new", text: number, present: Cluster, host: Cluster): void {
+    if (host[side].length === 0) return;
+    const united: Cluster = {
+      old: [...present.old, ...host.old].sort((a, b) => a - b),
+      new: [...present.new, ...host.new].sort((a, b) => a - b),
+    };
+    if (Math.max(united.old.length, united.new.length) > MAX_PARTS) return;
+    if (!this.#adjoin("old", united.old) || !this.#adjoin("new", united.new)) return;
+    const gain = this.#shared(united) - this.#shared(present) - this.#shared(host);
+    if (gain >= UNITES * this.#side(side).weights[text]! && this.#words(side, text) >= SHORT_WORDS) this.#put(united);
+  }
+
+  #adjoin(side: "old" | "new", texts: readonly number[]): boolean {
+    return texts.every(
+      (text, k) => k === 0 || this.#position[side][text]! - this.#position[side][texts[k - 1]!]! === 1,
+    );
   }
 
   /** Cover asked of a text: less where it adjoins the host's own parts and makes the group more alike as a whole. */

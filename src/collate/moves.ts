@@ -9,7 +9,7 @@ const LEAST_ALPHANUMERICS = 20;
  * Clusters that changed their place: those off the heaviest sequence that kept its order (longest increasing subsequence,
  * weighted by length). On a tie the one that went up is the mover. Neighbours that moved together count as one block.
  */
-export function findMoves(clusters: readonly Cluster[], old: readonly string[]): Set<Cluster> {
+export function findMoves(clusters: readonly Cluster[], old: readonly string[], neu: readonly string[]): Set<Cluster> {
   const placed = clusters.filter((c) => c.old.length > 0 && c.new.length > 0).sort((a, b) => a.new[0]! - b.new[0]!);
   if (placed.every((c, k) => k === 0 || placed[k - 1]!.old[0]! < c.old[0]!)) return new Set();
   const length = (c: Cluster): number => c.old.reduce((sum, i) => sum + old[i]!.length, 1);
@@ -24,8 +24,10 @@ export function findMoves(clusters: readonly Cluster[], old: readonly string[]):
     while (at < placed.length && !kept.has(at) && follows(block.at(-1), placed[at]!)) block.push(placed[at++]!);
     if (block.length === 0) continue;
     at -= 1;
-    const size = block.reduce((sum, c) => sum + c.old.reduce((n, i) => n + alphanumerics(old[i]!), 0), 0);
-    if (size >= LEAST_ALPHANUMERICS) for (const cluster of block) moved.add(cluster);
+    const size = (texts: readonly string[]) => texts.reduce((sum, text) => sum + alphanumerics(text), 0);
+    const before = size(block.flatMap((c) => c.old.map((i) => old[i]!)));
+    const after = size(block.flatMap((c) => c.new.map((j) => neu[j]!)));
+    if (Math.max(before, after) >= LEAST_ALPHANUMERICS) for (const cluster of block) moved.add(cluster);
   }
   return moved;
 }

@@ -10,7 +10,7 @@ import { type Stretch, sentences } from "./sentences.ts";
 export interface SentencePair {
   readonly old: readonly number[];
   readonly new: readonly number[];
-  /** The old sentence stood in another group. */
+  /** The old sentence stood elsewhere: in another group, or out of order within this one. */
   readonly moved: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface Sentence extends Stretch {
 export interface SentenceCollation {
   readonly old: readonly Sentence[];
   readonly new: readonly Sentence[];
-  /** One list for each group of the collation. A sentence carried over from another group stands where it came to. */
+  /** One list for each group of the collation. A sentence carried over from elsewhere stands where it came to. */
   readonly groups: readonly (readonly SentencePair[])[];
 }
 
@@ -163,7 +163,7 @@ function numbered(
 const CONTAINED = 0.7;
 const LEAST_LENGTH = 40;
 
-/** New sentences that were carried from another group, with the old sentence of each. */
+/** New sentences that were carried from elsewhere, with the old sentence of each. */
 function findMoves(
   groups: readonly (readonly SentencePair[])[],
   old: Numbered,

@@ -75,6 +75,12 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], r
   ],
   ["cosmetic only is equal", ["“No,” she said."], ['"No," she said.'], ['= "No," she said.']],
   [
+    "a sentence shifted to the next paragraph joins the two",
+    [`${RAIN} ${MAYOR}`, `${BRIDGE} ${TOLL}`],
+    [RAIN, `${MAYOR} ${BRIDGE} ${TOLL}`],
+    [`~ ${RAIN} / ${MAYOR} ${BRIDGE} ${TOLL}`],
+  ],
+  [
     "a short one beside a split pairs once",
     ["rain rain of Monday", "Tuesday"],
     ["rain rain", "day", "of Monday", "Tues"],

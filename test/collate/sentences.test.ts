@@ -8,6 +8,7 @@ const RAIN = "Heavy rain fell on the town of Ems for three nights.";
 const TOLL = "Ten people were hurt when the river broke its banks.";
 const CREWS = "Crews from four districts worked through the cold.";
 const SCHOOL = "Every school in the valley will stay shut until Friday.";
+const CHESS = "The national chess team won its first medal abroad.";
 const MAYOR = "The mayor thanked the crews and asked for patience.";
 
 const shown = (pairs: readonly SentencePair[]) =>
@@ -29,9 +30,9 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], r
   ["a split paragraph", [`${RAIN} ${TOLL}`], [RAIN, TOLL], ["0>0 1>1"]],
   [
     "carried into another paragraph",
-    [`${RAIN} ${TOLL} ${CREWS}`, `${SCHOOL} ${MAYOR}`],
-    [`${RAIN} ${CREWS}`, `${SCHOOL} ${MAYOR} ${TOLL}`],
-    ["0>0 2>1", "3>2 4>3 ^1>4"],
+    [`${RAIN} ${TOLL} ${CREWS}`, CHESS, `${SCHOOL} ${MAYOR}`],
+    [`${RAIN} ${CREWS}`, CHESS, `${SCHOOL} ${MAYOR} ${TOLL}`],
+    ["0>0 2>1", "3>2", "4>3 5>4 ^1>5"],
   ],
   ["an added paragraph", [RAIN], [RAIN, `${TOLL} ${CREWS}`], ["0>0", ">1 >2"]],
 ];
