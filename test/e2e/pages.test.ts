@@ -229,6 +229,8 @@ test("the timeline leads with the keyboard and by name from version to version",
   const { page } = await openPage(t, browser, server.url, PHONE);
   await page.goto(`${server.url}/articles/${seeded.ids.ferry}`);
   const line = page.getByRole("navigation", { name: "Timeline of the versions" });
+  const hidden = "(() => { const l = document.querySelector('.line'); return l.scrollWidth - l.clientWidth; })()";
+  assert.equal(await page.evaluate(hidden), 0, "few versions need no scrolling");
   await line.getByRole("link", { name: /^Version 3, 21 Nov 2026/ }).click();
   await page.waitForURL(/changes\/2\.\.3$/);
   await line.getByRole("link", { name: /^Version 2/ }).focus();

@@ -40,10 +40,10 @@ test("edits are told in words and as readings under their paragraphs", async () 
   ]);
   assert.deepEqual(await told(old, now), {
     list: [
-      "Headline: after opens added at last.",
-      "Paragraph 1: two hundred became ninety.",
-      "Paragraph 2: removed in the town.",
-      `Paragraph 4: added whole, ${HOURS}.`,
+      "Headline: after opens added at last",
+      "Paragraph 1: two hundred became ninety",
+      "Paragraph 2: removed in the town",
+      `Paragraph 4: added whole, ${HOURS}`,
     ],
     foot: ["Headline opens] add. at last", "1 two hundred] ninety", "2 in the town] om.", `4 add. ${HOURS}`],
   });

@@ -18,7 +18,7 @@ export function editList(
   const more = variants.length - MAX_TOLD;
   return html`<details class="told"><summary>${plural(variants.length, "edit")} in words</summary>
 <ol>
-${variants.slice(0, MAX_TOLD).map((each) => html`<li>${place(each, stops.get(each.row))} ${told(each.what, lang)}.</li>\n`)}</ol>
+${variants.slice(0, MAX_TOLD).map((each) => html`<li>${place(each, stops.get(each.row))} ${told(each.what, lang)}</li>\n`)}</ol>
 ${more > 0 ? html`<p class="hint">${plural(more, "more edit")} ${more === 1 ? "is" : "are"} marked in the text.</p>` : ""}</details>`;
 }
 
