@@ -1,11 +1,11 @@
 import type { Command } from "commander";
 import type { CheckReport, LookReport, PollReport, WorkEvent } from "#engine/engine";
 import type { Article } from "#model/article";
-import type { ArticleId } from "#model/id";
 import { DECISIONS, OUTCOMES, plural, relative } from "#publish/wording";
 import { withScheme } from "./address.ts";
 import { type House, openHouse } from "./compose.ts";
 import { Exit, orExit } from "./exit.ts";
+import { lookUpArticle } from "./find-article.ts";
 import { examples } from "./help.ts";
 import { type GlobalOptions, logOf, type Shell, settingsOf } from "./shell.ts";
 
@@ -52,9 +52,7 @@ async function check(url: string | undefined, options: Options, shell: Shell): P
 
 async function checkOne(house: House, given: string, options: Options, shell: Shell): Promise<void> {
   const { reader } = house.store;
-  const isNumber = /^\d+$/.test(given);
-  const url = withScheme(given);
-  const article = await (isNumber ? reader.article(Number(given) as ArticleId) : reader.articleByUrl(url));
+  const article = await lookUpArticle(reader, given);
   if (article) {
     shell.terminal.progress(`Looking at ${article.url} ...`);
     const look = orExit(await house.engine.look(article.id, shell.signal));
@@ -62,11 +60,12 @@ async function checkOne(house: House, given: string, options: Options, shell: Sh
       options.json ? JSON.stringify({ url: article.url, ...look }, null, 2) : lookLines(article, look, house),
     );
   }
-  const source = isNumber ? null : await reader.sourceByUrl(url);
-  if (!source && isNumber)
-    throw new Exit("notFound", `There is no article ${given}. "variorum articles" lists the newest.`);
+  const source = await reader.sourceByUrl(withScheme(given));
   if (!source)
-    throw new Exit("notFound", `${url} is neither a known article nor a source. Add it with "variorum add ${given}".`);
+    throw new Exit(
+      "notFound",
+      `${given} is neither a known article nor a source. "variorum articles" and "variorum sources" list those, "variorum add" adds one.`,
+    );
   const polls: (PollReport & { readonly url: string })[] = [];
   for (const feed of await reader.feeds(source.id)) {
     shell.terminal.progress(`Asking ${feed.url} ...`);

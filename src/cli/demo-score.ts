@@ -41,5 +41,5 @@ export function scoreLines(score: Assessment, report: CheckReport, seconds: numb
     `False versions:            ${score.falseVersions.length} of ${score.laterVersions}`,
   ];
   const noise = Object.entries(score.falseByNoise).map(([kind, count]) => `${kind} ${count}`);
-  return noise.length === 0 ? lines : [...lines, `  by noise: ${noise.join(", ")}`];
+  return noise.length === 0 ? lines : [...lines, `  noise that had a part in them: ${noise.join(", ")}`];
 }

@@ -4,11 +4,13 @@ import type { Reader } from "#store/reader";
 import { withScheme } from "./address.ts";
 import { Exit } from "./exit.ts";
 
-/** By any address it is known under, or by the number in the address of its page here. */
+/** By any address it is known under, or by the number in the address of its page here; null when there is none. */
+export const lookUpArticle = (reader: Reader, given: string): Promise<Article | null> =>
+  /^\d+$/.test(given) ? reader.article(Number(given) as ArticleId) : reader.articleByUrl(withScheme(given));
+
+/** The same, or the end of the command. */
 export async function findArticle(reader: Reader, given: string): Promise<Article> {
-  const number = /^\d+$/.test(given) ? Number(given) : null;
-  const article =
-    number === null ? await reader.articleByUrl(withScheme(given)) : await reader.article(number as ArticleId);
+  const article = await lookUpArticle(reader, given);
   if (article) return article;
   throw new Exit(
     "notFound",

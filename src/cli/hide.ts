@@ -17,10 +17,10 @@ export function hideCommand(program: Command, shell: Shell): void {
     .command("hide")
     .summary("take an article out of public view")
     .description(
-      "Its page then answers 410 with the reason, and it is absent from lists, feeds, search and JSON. What was kept stays kept, and it is still watched.",
+      "Its page then answers 410, and it is absent from lists, feeds, search and JSON. What was kept stays kept, and it is still watched.",
     )
     .argument("<URL>", "the article, under any of its addresses or by its number")
-    .requiredOption("--reason <TEXT>", "why, in words; shown in place of the article")
+    .requiredOption("--reason <TEXT>", "why, in words; kept for the operator, not shown to readers")
     .option("--json", "print the article as JSON")
     .addHelpText(
       "after",
@@ -34,7 +34,7 @@ export function hideCommand(program: Command, shell: Shell): void {
 async function hide(url: string, options: Options, shell: Shell): Promise<void> {
   const reason = options.reason.trim();
   if (reason === "")
-    throw new Exit("usage", "--reason must not be empty: whoever finds the article missing is told why.");
+    throw new Exit("usage", "--reason must not be empty: whoever runs this after you wants to know why.");
   const store = await openExistingData(settingsOf(shell, options).config);
   try {
     const article = await findArticle(store.reader, url);

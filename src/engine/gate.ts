@@ -70,7 +70,7 @@ export function createGate(deps: Omit<EngineDeps, "owner">): Gate {
       ...(signal && { signal }),
     });
     // Broken off by us, which says nothing about the host.
-    if (!answer.ok && signal?.aborted) return answer.failure;
+    if (!answer.ok && answer.failure.advice === "stop") return answer.failure;
     const found = answer.ok && answer.value.status >= 200 && answer.value.status < 300;
     const record: RobotsRecord = {
       origin,
@@ -103,7 +103,7 @@ export function createGate(deps: Omit<EngineDeps, "owner">): Gate {
     // Whoever asks by hand may just have mended their network: for them an unreachable host is tried again at once.
     if (known && (known.reached || holding.leased !== null)) return known.refusal(url);
     const unheard = await learn(url, holding.signal);
-    if (unheard && holding.signal?.aborted) return unheard;
+    if (unheard?.advice === "stop") return unheard;
     if (unheard) return withCause((await fresh(url))?.refusal(url) ?? null, unheard);
     if (key === holding.leased) await clock.sleep(holding.gapMs, holding.signal);
     else await waitTurn(key, holding);

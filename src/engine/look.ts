@@ -29,7 +29,7 @@ export interface Looked {
 /** One article's way: fetch, extract, decide, record. What it learns is stored in one transaction. */
 export async function lookAt(shop: Shop, article: Article, holding: Holding): Promise<Result<Looked>> {
   const fetched = await fetchPage(shop, article, holding);
-  if (!fetched.ok && (fetched.failure.advice === "stop" || holding.signal?.aborted)) return fetched;
+  if (!fetched.ok && fetched.failure.advice === "stop") return fetched;
   const sight = await see(shop, article, fetched);
   let current = article;
   for (let attempt = 0; attempt < DECIDE_TRIES; attempt++) {

@@ -41,18 +41,21 @@ async function step(shop: Shop, crew: Crew, signal: AbortSignal | undefined): Pr
 export async function checkDue(shop: Shop, options: WorkOptions): Promise<CheckReport> {
   const { clock, store } = shop;
   const crew = new Crew(shop, options);
-  while (!options.signal?.aborted) {
-    const started = await crew.fill();
-    if (started > 0) continue;
-    if (crew.busy > 0) {
-      await crew.oneDone();
-      continue;
+  try {
+    while (!options.signal?.aborted) {
+      if ((await crew.fill()) > 0) continue;
+      if (crew.busy > 0) {
+        await crew.oneDone();
+        continue;
+      }
+      if ((await store.reader.dueCount(clock.now())) === 0) break;
+      const next = (await store.reader.nextDueAt(clock.now())) ?? clock.now();
+      await clock.sleep(Math.min(Math.max(next - clock.now(), 1), IDLE_MS), options.signal);
     }
-    if ((await store.reader.dueCount(clock.now())) === 0) break;
-    const next = (await store.reader.nextDueAt(clock.now())) ?? clock.now();
-    await clock.sleep(Math.min(Math.max(next - clock.now(), 1), IDLE_MS), options.signal);
+  } finally {
+    // Also after a fault of the store: the caller closes it next, under nobody's feet.
+    await crew.allDone();
   }
-  await crew.allDone();
   return crew.report;
 }
 

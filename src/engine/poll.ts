@@ -36,7 +36,7 @@ export async function pollFeed(shop: Shop, feed: Feed, holding: Holding): Promis
     permit: shop.gate.permit(holding),
     ...(holding.signal && { signal: holding.signal }),
   });
-  if (!fetched.ok && (fetched.failure.advice === "stop" || holding.signal?.aborted)) return fetched;
+  if (!fetched.ok && fetched.failure.advice === "stop") return fetched;
   const response = fetched.ok ? fetched.value : null;
   const content = fetched.ok ? readAnswer(feed, fetched.value, polledAt) : fetched;
   const stored = content.ok ? await store(shop, feed, content.value) : content;

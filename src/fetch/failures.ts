@@ -3,9 +3,9 @@ import { type Failure, FailureError } from "#model/failure";
 
 /**
  * Codes of this folder. `never`: bad-url, bad-port, private-address. `later`: robots-disallowed, robots-unreachable.
- * `stop`: closed. All others `retry`, since a server may be put right: dns, connect-refused, connect-timeout,
+ * `stop`: closed, aborted. All others `retry`, since a server may be put right: dns, connect-refused, connect-timeout,
  * connect-failed, tls, headers-timeout, whole-timeout, reset, truncated-body, bad-response, headers-too-large,
- * body-too-large, bad-encoding, redirect-loop, too-many-redirects, bad-redirect, aborted.
+ * body-too-large, bad-encoding, redirect-loop, too-many-redirects, bad-redirect.
  */
 const retry = (code: string, message: string): Failure => ({ advice: "retry", code, message });
 
@@ -15,7 +15,11 @@ export const bodyTooLarge = (maxBytes: number): Failure =>
 export const wholeTimeout = (): Failure =>
   retry("whole-timeout", "The answer did not come to its end within the time allowed for all of it.");
 
-export const aborted = (): Failure => retry("aborted", "Stopped before the answer had come.");
+export const aborted = (): Failure => ({
+  advice: "stop",
+  code: "aborted",
+  message: "Stopped before the answer had come.",
+});
 
 export const closed = (): Failure => ({
   advice: "stop",
@@ -42,6 +46,7 @@ export const badRedirect = (location: string): Failure =>
 export function failureOf(error: unknown, url: URL, answered: boolean): Failure {
   if (error instanceof FailureError) return error.failure;
   const { code, message } = describe(error);
+  if (CLOSED_BY_US.has(code)) return aborted();
   const known = BY_CODE.get(code);
   if (known) return retry(known[0], known[1].replace("{host}", url.host));
   if (isBadHttp(error)) return retry("bad-response", `${url.host} does not speak correct HTTP (${message}).`);
@@ -83,9 +88,10 @@ const BY_CODE: ReadonlyMap<string, readonly [code: string, message: string]> = n
   ["UND_ERR_HEADERS_TIMEOUT", ["headers-timeout", "{host} took the request but did not begin to answer in time."]],
   ["UND_ERR_HEADERS_OVERFLOW", ["headers-too-large", "{host} sends more headers than are read."]],
   ["UND_ERR_RES_CONTENT_LENGTH_MISMATCH", ["truncated-body", "{host} sent less than its Content-Length says."]],
-  ["UND_ERR_DESTROYED", ["aborted", "The connection to {host} was closed from our side."]],
-  ["UND_ERR_CLOSED", ["aborted", "The connection to {host} was closed from our side."]],
 ]);
+
+/** The agent was closed under way. */
+const CLOSED_BY_US: ReadonlySet<string> = new Set(["UND_ERR_DESTROYED", "UND_ERR_CLOSED"]);
 
 const BROKEN_OFF: ReadonlySet<string> = new Set(["UND_ERR_SOCKET", "ECONNRESET", "EPIPE", "ECONNABORTED"]);
 

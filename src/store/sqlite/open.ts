@@ -84,9 +84,9 @@ const kyselyOver = (database: DatabaseSync, lockWaitMs: number): Kysely<Tables> 
   new Kysely<Tables>({ dialect: new NodeSqliteDialect(database, lockWaitMs) });
 
 function connectToWrite(file: string, maxBytes: number | undefined): DatabaseSync {
+  if (file !== ":memory:") makeFolder(dirname(file));
   let database: DatabaseSync | null = null;
   try {
-    if (file !== ":memory:") makeFolder(dirname(file));
     database = new DatabaseSync(file, { timeout: OPEN_WAIT_MS });
     requireSqlite((database.prepare("select sqlite_version() as v").get() as { v: string }).v);
     database.exec(PRAGMAS);
