@@ -72,6 +72,9 @@ export const toCapture = (row: CaptureRow): Capture => ({
   bodyBytes: row.body_bytes,
 });
 
+/** What a change lacks that was recorded before changes were labelled. */
+const UNLABELLED = { labels: [], rank: 0, silent: false };
+
 export const toChange = (row: ChangeRow): Change => ({
   id: row.id,
   articleId: row.article_id,
@@ -80,7 +83,7 @@ export const toChange = (row: ChangeRow): Change => ({
   to: row.to_number,
   seenAt: row.seen_at,
   lastSeenOldAt: row.last_seen_old_at,
-  summary: JSON.parse(row.summary) as ChangeSummary,
+  summary: { ...UNLABELLED, ...(JSON.parse(row.summary) as ChangeSummary) },
 });
 
 export const toVersionHead = (row: VersionRow, headline: string | null): VersionHead => ({

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { inLetters, plural } from "../../wording.ts";
+import { clipped, inLetters, plural } from "../../wording.ts";
 import type { Html } from "../markup.ts";
 import type { Stop } from "./compared.ts";
 import type { Row } from "./rows.ts";
@@ -24,13 +24,14 @@ ${more > 0 ? html`<p class="hint">${plural(more, "more edit")} ${more === 1 ? "i
 
 const PLACES = { headline: "Headline", standfirst: "Standfirst", corrections: "Correction note" } as const;
 
-function place({ part, paragraph }: Variant, stop: Stop | undefined): Html {
-  const name = part === "body" ? `Paragraph ${paragraph}` : PLACES[part];
+function place({ part, paragraph, what }: Variant, stop: Stop | undefined): Html {
+  const numbered = what.kind === "whole-removed" ? "Former paragraph" : "Paragraph";
+  const name = part === "body" ? `${numbered} ${paragraph}` : PLACES[part];
   return stop ? html`<a href="#${stop.id}">${name}</a>:` : html`${name}:`;
 }
 
 function told(what: Reading, lang: string | undefined): Html {
-  const quoted = (text: string): Html => html`<q dir="auto"${lang ? html` lang="${lang}"` : ""}>${text}</q>`;
+  const quoted = (text: string): Html => html`<q dir="auto"${lang ? html` lang="${lang}"` : ""}>${clipped(text)}</q>`;
   switch (what.kind) {
     case "replaced":
       return html`${quoted(what.old)} became ${quoted(what.new)}`;

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { inLetters, plural } from "../../wording.ts";
+import { clipped, inLetters, plural } from "../../wording.ts";
 import type { Html } from "../markup.ts";
 import type { Stop } from "./compared.ts";
 import type { Row } from "./rows.ts";
@@ -29,7 +29,7 @@ export function foot(
   const shown = variants.slice(0, MAX_READINGS);
   const entries = Map.groupBy(shown, (each) => each.row);
   return html`<section class="foot" aria-labelledby="apparatus"><h2 id="apparatus">Apparatus</h2>
-<p class="hint">Before the bracket stands version ${from}, after it version ${to}; <i>om.</i> left out, <i>add.</i> put in.</p>
+<p class="hint">Before the bracket stands version ${from}, after it version ${to}; <i>om.</i> left out, <i>add.</i> put in; (1) numbers a paragraph of version ${from}.</p>
 <ol${lang ? html` lang="${lang}"` : ""}>
 ${[...entries].map(([row, readings]) => entry(readings, stops.get(row)))}</ol>
 ${variants.length > MAX_READINGS ? html`<p class="hint">${plural(variants.length - MAX_READINGS, "more reading")} not shown on this page; the JSON has them all.</p>` : ""}</section>`;
@@ -38,8 +38,9 @@ ${variants.length > MAX_READINGS ? html`<p class="hint">${plural(variants.length
 const PLACES = { headline: "Headline", standfirst: "Standfirst", corrections: "Note" } as const;
 
 function entry(readings: readonly Variant[], stop: Stop | undefined): Html {
-  const { part, paragraph } = readings[0]!;
-  const number = part === "body" ? String(paragraph) : PLACES[part];
+  const { part, paragraph, what } = readings[0]!;
+  const numbered = what.kind === "whole-removed" ? `(${paragraph})` : String(paragraph);
+  const number = part === "body" ? numbered : PLACES[part];
   return html`<li><b lang="en">${stop ? html`<a href="#${stop.id}">${number}</a>` : number}</b> ${readings.map((each, i) => html`${i > 0 ? html` <span aria-hidden="true">‖</span> ` : ""}${printed(each.what)}`)}</li>
 `;
 }
@@ -50,13 +51,13 @@ const editor = (words: string): Html => html`<i lang="en" dir="ltr">${words}</i>
 function printed(what: Reading): Html {
   switch (what.kind) {
     case "replaced":
-      return html`<bdi>${lemma(what.old)}</bdi>] <bdi>${what.new}</bdi>`;
+      return html`<bdi>${lemma(what.old)}</bdi>] <bdi>${clipped(what.new)}</bdi>`;
     case "added":
-      return html`${what.after ? html`<bdi>${what.after}</bdi>] ` : ""}${editor("add.")} <bdi>${what.new}</bdi>`;
+      return html`${what.after ? html`<bdi>${what.after}</bdi>] ` : ""}${editor("add.")} <bdi>${clipped(what.new)}</bdi>`;
     case "removed":
       return html`<bdi>${lemma(what.old)}</bdi>] ${editor("om.")}`;
     case "whole-added":
-      return html`${editor("add.")} <bdi>${what.text}</bdi>`;
+      return html`${editor("add.")} <bdi>${clipped(what.text)}</bdi>`;
     case "whole-removed":
       return html`<bdi>${lemma(what.text)}</bdi>] ${editor("om.")}`;
     case "moved":
@@ -68,6 +69,6 @@ function printed(what: Reading): Html {
 
 function lemma(text: string): string {
   const words = text.split(" ");
-  if (text.length <= MAX_LEMMA || words.length < 6) return text;
+  if (text.length <= MAX_LEMMA || words.length < 6) return clipped(text);
   return `${words.slice(0, 2).join(" ")} … ${words.at(-1)}`;
 }

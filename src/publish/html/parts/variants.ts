@@ -1,8 +1,7 @@
 import type { ComparedPart, PartName } from "../../collator.ts";
-import { clipped } from "../../wording.ts";
 import type { Cell, Row } from "./rows.ts";
 
-/** One place where two versions read differently, small enough to be said in a line. */
+/** One place where two versions read differently; texts are whole, for a list to cut as it likes. */
 export interface Variant {
   /** Of the row: where in the texts it stands. */
   readonly row: Row;
@@ -39,7 +38,7 @@ function readingsOf(row: Row): readonly Reading[] {
   return [...orderOf(row), ...row.inline.flatMap(wordsOf)];
 }
 
-const textOf = (cell: Cell): string => clipped(cell.pieces.map((piece) => piece.text).join(""));
+const textOf = (cell: Cell): string => cell.pieces.map((piece) => piece.text).join("");
 
 function orderOf(row: Row): readonly Reading[] {
   const found: Reading[] = [];
@@ -53,13 +52,13 @@ function wordsOf({ pieces }: Cell): readonly Reading[] {
   const found: Reading[] = [];
   for (let i = 0; i < pieces.length; i++) {
     const { op, text } = pieces[i]!;
-    const wording = clipped(text.trim());
+    const wording = text.trim();
     if (op === "equal" || wording === "") continue;
     const next = pieces[i + 1];
     if (op === "inserted") found.push({ kind: "added", new: wording, after: lastWord(pieces[i - 1]?.text ?? "") });
     else if (next?.op !== "inserted") found.push({ kind: "removed", old: wording });
     else {
-      found.push({ kind: "replaced", old: wording, new: clipped(next.text.trim()) });
+      found.push({ kind: "replaced", old: wording, new: next.text.trim() });
       i++;
     }
   }
