@@ -4,6 +4,15 @@ import { joined } from "./paragraphs.ts";
 /**
  * A group as two columns: for each of its paragraphs the pieces to print. Old paragraphs consist of `equal` and `deleted`
  * pieces, new ones of `equal` and `inserted`; cosmetic differences print as equal. The pieces of a paragraph concatenate to it.
+ *
+ * @example
+ * const old = ["Ten died."];
+ * const neu = ["Twelve died."];
+ * sidesOf(collate(old, neu).groups[0], old, neu)
+ * // {
+ * //   old: [[{ op: "deleted", text: "Ten" }, { op: "equal", text: " died." }]],
+ * //   new: [[{ op: "inserted", text: "Twelve" }, { op: "equal", text: " died." }]],
+ * // }
  */
 export function sidesOf(
   group: Group,
@@ -34,6 +43,12 @@ export function sidesOf(
 /**
  * A group as one sequence, in the paragraphs of its new side (of its old side when removed): deleted pieces stand before
  * what replaced them. A paragraph break inside deleted text prints as a space.
+ *
+ * @example
+ * const old = ["Ten died."];
+ * const neu = ["Twelve died."];
+ * inlineOf(collate(old, neu).groups[0], old, neu)
+ * // [[{ op: "deleted", text: "Ten" }, { op: "inserted", text: "Twelve" }, { op: "equal", text: " died." }]]
  */
 export function inlineOf(group: Group, oldParagraphs: readonly string[], newParagraphs: readonly string[]): Piece[][] {
   if (group.old.length === 0 || group.new.length === 0) {

@@ -107,7 +107,18 @@ const WORDS: Readonly<Record<LabelKind, readonly [one: string, many: string]>> =
   cosmetic: ["looks only", "looks only"],
 };
 
-/** What the rank stands on, in words, heaviest first: `["the headline", "3 numbers", "text removed"]`. */
+/**
+ * What the rank stands on, in words, heaviest first: `["the headline", "3 numbers", "text removed"]`.
+ *
+ * @example
+ * const place = { field: "body", old: 0, new: 0 };
+ * rankReasons([
+ *   { kind: "number", reason: "12 became 15", place },
+ *   { kind: "number", reason: "3 became 4", place },
+ *   { kind: "paragraph-moved", reason: "a paragraph was moved: “Rain fell.”", place },
+ * ])
+ * // ["2 numbers", "text moved"]
+ */
 export function rankReasons(labels: readonly Label[]): string[] {
   const counts = new Map<LabelKind, number>();
   for (const { kind } of labels) counts.set(kind, (counts.get(kind) ?? 0) + 1);

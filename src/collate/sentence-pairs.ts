@@ -43,8 +43,8 @@ const MAX_LENGTH = 1_000_000;
  * Which sentences of a group answer each other, up to 3 to 1 and 2 to 2, in order.
  *
  * @example
- * const old = ["Rain fell. Ten died. Schools stay shut."];
- * const neu = ["Rain fell. Twelve died."];
+ * const old = ["Rain fell. Ten people died in Ems. Schools stay shut."];
+ * const neu = ["Rain fell. Twelve people died in Ems."];
  * sentencesOf(collate(old, neu).groups[0], old, neu).pairs
  * // [{ old: [0], new: [0], moved: false }, { old: [1], new: [1], moved: false }, { old: [2], new: [], moved: false }]
  */
@@ -72,7 +72,19 @@ export function sentencesOf(
   return { old: old.stretches, new: neu.stretches, pairs };
 }
 
-/** The sentences of all groups of a collation, and those that moved from one group to another. */
+/**
+ * The sentences of all groups of a collation, and those that moved from one group to another.
+ *
+ * @example
+ * const old = ["Rain fell. Ten died."];
+ * const neu = ["Rain fell.", "Ten died."];
+ * collateSentences(collate(old, neu), old, neu)
+ * // {
+ * //   old: [{ paragraph: 0, start: 0, end: 10 }, { paragraph: 0, start: 11, end: 20 }],
+ * //   new: [{ paragraph: 0, start: 0, end: 10 }, { paragraph: 1, start: 0, end: 9 }],
+ * //   groups: [[{ old: [0], new: [0], moved: false }, { old: [1], new: [1], moved: false }]],
+ * // }
+ */
 export function collateSentences(
   { groups }: Collation,
   oldParagraphs: readonly string[],

@@ -11,6 +11,15 @@ import { countWords } from "./word-count.ts";
 /**
  * Counts what a change did, labels it and picks its most telling edit. Cosmetic edits count nowhere. `language` is the BCP 47
  * tag of the text, whose rules the labels follow; without one the text tells.
+ *
+ * @example
+ * const version = (toll) => ({
+ *   headline: "Flood in Ems", standfirst: null, corrections: [], blocks: [{ kind: "paragraph", text: `${toll} people died.` }],
+ * });
+ * const [old, neu] = [version(10), version(12)];
+ * const { paragraphsEdited, sample, silent } = summarise(old, neu, collateTexts(old, neu), "en");
+ * [paragraphsEdited, sample, silent]
+ * // [1, { old: "10 people died.", new: "12 people died." }, true]
  */
 export function summarise(
   old: VersionText,

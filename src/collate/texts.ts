@@ -15,7 +15,14 @@ export interface TextCollation {
   readonly body: Collation;
 }
 
-/** Collates headline with headline, body with body, and so on; text never pairs across fields. */
+/**
+ * Collates headline with headline, body with body, and so on; text never pairs across fields.
+ *
+ * @example
+ * const version = (headline) => ({ headline, standfirst: null, corrections: [], blocks: [] });
+ * collateTexts(version("Rain in Ems"), version("Rain in Ems")).headline.kind
+ * // "equal"
+ */
 export function collateTexts(old: VersionText, neu: VersionText): TextCollation {
   return {
     headline: collateField(old.headline, neu.headline),
@@ -27,9 +34,22 @@ export function collateTexts(old: VersionText, neu: VersionText): TextCollation 
   };
 }
 
-/** A field as the paragraphs its group counts in. */
+/**
+ * A field as the paragraphs its group counts in.
+ *
+ * @example
+ * [paragraphsOf("Rain in Ems"), paragraphsOf(null)]
+ * // [["Rain in Ems"], []]
+ */
 export const paragraphsOf = (field: string | null): readonly string[] => (field === null ? [] : [field]);
 
+/**
+ * The body as the paragraphs its groups count in.
+ *
+ * @example
+ * blockTexts([{ kind: "heading", text: "Rain" }, { kind: "paragraph", text: "It fell." }])
+ * // ["Rain", "It fell."]
+ */
 export const blockTexts = (blocks: readonly Block[]): readonly string[] => blocks.map((block) => block.text);
 
 /** A headline is the same headline however much it changed, so the two always pair. */

@@ -30,12 +30,12 @@ export interface ExtractOptions {
  * body as ordered blocks. Pure and synchronous; never throws; a page made to exhaust it gives a document of state `error`
  * whose `stateReason` says which limit it met.
  *
- * ```ts
- * import { extract } from "variorum/extract";
- *
+ * @example
+ * const said = "The harbour of Ems was shut on Friday after a storm had broken the outer wall, the port office said.";
+ * const html = `<title>Harbour shut</title><article><h1>Harbour shut</h1><p>${said}</p><p>${said}</p></article>`;
  * const document = extract(html, { url: "https://example.com/2024/05/03/harbour" });
- * if (document.state === "article") console.log(document.headline, document.blocks.length);
- * ```
+ * [document.headline, document.blocks[0]]
+ * // ["Harbour shut", { kind: "paragraph", text: said }]
  */
 export function extract(html: string, options: ExtractOptions): Document {
   if (html.length > MAX_HTML_LENGTH)
