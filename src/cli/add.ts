@@ -10,6 +10,7 @@ import { looksLikeFile } from "./address.ts";
 import { openHouse } from "./compose.ts";
 import { Exit } from "./exit.ts";
 import { examples } from "./help.ts";
+import { jsonText } from "./json.ts";
 import { type GlobalOptions, logOf, type Shell, settingsOf } from "./shell.ts";
 
 interface Options extends GlobalOptions {
@@ -66,14 +67,7 @@ async function add(urls: readonly string[], options: Options, shell: Shell): Pro
       if (!result.ok) terminal.err(`${given}: ${result.failure.message}`);
       else if (!options.json) for (const source of result.value.sources) await terminal.out(sentence(source));
     }
-    if (options.json)
-      await terminal.out(
-        JSON.stringify(
-          reports.map(({ given, result }) => toJson(given, result)),
-          null,
-          2,
-        ),
-      );
+    if (options.json) await terminal.out(jsonText(reports.map(({ given, result }) => toJson(given, result))));
     else if (reports.some(({ result }) => result.ok))
       terminal.err('\nStart "variorum" to watch, or run "variorum check --due" from time to time.');
     const failed = reports.filter(({ result }) => !result.ok).length;

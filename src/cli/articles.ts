@@ -7,7 +7,7 @@ import { withScheme } from "./address.ts";
 import { openExistingData } from "./compose.ts";
 import { Exit } from "./exit.ts";
 import { examples } from "./help.ts";
-import { articleJson } from "./json.ts";
+import { articleJson, jsonText } from "./json.ts";
 import { readCount } from "./number.ts";
 import { type GlobalOptions, type Shell, settingsOf } from "./shell.ts";
 import { printTable } from "./table.ts";
@@ -40,11 +40,7 @@ async function articles(options: Options, shell: Shell): Promise<void> {
     const items = options.hidden ? await store.reader.hiddenArticles() : await listed(store.reader, options, limit);
     if (options.json)
       return await shell.terminal.out(
-        JSON.stringify(
-          items.map(({ article, source }) => ({ ...articleJson(article), source: source.name })),
-          null,
-          2,
-        ),
+        jsonText(items.map(({ article, source }) => ({ ...articleJson(article), source: source.name }))),
       );
     if (items.length === 0) return shell.terminal.err("No article to list.");
     await print(items, options, shell);

@@ -7,6 +7,7 @@ import { type House, openHouse } from "./compose.ts";
 import { Exit, orExit } from "./exit.ts";
 import { lookUpArticle } from "./find-article.ts";
 import { examples } from "./help.ts";
+import { jsonText } from "./json.ts";
 import { type GlobalOptions, logOf, type Shell, settingsOf } from "./shell.ts";
 
 interface Options extends GlobalOptions {
@@ -56,9 +57,7 @@ async function checkOne(house: House, given: string, options: Options, shell: Sh
   if (article) {
     shell.terminal.progress(`Looking at ${article.url} ...`);
     const look = orExit(await house.engine.look(article.id, shell.signal));
-    return shell.terminal.out(
-      options.json ? JSON.stringify({ url: article.url, ...look }, null, 2) : lookLines(article, look, house),
-    );
+    return shell.terminal.out(options.json ? jsonText({ url: article.url, ...look }) : lookLines(article, look, house));
   }
   const source = await reader.sourceByUrl(withScheme(given));
   if (!source)
@@ -71,7 +70,7 @@ async function checkOne(house: House, given: string, options: Options, shell: Sh
     shell.terminal.progress(`Asking ${feed.url} ...`);
     polls.push({ url: feed.url, ...orExit(await house.engine.poll(feed.id, shell.signal)) });
   }
-  if (options.json) return shell.terminal.out(JSON.stringify(polls, null, 2));
+  if (options.json) return shell.terminal.out(jsonText(polls));
   for (const { url: feed, ok, found, error } of polls)
     await shell.terminal.out(ok ? `${feed}: ${plural(found, "new article")}` : `${feed}: ${error}`);
 }
@@ -95,7 +94,7 @@ async function checkMany(house: House, options: Options, shell: Shell): Promise<
     terminal.progress(`${plural(done, "address", "addresses")} asked, now ${event.url}`);
   };
   const report = await house.engine.checkDue({ onEvent, signal });
-  await terminal.out(options.json ? JSON.stringify(report, null, 2) : reportSentence(report));
+  await terminal.out(options.json ? jsonText(report) : reportSentence(report));
   if (signal.aborted) throw new Exit("interrupted", "Stopped before everything due was done; the rest stays due.");
 }
 

@@ -6,6 +6,7 @@ import { sidesOf } from "#collate/pieces";
 import { collateBatch } from "./collate-batch.ts";
 import { Exit } from "./exit.ts";
 import { examples } from "./help.ts";
+import { jsonText } from "./json.ts";
 import type { GlobalOptions, Shell } from "./shell.ts";
 import { sideBySide, summaryLine } from "./side-by-side.ts";
 import { readWitness } from "./witness.ts";
@@ -58,7 +59,7 @@ async function collate(
   const witnesses = { old: readWitness(old, shell.cwd), new: readWitness(newer, shell.cwd) };
   if (options.json) {
     const full = collateInFull(witnesses.old, witnesses.new);
-    return shell.terminal.out(JSON.stringify({ ...witnesses, ...full }, null, 2));
+    return shell.terminal.out(jsonText({ ...witnesses, ...full }));
   }
   const collation = collateTexts(witnesses.old, witnesses.new);
   for (const line of view(witnesses.old, witnesses.new, collation, options, shell)) await shell.terminal.out(line);

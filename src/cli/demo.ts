@@ -12,6 +12,7 @@ import { observe, scoreLines } from "./demo-score.ts";
 import { followSystemClock, whileDriven } from "./driven.ts";
 import { Exit, orExit } from "./exit.ts";
 import { examples } from "./help.ts";
+import { jsonText } from "./json.ts";
 import { logOf, type ServerOptions, type Shell, settingsOf } from "./shell.ts";
 import { openWeb } from "./web.ts";
 
@@ -129,7 +130,7 @@ async function playDay(
   if (signal.aborted) throw new Exit("interrupted", "Stopped in the middle of the day.");
   const seconds = (performance.now() - startedAt) / 1000;
   const assessment = newsroom.assess(await observe(house.store.reader));
-  if (options.json) return terminal.out(JSON.stringify({ seconds, ...report, ...assessment }, null, 2));
+  if (options.json) return terminal.out(jsonText({ seconds, ...report, ...assessment }));
   terminal.progress("");
   for (const line of scoreLines(assessment, report, seconds)) await terminal.out(line);
 }

@@ -11,6 +11,7 @@ import type { Store } from "#store/store";
 import { openExistingData } from "./compose.ts";
 import { Exit } from "./exit.ts";
 import { examples } from "./help.ts";
+import { jsonText } from "./json.ts";
 import { type GlobalOptions, type Shell, settingsOf } from "./shell.ts";
 import type { Terminal } from "./terminal.ts";
 import { VERSION } from "./version.ts";
@@ -43,7 +44,7 @@ export function doctorCommand(program: Command, shell: Shell): void {
 async function doctor(options: Options, shell: Shell): Promise<void> {
   const loaded = settingsOf(shell, options);
   const findings = [...machine(), ...settings(loaded), ...disk(loaded), ...(await data(loaded))];
-  if (options.json) await shell.terminal.out(JSON.stringify(findings, null, 2));
+  if (options.json) await shell.terminal.out(jsonText(findings));
   else for (const finding of findings) await shell.terminal.out(line(finding, shell.terminal));
   const problems = findings.filter(({ state }) => state === "problem").length;
   if (problems > 0) throw new Exit("failed", `${plural(problems, "problem")} found.`);

@@ -9,6 +9,7 @@ import { Exit, orExit } from "./exit.ts";
 import { extractBatch } from "./extract-batch.ts";
 import { examples } from "./help.ts";
 import { type Html, readHtmlFile, readStandardInput } from "./html-file.ts";
+import { jsonText } from "./json.ts";
 import { type GlobalOptions, type Shell, settingsOf } from "./shell.ts";
 import type { Terminal } from "./terminal.ts";
 import { fit } from "./width.ts";
@@ -53,7 +54,7 @@ async function extract(page: string | undefined, options: Options, shell: Shell)
   if (options.batch !== undefined) return extractBatch(options.batch, shell);
   const { html, url } = await read(page!, options, shell);
   const document = extractDocument(html, { url });
-  if (options.json) await shell.terminal.out(JSON.stringify(document, null, 2));
+  if (options.json) await shell.terminal.out(jsonText(document));
   else await print(document, shell.terminal);
 }
 

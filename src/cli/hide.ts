@@ -4,7 +4,7 @@ import { openExistingData } from "./compose.ts";
 import { Exit } from "./exit.ts";
 import { findArticle } from "./find-article.ts";
 import { examples } from "./help.ts";
-import { articleJson } from "./json.ts";
+import { articleJson, jsonText } from "./json.ts";
 import { type GlobalOptions, type Shell, settingsOf } from "./shell.ts";
 
 interface Options extends GlobalOptions {
@@ -41,9 +41,7 @@ async function hide(url: string, options: Options, shell: Shell): Promise<void> 
     await store.writer.hide(article.id, reason, systemClock.now());
     const hidden = { ...article, hidden: true, hiddenReason: reason };
     await shell.terminal.out(
-      options.json
-        ? JSON.stringify(articleJson(hidden), null, 2)
-        : `Hidden: ${article.headline ?? article.url} (${reason})`,
+      options.json ? jsonText(articleJson(hidden)) : `Hidden: ${article.headline ?? article.url} (${reason})`,
     );
   } finally {
     await store.close();

@@ -3,6 +3,14 @@ import type { Article } from "#model/article";
 /** ISO 8601 in UTC: how every instant of ours is printed. */
 export const instant = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
+/** What `--json` prints. Numbers named `at` or `...At` are instants here, in whichever part of the house they were made. */
+export const jsonText = (value: unknown): string =>
+  JSON.stringify(
+    value,
+    (name, field: unknown) => (typeof field === "number" && /(?:^a|A)t$/.test(name) ? instant(field) : field),
+    2,
+  );
+
 /** An article as the commands print it: without what only the worker needs. */
 export const articleJson = (article: Article): object => ({
   id: article.id,

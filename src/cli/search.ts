@@ -3,7 +3,7 @@ import { absolute } from "#publish/wording";
 import type { SearchHit } from "#store/reader";
 import { openExistingData } from "./compose.ts";
 import { examples } from "./help.ts";
-import { articleJson, instant } from "./json.ts";
+import { articleJson, instant, jsonText } from "./json.ts";
 import { readCount } from "./number.ts";
 import { type GlobalOptions, type Shell, settingsOf } from "./shell.ts";
 import type { Terminal } from "./terminal.ts";
@@ -44,7 +44,7 @@ async function search(words: readonly string[], options: Options, shell: Shell):
       hits.push(...page.items);
       before = page.next ?? undefined;
     } while (before !== undefined && hits.length < limit);
-    if (options.json) return await terminal.out(JSON.stringify(hits.map(toJson), null, 2));
+    if (options.json) return await terminal.out(jsonText(hits.map(toJson)));
     if (hits.length === 0) return terminal.err("Nothing found.");
     for (const hit of hits) await terminal.out(lines(hit, terminal));
   } finally {

@@ -8,7 +8,7 @@ import type { Reader } from "#store/reader";
 import { openExistingData } from "./compose.ts";
 import { findArticle } from "./find-article.ts";
 import { examples } from "./help.ts";
-import { articleJson, instant } from "./json.ts";
+import { articleJson, instant, jsonText } from "./json.ts";
 import { readCount } from "./number.ts";
 import { type GlobalOptions, type Shell, settingsOf } from "./shell.ts";
 
@@ -50,7 +50,7 @@ async function show(url: string, command: Command, shell: Shell): Promise<void> 
       const knownAs = await store.reader.articleUrls(article.id);
       const source = await store.reader.source(article.sourceId);
       await shell.terminal.out(
-        JSON.stringify(toJson({ article, versions, captures, knownAs, source: source?.name ?? null }), null, 2),
+        jsonText(toJson({ article, versions, captures, knownAs, source: source?.name ?? null })),
       );
     } else await print(article, versions, captures, shell);
   } finally {

@@ -5,7 +5,7 @@ import { plural, relative } from "#publish/wording";
 import type { SourceHealth } from "#store/reader";
 import { openExistingData } from "./compose.ts";
 import { examples } from "./help.ts";
-import { instant } from "./json.ts";
+import { instant, jsonText } from "./json.ts";
 import { type GlobalOptions, type Shell, settingsOf } from "./shell.ts";
 import { printTable } from "./table.ts";
 
@@ -29,7 +29,7 @@ async function sources(options: Options, shell: Shell): Promise<void> {
   const store = await openExistingData(settingsOf(shell, options).config);
   try {
     const health = await store.reader.health(systemClock.now());
-    if (options.json) return await shell.terminal.out(JSON.stringify(health.map(toJson), null, 2));
+    if (options.json) return await shell.terminal.out(jsonText(health.map(toJson)));
     if (health.length === 0) return shell.terminal.err('Nothing is watched yet. Start with "variorum add URL".');
     await printSources(health, shell, systemClock);
     if (options.feeds) for (const one of health) await printFeeds(one, shell, systemClock);

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { openExistingData } from "./compose.ts";
 import { findArticle } from "./find-article.ts";
 import { examples } from "./help.ts";
-import { articleJson } from "./json.ts";
+import { articleJson, jsonText } from "./json.ts";
 import { type GlobalOptions, type Shell, settingsOf } from "./shell.ts";
 
 interface Options extends GlobalOptions {
@@ -26,7 +26,7 @@ async function unhide(url: string, options: Options, shell: Shell): Promise<void
     if (article.hidden) await store.writer.unhide(article.id);
     const shown = { ...article, hidden: false, hiddenReason: null };
     const text = `${article.hidden ? "Shown again" : "Was not hidden"}: ${article.headline ?? article.url}`;
-    await shell.terminal.out(options.json ? JSON.stringify(articleJson(shown), null, 2) : text);
+    await shell.terminal.out(options.json ? jsonText(articleJson(shown)) : text);
   } finally {
     await store.close();
   }

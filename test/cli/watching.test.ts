@@ -163,6 +163,8 @@ suite("watching from the command line", () => {
     assert.equal(code, 0);
     assert.match((await variorum("check", String(id))).out, /decided: /);
     assert.equal((await variorum("check", "99999")).code, 3);
+    const look = await json<{ decision: string; nextLookAt: string }>("check", url);
+    assert.match(look.nextLookAt, /^\d{4}-\d\d-\d\dT.*Z$/);
     assert.match(out, /decided: .*\n.*next look in/);
     assert.equal((await variorum("check", "https://nowhere.example/")).code, 3);
     assert.equal((await variorum("check", url, "--all")).code, 2);
