@@ -49,7 +49,7 @@ export function findCandidates(space: FeatureSpace): Candidate[] {
 function likely(
   space: FeatureSpace,
   j: number,
-  ids: readonly number[],
+  ids: Int32Array,
   { postings, limit }: { readonly postings: ReadonlyMap<number, readonly number[]>; readonly limit: number },
   shared: Float64Array,
 ): Candidate[] {

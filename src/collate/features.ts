@@ -4,8 +4,8 @@ import { hasUnspaced, UNSPACED, UNSPACED_LETTERS, UNSPACED_SIGNS } from "./scrip
 /** A text as the multiset of its words and neighbouring word pairs (characters and their pairs in unspaced scripts). */
 export interface Bag {
   /** Feature numbers, ascending, each once. */
-  readonly ids: readonly number[];
-  readonly counts: readonly number[];
+  readonly ids: Int32Array;
+  readonly counts: Int32Array;
   /** Words; estimated from characters in an unspaced script. */
   readonly words: number;
 }
@@ -139,34 +139,30 @@ const clip = (text: string): string =>
   text.length <= 2 * MAX_FEATURE_TEXT ? text : text.slice(0, MAX_FEATURE_TEXT) + text.slice(-MAX_FEATURE_TEXT);
 
 function bagOf(found: number[], words: number): Bag {
-  const sorted = Int32Array.from(found).sort();
-  const ids: number[] = [];
-  const counts: number[] = [];
-  for (const id of sorted) {
-    if (ids.at(-1) === id) counts[counts.length - 1]! += 1;
-    else {
-      ids.push(id);
-      counts.push(1);
-    }
+  const ids = Int32Array.from(found).sort();
+  const counts = new Int32Array(ids.length);
+  let last = -1;
+  for (let at = 0; at < ids.length; at += 1) {
+    if (last === -1 || ids[at] !== ids[last]) ids[++last] = ids[at]!;
+    counts[last]! += 1;
   }
-  return { ids, counts, words };
+  return { ids: ids.subarray(0, last + 1), counts: counts.subarray(0, last + 1), words };
 }
 
 /** Several texts (at least one) as one. */
 export const concat = (bags: readonly Bag[]): Bag => bags.reduce(merge);
 
 function merge(a: Bag, b: Bag): Bag {
-  const ids: number[] = [];
-  const counts: number[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < a.ids.length || j < b.ids.length) {
+  const ids = new Int32Array(a.ids.length + b.ids.length);
+  const counts = new Int32Array(ids.length);
+  let length = 0;
+  for (let i = 0, j = 0; i < a.ids.length || j < b.ids.length; length += 1) {
     const left = a.ids[i] ?? Number.POSITIVE_INFINITY;
     const right = b.ids[j] ?? Number.POSITIVE_INFINITY;
-    ids.push(Math.min(left, right));
-    counts.push((left <= right ? a.counts[i++]! : 0) + (right <= left ? b.counts[j++]! : 0));
+    ids[length] = Math.min(left, right);
+    counts[length] = (left <= right ? a.counts[i++]! : 0) + (right <= left ? b.counts[j++]! : 0);
   }
-  return { ids, counts, words: a.words + b.words };
+  return { ids: ids.subarray(0, length), counts: counts.subarray(0, length), words: a.words + b.words };
 }
 
 /** Weight of what two bags share, counting repeats. */

@@ -5,7 +5,7 @@
  * Zero-width joiners inside emoji and Indic or Arabic scripts carry meaning and stay.
  */
 export function canonical(text: string): string {
-  if (PLAIN_ASCII.test(text)) return text;
+  if (isPlain(text)) return text;
   return text
     .normalize("NFC")
     .replace(INVISIBLE, "")
@@ -18,7 +18,10 @@ export function canonical(text: string): string {
 }
 
 /** Printable ASCII, single spaces, none at the ends: already canonical (nine paragraphs in ten of English text). */
-const PLAIN_ASCII = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+const isPlain = (text: string): boolean =>
+  !NOT_ASCII.test(text) && !text.includes("  ") && !text.startsWith(" ") && !text.endsWith(" ");
+
+const NOT_ASCII = /[^ -~]/;
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 const DOUBLE_QUOTES = /[\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033\u301D\u301E\u301F\uFF02]/g;
 const SINGLE_QUOTES = /[\u2018\u2019\u201A\u201B\u2039\u203A\u2032\u0060\u00B4\uFF07]/g;
