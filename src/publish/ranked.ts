@@ -16,18 +16,23 @@ export interface Weighed {
   readonly since: number;
 }
 
-/** The changes of the last `days` days, by rank. */
+/** The changes of the last `days` days, by rank; of more than `most` the newest. */
 export async function changesByRank(
   reader: Reader,
   now: number,
   days: number,
   sourceId?: ChangeListItem["source"]["id"],
+  most = MAX_WEIGHED,
 ): Promise<Weighed> {
   const since = now - days * DAY_MS;
   const found: ChangeListItem[] = [];
   let before: number | undefined;
-  while (found.length < MAX_WEIGHED) {
-    const { items, next } = await reader.changes({ sourceId, before, limit: PER_QUESTION });
+  while (found.length < most) {
+    const { items, next } = await reader.changes({
+      sourceId,
+      before,
+      limit: Math.min(PER_QUESTION, most - found.length),
+    });
     const within = items.filter(({ change }) => change.seenAt >= since);
     found.push(...within);
     if (next === null || within.length < items.length) return { items: ordered(found), since };

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { DAY_MS } from "#lib/clock";
+import { changesByRank } from "#publish/ranked";
 import { openStore } from "#store/open";
 import { texts } from "./dom.ts";
 import { addSource, NOW, play } from "./seed.ts";
@@ -17,6 +19,16 @@ test("what matters first: by rank, within the last day or days", async (t) => {
   const week = texts(await text("/?order=rank&days=7"), "h3");
   assert.ok(week.length > texts(day, "h3").length);
   assert.match(day, /of the changes since <time datetime="2026-11-20T16:30/);
+});
+
+test("of more changes than can be weighed the newest are, and it is told since when", async (t) => {
+  const { store } = await openSite(t);
+  const all = await changesByRank(store.reader, NOW, 30);
+  assert.equal(all.since, NOW - 30 * DAY_MS);
+  const newest = all.items.toSorted((a, b) => b.change.id - a.change.id).slice(0, 3);
+  const some = await changesByRank(store.reader, NOW, 30, undefined, 3);
+  assert.deepEqual(new Set(some.items.map(({ change }) => change.id)), new Set(newest.map(({ change }) => change.id)));
+  assert.equal(some.since, newest.at(-1)!.change.seenAt);
 });
 
 test("the order can be narrowed to a source and says so when nothing changed", async (t) => {

@@ -1,4 +1,4 @@
-/* Keyboard keys as an extra: every page works without this file. j/k next and previous edit, n/p next and previous
+/* Extras: every page works without this file. Keys: j/k next and previous edit, n/p next and previous
    pair, v the other view, / search, ? help. */
 (() => {
   const go = (selector) => {
@@ -44,6 +44,11 @@
     if (event.target.closest("input, select, textarea, [contenteditable]")) return;
     keys[event.key]?.(event);
   });
+  // A timeline wider than the page opens at the pair shown, else at the latest version.
+  const line = document.querySelector(".line");
+  const tick = line?.querySelector("[aria-current]") ?? line?.querySelector("a:last-of-type");
+  if (tick)
+    line.scrollLeft = tick.getBoundingClientRect().left - line.getBoundingClientRect().left - line.clientWidth / 2;
   // Everything is printed, also what is folded on the screen.
   addEventListener("beforeprint", () => {
     for (const fold of document.querySelectorAll("details.fold, details.margin")) fold.open = true;

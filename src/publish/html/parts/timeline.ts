@@ -52,11 +52,11 @@ export function timeline(of: TimelineOf): Html | "" {
   const places = spaced(shown.map((version) => version.firstSeenAt));
   const families = new Set(shown.map((version) => family(changes.get(version.number))));
   return html`<nav class="timeline" aria-label="Timeline of the versions">
-<div class="line" tabindex="0" role="region" aria-label="Timeline"><svg width="${shown.length * TICK_WIDTH}" height="${HEIGHT}" role="group" aria-label="Versions, from first to last">
+<div class="line"><div><svg width="${shown.length * TICK_WIDTH}" height="${HEIGHT}" role="group" aria-label="Versions, from first to last">
 <line class="axis" x1="0" x2="100%" y1="${AXIS}" y2="${AXIS}"/>${between(of, shown, places)}
-${shown.map((version, i) => tick(of, version, places[i]!, i === 0 ? undefined : shown[i - 1]))}</svg></div>
-<p class="ends">${stamp(shown[0]!.firstSeenAt)} <span>${stamp(shown.at(-1)!.firstSeenAt)}</span></p>
-<p class="legend">${[...families].map((each) => (each === "first" ? "" : html`<span><svg width="13" height="13" aria-hidden="true">${mark(each, "50%", 6.5)}</svg> ${FAMILY_NAMES[each]}</span>\n`))}<span>The higher, the more words changed.</span>${of.whole ? html` <a href="${evolutionPath(of.id)}">All versions in one text</a>` : ""}</p>
+${shown.map((version, i) => tick(of, version, places[i]!, i === 0 ? undefined : shown[i - 1]))}</svg>
+<p class="ends">${stamp(shown[0]!.firstSeenAt)} <span>${stamp(shown.at(-1)!.firstSeenAt)}</span></p></div></div>
+<p class="legend">${[...families].map((each) => (each === "first" ? "" : html`<span><svg width="13" height="13" aria-hidden="true">${mark(each, "50%", 6.5)}</svg> ${FAMILY_NAMES[each]}</span>\n`))}<span>The higher, the more words changed.${shown.length < versions.length ? ` The latest ${MAX_TICKS} of ${versions.length} versions.` : ""}</span>${of.whole ? html` <a href="${evolutionPath(of.id)}">All versions in one text</a>` : ""}</p>
 </nav>`;
 }
 
