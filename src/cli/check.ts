@@ -81,7 +81,7 @@ function lookLines(article: Article, look: LookReport, { clock }: House): string
     `${article.headline ?? article.url}`,
     `  met:      ${OUTCOMES[look.outcome]}`,
     `  decided:  ${DECISIONS[look.decision]}${look.reason === "" ? "" : ` (${look.reason})`}`,
-    `  version:  ${look.versionNumber ?? "none yet"}; ${next}`,
+    `  version:  ${look.versionNumber ?? (article.versionCount > 0 ? `${article.versionCount} stays` : "none yet")}; ${next}`,
   ].join("\n");
 }
 

@@ -25,9 +25,11 @@ export interface Standing {
   readonly periodMs: number;
   /** Looks in a row that met no article text. */
   readonly failures: number;
+  /** The look before this one; null or absent when there was none. Looks asked for by hand come early and prove little. */
+  readonly lastLookedAt?: number | null;
 }
 
-export interface NextLook extends Standing {
+export interface NextLook extends Omit<Standing, "lastLookedAt"> {
   readonly status: ArticleStatus;
   /** In words; empty while watched. */
   readonly statusReason: string;
@@ -80,7 +82,13 @@ function ended(status: ArticleStatus, statusReason: string, before: Standing): N
   return { status, statusReason, nextLookAt: null, periodMs: before.periodMs, failures: before.failures };
 }
 
+/** Whether this look comes less than `waitMs` after the one before. */
+const isEarly = ({ lastLookedAt }: Standing, now: number, waitMs: number): boolean =>
+  typeof lastLookedAt === "number" && now - lastLookedAt < waitMs;
+
+/** That a text stood for a minute says nothing about an hour: only a wait that was sat out grows. */
 function unchanged(before: Standing, now: number, notBeforeMs: number): NextLook {
+  if (isEarly(before, now, before.periodMs)) return watched(now, before.periodMs, 0, notBeforeMs);
   const periodMs = Math.round((before.periodMs || FIRST_PERIOD_MS) * GROWTH);
   if (periodMs <= LAST_PERIOD_MS) return watched(now, periodMs, 0, notBeforeMs);
   return ended("quiet", "It last changed over 40 days ago and won't be checked again.", { ...before, failures: 0 });
@@ -104,7 +112,8 @@ function failed(before: Standing, now: number, notBeforeMs: number): NextLook {
 }
 
 function gone(before: Standing, now: number): NextLook {
-  const failures = before.failures + 1;
+  const waited = !isEarly(before, now, GONE_RETRIES_MS[before.failures - 1] ?? 0);
+  const failures = before.failures + (waited ? 1 : 0);
   const retryMs = GONE_RETRIES_MS[failures - 1];
   if (retryMs !== undefined) {
     return { status: "watched", statusReason: "", nextLookAt: now + retryMs, periodMs: before.periodMs, failures };

@@ -30,6 +30,15 @@ test("a failure is retried sooner than a quiet page and does not slow it", () =>
   assert.equal(nextLook("failed", after, 0).nextLookAt, HOUR_MS);
 });
 
+test("looks by hand, which come early, do not slow an article and do not declare it gone", () => {
+  const standing = { periodMs: HOUR_MS, failures: 0, lastLookedAt: 0 };
+  assert.equal(nextLook("unchanged", standing, MINUTE_MS).periodMs, HOUR_MS);
+  assert.equal(nextLook("unchanged", standing, HOUR_MS).periodMs, 1.2 * HOUR_MS);
+  let gone = nextLook("gone", standing, HOUR_MS);
+  for (let i = 1; i <= 5; i++) gone = nextLook("gone", { ...gone, lastLookedAt: HOUR_MS + i - 1 }, HOUR_MS + i);
+  assert.deepEqual([gone.status, gone.failures], ["watched", 1]);
+});
+
 test("Retry-After is honoured over the own period", () => {
   assert.equal(nextLook("failed", { periodMs: 30 * MINUTE_MS, failures: 0 }, 0, 3 * HOUR_MS).nextLookAt, 3 * HOUR_MS);
   assert.equal(nextLook("blocked", { periodMs: 30 * MINUTE_MS, failures: 0 }, 0).nextLookAt, DAY_MS);
