@@ -12,6 +12,8 @@ export interface Evolver {
 
 /** Articles remembered: those that many read at once. */
 const REMEMBERED = 30;
+/** A longer one is made anew each time: 30 of this size take some 25 MB, 30 usual ones 1. */
+const MAX_REMEMBERED_LENGTH = 400_000;
 /** As many versions as an apparatus tells apart; older ones are not even read. */
 const MAX_READ = 300;
 
@@ -30,8 +32,14 @@ export function createEvolver(reader: Reader): Evolver {
       }
       const made = apparatus(texts);
       const whole = { ...made, omitted: made.omitted + versions.length - read.length };
-      known.set(key, whole);
+      if (lengthOf(whole) <= MAX_REMEMBERED_LENGTH) known.set(key, whole);
       return whole;
     },
   };
 }
+
+const lengthOf = ({ paragraphs }: Apparatus): number =>
+  paragraphs.reduce((sum, { sentences }) => sum + sentences.reduce((n, each) => n + wordingsOf(each), 0), 0);
+
+const wordingsOf = ({ text, readings }: Apparatus["paragraphs"][number]["sentences"][number]): number =>
+  readings.reduce((sum, reading) => sum + reading.text.length, text.length);
