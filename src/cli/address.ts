@@ -1,7 +1,7 @@
+import { hasScheme } from "#lib/scheme";
+
 /** `www.example.org` as people write it; what has a scheme keeps it, so that a wrong one is refused by name. */
 export const withScheme = (given: string): string => (hasScheme(given) ? given : `https://${given}`);
-
-const hasScheme = (text: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
 
 /** A path, or a name with the ending of a file: no domain ends like that. Says nothing about whether the file is there. */
 export const looksLikeFile = (text: string): boolean =>

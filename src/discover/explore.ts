@@ -1,3 +1,4 @@
+import { hasScheme } from "#lib/scheme";
 import { parseHttpUrl, sameSite } from "#lib/url";
 import { fail, ok, type Result } from "#model/failure";
 import { Asker, type ExploreTools, type Grabbed } from "./asker.ts";
@@ -19,7 +20,7 @@ export type { Discovery } from "./discovery.ts";
  * looked for. Fails as the first request failed, with `not-an-address`, `not-recognised`, or `nothing-found`.
  */
 export async function explore(url: string, tools: ExploreTools): Promise<Result<readonly Discovery[]>> {
-  const address = parseHttpUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(url.trim()) ? url : `https://${url.trim()}`);
+  const address = parseHttpUrl(hasScheme(url) ? url : `https://${url.trim()}`);
   if (!address) return fail("never", "not-an-address", `"${url}" is not a web address.`);
   const asker = new Asker(tools);
   const answer = await asker.ask(address.href);

@@ -1,5 +1,6 @@
 import { type Discovery, explore, type Grabbed } from "#discover/explore";
 import { decodeHtml, decodeXml } from "#fetch/charset";
+import { hasScheme } from "#lib/scheme";
 import { parseHttpUrl } from "#lib/url";
 import { fail, ok, type Result } from "#model/failure";
 import { NO_PATTERNS } from "#model/source";
@@ -9,7 +10,7 @@ import type { Shop } from "./shop.ts";
 
 /** Takes whatever stands at an address, or in an OPML text, and stores what it finds. */
 export async function add(shop: Shop, url: string, options: AddOptions): Promise<Result<AddReport>> {
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(url.trim())) return addAt(shop, url, url, options);
+  if (hasScheme(url)) return addAt(shop, url, url, options);
   const secure = await addAt(shop, `https://${url.trim()}`, url, options);
   if (secure.ok || secure.failure.code !== "robots-unreachable") return secure;
   // As browsers do with an address without a scheme: some small papers still have no certificate.
