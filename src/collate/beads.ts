@@ -73,20 +73,20 @@ function trace(best: Float64Array, shape: Int8Array, rows: number, columns: numb
 function sharedWeights(space: FeatureSpace): Float64Array {
   const shares = new Float64Array(space.old.length * space.new.length);
   const postings = new Map<number, number[]>();
-  space.new.forEach((bag, j) => {
-    bag.ids.forEach((id, k) => {
-      const list = postings.get(id);
-      if (list) list.push(j, bag.counts[k]!);
-      else postings.set(id, [j, bag.counts[k]!]);
-    });
-  });
-  space.old.forEach((bag, i) => {
-    bag.ids.forEach((id, k) => {
-      const list = postings.get(id) ?? [];
+  for (const [j, { ids, counts }] of space.new.entries())
+    for (let k = 0; k < ids.length; k += 1) {
+      const list = postings.get(ids[k]!);
+      if (list) list.push(j, counts[k]!);
+      else postings.set(ids[k]!, [j, counts[k]!]);
+    }
+  for (const [i, { ids, counts }] of space.old.entries())
+    for (let k = 0; k < ids.length; k += 1) {
+      const list = postings.get(ids[k]!);
+      if (!list) continue;
+      const weight = space.weights[ids[k]!]!;
       for (let p = 0; p < list.length; p += 2)
-        shares[i * space.new.length + list[p]!]! += Math.min(bag.counts[k]!, list[p + 1]!) * space.weights[id]!;
-    });
-  });
+        shares[i * space.new.length + list[p]!]! += Math.min(counts[k]!, list[p + 1]!) * weight;
+    }
   return shares;
 }
 

@@ -38,13 +38,12 @@ export function featureSpace(old: readonly string[], neu: readonly string[]): Fe
   const oldBags = old.map((text) => reader.read(text));
   const newBags = neu.map((text) => reader.read(text));
   const weights = weigh(reader.priors, oldBags, newBags);
-  const weightOf = (bag: Bag): number => bag.ids.reduce((sum, id, k) => sum + bag.counts[k]! * weights[id]!, 0);
   return {
     old: oldBags,
     new: newBags,
     weights,
-    oldWeights: Float64Array.from(oldBags, weightOf),
-    newWeights: Float64Array.from(newBags, weightOf),
+    oldWeights: Float64Array.from(oldBags, (bag) => weightOf(bag, weights)),
+    newWeights: Float64Array.from(newBags, (bag) => weightOf(bag, weights)),
   };
 }
 
@@ -58,16 +57,29 @@ function singleWeight(old: readonly string[], neu: readonly string[]): number {
 
 /** idf over the side where a feature is more frequent, so that occurring once on both sides costs nothing. */
 function weigh(priors: readonly number[], old: readonly Bag[], neu: readonly Bag[]): Float64Array {
-  const frequencies = [old, neu].map((bags) => {
-    const frequency = new Int32Array(priors.length);
-    for (const bag of bags) for (const id of bag.ids) frequency[id]! += 1;
-    return frequency;
-  });
+  const inOld = frequencies(old, priors.length);
+  const inNew = frequencies(neu, priors.length);
   const texts = Math.max(old.length, neu.length) + 2;
-  return Float64Array.from(priors, (prior, id) => {
-    const often = Math.max(frequencies[0]![id]!, frequencies[1]![id]!);
-    return (prior * Math.log(texts / (often + 0.5))) / Math.log(texts / 1.5);
-  });
+  // Most features occur once or twice: each logarithm is taken once.
+  const rarity = new Float64Array(texts);
+  for (let often = 0; often < texts; often += 1)
+    rarity[often] = Math.log(texts / (often + 0.5)) / Math.log(texts / 1.5);
+  const weights = new Float64Array(priors.length);
+  for (let id = 0; id < weights.length; id += 1) weights[id] = priors[id]! * rarity[Math.max(inOld[id]!, inNew[id]!)]!;
+  return weights;
+}
+
+/** Number of texts that have each feature. */
+function frequencies(bags: readonly Bag[], features: number): Int32Array {
+  const frequency = new Int32Array(features);
+  for (const { ids } of bags) for (let k = 0; k < ids.length; k += 1) frequency[ids[k]!]! += 1;
+  return frequency;
+}
+
+function weightOf({ ids, counts }: Bag, weights: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < ids.length; k += 1) sum += counts[k]! * weights[ids[k]!]!;
+  return sum;
 }
 
 const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}']+/u;

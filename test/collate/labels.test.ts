@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { assessParagraphs, collate } from "#collate/index";
+import { witnesses } from "./arbitraries.ts";
 
 /** Before and after the sentence in question, so that names and numbers stand in an article. */
 const BEFORE = "Heavy rain fell on the town of Ems for several nights in a row, and the river rose above its banks.";
@@ -152,6 +154,21 @@ const CASES: readonly (readonly [string, string | null, string, string, readonly
     ["quote: in a quotation, “not” became “never”"],
   ],
   [
+    "a comma in a quotation is none",
+    "en",
+    "“We will not pay for it ever again,” the mayor told reporters.",
+    "“We will not pay for it, ever again,” the mayor told reporters.",
+    [],
+  ],
+  ["a name with a digit", "en", "They tested the 4G masts on the hill.", "They tested the 5G masts on the hill.", []],
+  [
+    "a date told in full",
+    "en",
+    "The school opened on September 28 on a hill.",
+    "The school opened on September 28, 2016 on a hill.",
+    [],
+  ],
+  [
     "a quotation gone",
     "en",
     "The mayor was angry. “We will not pay for a new bridge,” she told reporters. She left early.",
@@ -248,3 +265,17 @@ for (const [name, language, old, neu, labels] of CASES)
   test(`labels: ${name}`, () => {
     assert.deepEqual(labelsOf(old, neu, language).sort(), [...labels].sort());
   });
+
+test("whatever changed, labels stand where paragraphs are, say it shortly, and rank between 0 and 1", () => {
+  fc.assert(
+    fc.property(witnesses, fc.constantFrom("en", "de", "fr", "es", "xx", null), ([old, neu], language) => {
+      const { labels, rank } = assessParagraphs(old, neu, collate(old, neu), language);
+      assert.ok(rank >= 0 && rank <= 1 && labels.length <= 40);
+      for (const { reason, place } of labels) {
+        assert.ok(reason.length > 0 && reason.length <= 200, reason);
+        assert.ok((place.old ?? 0) < Math.max(1, old.length) && (place.new ?? 0) < Math.max(1, neu.length));
+      }
+    }),
+    { numRuns: Number(process.env["FC_RUNS"] ?? 200) },
+  );
+});

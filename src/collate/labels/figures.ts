@@ -10,6 +10,8 @@ const YEAR = /^(?:1[5-9]|20)\p{Nd}{2}$/u;
 const CLOCK = /^\p{Nd}{1,2}(?:[:.h]\p{Nd}{2})(?:[:.]\p{Nd}{2})?(?:am|pm|uhr)?$/iu;
 const WRITTEN_DATE =
   /^(?:\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2,4}|\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}|\p{Nd}{1,4}[年月日時时].*)$/u;
+/** A name with a digit in it: "5G", "18F". */
+const MODEL = /^\p{Nd}+\p{Lu}$/u;
 /** Separators between groups of three digits: "1,234", "1.234" and "1 234" are one number written in three ways. */
 const GROUPING = /(?<=\p{Nd})[.,'’\s](?=\p{Nd}{3}(?!\p{Nd}))/gu;
 
@@ -27,10 +29,12 @@ export function figureLabels(reading: Reading, { rules }: Context): Label[] {
 
 function exchanged(kind: "number" | "date", { spot, removed, added }: Exchange, reading: Reading): Label[] {
   if (spot.wholeSentences) return [];
-  return removed.slice(0, added.length).map((term, k) => {
+  return removed.slice(0, added.length).flatMap((term, k) => {
     const old = short(wordsOf(reading.old, term));
     const neu = short(wordsOf(reading.new, added[k]!));
-    return { kind, reason: `${old} became ${neu}`, place: spot.place };
+    // The same day with its year is a date told in full.
+    if (kind === "date" && (old.startsWith(`${neu}, `) || neu.startsWith(`${old}, `))) return [];
+    return [{ kind, reason: `${old} became ${neu}`, place: spot.place }];
   });
 }
 
@@ -48,7 +52,8 @@ const short = (words: string): string => clipEnd(words, 80);
 function numbersIn({ tokens, words }: SideReading, rules: Rules): Term[] {
   const found: Term[] = [];
   for (const [at, token] of tokens.entries()) {
-    if (token.kind === "number" && !isDate(token)) found.push(term(token, token.key.replace(GROUPING, "")));
+    if (token.kind === "number" && !isDate(token) && !MODEL.test(token.key))
+      found.push(term(token, token.key.replace(GROUPING, "")));
     const value = rules.numbers.get(words[at]!);
     if (value !== undefined && token.kind === "word") found.push(term(token, String(value)));
   }

@@ -28,6 +28,7 @@ export function quoteLabels(reading: Reading, { inNew }: Context): Label[] {
     const old = reading.old.text.slice(edit.oldStart, edit.oldEnd);
     const neu = reading.new.text.slice(edit.newStart, edit.newEnd);
     if (within(oldQuotes, edit.oldStart, edit.oldEnd) && within(newQuotes, edit.newStart, edit.newEnd)) {
+      if (lettersOf(old) === lettersOf(neu)) continue;
       if (!wholeSentences || (old.trim() !== "" && neu.trim() !== "")) tell(inQuotation(old, neu));
       continue;
     }
@@ -36,6 +37,9 @@ export function quoteLabels(reading: Reading, { inNew }: Context): Label[] {
   }
   return labels;
 }
+
+/** A comma more in a quotation is not another quotation. */
+const lettersOf = (words: string): string => words.replace(/[^\p{L}\p{N}]+/gu, "");
 
 function inQuotation(old: string, neu: string): string {
   if (old.trim() === "") return `in a quotation, ${quoted(neu)} was added`;

@@ -10,7 +10,7 @@ export const ENGLISH: LanguageRules = {
   negations: "not no never none nobody nothing nowhere neither nor cannot without denied denies deny refused refuses",
   negatedEnding: "n't",
   speech:
-    "said says say saying told tells tell added adds stated states announced announces claimed claims argued argues insisted insists admitted admits confirmed confirms denied denies warned warns explained explains reported reports alleged alleges acknowledged wrote tweeted testified according_to citing quoted_by as_per",
+    "said says say saying told tells added adds stated announced announces claimed claims argued argues insisted insists admitted admits confirmed confirms denied denies warned warns explained explains reported alleged alleges acknowledged wrote tweeted testified according_to citing quoted_by as_per",
   sourceAfter: "according_to citing quoted_by as_per",
   loaded:
     "terrorist terrorists terror militant militants extremist extremists radical radicals regime dictator strongman thug thugs mob rioters riot riots looters massacre slaughter slaughtered brutal brutally savage barbaric horrific shocking shocked outrage outrageous outraged fury furious slammed slams blasted blasts ripped destroyed humiliated disgraced notorious infamous controversial scandal cover-up propaganda fake hoax lie lies lied liar sham illegal_immigrants illegal_aliens illegals migrants invasion swarm flood_of crackdown purge genocide atrocity atrocities heroic hero heroes martyr martyrs brave cowardly corrupt crooked racist bigot bigoted fascist nazi communist far-right far-left hardline hardliner ultra-conservative denier deniers conspiracy woke elite elites thugs landmark historic disastrous catastrophic chaos chaotic",
