@@ -56,6 +56,7 @@ async function collate(
   if (options.batch !== undefined && old === undefined) return collateBatch(options.batch, shell);
   if (old === undefined || newer === undefined || options.batch !== undefined)
     throw new Exit("usage", "Give two texts, OLD and NEW, or --batch FILE: one of them.");
+  if (old === "-" && newer === "-") throw new Exit("usage", "Only one of the two texts can come from standard input.");
   const witnesses = { old: readWitness(old, shell.cwd), new: readWitness(newer, shell.cwd) };
   if (options.json) {
     const full = collateInFull(witnesses.old, witnesses.new);

@@ -72,6 +72,7 @@ suite("texts on the command line", () => {
     ["no page at all", ["extract"], 2, /one page, or --batch/],
     ["an address on this machine", ["extract", "http://127.0.0.1:9/"], 1, /./],
     ["one text", ["collate", "old.txt"], 2, /two texts, OLD and NEW/],
+    ["two texts from one pipe", ["collate", "-", "-"], 2, /Only one of the two/],
     ["a text that is not there", ["collate", "old.txt", "missing.txt"], 3, /no file missing\.txt/],
     ["a batch that is not there", ["collate", "--batch", "missing.jsonl"], 3, /no file missing\.jsonl/],
     ["an unknown command", ["colate", "old.txt"], 2, /Did you mean "variorum collate"\?/],
