@@ -58,6 +58,26 @@ test("further changes of one article on one day stand under its newest, each wit
   assert.deepEqual(texts(page, "summary"), ["2 other changes of this article"]);
 });
 
+test("a change that moved a paragraph and no word tells which", async (t) => {
+  const store = await openStore(":memory:");
+  t.after(() => store.close());
+  const source = await addSource(store, "Post", "https://post.example/", NOW - 1e7);
+  const body = [
+    "The council met on Tuesday evening and spoke about the budget of the coming year.",
+    "Nobody from the opposition took part; they had walked out before the first vote.",
+    "A second reading of the plan is to follow in the last week of the month.",
+    "The gallery was full of pensioners, who had come to hear what would become of the baths.",
+  ];
+  const looks = [body, [body[3]!, ...body.slice(0, 3)]].map((each, i) => ({
+    minutesAgo: 90 - 30 * i,
+    text: { headline: "Council meets", body: each },
+  }));
+  await play(store, source, { url: "https://post.example/council", language: "en", byline: [], looks });
+  const page = await siteOver(store).text("/");
+  assert.match(texts(page, "p", "hint")[0]!, /^A paragraph was moved: “The gallery was full/);
+  assert.match(page, /One paragraph moved, no word changed/);
+});
+
 test("lists name the telling labels and mark silence beside them", async (t) => {
   const { text } = await openSite(t);
   const kinds = texts(await text("/"), "li", "chip");

@@ -1,8 +1,9 @@
 import { html } from "hono/html";
+import type { ChangeSummary } from "#model/change";
 import type { ChangeListItem } from "#store/reader";
 import { articlePath, changePath, sourcePath } from "../../addresses.ts";
 import { safeLanguage } from "../../safe.ts";
-import { changeLine, clockTime, longDay, plural, shortDate, weekday, wordCounts } from "../../wording.ts";
+import { capital, changeLine, clockTime, longDay, plural, shortDate, weekday, wordCounts } from "../../wording.ts";
 import type { Html } from "../markup.ts";
 import { timeOfDay } from "./instant.ts";
 import { chips } from "./labels.ts";
@@ -47,7 +48,7 @@ function changeItem([{ change, article, source }, ...others]: Bundle, when: Html
 <article>
 ${withSource ? html`<p class="kicker"><a href="${sourcePath(source.id)}" dir="auto">${source.name}</a></p>` : ""}
 <h3 dir="auto"${lang ? html` lang="${lang}"` : ""}><a href="${changePath(article.id, change.from, change.to)}">${article.headline ?? article.url}</a></h3>
-${sample(change.summary, lang, article.headline ?? "")}
+${sample(change.summary, lang, article.headline ?? "") || reasonAlone(change.summary)}
 <p class="apparatus">${changeLine(change.summary)}${words ? html` <span class="counts">(${words})</span>` : ""}.
 <a class="nowrap" href="${articlePath(article.id)}">Version ${change.to} of ${article.versionCount}</a></p>
 ${chips(change.summary)}
@@ -56,6 +57,10 @@ ${also(others)}
 </li>
 `;
 }
+
+/** Where no words changed there is nothing to show of them; which paragraph was moved can still be told. */
+const reasonAlone = ({ labels: [first] }: ChangeSummary): Html | "" =>
+  first && first.kind !== "cosmetic" ? html`<p class="hint"><bdi>${capital(first.reason)}</bdi></p>` : "";
 
 /** As many further changes of one article stand in sight; more unfold. */
 const IN_SIGHT = 1;
