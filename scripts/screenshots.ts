@@ -22,6 +22,7 @@ try {
   const pages = {
     front: "/",
     article,
+    evolution: `${article}/evolution`,
     change: `${article}/changes/3..5`,
     search: "/search?q=bridge",
     health: "/health",

@@ -26,7 +26,7 @@ export function extractCommand(program: Command, shell: Shell): void {
     .command("extract")
     .summary("read the article out of one page")
     .description(
-      "Prints what Variorum makes of a page: headline, standfirst, byline, claimed dates, language, correction notes and the text. Nothing is stored.",
+      "Prints what Variorum makes of a page: headline, standfirst, byline, claimed dates, language, correction notes and the text. Nothing is stored. An address is asked once, because a person asked for it; robots.txt is for the watching and not consulted here.",
     )
     .argument("[PAGE]", "an HTML file (.html, .html.gz), an address, or - for standard input")
     .option("--url <URL>", "where the page came from; relative links and dates are read with it")

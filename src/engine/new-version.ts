@@ -24,7 +24,12 @@ export async function newVersion(
   const { document, textHash } = page;
   const text = textOf(document);
   const before = article.versionCount === 0 ? null : await shop.store.reader.version(article.id, article.versionCount);
-  const opened = await shop.workshop.open({ old: before?.text ?? null, new: text, bytes: response.body });
+  const opened = await shop.workshop.open({
+    old: before?.text ?? null,
+    new: text,
+    language: document.language,
+    bytes: response.body,
+  });
   if (!opened.ok) return opened;
   const { summary, zstd } = opened.value;
   const version: NewVersion = {

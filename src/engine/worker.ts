@@ -23,6 +23,8 @@ export interface OpenJob {
   /** Text of the version before; null for the first version. */
   readonly old: VersionText | null;
   readonly new: VersionText;
+  /** BCP 47 tag of the new text: which rules label the change; null lets the text tell. */
+  readonly language: string | null;
   /** The page, to be kept. */
   readonly bytes: Uint8Array;
 }
@@ -44,6 +46,6 @@ export function read(job: ReadJob): ReadPage {
 
 /** What a version that opens needs: the summary of its change, and its page packed for keeping. */
 export function open(job: OpenJob): OpenedPage {
-  const summary = job.old && summarise(job.old, job.new, collateTexts(job.old, job.new));
+  const summary = job.old && summarise(job.old, job.new, collateTexts(job.old, job.new), job.language);
   return { summary, zstd: zstdCompressSync(job.bytes, ZSTD) };
 }

@@ -118,10 +118,11 @@ function gone(before: Standing, now: number): NextLook {
   if (retryMs !== undefined) {
     return { status: "watched", statusReason: "", nextLookAt: now + retryMs, periodMs: before.periodMs, failures };
   }
-  const periodMs = Math.round(Math.max(before.periodMs, DAY_MS) * GROWTH);
-  const nextLookAt = periodMs <= LAST_PERIOD_MS ? now + periodMs : null;
+  // The period is kept: a page that comes back is watched as before it went.
+  const waitMs = Math.round(DAY_MS * GROWTH ** (failures - GONE_RETRIES_MS.length));
+  const nextLookAt = waitMs <= LAST_PERIOD_MS ? now + waitMs : null;
   const statusReason = "The publisher says that this page no longer exists.";
-  return { status: "gone", statusReason, nextLookAt, periodMs, failures };
+  return { status: "gone", statusReason, nextLookAt, periodMs: before.periodMs, failures };
 }
 
 function notArticle(before: Standing, now: number): NextLook {

@@ -51,6 +51,7 @@ test("gone is believed after three looks over a day, and still asked at times", 
   assert.deepEqual([second.status, second.nextLookAt], ["watched", DAY_MS]);
   const third = nextLook("gone", second, 0);
   assert.equal(third.status, "gone");
+  assert.equal(nextLook("unchanged", { ...third, lastLookedAt: null }, 0).nextLookAt, 1.2 * HOUR_MS, "back as before");
   assert.ok(third.nextLookAt! > DAY_MS);
 });
 
