@@ -8,7 +8,7 @@ const JOB_LIMIT_MS = 10_000;
 const HEAP_LIMIT_MB = 512;
 
 /** Young generation of a worker: V8's default of 48-96 MB is room that parsing never gives back. */
-const YOUNG_LIMIT_MB = 16;
+const YOUNG_LIMIT_MB = 8;
 
 /** Where pages are parsed and texts collated: worker threads, so that the event loop stays free. */
 export interface Workshop {
