@@ -63,7 +63,7 @@ async function learnVocabulary(): Promise<Vocabulary> {
     "/about",
   ];
   const own = Object.values(ids).flatMap((id) =>
-    ["", "/looks", "/versions/1", "/versions/2", "/versions/3"].map((end) => `/articles/${id}${end}`),
+    ["", "/looks", "/evolution", "/versions/1", "/versions/2", "/versions/3"].map((end) => `/articles/${id}${end}`),
   );
   const changes = [1, 2, 3, 5].flatMap((id) =>
     ["1..2", "2..3", "1..2?view=inline", "2..3?view=inline"].map((end) => `/articles/${id}/changes/${end}`),
@@ -110,6 +110,7 @@ function addresses(article: ArticleId, source: SourceId, payload: string): reado
     ["article", `/articles/${article}`],
     ["looks", `/articles/${article}/looks`],
     ["version", `/articles/${article}/versions/1`],
+    ["evolution", `/articles/${article}/evolution`],
     ["change, side", `/articles/${article}/changes/1..2`],
     ["change, inline", `/articles/${article}/changes/1..2?view=inline`],
     ["change, changes", `/articles/${article}/changes/1..2?view=changes`],
@@ -128,6 +129,7 @@ function addresses(article: ArticleId, source: SourceId, payload: string): reado
       : formats.map((format) => [`search feed.${format}`, `/search/feed.${format}?${q}`] as const)),
     ["json", `/articles/${article}.json`],
     ["json", `/articles/${article}/changes/1..2.json`],
+    ["json", `/articles/${article}/evolution.json`],
   ];
 }
 

@@ -9,10 +9,9 @@ export type Outcome = "unchanged" | "changed" | "moved" | "gone" | "walled" | "b
  * - `same`: canonical text as in the latest version (byte-equal, 304, or merely cosmetic: the reason says which).
  * - `alternating`: a text that an earlier version already had; the page flips, no new version.
  * - `restored`: an earlier text that came back to stay; opens a version.
- * - `held`: looks like an article but is not trusted (text collapsed); no version.
  * - `none`: there was no text to decide about.
  */
-export type Decision = "first" | "new" | "same" | "alternating" | "restored" | "held" | "none";
+export type Decision = "first" | "new" | "same" | "alternating" | "restored" | "none";
 
 /** One retrieval at an instant, even if nothing changed or nothing came. */
 export interface Capture {

@@ -154,7 +154,6 @@ export const DECISIONS: Readonly<Record<Decision, string>> = {
   same: "same text",
   alternating: "alternating text, no new version",
   restored: "earlier text restored, opened a new version",
-  held: "not trusted, no version",
   none: "no text to judge",
 };
 

@@ -75,7 +75,7 @@ test("an article's page tells what each look met, what was decided and why", asy
   const rows = texts(await text(`/articles/${ids.ferry}/looks`), "tr").slice(1);
   assert.equal(rows.length, 9);
   assert.match(rows[0]!, /unchanged 304.*same text 3.*304/);
-  assert.ok(rows.some((row) => /behind a wall.*not trusted, no version.*consent page/.test(row)));
+  assert.ok(rows.some((row) => /behind a wall.*no text to judge.*consent page/.test(row)));
   assert.ok(rows.some((row) => /failed 503.*no text to judge/.test(row)));
 });
 

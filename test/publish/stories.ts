@@ -83,7 +83,7 @@ export const FERRY: Script = {
     { minutesAgo: 220, outcome: "error", status: 503, reason: "The server answered 503; asked again later." },
     { minutesAgo: 178, text: FERRY_2 },
     { minutesAgo: 140, text: FERRY_2 },
-    { minutesAgo: 96, outcome: "walled", decision: "held", reason: "A consent page stood in place of the text." },
+    { minutesAgo: 96, outcome: "walled", decision: "none", reason: "A consent page stood in place of the text." },
     { minutesAgo: 52, text: FERRY_2, reason: "Only quotation marks differ." },
     { minutesAgo: 28, text: FERRY_3 },
     {
