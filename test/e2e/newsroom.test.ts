@@ -45,9 +45,9 @@ test("a reader finds the latest change, reads it side by side and steps through 
   await page.goto(`${day.url}${await day.articlePath("ferry-strikes-pier")}`);
   assert.match(await page.locator("main").innerText(), /about \d+ hours? later|minutes later/);
   await page.locator("a[href*='/changes/']").first().click();
+  await page.waitForURL(/changes\/\d+\.\.\d+/);
   assert.ok((await page.locator("del").count()) > 0);
   assert.ok((await page.locator("ins").count()) > 0);
-  assert.match(page.url(), /changes\/\d+\.\.\d+/);
   assert.deepEqual(complaints, []);
 });
 
