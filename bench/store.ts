@@ -192,6 +192,8 @@ const SUMMARY = {
   paragraphsEdited: 1,
   paragraphsAdded: 0,
   paragraphsRemoved: 0,
+  paragraphsSplit: 0,
+  paragraphsMerged: 0,
   paragraphsMoved: 0,
   wordsAdded: 3,
   wordsRemoved: 2,

@@ -65,20 +65,21 @@ function insideQuote(text: string, at: number): boolean {
 const hasName = (text: string): boolean => /(?<=\S\s)\p{Lu}\p{Ll}|^\p{Lu}\p{Ll}+\s\p{Lu}/u.test(text);
 
 function inContext({ oldText, newText }: Place, edit: WordEdit): Sample {
+  // What follows an edit is shown on both sides or on none: else it would look as if it had been taken away.
+  const follows = Math.max(edit.oldEnd - edit.oldStart, edit.newEnd - edit.newStart) <= MAX_WORDING;
   return {
-    old: wording(oldText, edit.oldStart, edit.oldEnd),
-    new: wording(newText, edit.newStart, edit.newEnd),
+    old: wording(oldText, edit.oldStart, edit.oldEnd, follows),
+    new: wording(newText, edit.newStart, edit.newEnd, follows),
   };
 }
 
-function wording(text: string, start: number, end: number): string {
+function wording(text: string, start: number, end: number, follows: boolean): string {
   if (text === "") return "";
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
   const lineBreak = text.indexOf("\n", end);
   const before = clipStart(text.slice(lineStart, start), MAX_CONTEXT);
   const edited = clipEnd(text.slice(start, end), MAX_WORDING);
-  const after = edited.endsWith("…")
-    ? ""
-    : clipEnd(text.slice(end, lineBreak === -1 ? text.length : lineBreak), MAX_CONTEXT);
-  return `${before}${edited}${after}`.replace(/\s+/g, " ").trim();
+  const after = text.slice(end, lineBreak === -1 ? text.length : lineBreak);
+  const shown = follows ? clipEnd(after, MAX_CONTEXT) : after === "" || edited.endsWith("…") ? "" : "…";
+  return `${before}${edited}${shown}`.replace(/\s+/g, " ").trim();
 }

@@ -24,6 +24,12 @@ export interface LabelPlace {
   /** Index of the paragraph on each side, 0-based within the field; null where there is none. */
   readonly old: number | null;
   readonly new: number | null;
+  /**
+   * Where the edit begins in the paragraph of that side, UTF-16; left out for labels of whole paragraphs and fields. On the
+   * side where an edit took or brought nothing it is where the words would stand.
+   */
+  readonly oldOffset?: number;
+  readonly newOffset?: number;
 }
 
 export interface Label {
@@ -38,9 +44,13 @@ export interface ChangeSummary {
   readonly headlineChanged: boolean;
   readonly standfirstChanged: boolean;
   readonly correctionAdded: boolean;
+  /** Of paragraphs that stayed one: those split and merged are counted below, whether their words changed or not. */
   readonly paragraphsEdited: number;
   readonly paragraphsAdded: number;
   readonly paragraphsRemoved: number;
+  /** Groups of one paragraph that became several (in general m to more than m), and the other way about. */
+  readonly paragraphsSplit: number;
+  readonly paragraphsMerged: number;
   readonly paragraphsMoved: number;
   readonly wordsAdded: number;
   readonly wordsRemoved: number;

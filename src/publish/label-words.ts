@@ -21,6 +21,9 @@ export const LABEL_NAMES: Readonly<Record<LabelKind, string>> = {
   cosmetic: "cosmetic",
 };
 
+/** The kinds among labels, each once, in their order: most telling first. */
+export const kindsOf = (labels: readonly Label[]): readonly LabelKind[] => [...new Set(labels.map(({ kind }) => kind))];
+
 /** Families of labels: each has one shape and one colour wherever a change is drawn. */
 export type Family = "headline" | "note" | "fact" | "tone" | "passage" | "form";
 
@@ -73,4 +76,5 @@ export function rankWord(rank: number, labels: readonly Label[]): string {
   return RANKS.find(([from]) => rank >= from)?.[1] ?? "slight";
 }
 
+export const SILENT_NAME = "silent edit";
 export const SILENT = "Silent edit: no correction note was added.";

@@ -104,8 +104,8 @@ export function clipped(text: string, limit = MAX_QUOTED): string {
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
- * What a change did, in one line: "Headline rewritten, two paragraphs edited and one added". Where every word stayed, a
- * paragraph counted as edited was split, merged or given other quotation marks; the line says so.
+ * What a change did, in one line: "Headline rewritten, two paragraphs edited and one added". Where every word stayed and
+ * paragraphs were only split, merged or moved, the line says so.
  */
 export function changeLine(s: ChangeSummary): string {
   const parts: string[] = [];
@@ -115,9 +115,11 @@ export function changeLine(s: ChangeSummary): string {
   if (s.standfirstChanged) parts.push("standfirst rewritten");
   if (s.correctionAdded) parts.push("correction note added");
   const counts: [number, string][] = [
-    [s.paragraphsEdited, sameWords ? "divided anew" : "edited"],
+    [s.paragraphsEdited, "edited"],
     [s.paragraphsAdded, "added"],
     [s.paragraphsRemoved, "removed"],
+    [s.paragraphsSplit, "split"],
+    [s.paragraphsMerged, "merged"],
     [s.paragraphsMoved, "moved"],
   ];
   let named = false;

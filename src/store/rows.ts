@@ -72,8 +72,8 @@ export const toCapture = (row: CaptureRow): Capture => ({
   bodyBytes: row.body_bytes,
 });
 
-/** What a change lacks that was recorded before changes were labelled. */
-const UNLABELLED = { labels: [], rank: 0, silent: false };
+/** What a change lacks that was recorded before changes were labelled, or splits counted by themselves. */
+const UNLABELLED = { paragraphsSplit: 0, paragraphsMerged: 0, labels: [], rank: 0, silent: false };
 
 export const toChange = (row: ChangeRow): Change => ({
   id: row.id,

@@ -100,6 +100,8 @@ test("counts what happened, cosmetic edits nowhere", () => {
     paragraphsEdited: 1,
     paragraphsAdded: 1,
     paragraphsRemoved: 1,
+    paragraphsSplit: 0,
+    paragraphsMerged: 0,
     paragraphsMoved: 1,
     wordsAdded: 1 + 5 + 1 + 8,
     wordsRemoved: 1 + 1 + 15,
@@ -114,6 +116,27 @@ test("a sample is at most 200 characters and cut between words, whatever changed
     assert.ok(text.length <= 200 && (text === "" || /^(?:word\d+ ?)+…$/.test(text)), text);
   const glued = summary(version({ headline: "a".repeat(500) }), version({ headline: "b".repeat(500) })).sample;
   assert.ok(glued.old.length <= 200 && glued.new.length <= 200);
+});
+
+test("of a long insertion the sample never shows the text after it as removed", () => {
+  const long = `Crews came, ${"who had driven all night from the north, ".repeat(6)}and`;
+  const [old, neu] = [version({ body: [`${TOLL} ${CREWS}`] }), version({ body: [`${TOLL} ${long} ${CREWS}`] })];
+  const { sample } = summary(old, neu);
+  assert.match(sample.new, /from their homes\. Crews came, who had driven .*…$/);
+  assert.match(sample.old, /from their homes\. ?…$/);
+});
+
+test("splits and merges are counted by themselves", () => {
+  const { paragraphsEdited, paragraphsSplit, paragraphsMerged } = summary(
+    version({
+      body: [RAIN, `${TOLL} ${CREWS}`, QUOTE, "Schools stay shut until Friday.", "Trains run again at dawn."],
+    }),
+    version({ body: [RAIN, TOLL, CREWS, QUOTE, "Schools stay shut until Friday. Trains run again at dawn."] }),
+  );
+  assert.deepEqual(
+    { paragraphsEdited, paragraphsSplit, paragraphsMerged },
+    { paragraphsEdited: 0, paragraphsSplit: 1, paragraphsMerged: 1 },
+  );
 });
 
 /** What changed, whether the publisher let readers know, and its rank relative to the line before. */

@@ -22,6 +22,8 @@ export const SUMMARY: ChangeSummary = {
   paragraphsEdited: 1,
   paragraphsAdded: 0,
   paragraphsRemoved: 0,
+  paragraphsSplit: 0,
+  paragraphsMerged: 0,
   paragraphsMoved: 0,
   wordsAdded: 2,
   wordsRemoved: 1,

@@ -24,7 +24,10 @@ test("the three formats hold the same entries, newest first", async (t) => {
     times.slice(0, 3),
     [...times.slice(0, 3)].sort((a, b) => b - a),
   );
-  assert.equal(atom.entries![0]!.title!.value, "Three hurt as night ferry runs aground off Skerrow with 221 aboard");
+  assert.match(
+    atom.entries![0]!.title!.value!,
+    /^Three hurt as night ferry runs aground off Skerrow with 221 aboard \[correction note, .+\]$/,
+  );
   assert.equal(rss.items![0]!.title, atom.entries![0]!.title!.value);
 });
 
@@ -35,6 +38,30 @@ test("an entry holds the marked-up difference and leads to the page of the chang
   assert.ok(marked.some((each) => each.tagName === "del" && textOf(each) === "212"));
   assert.ok(marked.some((each) => each.tagName === "ins" && textOf(each) === "221"));
   assert.equal(entry.links![0]!.href, `http://localhost/articles/${ids.ferry}/changes/1..2`);
+});
+
+test("an entry names the kinds of its labels, their reasons, its rank and its silence", async (t) => {
+  const { text, ids } = await openSite(t);
+  const path = `/articles/${ids.ferry}/feed`;
+  const { summary } = JSON.parse(await text(`/articles/${ids.ferry}/changes/1..2.json`)) as {
+    summary: { labels: { kind: string; reason: string }[]; rank: number; silent: boolean };
+  };
+  assert.ok(summary.silent && summary.labels.length > 0);
+  const kinds = [...new Set(summary.labels.map(({ kind }) => kind))];
+  const entry = parseAtomFeed(await text(`${path}.atom`)).entries![1]!;
+  assert.deepEqual(
+    entry.categories!.map(({ term }) => term),
+    [...kinds, "silent"],
+  );
+  const said = fragmentElements(entry.content!.value!).map(textOf).join("\n");
+  assert.ok(said.includes(summary.labels[0]!.reason), said);
+  assert.ok(said.includes(`(${summary.rank.toFixed(2)})`) && said.includes("Silent edit"), said);
+  const rss = parseRssFeed(await text(`${path}.rss`)).items![1]!;
+  assert.equal(rss.categories!.at(-1)!.name, "silent edit");
+  const json = (JSON.parse(await text(`${path}.json`)) as { items: { tags: string[]; _variorum: unknown }[] })
+    .items[1]!;
+  assert.deepEqual(json._variorum, { rank: summary.rank, silent: true, labels: summary.labels });
+  assert.equal(json.tags.length, kinds.length + 1);
 });
 
 test("ids stay the same under whatever name the site is reached, and follow the public one", async (t) => {

@@ -68,6 +68,8 @@ const NOTHING: ChangeSummary = {
   paragraphsEdited: 0,
   paragraphsAdded: 0,
   paragraphsRemoved: 0,
+  paragraphsSplit: 0,
+  paragraphsMerged: 0,
   paragraphsMoved: 0,
   wordsAdded: 0,
   wordsRemoved: 0,
@@ -80,7 +82,8 @@ const NOTHING: ChangeSummary = {
 const LINES: readonly (readonly [Partial<ChangeSummary>, string, string])[] = [
   [{}, "Quotation marks, dashes or spaces changed", ""],
   [{ wordsRemoved: 2 }, "Wording changed", "2 words out"],
-  [{ paragraphsEdited: 1 }, "One paragraph divided anew, no word changed", ""],
+  [{ paragraphsSplit: 1 }, "One paragraph split, no word changed", ""],
+  [{ paragraphsEdited: 2, paragraphsMerged: 1, wordsAdded: 3 }, "Two paragraphs edited and one merged", "3 words in"],
   [{ paragraphsEdited: 1, sample: { old: "Yes", new: "Yes!" } }, "One paragraph edited", ""],
   [{ paragraphsMoved: 2 }, "Two paragraphs moved, no word changed", ""],
   [{ headlineChanged: true, wordsAdded: 3, wordsRemoved: 1 }, "Headline rewritten", "3 words in, 1 out"],

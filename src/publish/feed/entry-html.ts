@@ -3,6 +3,7 @@ import type { Comparison } from "../collator.ts";
 import type { Html } from "../html/markup.ts";
 import type { Row } from "../html/parts/rows.ts";
 import { plural } from "../wording.ts";
+import { entryLabels } from "./entry-labels.ts";
 
 /** Longest text of an entry, in characters of the article: some readers fetch 50 entries over a phone. */
 const MAX_CHARACTERS = 12_000;
@@ -24,7 +25,7 @@ export function entryHtml(comparison: Comparison, line: string, pageUrl: string)
   });
   const left = rows.length - shown.length;
   return html`<p>${line}. <a href="${pageUrl}">Side by side</a></p>
-${shown.map(({ part, row }) => (part.name === "headline" ? html`<h3>${text(row)}</h3>\n` : html`<p dir="auto">${label(row)}${text(row)}</p>\n`))}
+${entryLabels(comparison.summary)}${shown.map(({ part, row }) => (part.name === "headline" ? html`<h3>${text(row)}</h3>\n` : html`<p dir="auto">${label(row)}${text(row)}</p>\n`))}
 ${left > 0 ? html`<p>${plural(left, "more edit")} on <a href="${pageUrl}">the page</a>.</p>` : ""}`;
 }
 

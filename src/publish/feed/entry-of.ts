@@ -1,14 +1,17 @@
 import { html } from "hono/html";
 import type { Article } from "#model/article";
+import type { ChangeSummary } from "#model/change";
 import type { Source } from "#model/source";
 import type { ChangeListItem, SearchHit } from "#store/reader";
 import { changePath, versionPath } from "../addresses.ts";
 import { marked } from "../html/parts/marked.ts";
+import { kindsOf } from "../label-words.ts";
 import { safeLanguage } from "../safe.ts";
 import type { Visit } from "../site.ts";
 import { changeLine, wordCounts } from "../wording.ts";
 import { entryHtml } from "./entry-html.ts";
-import type { FeedEntry } from "./feed.ts";
+import { entryTitle } from "./entry-title.ts";
+import type { FeedEntry, Weighed } from "./feed.ts";
 
 /**
  * Tag URI (RFC 4151): the public host and the year from which it holds. Without a public address the ids are local
@@ -31,10 +34,11 @@ export async function changeEntry(visit: Visit, { change, article, source }: Cha
   const comparison = await visit.site.collator.compare(article.id, change.from, change.to);
   return {
     ...common(visit, article, source, path),
-    title: headlineOf(article),
+    title: entryTitle(headlineOf(article), change.summary),
     summary: said,
     html: comparison ? String(await entryHtml(comparison, said, visit.origin + path)) : "",
     at: change.seenAt,
+    weighed: weighedOf(change.summary),
   };
 }
 
@@ -52,8 +56,16 @@ export async function hitEntry(visit: Visit, hit: SearchHit): Promise<FeedEntry>
     summary: hit.excerpt,
     html: String(await html`${excerpt}${difference}`),
     at: version.firstSeenAt,
+    weighed: null,
   };
 }
+
+const weighedOf = ({ labels, rank, silent }: ChangeSummary): Weighed => ({
+  kinds: kindsOf(labels),
+  labels,
+  rank,
+  silent,
+});
 
 const common = (visit: Visit, article: Article, source: Source, path: string) => ({
   id: tagId(visit, path),

@@ -1,5 +1,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
+import type { Label, LabelKind } from "#model/change";
 import type { FeedFormat } from "../addresses.ts";
+import { LABEL_NAMES, SILENT_NAME } from "../label-words.ts";
 import { cleanText } from "../safe.ts";
 
 /** What a feed says, whatever the format. All texts are plain; only `html` is markup. */
@@ -23,6 +25,17 @@ export interface FeedEntry {
   readonly at: number;
   readonly source: string;
   readonly language: string | undefined;
+  /** What a change touched and how much it matters; null for what a search found. */
+  readonly weighed: Weighed | null;
+}
+
+export interface Weighed {
+  /** Each once, most telling first. */
+  readonly kinds: readonly LabelKind[];
+  readonly labels: readonly Label[];
+  /** 0-1. */
+  readonly rank: number;
+  readonly silent: boolean;
 }
 
 export const CONTENT_TYPES: Readonly<Record<FeedFormat, string>> = {
@@ -32,6 +45,13 @@ export const CONTENT_TYPES: Readonly<Record<FeedFormat, string>> = {
 };
 
 const GENERATOR = "Variorum";
+
+/** Kinds of labels as categories; a silent edit is one more, so that a reader can filter for it. */
+const categoriesOf = ({ weighed }: FeedEntry): readonly { readonly term: string; readonly label: string }[] => {
+  if (!weighed) return [];
+  const kinds = weighed.kinds.map((kind) => ({ term: kind as string, label: LABEL_NAMES[kind] }));
+  return weighed.silent ? [...kinds, { term: "silent", label: SILENT_NAME }] : kinds;
+};
 
 /** When the feed last had news; the epoch for an empty one, so that the same content is the same bytes. */
 export const updatedAt = (feed: FeedData): number => Math.max(0, ...feed.entries.map((entry) => entry.at));
@@ -76,6 +96,7 @@ const atom = (feed: FeedData): string =>
       updated: new Date(entry.at),
       authors: [{ name: entry.source }],
       links: [{ href: entry.url, rel: "alternate", type: "text/html" }],
+      categories: categoriesOf(entry).map(({ term, label }) => ({ term, label })),
       summary: { value: entry.summary, type: "text" },
       content: { value: entry.html, type: "html" },
     })),
@@ -96,11 +117,24 @@ const rss = (feed: FeedData): string =>
       guid: { value: entry.id, isPermaLink: false },
       pubDate: new Date(entry.at),
       dc: { creators: [entry.source] },
+      categories: categoriesOf(entry).map(({ label }) => ({ name: label })),
       description: entry.html,
     })),
   });
 
-const jsonFeed = (feed: FeedData): unknown =>
+/** JSON Feed lets an item carry members of one's own whose name begins with an underscore: here the labels with their places. */
+const jsonFeed = (feed: FeedData): unknown => {
+  const written = plainJsonFeed(feed) as { readonly items?: readonly object[] };
+  const items = (written.items ?? []).map((item, k) => {
+    const weighed = feed.entries[k]?.weighed;
+    return weighed
+      ? { ...item, _variorum: { rank: weighed.rank, silent: weighed.silent, labels: weighed.labels } }
+      : item;
+  });
+  return { ...written, items };
+};
+
+const plainJsonFeed = (feed: FeedData): unknown =>
   generateJsonFeed({
     title: feed.title,
     description: feed.description,
@@ -115,6 +149,7 @@ const jsonFeed = (feed: FeedData): unknown =>
       content_html: entry.html,
       date_published: new Date(entry.at),
       authors: [{ name: entry.source }],
+      tags: categoriesOf(entry).map(({ label }) => label),
       ...(entry.language ? { language: entry.language } : {}),
     })),
   });

@@ -12,7 +12,7 @@ import { CONTENT_TYPES, type FeedEntry, writeFeed } from "./feed.ts";
 /** As many as a reader that asks once a day may have missed; each costs a comparison the first time. */
 const ENTRIES = 50;
 /** Part of every ETag: raise it when entries come to look different. */
-const EDITION = 1;
+const EDITION = 2;
 
 interface Feed {
   readonly title: string;
