@@ -1,25 +1,39 @@
 import { collateInFull } from "#collate/full";
 import { Exit } from "./exit.ts";
-import { readJsonLines } from "./json-lines.ts";
+import { type JsonLine, readJsonLines } from "./json-lines.ts";
 import type { Shell } from "./shell.ts";
 
 /**
  * Lines `{"id","old":[paragraph...],"new":[paragraph...],"language"?}` to lines `{"id","groups":[{"old":[i...],"new":[j...],
  * "kind","moved","edits","sentences":[{"old":[i...],"new":[j...],"moved"}]}],"sentences","labels","rank","silent"}`: all
- * numbers 0-based, those of sentences counted over the whole text; in the same order.
+ * numbers 0-based, those of sentences counted over the whole text; in the same order. A line that cannot be collated gives
+ * `{"id","line","error"}`, and the others go on. One pair at a time is in memory.
  */
 export async function collateBatch(file: string, shell: Shell): Promise<void> {
   const { terminal, cwd, signal } = shell;
   let done = 0;
-  for await (const { id, old, new: newer, language } of readJsonLines(file, cwd)) {
+  let failed = 0;
+  for await (const read of readJsonLines(file, cwd)) {
     if (signal.aborted) throw new Exit("interrupted", `Stopped after ${done} pairs.`);
-    if (!isTexts(old) || !isTexts(newer))
-      throw new Exit("failed", `Pair ${done + 1} of ${file} needs "old" and "new", both lists of texts.`);
-    if (language !== undefined && language !== null && typeof language !== "string")
-      throw new Exit("failed", `Pair ${done + 1} of ${file} has a "language" that is no text.`);
-    await terminal.out(JSON.stringify({ id, ...collateInFull(old, newer, language) }));
+    const { id, old, new: newer, language } = read.value;
+    const error = errorOf(read);
+    if (error === null) {
+      const full = collateInFull(old as readonly string[], newer as readonly string[], language as string | null);
+      await terminal.out(JSON.stringify({ id, ...full }));
+    } else {
+      failed += 1;
+      await terminal.out(JSON.stringify({ id, line: read.line, error }));
+    }
     terminal.progress(`${++done} pairs`);
   }
+  if (failed > 0) throw new Exit("failed", `${failed} of ${done} pairs could not be collated; their lines say why.`);
+}
+
+function errorOf({ line, value, error }: JsonLine): string | null {
+  if (error !== null) return error;
+  for (const side of ["old", "new"]) if (!isTexts(value[side])) return `line ${line} needs "${side}", a list of texts`;
+  const { language = null } = value;
+  return language === null || typeof language === "string" ? null : `line ${line} has a "language" that is no text`;
 }
 
 const isTexts = (value: unknown): value is readonly string[] =>

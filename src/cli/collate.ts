@@ -15,6 +15,7 @@ interface Options extends GlobalOptions {
   readonly batch?: string;
   readonly full?: boolean;
   readonly json?: boolean;
+  readonly language?: string;
 }
 
 export function collateCommand(program: Command, shell: Shell): void {
@@ -27,11 +28,15 @@ export function collateCommand(program: Command, shell: Shell): void {
     .argument("[OLD]", "the older text, or - for standard input")
     .argument("[NEW]", "the newer text")
     .option("--full", "equal paragraphs far from any edit too")
-    .option("--batch <FILE>", 'many pairs: lines {"id","old":[...],"new":[...]} in, lines {"id","groups":[...]} out')
+    .option(
+      "--batch <FILE>",
+      'many pairs: lines {"id","old":[...],"new":[...]} in, lines of what --json prints out; - for standard input',
+    )
     .option(
       "--json",
       "print the collation as JSON: groups of 0-based paragraph numbers with word edits and sentence pairs, labels, rank",
     )
+    .option("--language <TAG>", "language of both texts for --json, such as en or de-AT (default: the text tells)")
     .addHelpText(
       "after",
       `
@@ -39,7 +44,7 @@ Between the columns:  ~ edited   + added   - removed   < split   > merged   ↕ 
 ${examples([
   ["variorum collate monday.txt tuesday.txt", "side by side in the terminal"],
   ["variorum collate old.html new.html --json", "two saved pages, as JSON"],
-  ["variorum collate --batch pairs.jsonl > collations.jsonl", "thousands of pairs"],
+  ["variorum collate --batch pairs.jsonl > collations.jsonl", "thousands of pairs, one at a time in memory"],
 ])}`,
     )
     .action((old: string | undefined, newer: string | undefined, _, command: Command) =>
@@ -59,7 +64,7 @@ async function collate(
   if (old === "-" && newer === "-") throw new Exit("usage", "Only one of the two texts can come from standard input.");
   const witnesses = { old: readWitness(old, shell.cwd), new: readWitness(newer, shell.cwd) };
   if (options.json) {
-    const full = collateInFull(witnesses.old, witnesses.new);
+    const full = collateInFull(witnesses.old, witnesses.new, options.language);
     return shell.terminal.out(jsonText({ ...witnesses, ...full }));
   }
   const collation = collateTexts(witnesses.old, witnesses.new);

@@ -14,9 +14,11 @@ export async function extractBatch(file: string, shell: Shell): Promise<void> {
   const besideFile = file === "-" ? cwd : dirname(resolve(cwd, file));
   let done = 0;
   let failed = 0;
-  for await (const { id, path, url } of readJsonLines(file, cwd)) {
+  for await (const line of readJsonLines(file, cwd)) {
     if (signal.aborted) throw new Exit("interrupted", `Stopped after ${done} pages.`);
+    const { id, path, url } = line.value;
     try {
+      if (line.error !== null) throw new Exit("failed", line.error);
       if (typeof path !== "string") throw new Exit("failed", 'the line has no "path"');
       const address = typeof url === "string" ? url : undefined;
       const page = readHtmlFile(path, address, cwd) ?? readHtmlFile(path, address, besideFile);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, suite, test } from "node:test";
 import { gzipSync } from "node:zlib";
+import { readJsonLines } from "../../src/cli/json-lines.ts";
 import { run } from "./run.ts";
 
 const PARAGRAPHS = [
@@ -191,11 +192,53 @@ suite("texts on the command line", () => {
     );
   });
 
-  test("a bad line of a batch is named", async () => {
-    write("bad.jsonl", '{"id":1,"old":[],"new":[]}\n{"id":2\n');
-    const { code, err } = await run(["collate", "--batch", "bad.jsonl"], { cwd });
+  test("bad lines of a batch say why, each in its place, and the others go on", async () => {
+    const lines = [
+      '{"id":1,"old":[],"new":[]}',
+      '{"id":2',
+      "",
+      "[]",
+      '{"id":5,"old":["a"]}',
+      '{"id":6,"old":["a"],"new":[7]}',
+      '{"id":7,"old":[],"new":[],"language":4}',
+      '{"id":8,"old":[],"new":[],"language":null}\r',
+    ];
+    write("bad.jsonl", lines.join("\n"));
+    const { code, out, err } = await run(["collate", "--batch", "bad.jsonl"], { cwd });
+    const empty = { groups: [], sentences: { old: [], new: [] }, labels: [], rank: 0, silent: false };
+    assert.deepEqual(
+      out.split("\n").map((line) => JSON.parse(line)),
+      [
+        { id: 1, ...empty },
+        { line: 2, error: "line 2 is not JSON" },
+        { line: 4, error: "line 4 is not a JSON object" },
+        { id: 5, line: 5, error: 'line 5 needs "new", a list of texts' },
+        { id: 6, line: 6, error: 'line 6 needs "new", a list of texts' },
+        { id: 7, line: 7, error: 'line 7 has a "language" that is no text' },
+        { id: 8, ...empty },
+      ],
+    );
     assert.equal(code, 1);
-    assert.match(err, /bad\.jsonl, line 2 is not JSON/);
+    assert.match(err, /5 of 7 pairs could not be collated/);
+  });
+
+  test("a line too long for memory is skipped and named", async () => {
+    write("long.jsonl", `{"a":1}\n{"b":"${"x".repeat(200_000)}"}\n{"c":3}`);
+    const read: unknown[] = [];
+    for await (const { line, value, error } of readJsonLines("long.jsonl", cwd, 1000))
+      read.push(error ?? [line, value]);
+    assert.deepEqual(read, [[1, { a: 1 }], "line 2 is longer than 1000 bytes", [3, { c: 3 }]]);
+  });
+
+  test("collate --json reads the labels in the language it is told", async () => {
+    write("alt.txt", "Der Fahrer hat den Unfall am Tor verursacht.");
+    write("neu.txt", "Der Fahrer hat den Unfall am Tor angeblich verursacht.");
+    const kinds = async (language: string) => {
+      const { out } = await run(["collate", "alt.txt", "neu.txt", "--json", "--language", language], { cwd });
+      return (JSON.parse(out) as { labels: { kind: string }[] }).labels.map(({ kind }) => kind);
+    };
+    assert.deepEqual(await kinds("de"), ["hedge-added"]);
+    assert.deepEqual(await kinds("en"), []);
   });
 
   test("help teaches, and is no error", async () => {
