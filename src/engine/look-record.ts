@@ -4,10 +4,12 @@ import type { Article } from "#model/article";
 import type { Outcome } from "#model/capture";
 import type { FetchResult } from "#model/fetcher";
 import type { ArticleState, LookRecord } from "#store/writer";
+import { dateOfNewText, type Followed, followDate, sameDate } from "#version/claimed-date";
 import type { Judgement } from "#version/judge";
 import { type Met, nextLook } from "#version/schedule";
 import type { Identity } from "./identity.ts";
 import type { Opened } from "./new-version.ts";
+import { seenDate } from "./seen-date.ts";
 import type { Sight } from "./sight.ts";
 
 /** The record of a look that met no text to decide about: a failure, a wall, or the very page it met before. */
@@ -20,14 +22,18 @@ export function recordOfNothing(
   const same = sight.kind === "same-page";
   const met: Met = same ? "unchanged" : sight.verdict.met;
   const facts = same ? ({ outcome: "unchanged", reason: sight.reason } as const) : sight.verdict;
+  const answer = answerOf(article, fetched);
+  const dates = same ? sameDate(article.claimedDate, answer.capturedAt) : null;
   return {
-    ...answerOf(article, fetched),
+    ...answer,
     outcome: facts.outcome,
     decision: same ? "same" : "none",
     reason: facts.reason,
     bodyDigest: same ? article.bodyDigest : null,
     ...(same && { sawVersion: article.versionCount }),
+    ...eventOf(dates),
     state: {
+      ...(dates && { claimedDate: dates.claimed }),
       ...nextLook(met, article, now, waitAsked(fetched, now)),
       etag: article.etag,
       lastModified: article.lastModified,
@@ -47,6 +53,7 @@ export function recordOfText(
 ): LookRecord {
   const movedTo = urlKey(identity.url) === urlKey(article.url) ? null : identity.url;
   const first = article.versionCount === 0;
+  const dates = datesAfter(article, sight, judgement);
   return {
     ...answerOf(article, { ok: true, value: sight.response }),
     outcome: outcomeOf(opened !== null, movedTo !== null && !first),
@@ -56,7 +63,9 @@ export function recordOfText(
     ...(judgement.saw !== null && { sawVersion: judgement.saw }),
     ...(judgement.decision === "alternating" && { alternating: true }),
     ...(opened && { version: opened.version, raw: opened.raw }),
+    ...eventOf(dates),
     state: {
+      ...(dates && { claimedDate: dates.claimed }),
       ...nextLook(opened ? "changed" : "unchanged", article, now),
       ...rememberedPage(sight, judgement),
       url: identity.url,
@@ -64,6 +73,23 @@ export function recordOfText(
     },
   };
 }
+
+/** What became of the claimed date; null while an alternating page shows another text, whose dates are another story. */
+function datesAfter(
+  article: Article,
+  sight: Extract<Sight, { kind: "text" }>,
+  { decision }: Judgement,
+): Followed | null {
+  if (decision === "alternating") return null;
+  const seen = seenDate(sight.page.document);
+  const at = sight.response.sentAt;
+  return (decision === "same" ? followDate : dateOfNewText)(article.claimedDate, seen, at);
+}
+
+const eventOf = (dates: Followed | null): Pick<LookRecord, "raisedDate" | "lateDate"> => ({
+  ...(dates?.raised && { raisedDate: dates.raised }),
+  ...(dates?.late && { lateDate: dates.late }),
+});
 
 function outcomeOf(opened: boolean, moved: boolean): Outcome {
   if (opened) return "changed";

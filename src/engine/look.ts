@@ -3,6 +3,7 @@ import type { Article } from "#model/article";
 import { fail, ok, type Result } from "#model/failure";
 import type { FetchResult } from "#model/fetcher";
 import type { Reader } from "#store/reader";
+import { isPending } from "#version/claimed-date";
 import { type Judgement, judge, RING_SIZE } from "#version/judge";
 import { verdictOfFailure } from "./classify.ts";
 import type { LookReport } from "./engine.ts";
@@ -45,7 +46,7 @@ export async function lookAt(shop: Shop, article: Article, holding: Holding): Pr
 
 function fetchPage(shop: Shop, article: Article, holding: Holding): Promise<FetchResult> {
   const turn = Number.parseInt(sha256(`${article.id} ${article.lastLookedAt}`).slice(0, 8), 16);
-  const conditional = article.versionCount > 0 && turn % FULL_FETCH_EVERY !== 0;
+  const conditional = article.versionCount > 0 && turn % FULL_FETCH_EVERY !== 0 && !isPending(article.claimedDate);
   return shop.fetcher.fetch({
     url: article.url,
     permit: shop.gate.permit(holding),

@@ -1,8 +1,10 @@
 import type { Article } from "#model/article";
 import { ok, type Result } from "#model/failure";
 import type { LookRecord, NewVersion } from "#store/writer";
+import { dateOfNewText } from "#version/claimed-date";
 import { textOf } from "#version/fingerprint";
 import type { Judgement } from "#version/judge";
+import { seenDate } from "./seen-date.ts";
 import type { Shop } from "./shop.ts";
 import type { Sight } from "./sight.ts";
 
@@ -32,6 +34,7 @@ export async function newVersion(
   });
   if (!opened.ok) return opened;
   const { summary, zstd } = opened.value;
+  const { dateRaised } = dateOfNewText(article.claimedDate, seenDate(document), response.sentAt);
   const version: NewVersion = {
     after: article.versionCount,
     text,
@@ -40,6 +43,7 @@ export async function newVersion(
     byline: document.byline,
     publishedAt: document.publishedAt,
     modifiedAt: document.modifiedAt,
+    dateRaised: article.versionCount === 0 ? null : dateRaised,
     language: document.language,
     extractor: document.extractor,
     ...(summary && { summary }),

@@ -1,3 +1,4 @@
+import type { ClaimedDate } from "./claimed-date.ts";
 import type { ArticleId, HostId, SourceId } from "./id.ts";
 
 /**
@@ -38,6 +39,8 @@ export interface Article {
   readonly lastModified: string | null;
   /** SHA-256 (hex) of the last fetched body, for "unchanged to the byte". */
   readonly bodyDigest: string | null;
+  /** The publisher's date of modification, followed from look to look; null while it claims none. */
+  readonly claimedDate: ClaimedDate | null;
   readonly hidden: boolean;
   readonly hiddenReason: string | null;
 }

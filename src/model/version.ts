@@ -29,6 +29,11 @@ export interface VersionHead {
   readonly textHash: string;
   /** SHA-256 (hex) over `textHash`, number, firstSeenAt and the previous version's chain hash. */
   readonly chainHash: string;
+  /**
+   * Whether the publisher raised its date of modification with this text; null for the first version and wherever that
+   * cannot be told (no date claimed, a date that moves with every look, another extractor).
+   */
+  readonly dateRaised: boolean | null;
   /** True when the text alternates with another version's. */
   readonly alternating: boolean;
 }

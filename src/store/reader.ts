@@ -1,6 +1,7 @@
 import type { Article } from "#model/article";
 import type { Capture } from "#model/capture";
 import type { Change } from "#model/change";
+import type { RaisedDate } from "#model/claimed-date";
 import type { ArticleId, FeedId, HostId, SourceId } from "#model/id";
 import type { Feed, Source } from "#model/source";
 import type { Version, VersionHead } from "#model/version";
@@ -81,7 +82,7 @@ export interface Counts {
 
 /**
  * Everything that is read. Hidden articles are absent from every list, from search and counts of changes;
- * `article`, `articleByUrl`, `versions` and `version` still return them (the caller answers 410 by `hidden`).
+ * `article`, `articleByUrl`, `versions`, `raisedDates` and `version` still return them (the caller answers 410 by `hidden`).
  */
 export interface Reader {
   counts(): Promise<Counts>;
@@ -106,6 +107,8 @@ export interface Reader {
   captures(id: ArticleId, query: PageQuery): Promise<Page<Capture>>;
   /** All, oldest first. */
   versions(id: ArticleId): Promise<readonly VersionHead[]>;
+  /** Dates of modification that the publisher raised over the same text, oldest first. */
+  raisedDates(id: ArticleId): Promise<readonly RaisedDate[]>;
   version(id: ArticleId, number: number): Promise<Version | null>;
   /** Latest first, at most `limit`: what the version step compares a new text with. */
   recentTextHashes(

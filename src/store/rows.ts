@@ -1,10 +1,11 @@
 import type { Article } from "#model/article";
 import type { Capture } from "#model/capture";
 import type { Change, ChangeSummary } from "#model/change";
+import type { ClaimedDate, RaisedDate } from "#model/claimed-date";
 import type { Feed, Patterns, Source } from "#model/source";
 import type { VersionHead } from "#model/version";
 import { digestHex } from "./bytes.ts";
-import type { ArticleRow, CaptureRow, ChangeRow, FeedRow, SourceRow, VersionRow } from "./schema.ts";
+import type { ArticleRow, CaptureRow, ChangeRow, FeedRow, RaisedDateRow, SourceRow, VersionRow } from "./schema.ts";
 
 const hexOrNull = (bytes: Uint8Array | null): string | null => (bytes === null ? null : digestHex(bytes));
 
@@ -53,6 +54,7 @@ export const toArticle = (row: ArticleRow): Article => ({
   etag: row.etag,
   lastModified: row.last_modified,
   bodyDigest: hexOrNull(row.body_digest),
+  claimedDate: row.claimed_date === null ? null : (JSON.parse(row.claimed_date) as ClaimedDate),
   hidden: row.hidden_at !== null,
   hiddenReason: row.hidden_reason,
 });
@@ -70,6 +72,15 @@ export const toCapture = (row: CaptureRow): Capture => ({
   versionNumber: row.version_number,
   bodyDigest: hexOrNull(row.body_digest),
   bodyBytes: row.body_bytes,
+});
+
+export const toRaisedDate = (row: RaisedDateRow): RaisedDate => ({
+  articleId: row.article_id,
+  versionNumber: row.version_number,
+  oldModifiedAt: row.old_modified_at,
+  newModifiedAt: row.new_modified_at,
+  lastSeenOldAt: row.last_seen_old_at,
+  seenAt: row.seen_at,
 });
 
 /** What a change lacks that was recorded before changes were labelled, or splits counted by themselves. */
@@ -100,5 +111,6 @@ export const toVersionHead = (row: VersionRow, headline: string | null): Version
   previousSeenAt: row.previous_seen_at,
   textHash: digestHex(row.text_hash),
   chainHash: digestHex(row.chain_hash),
+  dateRaised: row.date_raised === null ? null : row.date_raised === 1,
   alternating: row.alternating === 1,
 });

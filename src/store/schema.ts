@@ -21,6 +21,7 @@ export interface Tables {
   version: VersionTable;
   occurrence: OccurrenceTable;
   change: ChangeTable;
+  raised_date: RaisedDateTable;
   robots: RobotsTable;
 }
 
@@ -91,6 +92,8 @@ interface ArticleTable {
   etag: string | null;
   last_modified: string | null;
   body_digest: Uint8Array | null;
+  /** JSON of `ClaimedDate`. */
+  claimed_date: string | null;
   hidden_at: number | null;
   hidden_reason: string | null;
 }
@@ -161,6 +164,7 @@ interface VersionTable {
   text_hash: Uint8Array;
   chain_hash: Uint8Array;
   alternating: Generated<number>;
+  date_raised: number | null;
   /** Highest paragraph number when the version opened: bounds the search for a page of hits. */
   paragraph_high: RowId;
 }
@@ -186,6 +190,18 @@ interface ChangeTable {
   summary: string;
 }
 
+/** The publisher raised its date over the same text. */
+interface RaisedDateTable {
+  id: Generated<number>;
+  article_id: ArticleId;
+  source_id: SourceId;
+  version_number: number;
+  old_modified_at: number;
+  new_modified_at: number;
+  last_seen_old_at: number;
+  seen_at: number;
+}
+
 interface RobotsTable {
   origin: string;
   status: number | null;
@@ -197,5 +213,6 @@ export type ArticleRow = Selectable<ArticleTable>;
 export type CaptureRow = Selectable<CaptureTable>;
 export type ChangeRow = Selectable<ChangeTable>;
 export type FeedRow = Selectable<FeedTable>;
+export type RaisedDateRow = Selectable<RaisedDateTable>;
 export type SourceRow = Selectable<SourceTable>;
 export type VersionRow = Selectable<VersionTable>;

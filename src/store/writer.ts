@@ -1,6 +1,7 @@
 import type { ArticleStatus } from "#model/article";
 import type { Decision, Outcome } from "#model/capture";
 import type { ChangeSummary } from "#model/change";
+import type { ClaimedDate, RaisedDate } from "#model/claimed-date";
 import type { FoundArticle, FoundFeed } from "#model/found";
 import type { ArticleId, CaptureId, FeedId, HostId, SourceId } from "#model/id";
 import type { Patterns } from "#model/source";
@@ -33,6 +34,8 @@ export interface ArticleState {
   readonly etag: string | null;
   readonly lastModified: string | null;
   readonly bodyDigest: string | null;
+  /** Left as it is when absent. */
+  readonly claimedDate?: ClaimedDate | null;
   /** New canonical URL when the look taught one; other known URLs stay known. */
   readonly url?: string;
   /** Not taken over, like `url`, where another article has the address already: merge before. */
@@ -49,6 +52,8 @@ export interface NewVersion {
   readonly byline: readonly string[];
   readonly publishedAt: string | null;
   readonly modifiedAt: string | null;
+  /** Null when it cannot be told; absent means null. */
+  readonly dateRaised?: boolean | null;
   readonly language: string | null;
   readonly extractor: string;
   /** Absent for version 1. */
@@ -74,6 +79,10 @@ export interface LookRecord {
   /** The text flips between `sawVersion` and the latest: mark both as alternating. */
   readonly alternating?: boolean;
   readonly version?: NewVersion;
+  /** This look proved that the publisher raised its date over the text of `sawVersion`. */
+  readonly raisedDate?: Omit<RaisedDate, "articleId" | "versionNumber">;
+  /** This look proved that the raised date of `sawVersion` came after its text: it counts as raised after all. */
+  readonly lateDate?: true;
   readonly state: ArticleState;
 }
 

@@ -10,6 +10,15 @@ export function textOf(document: Document): VersionText {
 }
 
 /**
+ * SHA-256 (hex) over what an editor may touch without making a version: captions and byline, in any order. Says whether a
+ * raised date came with an edit of those.
+ */
+export function besideText(document: Pick<Document, "byline" | "blocks">): string {
+  const captions = document.blocks.filter((block) => block.kind === "caption").map((block) => canonical(block.text));
+  return sha256([...captions.sort(), "", ...document.byline.map(canonical).sort()].join("\n"));
+}
+
+/**
  * SHA-256 (hex) over the canonical text of headline, standfirst, body and correction notes, each line tagged with the
  * field it stands in. Block kinds are left out: a paragraph that becomes a list item reads the same. Captions are left
  * out too, because galleries rotate; an edit of a caption alone opens no version.

@@ -65,6 +65,7 @@ export function looksContract(open: OpenStore): void {
           previousSeenAt: null,
           textHash,
           chainHash: chainHash({ textHash, number: 1, firstSeenAt: T0 + 1, previous: null }),
+          dateRaised: null,
           alternating: false,
           text: FULL,
         });

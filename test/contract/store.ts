@@ -1,5 +1,6 @@
 import { describe } from "node:test";
 import { articlesContract } from "./articles.ts";
+import { datesContract } from "./dates.ts";
 import type { OpenStore } from "./fixtures.ts";
 import { looksContract } from "./looks.ts";
 import { overviewContract } from "./overview.ts";
@@ -13,6 +14,7 @@ export function storeContract(database: string, open: OpenStore): void {
     sourcesContract(open);
     articlesContract(open);
     looksContract(open);
+    datesContract(open);
     queueContract(open);
     searchContract(open);
     overviewContract(open);

@@ -30,6 +30,27 @@ test("a day of the newsroom: every edit that stood long enough is caught, few ve
   );
 });
 
+test("a date raised over the same text is recorded between its bounds, and makes no version", async () => {
+  const { reader } = day.house.store;
+  let bumps = 0;
+  for (const { urls, noise, edits } of day.newsroom.truth().articles) {
+    const article = await reader.articleByUrl(urls.at(-1)!);
+    for (const raised of article ? await reader.raisedDates(article.id) : []) {
+      const within = (at: number) => raised.lastSeenOldAt < at && at <= raised.seenAt;
+      const bumped = noise.some(({ kind, from }) => kind === "bumped-date" && within(from));
+      // The only trace of an edit that was taken back before the next look.
+      const takenBack = edits.some(({ kind, at }) => kind === "restored" && at === raised.newModifiedAt && within(at));
+      assert.ok(bumped || takenBack, `${article!.url} ${JSON.stringify(raised)}`);
+      if (bumped) bumps += 1;
+    }
+  }
+  assert.ok(bumps > 0);
+  assert.equal(day.score.falseByNoise["bumped-date"], undefined);
+  const slug = await day.articlePath("central-bank-holds-rate");
+  const page = await (await fetch(day.url + slug)).text();
+  assert.match(page, /same text stood there/);
+});
+
 test("the press was asked politely", () => {
   for (const host of day.newsroom.requests()) {
     assert.equal(host.robotsViolations, 0, host.host);

@@ -97,6 +97,8 @@ export interface PageOptions {
   readonly headline?: string;
   readonly lead?: string;
   readonly canonical?: string;
+  /** Claimed date of modification, ISO 8601. */
+  readonly modified?: string;
   readonly noise?: string;
   readonly paragraphs?: readonly string[];
 }
@@ -110,7 +112,8 @@ export function page(options: PageOptions = {}): string {
   } = options;
   const paragraphs = [lead, ...(options.paragraphs ?? FILLER)];
   return `<!doctype html><html lang="en"><head><title>${headline} - Gazette</title>
-${options.canonical ? `<link rel="canonical" href="${options.canonical}">` : ""}</head>
+${options.canonical ? `<link rel="canonical" href="${options.canonical}">` : ""}
+${options.modified ? `<meta property="article:modified_time" content="${options.modified}">` : ""}</head>
 <body><nav><a href="/">Home</a> <a href="/news">News</a></nav>
 <main><article><h1>${headline}</h1><p class="byline">By Ada Quay</p>
 ${paragraphs.map((text) => `<p>${text}</p>`).join("\n")}</article></main>

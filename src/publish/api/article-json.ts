@@ -1,4 +1,5 @@
 import type { Change } from "#model/change";
+import type { RaisedDate } from "#model/claimed-date";
 import type { VersionHead } from "#model/version";
 import { articlePath, changePath, versionPath } from "../addresses.ts";
 import type { FoundArticle } from "../find-article.ts";
@@ -13,6 +14,8 @@ export const versionHeadJson = (visit: Visit, head: VersionHead) => ({
   byline: head.byline,
   publishedAt: head.publishedAt,
   modifiedAt: head.modifiedAt,
+  /** Whether the publisher raised its date with this text; null where that cannot be told. */
+  dateRaised: head.dateRaised,
   language: head.language,
   firstSeenAt: iso(head.firstSeenAt),
   lastSeenAt: iso(head.lastSeenAt),
@@ -34,11 +37,21 @@ export const changeJson = (visit: Visit, change: Change) => ({
   summary: change.summary,
 });
 
+/** The date was raised between `lastSeenOldAt` and `seenAt`, two looks that met the same text. */
+const raisedDateJson = (raised: RaisedDate) => ({
+  version: raised.versionNumber,
+  oldModifiedAt: iso(raised.oldModifiedAt),
+  newModifiedAt: iso(raised.newModifiedAt),
+  lastSeenOldAt: iso(raised.lastSeenOldAt),
+  seenAt: iso(raised.seenAt),
+});
+
 /** `/articles/:id.json` */
 export function articleJson(
   visit: Visit,
   { article, source, versions }: FoundArticle,
   changes: ReadonlyMap<number, Change>,
+  raisedDates: readonly RaisedDate[],
 ) {
   return {
     id: article.id,
@@ -56,5 +69,6 @@ export function articleJson(
     nextLookAt: iso(article.nextLookAt),
     versions: versions.map((head) => versionHeadJson(visit, head)),
     changes: [...changes.values()].sort((a, b) => a.to - b.to).map((change) => changeJson(visit, change)),
+    raisedDates: raisedDates.map(raisedDateJson),
   };
 }

@@ -13,6 +13,7 @@ import { feedLine, feedLinks, outLink, shortUrl } from "./parts/links.ts";
 import { looksTable } from "./parts/looks.ts";
 import { articleForms } from "./parts/operator.ts";
 import { pairForm } from "./parts/pair-form.ts";
+import { raisedDates } from "./parts/raised-dates.ts";
 import { timeline } from "./parts/timeline.ts";
 import { versionTable } from "./parts/version-table.ts";
 
@@ -27,12 +28,13 @@ export const articlePage: Handler = async (visit) => {
   if (!found.ok) return found.answer;
   const { article, source } = found.value;
   const { reader } = visit.site;
-  const [changes, looks] = await Promise.all([
+  const [changes, looks, raised] = await Promise.all([
     reader.changes({ articleId: article.id, limit: MAX_CHANGES }),
     reader.captures(article.id, { limit: LOOKS_SHOWN }),
+    reader.raisedDates(article.id),
   ]);
   const byTo = new Map<number, Change>(changes.items.map((item) => [item.change.to, item.change]));
-  if (visit.wantsJson) return json(visit, articleJson(visit, found.value, byTo));
+  if (visit.wantsJson) return json(visit, articleJson(visit, found.value, byTo, raised));
   const path = articlePath(article.id);
   const feeds = feedLinks(path, article.headline ?? article.url);
   const lang = safeLanguage(article.language);
@@ -47,6 +49,7 @@ ${facts(visit, found.value)}
 <section aria-labelledby="versions"><h2 id="versions">Versions</h2>
 ${timeline({ id: article.id, versions: found.value.versions, changes: byTo, whole: true })}
 ${found.value.versions.length === 0 ? html`<p>${article.lastLookedAt ? "No text could be read yet." : "It has not been read yet."}</p>` : versionTable(found.value, byTo)}
+${raisedDates(raised)}
 ${pairForm(article.id, found.value.versions)}</section>
 <section aria-labelledby="looks"><h2 id="looks">Looks</h2>
 ${looks.items.length === 0 ? html`<p>Nobody has looked yet.</p>` : looksTable(article.id, looks.items)}

@@ -25,6 +25,7 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     articleUrls: (id) => articles.articleUrls(db, id),
     captures: (id, query) => articles.capturesPage(db, id, query),
     versions: (id) => versions.versionHeads(db, id),
+    raisedDates: (id) => versions.raisedDates(db, id),
     version: (id, number) => versions.readVersion(db, id, number),
     recentTextHashes: (id, limit) => versions.recentTextHashes(db, id, limit),
     changes: (query) => changes.changesPage(db, query),

@@ -1,7 +1,8 @@
+import type { RaisedDate } from "#model/claimed-date";
 import type { ArticleId } from "#model/id";
 import type { Version, VersionHead } from "#model/version";
 import { digestHex } from "#store/bytes";
-import { toVersionHead } from "#store/rows";
+import { toRaisedDate, toVersionHead } from "#store/rows";
 import type { Db, RowId } from "#store/schema";
 import { decodeRefs, textOfParts } from "#store/version-text";
 
@@ -21,6 +22,11 @@ export async function versionHeadsById(db: Db, ids: readonly RowId[]): Promise<R
   if (ids.length === 0) return new Map();
   const rows = await heads(db).where("version.id", "in", ids).execute();
   return new Map(rows.map((row) => [row.id, toVersionHead(row, row.headline)]));
+}
+
+export async function raisedDates(db: Db, id: ArticleId): Promise<readonly RaisedDate[]> {
+  const select = db.selectFrom("raised_date").selectAll().where("article_id", "=", id);
+  return (await select.orderBy("seen_at").execute()).map(toRaisedDate);
 }
 
 export async function readVersion(db: Db, id: ArticleId, number: number): Promise<Version | null> {

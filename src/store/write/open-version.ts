@@ -73,6 +73,7 @@ async function insertVersion(
       byline: JSON.stringify(version.byline),
       published_at: version.publishedAt,
       modified_at: version.modifiedAt,
+      date_raised: version.dateRaised == null ? null : Number(version.dateRaised),
       language: version.language,
       extractor: version.extractor,
       first_seen_at: firstSeenAt,

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { HOUR_MS } from "#lib/clock";
 import { hostKey } from "#lib/url";
 import type { Outcome } from "#model/capture";
+import { FailureError } from "#model/failure";
 import type { CaptureId, HostId } from "#model/id";
 import { digestBytes } from "#store/bytes";
 import { keyOf } from "#store/keys";
@@ -30,6 +31,7 @@ export async function recordLook(trx: Trx, index: SearchIndex, look: LookRecord)
 
   const opened = look.version ? await openVersion(trx, index, article, look, look.version) : null;
   if (look.sawVersion !== undefined) await markSeen(trx, article, look, look.sawVersion);
+  if (look.raisedDate) await insertRaisedDate(trx, article, look.sawVersion, look.raisedDate);
   if (look.raw) await keepBody(trx, look.raw);
   const versionNumber = opened?.number ?? look.sawVersion ?? null;
   const captureId = await insertCapture(trx, article, look, versionNumber);
@@ -47,11 +49,38 @@ async function markSeen(trx: Trx, article: ArticleRow, look: LookRecord, number:
     .where("number", "=", number)
     .where("last_seen_at", "<", look.capturedAt)
     .execute();
+  if (look.lateDate)
+    await seen.set({ date_raised: 1 }).where("number", "=", number).where("date_raised", "=", 0).execute();
   if (!look.alternating) return;
   await seen
     .set({ alternating: 1 })
     .where("number", "in", [number, article.version_count])
     .where("alternating", "=", 0)
+    .execute();
+}
+
+async function insertRaisedDate(
+  trx: Trx,
+  article: ArticleRow,
+  number: number | undefined,
+  raised: NonNullable<LookRecord["raisedDate"]>,
+): Promise<void> {
+  if (number === undefined) {
+    const message = `A raised date of article ${article.id} came without the version whose text stood there.`;
+    throw new FailureError({ advice: "stop", code: "no-version", message });
+  }
+  await trx
+    .insertInto("raised_date")
+    .values({
+      article_id: article.id,
+      source_id: article.source_id,
+      version_number: number,
+      old_modified_at: raised.oldModifiedAt,
+      new_modified_at: raised.newModifiedAt,
+      last_seen_old_at: raised.lastSeenOldAt,
+      seen_at: raised.seenAt,
+    })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
@@ -133,6 +162,9 @@ async function updateArticle(
       etag: state.etag,
       last_modified: state.lastModified,
       body_digest: state.bodyDigest === null ? null : digestBytes(state.bodyDigest),
+      ...(state.claimedDate !== undefined && {
+        claimed_date: state.claimedDate === null ? null : JSON.stringify(state.claimedDate),
+      }),
       last_looked_at: look.capturedAt,
       ...(moved !== null && { url: moved, host_id: hostId }),
       ...(opened && look.version && versionFacts(article, look, opened)),
