@@ -11,6 +11,7 @@ export interface Asset {
 export interface Assets {
   readonly style: Asset;
   readonly keys: Asset;
+  readonly moves: Asset;
   readonly icon: Asset;
 }
 
@@ -26,5 +27,6 @@ function load(file: string, type: string): Asset {
 export const loadAssets = (): Assets => ({
   style: load("style.css", "text/css; charset=utf-8"),
   keys: load("keys.js", "text/javascript; charset=utf-8"),
+  moves: load("moves.js", "text/javascript; charset=utf-8"),
   icon: load("icon.svg", "image/svg+xml"),
 });

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { VersionText } from "#model/version";
 import { compareTexts } from "#publish/collator";
-import { stopsOf } from "#publish/html/parts/compared";
 import { editList } from "#publish/html/parts/edit-list";
 import { foot } from "#publish/html/parts/foot";
 import { variantsOf } from "#publish/html/parts/variants";
@@ -23,10 +22,10 @@ const HOURS = "Children may stay until seven in the evening on every day but Sun
 
 const told = async (old: VersionText, now: VersionText) => {
   const { parts } = compareTexts(old, now, "en");
-  const [variants, stops] = [variantsOf(parts), stopsOf(parts)];
+  const variants = variantsOf(parts);
   return {
-    list: texts(String(await editList(variants, stops, "en")), "li"),
-    foot: texts(String(await foot(variants, stops, { from: 1, to: 2, lang: "en" })), "li").map((each) => each.trim()),
+    list: texts(String(await editList(variants, "en")), "li"),
+    foot: texts(String(await foot(variants, { from: 1, to: 2, lang: "en" })), "li").map((each) => each.trim()),
   };
 };
 

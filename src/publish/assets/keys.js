@@ -5,24 +5,55 @@
     const link = document.querySelector(selector);
     if (link) location.href = link.href;
   };
-  const HEAD_ROOM = 90;
-  const step = (way) => {
-    const edits = [...document.querySelectorAll("[data-edit]")];
-    const at = edits.findIndex((edit) => edit === document.activeElement || edit.contains(document.activeElement));
-    const below = (edit) => edit.getBoundingClientRect().top > HEAD_ROOM + 1;
-    const next =
-      at >= 0
-        ? at + way
-        : way > 0
-          ? edits.findIndex(below)
-          : edits.findLastIndex((edit) => !below(edit) && edit.getBoundingClientRect().top < HEAD_ROOM - 1);
-    const edit = edits[next];
-    if (!edit) return;
-    edit.tabIndex = -1;
-    edit.focus({ preventScroll: true });
-    const smooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
-    scrollTo({ top: scrollY + edit.getBoundingClientRect().top - HEAD_ROOM, behavior: smooth ? "smooth" : "auto" });
+  // An edit is every element that has its number: words taken out on one side and put in on the other.
+  const HEAD_ROOM = 110;
+  const parts = (number) => [...document.querySelectorAll(`[data-edit="${number}"]`)];
+  const marks = [...document.querySelectorAll("[data-edit]")];
+  const numbers = [...new Set(marks.map((mark) => Number(mark.dataset.edit)))].sort((a, b) => a - b);
+  const stepper = document.querySelector(".stepper");
+  const top = (number) => Math.min(...visible(number).map((part) => part.getBoundingClientRect().top));
+  const visible = (number) => {
+    const shown = parts(number).filter((part) => part.checkVisibility());
+    return shown.length > 0 ? shown : parts(number);
   };
+  const show = (at) => {
+    const number = numbers[at];
+    for (const mark of marks) mark.classList.toggle("here", Number(mark.dataset.edit) === number);
+    if (stepper) stepper.querySelector("[role=status]").textContent = `Edit ${at + 1} of ${numbers.length}`;
+  };
+  const step = (way) => {
+    const focused = document.activeElement.closest("[data-edit].here");
+    const at = focused ? numbers.indexOf(Number(focused.dataset.edit)) + way : nearest(way);
+    if (!(at in numbers)) return;
+    show(at);
+    const [first] = visible(numbers[at]);
+    first.tabIndex = -1;
+    first.focus({ preventScroll: true });
+    const smooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
+    scrollTo({ top: scrollY + top(numbers[at]) - HEAD_ROOM, behavior: smooth ? "smooth" : "auto" });
+  };
+  // From where the reader has scrolled to: the next one below the head, or the last one above it.
+  const nearest = (way) =>
+    way > 0
+      ? numbers.findIndex((number) => top(number) > HEAD_ROOM + 1)
+      : numbers.findLastIndex((number) => top(number) < HEAD_ROOM - 1);
+  const arrive = () => {
+    const number = /^#e(\d+)$/.exec(location.hash)?.[1];
+    const at = numbers.indexOf(Number(number));
+    if (at < 0) return;
+    show(at);
+    const [first] = visible(numbers[at]);
+    first.tabIndex = -1;
+    first.focus({ preventScroll: true });
+  };
+  addEventListener("hashchange", arrive);
+  arrive();
+  if (stepper && numbers.length > 0) {
+    stepper.hidden = false;
+    // The focus stays in the text, so that the next step counts from there.
+    for (const button of stepper.querySelectorAll("button"))
+      button.addEventListener("click", () => step(Number(button.value)));
+  }
   const search = (event) => {
     const field = document.querySelector("#q");
     event.preventDefault();
@@ -40,7 +71,7 @@
   };
   addEventListener("keydown", (event) => {
     if (document.querySelector("dialog[open]")) return;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
     if (event.target.closest("input, select, textarea, [contenteditable]")) return;
     keys[event.key]?.(event);
   });

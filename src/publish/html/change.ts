@@ -10,12 +10,13 @@ import { safeLanguage } from "../safe.ts";
 import type { Handler, Visit } from "../site.ts";
 import { later, plural, shortDate, wordCounts } from "../wording.ts";
 import type { Html } from "./markup.ts";
-import { comparedText, stopsOf } from "./parts/compared.ts";
+import { comparedText } from "./parts/compared.ts";
 import { editList } from "./parts/edit-list.ts";
 import { foot } from "./parts/foot.ts";
 import { stamp, timeOfDay } from "./parts/instant.ts";
 import { editCounts, rankLine, register } from "./parts/labels.ts";
 import { pairForm } from "./parts/pair-form.ts";
+import { stopsOf } from "./parts/stops.ts";
 import { type TimelineOf, timeline } from "./parts/timeline.ts";
 import { variantsOf } from "./parts/variants.ts";
 import { bounds } from "./parts/version-table.ts";
@@ -65,11 +66,12 @@ export const changePage: Handler = async (visit) => {
     noIndex: view.value !== "side" || now.number !== old.number + 1,
     previous: pairs.previous,
     next: pairs.next,
+    moves: compared.parts.some(({ rows }) => rows.some(({ move }) => move)),
     main: html`${opening(found.value, old, now, view.value)}
 ${verdict(now, old, compared)}
 ${await line(visit, found.value, { from: old.number, to: now.number, view: view.value })}
 ${steps(pairs, "Pairs of versions")}
-${heads(old, now)}
+${heads(old, now, compared)}
 ${comparedText({ from: old.number, to: now.number, lang, parts: compared.parts }, view.value)}
 ${apparatus(compared, old, now, lang)}
 <div class="tail">${pairForm(article.id, versions, { from: old.number, to: now.number, view: view.value })}${steps(pairs, "Pairs of versions, after the text")}</div>`,
@@ -136,7 +138,7 @@ ${rankLine(summary)}
 <p class="apparatus">${editCounts(variants.length, stops.size, wordCounts(summary))}.</p>
 ${made}
 ${register(summary.labels, parts, stops)}
-${editList(variants, stops, lang)}</section>`;
+${editList(variants, lang)}</section>`;
 }
 
 async function line(
@@ -150,13 +152,20 @@ async function line(
 }
 
 const apparatus = ({ parts }: Comparison, old: VersionHead, now: VersionHead, lang: string | undefined): Html | "" =>
-  foot(variantsOf(parts), stopsOf(parts), { from: old.number, to: now.number, lang });
+  foot(variantsOf(parts), { from: old.number, to: now.number, lang });
 
-/** Numbers and times over the columns. */
-const heads = (old: VersionHead, now: VersionHead): Html => html`<div class="heads">
+/** Numbers and times over the columns, in sight while the text scrolls. */
+const heads = (old: VersionHead, now: VersionHead, compared: Comparison): Html => html`<div class="heads">
 ${head(old, "")}
 ${head(now, html` <i>${later(now.firstSeenAt - old.firstSeenAt)}</i>`)}
-</div>`;
+${stepper(variantsOf(compared.parts).length)}</div>`;
+
+/** From edit to edit; shown where scripts run. */
+const stepper = (edits: number): Html | "" =>
+  edits === 0
+    ? ""
+    : html`<nav class="stepper" aria-label="Edits" hidden><span role="status">${plural(edits, "edit")}</span>
+<button type="button" value="-1" aria-label="Previous edit">↑</button><button type="button" value="1" aria-label="Next edit">↓</button></nav>`;
 
 const head = (version: VersionHead, after: Html | ""): Html =>
   html`<div class="witness"><p><b><a href="${versionPath(version.articleId, version.number)}">Version ${version.number}</a></b>${after}${version.alternating ? html` <span class="tag">alternating</span>` : ""}</p>

@@ -21,6 +21,8 @@ export interface PageParts {
   readonly noIndex?: boolean;
   readonly previous?: string | undefined;
   readonly next?: string | undefined;
+  /** Draws lines between the two places of moved paragraphs. */
+  readonly moves?: boolean;
 }
 
 const FEED_TYPES: Readonly<Record<FeedFormat, string>> = {
@@ -56,6 +58,7 @@ ${parts.jsonHref ? html`<link rel="alternate" type="application/json" href="${pa
 ${parts.previous ? html`<link rel="prev" href="${parts.previous}">` : ""}
 ${parts.next ? html`<link rel="next" href="${parts.next}">` : ""}
 <script src="${assets.keys.href}" defer></script>
+${parts.moves ? html`<script src="${assets.moves.href}" defer></script>` : ""}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the text</a>

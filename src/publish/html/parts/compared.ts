@@ -1,12 +1,12 @@
 import { html } from "hono/html";
-import type { LabelPlace } from "#model/change";
 import type { View } from "../../addresses.ts";
 import type { ComparedPart, PartName } from "../../collator.ts";
 import { capital, clipped, inLetters, plural } from "../../wording.ts";
 import type { Html } from "../markup.ts";
 import { blockText } from "./block.ts";
-import { deleted, pieces, say } from "./pieces.ts";
+import { pieces, say } from "./pieces.ts";
 import { type Cell, type Fold, folded, type Row } from "./rows.ts";
+import { editId, type Stop, stopsOf } from "./stops.ts";
 
 /** Rows of one page; a live page of a long day has fewer. Each costs two paragraphs of HTML. */
 const MAX_ROWS = 1500;
@@ -27,56 +27,11 @@ const TITLES: Readonly<Record<PartName, string>> = {
   body: "Text",
 };
 
-/** An edit's place in the list over the text and in the text itself. */
-export interface Stop {
-  readonly id: string;
-  readonly label: string;
-}
-
 const isEdit = (row: Row): boolean => row.kind !== "left" && (row.kind !== "equal" || row.move !== null);
-
-/** Numbers every edit of a comparison, in reading order, so that they can be listed, linked to and stepped through. */
-export function stopsOf(parts: readonly ComparedPart[]): ReadonlyMap<Row, Stop> {
-  const stops = new Map<Row, Stop>();
-  for (const part of parts) {
-    for (const row of part.rows) {
-      if (!isEdit(row)) continue;
-      const place = part.name === "body" ? `¶ ${(row.new[0] ?? row.old[0])!.number}` : TITLES[part.name].toLowerCase();
-      stops.set(row, { id: `e${stops.size + 1}`, label: `${place} ${what(row)}` });
-    }
-  }
-  return stops;
-}
-
-const FIELDS: Readonly<Record<LabelPlace["field"], PartName>> = {
-  headline: "headline",
-  standfirst: "standfirst",
-  correction: "corrections",
-  body: "body",
-};
-
-/** The edit at the place of a label; undefined where nothing is marked, as for a new quotation mark. */
-export function stopAt(
-  parts: readonly ComparedPart[],
-  stops: ReadonlyMap<Row, Stop>,
-  { field, old, new: now }: LabelPlace,
-): Stop | undefined {
-  const rows = parts.find((part) => part.name === FIELDS[field])?.rows ?? [];
-  const has = (cells: readonly Cell[], index: number | null) =>
-    index !== null && cells.some((cell) => cell.number === index + 1);
-  const row = rows.find((each) => each.kind !== "left" && (has(each.new, now) || (now === null && has(each.old, old))));
-  return row && stops.get(row);
-}
-
-function what(row: Row): string {
-  const marked = row.kind === "equal" ? "" : row.kind;
-  if (!row.move) return marked;
-  return marked === "" ? "moved" : `moved and ${marked}`;
-}
 
 export function comparedText(compared: Compared, view: View): Html {
   const stops = stopsOf(compared.parts);
-  const frame: Frame = { ...compared, view, stops };
+  const frame: Frame = { ...compared, view, stops, seen: new Set() };
   return html`<div class="${view === "inline" ? "inline-text" : "side"}"${compared.lang ? html` lang="${compared.lang}"` : ""}>
 ${compared.parts.map((part) => section(frame, part))}</div>`;
 }
@@ -84,6 +39,8 @@ ${compared.parts.map((part) => section(frame, part))}</div>`;
 interface Frame extends Compared {
   readonly view: View;
   readonly stops: ReadonlyMap<Row, Stop>;
+  /** Edits that have an element to link to already. */
+  readonly seen: Set<number>;
 }
 
 function section(frame: Frame, part: ComparedPart): Html | "" {
@@ -105,11 +62,19 @@ ${fold.rows.map((row) => rowHtml(frame, name, row))}</details>
 function rowHtml(frame: Frame, name: PartName, row: Row): Html {
   const stop = frame.stops.get(row);
   const label = labelOf(frame, name, row);
-  const classes = `row ${row.kind}${row.move && row.kind !== "left" ? " moved" : ""}`;
-  const anchor = stop ? html` id="${stop.id}" data-edit` : row.kind === "left" ? html` id="${leftId(name, row)}"` : "";
-  return html`<div class="${classes}"${anchor}>${label ? html`<p class="label" lang="en">${label}</p>` : ""}
-${frame.view === "inline" ? inlineCells(name, row) : sideCells(frame, name, row)}</div>
+  const classes = ["row", row.kind, row.move ? `${row.kind === "left" ? "" : "moved "}${row.move.way}` : ""];
+  const anchor = row.kind === "left" ? html` id="${leftId(name, row)}"` : named(frame, stop?.whole[0]);
+  return html`<div class="${classes.join(" ").trim()}"${anchor}>${label ? html`<p class="label" lang="en"${named(frame, stop?.whole[1])}>${label}</p>` : ""}
+${frame.view === "inline" ? inlineCells(frame, name, row) : sideCells(frame, name, row)}</div>
 `;
+}
+
+/** The number of an edit, for the keys that step to it; the first element that has it can be linked to. */
+function named({ seen }: Frame, number: number | undefined): Html | "" {
+  if (number === undefined) return "";
+  if (seen.has(number)) return html` data-edit="${number}"`;
+  seen.add(number);
+  return html` id="${editId(number)}" data-edit="${number}"`;
 }
 
 const leftId = (name: PartName, { move }: Row): string => `left-${name}-${move!.from}`;
@@ -118,8 +83,8 @@ const leftId = (name: PartName, { move }: Row): string => `left-${name}-${move!.
 function labelOf({ stops, parts }: Frame, name: PartName, row: Row): Html | "" {
   if (row.kind === "left") {
     const target = stops.get(movedRow(parts, row));
-    const text = `moved ${row.move!.way} to paragraph ${row.move!.to}`;
-    return html`Paragraph ${row.move!.from} ${target ? html`<a href="#${target.id}">${text}</a>` : text}`;
+    const { way, to } = row.move!;
+    return html`${target ? html`<a href="#${editId(target.first)}">Moved ${way} from here</a>` : html`Moved ${way} from here`}, now paragraph ${to}`;
   }
   const divided =
     row.kind === "split" || row.kind === "merged"
@@ -127,7 +92,7 @@ function labelOf({ stops, parts }: Frame, name: PartName, row: Row): Html | "" {
       : "";
   if (!row.move) return divided === "" ? "" : html`${divided}`;
   const { way, from } = row.move;
-  return html`Moved ${way} to here from <a href="#${leftId(name, row)}">paragraph ${from}</a>${divided === "" ? "" : `. ${divided}`}`;
+  return html`<a class="end" href="#${leftId(name, row)}">Moved ${way} from ${way === "up" ? "below" : "above"}</a>, formerly paragraph ${from}${divided === "" ? "" : `. ${divided}`}`;
 }
 
 const paragraphs = (n: number): string => `${inLetters(n)} ${n === 1 ? "paragraph" : "paragraphs"}`;
@@ -136,31 +101,65 @@ const paragraphs = (n: number): string => `${inLetters(n)} ${n === 1 ? "paragrap
 const movedRow = (parts: readonly ComparedPart[], left: Row): Row =>
   parts.flatMap((part) => part.rows).find((row) => row.kind !== "left" && row.move === left.move) ?? left;
 
+/**
+ * Each column holds its version in its own order. Where the words of a moved paragraph were edited as well, what they
+ * were stands beside them once more, so that they can be compared.
+ */
 function sideCells(frame: Frame, name: PartName, row: Row): Html {
-  if (row.kind === "left")
-    return html`<div class="cell old"><p dir="auto">${start(row.old[0])}</p></div><div class="cell void"></div>`;
-  return html`${cell(name, row, row.old, "old", frame.from)}${cell(name, row, row.new, "new", frame.to)}`;
+  const stop = frame.stops.get(row);
+  const show = (cells: readonly Cell[], side: "old" | "new", echo = false) =>
+    cellHtml(frame, { name, cells, side, same: row.kind === "equal", echo }, stop);
+  if (row.kind === "left") return html`${show(row.old.map(unmarked), "old")}${show([], "new")}`;
+  if (!row.move) return html`${show(row.old, "old")}${show(row.new, "new")}`;
+  return html`${row.kind === "equal" ? show([], "old") : show(row.old, "old", true)}${show(row.new, "new")}`;
 }
 
-function cell(name: PartName, row: Row, cells: readonly Cell[], side: "old" | "new", version: number): Html {
+interface CellOf {
+  readonly name: PartName;
+  readonly cells: readonly Cell[];
+  readonly side: "old" | "new";
+  /** Both columns read alike, so that one of them is enough to listen to. */
+  readonly same: boolean;
+  /** Shown a second time, where the text stands now. */
+  readonly echo: boolean;
+}
+
+function cellHtml(frame: Frame, { name, cells, side, same, echo }: CellOf, stop: Stop | undefined): Html {
   if (cells.length === 0) return html`<div class="cell ${side} void"></div>`;
-  const joined = cells.length > 1 ? " joined" : "";
-  const head = name === "headline" ? " head" : name === "standfirst" ? " stand" : "";
-  const same = row.kind === "equal" && side === "old" ? html` aria-hidden="true"` : "";
-  return html`<div class="cell ${side}${joined}${head}" data-v="Version ${version}"${same}>${say(`Version ${version}: `)}${cells.map((each) => paragraph(name, each))}</div>`;
+  const version = frame[side === "old" ? "from" : "to"];
+  const silent = same && side === "old" ? html` aria-hidden="true"` : "";
+  return html`<div class="cell ${echo ? "echo" : side}${joined(cells)}${SIZES[name]}" data-v="Version ${version}"${silent}>${say(`Version ${version}: `)}${cells.map((each) => paragraph(frame, name, each, stop, echo))}</div>`;
 }
 
-const paragraph = (name: PartName, each: Cell): Html =>
-  html`<div class="para">${name === "body" ? html`<span class="pn" aria-hidden="true">${each.number}</span>` : ""}${blockText(each.kind, pieces(each.pieces), 2)}</div>`;
+const joined = (cells: readonly Cell[]): string => (cells.length > 1 ? " joined" : "");
 
-function inlineCells(name: PartName, row: Row): Html {
-  if (row.kind === "left") return html`<div class="cell old"><p dir="auto">${deleted(start(row.old[0]))}</p></div>`;
-  const head = name === "headline" ? " head" : name === "standfirst" ? " stand" : "";
-  return html`<div class="cell${head}">${row.inline.map((each) => paragraph(name, each))}</div>`;
+const SIZES: Readonly<Record<PartName, string>> = {
+  headline: " head",
+  standfirst: " stand",
+  corrections: "",
+  body: "",
+};
+
+const paragraph = (frame: Frame, name: PartName, each: Cell, stop: Stop | undefined, echo = false): Html =>
+  html`<div class="para">${name === "body" && !echo ? html`<span class="pn" aria-hidden="true">${each.number}</span>` : ""}${blockText(
+    each.kind,
+    pieces(each.pieces, ({ edit }) => (edit === null ? "" : named(frame, stop?.words.get(edit)))),
+    2,
+  )}</div>`;
+
+function inlineCells(frame: Frame, name: PartName, row: Row): Html {
+  if (row.kind === "left") return html`<div class="cell old"><p dir="auto">${start(row.old[0])}</p></div>`;
+  return html`<div class="cell${joined(row.inline)}${SIZES[name]}">${row.inline.map((each) => paragraph(frame, name, each, frame.stops.get(row)))}</div>`;
 }
+
+/** A paragraph as it was, without marks: they stand where it is now. */
+const unmarked = (cell: Cell): Cell => ({ ...cell, pieces: [{ op: "equal", text: oldText(cell), edit: null }] });
+
+const oldText = ({ pieces: own }: Cell): string =>
+  own
+    .filter(({ op }) => op !== "inserted")
+    .map(({ text }) => text)
+    .join("");
 
 /** The first words of a paragraph. */
-function start(cell: Cell | undefined): string {
-  const kept = (cell?.pieces ?? []).filter((piece) => piece.op !== "inserted");
-  return clipped(kept.map((piece) => piece.text).join(""), LEFT_LENGTH);
-}
+const start = (cell: Cell | undefined): string => (cell ? clipped(oldText(cell), LEFT_LENGTH) : "");

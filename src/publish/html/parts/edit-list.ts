@@ -1,33 +1,28 @@
 import { html } from "hono/html";
 import { clipped, inLetters, plural } from "../../wording.ts";
 import type { Html } from "../markup.ts";
-import type { Stop } from "./compared.ts";
-import type { Row } from "./rows.ts";
+import { editId } from "./stops.ts";
 import type { Reading, Variant } from "./variants.ts";
 
 /** Edits told one by one; more than that is a list nobody reads, and the text marks them all. */
 const MAX_TOLD = 80;
 
 /** The edits in words, for those who listen to the page and for those who would rather read a list. */
-export function editList(
-  variants: readonly Variant[],
-  stops: ReadonlyMap<Row, Stop>,
-  lang: string | undefined,
-): Html | "" {
+export function editList(variants: readonly Variant[], lang: string | undefined): Html | "" {
   if (variants.length === 0) return "";
   const more = variants.length - MAX_TOLD;
   return html`<details class="told"><summary>${plural(variants.length, "edit")} in words</summary>
 <ol>
-${variants.slice(0, MAX_TOLD).map((each) => html`<li>${place(each, stops.get(each.row))} ${told(each.what, lang)}</li>\n`)}</ol>
+${variants.slice(0, MAX_TOLD).map((each) => html`<li>${place(each)} ${told(each.what, lang)}</li>\n`)}</ol>
 ${more > 0 ? html`<p class="hint">${plural(more, "more edit")} ${more === 1 ? "is" : "are"} marked in the text.</p>` : ""}</details>`;
 }
 
 const PLACES = { headline: "Headline", standfirst: "Standfirst", corrections: "Correction note" } as const;
 
-function place({ part, paragraph, what }: Variant, stop: Stop | undefined): Html {
+function place({ number, part, paragraph, what }: Variant): Html {
   const numbered = what.kind === "whole-removed" ? "Former paragraph" : "Paragraph";
   const name = part === "body" ? `${numbered} ${paragraph}` : PLACES[part];
-  return stop ? html`<a href="#${stop.id}">${name}</a>:` : html`${name}:`;
+  return html`<a href="#${editId(number)}">${name}</a>:`;
 }
 
 function told(what: Reading, lang: string | undefined): Html {

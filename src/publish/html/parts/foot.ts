@@ -1,8 +1,7 @@
 import { html } from "hono/html";
 import { clipped, inLetters, plural } from "../../wording.ts";
 import type { Html } from "../markup.ts";
-import type { Stop } from "./compared.ts";
-import type { Row } from "./rows.ts";
+import { editId } from "./stops.ts";
 import type { Reading, Variant } from "./variants.ts";
 
 /** Readings printed at the foot of one page. */
@@ -20,28 +19,24 @@ export interface Sigla {
  * The apparatus at the foot of the page: lemma, bracket, reading, under the number of the paragraph. Everything in it is
  * told by the list of edits and marked in the text; this is the form in which an edit is quoted.
  */
-export function foot(
-  variants: readonly Variant[],
-  stops: ReadonlyMap<Row, Stop>,
-  { from, to, lang }: Sigla,
-): Html | "" {
+export function foot(variants: readonly Variant[], { from, to, lang }: Sigla): Html | "" {
   if (variants.length === 0) return "";
   const shown = variants.slice(0, MAX_READINGS);
   const entries = Map.groupBy(shown, (each) => each.row);
   return html`<section class="foot" aria-labelledby="apparatus"><h2 id="apparatus">Apparatus</h2>
 <p class="hint">Before the bracket stands version ${from}, after it version ${to}; <i>om.</i> left out, <i>add.</i> put in; (1) numbers a paragraph of version ${from}.</p>
 <ol${lang ? html` lang="${lang}"` : ""}>
-${[...entries].map(([row, readings]) => entry(readings, stops.get(row)))}</ol>
+${[...entries.values()].map(entry)}</ol>
 ${variants.length > MAX_READINGS ? html`<p class="hint">${plural(variants.length - MAX_READINGS, "more reading")} not shown on this page; the JSON has them all.</p>` : ""}</section>`;
 }
 
 const PLACES = { headline: "Headline", standfirst: "Standfirst", corrections: "Note" } as const;
 
-function entry(readings: readonly Variant[], stop: Stop | undefined): Html {
-  const { part, paragraph, what } = readings[0]!;
+function entry(readings: readonly Variant[]): Html {
+  const { number: first, part, paragraph, what } = readings[0]!;
   const numbered = what.kind === "whole-removed" ? `(${paragraph})` : String(paragraph);
   const number = part === "body" ? numbered : PLACES[part];
-  return html`<li><b lang="en">${stop ? html`<a href="#${stop.id}">${number}</a>` : number}</b> ${readings.map((each, i) => html`${i > 0 ? html` <span aria-hidden="true">‖</span> ` : ""}${printed(each.what)}`)}</li>
+  return html`<li><b lang="en"><a href="#${editId(first)}">${number}</a></b> ${readings.map((each, i) => html`${i > 0 ? html` <span aria-hidden="true">‖</span> ` : ""}${printed(each.what)}`)}</li>
 `;
 }
 

@@ -4,8 +4,8 @@ import type { ComparedPart } from "../../collator.ts";
 import { FAMILIES, LABEL_NAMES, rankWord, SILENT } from "../../label-words.ts";
 import { capital, plural } from "../../wording.ts";
 import type { Html } from "../markup.ts";
-import { type Stop, stopAt } from "./compared.ts";
 import type { Row } from "./rows.ts";
+import { hrefOf, type Stop } from "./stops.ts";
 
 /** Chips beside one entry of a list. */
 const MAX_CHIPS = 4;
@@ -45,7 +45,7 @@ export function register(
   if (labels.length === 0) return "";
   return html`<dl class="register" aria-label="What was touched, and why">
 ${[...byKind(labels)].map(([kind, own]) => {
-  const reasons = own.map((label) => reason(label, stopAt(parts, stops, label.place)));
+  const reasons = own.map((label) => reason(label, hrefOf(parts, stops, label.place)));
   const more = reasons.length - MAX_REASONS;
   return html`<div><dt class="chip f-${FAMILIES[kind]}">${LABEL_NAMES[kind]}</dt>
 <dd>${between(reasons.slice(0, MAX_REASONS))}${more > 0 ? html` <details><summary>${more} more</summary>${between(reasons.slice(MAX_REASONS))}</details>` : ""}</dd></div>
@@ -56,10 +56,10 @@ ${[...byKind(labels)].map(([kind, own]) => {
 const between = (reasons: readonly Html[]): Html =>
   html`${reasons.map((each, i) => html`${i > 0 ? "; " : ""}${each}`)}`;
 
-function reason({ reason: text, place }: Label, stop: Stop | undefined): Html {
+function reason({ reason: text, place }: Label, href: string | undefined): Html {
   const index = place.new ?? place.old;
   const where = place.field === "body" && index !== null ? html` <span class="counts">¶ ${index + 1}</span>` : "";
-  return html`${stop ? html`<a href="#${stop.id}"><bdi>${text}</bdi></a>` : html`<bdi>${text}</bdi>`}${where}`;
+  return html`${href ? html`<a href="${href}"><bdi>${text}</bdi></a>` : html`<bdi>${text}</bdi>`}${where}`;
 }
 
 /** Length of the scale beside the rank, in pixels. */

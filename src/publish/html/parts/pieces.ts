@@ -10,15 +10,15 @@ export const say = (text: string): Html => html`<span class="say" dir="ltr" lang
  * those who look; none of them depends on colour alone. Space at the ends stays outside the mark, which would else run
  * on into the margin or leave an empty box on the next line.
  */
-export const deleted = (text: string): Html =>
-  withoutEnds(text, (words) => html`<del>${say("removed: ")}${words}${say(" end of removed ")}</del>`);
+export const deleted = (text: string, name: Html | "" = ""): Html =>
+  withoutEnds(text, (words) => html`<del${name}>${say("removed: ")}${words}${say(" end of removed ")}</del>`);
 
 /** `instead`: stands right after what it replaces. */
-export const inserted = (text: string, instead = false): Html =>
+export const inserted = (text: string, instead = false, name: Html | "" = ""): Html =>
   withoutEnds(
     text,
     (words) =>
-      html`<ins${instead ? html` class="instead"` : ""}>${say("added: ")}${words}${say(" end of added ")}</ins>`,
+      html`<ins${instead ? html` class="instead"` : ""}${name}>${say("added: ")}${words}${say(" end of added ")}</ins>`,
   );
 
 function withoutEnds(text: string, mark: (words: string) => Html): Html {
@@ -28,8 +28,9 @@ function withoutEnds(text: string, mark: (words: string) => Html): Html {
   return html`${text.slice(0, at)}${mark(words)}${text.slice(at + words.length)}`;
 }
 
-export const pieces = (run: readonly Piece[]): Html =>
-  html`${run.map(({ op, text }, i) => {
-    if (op === "deleted") return deleted(text);
-    return op === "inserted" ? inserted(text, run[i - 1]?.op === "deleted") : text;
+/** `name` gives a marked piece the attributes by which it is found. */
+export const pieces = <P extends Piece>(run: readonly P[], name: (piece: P) => Html | "" = () => ""): Html =>
+  html`${run.map((piece, i) => {
+    if (piece.op === "deleted") return deleted(piece.text, name(piece));
+    return piece.op === "inserted" ? inserted(piece.text, run[i - 1]?.op === "deleted", name(piece)) : piece.text;
   })}`;

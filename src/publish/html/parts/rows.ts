@@ -1,13 +1,18 @@
-import type { Group, GroupKind, Piece } from "#collate/collation";
+import type { Group, GroupKind, Piece, WordEdit } from "#collate/collation";
 import { inlineOf, sidesOf } from "#collate/pieces";
 import type { Block, BlockKind } from "#model/document";
+
+/** `edit` is the place in the row's marked edits of the one that a piece belongs to, so that both columns name it alike. */
+export interface CellPiece extends Piece {
+  readonly edit: number | null;
+}
 
 /** A paragraph as one column shows it. */
 export interface Cell {
   /** Place in its witness, counted from 1. */
   readonly number: number;
   readonly kind: BlockKind;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly CellPiece[];
 }
 
 /** Where a moved paragraph went: paragraph numbers, counted from 1, and the row it stands in now. */
@@ -53,18 +58,55 @@ interface Side {
 
 function rowOf(group: Group, old: Side, now: Side): Row {
   const sides = sidesOf(group, old.texts, now.texts);
-  const cells = (indices: readonly number[], { blocks }: Side, runs: readonly (readonly Piece[])[]) =>
-    indices.map((index, i) => ({ number: index + 1, kind: blocks[index]!.kind, pieces: runs[i] ?? [] }));
-  const marked = group.edits.some((edit) => !edit.cosmetic);
-  const kind = group.kind === "edited" && !marked ? "equal" : group.kind;
+  const marked = group.edits.filter((edit) => !edit.cosmetic);
+  const cells = (
+    indices: readonly number[],
+    { blocks }: Side,
+    runs: readonly (readonly Piece[])[],
+    of: "old" | "new",
+  ) =>
+    numbered(runs, marked, of).map((pieces, i) => ({
+      number: indices[i]! + 1,
+      kind: blocks[indices[i]!]!.kind,
+      pieces,
+    }));
+  const kind = group.kind === "edited" && marked.length === 0 ? "equal" : group.kind;
   const together = inlineOf(group, old.texts, now.texts);
   return {
     kind,
-    old: cells(group.old, old, sides.old),
-    new: cells(group.new, now, sides.new),
+    old: cells(group.old, old, sides.old, "old"),
+    new: cells(group.new, now, sides.new, "new"),
     move: group.moved ? moveOf(group) : null,
-    inline: group.new.length === 0 ? cells(group.old, old, together) : cells(group.new, now, together),
+    inline: group.new.length === 0 ? cells(group.old, old, together, "old") : cells(group.new, now, together, "new"),
   };
+}
+
+/**
+ * Pieces of the paragraphs of one side with the edits they belong to. Offsets run over the paragraphs joined by a line
+ * feed; a piece of the other side takes no room and belongs to the edit that begins where it stands.
+ */
+function numbered(
+  runs: readonly (readonly Piece[])[],
+  edits: readonly WordEdit[],
+  side: "old" | "new",
+): readonly (readonly CellPiece[])[] {
+  const foreign = side === "old" ? "inserted" : "deleted";
+  const isBefore = ({ op }: Piece, edit: WordEdit | undefined, here: number): boolean => {
+    if (!edit) return false;
+    const [start, end] = side === "old" ? [edit.oldStart, edit.oldEnd] : [edit.newStart, edit.newEnd];
+    return op === foreign ? start < here : end <= here;
+  };
+  let at = 0;
+  let next = 0;
+  return runs.map((run) => {
+    const pieces = run.map((piece): CellPiece => {
+      if (piece.op !== "equal") while (isBefore(piece, edits[next], at)) next++;
+      if (piece.op !== foreign) at += piece.text.length;
+      return { ...piece, edit: piece.op === "equal" || next >= edits.length ? null : next };
+    });
+    at += 1;
+    return pieces;
+  });
 }
 
 const textOf = (block: Block): string => block.text;

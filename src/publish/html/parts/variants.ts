@@ -3,8 +3,12 @@ import type { Cell, Row } from "./rows.ts";
 
 /** One place where two versions read differently; texts are whole, for a list to cut as it likes. */
 export interface Variant {
+  /** Counted from 1 in reading order: its name on the page. */
+  readonly number: number;
   /** Of the row: where in the texts it stands. */
   readonly row: Row;
+  /** Which of the row's word edits; null for what was done to the row as a whole. */
+  readonly edit: number | null;
   readonly part: PartName;
   /** Number of the paragraph in the new text, of a removed one in the old. */
   readonly paragraph: number;
@@ -21,48 +25,51 @@ export type Reading =
   | { readonly kind: "split" | "merged"; readonly old: number; readonly new: number };
 
 /** Everything in which two versions differ, in reading order. */
-export const variantsOf = (parts: readonly ComparedPart[]): readonly Variant[] =>
-  parts.flatMap((part) => part.rows.flatMap((row) => readingsOf(row).map((what) => variant(part.name, row, what))));
-
-const variant = (part: PartName, row: Row, what: Reading): Variant => ({
-  row,
-  part,
-  paragraph: (row.new[0] ?? row.old[0])!.number,
-  what,
-});
-
-function readingsOf(row: Row): readonly Reading[] {
-  if (row.kind === "left") return [];
-  if (row.kind === "added") return row.new.map((cell) => ({ kind: "whole-added", text: textOf(cell) }));
-  if (row.kind === "removed") return row.old.map((cell) => ({ kind: "whole-removed", text: textOf(cell) }));
-  return [...orderOf(row), ...row.inline.flatMap(wordsOf)];
-}
-
-const textOf = (cell: Cell): string => cell.pieces.map((piece) => piece.text).join("");
-
-function orderOf(row: Row): readonly Reading[] {
-  const found: Reading[] = [];
-  if (row.move) found.push({ kind: "moved", ...row.move });
-  if (row.kind === "split" || row.kind === "merged")
-    found.push({ kind: row.kind, old: row.old.length, new: row.new.length });
-  return found;
-}
-
-function wordsOf({ pieces }: Cell): readonly Reading[] {
-  const found: Reading[] = [];
-  for (let i = 0; i < pieces.length; i++) {
-    const { op, text } = pieces[i]!;
-    const wording = text.trim();
-    if (op === "equal" || wording === "") continue;
-    const next = pieces[i + 1];
-    if (op === "inserted") found.push({ kind: "added", new: wording, after: lastWord(pieces[i - 1]?.text ?? "") });
-    else if (next?.op !== "inserted") found.push({ kind: "removed", old: wording });
-    else {
-      found.push({ kind: "replaced", old: wording, new: next.text.trim() });
-      i++;
+export function variantsOf(parts: readonly ComparedPart[]): readonly Variant[] {
+  const found: Variant[] = [];
+  for (const { name, rows } of parts)
+    for (const row of rows) {
+      const paragraph = (row.new[0] ?? row.old[0])!.number;
+      for (const [edit, what] of readingsOf(row))
+        found.push({ number: found.length + 1, row, edit, part: name, paragraph, what });
     }
-  }
   return found;
+}
+
+type Placed = readonly [edit: number | null, what: Reading];
+
+function readingsOf(row: Row): readonly Placed[] {
+  if (row.kind === "left") return [];
+  if (row.kind === "added") return [[null, { kind: "whole-added", text: textOf(row.new) }]];
+  if (row.kind === "removed") return [[null, { kind: "whole-removed", text: textOf(row.old) }]];
+  return [...orderOf(row), ...wordsOf(row.inline)];
+}
+
+const textOf = (cells: readonly Cell[]): string =>
+  cells.map(({ pieces }) => pieces.map(({ text }) => text).join("")).join(" ");
+
+function orderOf(row: Row): readonly Placed[] {
+  const found: Placed[] = [];
+  if (row.move) found.push([null, { kind: "moved", ...row.move }]);
+  if (row.kind === "split" || row.kind === "merged")
+    found.push([null, { kind: row.kind, old: row.old.length, new: row.new.length }]);
+  return found;
+}
+
+/** An edit that runs over the end of a paragraph is one, however many stretches are marked. */
+function wordsOf(cells: readonly Cell[]): readonly Placed[] {
+  const found = new Map<number, { old: string; new: string; after: string }>();
+  for (const { pieces } of cells)
+    for (const [i, { op, text, edit }] of pieces.entries()) {
+      if (edit === null || text.trim() === "") continue;
+      const entry = found.get(edit) ?? { old: "", new: "", after: lastWord(pieces[i - 1]?.text ?? "") };
+      const side = op === "deleted" ? "old" : "new";
+      found.set(edit, { ...entry, [side]: `${entry[side]} ${text.trim()}`.trim() });
+    }
+  return [...found].map(([edit, { old, new: now, after }]): Placed => {
+    if (old === "") return [edit, { kind: "added", new: now, after }];
+    return [edit, now === "" ? { kind: "removed", old } : { kind: "replaced", old, new: now }];
+  });
 }
 
 /** Longest word that says where an addition stands; of scripts without spaces its last characters. */
