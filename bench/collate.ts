@@ -1,12 +1,13 @@
 import { runAlignment } from "./collate/alignment.ts";
 import { realBodies } from "./collate/bodies.ts";
 import { runGold } from "./collate/gold-run.ts";
+import { runLabels } from "./collate/labels.ts";
 import { runReadability } from "./collate/readability.ts";
 import { generatedForSpeed, runSpeed } from "./collate/speed.ts";
 
 /**
  * Measures the collation: alignment against known edits and against peers, readability on real revisions, speed. `--seed N`
- * chooses other random edits, `--only gold|alignment|readability|speed` one part. Real texts need `--data DIR`.
+ * chooses other random edits, `--only gold|alignment|readability|labels|speed` one part. Real texts need `--data DIR`.
  */
 export async function run({ data, flags }: { data?: string; flags: Record<string, string> }): Promise<void> {
   const seed = Number(flags["seed"] ?? 7);
@@ -14,6 +15,7 @@ export async function run({ data, flags }: { data?: string; flags: Record<string
   if (only === undefined || only === "gold") runGold(data, seed);
   if (data !== undefined && (only === undefined || only === "alignment")) runAlignment(data);
   if (data !== undefined && (only === undefined || only === "readability")) runReadability(data);
+  if (only === undefined || only === "labels") runLabels(data);
   const bodies = data === undefined ? generatedForSpeed(seed) : realBodies(data, 45);
   if (only === undefined || only === "speed") runSpeed(bodies, seed);
 }

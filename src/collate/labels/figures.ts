@@ -1,75 +1,132 @@
 import type { Label } from "#model/change";
 import { clipEnd } from "../clip.ts";
-import { isMonth } from "../months.ts";
-import type { Rules } from "../rules/find.ts";
-import type { Token } from "../token.ts";
-import type { Context, Reading, SideReading } from "./reading.ts";
-import { type Exchange, exchanges, type Term, wordsOf } from "./terms.ts";
-
-const YEAR = /^(?:1[5-9]|20)\p{Nd}{2}$/u;
-const CLOCK = /^\p{Nd}{1,2}(?:[:.h]\p{Nd}{2})(?:[:.]\p{Nd}{2})?(?:am|pm|uhr)?$/iu;
-const WRITTEN_DATE =
-  /^(?:\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2,4}|\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}|\p{Nd}{1,4}[年月日時时].*)$/u;
-/** A name with a digit in it: "5G", "18F". */
-const MODEL = /^\p{Nd}+\p{Lu}$/u;
-/** Separators between groups of three digits: "1,234", "1.234" and "1 234" are one number written in three ways. */
-const GROUPING = /(?<=\p{Nd})[.,'’\s](?=\p{Nd}{3}(?!\p{Nd}))/gu;
+import type { Rules } from "../rules/rules.ts";
+import { agree, type DayTerm, daysIn } from "./days.ts";
+import { type NumberTerm, numbersIn } from "./numbers.ts";
+import { type Context, placeAt, type Reading, type SideReading, type Spot } from "./reading.ts";
+import { type Exchange, exchanges, type Term, touched, wordsOf } from "./terms.ts";
 
 /** Numbers and dates that became others. What only came is growth; of what only went, figures are told and dates are not. */
 export function figureLabels(reading: Reading, { rules }: Context): Label[] {
   const numbers = exchanges(reading, (side) => numbersIn(side, rules)).flatMap((exchange) => [
-    ...exchanged("number", exchange, reading),
+    ...numberLabels(exchange, reading),
     ...lost(exchange, reading),
   ]);
-  const dates = exchanges(reading, (side) => datesIn(side, rules)).flatMap((exchange) =>
-    exchanged("date", exchange, reading),
-  );
-  return [...numbers, ...dates];
+  const dates = exchanges(reading, (side) => daysIn(side, rules)).flatMap((exchange) => dateLabels(exchange, reading));
+  return [...numbers, ...counted(reading, rules), ...dates];
 }
 
-function exchanged(kind: "number" | "date", { spot, removed, added }: Exchange, reading: Reading): Label[] {
+function numberLabels({ spot, removed, added }: Exchange<NumberTerm>, reading: Reading): Label[] {
   if (spot.wholeSentences) return [];
-  return removed.slice(0, added.length).flatMap((term, k) => {
-    const old = short(wordsOf(reading.old, term));
-    const neu = short(wordsOf(reading.new, added[k]!));
-    // The same day with its year is a date told in full.
-    if (kind === "date" && (old.startsWith(`${neu}, `) || neu.startsWith(`${old}, `))) return [];
-    return [{ kind, reason: `${old} became ${neu}`, place: spot.place }];
+  return pairs(removed, added, reading)
+    .filter(([old, neu]) => !sameNumber(old, neu))
+    .map(([old, neu]) => becameFigure("number", spot, reading, old, neu));
+}
+
+/** "5 dollars" and "5" are one number where only one of them says what it counts. */
+const sameNumber = (a: NumberTerm, b: NumberTerm): boolean =>
+  a.value !== null && a.value === b.value && (a.unit === "" || b.unit === "");
+
+function dateLabels({ spot, removed, added }: Exchange<DayTerm>, reading: Reading): Label[] {
+  if (spot.wholeSentences) return [];
+  const kinds = ["calendar", "weekday", "relative", "clock"] as const;
+  return kinds.flatMap((kind) => {
+    const own = (terms: readonly DayTerm[]) => terms.filter((term) => term.kind === kind);
+    return pairs(own(removed), own(added), reading)
+      .filter(([old, neu]) => kind !== "calendar" || !agree(old, neu))
+      .map(([old, neu]) => becameFigure("date", spot, reading, old, neu));
   });
 }
 
-function lost({ spot, removed, added }: Exchange, reading: Reading): Label[] {
+/** First those that stand before or after the same word, then the rest in their order. */
+function pairs<T extends Term>(removed: readonly T[], added: readonly T[], reading: Reading): (readonly [T, T])[] {
+  if (removed.length === added.length) return removed.map((old, k) => [old, added[k]!] as const);
+  const left = new Set(added);
+  const found: (readonly [T, T])[] = [];
+  for (const old of removed) {
+    const about = around(reading.old, old);
+    const like = [...left].find((neu) => around(reading.new, neu).some((word) => about.includes(word)));
+    if (!like) continue;
+    left.delete(like);
+    found.push([old, like]);
+  }
+  if (found.length > 0) return found;
+  return removed.slice(0, added.length).map((old, k) => [old, added[k]!] as const);
+}
+
+/** Longest word looked at beside a number, in UTF-16 units. */
+const LONGEST = 40;
+
+/** The words on both sides of a term, each with its side. */
+function around({ text }: SideReading, { start, end }: Term): readonly string[] {
+  const before = /[\p{L}\p{M}]+(?=\P{L}{0,2}$)/u.exec(text.slice(Math.max(0, start - LONGEST), start));
+  const after = /^\P{L}{0,2}([\p{L}\p{M}]+)/u.exec(text.slice(end, end + LONGEST));
+  return [before ? `<${before[0]}` : "", after ? `>${after[1]}` : ""].filter((word) => word !== "");
+}
+
+function lost({ spot, removed, added }: Exchange<NumberTerm>, reading: Reading): Label[] {
   if (spot.wholeSentences || spot.edit.newStart !== spot.edit.newEnd) return [];
   return removed
     .slice(added.length)
-    .map((term) => wordsOf(reading.old, term))
-    .filter((words) => /\p{Nd}/u.test(words))
-    .map((words) => ({ kind: "number", reason: `${short(words)} was removed`, place: spot.place }));
+    .filter((term) => /\p{Nd}/u.test(wordsOf(reading.old, term)))
+    .map((term) => ({
+      kind: "number",
+      reason: `${short(wordsOf(reading.old, term))} was removed`,
+      place: placeAt(reading, spot, term, null),
+    }));
+}
+
+/** An article with the noun it counts as one, or a number with its noun. */
+interface CountedTerm extends Term {
+  readonly noun: string;
+  readonly article: boolean;
+}
+
+/** "a year" that became "two years", and the other way about. */
+function counted(reading: Reading, rules: Rules): Label[] {
+  if (rules.articles.size === 0) return [];
+  const old = touched(countedIn(reading.old, rules), reading.spots, "old");
+  const neu = touched(countedIn(reading.new, rules), reading.spots, "new");
+  return reading.spots.flatMap((spot, k) => {
+    if (spot.wholeSentences) return [];
+    return old[k]!.flatMap((before) => {
+      const after = neu[k]!.find((term) => term.article !== before.article && alike(term.noun, before.noun));
+      return after ? [becameFigure("number", spot, reading, before, after)] : [];
+    });
+  });
+}
+
+function countedIn(side: SideReading, rules: Rules): CountedTerm[] {
+  const { tokens, words } = side;
+  const articles = tokens.flatMap((token, at): CountedTerm[] => {
+    const noun = tokens[at + 1];
+    if (!rules.articles.has(words[at]!) || noun?.kind !== "word" || rules.articles.has(words[at + 1]!)) return [];
+    return [{ start: token.start, end: noun.end, key: "1", noun: words[at + 1]!, article: true }];
+  });
+  const after = new Map(tokens.map((token, at) => [token.end, at + 1]));
+  const numbers = numbersIn(side, rules).flatMap((term): CountedTerm[] => {
+    const at = after.get(term.end);
+    const noun = at === undefined ? undefined : tokens[at];
+    if (noun?.kind !== "word" || term.value === null || term.value === 1 || term.unit !== "") return [];
+    return [{ start: term.start, end: noun.end, key: term.key, noun: words[at!]!, article: false }];
+  });
+  return [...articles, ...numbers].sort((a, b) => a.start - b.start);
+}
+
+/** Letters in which a noun and its plural may differ at the end: "year" and "years", "mes" and "meses". */
+const PLURAL = 2;
+
+/** One noun in singular and plural, as far as its first letters tell. */
+function alike(a: string, b: string): boolean {
+  const length = Math.max(a.length, b.length);
+  let same = 0;
+  while (same < length && a[same] === b[same]) same += 1;
+  return same >= 2 && length - same <= PLURAL;
+}
+
+function becameFigure(kind: "number" | "date", spot: Spot, reading: Reading, old: Term, neu: Term): Label {
+  const reason = `${short(wordsOf(reading.old, old))} became ${short(wordsOf(reading.new, neu))}`;
+  return { kind, reason, place: placeAt(reading, spot, old, neu) };
 }
 
 const short = (words: string): string => clipEnd(words, 80);
-
-function numbersIn({ tokens, words }: SideReading, rules: Rules): Term[] {
-  const found: Term[] = [];
-  for (const [at, token] of tokens.entries()) {
-    if (token.kind === "number" && !isDate(token) && !MODEL.test(token.key))
-      found.push(term(token, token.key.replace(GROUPING, "")));
-    const value = rules.numbers.get(words[at]!);
-    if (value !== undefined && token.kind === "word") found.push(term(token, String(value)));
-  }
-  return found;
-}
-
-function datesIn({ tokens, words }: SideReading, rules: Rules): Term[] {
-  const found: Term[] = [];
-  for (const [at, token] of tokens.entries()) {
-    const named = token.kind === "word" && (isMonth(token.key) || rules.weekdays.has(words[at]!));
-    if (named || (token.kind === "number" && isDate(token))) found.push(term(token, words[at]!));
-  }
-  return found;
-}
-
-const isDate = ({ key }: Token): boolean =>
-  YEAR.test(key) || CLOCK.test(key) || WRITTEN_DATE.test(key) || key.split(/[\s,.]+/).some(isMonth);
-
-const term = ({ start, end }: Token, key: string): Term => ({ key, start, end });

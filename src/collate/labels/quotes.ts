@@ -1,6 +1,6 @@
 import type { Label } from "#model/change";
 import { countWords } from "../word-count.ts";
-import type { Context, Reading } from "./reading.ts";
+import { type Context, placeAt, type Reading } from "./reading.ts";
 import { became, quoted } from "./reason.ts";
 import type { Term } from "./terms.ts";
 
@@ -23,8 +23,10 @@ export function quoteLabels(reading: Reading, { inNew }: Context): Label[] {
   const oldQuotes = quotesIn(reading.old.text);
   const newQuotes = quotesIn(reading.new.text);
   const labels: Label[] = [];
-  for (const { edit, place, wholeSentences } of reading.spots) {
-    const tell = (reason: string) => labels.push({ kind: "quote", reason, place });
+  for (const spot of reading.spots) {
+    const { edit, wholeSentences } = spot;
+    const tell = (reason: string, gone?: Term) =>
+      labels.push({ kind: "quote", reason, place: placeAt(reading, spot, gone) });
     const old = reading.old.text.slice(edit.oldStart, edit.oldEnd);
     const neu = reading.new.text.slice(edit.newStart, edit.newEnd);
     if (within(oldQuotes, edit.oldStart, edit.oldEnd) && within(newQuotes, edit.newStart, edit.newEnd)) {
@@ -32,8 +34,9 @@ export function quoteLabels(reading: Reading, { inNew }: Context): Label[] {
       if (!wholeSentences || (old.trim() !== "" && neu.trim() !== "")) tell(inQuotation(old, neu));
       continue;
     }
-    for (const { start, end, key } of oldQuotes)
-      if (start >= edit.oldStart && end <= edit.oldEnd && !inNew(key)) tell(`${quoted(key)} is no longer quoted`);
+    for (const quote of oldQuotes)
+      if (quote.start >= edit.oldStart && quote.end <= edit.oldEnd && !inNew(quote.key))
+        tell(`${quoted(quote.key)} is no longer quoted`, quote);
   }
   return labels;
 }

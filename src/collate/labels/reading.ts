@@ -1,8 +1,8 @@
 import type { LabelPlace } from "#model/change";
-import type { WordEdit } from "../collation.ts";
+import type { Group, WordEdit } from "../collation.ts";
 import type { Place } from "../place.ts";
-import type { Rules } from "../rules/find.ts";
 import { lowerKeys } from "../rules/lexicon.ts";
+import type { Rules } from "../rules/rules.ts";
 import type { Token } from "../token.ts";
 import { tokenize } from "../tokens.ts";
 
@@ -17,12 +17,13 @@ export interface SideReading {
 /** A visible edit of the group. */
 export interface Spot {
   readonly edit: WordEdit;
-  readonly place: LabelPlace;
   /** Whole sentences came, went or took another's place: growth or loss, not a claim that changed its wording. */
   readonly wholeSentences: boolean;
 }
 
 export interface Reading {
+  readonly field: LabelPlace["field"];
+  readonly group: Group;
   readonly old: SideReading;
   readonly new: SideReading;
   readonly spots: readonly Spot[];
@@ -45,19 +46,14 @@ export function readPlace({ field, group, oldText, newText }: Place): Reading | 
   const spots = group.edits
     .filter((edit) => !edit.cosmetic)
     .map((edit): Spot => {
-      const place = {
-        field,
-        old: group.old[lineOf(oldText, edit.oldStart)]!,
-        new: group.new[lineOf(newText, edit.newStart)]!,
-      };
       // A headline is one claim, however it is worded.
       const wholeSentences =
         field !== "headline" &&
         isWhole(oldText, edit.oldStart, edit.oldEnd) &&
         isWhole(newText, edit.newStart, edit.newEnd);
-      return { edit, place, wholeSentences };
+      return { edit, wholeSentences };
     });
-  return { old: readSide(oldText), new: readSide(newText), spots };
+  return { field, group, old: readSide(oldText), new: readSide(newText), spots };
 }
 
 function readSide(text: string): SideReading {
@@ -65,11 +61,37 @@ function readSide(text: string): SideReading {
   return { text, tokens, words: lowerKeys(tokens) };
 }
 
-/** Number of line breaks before an offset: which paragraph of the group it falls into. */
-function lineOf(text: string, offset: number): number {
+interface Stand {
+  readonly start: number;
+}
+
+/** Where words stand that an edit took or brought; without them, where the edit begins on that side. */
+export function placeAt(
+  { field, group, old, new: neu }: Reading,
+  spot: Spot,
+  gone?: Stand | null,
+  come?: Stand | null,
+): LabelPlace {
+  const before = lineAt(old.text, gone?.start ?? spot.edit.oldStart);
+  const after = lineAt(neu.text, come?.start ?? spot.edit.newStart);
+  return {
+    field,
+    old: group.old[before.line]!,
+    new: group.new[after.line]!,
+    oldOffset: before.offset,
+    newOffset: after.offset,
+  };
+}
+
+/** Which paragraph of the group an offset falls into (the number of line breaks before it), and where in it. */
+function lineAt(text: string, offset: number): { readonly line: number; readonly offset: number } {
   let line = 0;
-  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
-  return line;
+  let start = 0;
+  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) {
+    line += 1;
+    start = at + 1;
+  }
+  return { line, offset: offset - start };
 }
 
 const ENDS = /(?:^|[.!?…؟۔։।॥。！？]["'”’»›)\]」』]*|\n)\s*$/u;

@@ -9,14 +9,14 @@ export interface Term {
 }
 
 /** Terms that an edit took away and brought. */
-export interface Exchange {
+export interface Exchange<T extends Term = Term> {
   readonly spot: Spot;
-  readonly removed: readonly Term[];
-  readonly added: readonly Term[];
+  readonly removed: readonly T[];
+  readonly added: readonly T[];
 }
 
 /** The terms in edited stretches, edit by edit; those that only changed their place within the group are left out. */
-export function exchanges(reading: Reading, find: (side: SideReading) => readonly Term[]): Exchange[] {
+export function exchanges<T extends Term>(reading: Reading, find: (side: SideReading) => readonly T[]): Exchange<T>[] {
   const removed = touched(find(reading.old), reading.spots, "old");
   const added = touched(find(reading.new), reading.spots, "new");
   cancel(removed, added);
@@ -25,19 +25,20 @@ export function exchanges(reading: Reading, find: (side: SideReading) => readonl
     .filter((exchange) => exchange.removed.length + exchange.added.length > 0);
 }
 
-function touched(terms: readonly Term[], spots: readonly Spot[], side: "old" | "new"): Term[][] {
+/** For each edit the terms it touches; a term that two edits touch belongs to the first. */
+export function touched<T extends Term>(terms: readonly T[], spots: readonly Spot[], side: "old" | "new"): T[][] {
   let next = 0;
   return spots.map(({ edit }) => {
     const start = side === "old" ? edit.oldStart : edit.newStart;
     const end = side === "old" ? edit.oldEnd : edit.newEnd;
     while (next < terms.length && terms[next]!.end <= start) next += 1;
-    const own: Term[] = [];
+    const own: T[] = [];
     while (next < terms.length && terms[next]!.start < end) own.push(terms[next++]!);
     return own;
   });
 }
 
-function cancel(removed: Term[][], added: Term[][]): void {
+function cancel<T extends Term>(removed: T[][], added: T[][]): void {
   const left = new Map<string, number>();
   const add = (key: string, by: number) => left.set(key, (left.get(key) ?? 0) + by);
   for (const term of added.flat()) add(term.key, 1);
@@ -57,5 +58,5 @@ function cancel(removed: Term[][], added: Term[][]): void {
     });
 }
 
-export const wordsOf = (side: SideReading, term: Term): string =>
+export const wordsOf = (side: SideReading, term: Pick<Term, "start" | "end">): string =>
   side.text.slice(term.start, term.end).replace(/\s+/g, " ").trim();

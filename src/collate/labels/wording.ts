@@ -1,8 +1,9 @@
 import type { Label } from "#model/change";
 import { isMonth } from "../months.ts";
-import type { Rules } from "../rules/find.ts";
 import { type Lexicon, termAt } from "../rules/lexicon.ts";
-import type { Context, Reading, SideReading } from "./reading.ts";
+import type { Rules } from "../rules/rules.ts";
+import { negationsIn } from "./negations.ts";
+import { type Context, placeAt, type Reading, type SideReading, type Spot } from "./reading.ts";
 import { added, became, removed } from "./reason.ts";
 import { type Exchange, exchanges, type Term, wordsOf } from "./terms.ts";
 
@@ -22,8 +23,8 @@ function hedging(exchange: Exchange, reading: Reading): Label[] {
   const { spot, removed: gone, added: come } = exchange;
   const rest = Math.min(gone.length, come.length);
   return [
-    ...gone.slice(rest).map((term) => told("hedge-removed", removed(wordsOf(reading.old, term)), spot)),
-    ...come.slice(rest).map((term) => told("hedge-added", added(wordsOf(reading.new, term)), spot)),
+    ...gone.slice(rest).map((term) => wentAway("hedge-removed", term, spot, reading)),
+    ...come.slice(rest).map((term) => came("hedge-added", term, spot, reading)),
   ];
 }
 
@@ -32,8 +33,8 @@ function negating(exchange: Exchange, reading: Reading): Label[] {
   const { spot, removed: gone, added: come } = exchange;
   const rest = Math.min(gone.length, come.length);
   return [
-    ...gone.slice(rest).map((term) => told("negation", removed(wordsOf(reading.old, term)), spot)),
-    ...come.slice(rest).map((term) => told("negation", added(wordsOf(reading.new, term)), spot)),
+    ...gone.slice(rest).map((term) => wentAway("negation", term, spot, reading)),
+    ...come.slice(rest).map((term) => came("negation", term, spot, reading)),
   ];
 }
 
@@ -44,9 +45,11 @@ function judging({ spot, removed: gone, added: come }: Exchange, reading: Readin
     const neu = come[k] && wordsOf(reading.new, come[k]!);
     const before = reading.old.text.slice(spot.edit.oldStart, spot.edit.oldEnd);
     const after = reading.new.text.slice(spot.edit.newStart, spot.edit.newEnd);
-    if (old && neu) labels.push(told("loaded-word", became(old, neu), spot));
-    else if (old) labels.push(told("loaded-word", isShort(after) ? became(old, after) : removed(old), spot));
-    else if (neu) labels.push(told("loaded-word", isShort(before) ? became(before, neu) : added(neu), spot));
+    const tell = (reason: string) =>
+      labels.push({ kind: "loaded-word", reason, place: placeAt(reading, spot, gone[k], come[k]) });
+    if (old && neu) tell(became(old, neu));
+    else if (old) tell(isShort(after) ? became(old, after) : removed(old));
+    else if (neu) tell(isShort(before) ? became(before, neu) : added(neu));
   }
   return labels;
 }
@@ -54,23 +57,23 @@ function judging({ spot, removed: gone, added: come }: Exchange, reading: Readin
 /** A wording short enough to be what the judging word stood for. */
 const isShort = (words: string): boolean => words.trim() !== "" && words.trim().split(/\s+/).length <= 2;
 
-const told = (kind: Label["kind"], reason: string, { place }: Exchange["spot"]): Label => ({ kind, reason, place });
+const wentAway = (kind: Label["kind"], term: Term, spot: Spot, reading: Reading): Label => ({
+  kind,
+  reason: removed(wordsOf(reading.old, term)),
+  place: placeAt(reading, spot, term),
+});
+
+const came = (kind: Label["kind"], term: Term, spot: Spot, reading: Reading): Label => ({
+  kind,
+  reason: added(wordsOf(reading.new, term)),
+  place: placeAt(reading, spot, null, term),
+});
 
 function hedgesIn(side: SideReading, rules: Rules): Term[] {
   const beforeNumber = (at: number): boolean =>
     side.tokens[at]?.kind === "number" || rules.numbers.has(side.words[at] ?? "");
   const figures = termsIn(side, rules.approximate, beforeNumber);
   return [...termsIn(side, rules.hedges), ...figures].sort((a, b) => a.start - b.start);
-}
-
-function negationsIn(side: SideReading, rules: Rules): Term[] {
-  const terms = termsIn(side, rules.negations);
-  const ending = rules.negatedEnding;
-  if (ending === null) return terms;
-  const ended = side.tokens
-    .filter((_, at) => side.words[at]!.endsWith(ending))
-    .map((token) => ({ ...token, key: "not" }));
-  return [...terms, ...ended].sort((a, b) => a.start - b.start);
 }
 
 /** Terms of a list in the order of the text; `followed` may ask something of the token after. */

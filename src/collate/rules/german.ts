@@ -5,20 +5,33 @@ export const GERMAN: LanguageRules = {
     "der die das den dem des ein eine einen einem einer eines und oder aber in im ins an am auf aus bei beim mit nach von vom vor zu zum zur für über um durch gegen ist sind war waren wird werden wurde wurden hat haben hatte hatten er sie es wir ihr ich sich nicht auch noch nur schon so wie als wenn dass weil da dort dieser diese dieses damit doch seit bis zwischen unter während nun jetzt",
   hedges:
     "könnte könnten dürfte dürften soll sollen sollte sollten müsste wohl angeblich mutmaßlich mutmaßliche mutmaßlichen mutmaßlicher offenbar anscheinend scheinbar möglicherweise womöglich vielleicht vermutlich wahrscheinlich voraussichtlich eventuell scheint scheinen vermeintlich vermeintliche vermeintlichen sogenannte sogenannten unbestätigt unbestätigten verdächtig verdächtige verdächtigen verdächtiger",
+  pronouns: "er sie es wir ich man",
+  clauses: "dass weil wenn als während und aber oder denn nachdem bevor ob wo",
   approximate: "rund etwa circa ca ungefähr knapp fast nahezu bis_zu mindestens mehr_als weniger_als",
   negations:
     "nicht kein keine keinen keinem keiner keines nie niemals nichts niemand niemanden nirgends weder ohne bestritt bestreitet dementiert dementierte",
+  notNegations: "nicht_nur nicht_zuletzt nicht_zu_vergessen ohne_zweifel kein_zweifel ohne_weiteres nichts_als",
   negatedEnding: null,
+  negatedBeginning: null,
+  saying:
+    "sagte sagt sagten sagen erklärte erklärt erklärten teilte_mit teilten_mit teilt_mit teilte teilten mitteilte mitteilten berichtete berichtet berichten berichteten fügte meinte meint schrieb schreibt schrieben äußerte so_der so_die",
   speech:
-    "sagte sagt sagten sagen erklärte erklärt erklärten teilte_mit teilten_mit teilt_mit mitteilte mitteilten betonte betont berichtete berichtet berichten behauptete behauptet behaupten warnte warnt kündigte bestätigte bestätigt bestätigten räumte kritisierte fügte hinzu meinte meint schrieb schreibt äußerte laut zufolge nach_angaben so_der so_die gemäß",
+    "behauptete/behauptet/behaupten/behaupteten warnte/warnt/warnten/warnen bestätigte/bestätigt/bestätigten kündigte/kündigt räumte/räumt kritisierte/kritisiert betonte/betont bestritt/bestreitet dementierte/dementiert beteuerte/beteuert drohte/droht gestand/gesteht laut zufolge nach_angaben gemäß",
   sourceAfter: "laut nach_angaben gemäß",
   loaded:
     "terrorist terroristen terror extremist extremisten radikale radikalen regime machthaber diktator despot mob randalierer massaker brutal brutale brutalen barbarisch schockierend skandal skandalös umstritten umstrittene umstrittenen umstrittener berüchtigt propaganda lüge lügen lügner lügenpresse illegale illegalen asylanten flüchtlingswelle flut_von welle_von invasion säuberung völkermord gräueltat gräueltaten held helden märtyrer mutig feige korrupt rassist rassisten rassistisch faschist faschistisch nazi nazis rechtsextrem rechtsextreme rechtsradikal linksextrem linksradikal hetze hetzer hetzt leugner verschwörung chaos katastrophal desaströs historisch historischen",
   titles:
     "herr frau dr prof professor professorin präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin ministerpräsident ministerpräsidentin innenminister innenministerin außenminister außenministerin finanzminister bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin senator senatorin richter richterin general oberst direktor direktorin chef chefin sprecher sprecherin papst bischof kardinal könig königin prinz prinzessin trainer",
   weekdays:
-    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montags dienstags mittwochs donnerstags freitags samstags sonntags heute gestern morgen vorgestern übermorgen",
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montags dienstags mittwochs donnerstags freitags samstags sonntags",
+  relativeDays: "heute gestern morgen vorgestern übermorgen",
   numbers:
-    "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert",
+    "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
+  ordinals:
+    "erste/ersten/erster/erstes/erstem zweite/zweiten/zweiter/zweites/zweitem dritte/dritten/dritter/drittes/drittem vierte/vierten/vierter/viertes fünfte/fünften/fünfter/fünftes sechste/sechsten/sechster siebte/siebten/siebter achte/achten/achter neunte/neunten/neunter zehnte/zehnten/zehnter",
+  articles: "ein eine einen einem einer eines",
+  scales:
+    "hundert:100 tausend:1e3 million:1e6 millionen:1e6 mio:1e6 milliarde:1e9 milliarden:1e9 mrd:1e9 billion:1e12 billionen:1e12",
+  units: "prozent:% euro:€ euros:€ dollar:$ us-dollar:$ pfund:£ franken:₣",
   nounsCapitalised: true,
 };

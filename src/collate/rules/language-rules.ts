@@ -7,22 +7,42 @@ export interface LanguageRules {
   readonly grammar: string;
   /** Words that make a statement less certain or leave it to somebody else. */
   readonly hedges: string;
+  /** Words for a person that tell not who it is. */
+  readonly pronouns: string;
+  /** Words that begin another clause: who speaks is named after them. */
+  readonly clauses: string;
   /** Hedges of figures: they count directly before a number only. */
   readonly approximate: string;
   readonly negations: string;
+  /** Phrases that hold a negation and deny nothing: "not only". */
+  readonly notNegations: string;
   /** Ending that negates the word it is written to; null where the language has none. */
   readonly negatedEnding: string | null;
-  /** Verbs and phrases that say who said it. */
+  /** How a negated word begins; null where the language has none. */
+  readonly negatedBeginning: string | null;
+  /** Verbs that only say that somebody spoke: one for another changes nothing. */
+  readonly saying: string;
+  /** Other verbs and phrases that say who said it; forms of one verb are joined by "/". */
   readonly speech: string;
-  /** Those of them that the source follows: "according to police". */
+  /** Phrases that the source follows: "according to police". */
   readonly sourceAfter: string;
   /** Words that judge what they name. */
   readonly loaded: string;
   /** Forms of address and offices that stand before a name. */
   readonly titles: string;
   readonly weekdays: string;
-  /** Words for 0 to 20, then 30, 40 and so on to 100. */
+  /** Days told from the day of writing: "yesterday". */
+  readonly relativeDays: string;
+  /** Words for 0 to 20, then 30, 40 and so on to 90. */
   readonly numbers: string;
+  /** Words for 1st to 10th, forms joined by "/". */
+  readonly ordinals: string;
+  /** Indefinite articles: "a year" became "two years". */
+  readonly articles: string;
+  /** Words that multiply the number before, with the factor: "million:1e6". */
+  readonly scales: string;
+  /** Words for what a sign beside the number says as well: "percent:%". */
+  readonly units: string;
   /** True where every noun has a capital, so that a single one tells nothing of a name. */
   readonly nounsCapitalised: boolean;
 }

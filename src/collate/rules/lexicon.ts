@@ -1,28 +1,38 @@
 import type { Token } from "../token.ts";
 
-/** Terms of one to a few words, by their first word. */
-export type Lexicon = ReadonlyMap<string, readonly (readonly string[])[]>;
+/** A term of one to a few words; forms of one word share a key. */
+export interface Entry {
+  readonly words: readonly string[];
+  readonly key: string;
+}
 
-/** Reads a list as the rules have it: terms parted by spaces, "_" for a space within one. */
+/** Terms by their first word. */
+export type Lexicon = ReadonlyMap<string, readonly Entry[]>;
+
+/** Reads a list as the rules have it: terms parted by spaces, "_" for a space within one, "/" between forms of one. */
 export function lexiconOf(list: string): Lexicon {
-  const byFirst = new Map<string, (readonly string[])[]>();
-  for (const term of list.split(" ")) {
-    const words = term.split("_");
-    const same = byFirst.get(words[0]!);
-    if (same) same.push(words);
-    else byFirst.set(words[0]!, [words]);
+  const byFirst = new Map<string, Entry[]>();
+  for (const forms of list.split(" ")) {
+    const [key] = forms.split("/");
+    for (const term of forms.split("/")) {
+      const words = term.split("_");
+      const same = byFirst.get(words[0]!);
+      if (same) same.push({ words, key: key! });
+      else byFirst.set(words[0]!, [{ words, key: key! }]);
+    }
   }
   // Of two terms that begin alike the longer one is meant.
-  for (const terms of byFirst.values()) terms.sort((a, b) => b.length - a.length);
+  for (const terms of byFirst.values()) terms.sort((a, b) => b.words.length - a.words.length);
   return byFirst;
 }
 
-/** Number of tokens of the term that stands at `at`; 0 when none does. `words` are the lower-case keys of the tokens. */
-export function termAt(lexicon: Lexicon, words: readonly string[], at: number): number {
-  for (const term of lexicon.get(words[at]!) ?? [])
-    if (term.every((word, k) => words[at + k] === word)) return term.length;
-  return 0;
-}
+/** The term that stands at `at`; `words` are the lower-case keys of the tokens. */
+export const entryAt = (lexicon: Lexicon, words: readonly string[], at: number): Entry | undefined =>
+  lexicon.get(words[at]!)?.find((entry) => entry.words.every((word, k) => words[at + k] === word));
+
+/** Number of tokens of the term that stands at `at`; 0 when none does. */
+export const termAt = (lexicon: Lexicon, words: readonly string[], at: number): number =>
+  entryAt(lexicon, words, at)?.words.length ?? 0;
 
 export const lowerKeys = (tokens: readonly Token[]): readonly string[] =>
   tokens.map((token) => token.key.toLowerCase());

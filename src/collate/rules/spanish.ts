@@ -5,18 +5,30 @@ export const SPANISH: LanguageRules = {
     "el la los las un una unos unas de del al a y e o u en con por para sin sobre entre hasta desde que se su sus lo le les es son era eran fue fueron ha han había habían ser está están este esta estos estas ese esa pero si como más no ya también cuando donde quien tras según después antes ante muy él ella ellos ellas",
   hedges:
     "podría podrían habría habrían sería serían puede pueden quizá quizás tal_vez probablemente posiblemente presuntamente presunto presunta presuntos presuntas supuesto supuesta supuestos supuestas supuestamente aparentemente parece parecen parecía sospechoso sospechosa sospechosos posible posibles llamado llamada sin_confirmar",
+  pronouns: "él ella ellos ellas yo nosotros",
+  clauses: "que quien cuando donde porque y pero o si tras después antes mientras",
   approximate: "unos unas cerca_de alrededor_de casi aproximadamente hasta al_menos por_lo_menos más_de menos_de",
   negations: "no nunca jamás nada nadie ningún ninguno ninguna ni tampoco sin negó niega negaron rechazó",
+  notNegations: "no_solo no_sólo no_solamente sin_embargo no_obstante sin_duda nada_más",
   negatedEnding: null,
+  negatedBeginning: null,
+  saying:
+    "dijo dice dijeron dicen afirmó afirma afirmaron declaró declara explicó explica añadió añade agregó agrega señaló señala indicó indica informó informa comentó comenta manifestó manifiesta escribió escribe",
   speech:
-    "dijo dice dijeron dicen afirmó afirma afirmaron aseguró asegura aseguraron declaró declara explicó explica añadió añade agregó agrega señaló señala indicó indica informó informa anunció anuncia confirmó confirma sostuvo sostiene advirtió advierte reconoció reconoce denunció denuncia comentó comenta manifestó escribió según de_acuerdo_con",
+    "aseguró/asegura/aseguraron confirmó/confirma sostuvo/sostiene advirtió/advierte reconoció/reconoce denunció/denuncia admitió/admite negó/niega anunció/anuncia prometió/promete estimó/estima insistió/insiste según de_acuerdo_con",
   sourceAfter: "según de_acuerdo_con",
   loaded:
     "terrorista terroristas terror extremista extremistas radical radicales régimen dictador dictadura caudillo turba vándalos disturbios masacre matanza brutal brutales salvaje bárbaro impactante escándalo escandaloso polémico polémica controvertido controvertida propaganda mentira mentiras mentiroso ilegales invasión avalancha_de oleada_de purga genocidio atrocidad atrocidades héroe héroes heroico mártir mártires valiente cobarde corrupto corrupta racista racistas fascista fascistas nazi nazis ultraderecha ultraizquierda ultraderechista extrema_derecha extrema_izquierda negacionista conspiración caos catastrófico desastroso histórico histórica",
   titles:
     "sr sra srta señor señora don doña dr dra doctor doctora profesor profesora presidente presidenta vicepresidente vicepresidenta primer_ministro ministro ministra senador senadora diputado diputada alcalde alcaldesa gobernador gobernadora juez jueza fiscal general coronel capitán director directora papa obispo arzobispo cardenal rey reina príncipe princesa canciller secretario secretaria entrenador",
-  weekdays: "lunes martes miércoles jueves viernes sábado domingo hoy ayer mañana anteayer",
+  weekdays: "lunes martes miércoles jueves viernes sábado domingo",
+  relativeDays: "hoy ayer mañana anteayer",
   numbers:
-    "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien",
+    "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+  ordinals:
+    "primero/primer/primera/primeros/primeras segundo/segunda tercero/tercer/tercera cuarto/cuarta quinto/quinta sexto/sexta séptimo/séptima octavo/octava noveno/novena décimo/décima",
+  articles: "un una",
+  scales: "cien:100 ciento:100 mil:1e3 millón:1e6 millones:1e6",
+  units: "por_ciento:% euro:€ euros:€ de_euros:€ dólar:$ dólares:$ de_dólares:$ pesos:₱ de_pesos:₱",
   nounsCapitalised: false,
 };

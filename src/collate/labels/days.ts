@@ -1,0 +1,75 @@
+import { isMonth, monthNumber } from "../months.ts";
+import type { Rules } from "../rules/rules.ts";
+import type { Token } from "../token.ts";
+import { plainDigits } from "./digits.ts";
+import { ideographsIn } from "./ideographs.ts";
+import type { SideReading } from "./reading.ts";
+import type { Term } from "./terms.ts";
+
+/** A day, month, year, weekday or time of day. */
+export interface DayTerm extends Term {
+  /** Only days of one kind are set against each other: that Monday was the 3rd of March is no change. */
+  readonly kind: "calendar" | "weekday" | "relative" | "clock";
+  /** Of a calendar day; null where it is not told. Day and month in rising order, as not every way of writing tells which is which. */
+  readonly year: number | null;
+  readonly parts: readonly number[];
+}
+
+const YEAR = /^(?:1[5-9]|20)\p{Nd}{2}$/u;
+const CLOCK = /^\p{Nd}{1,2}[:h]\p{Nd}{2}(?:[:.]\p{Nd}{2})?(?:am|pm|uhr)?$/iu;
+const WRITTEN =
+  /^(?:\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2,4}|\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}|\p{Nd}{1,4}[年月日時时](?!間|间).*)$/u;
+
+export const isDate = ({ key }: Token): boolean =>
+  YEAR.test(key) || CLOCK.test(key) || WRITTEN.test(key) || key.split(/[\s,.]+/).some(isMonth);
+
+/** The days and times of one side, in order. */
+export function daysIn({ text, tokens, words }: SideReading, rules: Rules): DayTerm[] {
+  const found: DayTerm[] = [];
+  const push = ({ start, end }: { start: number; end: number }, kind: DayTerm["kind"], said: string) => {
+    const { year, parts } = kind === "calendar" ? calendar(said) : { year: null, parts: [] };
+    found.push({ start, end, kind, year, parts, key: kind === "calendar" ? `${year}-${parts.join("-")}` : said });
+  };
+  for (const { start, end, date } of ideographsIn(text)) if (date !== null) push({ start, end }, "calendar", date);
+  for (const [at, token] of tokens.entries()) {
+    const word = words[at]!;
+    if (token.kind === "word") {
+      if (isMonth(token.key)) push(token, "calendar", token.key);
+      else if (rules.weekdays.has(word)) push(token, "weekday", word);
+      else if (rules.relativeDays.has(word)) push(token, "relative", word);
+    } else if (token.kind === "number" && isDate(token)) {
+      if (CLOCK.test(token.key)) push(token, "clock", clock(token.key));
+      else push(token, "calendar", token.key);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function calendar(said: string): { readonly year: number | null; readonly parts: readonly number[] } {
+  const month = said
+    .split(/[\s,.]+/)
+    .map(monthNumber)
+    .find((number) => number !== undefined);
+  const numbers = (plainDigits(said).match(/\d+/g) ?? []).map(Number);
+  const years = numbers.filter((number) => number > 31);
+  const days = numbers.filter((number) => number <= 31);
+  // The year in two digits stands last: "12/03/24".
+  const short = years.length === 0 && days.length === 3 ? 2000 + days.pop()! : null;
+  const parts = [...days, ...(month === undefined ? [] : [month])];
+  return { year: years[0] ?? short, parts: parts.sort((a, b) => a - b) };
+}
+
+/** "9.30", "9h30", "09:30 Uhr" and "9:30am" are one time. */
+function clock(said: string): string {
+  const [hours = 0, minutes = 0] = (plainDigits(said).match(/\d+/g) ?? []).map(Number);
+  const late = /pm$/i.test(said) && hours < 12 ? 12 : 0;
+  return `${hours + late}:${minutes}`;
+}
+
+/** They are the same, or one says less than the other and nothing else: "March" and "12 March 2024". */
+export function agree(a: DayTerm, b: DayTerm): boolean {
+  if (a.year !== null && b.year !== null && a.year !== b.year) return false;
+  if (a.parts.length === b.parts.length) return a.parts.every((part, k) => part === b.parts[k]);
+  const [less, more] = a.parts.length < b.parts.length ? [a, b] : [b, a];
+  return less.parts.every((part) => more.parts.includes(part));
+}

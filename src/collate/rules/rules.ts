@@ -1,0 +1,97 @@
+import type { LanguageRules } from "./language-rules.ts";
+import { type Lexicon, lexiconOf } from "./lexicon.ts";
+
+/** The rules of a language, ready for look-up. */
+export interface Rules {
+  readonly grammar: ReadonlySet<string>;
+  readonly hedges: Lexicon;
+  readonly pronouns: ReadonlySet<string>;
+  readonly clauses: ReadonlySet<string>;
+  readonly approximate: Lexicon;
+  readonly negations: Lexicon;
+  readonly notNegations: Lexicon;
+  readonly negatedEnding: string | null;
+  readonly negatedBeginning: string | null;
+  readonly saying: Lexicon;
+  readonly speech: Lexicon;
+  readonly sourceAfter: Lexicon;
+  readonly loaded: Lexicon;
+  readonly titles: ReadonlySet<string>;
+  readonly weekdays: ReadonlySet<string>;
+  readonly relativeDays: ReadonlySet<string>;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly ordinals: ReadonlyMap<string, number>;
+  readonly articles: ReadonlySet<string>;
+  readonly scales: ReadonlyMap<string, number>;
+  readonly units: Lexicon;
+  /** The sign for each of the units. */
+  readonly signs: ReadonlyMap<string, string>;
+  readonly nounsCapitalised: boolean;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const EMPTY: ReadonlyMap<string, never> = new Map<string, never>();
+
+/** For a language that we have no lists for: what needs none still works. */
+export const NO_RULES: Rules = {
+  grammar: NONE,
+  hedges: EMPTY,
+  pronouns: NONE,
+  clauses: NONE,
+  approximate: EMPTY,
+  negations: EMPTY,
+  notNegations: EMPTY,
+  negatedEnding: null,
+  negatedBeginning: null,
+  saying: EMPTY,
+  speech: EMPTY,
+  sourceAfter: EMPTY,
+  loaded: EMPTY,
+  titles: NONE,
+  weekdays: NONE,
+  relativeDays: NONE,
+  numbers: EMPTY,
+  ordinals: EMPTY,
+  articles: NONE,
+  scales: EMPTY,
+  units: EMPTY,
+  signs: EMPTY,
+  nounsCapitalised: false,
+};
+
+export function compile(rules: LanguageRules): Rules {
+  const units = pairsOf(rules.units);
+  return {
+    grammar: setOf(rules.grammar),
+    hedges: lexiconOf(rules.hedges),
+    pronouns: setOf(rules.pronouns),
+    clauses: setOf(rules.clauses),
+    approximate: lexiconOf(rules.approximate),
+    negations: lexiconOf(rules.negations),
+    notNegations: lexiconOf(rules.notNegations),
+    negatedEnding: rules.negatedEnding,
+    negatedBeginning: rules.negatedBeginning,
+    saying: lexiconOf(rules.saying),
+    speech: lexiconOf(rules.speech),
+    sourceAfter: lexiconOf(rules.sourceAfter),
+    loaded: lexiconOf(rules.loaded),
+    titles: setOf(rules.titles),
+    weekdays: setOf(rules.weekdays),
+    relativeDays: setOf(rules.relativeDays),
+    numbers: new Map(rules.numbers.split(" ").map((word, k) => [word, k <= 20 ? k : 10 * (k - 18)])),
+    ordinals: new Map(
+      rules.ordinals.split(" ").flatMap((forms, k) => forms.split("/").map((form) => [form, k + 1] as const)),
+    ),
+    articles: setOf(rules.articles),
+    scales: new Map(pairsOf(rules.scales).map(([word, factor]) => [word, Number(factor)])),
+    units: lexiconOf(units.map(([words]) => words).join(" ")),
+    signs: new Map(units),
+    nounsCapitalised: rules.nounsCapitalised,
+  };
+}
+
+const setOf = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/** "million:1e6 billion:1e9" */
+const pairsOf = (list: string): (readonly [string, string])[] =>
+  list.split(" ").map((pair) => [pair.slice(0, pair.lastIndexOf(":")), pair.slice(pair.lastIndexOf(":") + 1)]);
