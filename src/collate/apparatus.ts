@@ -1,13 +1,16 @@
 import type { BlockKind } from "#model/document";
 import type { VersionText } from "#model/version";
 import { layOut } from "./apparatus/lay-out.ts";
-import type { ApparatusSentence, Reading } from "./apparatus/sentence.ts";
+import type { ApparatusSentence } from "./apparatus/sentence.ts";
+import { singleField } from "./apparatus/single-field.ts";
 import { type Layer, weave } from "./apparatus/weave.ts";
-import { comparable } from "./comparable.ts";
+import { type ApparatusWitness, Witnesses } from "./apparatus/witness.ts";
 import { blockTexts } from "./texts.ts";
 
+export type ApparatusField = "headline" | "standfirst" | "correction" | "body";
+
 export interface ApparatusParagraph {
-  readonly field: "headline" | "standfirst" | "correction" | "body";
+  readonly field: ApparatusField;
   /** Kind of the block; null where the latest version has no such paragraph, and outside the body. */
   readonly kind: BlockKind | null;
   /** Index within the field of the latest version; null when the whole paragraph was removed. */
@@ -16,13 +19,16 @@ export interface ApparatusParagraph {
   readonly sentences: readonly ApparatusSentence[];
 }
 
-/** All versions of an article in one: the latest as the base text, with what came and went. */
+/** All versions of an article in one: the latest as the base text, with what came and went. Plain data, fit for JSON. */
 export interface Apparatus {
   /** Numbers of the versions it rests on, ascending. */
   readonly versions: readonly number[];
   /** Older versions left out because there were too many or too much text: `since` then says "or earlier". */
   readonly omitted: number;
+  /** Headline, standfirst, correction notes and body, in this order. */
   readonly paragraphs: readonly ApparatusParagraph[];
+  /** How each of `versions` reads, in the same order: what `readVersion` goes by. */
+  readonly witnesses: readonly ApparatusWitness[];
 }
 
 /** Versions read: an alternating or live page may have thousands, and no reader tells more than these apart. */
@@ -31,8 +37,9 @@ const MAX_VERSIONS = 300;
 const MAX_TEXT = 6_000_000;
 
 /**
- * The whole life of an article on one page. Time grows with the length of the text that changed, plus one look at each
- * sentence of each version.
+ * The whole life of an article on one page. Pure, total and deterministic. Time grows with the length of the text that
+ * changed, plus one look at each sentence of each version. Versions may come in any order; their numbers are theirs to
+ * choose, as long as no two are alike.
  *
  * @example
  * const text = (...sentences) => ({
@@ -49,32 +56,36 @@ const MAX_TEXT = 6_000_000;
 export function apparatus(versions: readonly { readonly number: number; readonly text: VersionText }[]): Apparatus {
   const read = affordable([...versions].sort((a, b) => a.number - b.number));
   const latest = read.at(-1);
-  if (!latest) return { versions: [], omitted: 0, paragraphs: [] };
-  const layers = (pick: (text: VersionText) => readonly string[]): Layer[] =>
-    read.map(({ number, text }) => ({ number, paragraphs: pick(text) }));
+  if (!latest) return { versions: [], omitted: 0, paragraphs: [], witnesses: [] };
+  const witnesses = new Witnesses(read.map(({ number }) => number));
+  const single = (field: "headline" | "standfirst"): ApparatusParagraph[] => {
+    const { sentence, present } = singleField(read.map(({ number, text }) => ({ number, text: text[field] })));
+    if (!sentence) return [];
+    witnesses.addOne(field, present);
+    return [{ field, kind: null, index: present.at(-1) ? 0 : null, sentences: [sentence] }];
+  };
+  const woven = (
+    field: "correction" | "body",
+    pick: (text: VersionText) => readonly string[],
+  ): ApparatusParagraph[] => {
+    const { order, testimonies } = weave(read.map(({ number, text }): Layer => ({ number, paragraphs: pick(text) })));
+    witnesses.add(field, order, testimonies);
+    return layOut(order).map((paragraph) => ({ ...paragraph, field, kind: null }));
+  };
+  const paragraphs = [
+    ...single("headline"),
+    ...single("standfirst"),
+    ...woven("correction", (text) => text.corrections),
+    ...woven("body", (text) => blockTexts(text.blocks)).map((paragraph) => ({
+      ...paragraph,
+      kind: paragraph.index === null ? null : latest.text.blocks[paragraph.index]!.kind,
+    })),
+  ];
   return {
     versions: read.map(({ number }) => number),
     omitted: versions.length - read.length,
-    paragraphs: [
-      ...singleField(
-        "headline",
-        read.map(({ number, text }) => ({ number, text: text.headline })),
-      ),
-      ...singleField(
-        "standfirst",
-        read.map(({ number, text }) => ({ number, text: text.standfirst })),
-      ),
-      ...layOut(weave(layers((text) => text.corrections))).map((p) => ({
-        ...p,
-        field: "correction" as const,
-        kind: null,
-      })),
-      ...layOut(weave(layers((text) => blockTexts(text.blocks)))).map((p) => ({
-        ...p,
-        field: "body" as const,
-        kind: p.index === null ? null : latest.text.blocks[p.index]!.kind,
-      })),
-    ],
+    paragraphs,
+    witnesses: witnesses.list,
   };
 }
 
@@ -85,38 +96,13 @@ function affordable(versions: Versions): Versions {
   let length = 0;
   let first = versions.length;
   while (first > 0 && versions.length - first < MAX_VERSIONS) {
-    length += versions[first - 1]!.text.blocks.reduce((sum, block) => sum + block.text.length, 0);
+    length += lengthOf(versions[first - 1]!.text);
     if (length > MAX_TEXT && first < versions.length) break;
     first -= 1;
   }
   return versions.slice(first);
 }
 
-/** A headline is one sentence however it is worded; all but the last wording are readings. */
-function singleField(
-  field: "headline" | "standfirst",
-  states: readonly { readonly number: number; readonly text: string | null }[],
-): ApparatusParagraph[] {
-  const runs: Reading[] = [];
-  let open = false;
-  for (const { number, text } of states) {
-    const last = runs.at(-1);
-    if (text !== null && last && open && comparable(last.text) === comparable(text))
-      runs[runs.length - 1] = { ...last, text, until: number };
-    else if (text !== null) runs.push({ text, since: number, until: number });
-    open = text !== null;
-  }
-  const last = runs.at(-1);
-  if (!last) return [];
-  const same = runs.filter((run) => comparable(run.text) === comparable(last.text));
-  const before = same.at(-2);
-  const sentence: ApparatusSentence = {
-    text: last.text,
-    since: same[0]!.since,
-    until: open ? null : last.until,
-    restoredIn: before ? last.since : null,
-    restoredFrom: before ? before.until : null,
-    readings: runs.filter((run) => !same.includes(run)),
-  };
-  return [{ field, kind: null, index: open ? 0 : null, sentences: [sentence] }];
-}
+const lengthOf = ({ headline, standfirst, corrections, blocks }: VersionText): number =>
+  [headline ?? "", standfirst ?? "", ...corrections].reduce((sum, text) => sum + text.length, 0) +
+  blocks.reduce((sum, block) => sum + block.text.length, 0);

@@ -1,7 +1,9 @@
 /** Library door `variorum/collate`: what changed between two texts, and how to print it. */
 
+export { type ReadParagraph, readVersion } from "./apparatus/read-version.ts";
 export type { ApparatusSentence, Reading } from "./apparatus/sentence.ts";
-export { type Apparatus, type ApparatusParagraph, apparatus } from "./apparatus.ts";
+export type { ApparatusWitness, ApparatusWitnessParagraph } from "./apparatus/witness.ts";
+export { type Apparatus, type ApparatusField, type ApparatusParagraph, apparatus } from "./apparatus.ts";
 export { applyEdits } from "./apply.ts";
 export { collate } from "./collate.ts";
 export type { Collation, Group, GroupKind, Piece, WordEdit } from "./collation.ts";

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type Apparatus, type ApparatusSentence, apparatus } from "#collate/index";
+import { type Apparatus, apparatus } from "#collate/apparatus";
+import type { ApparatusSentence } from "#collate/apparatus/sentence";
 import type { VersionText } from "#model/version";
 import { paragraph } from "./arbitraries.ts";
 
@@ -27,7 +28,7 @@ const shown = (s: ApparatusSentence): string => {
   const readings = s.readings.map((r) => ` [${r.since}-${r.until} ${r.text}]`).join("");
   return `${s.since}-${s.until ?? ""}${back} ${s.text}${readings}`;
 };
-const lines = ({ paragraphs }: Apparatus): string[][] =>
+const lines = ({ paragraphs }: Pick<Apparatus, "paragraphs">): string[][] =>
   paragraphs.map(({ index, sentences }) => [index === null ? "gone" : `${index}`, ...sentences.map(shown)]);
 
 /** What it shows, the versions as lists of paragraphs, and the paragraphs of the apparatus. */
@@ -88,9 +89,7 @@ for (const [name, bodies, expected] of CASES)
 test("a headline is one sentence, with its earlier wordings", () => {
   const states = ["Rain in Ems", "Ten dead in Ems", null, "Rain in Ems"];
   const { paragraphs } = apparatus(states.map((headline, k) => ({ number: k + 1, text: text([], headline) })));
-  assert.deepEqual(lines({ paragraphs, versions: [], omitted: 0 }), [
-    ["0", "1-!4<1 Rain in Ems [2-2 Ten dead in Ems]"],
-  ]);
+  assert.deepEqual(lines({ paragraphs }), [["0", "1-!4<1 Rain in Ems [2-2 Ten dead in Ems]"]]);
 });
 
 test("without the removed sentences it is the latest version; each version is witnessed by its sentences", () => {

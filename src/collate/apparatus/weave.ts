@@ -1,8 +1,5 @@
-import { anchor } from "../anchors.ts";
 import { heaviestAscent } from "../ascent.ts";
-import { findCandidates } from "../candidates.ts";
-import { featureSpace } from "../features.ts";
-import { ALIKE, matchPairs } from "../match.ts";
+import { continued } from "./continue.ts";
 import { type Sentence, SentenceReader } from "./read.ts";
 import { type Home, newStrand, type Strand, witness } from "./strand.ts";
 
@@ -12,8 +9,12 @@ export interface Layer {
   readonly paragraphs: readonly string[];
 }
 
-/** Least similarity of two sentences to be one in two wordings; less reads as one that went and one that came. */
-const SAME = 0.35;
+export interface Woven {
+  /** All sentences there ever were, each where it stands or last stood. */
+  readonly order: readonly Strand[];
+  /** How each version reads: its sentences by paragraph. */
+  readonly testimonies: readonly (readonly (readonly Strand[])[])[];
+}
 
 interface Loom {
   /** All sentences there ever were, each where it stands or last stood. */
@@ -28,10 +29,11 @@ interface Loom {
  * The sentences of all versions (in order of number), each followed through its wordings: equal ones by hash, ones that come
  * back by the hashes of everything there ever was, edited ones by what they share with those that went.
  */
-export function weave(layers: readonly Layer[]): readonly Strand[] {
+export function weave(layers: readonly Layer[]): Woven {
   const reader = new SentenceReader();
   const byKey = new Map<number, Strand[]>();
   let loom: Loom = { order: [], present: [], byKey };
+  const testimonies: Strand[][][] = [];
   let follows = Number.NaN;
   for (const { number, paragraphs } of layers) {
     const read = reader.read(paragraphs);
@@ -39,8 +41,19 @@ export function weave(layers: readonly Layer[]): readonly Strand[] {
     for (const [k, strand] of present.entries()) remember(byKey, read[k]!.key, strand);
     loom = { order: reorder(loom.order, present, follows), present, byKey };
     follows = number;
+    testimonies.push(paragraphsOf(read, present));
   }
-  return loom.order;
+  return { order: loom.order, testimonies };
+}
+
+/** The strands of a version by paragraph, in its own order; paragraphs without a sentence are left out. */
+function paragraphsOf(read: readonly Sentence[], present: readonly Strand[]): Strand[][] {
+  const paragraphs: Strand[][] = [];
+  for (const [k, strand] of present.entries()) {
+    if (read[k]!.paragraph === read[k - 1]?.paragraph) paragraphs.at(-1)!.push(strand);
+    else paragraphs.push([strand]);
+  }
+  return paragraphs;
 }
 
 function remember(byKey: Map<number, Strand[]>, key: number, strand: Strand): void {
@@ -54,7 +67,7 @@ const MAX_SAME = 16;
 
 /** The strand of each sentence of a version: an old one that goes on or comes back, or a new one. */
 function follow(loom: Loom, read: readonly Sentence[], version: number, follows: number): Strand[] {
-  const found = continued(loom, read);
+  const found = continued(loom.present, loom.byKey, read);
   const homes = new Map<number, Home>();
   for (const strand of loom.present) strand.alive = false;
   return read.map((sentence, k) => {
@@ -67,54 +80,6 @@ function follow(loom: Loom, read: readonly Sentence[], version: number, follows:
     home.strands.push(strand);
     return strand;
   });
-}
-
-function continued({ present, byKey }: Loom, read: readonly Sentence[]): (Strand | undefined)[] {
-  const { oldToNew, newToOld } = anchor(
-    Int32Array.from(present, (strand) => strand.wordings.at(-1)!.key),
-    Int32Array.from(read, (sentence) => sentence.key),
-  );
-  const found = Array.from(newToOld, (i) => (i === -1 ? undefined : present[i]));
-  const going = new Set(present.filter((_, i) => oldToNew[i] === -1));
-  const taken = new Set(found);
-  for (const [k, sentence] of read.entries()) {
-    if (found[k]) continue;
-    const back = byKey
-      .get(sentence.key)
-      ?.findLast((strand) => !taken.has(strand) && (!strand.alive || going.has(strand)));
-    if (!back) continue;
-    found[k] = back;
-    taken.add(back);
-    going.delete(back);
-  }
-  for (const [strand, k] of edited([...going], present, read, found)) found[k] = strand;
-  return found;
-}
-
-/** Which of the sentences that went came back in other words, with the number of the new sentence. */
-function edited(
-  going: readonly Strand[],
-  present: readonly Strand[],
-  read: readonly Sentence[],
-  found: readonly (Strand | undefined)[],
-): (readonly [Strand, number])[] {
-  const coming = [...read.keys()].filter((k) => !found[k]);
-  if (going.length === 0 || coming.length === 0) return [];
-  const space = featureSpace(
-    going.map((strand) => strand.wordings.at(-1)!.text),
-    coming.map((k) => read[k]!.text),
-  );
-  const places = new Map(present.map((strand, i) => [strand, (i + 1) / (present.length + 1)]));
-  const pairs = matchPairs(
-    findCandidates(space).filter((candidate) => candidate.similarity >= SAME),
-    space,
-    {
-      old: Float64Array.from(going, (strand) => places.get(strand)!),
-      new: Float64Array.from(coming, (k) => (k + 1) / (read.length + 1)),
-    },
-    ALIKE,
-  );
-  return pairs.map((pair) => [going[pair.old]!, coming[pair.new]!]);
 }
 
 /**
