@@ -13,6 +13,7 @@ import { createEvolver } from "./evolver.ts";
 import { hostAllowed, refusal, SECURITY_HEADERS } from "./guard.ts";
 import { broken, forbidden, notFound } from "./html/problem.ts";
 import type { Operator } from "./operator.ts";
+import { createReckoner } from "./reckoner.ts";
 import { ROUTES, type Route } from "./routes.ts";
 import type { Sessions } from "./sessions.ts";
 import type { PublishSettings } from "./settings.ts";
@@ -33,12 +34,13 @@ const MAX_FORM_BYTES = 32 * 1024;
 
 /** The whole site as one function from requests to answers. */
 export function createApp(deps: AppDeps): Hono {
+  const reckoner = createReckoner();
   const site: Site = {
     ...deps,
     log: deps.log ?? silentLog,
     assets: loadAssets(),
-    collator: createCollator(deps.reader),
-    evolver: createEvolver(deps.reader),
+    collator: createCollator(deps.reader, reckoner),
+    evolver: createEvolver(deps.reader, reckoner),
   };
   const app = new Hono();
   app.use(async (c, next) => {

@@ -1,8 +1,10 @@
-import { type Apparatus, apparatus } from "#collate/apparatus";
+import { setImmediate } from "node:timers/promises";
+import type { Apparatus } from "#collate/apparatus";
 import { Lru } from "#lib/lru";
 import type { ArticleId } from "#model/id";
 import type { Version, VersionHead } from "#model/version";
 import type { Reader } from "#store/reader";
+import type { Reckoner } from "./reckoner.ts";
 
 /** All versions of an article in one text. Remembered: the same numbers of the same article always give the same. */
 export interface Evolver {
@@ -17,7 +19,7 @@ const MAX_REMEMBERED_LENGTH = 400_000;
 /** As many versions as an apparatus tells apart; older ones are not even read. */
 const MAX_READ = 300;
 
-export function createEvolver(reader: Reader): Evolver {
+export function createEvolver(reader: Reader, reckoner: Reckoner): Evolver {
   const known = new Lru<string, Apparatus>(REMEMBERED);
   return {
     async evolution(id, versions) {
@@ -29,8 +31,10 @@ export function createEvolver(reader: Reader): Evolver {
       for (const { number } of read) {
         const version = await reader.version(id, number);
         if (version) texts.push(version);
+        // The store answers at once, so that nobody else had a turn while hundreds of versions are read.
+        await setImmediate();
       }
-      const made = apparatus(texts);
+      const made = await reckoner.whole(texts.map(({ number, text }) => ({ number, text })));
       const whole = { ...made, omitted: made.omitted + versions.length - read.length };
       if (lengthOf(whole) <= MAX_REMEMBERED_LENGTH) known.set(key, whole);
       return whole;

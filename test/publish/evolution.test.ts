@@ -93,7 +93,7 @@ test("the page marks passages with their versions, tells what was removed and wh
     texts(page, "li")
       .filter((each) => /hurt|restored/.test(each))
       .map((each) => each.trim()),
-    ["a 1–2 Twelve people were hurt.", "b restored in 3, as in 1"],
+    ["a in 1–2 Twelve people were hurt.", "b restored in 3, as in 1"],
   );
   assert.match(page, new RegExp(`href="/articles/${id}/changes/2\\.\\.3"`));
   const elements = elementsOf(page);

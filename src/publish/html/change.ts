@@ -18,7 +18,7 @@ import { editCounts, rankLine, register } from "./parts/labels.ts";
 import { pairForm } from "./parts/pair-form.ts";
 import { stopsOf } from "./parts/stops.ts";
 import { type TimelineOf, timeline } from "./parts/timeline.ts";
-import { variantsOf } from "./parts/variants.ts";
+import { type Variant, variantsOf } from "./parts/variants.ts";
 import { bounds } from "./parts/version-table.ts";
 import { badRequest, notFound } from "./problem.ts";
 
@@ -59,6 +59,7 @@ export const changePage: Handler = async (visit) => {
   if (visit.wantsJson) return json(visit, changeComparisonJson(visit, found.value, old, now, compared));
   const lang = safeLanguage(now.language ?? article.language);
   const pairs = neighbours(found.value, old, now, view.value);
+  const variants = variantsOf(compared.parts);
   return page(visit, {
     title: `Versions ${old.number} and ${now.number}: ${now.headline ?? article.url}`,
     jsonHref: `${changePath(article.id, old.number, now.number)}.json`,
@@ -68,12 +69,12 @@ export const changePage: Handler = async (visit) => {
     next: pairs.next,
     moves: compared.parts.some(({ rows }) => rows.some(({ move }) => move)),
     main: html`${opening(found.value, old, now, view.value)}
-${verdict(now, old, compared)}
+${verdict(now, old, compared, variants)}
 ${await line(visit, found.value, { from: old.number, to: now.number, view: view.value })}
 ${steps(pairs, "Pairs of versions")}
-${heads(old, now, compared)}
-${comparedText({ from: old.number, to: now.number, lang, parts: compared.parts }, view.value)}
-${apparatus(compared, old, now, lang)}
+${heads(old, now, variants.length)}
+${await comparedText({ from: old.number, to: now.number, lang, parts: compared.parts }, view.value)}
+${foot(variants, { from: old.number, to: now.number, lang })}
 <div class="tail">${pairForm(article.id, versions, { from: old.number, to: now.number, view: view.value })}${steps(pairs, "Pairs of versions, after the text")}</div>`,
   });
 };
@@ -126,12 +127,16 @@ function views(id: VersionHead["articleId"], from: number, to: number, view: Vie
 }
 
 /** What this change amounts to: its weight, its counts, when it was made, what it touched and why, every edit in words. */
-function verdict(now: VersionHead, old: VersionHead, { parts, summary }: Comparison): Html {
-  const stops = stopsOf(parts);
+function verdict(
+  now: VersionHead,
+  old: VersionHead,
+  { parts, summary, collation }: Comparison,
+  variants: readonly Variant[],
+): Html {
   const made = now.number === old.number + 1 ? bounds(now) : "";
-  if (stops.size === 0)
-    return html`<section class="verdict" aria-label="What changed"><p class="edits">These two versions differ in nothing but quotation marks, dashes or spaces.</p>${made}</section>`;
-  const variants = variantsOf(parts);
+  if (variants.length === 0)
+    return html`<section class="verdict" aria-label="What changed"><p class="edits">${unchanged(collation)}</p>${made}</section>`;
+  const stops = stopsOf(variants);
   const lang = safeLanguage(now.language);
   return html`<section class="verdict" aria-label="What changed">
 ${rankLine(summary)}
@@ -139,6 +144,14 @@ ${rankLine(summary)}
 ${made}
 ${register(summary.labels, parts, stops)}
 ${editList(variants, lang)}</section>`;
+}
+
+/** Two texts without a marked edit: alike in every letter, or but for what canonical texts leave out. */
+function unchanged({ headline, standfirst, corrections, body }: Comparison["collation"]): string {
+  const groups = [headline, standfirst, ...corrections.groups, ...body.groups];
+  return groups.some((group) => group !== null && group.edits.length > 0)
+    ? "These two versions differ in nothing but quotation marks, dashes or spaces."
+    : "These two versions read the same, letter by letter.";
 }
 
 async function line(
@@ -151,14 +164,11 @@ async function line(
   return timeline({ id: article.id, versions, changes, pair, whole: true });
 }
 
-const apparatus = ({ parts }: Comparison, old: VersionHead, now: VersionHead, lang: string | undefined): Html | "" =>
-  foot(variantsOf(parts), { from: old.number, to: now.number, lang });
-
 /** Numbers and times over the columns, in sight while the text scrolls. */
-const heads = (old: VersionHead, now: VersionHead, compared: Comparison): Html => html`<div class="heads">
+const heads = (old: VersionHead, now: VersionHead, edits: number): Html => html`<div class="heads">
 ${head(old, "")}
 ${head(now, html` <i>${later(now.firstSeenAt - old.firstSeenAt)}</i>`)}
-${stepper(variantsOf(compared.parts).length)}</div>`;
+${stepper(edits)}</div>`;
 
 /** From edit to edit; shown where scripts run. */
 const stepper = (edits: number): Html | "" =>

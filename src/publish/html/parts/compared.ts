@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { html } from "hono/html";
 import type { View } from "../../addresses.ts";
 import type { ComparedPart, PartName } from "../../collator.ts";
@@ -7,6 +8,7 @@ import { blockText } from "./block.ts";
 import { pieces, say } from "./pieces.ts";
 import { type Cell, type Fold, folded, type Row } from "./rows.ts";
 import { editId, type Stop, stopsOf } from "./stops.ts";
+import { variantsOf } from "./variants.ts";
 
 /** Rows of one page; a live page of a long day has fewer. Each costs two paragraphs of HTML. */
 const MAX_ROWS = 1500;
@@ -29,11 +31,21 @@ const TITLES: Readonly<Record<PartName, string>> = {
 
 const isEdit = (row: Row): boolean => row.kind !== "left" && (row.kind !== "equal" || row.move !== null);
 
-export function comparedText(compared: Compared, view: View): Html {
-  const stops = stopsOf(compared.parts);
-  const frame: Frame = { ...compared, view, stops, seen: new Set() };
+/** Rows printed at a stretch; between two stretches others get their answers. */
+const AT_A_STRETCH = 80;
+
+export async function comparedText(compared: Compared, view: View): Promise<Html> {
+  const frame: Frame = {
+    ...compared,
+    view,
+    stops: stopsOf(variantsOf(compared.parts)),
+    seen: new Set(),
+    printed: { count: 0 },
+  };
+  const sections: (Html | "")[] = [];
+  for (const part of compared.parts) sections.push(await section(frame, part));
   return html`<div class="${view === "inline" ? "inline-text" : "side"}"${compared.lang ? html` lang="${compared.lang}"` : ""}>
-${compared.parts.map((part) => section(frame, part))}</div>`;
+${sections}</div>`;
 }
 
 interface Frame extends Compared {
@@ -41,23 +53,36 @@ interface Frame extends Compared {
   readonly stops: ReadonlyMap<Row, Stop>;
   /** Edits that have an element to link to already. */
   readonly seen: Set<number>;
+  readonly printed: { count: number };
 }
 
-function section(frame: Frame, part: ComparedPart): Html | "" {
+async function section(frame: Frame, part: ComparedPart): Promise<Html | ""> {
   if (part.rows.length === 0) return "";
   const shown = part.rows.slice(0, MAX_ROWS);
   const kept = frame.view === "changes" ? shown.filter((row) => row.kind === "left" || isEdit(row)) : folded(shown);
   if (kept.length === 0) return "";
+  const printed: Html[] = [];
+  for (const row of kept)
+    printed.push(await (row.kind === "fold" ? foldOf(frame, part.name, row) : inTurn(frame, part.name, row)));
   return html`<section class="part-${part.name}"><h2 class="part" lang="en">${TITLES[part.name]}</h2>
-${kept.map((row) => (row.kind === "fold" ? foldOf(frame, part.name, row) : rowHtml(frame, part.name, row)))}
+${printed}
 ${part.rows.length > MAX_ROWS ? html`<p class="hint" lang="en">${plural(part.rows.length - MAX_ROWS, "more row")} not shown on this page; the JSON has them all.</p>` : ""}</section>
 `;
 }
 
-const foldOf = (frame: Frame, name: PartName, fold: Fold): Html =>
-  html`<details class="fold"><summary lang="en">${plural(fold.rows.length, "unchanged paragraph")}</summary>
-${fold.rows.map((row) => rowHtml(frame, name, row))}</details>
+async function foldOf(frame: Frame, name: PartName, fold: Fold): Promise<Html> {
+  const printed: Html[] = [];
+  for (const row of fold.rows) printed.push(await inTurn(frame, name, row));
+  return html`<details class="fold"><summary lang="en">${plural(fold.rows.length, "unchanged paragraph")}</summary>
+${printed}</details>
 `;
+}
+
+async function inTurn(frame: Frame, name: PartName, row: Row): Promise<Html> {
+  frame.printed.count += 1;
+  if (frame.printed.count % AT_A_STRETCH === 0) await setImmediate();
+  return rowHtml(frame, name, row);
+}
 
 function rowHtml(frame: Frame, name: PartName, row: Row): Html {
   const stop = frame.stops.get(row);

@@ -71,11 +71,20 @@ function cameWith({ id, whole: { versions } }: Evolved, version: number): string
 }
 
 const margin = (evolved: Evolved, notes: readonly Note[], at: number): Html =>
-  html`<details class="margin"><summary lang="en">${plural(
-    notes.reduce((sum, { states }) => sum + states.length, 0),
-    "earlier state",
-  )}</summary>
+  html`<details class="margin"><summary lang="en">${contents(notes)}</summary>
 <ol>${notes.map(({ letter, states }) => html`<li id="n${at}${letter}"><b lang="en"><a href="#r${at}${letter}">${say("note ")}${letter}</a></b> ${states.map((state, i) => html`${i > 0 ? html`<br>` : ""}${stateHtml(evolved, state)}`)}</li>\n`)}</ol></details>`;
+
+/** "2 earlier wordings, 1 removed" */
+function contents(notes: readonly Note[]): string {
+  const count = (kind: State["kind"]) =>
+    notes.flatMap(({ states }) => states).filter((state) => state.kind === kind).length;
+  const [wordings, removed, restored] = [count("wording"), count("removed"), count("restored")];
+  return [
+    ...(wordings > 0 ? [plural(wordings, "earlier wording")] : []),
+    ...(removed > 0 ? [`${removed} removed`] : []),
+    ...(restored > 0 ? [`${restored} restored`] : []),
+  ].join(", ");
+}
 
 function stateHtml({ id }: Evolved, state: State): Html {
   const link = (from: number, to: number, words: string): Html =>
@@ -86,6 +95,6 @@ function stateHtml({ id }: Evolved, state: State): Html {
     case "restored":
       return link(state.last, state.back, `restored in ${state.back}, as in ${state.last}`);
     default:
-      return html`<span class="said" lang="en">${state.since === state.until ? state.since : `${state.since}–${state.until}`}</span> <span dir="auto">${pieces(state.pieces)}</span>`;
+      return html`<span class="said" lang="en">in ${say(state.since === state.until ? "version " : "versions ")}${state.since === state.until ? state.since : `${state.since}–${state.until}`}</span> <span dir="auto">${pieces(state.pieces)}</span>`;
   }
 }

@@ -11,6 +11,8 @@ import { hrefOf, type Stop } from "./stops.ts";
 const MAX_CHIPS = 4;
 /** Reasons shown of one kind; the others unfold. */
 const MAX_REASONS = 4;
+/** Kinds shown, the most telling; the others unfold, or a rewritten article would begin below the screen. */
+const MAX_KINDS = 6;
 
 /** Told already by the line of the list that the chips stand beside. */
 const IN_THE_LINE: ReadonlySet<LabelKind> = new Set<LabelKind>([
@@ -43,14 +45,17 @@ export function register(
   stops: ReadonlyMap<Row, Stop>,
 ): Html | "" {
   if (labels.length === 0) return "";
-  return html`<dl class="register" aria-label="What was touched, and why">
-${[...byKind(labels)].map(([kind, own]) => {
-  const reasons = own.map((label) => reason(label, hrefOf(parts, stops, label.place)));
-  const more = reasons.length - MAX_REASONS;
-  return html`<div><dt class="chip f-${FAMILIES[kind]}">${LABEL_NAMES[kind]}</dt>
+  const kinds = [...byKind(labels)].map(([kind, own]) => {
+    const reasons = own.map((label) => reason(label, hrefOf(parts, stops, label.place)));
+    const more = reasons.length - MAX_REASONS;
+    return html`<div><dt class="chip f-${FAMILIES[kind]}">${LABEL_NAMES[kind]}</dt>
 <dd>${between(reasons.slice(0, MAX_REASONS))}${more > 0 ? html` <details><summary>${more} more</summary>${between(reasons.slice(MAX_REASONS))}</details>` : ""}</dd></div>
 `;
-})}</dl>`;
+  });
+  const more = kinds.length > MAX_KINDS + 1 ? kinds.splice(MAX_KINDS) : [];
+  return html`<dl class="register" aria-label="What was touched, and why">
+${kinds}</dl>
+${more.length > 0 ? html`<details class="told"><summary>${more.length} more kinds of edits</summary><dl class="register">${more}</dl></details>` : ""}`;
 }
 
 const between = (reasons: readonly Html[]): Html =>

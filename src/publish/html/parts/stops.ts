@@ -1,7 +1,7 @@
 import type { LabelPlace } from "#model/change";
 import type { ComparedPart, PartName } from "../../collator.ts";
 import type { Cell, Row } from "./rows.ts";
-import { type Variant, variantsOf } from "./variants.ts";
+import type { Variant } from "./variants.ts";
 
 /** The edits of one row by their numbers on the page: where a list links to and a key steps to. */
 export interface Stop {
@@ -17,9 +17,9 @@ export interface Stop {
 export const editId = (number: number): string => `e${number}`;
 
 /** Rows that hold edits, in reading order. */
-export function stopsOf(parts: readonly ComparedPart[]): ReadonlyMap<Row, Stop> {
-  const byRow = Map.groupBy(variantsOf(parts), (variant) => variant.row);
-  return new Map([...byRow].map(([row, variants]) => [row, stopOf(variants)]));
+export function stopsOf(variants: readonly Variant[]): ReadonlyMap<Row, Stop> {
+  const byRow = Map.groupBy(variants, (variant) => variant.row);
+  return new Map([...byRow].map(([row, own]) => [row, stopOf(own)]));
 }
 
 function stopOf(variants: readonly Variant[]): Stop {

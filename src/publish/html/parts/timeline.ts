@@ -7,10 +7,12 @@ import { FAMILY_NAMES, type Family, familyOf } from "../../label-words.ts";
 import { absolute, changeLine, shortDuration, wordCounts } from "../../wording.ts";
 import type { Html } from "../markup.ts";
 import { stamp } from "./instant.ts";
-import { grown, spaced } from "./timeline-scale.ts";
+import { grown, narrowest, spaced } from "./timeline-scale.ts";
 
 /** Pixels. A tick can be hit by a finger; more ticks than the page is wide scroll sideways. */
 const TICK_WIDTH = 26;
+/** The nearest two ticks are no nearer than this: their numbers stay apart. */
+const MIN_APART = 19;
 const AXIS = 54;
 const HEIGHT = 76;
 const MIN_STEM = 8;
@@ -50,9 +52,10 @@ export function timeline(of: TimelineOf): Html | "" {
   if (versions.length < (of.pair ? 3 : 2)) return "";
   const shown = versions.slice(-MAX_TICKS);
   const places = spaced(shown.map((version) => version.firstSeenAt));
+  const width = Math.max(shown.length * TICK_WIDTH, Math.ceil(MIN_APART / narrowest(places)));
   const families = new Set(shown.map((version) => family(changes.get(version.number))));
   return html`<nav class="timeline" aria-label="Timeline of the versions">
-<div class="line"><div><svg width="${shown.length * TICK_WIDTH}" height="${HEIGHT}" role="group" aria-label="Versions, from first to last">
+<div class="line"><div><svg width="${width}" height="${HEIGHT}" role="group" aria-label="Versions, from first to last">
 <line class="axis" x1="0" x2="100%" y1="${AXIS}" y2="${AXIS}"/>${between(of, shown, places)}
 ${shown.map((version, i) => tick(of, version, places[i]!, i === 0 ? undefined : shown[i - 1]))}</svg>
 <p class="ends">${stamp(shown[0]!.firstSeenAt)} <span>${stamp(shown.at(-1)!.firstSeenAt)}</span></p></div></div>
