@@ -1,6 +1,6 @@
 import type { Label } from "#model/change";
 import { isFormOf } from "./names.ts";
-import { type Context, placeAt, type Reading } from "./reading.ts";
+import { type Context, placeAt, type Reading, type Spot } from "./reading.ts";
 import { added, became, removed } from "./reason.ts";
 import { type SourceTerm, sourcesIn } from "./sources.ts";
 import { exchanges, wordsOf } from "./terms.ts";
@@ -12,12 +12,18 @@ export function attributionLabels(reading: Reading, { rules }: Context): Label[]
     if (spot.wholeSentences) continue;
     for (let k = 0; k < Math.max(gone.length, come.length); k += 1) {
       const [before, after] = [gone[k], come[k]];
-      if (before && after && isSame(before, after)) continue;
+      if (before && after ? isSame(before, after) : !isWithin(spot, before, after)) continue;
       const reason = reasonOf(before && wordsOf(reading.old, before), after && wordsOf(reading.new, after));
       labels.push({ kind: "attribution", reason, place: placeAt(reading, spot, before, after) });
     }
   }
   return labels;
+}
+
+/** The verb itself went or came; else its sentence was only given other words around it. */
+function isWithin({ edit }: Spot, before?: SourceTerm, after?: SourceTerm): boolean {
+  if (before) return before.verbStart >= edit.oldStart && before.verbEnd <= edit.oldEnd;
+  return after !== undefined && after.verbStart >= edit.newStart && after.verbEnd <= edit.newEnd;
 }
 
 /** The same verb, and a source told in more or fewer words, or by a pronoun. */

@@ -23,9 +23,11 @@ function numberLabels({ spot, removed, added }: Exchange<NumberTerm>, reading: R
     .map(([old, neu]) => becameFigure("number", spot, reading, old, neu));
 }
 
-/** "5 dollars" and "5" are one number where only one of them says what it counts. */
-const sameNumber = (a: NumberTerm, b: NumberTerm): boolean =>
-  a.value !== null && a.value === b.value && (a.unit === "" || b.unit === "");
+/** "5 dollars" and "5" are one number where only one of them says what it counts; "3,4,5" may have been parted into "3, 4, 5". */
+function sameNumber(a: NumberTerm, b: NumberTerm): boolean {
+  if (a.value !== null && b.value !== null) return a.value === b.value && (a.unit === "" || b.unit === "");
+  return a.key.split("-").includes(b.key) || b.key.split("-").includes(a.key);
+}
 
 function dateLabels({ spot, removed, added }: Exchange<DayTerm>, reading: Reading): Label[] {
   if (spot.wholeSentences) return [];
@@ -91,7 +93,11 @@ function counted(reading: Reading, rules: Rules): Label[] {
     if (spot.wholeSentences) return [];
     return old[k]!.flatMap((before) => {
       const after = neu[k]!.find((term) => term.article !== before.article && alike(term.noun, before.noun));
-      return after ? [becameFigure("number", spot, reading, before, after)] : [];
+      if (!after) return [];
+      // "two remote became a remote" needs its noun.
+      const whole = (side: SideReading, term: CountedTerm) =>
+        before.noun === after.noun ? { ...term, end: wordEnd(side.text, term.end) } : term;
+      return [becameFigure("number", spot, reading, whole(reading.old, before), whole(reading.new, after))];
     });
   });
 }
@@ -112,6 +118,11 @@ function countedIn(side: SideReading, rules: Rules): CountedTerm[] {
   });
   return [...articles, ...numbers].sort((a, b) => a.start - b.start);
 }
+
+const NEXT_WORD = /^ [\p{L}\p{M}]+/u;
+
+const wordEnd = (text: string, end: number): number =>
+  end + (NEXT_WORD.exec(text.slice(end, end + LONGEST))?.[0].length ?? 0);
 
 /** Letters in which a noun and its plural may differ at the end: "year" and "years", "mes" and "meses". */
 const PLURAL = 2;

@@ -1,46 +1,76 @@
 import type { Label } from "#model/change";
 import { nameSpans, startsSentence } from "../names.ts";
 import type { Rules } from "../rules/rules.ts";
-import { fold } from "./fold.ts";
-import { type Context, placeAt, type Reading, type SideReading } from "./reading.ts";
+import { countWords } from "../word-count.ts";
+import { fold, squeezed } from "./fold.ts";
+import { type Context, placeAt, type Reading, type SideReading, type Spot } from "./reading.ts";
 import { became, quoted } from "./reason.ts";
-import { exchanges, type Term, wordsOf } from "./terms.ts";
+import { type Exchange, exchanges, type Term, wordsOf } from "./terms.ts";
+
+/** Longest wording, in words, that only puts a name into a sentence: an insertion of more is growth. */
+const MAX_INSERTED = 4;
 
 /** Names that became others, that the article no longer has, or that are new to it. */
 export function nameLabels(reading: Reading, context: Context): Label[] {
-  const labels: Label[] = [];
-  for (const { spot, removed, added } of exchanges(reading, (side) => namesIn(side, context.rules))) {
-    const old = removed.map((term) => wordsOf(reading.old, term));
-    const neu = added.map((term) => wordsOf(reading.new, term));
-    const oldTerm = (name: string) => removed[old.indexOf(name)];
-    const newTerm = (name: string) => added[neu.indexOf(name)];
-    // Who is still there by the last name is still named.
-    const gone = old.filter((name) => !context.inNew(name.slice(name.lastIndexOf(" ") + 1)));
-    const come = neu.filter((name) => !context.inOld(name));
-    const tell = (reason: string, before?: Term, after?: Term) =>
-      labels.push({ kind: "name", reason, place: placeAt(reading, spot, before, after) });
-    if (!spot.wholeSentences && old.length === neu.length) {
-      for (const [k, name] of old.entries())
-        if (!isFormOf(name, neu[k]!)) tell(became(name, neu[k]!), removed[k], added[k]);
-      continue;
-    }
-    for (const name of gone)
-      if (!neu.some((other) => isFormOf(name, other))) tell(`${quoted(name)} is no longer named`, oldTerm(name));
-    if (spot.wholeSentences || gone.length === 0) continue;
-    for (const name of come)
-      if (!old.some((other) => isFormOf(name, other))) tell(`${quoted(name)} is newly named`, undefined, newTerm(name));
-  }
-  return labels;
+  const named = exchanges(reading, (side) => namesIn(side, context.rules));
+  return named.flatMap((exchange) =>
+    exchange.spot.wholeSentences || exchange.removed.length !== exchange.added.length
+      ? goneOrCome(exchange, reading, context)
+      : exchanged(exchange, reading),
+  );
 }
 
-/** "Carla Venn" and "Venn" are one name in two lengths. */
+function exchanged({ spot, removed, added }: Exchange, reading: Reading): Label[] {
+  return removed.flatMap((before, k) => {
+    const after = added[k]!;
+    const [old, neu] = [wordsOf(reading.old, before), wordsOf(reading.new, after)];
+    return isFormOf(old, neu) ? [] : [told(became(old, neu), reading, spot, before, after)];
+  });
+}
+
+function goneOrCome({ spot, removed, added }: Exchange, reading: Reading, { inOld, inNew }: Context): Label[] {
+  const old = removed.map((term) => wordsOf(reading.old, term));
+  const neu = added.map((term) => wordsOf(reading.new, term));
+  const alone = (name: string, others: readonly string[]) =>
+    !isAcronym(name) && !others.some((other) => isFormOf(name, other));
+  // Who is still there by the last name is still named.
+  const gone = removed.filter((_, k) => !inNew(old[k]!.slice(old[k]!.lastIndexOf(" ") + 1)) && alone(old[k]!, neu));
+  const labels = gone.map((term) =>
+    told(`${quoted(wordsOf(reading.old, term))} is no longer named`, reading, spot, term),
+  );
+  if (spot.wholeSentences || (gone.length === 0 && !isShortInsertion(reading, spot))) return labels;
+  const come = added.filter((_, k) => !inOld(neu[k]!) && alone(neu[k]!, old));
+  return [
+    ...labels,
+    ...come.map((term) => told(`${quoted(wordsOf(reading.new, term))} is newly named`, reading, spot, undefined, term)),
+  ];
+}
+
+function isShortInsertion({ new: neu }: Reading, { edit }: Spot): boolean {
+  return edit.oldStart === edit.oldEnd && countWords(neu.text.slice(edit.newStart, edit.newEnd)) <= MAX_INSERTED;
+}
+
+const told = (reason: string, reading: Reading, spot: Spot, before?: Term, after?: Term): Label => ({
+  kind: "name",
+  reason,
+  place: placeAt(reading, spot, before, after),
+});
+
+/** "PDF" and "MB" are no names. Those that are ("EU") are told where one stands for another. */
+const isAcronym = (name: string): boolean => /^\p{Lu}{1,3}$/u.test(name);
+
+/** "Carla Venn" and "Venn" are one name in two lengths, "D.C." and "DC" in two spellings. */
 export function isFormOf(a: string, b: string): boolean {
+  if (squeezed(a) === squeezed(b)) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   const words = new Set(fold(long).split(" "));
   return fold(short)
     .split(" ")
     .every((word) => words.has(word));
 }
+
+/** What somebody owns is told of them: "Venn's". */
+const OWNED = /['’]s$/;
 
 /** A single capitalised word is a name where it opens no sentence and its language does not give every noun a capital. */
 function namesIn(side: SideReading, rules: Rules): Term[] {
@@ -54,9 +84,11 @@ function namesIn(side: SideReading, rules: Rules): Term[] {
       if (end - first > 1 || titled) return true;
       return !rules.nounsCapitalised && !startsSentence(side.text, side.tokens, first);
     })
-    .map(({ first, end }) => ({
-      key: fold(side.words.slice(first, end).join(" ")),
-      start: side.tokens[first]!.start,
-      end: side.tokens[end - 1]!.end,
-    }));
+    .map(({ first, end }) => {
+      const start = side.tokens[first]!.start;
+      const last = side.tokens[end - 1]!.end;
+      const words = side.text.slice(start, last);
+      const name = words.replace(OWNED, "");
+      return { key: squeezed(name), start, end: start + name.length };
+    });
 }

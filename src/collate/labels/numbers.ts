@@ -38,6 +38,14 @@ const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
   ["tn", 1e12],
 ]);
 
+/** After a sum of money only: "$50M", where "50 m" are metres. */
+const MONEY_SCALES: ReadonlyMap<string, number> = new Map([
+  ["m", 1e6],
+  ["b", 1e9],
+]);
+/** The number of an item in a list: "2. Rain". */
+const ITEM = /^\s*[.)]\s/;
+
 /** The numbers of one side, in order; days and times are none. */
 export function numbersIn(side: SideReading, rules: Rules): NumberTerm[] {
   const found: NumberTerm[] = [];
@@ -94,14 +102,18 @@ interface Opened {
   readonly raw: string;
 }
 
-function digitsAt({ tokens }: SideReading, at: number): Opened | null {
+function digitsAt({ text, tokens }: SideReading, at: number): Opened | null {
   const token = tokens[at]!;
   if (isDate(token) || MODEL.test(token.key)) return null;
+  const opensLine = at === 0 || text.slice(tokens[at - 1]!.end, token.start).includes("\n");
+  if (opensLine && ITEM.test(text.slice(token.end, token.end + 4))) return null;
   const raw = plainDigits(token.key).toLowerCase();
   const [, before, digits, after = ""] = WRITTEN.exec(raw) ?? [];
   const value = digits === undefined ? null : digitsValue(digits);
-  if (value === null) return { length: 1, value: null, unit: "", raw };
-  if (SHORT_SCALES.has(after)) return { length: 1, value: value * SHORT_SCALES.get(after)!, unit: before ?? "", raw };
+  // "24/7" and "24-7" are the same; so are ranges with one dash or another.
+  if (value === null) return { length: 1, value: null, unit: "", raw: raw.replace(/[^\d\p{L}]+/gu, "-") };
+  const scale = SHORT_SCALES.get(after) ?? (before ? MONEY_SCALES.get(after) : undefined);
+  if (scale !== undefined) return { length: 1, value: value * scale, unit: before ?? "", raw };
   const unit = before || (ORDINAL_ENDINGS.has(after) ? "#" : after);
   return { length: 1, value, unit, raw };
 }

@@ -5,6 +5,7 @@ import { lowerKeys } from "../rules/lexicon.ts";
 import type { Rules } from "../rules/rules.ts";
 import type { Token } from "../token.ts";
 import { tokenize } from "../tokens.ts";
+import { countWords } from "../word-count.ts";
 
 /** One side of an edited group, read once for all families of labels. */
 export interface SideReading {
@@ -17,7 +18,7 @@ export interface SideReading {
 /** A visible edit of the group. */
 export interface Spot {
   readonly edit: WordEdit;
-  /** Whole sentences came, went or took another's place: growth or loss, not a claim that changed its wording. */
+  /** Whole sentences (or what is as long) came, went or took another's place: growth or loss, not a claim that changed its wording. */
   readonly wholeSentences: boolean;
 }
 
@@ -49,8 +50,8 @@ export function readPlace({ field, group, oldText, newText }: Place): Reading | 
       // A headline is one claim, however it is worded.
       const wholeSentences =
         field !== "headline" &&
-        isWhole(oldText, edit.oldStart, edit.oldEnd) &&
-        isWhole(newText, edit.newStart, edit.newEnd);
+        (isLongAlone(oldText.slice(edit.oldStart, edit.oldEnd), newText.slice(edit.newStart, edit.newEnd)) ||
+          (isWhole(oldText, edit.oldStart, edit.oldEnd) && isWhole(newText, edit.newStart, edit.newEnd)));
       return { edit, wholeSentences };
     });
   return { field, group, old: readSide(oldText), new: readSide(newText), spots };
@@ -93,6 +94,12 @@ function lineAt(text: string, offset: number): { readonly line: number; readonly
   }
   return { line, offset: offset - start };
 }
+
+/** Words that only came or went: more are no qualification of a claim but a statement by itself. */
+const MOST_ALONE = 10;
+
+const isLongAlone = (old: string, neu: string): boolean =>
+  (old.trim() === "" || neu.trim() === "") && countWords(old + neu) > MOST_ALONE;
 
 const ENDS = /(?:^|[.!?…؟۔։।॥。！？]["'”’»›)\]」』]*|\n)\s*$/u;
 

@@ -9,6 +9,9 @@ export interface SourceTerm extends Term {
   readonly verb: string;
   /** Words of the source that mean something; empty where the text leaves open who it is. */
   readonly who: readonly string[];
+  /** Where the verb or phrase itself stands. */
+  readonly verbStart: number;
+  readonly verbEnd: number;
 }
 
 /** Words read beside the verb for its source: "a person familiar with the inquiry said". */
@@ -30,17 +33,28 @@ export function sourcesIn(side: SideReading, rules: Rules): SourceTerm[] {
     const phrase = entryAt(rules.sourceAfter, side.words, at) !== undefined;
     const before = phrase ? at : sourceStart(side, rules, free, at);
     const after = phrase || before === at ? sourceEnd(side, rules, end) : end;
-    const who = [...side.words.slice(before, at), ...side.words.slice(end, after)].filter(
-      (word) => !rules.grammar.has(word) && !rules.pronouns.has(word),
-    );
+    const who = [...range(before, at), ...range(end, after)]
+      .filter((k) => side.tokens[k]!.kind === "word")
+      .map((k) => side.words[k]!)
+      .filter((word) => !rules.grammar.has(word) && !rules.pronouns.has(word));
     const verb = saying ? SAYING : entry.key;
     const [first, last] = [side.tokens[before]!, side.tokens[after - 1]!];
-    found.push({ key: `${verb}: ${who.join(" ")}`, start: first.start, end: last.end, verb, who });
+    found.push({
+      key: `${verb}: ${who.join(" ")}`,
+      start: first.start,
+      end: last.end,
+      verb,
+      who,
+      verbStart: side.tokens[at]!.start,
+      verbEnd: side.tokens[end - 1]!.end,
+    });
     at = after - 1;
     free = after;
   }
   return found;
 }
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, k) => from + k);
 
 /** First token of the speaker before a verb; the verb's own where no clause begins within reach, or it begins with the verb. */
 function sourceStart({ tokens, words }: SideReading, { clauses }: Rules, free: number, verb: number): number {

@@ -14,10 +14,9 @@ export const ENGLISH: LanguageRules = {
     "not_only not_just not_least not_to_mention no_doubt without_doubt without_a_doubt no_matter nothing_but more_often_than_not whether_or_not",
   negatedEnding: "n't",
   negatedBeginning: null,
-  saying:
-    "said says say saying told tells tell added adds stated states explained explains wrote writes noted notes tweeted",
+  saying: "said says say saying told tells added adds stated explained explains wrote noted tweeted",
   speech:
-    "announced/announces/announce claimed/claims/claim argued/argues/argue insisted/insists/insist admitted/admits/admit confirmed/confirms/confirm denied/denies/deny warned/warns/warn reported/reports alleged/alleges acknowledged/acknowledges testified/testifies conceded/concedes suggested/suggests promised/promises threatened/threatens estimated/estimates according_to citing quoted_by as_per",
+    "announced/announces/announce claimed argued/argues/argue insisted/insists/insist admitted/admits/admit confirmed/confirms/confirm denied/denies/deny warned/warns/warn reported alleged/alleges acknowledged/acknowledges testified/testifies conceded/concedes suggested/suggests promised threatened/threatens estimated according_to citing quoted_by as_per",
   sourceAfter: "according_to citing quoted_by as_per",
   loaded:
     "terrorist terrorists terror militant militants extremist extremists radical radicals regime dictator strongman thug thugs mob rioters riot riots looters massacre slaughter slaughtered brutal brutally savage barbaric horrific shocking shocked outrage outrageous outraged fury furious slammed slams blasted blasts ripped destroyed humiliated disgraced notorious infamous controversial scandal cover-up propaganda fake hoax lie lies lied liar sham illegal_immigrants illegal_aliens illegals migrants invasion swarm flood_of crackdown purge genocide atrocity atrocities heroic hero heroes martyr martyrs brave cowardly corrupt crooked racist bigot bigoted fascist nazi communist far-right far-left hardline hardliner ultra-conservative denier deniers conspiracy woke elite elites thugs landmark historic disastrous catastrophic chaos chaotic",

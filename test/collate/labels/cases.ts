@@ -40,6 +40,9 @@ const ENGLISH: readonly LabelCase[] = [
   ["en", "A report on the dam was read aloud.", "The report on the dam was read aloud.", ""],
   ["en", "A group of men who own boats met.", "The men, who own 3 boats, met.", ""],
   ["en", "They tested the 4G masts.", "They tested the 5G masts.", ""],
+  ["en", "The bridge cost $50M in all.", "The bridge cost $50 million in all.", ""],
+  ["en", "The bakery is open 24/7 in the flood.", "The bakery is open 24-7 in the flood.", ""],
+  ["en", "Two old mills burned in the night.", "An old mill burned in the night.", "number"],
   // Dates.
   ["en", "The bridge fell on Monday at noon.", "The bridge fell on Tuesday at noon.", "date"],
   ["en", "The bridge fell on 12 March 2024 at noon.", "The bridge fell on 13 March 2024 at noon.", "date"],
@@ -83,6 +86,14 @@ const ENGLISH: readonly LabelCase[] = [
   ["en", "The dam was safe, the mayor said.", "The dam was safe, the mayor says.", ""],
   ["en", "The dam was safe, the mayor said.", "The dam was safe, the mayor told reporters.", ""],
   ["en", "The dam was safe, she said.", "The dam was safe, Carla Venn said.", ""],
+  [
+    "en",
+    "In the town hall our clerks said that the dam was safe.",
+    "In the town hall (on the square) our clerks said that the dam was safe.",
+    "",
+  ],
+  ["en", "They put post-it notes on the board.", "They put sticky notes on the board.", ""],
+  ["en", "The dam was safe, the mayor of the flooded town said.", "The dam was safe, the mayor of the town said.", ""],
   // Names.
   [
     "en",
@@ -93,6 +104,14 @@ const ENGLISH: readonly LabelCase[] = [
   ["en", "The boats left for Skerrow at dawn.", "The boats left for Marfa at dawn.", "name"],
   ["en", "The plan was drawn by Carla Venn and her office.", "The plan was drawn by Venn and her office.", ""],
   ["en", "The plan was drawn by Zoë Pérez and her office.", "The plan was drawn by Zoe Perez and her office.", ""],
+  ["en", "The boats left for Washington, DC at dawn.", "The boats left for Washington, D.C. at dawn.", ""],
+  [
+    "en",
+    "The plan was drawn by Carla Venn and Ada Lund.",
+    "The plan was drawn by Carla Venn, Bo Hart and Ada Lund.",
+    "name",
+  ],
+  ["en", "The list is there to read (PDF, six pages).", "The list is there to read.", ""],
   // Hedges.
   ["en", "The mayor reportedly left the town on foot.", "The mayor left the town on foot.", "hedge-removed"],
   [
