@@ -1,16 +1,33 @@
+import { relate } from "./candidates.ts";
+import { characterLikeness } from "./character-likeness.ts";
+import { type FeatureSpace, featureSpace } from "./features.ts";
 import type { Cluster } from "./grouping.ts";
 import type { Unlikeness } from "./match.ts";
-
-/** Dice coefficient of character pairs from which two texts in the same gap are one text rewritten. */
-const ALIKE = 0.4;
-/** Only short texts are compared by characters: sentences of one language always share most of their pairs. */
-const MAX_LENGTH = 60;
-/** Texts of a gap compared with each other; in a larger gap, place says nothing. */
-const MAX_GAP = 12;
+import { keptInOrder } from "./moves.ts";
 
 /**
- * Last resort for short texts ("US FALLS" to "US RISES", a corrected address): between the same two matched neighbours, texts
- * without partner pair when most of their characters agree. In order, never by place alone.
+ * How much more alike (Dice) two texts of a gap must be than each is to the other's neighbours, to be one text rewritten. Less
+ * than is asked anywhere else, as their place speaks for them too; place alone never pairs, nor does what all texts share.
+ */
+const ALIKE = 0.1;
+/** Taken off for standing at different ends of the gap. */
+const DISTANCE = 0.2;
+/** Least likeness by character pairs, for short texts ("US FALLS" to "US RISES", a corrected address). */
+const CHARACTERS_ALIKE = 0.4;
+/** Texts of a side compared with each other; in a larger gap, place says nothing. */
+const MAX_GAP = 12;
+
+/** Texts left over between two neighbouring clusters, and the texts of these clusters that stand beside the gap. */
+interface Gap {
+  readonly old: readonly number[];
+  readonly new: readonly number[];
+  readonly besideOld: readonly number[];
+  readonly besideNew: readonly number[];
+}
+
+/**
+ * Last resort for texts that were rewritten so far that only their place tells what became of them: those left over between
+ * the same two neighbours pair in order, where they share more than chance.
  */
 export function fillGaps(
   clusters: readonly Cluster[],
@@ -18,75 +35,108 @@ export function fillGaps(
   neu: readonly string[],
   unlikeness: Unlikeness,
 ): Cluster[] {
-  const partner = new Int32Array(neu.length).fill(-1);
-  const oldTaken = new Uint8Array(old.length);
-  for (const cluster of clusters) {
-    for (const i of cluster.old) oldTaken[i] = 1;
-    for (const j of cluster.new) partner[j] = cluster.old.at(-1) ?? -1;
-  }
+  const gaps = openGaps(clusters, old, neu);
+  if (gaps.length === 0) return [];
+  const space = featureSpace(
+    gaps.flatMap((gap) => [...gap.old, ...gap.besideOld].map((i) => old[i]!)),
+    gaps.flatMap((gap) => [...gap.new, ...gap.besideNew].map((j) => neu[j]!)),
+  );
   const found: Cluster[] = [];
-  for (let j = 0; j < neu.length; j += 1) {
-    if (partner[j] !== -1) continue;
-    let end = j;
-    while (end < neu.length && partner[end] === -1) end += 1;
-    const before = j === 0 ? -1 : partner[j - 1]!;
-    const olds = freeAfter(oldTaken, before);
-    const likeness = (a: number, b: number) => characterLikeness(old[a]!, neu[b]!) - unlikeness(a, b);
-    const already = found.length;
-    if (olds.length <= MAX_GAP && end - j <= MAX_GAP) pairInOrder(olds, j, end, likeness, found);
-    // The next gap of the new text may border on the same old ones.
-    for (const cluster of found.slice(already)) oldTaken[cluster.old[0]!] = 1;
-    j = end;
+  let oldFrom = 0;
+  let newFrom = 0;
+  for (const gap of gaps) {
+    const excess = excessIn(gap, space, oldFrom, newFrom);
+    const worth = (i: number, j: number): number => {
+      const characters = characterLikeness(old[gap.old[i]!]!, neu[gap.new[j]!]!) - CHARACTERS_ALIKE;
+      return Math.max(excess(i, j) - ALIKE, characters) - unlikeness(gap.old[i]!, gap.new[j]!);
+    };
+    for (const [i, j] of pairInOrder(gap.old.length, gap.new.length, worth))
+      found.push({ old: [gap.old[i]!], new: [gap.new[j]!] });
+    oldFrom += gap.old.length + gap.besideOld.length;
+    newFrom += gap.new.length + gap.besideNew.length;
   }
   return found;
 }
 
-function freeAfter(taken: Uint8Array, before: number): number[] {
+/** Stretches between neighbouring clusters, of those that kept their order, with texts left over on both sides. */
+function openGaps(clusters: readonly Cluster[], old: readonly string[], neu: readonly string[]): Gap[] {
+  const oldTaken = new Uint8Array(old.length);
+  const newTaken = new Uint8Array(neu.length);
+  for (const cluster of clusters) {
+    for (const i of cluster.old) oldTaken[i] = 1;
+    for (const j of cluster.new) newTaken[j] = 1;
+  }
+  const gaps: Gap[] = [];
+  let oldAt = 0;
+  let newAt = 0;
+  for (const next of [...keptInOrder(clusters, old), { old: [old.length], new: [neu.length] }]) {
+    const oldEnd = next.old[0]!;
+    const newEnd = next.new[0]!;
+    const oldFree = free(oldTaken, oldAt, oldEnd);
+    const newFree = free(newTaken, newAt, newEnd);
+    if (oldFree.length > 0 && newFree.length > 0 && Math.max(oldFree.length, newFree.length) <= MAX_GAP)
+      gaps.push({
+        old: oldFree,
+        new: newFree,
+        besideOld: [oldAt - 1, oldEnd].filter((i) => i >= 0 && i < old.length),
+        besideNew: [newAt - 1, newEnd].filter((j) => j >= 0 && j < neu.length),
+      });
+    oldAt = Math.max(oldAt, next.old.at(-1)! + 1);
+    newAt = Math.max(newAt, next.new.at(-1)! + 1);
+  }
+  return gaps;
+}
+
+function free(taken: Uint8Array, from: number, to: number): number[] {
   const indices: number[] = [];
-  for (let i = before + 1; i < taken.length && taken[i] === 0; i += 1) indices.push(i);
+  for (let at = from; at < to; at += 1) if (taken[at] === 0) indices.push(at);
   return indices;
 }
 
-function pairInOrder(
-  olds: readonly number[],
-  from: number,
-  to: number,
-  likenessOf: (oldIndex: number, newIndex: number) => number,
-  found: Cluster[],
-): void {
-  let next = 0;
-  for (let j = from; j < to; j += 1) {
-    let best = -1;
-    let bestLikeness = ALIKE;
-    for (let k = next; k < olds.length; k += 1) {
-      const likeness = likenessOf(olds[k]!, j);
-      if (likeness >= bestLikeness) {
-        best = k;
-        bestLikeness = likeness;
-      }
-    }
-    if (best === -1) continue;
-    found.push({ old: [olds[best]!], new: [j] });
-    next = best + 1;
-  }
+/**
+ * How much more alike two texts of the gap are than each is to the other's neighbours on average, less their distance. Where
+ * nothing stands beside the gap, place is no evidence.
+ */
+function excessIn(gap: Gap, space: FeatureSpace, oldFrom: number, newFrom: number): (i: number, j: number) => number {
+  const beside = gap.besideOld.length + gap.besideNew.length;
+  if (beside === 0) return () => Number.NEGATIVE_INFINITY;
+  const toBesideNew = gap.old.map((_, i) =>
+    gap.besideNew.reduce((sum, _, k) => sum + relate(space, oldFrom + i, newFrom + gap.new.length + k).similarity, 0),
+  );
+  const toBesideOld = gap.new.map((_, j) =>
+    gap.besideOld.reduce((sum, _, k) => sum + relate(space, oldFrom + gap.old.length + k, newFrom + j).similarity, 0),
+  );
+  return (i, j) => {
+    const apart = Math.abs((i + 0.5) / gap.old.length - (j + 0.5) / gap.new.length);
+    const chance = (toBesideNew[i]! + toBesideOld[j]!) / beside;
+    return relate(space, oldFrom + i, newFrom + j).similarity - chance - DISTANCE * apart;
+  };
 }
 
-/** Dice coefficient of the character pairs of two short texts; 0 for long ones. */
-function characterLikeness(a: string, b: string): number {
-  if (a.length < 2 || b.length < 2 || a.length > MAX_LENGTH || b.length > MAX_LENGTH) return 0;
-  const counts = new Map<string, number>();
-  for (let k = 1; k < a.length; k += 1) {
-    const pair = a.slice(k - 1, k + 1);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  let shared = 0;
-  for (let k = 1; k < b.length; k += 1) {
-    const pair = b.slice(k - 1, k + 1);
-    const left = counts.get(pair) ?? 0;
-    if (left > 0) {
-      shared += 1;
-      counts.set(pair, left - 1);
+/** Pairs in order, of largest total worth; those worth less than nothing are left out. */
+function pairInOrder(
+  rows: number,
+  columns: number,
+  worth: (i: number, j: number) => number,
+): (readonly [number, number])[] {
+  const width = columns + 1;
+  const best = new Float64Array((rows + 1) * width);
+  const paired = new Uint8Array(best.length);
+  for (let i = rows - 1; i >= 0; i -= 1)
+    for (let j = columns - 1; j >= 0; j -= 1) {
+      const at = i * width + j;
+      const own = worth(i, j);
+      best[at] = Math.max(best[at + 1]!, best[at + width]!);
+      if (own < 0 || best[at + width + 1]! + own < best[at]!) continue;
+      best[at] = best[at + width + 1]! + own;
+      paired[at] = 1;
     }
+  const pairs: (readonly [number, number])[] = [];
+  for (let i = 0, j = 0; i < rows && j < columns; ) {
+    const at = i * width + j;
+    if (paired[at]) pairs.push([i++, j++]);
+    else if (best[at + width] === best[at]) i += 1;
+    else j += 1;
   }
-  return (2 * shared) / (a.length + b.length - 2);
+  return pairs;
 }

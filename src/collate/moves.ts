@@ -10,14 +10,8 @@ const LEAST_ALPHANUMERICS = 20;
  * weighted by length). On a tie the one that went up is the mover. Neighbours that moved together count as one block.
  */
 export function findMoves(clusters: readonly Cluster[], old: readonly string[], neu: readonly string[]): Set<Cluster> {
-  const placed = clusters.filter((c) => c.old.length > 0 && c.new.length > 0).sort((a, b) => a.new[0]! - b.new[0]!);
-  if (placed.every((c, k) => k === 0 || placed[k - 1]!.old[0]! < c.old[0]!)) return new Set();
-  const length = (c: Cluster): number => c.old.reduce((sum, i) => sum + old[i]!.length, 1);
-  const kept = heaviestAscent(
-    placed.map((c) => c.old[0]!),
-    placed.map(length),
-    old.length,
-  );
+  const { placed, kept } = ordered(clusters, old);
+  if (kept.size === placed.length) return new Set();
   const moved = new Set<Cluster>();
   for (let at = 0; at < placed.length; at += 1) {
     const block: Cluster[] = [];
@@ -34,3 +28,18 @@ export function findMoves(clusters: readonly Cluster[], old: readonly string[], 
 
 const follows = (before: Cluster | undefined, cluster: Cluster): boolean =>
   !before || (cluster.old[0] === before.old.at(-1)! + 1 && cluster.new[0] === before.new.at(-1)! + 1);
+
+/** Clusters of both sides that kept their order, in it. */
+export function keptInOrder(clusters: readonly Cluster[], old: readonly string[]): Cluster[] {
+  const { placed, kept } = ordered(clusters, old);
+  return placed.filter((_, at) => kept.has(at));
+}
+
+function ordered(clusters: readonly Cluster[], old: readonly string[]): { placed: Cluster[]; kept: Set<number> } {
+  const placed = clusters.filter((c) => c.old.length > 0 && c.new.length > 0).sort((a, b) => a.new[0]! - b.new[0]!);
+  if (placed.every((c, k) => k === 0 || placed[k - 1]!.old[0]! < c.old[0]!))
+    return { placed, kept: new Set(placed.keys()) };
+  const length = (c: Cluster): number => c.old.reduce((sum, i) => sum + old[i]!.length, 1);
+  const firsts = placed.map((c) => c.old[0]!);
+  return { placed, kept: heaviestAscent(firsts, placed.map(length), old.length) };
+}

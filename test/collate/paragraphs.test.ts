@@ -7,6 +7,7 @@ const MAYOR = "The mayor, Carla Venn, praised the crews who had worked through t
 const BRIDGE = "Engineers will inspect the old stone bridge before it opens to traffic again.";
 const TOLL = "Ten people were injured when the river broke its banks on Monday.";
 const AD = "Advertisement";
+const QUAY = "Visitors are asked to keep off the northern quay because of loose stones.";
 const FOREIGN = "The national chess team won its first medal abroad since the war.";
 
 /** What it shows, old and new paragraphs, and the groups (see `marked`). */
@@ -84,13 +85,23 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], r
     "a short one beside a split pairs once",
     ["rain rain of Monday", "Tuesday"],
     ["rain rain", "day", "of Monday", "Tues"],
-    ["< rain rain / of Monday", "~ [Tuesday|day]", "+ Tues"],
+    ["< rain rain / of Monday", "+ day", "~ [Tuesday|Tues]"],
   ],
   [
     "a short heading rewritten in place",
     [RAIN, "US FALLS", MAYOR],
     [RAIN, "US FELL", MAYOR],
     [`= ${RAIN}`, "~ [US FALLS|US FELL]", `= ${MAYOR}`],
+  ],
+  [
+    "rewritten in place pairs where neighbours stand on both sides",
+    [RAIN, QUAY, MAYOR],
+    [RAIN, "As loose stones were found this week, no visitors may walk on it: the northern quay is closed.", MAYOR],
+    [
+      `= ${RAIN}`,
+      `~ [${QUAY}|As loose stones were found this week, no visitors may walk on it: the northern quay is closed.]`,
+      `= ${MAYOR}`,
+    ],
   ],
   ["empty paragraphs", ["", RAIN, ""], [RAIN, "", ""], [`= ${RAIN}`, "= ", "= "]],
   [
