@@ -53,7 +53,7 @@ interface Item {
 
 /** Edits a body at random. Inserted paragraphs and exchanged words come from `foreign`, another text of the same kind. */
 export function makeCase(random: Random, body: readonly string[], foreign: readonly string[], rates: Rates): GoldCase {
-  const vocabulary = foreign.join(" ").split(/\s+/);
+  const vocabulary = wordsOf(foreign.join(" ")).words;
   let items: Item[] = body.map((text, index) => ({ text, origins: [index], moved: false }));
   items = items.filter((item) => !(random.chance(rates.remove) && item.text.length > 0));
   items = items.flatMap((item) => (random.chance(rates.split) ? splitItem(random, item) : [item]));
@@ -113,26 +113,37 @@ function mergeItems(random: Random, items: readonly Item[], rate: number): Item[
   return out;
 }
 
-/** Exchanges, removes and inserts words; in unspaced scripts, stretches of two characters. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const segmenter = new Intl.Segmenter("und", { granularity: "word" });
+
+/** Words of a text and what joins them: dictionary words in unspaced scripts, as nobody edits half a character. */
+function wordsOf(text: string): { readonly words: string[]; readonly joint: string } {
+  if (!UNSPACED.test(text)) return { words: text.split(/\s+/), joint: " " };
+  return { words: Array.from(segmenter.segment(text), ({ segment }) => segment), joint: "" };
+}
+
+/**
+ * Exchanges, removes and inserts words. A text so short that one word is more than the largest share stays as it is: nothing
+ * would be left to tell it by.
+ */
 function editWords(
   random: Random,
   text: string,
   vocabulary: readonly string[],
   share: readonly [number, number],
 ): string {
-  const spaced = /\s/.test(text.slice(1, -1)) && !/[\u0E00-\u0E7F]/.test(text);
-  const words = spaced ? text.split(/\s+/) : (text.match(/[\s\S]{1,2}/gu) ?? [text]);
+  const { words, joint } = wordsOf(text);
+  if (words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length * share[1] < 1) return text;
   const rate = share[0] + random.next() * (share[1] - share[0]);
   const count = Math.max(1, Math.round(words.length * rate));
   for (let k = 0; k < count; k += 1) {
     const at = random.between(0, words.length - 1);
-    const word = spaced ? random.pick(vocabulary) : random.pick(vocabulary).slice(0, 2);
     const kind = random.next();
-    if (kind < 0.5) words[at] = word;
-    else if (kind < 0.75) words.splice(at, 0, word);
+    if (kind < 0.5) words[at] = random.pick(vocabulary);
+    else if (kind < 0.75) words.splice(at, 0, random.pick(vocabulary));
     else if (words.length > 3) words.splice(at, 1);
   }
-  return words.join(spaced ? " " : "");
+  return words.join(joint);
 }
 
 /** Carries a paragraph past at least half as much text again as it has itself, so that it is clear which one moved. */

@@ -12,6 +12,8 @@ interface Stock {
   readonly tails: readonly string[];
   /** Names and less common words are made of these. */
   readonly syllables: readonly string[];
+  /** Short paragraphs that repeat within an article. */
+  readonly boilerplate: readonly string[];
 }
 
 const list = (text: string): string[] => text.split("|");
@@ -37,6 +39,7 @@ export const STOCKS: readonly Stock[] = [
       "until the end of the month|despite earlier promises|after a night of heavy rain|for the first time since 2011|according to a draft seen on Tuesday|as winter approaches|without giving details|in spite of the protests|while the inquiry continues|before the summer break",
     ),
     syllables: list("ka|lo|mi|ren|tas|vo|del|hu|sar|ni|bel|or|qui|zan|pe|dru|fi|mon|ta|gre"),
+    boilerplate: list("Advertisement|Read more|Related coverage|* * *|Share this article"),
   },
   {
     name: "German",
@@ -58,6 +61,7 @@ export const STOCKS: readonly Stock[] = [
       "bis zum Monatsende|trotz früherer Zusagen|nach einer Nacht mit Starkregen|erstmals seit 2011|laut einem Entwurf|vor der Sommerpause|ohne Einzelheiten zu nennen",
     ),
     syllables: list("ber|gen|hau|stei|lich|wal|dor|fer|klo|schaf|rich|ung|ein|mar|tel|kor|bru|nach"),
+    boilerplate: list("Anzeige|Mehr zum Thema|Lesen Sie auch|* * *|Artikel teilen"),
   },
   {
     name: "Arabic",
@@ -73,6 +77,7 @@ export const STOCKS: readonly Stock[] = [
     places: list("في المدينة القديمة|قرب الحدود الشمالية|في الميناء|في العاصمة|أمام البرلمان|على طريق الساحل"),
     tails: list("حتى نهاية الشهر|رغم الوعود السابقة|بعد ليلة من الأمطار|للمرة الأولى منذ 2011|وفقا لمسودة|قبل الصيف"),
     syllables: list("با|كا|دي|مو|را|سي|نو|لا|تو|في|حا|جا|مي|دو|كو|سا"),
+    boilerplate: list("إعلان|اقرأ المزيد|مواضيع ذات صلة|* * *|شارك المقال"),
   },
   {
     name: "Chinese",
@@ -90,6 +95,7 @@ export const STOCKS: readonly Stock[] = [
       "直到月底|尽管此前有承诺|在一夜大雨之后|这是2011年以来的第一次|根据周二的草案|随着冬天临近|没有透露细节",
     ),
     syllables: list("海|林|石|花|金|木|江|湖|松|云|龙|凤|明|德|文|华|永|光|平|安|春|秋|东|西"),
+    boilerplate: list("广告|阅读更多|相关报道|* * *|分享本文"),
   },
   {
     name: "Thai",
@@ -105,6 +111,7 @@ export const STOCKS: readonly Stock[] = [
     places: list("ในเมืองเก่า|ใกล้ชายแดนภาคเหนือ|ที่ท่าเรือ|ในเมืองหลวง|หน้ารัฐสภา|ตามถนนเลียบชายฝั่ง|ในสี่อำเภอ"),
     tails: list("จนถึงสิ้นเดือน|แม้จะเคยสัญญาไว้|หลังฝนตกหนักทั้งคืน|เป็นครั้งแรกตั้งแต่ปี2011|ตามร่างเมื่อวันอังคาร|ก่อนฤดูร้อน"),
     syllables: list("กา|โล|มี|เรน|ทาส|โว|เดล|หู|สา|นี|เบล|ออ|ควี|ซาน|เป|ดรู"),
+    boilerplate: list("โฆษณา|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง|* * *|แบ่งปันบทความนี้"),
   },
 ];
 
@@ -130,12 +137,10 @@ function sentence(random: Random, stock: Stock): string {
   return parts.join(stock.space) + stock.stop;
 }
 
-const BOILERPLATE = ["Advertisement", "Read more", "Related coverage", "* * *", "Share this article"];
-
 /** A body of `count` paragraphs of 1 to 4 sentences; some short ones, some boilerplate that repeats. */
 export function proseBody(random: Random, stock: Stock, count: number): string[] {
   return Array.from({ length: count }, () => {
-    if (random.chance(0.04)) return random.pick(BOILERPLATE);
+    if (random.chance(0.04)) return random.pick(stock.boilerplate);
     const length = random.chance(0.08) ? 1 : random.between(1, 4);
     return Array.from({ length }, () => sentence(random, stock))
       .join(stock.space)
