@@ -16,6 +16,8 @@ export interface Strand {
   home: Home;
   /** True while the version read last has it. */
   alive: boolean;
+  /** Its place among all strands after the version read last; -1 before it has one. */
+  rank: number;
 }
 
 /** A paragraph of one version. */
@@ -28,6 +30,7 @@ export const newStrand = (sentence: Sentence, version: number, home: Home): Stra
   wordings: [wordingOf(sentence, version)],
   home,
   alive: true,
+  rank: -1,
 });
 
 /** Notes that a version has the strand in this wording. `follows` is the number of the version before. */

@@ -86,25 +86,10 @@ function follow(loom: Loom, read: readonly Sentence[], version: number, follows:
  * Puts the sentences of a version into the order of all. Those that kept their order stay; new and moved ones follow the one
  * they stand behind, after what has just been removed there.
  */
-function reorder(order: readonly Strand[], present: readonly Strand[], follows: number): Strand[] {
-  const ranks = new Map(order.map((strand, rank) => [strand, rank]));
-  const known = present.filter((strand) => ranks.has(strand));
-  const kept = heaviestAscent(
-    known.map((strand) => ranks.get(strand)!),
-    known.map((strand) => strand.wordings.at(-1)!.text.length + 1),
-    order.length,
-  );
-  const staying = new Set(known.filter((_, at) => kept.has(at)));
-  const behind = new Map<Strand | null, Strand[]>();
-  let anchorStrand: Strand | null = null;
-  for (const strand of present) {
-    if (staying.has(strand)) anchorStrand = strand;
-    else {
-      const list = behind.get(anchorStrand);
-      if (list) list.push(strand);
-      else behind.set(anchorStrand, [strand]);
-    }
-  }
+function reorder(order: readonly Strand[], present: readonly Strand[], follows: number): readonly Strand[] {
+  const staying = keptOrder(order, present);
+  if (staying.size === present.length) return order;
+  const behind = followers(present, staying);
   const ordered: Strand[] = [];
   let waiting: readonly Strand[] = behind.get(null) ?? [];
   const flush = () => {
@@ -112,11 +97,40 @@ function reorder(order: readonly Strand[], present: readonly Strand[], follows: 
     waiting = [];
   };
   for (const strand of order) {
-    if (strand.alive && !staying.has(strand)) continue;
-    if (strand.alive || strand.wordings.at(-1)!.until !== follows) flush();
+    const stays = strand.alive && staying.has(strand);
+    if (strand.alive && !stays) continue;
+    if (stays || strand.wordings.at(-1)!.until !== follows) flush();
     ordered.push(strand);
-    if (staying.has(strand)) waiting = behind.get(strand) ?? [];
+    if (stays) waiting = behind.get(strand) ?? [];
   }
   flush();
+  for (const [rank, strand] of ordered.entries()) strand.rank = rank;
   return ordered;
+}
+
+/** The heaviest set of sentences that stand in the same order as before. */
+function keptOrder(order: readonly Strand[], present: readonly Strand[]): ReadonlySet<Strand> {
+  const known = present.filter((strand) => strand.rank !== -1);
+  const kept = heaviestAscent(
+    known.map((strand) => strand.rank),
+    known.map((strand) => strand.wordings.at(-1)!.text.length + 1),
+    order.length,
+  );
+  return new Set(known.filter((_, at) => kept.has(at)));
+}
+
+/** New and moved sentences by the staying one that they stand behind; null is the beginning. */
+function followers(present: readonly Strand[], staying: ReadonlySet<Strand>): ReadonlyMap<Strand | null, Strand[]> {
+  const behind = new Map<Strand | null, Strand[]>();
+  let leader: Strand | null = null;
+  for (const strand of present) {
+    if (staying.has(strand)) {
+      leader = strand;
+      continue;
+    }
+    const list = behind.get(leader);
+    if (list) list.push(strand);
+    else behind.set(leader, [strand]);
+  }
+  return behind;
 }
