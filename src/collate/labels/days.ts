@@ -16,15 +16,23 @@ export interface DayTerm extends Term {
 }
 
 const YEAR = /^(?:1[5-9]|20)\p{Nd}{2}$/u;
-const CLOCK = /^\p{Nd}{1,2}[:h]\p{Nd}{2}(?:[:.]\p{Nd}{2})?(?:am|pm|uhr)?$/iu;
+const CLOCK = /^\p{Nd}{1,2}(?:[:h]\p{Nd}{2}(?:[:.]\p{Nd}{2})?(?:am|pm|uhr)?|am|pm)$/iu;
+const HOUR = /^\p{Nd}{1,2}(?:[.:]\p{Nd}{2})?$/u;
+/** What makes the number before it a time of day; its last full stop is a token by itself. */
+const OF_DAY: ReadonlySet<string> = new Set(["am", "pm", "a.m", "p.m", "a.m.", "p.m.", "uhr"]);
 const WRITTEN =
   /^(?:\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2,4}|\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}|\p{Nd}{1,4}[年月日時时](?!間|间).*)$/u;
 
 export const isDate = ({ key }: Token): boolean =>
   YEAR.test(key) || CLOCK.test(key) || WRITTEN.test(key) || key.split(/[\s,.]+/).some(isMonth);
 
+/** "9 a.m.", "19.30 Uhr": the number of a time of day that is told in two words. */
+export const isHour = ({ tokens, words }: SideReading, at: number): boolean =>
+  HOUR.test(tokens[at]!.key) && OF_DAY.has(words[at + 1] ?? "");
+
 /** The days and times of one side, in order. */
-export function daysIn({ text, tokens, words }: SideReading, rules: Rules): DayTerm[] {
+export function daysIn(side: SideReading, rules: Rules): DayTerm[] {
+  const { text, tokens, words } = side;
   const found: DayTerm[] = [];
   const push = ({ start, end }: { start: number; end: number }, kind: DayTerm["kind"], said: string) => {
     const { year, parts } = kind === "calendar" ? calendar(said) : { year: null, parts: [] };
@@ -37,6 +45,9 @@ export function daysIn({ text, tokens, words }: SideReading, rules: Rules): DayT
       if (isMonth(token.key)) push(token, "calendar", token.key);
       else if (rules.weekdays.has(word)) push(token, "weekday", word);
       else if (rules.relativeDays.has(word)) push(token, "relative", word);
+    } else if (token.kind === "number" && isHour(side, at)) {
+      const { end } = tokens[at + 1]!;
+      push({ start: token.start, end }, "clock", clock(`${token.key} ${words[at + 1]!}`));
     } else if (token.kind === "number" && isDate(token)) {
       if (CLOCK.test(token.key)) push(token, "clock", clock(token.key));
       else push(token, "calendar", token.key);
@@ -62,7 +73,7 @@ function calendar(said: string): { readonly year: number | null; readonly parts:
 /** "9.30", "9h30", "09:30 Uhr" and "9:30am" are one time. */
 function clock(said: string): string {
   const [hours = 0, minutes = 0] = (plainDigits(said).match(/\d+/g) ?? []).map(Number);
-  const late = /pm$/i.test(said) && hours < 12 ? 12 : 0;
+  const late = /p\.?m\.?$/i.test(said) && hours < 12 ? 12 : 0;
   return `${hours + late}:${minutes}`;
 }
 

@@ -1,5 +1,6 @@
 import type { Label, LabelKind, LabelPlace } from "#model/change";
 import { isChanged, type Place } from "../place.ts";
+import { squeezed } from "./fold.ts";
 import { became, quoted } from "./reason.ts";
 
 const KINDS: Readonly<Record<Exclude<LabelPlace["field"], "body">, LabelKind>> = {
@@ -15,6 +16,14 @@ export function fieldLabels(places: readonly Place[]): Label[] {
   for (const { field, group, oldText, newText } of places) {
     if (field === "body" || !isChanged(group)) continue;
     const place = { field, old: group.old[0] ?? null, new: group.new[0] ?? null };
+    if (squeezed(oldText) === squeezed(newText)) {
+      labels.push({
+        kind: "cosmetic",
+        reason: `only the spelling of ${NAMES[field]} differs: ${quoted(newText)}`,
+        place,
+      });
+      continue;
+    }
     labels.push({ kind: KINDS[field], reason: reasonOf(NAMES[field], oldText, newText), place });
   }
   return labels;

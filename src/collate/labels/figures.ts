@@ -4,6 +4,7 @@ import type { Rules } from "../rules/rules.ts";
 import { agree, type DayTerm, daysIn } from "./days.ts";
 import { type NumberTerm, numbersIn } from "./numbers.ts";
 import { type Context, placeAt, type Reading, type SideReading, type Spot } from "./reading.ts";
+import { removed } from "./reason.ts";
 import { type Exchange, exchanges, type Term, touched, wordsOf } from "./terms.ts";
 
 /** Numbers and dates that became others. What only came is growth; of what only went, figures are told and dates are not. */
@@ -66,17 +67,21 @@ function around({ text }: SideReading, { start, end }: Term): readonly string[] 
   return [before ? `<${before[0]}` : "", after ? `>${after[1]}` : ""].filter((word) => word !== "");
 }
 
-function lost({ spot, removed, added }: Exchange<NumberTerm>, reading: Reading): Label[] {
+function lost({ spot, removed: gone, added }: Exchange<NumberTerm>, reading: Reading): Label[] {
   if (spot.wholeSentences || spot.edit.newStart !== spot.edit.newEnd) return [];
-  return removed
+  return gone
     .slice(added.length)
-    .filter((term) => /\p{Nd}/u.test(wordsOf(reading.old, term)))
+    .filter((term) => /\p{Nd}/u.test(wordsOf(reading.old, term)) && !isPartOfCode(reading.old.text, term))
     .map((term) => ({
       kind: "number",
-      reason: `${short(wordsOf(reading.old, term))} was removed`,
+      reason: removed(wordsOf(reading.old, { start: term.start, end: wordEnd(reading.old.text, term.end) })),
       place: placeAt(reading, spot, term, null),
     }));
 }
+
+/** "id=35580018" is no figure that a text gives. */
+const isPartOfCode = (text: string, { start }: Term): boolean =>
+  /[=/#@&_]$/.test(text.slice(Math.max(0, start - 1), start));
 
 /** An article with the noun it counts as one, or a number with its noun. */
 interface CountedTerm extends Term {

@@ -35,7 +35,8 @@ const HAS_SIGN = new RegExp(`[${SIGNS}]`);
 const COUNTED =
   "人|名|円|元|圆|圓|歳|岁|件|回|倍|割|个|個|台|本|枚|軒|戸|棟|校|社|点|位|度|次|辆|輛|座|所|家|只|头|頭|米|公里|か月|ヶ月|カ月|个月|時間|小时|年間|年间|日間|分間|週間|周|キロ|メートル|トン|吨|ドル|美元|欧元|ユーロ|パーセント|%|％";
 const DAYS = "年(?!間|间)|月|日(?!間|间)|時(?!間)|时|分(?!間)|号";
-const DIGITS = "[\\p{Nd}][\\p{Nd},.]*";
+/** A longer run of digits is no number; the bound keeps the time linear. */
+const DIGITS = "\\p{Nd}[\\p{Nd},.]{0,19}";
 const WHOLE = new RegExp(
   `((?:${DIGITS})?(?:[${SIGNS}]|(?<=[${SIGNS}])${DIGITS})+)(?:(${DAYS})|(?=(${COUNTED})?))`,
   "gu",

@@ -1,6 +1,6 @@
 import { entryAt } from "../rules/lexicon.ts";
 import type { Rules } from "../rules/rules.ts";
-import { isDate } from "./days.ts";
+import { isDate, isHour } from "./days.ts";
 import { digitsValue, plainDigits } from "./digits.ts";
 import { ideographsIn } from "./ideographs.ts";
 import type { SideReading } from "./reading.ts";
@@ -102,9 +102,10 @@ interface Opened {
   readonly raw: string;
 }
 
-function digitsAt({ text, tokens }: SideReading, at: number): Opened | null {
+function digitsAt(side: SideReading, at: number): Opened | null {
+  const { text, tokens } = side;
   const token = tokens[at]!;
-  if (isDate(token) || MODEL.test(token.key)) return null;
+  if (isDate(token) || isHour(side, at) || MODEL.test(token.key)) return null;
   const opensLine = at === 0 || text.slice(tokens[at - 1]!.end, token.start).includes("\n");
   if (opensLine && ITEM.test(text.slice(token.end, token.end + 4))) return null;
   const raw = plainDigits(token.key).toLowerCase();

@@ -1,6 +1,6 @@
 import type { Label, LabelKind } from "#model/change";
-import type { Group } from "../collation.ts";
 import type { Place } from "../place.ts";
+import { countWords } from "../word-count.ts";
 import { quoted } from "./reason.ts";
 
 /** Paragraphs of the body that came, went or moved; neighbours with the same fate are one label. */
@@ -9,23 +9,26 @@ export function paragraphLabels(places: readonly Place[]): Label[] {
   let run: Place[] = [];
   const close = () => {
     const [first] = run;
-    const fate = first && fateOf(first.group);
+    const fate = first && fateOf(first);
     if (fate) labels.push({ kind: fate, reason: reasonOf(fate, run), place: placeOf(first) });
     run = [];
   };
   for (const place of places) {
     if (place.field !== "body") continue;
     const [first] = run;
-    if (first && fateOf(first.group) !== fateOf(place.group)) close();
-    if (fateOf(place.group)) run.push(place);
+    if (first && fateOf(first) !== fateOf(place)) close();
+    if (fateOf(place)) run.push(place);
   }
   close();
   return labels;
 }
 
-function fateOf(group: Group): LabelKind | null {
-  if (group.kind === "added") return "paragraph-added";
-  if (group.kind === "removed") return "paragraph-removed";
+/** Fewer words ("***", "Read more") say nothing that a reader could miss; the counts have them all the same. */
+const LEAST_WORDS = 3;
+
+function fateOf({ group, oldText, newText }: Place): LabelKind | null {
+  if (group.kind === "added") return countWords(newText) < LEAST_WORDS ? null : "paragraph-added";
+  if (group.kind === "removed") return countWords(oldText) < LEAST_WORDS ? null : "paragraph-removed";
   return group.moved ? "paragraph-moved" : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Label } from "#model/change";
 import { countWords } from "../word-count.ts";
-import { type Context, placeAt, type Reading } from "./reading.ts";
+import { type Context, placeAt, type Reading, type Spot } from "./reading.ts";
 import { became, quoted } from "./reason.ts";
 import type { Term } from "./terms.ts";
 
@@ -20,25 +20,37 @@ const LEAST_WORDS = 3;
 
 /** Words changed inside a quotation, and quotations that the article no longer has. */
 export function quoteLabels(reading: Reading, { inNew }: Context): Label[] {
-  const oldQuotes = quotesIn(reading.old.text);
-  const newQuotes = quotesIn(reading.new.text);
-  const labels: Label[] = [];
-  for (const spot of reading.spots) {
+  const oldQuotes = touched(quotesIn(reading.old.text), reading.spots, "old");
+  const newQuotes = touched(quotesIn(reading.new.text), reading.spots, "new");
+  return reading.spots.flatMap((spot, k) => {
     const { edit, wholeSentences } = spot;
-    const tell = (reason: string, gone?: Term) =>
-      labels.push({ kind: "quote", reason, place: placeAt(reading, spot, gone) });
+    const tell = (reason: string, gone?: Term): Label => ({
+      kind: "quote",
+      reason,
+      place: placeAt(reading, spot, gone),
+    });
     const old = reading.old.text.slice(edit.oldStart, edit.oldEnd);
     const neu = reading.new.text.slice(edit.newStart, edit.newEnd);
-    if (within(oldQuotes, edit.oldStart, edit.oldEnd) && within(newQuotes, edit.newStart, edit.newEnd)) {
-      if (lettersOf(old) === lettersOf(neu)) continue;
-      if (!wholeSentences || (old.trim() !== "" && neu.trim() !== "")) tell(inQuotation(old, neu));
-      continue;
+    if (within(oldQuotes[k]!, edit.oldStart, edit.oldEnd) && within(newQuotes[k]!, edit.newStart, edit.newEnd)) {
+      const cameOrWent = wholeSentences && (old.trim() === "" || neu.trim() === "");
+      return lettersOf(old) === lettersOf(neu) || cameOrWent ? [] : [tell(inQuotation(old, neu))];
     }
-    for (const quote of oldQuotes)
-      if (quote.start >= edit.oldStart && quote.end <= edit.oldEnd && !inNew(quote.key))
-        tell(`${quoted(quote.key)} is no longer quoted`, quote);
-  }
-  return labels;
+    return oldQuotes[k]!.filter(
+      ({ start, end, key }) => start >= edit.oldStart && end <= edit.oldEnd && !inNew(key),
+    ).map((quote) => tell(`${quoted(quote.key)} is no longer quoted`, quote));
+  });
+}
+
+/** For each edit the quotations that reach into it; one may hold several edits. */
+function touched(quotes: readonly Term[], spots: readonly Spot[], side: "old" | "new"): readonly Term[][] {
+  let next = 0;
+  return spots.map(({ edit }) => {
+    const [start, end] = side === "old" ? [edit.oldStart, edit.oldEnd] : [edit.newStart, edit.newEnd];
+    while (next < quotes.length && quotes[next]!.end < start) next += 1;
+    const own: Term[] = [];
+    for (let k = next; k < quotes.length && quotes[k]!.start <= end; k += 1) own.push(quotes[k]!);
+    return own;
+  });
 }
 
 /** A comma more in a quotation is not another quotation. */

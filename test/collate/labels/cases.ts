@@ -51,6 +51,9 @@ const ENGLISH: readonly LabelCase[] = [
   ["en", "The bridge fell on 12 March 2024 at noon.", "The bridge fell on March 12, 2024 at noon.", ""],
   ["en", "The bridge fell on 12 March at noon.", "The bridge fell on March 12 at noon.", ""],
   ["en", "The bridge fell on 3 Sep at noon.", "The bridge fell on 3 September at noon.", ""],
+  ["en", "The train left at 9 a.m. in the rain.", "The train left at 10 a.m. in the rain.", "date"],
+  ["en", "The train left at 5pm in the rain.", "The train left at 5 p.m. in the rain.", ""],
+  ["en", "The train left at 19:30 in the rain.", "The train left at 7:30pm in the rain.", ""],
   // Quotations.
   [
     "en",
@@ -154,6 +157,8 @@ const ENGLISH: readonly LabelCase[] = [
   ["en", "# Flood kills ten in Ems", "# Flood kills twelve in Ems", "headline number"],
   ["en", "# Town under water after rain", "# Rain puts town under water", "headline"],
   ["en", "> The mill is gone.", "> The mill and the bakery are gone.", "standfirst"],
+  ["en", "# Mark-up of the dam", "# Markup of the dam", "cosmetic"],
+  ["en", "Rain fell on the town.", "Rain fell on the town.\n***", ""],
   ["en", "Rain fell.", "! Correction: an earlier version gave a wrong toll.\nRain fell.", "correction-note"],
   ["en", "Rain fell.", "Rain fell.\nSchools will stay shut for the week.", "paragraph-added"],
   ["en", "Rain fell.\nSchools will stay shut for the week.", "Rain fell.", "paragraph-removed"],
@@ -204,6 +209,7 @@ const GERMAN: readonly LabelCase[] = [
   ["de", "Der Fahrer hat den Unfall verursacht.", "Der Fahrer hat den Unfall mutmaßlich verursacht.", "hedge-added"],
   ["de", "Der Mann soll die Kasse gestohlen haben.", "Der Mann hat die Kasse gestohlen.", "hedge-removed"],
   ["de", "Die Stadt zahlt für die Brücke.", "Die Stadt zahlt nicht für die Brücke.", "negation"],
+  ["de", "Der Zug fuhr um 9 Uhr ab.", "Der Zug fuhr um 10 Uhr ab.", "date"],
   ["de", "Der Sturm traf Straßen und auch Gleise.", "Der Sturm traf nicht nur Straßen, sondern auch Gleise.", ""],
   ["de", "Die Regierung hielt an dem Plan fest.", "Das Regime hielt an dem Plan fest.", "loaded-word"],
   ["de", "Die Arbeiten begannen im Regen.", "Die Arbeiten starteten im Regen.", ""],
