@@ -2,7 +2,7 @@ import { type Label, MAX_LABELS } from "#model/change";
 import type { Collation } from "./collation.ts";
 import { comparable } from "./comparable.ts";
 import { attributionLabels } from "./labels/attribution.ts";
-import { cosmeticLabels } from "./labels/cosmetic.ts";
+import { cosmeticLabels, onlyMarks } from "./labels/cosmetic.ts";
 import { fieldLabels } from "./labels/fields.ts";
 import { figureLabels } from "./labels/figures.ts";
 import { nameLabels } from "./labels/names.ts";
@@ -71,9 +71,12 @@ export function assess(
     for (const family of [figureLabels, quoteLabels, nameLabels, attributionLabels, wordingLabels])
       for (const label of family(reading, context)) found.push(label);
   }
-  const { labels, rank } = rankLabels(found, neu.length);
+  const { labels, rank } = rankLabels(found, neu.length, places.some(isReworded));
   return { labels: labels.slice(0, MAX_LABELS), rank, silent: isSilent(labels) };
 }
+
+const isReworded = (place: Place): boolean =>
+  place.oldText !== "" && place.newText !== "" && isChanged(place.group) && !onlyMarks(place);
 
 /** Looks words up in all texts of a version, which are folded once and only when asked. */
 function searcher(texts: readonly string[]): (words: string) => boolean {

@@ -4,7 +4,7 @@ import type { Label, LabelKind } from "#model/change";
  * How much a label of each kind says that the change matters, as the chance that a reader who saw the old text would want to
  * know. Stated by judgement, not learned: they order a list, they measure nothing. What speaks for each:
  */
-const WEIGHTS: Readonly<Record<LabelKind, number>> = {
+export const WEIGHTS: Readonly<Record<LabelKind, number>> = {
   // The publisher says so.
   "correction-note": 0.6,
   // Reverses a statement.
@@ -24,9 +24,9 @@ const WEIGHTS: Readonly<Record<LabelKind, number>> = {
   attribution: 0.22,
   // Whose word is used for a thing takes sides.
   "loaded-word": 0.2,
-  date: 0.2,
+  date: 0.25,
   // Text taken away cannot be seen by who comes later.
-  "paragraph-removed": 0.2,
+  "paragraph-removed": 0.16,
   standfirst: 0.15,
   // News grows: the usual change.
   "paragraph-added": 0.08,
@@ -34,28 +34,43 @@ const WEIGHTS: Readonly<Record<LabelKind, number>> = {
   cosmetic: 0,
 };
 
+/** Words within paragraphs changed, whatever they say: more than nothing, less than any label but looks. */
+export const WORDING = 0.03;
 /** A second label of a kind counts half of the first, and so on: forty new figures are not forty times one. */
 const AGAIN = 0.5;
 const HEADLINE = 1.5;
 const STANDFIRST = 1.2;
 /** The end of a body counts this much of its beginning: news is told in falling order of weight. */
-const LAST = 0.6;
+const LAST = 0.7;
 const MOST = 0.9;
 
-/** Labels with the most telling first (those of equal weight in the order of the text), and what they come to. */
-export function rankLabels(labels: readonly Label[], bodyLength: number): { labels: Label[]; rank: number } {
+/**
+ * Labels with the most telling first (those of equal weight in the order of the text), and what they come to: each weight is the
+ * chance that this label alone makes the change worth knowing, the rank that at least one of them does. A label that says what
+ * another said already (a name put right in four places) adds nothing.
+ */
+export function rankLabels(
+  labels: readonly Label[],
+  bodyLength: number,
+  reworded: boolean,
+): { labels: Label[]; rank: number } {
   const weighed = labels
     .map((label) => ({ label, weight: weightOf(label, bodyLength) }))
     .sort((a, b) => b.weight - a.weight);
   const seen = new Map<LabelKind, number>();
-  let unmoved = 1;
+  const said = new Set<string>();
+  let unmoved = reworded ? 1 - WORDING : 1;
   for (const { label, weight } of weighed) {
+    if (said.has(sayingOf(label))) continue;
+    said.add(sayingOf(label));
     const times = seen.get(label.kind) ?? 0;
     seen.set(label.kind, times + 1);
     unmoved *= 1 - weight * AGAIN ** times;
   }
   return { labels: weighed.map(({ label }) => label), rank: Math.round(1000 * (1 - unmoved)) / 1000 };
 }
+
+const sayingOf = ({ kind, reason }: Label): string => `${kind}: ${reason}`;
 
 function weightOf({ kind, place }: Label, bodyLength: number): number {
   const weight = WEIGHTS[kind];
@@ -121,7 +136,8 @@ const WORDS: Readonly<Record<LabelKind, readonly [one: string, many: string]>> =
  */
 export function rankReasons(labels: readonly Label[]): string[] {
   const counts = new Map<LabelKind, number>();
-  for (const { kind } of labels) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const different = new Map(labels.map((label) => [sayingOf(label), label]));
+  for (const { kind } of different.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return [...counts]
     .sort(([a], [b]) => WEIGHTS[b] - WEIGHTS[a])
     .map(([kind, count]) => {

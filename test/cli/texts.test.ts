@@ -184,7 +184,7 @@ suite("texts on the command line", () => {
               place: { field: "body", old: null, new: 1 },
             },
           ],
-          rank: 0.064,
+          rank: 0.068,
           silent: false,
         },
         { id: "empty", groups: [], sentences: { old: [], new: [] }, labels: [], rank: 0, silent: false },

@@ -143,8 +143,12 @@ test("splits and merges are counted by themselves", () => {
 const RANKED: readonly (readonly [string, VersionText, VersionText, boolean])[] = [
   ["nothing", version(), version(), false],
   ["looks only", version(), version({ body: edit(QUOTE, "“We", '"We') }), false],
+  ["other words for the same", version(), version({ body: edit(CREWS, "worked", "toiled") }), false],
+  ["only the order", version(), version({ body: [CREWS, RAIN, TOLL, QUOTE] }), false],
   ["a paragraph more", version(), version({ body: [RAIN, TOLL, QUOTE, CREWS, "Schools stay shut."] }), false],
   ["a paragraph less", version(), version({ body: [RAIN, TOLL, QUOTE] }), true],
+  ["who says so", version(), version({ body: edit(RAIN, "the weather service", "the fire brigade") }), true],
+  ["the words of a quotation", version(), version({ body: edit(QUOTE, "not", "never") }), true],
   ["a figure in the text", version(), version({ body: edit(TOLL, "ten", "twelve") }), true],
   ["a figure in the headline", version(), version({ headline: "Flood kills twelve in Ems" }), true],
   [

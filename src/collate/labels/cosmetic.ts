@@ -21,7 +21,7 @@ export function cosmeticLabels(places: readonly Place[]): Label[] {
 }
 
 /** Every word and number stayed where it was: a comma came, a quotation has other marks. */
-function onlyMarks({ group, oldText, newText }: Place): boolean {
+export function onlyMarks({ group, oldText, newText }: Place): boolean {
   if (group.kind === "added" || group.kind === "removed") return false;
   return group.edits.every(
     (edit) =>
