@@ -118,14 +118,61 @@ test("without the removed sentences it is the latest version; each version is wi
   );
 });
 
-test("a thousand versions of a live page stay cheap, and the oldest are left out", () => {
-  const many = Array.from({ length: 1000 }, (_, k) => ({
-    number: k + 1,
-    text: text(Array.from({ length: 40 }, (_, p) => `Entry ${k + p} of the day tells what came in at ${k + p}.`)),
-  }));
-  const start = process.cpuUsage();
-  const { versions: read, omitted } = apparatus(many);
-  const { user } = process.cpuUsage(start);
-  assert.ok(read.length + omitted === 1000 && read.at(-1) === 1000 && omitted > 0);
-  assert.ok(user / 1000 < 3000, `${user / 1000} ms`);
+const lifeOf = (count: number, body: (version: number) => readonly string[]) =>
+  Array.from({ length: count }, (_, k) => ({ number: k + 1, text: text(body(k)) }));
+const range = (count: number): number[] => Array.from({ length: count }, (_, k) => k);
+/** The sentence `k`, of words that come seldom. */
+const told = (k: number): string =>
+  `W${k} ${[3, 5, 7, 11, 13, 17].map((p) => ((k * 7919) % (p * 997)).toString(36)).join(" ")}.`;
+
+/** What is hostile about it, the versions, and how many of them are read. */
+const HOSTILE: readonly (readonly [string, ReturnType<typeof lifeOf>, number])[] = [
+  [
+    "a thousand versions of a live page",
+    lifeOf(1000, (v) => range(40).map((p) => `Entry ${v + p} of the day tells what came in at ${v + p}.`)),
+    300,
+  ],
+  [
+    "60 versions of 200 paragraphs, one in ten edited each time",
+    lifeOf(60, (v) => range(200).map((p) => `${told(p)} ${told(1000 + p)} It is ${Math.floor((v + p) / 10)} now.`)),
+    60,
+  ],
+  ["60 versions of 100 paragraphs, all new each time", lifeOf(60, (v) => range(100).map((p) => told(v * 100 + p))), 60],
+  ["two texts of 200 paragraphs in turn", lifeOf(60, (v) => range(200).map((p) => told((v % 2) * 200 + p))), 60],
+  [
+    "the same sentence over and over",
+    lifeOf(60, (v) => new Array<string>(150 + ((v * 37) % 51)).fill("Read more.")),
+    60,
+  ],
+  ["sentences that are nearly alike", lifeOf(60, (v) => range(200).map((p) => `Goal ${p * 60 + v} for Ems.`)), 60],
+  ["three megabytes in a line", lifeOf(2, (v) => [`${"A line that never ends. ".repeat(130_000)}${v}`]), 1],
+  ["one word of three megabytes", lifeOf(2, (v) => ["a".repeat(2_900_000) + v]), 2],
+  ["a million empty paragraphs", lifeOf(3, () => new Array<string>(1_000_000).fill("")), 1],
+  [
+    "a hundred thousand letters, each a paragraph",
+    lifeOf(2, (v) => range(100_000).map((p) => "abcde"[(p * v) % 5]!)),
+    2,
+  ],
+];
+/** Processor time in milliseconds: several times what the slowest takes on an idle machine. */
+const BOUND_MS = 6000;
+
+for (const [name, versions, expected] of HOSTILE)
+  test(`apparatus, bounded: ${name}`, () => {
+    const start = process.cpuUsage();
+    const { versions: read, omitted } = apparatus(versions);
+    const { user, system } = process.cpuUsage(start);
+    assert.deepEqual([read.length, omitted, read.at(-1)], [expected, versions.length - expected, versions.length]);
+    assert.ok((user + system) / 1000 < BOUND_MS, `${(user + system) / 1000} ms`);
+  });
+
+test("a refrain gives its place to the sentence that had the words first; of equal sentences the last that came goes", () => {
+  const bodies = [
+    `${TEN} ${RAIN} ${RAIN}`,
+    `${RAIN} ${TEN} ${RAIN}`,
+    `${RAIN} ${RAIN} ${RAIN}`,
+    `${TEN} ${RAIN} ${RAIN}`,
+  ];
+  const { paragraphs } = apparatus(versions(...bodies.map((body) => [body])));
+  assert.deepEqual(lines({ paragraphs }), [["0", `1-!4<2 ${TEN}`, `3-3 ${RAIN}`, `1- ${RAIN}`, `1- ${RAIN}`]]);
 });

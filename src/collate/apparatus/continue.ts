@@ -36,9 +36,26 @@ export function continued(
   const places = new Map<Strand, number>();
   for (const [k, strand] of found.entries()) if (strand) places.set(strand, k);
   const cast = { read, byKey, found, places, going: new Set(present.filter((_, i) => oldToNew[i] === -1)) };
+  keepFirst(cast);
   for (const k of read.keys()) if (!found[k]) comeBack(cast, k);
   for (const [strand, k] of edited([...cast.going], present, read, found)) found[k] = strand;
   return found;
+}
+
+/** Of sentences with the same words those that came last go first: what the article had from the beginning, it has still. */
+function keepFirst(cast: Cast): void {
+  for (const strand of cast.going) {
+    const { key } = strand.wordings.at(-1)!;
+    const known = cast.byKey.get(key)!;
+    const younger = known.findLast(
+      (other) => cast.places.has(other) && cast.read[cast.places.get(other)!]!.key === key,
+    );
+    if (!younger || !known.includes(strand) || known.indexOf(younger) < known.indexOf(strand)) continue;
+    const place = cast.places.get(younger)!;
+    cast.places.delete(younger);
+    settle(cast, strand, place);
+    cast.going.add(younger);
+  }
 }
 
 /**
@@ -63,9 +80,9 @@ function comeBack(cast: Cast, k: number): void {
   }
 }
 
-/** The latest strand that ever had these words and has no sentence now. */
+/** The first strand that ever had these words and has no sentence now. */
 const idle = ({ byKey, places, going }: Cast, key: number): Strand | undefined =>
-  byKey.get(key)?.findLast((strand) => !places.has(strand) && (!strand.alive || going.has(strand)));
+  byKey.get(key)?.find((strand) => !places.has(strand) && (!strand.alive || going.has(strand)));
 
 function settle({ found, places, going }: Cast, strand: Strand, k: number): void {
   found[k] = strand;
