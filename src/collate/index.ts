@@ -1,5 +1,14 @@
-/** Library door `variorum/collate`: what changed between two texts, and how to print it. */
+/**
+ * Library door `variorum/collate`: what changed between two texts or among many, and how to print it.
+ *
+ * A witness is a list of paragraphs, or the `VersionText` of an article; indices are 0-based, offsets UTF-16 units. Every
+ * function is pure, synchronous and deterministic, and throws on no text, whatever its script or size: where a case would
+ * take too long the result is coarser, and still correct. What is returned is plain data, fit for JSON.
+ */
 
+export type { ChangeSummary, Label, LabelKind, LabelPlace } from "#model/change";
+export type { Block, BlockKind } from "#model/document";
+export type { VersionText } from "#model/version";
 export { type ReadParagraph, readVersion } from "./apparatus/read-version.ts";
 export type { ApparatusSentence, Reading } from "./apparatus/sentence.ts";
 export type { ApparatusWitness, ApparatusWitnessParagraph } from "./apparatus/witness.ts";
@@ -19,5 +28,6 @@ export {
   type SentencePair,
   sentencesOf,
 } from "./sentence-pairs.ts";
+export type { Stretch } from "./sentences.ts";
 export { summarise } from "./summary.ts";
 export { blockTexts, collateTexts, paragraphsOf, type TextCollation } from "./texts.ts";
