@@ -25,8 +25,9 @@ function dateEnd(text: string, tokens: readonly Token[], at: number): number {
   if (first.kind === "number" && DAY.test(first.key)) {
     const month = LINKS.has(tokens[at + 1]?.key ?? "") ? at + 2 : at + 1;
     if (near(text, tokens, month) && isMonth(tokens[month]!.key)) return yearEnd(text, tokens, month + 1);
-  } else if (first.kind === "word" && isMonth(first.key)) {
-    if (near(text, tokens, at + 1) && DAY.test(tokens[at + 1]!.key)) return yearEnd(text, tokens, at + 2);
+  } else if (first.kind === "word" && tokens[at + 1]?.kind === "number") {
+    if (near(text, tokens, at + 1) && DAY.test(tokens[at + 1]!.key) && isMonth(first.key))
+      return yearEnd(text, tokens, at + 2);
   }
   return at + 1;
 }
@@ -40,9 +41,11 @@ function yearEnd(text: string, tokens: readonly Token[], at: number): number {
 function near(text: string, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token) return false;
-  const gap = text.slice(tokens[at - 1]!.end, token.start);
-  return gap === "" || (gap.length === 1 && gap !== "\n");
+  const before = tokens[at - 1]!.end;
+  return before === token.start || (before + 1 === token.start && text.charCodeAt(before) !== LINE_FEED);
 }
+
+const LINE_FEED = 10;
 
 const span = (text: string, first: Token, last: Token): Token => ({
   start: first.start,

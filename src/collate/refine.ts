@@ -2,7 +2,7 @@ import { cutsGrapheme } from "./graphemes.ts";
 import { keepNamesWhole } from "./name-edges.ts";
 import { pairSentences } from "./pair-sentences.ts";
 import type { Passage } from "./passages.ts";
-import { hasUnspaced } from "./scripts.ts";
+import { hasUnspaced, rememberedWordStarts } from "./scripts.ts";
 import { type Stretch, sentences } from "./sentences.ts";
 import { slideEdges } from "./slide.ts";
 import type { Token } from "./token.ts";
@@ -94,8 +94,9 @@ function byWord(oldText: string, old: Stretch, newText: string, neu: Stretch, bu
   const newRaw = newText.slice(neu.start, neu.end);
   budget.characters -= oldRaw.length + newRaw.length;
   if (budget.characters < 0) return [];
-  const oldTokens = tokenize(oldRaw);
-  const newTokens = tokenize(newRaw);
+  const wordStarts = rememberedWordStarts();
+  const oldTokens = tokenize(oldRaw, wordStarts);
+  const newTokens = tokenize(newRaw, wordStarts);
   const pairs = alignTokens(oldTokens, newTokens, budget);
   const slid = slideEdges(oldRaw, oldTokens, newRaw, newTokens, pairs);
   return keepNamesWhole({ text: oldRaw, tokens: oldTokens }, { text: newRaw, tokens: newTokens }, slid).map((pair) => {
