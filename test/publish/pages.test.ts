@@ -37,7 +37,7 @@ test("the front page tells the newest change first, with source, line and marked
   assert.equal(texts(page, "p", "kicker")[0], "The Harbour Ledger");
   assert.match(
     texts(page, "p", "apparatus")[1]!,
-    /^Correction note added, four paragraphs edited and one moved \(\d+ words in, \d+ out\)\. Version 3 of 3$/,
+    /^Correction note added, two paragraphs edited, one split, one merged and one moved \(\d+ words in, \d+ out\)\. Version 3 of 3$/,
   );
   assert.match(texts(page, "ins")[0]!, /^Correction: an earlier version/);
   assert.ok(texts(page, "del").includes("来春") && texts(page, "ins").includes("来秋"));
