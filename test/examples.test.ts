@@ -46,6 +46,15 @@ function run({ code, value }: Example, door: Readonly<Record<string, unknown>>):
   return compiled(door);
 }
 
+/** What a door names in its index, with the file that declares it; files of other folders are named from `src/`. */
+function exportsOf(folder: string): { readonly name: string; readonly file: string }[] {
+  const index = readFileSync(join(ROOT, `src/${folder}/index.ts`), "utf8");
+  return [...index.matchAll(/^export (?:type )?\{([^}]+)\} from "([^"]+)";/gm)].flatMap(([, names, from]) => {
+    const file = from!.startsWith("#") ? `src/${from!.slice(1)}.ts` : join("src", folder, from!);
+    return names!.split(",").map((name) => ({ name: name.trim().replace(/^type /, ""), file }));
+  });
+}
+
 for (const [folder, door] of Object.entries(DOORS)) {
   const examples = globSync(`src/${folder}/**/*.ts`, { cwd: ROOT }).flatMap(examplesIn);
   for (const example of examples)
@@ -53,6 +62,14 @@ for (const [folder, door] of Object.entries(DOORS)) {
       const { is, shown } = run(example, door);
       assert.deepEqual(is, shown, example.file);
     });
+
+  test(`everything that the door variorum/${folder} names is described`, () => {
+    const plain = exportsOf(folder).filter(({ name, file }) => {
+      const declared = new RegExp(`\\*/\\nexport (?:function|const|interface|type) ${name}\\b`);
+      return name !== "" && !declared.test(readFileSync(join(ROOT, file), "utf8"));
+    });
+    assert.deepEqual(plain, []);
+  });
 
   test(`every function of the door variorum/${folder} has an example`, () => {
     const shown = new Set(examples.map(({ name }) => name));

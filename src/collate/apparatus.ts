@@ -7,8 +7,10 @@ import { type Layer, weave } from "./apparatus/weave.ts";
 import { type ApparatusWitness, Witnesses } from "./apparatus/witness.ts";
 import { blockTexts } from "./texts.ts";
 
+/** Where in the article a paragraph stands. */
 export type ApparatusField = "headline" | "standfirst" | "correction" | "body";
 
+/** A paragraph of the latest version with what its sentences went through, or one that was removed as a whole. */
 export interface ApparatusParagraph {
   readonly field: ApparatusField;
   /** Kind of the block; null where the latest version has no such paragraph, and outside the body. */

@@ -7,6 +7,7 @@ export interface Collation {
 /** Aligned paragraphs: `added` has no old ones, `removed` no new ones, `split` 1 to n, `merged` n to 1. */
 export type GroupKind = "equal" | "edited" | "added" | "removed" | "split" | "merged";
 
+/** Paragraphs of both witnesses that belong together, by index, ascending on either side; one side may be empty. */
 export interface Group {
   readonly old: readonly number[];
   readonly new: readonly number[];
@@ -20,6 +21,7 @@ export interface Group {
   readonly edits: readonly WordEdit[];
 }
 
+/** A stretch of the old side of a group and what stands there now; either may be empty, not both. */
 export interface WordEdit {
   readonly oldStart: number;
   readonly oldEnd: number;

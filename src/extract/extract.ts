@@ -20,6 +20,7 @@ import { walk } from "./walk.ts";
 /** Name and version of the extractor; a new one means that the same page may give another document. */
 export const EXTRACTOR = "variorum/1";
 
+/** What `extract` has to be told beside the page itself. */
 export interface ExtractOptions {
   /** Where the page came from, after redirects: relative addresses are resolved against it. */
   readonly url: string;

@@ -19,6 +19,7 @@ export type LabelKind =
   | "paragraph-moved"
   | "cosmetic";
 
+/** Where a label was given: a pair of paragraphs, or one that stands alone. */
 export interface LabelPlace {
   readonly field: "headline" | "standfirst" | "correction" | "body";
   /** Index of the paragraph on each side, 0-based within the field; null where there is none. */
@@ -32,6 +33,7 @@ export interface LabelPlace {
   readonly newOffset?: number;
 }
 
+/** One thing that a change did, with the reason for saying so and where it is. */
 export interface Label {
   readonly kind: LabelKind;
   /** Why, in words, with the words concerned: `12 became 15`. At most 200 characters. */

@@ -1,5 +1,7 @@
+/** What a block is to a reader; `item` is an item of a list, `caption` the text under a picture. */
 export type BlockKind = "paragraph" | "heading" | "item" | "quote" | "caption";
 
+/** One paragraph of a body, in the widest sense. */
 export interface Block {
   readonly kind: BlockKind;
   /** Plain text, white space collapsed, never empty. */
