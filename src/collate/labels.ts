@@ -63,6 +63,7 @@ export function assess(
     rules: rulesFor(language, () => neu.slice(0, 20).join("\n")),
     inOld: searcher(old),
     inNew: searcher(neu),
+    isCommon: wordFinder([...old, ...neu]),
   };
   const found = [...fieldLabels(places), ...paragraphLabels(places), ...cosmeticLabels(places)];
   for (const place of places.filter(({ group }) => isChanged(group)).slice(0, MAX_READ)) {
@@ -73,6 +74,20 @@ export function assess(
   }
   const { labels, rank } = rankLabels(found, neu.length, places.some(isReworded));
   return { labels: labels.slice(0, MAX_LABELS), rank, silent: isSilent(labels) };
+}
+
+/** Looks single words up as they are written, in texts that are read only when asked. */
+function wordFinder(texts: readonly string[]): (word: string) => boolean {
+  let words: Set<string> | null = null;
+  return (word) => {
+    words ??= new Set(
+      texts
+        .join("\n")
+        .slice(0, MAX_SEARCHED)
+        .match(/[\p{L}\p{M}]+/gu) ?? [],
+    );
+    return words.has(word.toLowerCase());
+  };
 }
 
 const isReworded = (place: Place): boolean =>

@@ -28,11 +28,15 @@ function exchanged({ spot, removed, added }: Exchange, reading: Reading): Label[
   });
 }
 
-function goneOrCome({ spot, removed, added }: Exchange, reading: Reading, { inOld, inNew }: Context): Label[] {
+function goneOrCome(
+  { spot, removed, added }: Exchange,
+  reading: Reading,
+  { inOld, inNew, isCommon }: Context,
+): Label[] {
   const old = removed.map((term) => wordsOf(reading.old, term));
   const neu = added.map((term) => wordsOf(reading.new, term));
   const alone = (name: string, others: readonly string[]) =>
-    !isAcronym(name) && !others.some((other) => isFormOf(name, other));
+    !isAcronym(name) && !isCommon(name) && !others.some((other) => isFormOf(name, other));
   // Who is still there by the last name is still named.
   const gone = removed.filter((_, k) => !inNew(old[k]!.slice(old[k]!.lastIndexOf(" ") + 1)) && alone(old[k]!, neu));
   const labels = gone.map((term) =>
@@ -57,7 +61,7 @@ const told = (reason: string, reading: Reading, spot: Spot, before?: Term, after
 });
 
 /** "PDF" and "MB" are no names. Those that are ("EU") are told where one stands for another. */
-const isAcronym = (name: string): boolean => /^\p{Lu}{1,3}$/u.test(name);
+const isAcronym = (name: string): boolean => /^(?:\p{Lu}\.?){1,3}s?$/u.test(name);
 
 /** "Carla Venn" and "Venn" are one name in two lengths, "D.C." and "DC" in two spellings. */
 export function isFormOf(a: string, b: string): boolean {
@@ -79,6 +83,9 @@ function namesIn(side: SideReading, rules: Rules): Term[] {
       const own = side.words.slice(first, end);
       // "Millionen Euro" has capitals only because nouns have them.
       if (own.some((word) => rules.weekdays.has(word) || rules.relativeDays.has(word) || rules.scales.has(word)))
+        return false;
+      // "MB" after a number is its unit.
+      if (end - first === 1 && side.tokens[first - 1]?.kind === "number" && isAcronym(side.tokens[first]!.key))
         return false;
       const titled = rules.titles.has(side.words[first - 1] ?? "");
       if (end - first > 1 || titled) return true;

@@ -36,6 +36,8 @@ export interface Context {
   /** True when the words occur anywhere in the old (new) version, but for cosmetics. */
   readonly inOld: (words: string) => boolean;
   readonly inNew: (words: string) => boolean;
+  /** True when the word stands in small letters in either version: with a capital it is no name, but a heading or an office. */
+  readonly isCommon: (word: string) => boolean;
 }
 
 /** Longer groups are no paragraphs (a text without breaks); their labels are not worth seconds of reading. */

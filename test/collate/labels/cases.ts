@@ -114,6 +114,8 @@ const ENGLISH: readonly LabelCase[] = [
     "The plan was drawn by Carla Venn, Bo Hart and Ada Lund.",
     "name",
   ],
+  ["en", "The office for Budget was shut. The budget is small.", "The office was shut. The budget is small.", ""],
+  ["en", "The file has 880 KB in all.", "The file has 901 MB in all.", "number"],
   ["en", "The list is there to read (PDF, six pages).", "The list is there to read.", ""],
   // Hedges.
   ["en", "The mayor reportedly left the town on foot.", "The mayor left the town on foot.", "hedge-removed"],
