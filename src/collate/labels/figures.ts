@@ -3,7 +3,7 @@ import { clipEnd } from "../clip.ts";
 import type { Rules } from "../rules/rules.ts";
 import { agree, type DayTerm, daysIn } from "./days.ts";
 import { type NumberTerm, numbersIn } from "./numbers.ts";
-import { type Context, placeAt, type Reading, type SideReading, type Spot } from "./reading.ts";
+import { type Context, MAX_LOOKED_UP, placeAt, type Reading, type SideReading, type Spot } from "./reading.ts";
 import { removed } from "./reason.ts";
 import { type Exchange, exchanges, type Term, touched, wordsOf } from "./terms.ts";
 
@@ -43,7 +43,8 @@ function dateLabels({ spot, removed, added }: Exchange<DayTerm>, reading: Readin
 
 /** First those that stand before or after the same word, then the rest in their order. */
 function pairs<T extends Term>(removed: readonly T[], added: readonly T[], reading: Reading): (readonly [T, T])[] {
-  if (removed.length === added.length) return removed.map((old, k) => [old, added[k]!] as const);
+  if (removed.length === added.length || Math.max(removed.length, added.length) > MAX_LOOKED_UP)
+    return inOrder(removed, added);
   const left = new Set(added);
   const found: (readonly [T, T])[] = [];
   for (const old of removed) {
@@ -53,9 +54,11 @@ function pairs<T extends Term>(removed: readonly T[], added: readonly T[], readi
     left.delete(like);
     found.push([old, like]);
   }
-  if (found.length > 0) return found;
-  return removed.slice(0, added.length).map((old, k) => [old, added[k]!] as const);
+  return found.length > 0 ? found : inOrder(removed, added);
 }
+
+const inOrder = <T>(removed: readonly T[], added: readonly T[]): (readonly [T, T])[] =>
+  removed.slice(0, added.length).map((old, k) => [old, added[k]!] as const);
 
 /** Longest word looked at beside a number, in UTF-16 units. */
 const LONGEST = 40;
@@ -96,8 +99,9 @@ function counted(reading: Reading, rules: Rules): Label[] {
   const neu = touched(countedIn(reading.new, rules), reading.spots, "new");
   return reading.spots.flatMap((spot, k) => {
     if (spot.wholeSentences) return [];
-    return old[k]!.flatMap((before) => {
-      const after = neu[k]!.find((term) => term.article !== before.article && alike(term.noun, before.noun));
+    const come = neu[k]!.slice(0, MAX_LOOKED_UP);
+    return old[k]!.slice(0, MAX_LOOKED_UP).flatMap((before) => {
+      const after = come.find((term) => term.article !== before.article && alike(term.noun, before.noun));
       if (!after) return [];
       // "two remote became a remote" needs its noun.
       const whole = (side: SideReading, term: CountedTerm) =>

@@ -3,7 +3,7 @@ import { nameSpans, startsSentence } from "../names.ts";
 import type { Rules } from "../rules/rules.ts";
 import { countWords } from "../word-count.ts";
 import { fold, squeezed } from "./fold.ts";
-import { type Context, placeAt, type Reading, type SideReading, type Spot } from "./reading.ts";
+import { type Context, MAX_LOOKED_UP, placeAt, type Reading, type SideReading, type Spot } from "./reading.ts";
 import { became, quoted } from "./reason.ts";
 import { type Exchange, exchanges, type Term, wordsOf } from "./terms.ts";
 
@@ -33,17 +33,19 @@ function goneOrCome(
   reading: Reading,
   { inOld, inNew, isCommon }: Context,
 ): Label[] {
-  const old = removed.map((term) => wordsOf(reading.old, term));
-  const neu = added.map((term) => wordsOf(reading.new, term));
+  const old = removed.slice(0, MAX_LOOKED_UP).map((term) => wordsOf(reading.old, term));
+  const neu = added.slice(0, MAX_LOOKED_UP).map((term) => wordsOf(reading.new, term));
   const alone = (name: string, others: readonly string[]) =>
     !isAcronym(name) && !isCommon(name) && !others.some((other) => isFormOf(name, other));
   // Who is still there by the last name is still named.
-  const gone = removed.filter((_, k) => !inNew(old[k]!.slice(old[k]!.lastIndexOf(" ") + 1)) && alone(old[k]!, neu));
+  const gone = removed
+    .slice(0, MAX_LOOKED_UP)
+    .filter((_, k) => !inNew(old[k]!.slice(old[k]!.lastIndexOf(" ") + 1)) && alone(old[k]!, neu));
   const labels = gone.map((term) =>
     told(`${quoted(wordsOf(reading.old, term))} is no longer named`, reading, spot, term),
   );
   if (spot.wholeSentences || (gone.length === 0 && !isShortInsertion(reading, spot))) return labels;
-  const come = added.filter((_, k) => !inOld(neu[k]!) && alone(neu[k]!, old));
+  const come = added.slice(0, MAX_LOOKED_UP).filter((_, k) => !inOld(neu[k]!) && alone(neu[k]!, old));
   return [
     ...labels,
     ...come.map((term) => told(`${quoted(wordsOf(reading.new, term))} is newly named`, reading, spot, undefined, term)),

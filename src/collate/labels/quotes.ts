@@ -1,6 +1,6 @@
 import type { Label } from "#model/change";
 import { countWords } from "../word-count.ts";
-import { type Context, placeAt, type Reading, type Spot } from "./reading.ts";
+import { type Context, MAX_LOOKED_UP, placeAt, type Reading, type Spot } from "./reading.ts";
 import { became, quoted } from "./reason.ts";
 import type { Term } from "./terms.ts";
 
@@ -35,9 +35,10 @@ export function quoteLabels(reading: Reading, { inNew }: Context): Label[] {
       const cameOrWent = wholeSentences && (old.trim() === "" || neu.trim() === "");
       return lettersOf(old) === lettersOf(neu) || cameOrWent ? [] : [tell(inQuotation(old, neu))];
     }
-    return oldQuotes[k]!.filter(
-      ({ start, end, key }) => start >= edit.oldStart && end <= edit.oldEnd && !inNew(key),
-    ).map((quote) => tell(`${quoted(quote.key)} is no longer quoted`, quote));
+    return oldQuotes[k]!.filter(({ start, end }) => start >= edit.oldStart && end <= edit.oldEnd)
+      .slice(0, MAX_LOOKED_UP)
+      .filter(({ key }) => !inNew(key))
+      .map((quote) => tell(`${quoted(quote.key)} is no longer quoted`, quote));
   });
 }
 

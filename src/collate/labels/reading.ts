@@ -30,6 +30,9 @@ export interface Reading {
   readonly spots: readonly Spot[];
 }
 
+/** Names or quotations of one edit that are looked for in the whole article; more than that is another article. */
+export const MAX_LOOKED_UP = 100;
+
 /** What the families may ask about the rest of the article. */
 export interface Context {
   readonly rules: Rules;
