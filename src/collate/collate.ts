@@ -44,7 +44,8 @@ export function collateParagraphs(old: readonly string[], neu: readonly string[]
 
 function anchored(anchors: Pairing): Cluster[] {
   const clusters: Cluster[] = [];
-  for (const [j, i] of anchors.newToOld.entries()) if (i !== -1) clusters.push({ old: [i], new: [j] });
+  const { newToOld } = anchors;
+  for (let j = 0; j < newToOld.length; j += 1) if (newToOld[j] !== -1) clusters.push({ old: [newToOld[j]!], new: [j] });
   return clusters;
 }
 
@@ -73,7 +74,7 @@ function matched(old: readonly string[], neu: readonly string[], anchors: Pairin
 
 const free = (partners: Int32Array): number[] => {
   const indices: number[] = [];
-  for (const [at, partner] of partners.entries()) if (partner === -1) indices.push(at);
+  for (let at = 0; at < partners.length; at += 1) if (partners[at] === -1) indices.push(at);
   return indices;
 };
 
@@ -97,12 +98,18 @@ function groupOf(
   moved: boolean,
   budget: Budget,
 ): Group {
-  const base = { old: cluster.old, new: cluster.new, moved };
-  if (cluster.new.length === 0) return { ...base, kind: "removed", edits: [] };
-  if (cluster.old.length === 0) return { ...base, kind: "added", edits: [] };
+  const group = (kind: GroupKind, edits: readonly WordEdit[]): Group => ({
+    old: cluster.old,
+    new: cluster.new,
+    moved,
+    kind,
+    edits,
+  });
+  if (cluster.new.length === 0) return group("removed", []);
+  if (cluster.old.length === 0) return group("added", []);
   const oldText = joined(cluster.old, old);
   const newText = joined(cluster.new, neu);
-  return { ...base, kind: kindOf(cluster, oldText, newText), edits: wordEdits(oldText, newText, budget) };
+  return group(kindOf(cluster, oldText, newText), wordEdits(oldText, newText, budget));
 }
 
 /** Two texts that are known to belong together, as a group of index 0 with index 0. */

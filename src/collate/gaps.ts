@@ -67,6 +67,7 @@ function openGaps(clusters: readonly Cluster[], old: readonly string[], neu: rea
     for (const j of cluster.new) newTaken[j] = 1;
   }
   const gaps: Gap[] = [];
+  if (!oldTaken.includes(0) || !newTaken.includes(0)) return gaps;
   let oldAt = 0;
   let newAt = 0;
   for (const next of [...keptInOrder(clusters, old), { old: [old.length], new: [neu.length] }]) {

@@ -10,9 +10,10 @@ const LEAST_ALPHANUMERICS = 20;
  * weighted by length). On a tie the one that went up is the mover. Neighbours that moved together count as one block.
  */
 export function findMoves(clusters: readonly Cluster[], old: readonly string[], neu: readonly string[]): Set<Cluster> {
-  const { placed, kept } = ordered(clusters, old);
-  if (kept.size === placed.length) return new Set();
+  const placed = onBothSides(clusters);
   const moved = new Set<Cluster>();
+  if (inOrder(placed)) return moved;
+  const kept = heaviest(placed, old);
   for (let at = 0; at < placed.length; at += 1) {
     const block: Cluster[] = [];
     while (at < placed.length && !kept.has(at) && follows(block.at(-1), placed[at]!)) block.push(placed[at++]!);
@@ -31,15 +32,21 @@ const follows = (before: Cluster | undefined, cluster: Cluster): boolean =>
 
 /** Clusters of both sides that kept their order, in it. */
 export function keptInOrder(clusters: readonly Cluster[], old: readonly string[]): Cluster[] {
-  const { placed, kept } = ordered(clusters, old);
+  const placed = onBothSides(clusters);
+  if (inOrder(placed)) return placed;
+  const kept = heaviest(placed, old);
   return placed.filter((_, at) => kept.has(at));
 }
 
-function ordered(clusters: readonly Cluster[], old: readonly string[]): { placed: Cluster[]; kept: Set<number> } {
-  const placed = clusters.filter((c) => c.old.length > 0 && c.new.length > 0).sort((a, b) => a.new[0]! - b.new[0]!);
-  if (placed.every((c, k) => k === 0 || placed[k - 1]!.old[0]! < c.old[0]!))
-    return { placed, kept: new Set(placed.keys()) };
+const onBothSides = (clusters: readonly Cluster[]): Cluster[] =>
+  clusters.filter((c) => c.old.length > 0 && c.new.length > 0).sort((a, b) => a.new[0]! - b.new[0]!);
+
+/** Most texts: nothing to choose. */
+const inOrder = (placed: readonly Cluster[]): boolean =>
+  placed.every((c, k) => k === 0 || placed[k - 1]!.old[0]! < c.old[0]!);
+
+function heaviest(placed: readonly Cluster[], old: readonly string[]): Set<number> {
   const length = (c: Cluster): number => c.old.reduce((sum, i) => sum + old[i]!.length, 1);
   const firsts = placed.map((c) => c.old[0]!);
-  return { placed, kept: heaviestAscent(firsts, placed.map(length), old.length) };
+  return heaviestAscent(firsts, placed.map(length), old.length);
 }

@@ -6,6 +6,7 @@ import type { Cluster } from "./grouping.ts";
  */
 export function readingOrder(clusters: readonly Cluster[], moved: ReadonlySet<Cluster>, oldCount: number): Cluster[] {
   const present = clusters.filter((c) => c.new.length > 0).sort((a, b) => a.new[0]! - b.new[0]!);
+  if (present.length === clusters.length) return present;
   const homes: (Cluster | undefined)[] = new Array(oldCount);
   for (const cluster of present) if (!moved.has(cluster)) for (const i of cluster.old) homes[i] = cluster;
   const removed = clusters.filter((c) => c.new.length === 0).sort((a, b) => a.old[0]! - b.old[0]!);

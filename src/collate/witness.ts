@@ -16,17 +16,21 @@ export function nameParagraphs(old: readonly string[], neu: readonly string[]): 
   const oldRaw = new Set(old);
   const newRaw = new Set(neu);
   const names = new Map<string, number>();
-  const nameOf = (text: string, others: ReadonlySet<string>): number => {
-    const key = others.has(text) ? text : comparable(text);
-    const known = names.get(key);
-    if (known !== undefined) return known;
-    names.set(key, names.size);
-    return names.size - 1;
+  const nameAll = (texts: readonly string[], others: ReadonlySet<string>): Int32Array => {
+    const keys = new Int32Array(texts.length);
+    for (let at = 0; at < keys.length; at += 1) {
+      const text = texts[at]!;
+      // Neighbours are equal where there are very many of them: a list of empty lines.
+      if (at > 0 && text === texts[at - 1]) {
+        keys[at] = keys[at - 1]!;
+        continue;
+      }
+      const key = others.has(text) ? text : comparable(text);
+      const known = names.get(key) ?? names.size;
+      names.set(key, known);
+      keys[at] = known;
+    }
+    return keys;
   };
-  return {
-    old,
-    new: neu,
-    oldKeys: Int32Array.from(old, (text) => nameOf(text, newRaw)),
-    newKeys: Int32Array.from(neu, (text) => nameOf(text, oldRaw)),
-  };
+  return { old, new: neu, oldKeys: nameAll(old, newRaw), newKeys: nameAll(neu, oldRaw) };
 }

@@ -19,6 +19,11 @@ function words(count: number, seed: number): string[] {
 
 const paragraphs = (count: number, seed: number) =>
   Array.from({ length: count }, (_, k) => `${words(60, seed + k).join(" ")}.`);
+/** What a picture looks like when it is read as a text. */
+const noise = (count: number, seed: number) =>
+  Array.from({ length: count }, (_, k) => String.fromCharCode((Math.imul(k + seed, 2654435761) >>> 13) & 0xff)).join(
+    "",
+  );
 const page = paragraphs(2000, 1);
 const line = words(225_000, 3);
 const empty = new Array<string>(1_000_000).fill("");
@@ -45,6 +50,8 @@ const HOSTILE: readonly (readonly [string, readonly string[], readonly string[]]
   ],
   ["a megabyte of one letter", ["a".repeat(1e6)], [`${"a".repeat(5e5)}b${"a".repeat(5e5)}`]],
   ["a megabyte of accents on one letter", [`a${"\u0301".repeat(1e6)}`], [`a${"\u0300".repeat(1e6)}`]],
+  ["a million bytes of no text", [noise(1_000_000, 1)], [noise(1_000_000, 2)]],
+  ["bytes of no text in lines", noise(400_000, 3).split("\n"), noise(400_000, 4).split("\n")],
   ["identical paragraphs", new Array<string>(5000).fill("Read more"), new Array<string>(4000).fill("Read more")],
   [
     "nearly identical paragraphs",
