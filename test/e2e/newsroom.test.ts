@@ -48,7 +48,21 @@ test("a date raised over the same text is recorded between its bounds, and makes
   assert.equal(day.score.falseByNoise["bumped-date"], undefined);
   const slug = await day.articlePath("central-bank-holds-rate");
   const page = await (await fetch(day.url + slug)).text();
-  assert.match(page, /same text stood there/);
+  assert.match(page, /Date raised: .* the text stayed that of version \d/);
+});
+
+test("of versions that come without a raised date none is an edit of the publisher", async () => {
+  const { reader } = day.house.store;
+  const falseOnes = new Set(day.score.falseVersions.map(({ url, number }) => `${url} ${number}`));
+  let raised = 0;
+  for (const { urls } of day.newsroom.truth().articles) {
+    const article = await reader.articleByUrl(urls.at(-1)!);
+    for (const version of article ? await reader.versions(article.id) : []) {
+      if (version.dateRaised) raised += 1;
+      if (version.dateRaised === false) assert.ok(falseOnes.has(`${urls.at(-1)} ${version.number}`), article!.url);
+    }
+  }
+  assert.ok(raised >= 60, `${raised}`);
 });
 
 test("the press was asked politely", () => {
