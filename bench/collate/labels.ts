@@ -91,7 +91,7 @@ const textOf = ({ title, paragraphs }: Side): VersionText => ({
 });
 
 /** Summaries of the real editorial revisions, in the order of the set. */
-export function revisionSummaries(
+function revisionSummaries(
   data: string,
 ): { readonly old: VersionText; readonly neu: VersionText; readonly summary: ChangeSummary }[] {
   const path = join(data, "revisions-text-dev/pairs.jsonl.gz");

@@ -7,9 +7,6 @@ import { type Context, MAX_LOOKED_UP, placeAt, type Reading, type SideReading, t
 import { became, quoted } from "./reason.ts";
 import { type Exchange, exchanges, type Term, wordsOf } from "./terms.ts";
 
-/** Longest wording, in words, that only puts a name into a sentence: an insertion of more is growth. */
-const MAX_INSERTED = 4;
-
 /** Names that became others, that the article no longer has, or that are new to it. */
 export function nameLabels(reading: Reading, context: Context): Label[] {
   const named = exchanges(reading, (side) => namesIn(side, context.rules));
@@ -44,7 +41,7 @@ function goneOrCome(
   const labels = gone.map((term) =>
     told(`${quoted(wordsOf(reading.old, term))} is no longer named`, reading, spot, term),
   );
-  if (spot.wholeSentences || (gone.length === 0 && !isShortInsertion(reading, spot))) return labels;
+  if (spot.wholeSentences || (gone.length === 0 && !isOfNames(reading, spot, added))) return labels;
   const come = added.slice(0, MAX_LOOKED_UP).filter((_, k) => !inOld(neu[k]!) && alone(neu[k]!, old));
   return [
     ...labels,
@@ -52,8 +49,11 @@ function goneOrCome(
   ];
 }
 
-function isShortInsertion({ new: neu }: Reading, { edit }: Spot): boolean {
-  return edit.oldStart === edit.oldEnd && countWords(neu.text.slice(edit.newStart, edit.newEnd)) <= MAX_INSERTED;
+/** Half of what was put in is the name itself: "Bo Hart," in a list, and not a clause in which somebody is named. */
+function isOfNames({ new: neu }: Reading, { edit }: Spot, added: readonly Term[]): boolean {
+  const words = countWords(neu.text.slice(edit.newStart, edit.newEnd));
+  const named = added.reduce((sum, term) => sum + countWords(wordsOf(neu, term)), 0);
+  return edit.oldStart === edit.oldEnd && 2 * named >= words;
 }
 
 const told = (reason: string, reading: Reading, spot: Spot, before?: Term, after?: Term): Label => ({
@@ -65,15 +65,20 @@ const told = (reason: string, reading: Reading, spot: Spot, before?: Term, after
 /** "PDF" and "MB" are no names. Those that are ("EU") are told where one stands for another. */
 const isAcronym = (name: string): boolean => /^(?:\p{Lu}\.?){1,3}s?$/u.test(name);
 
-/** "Carla Venn" and "Venn" are one name in two lengths, "D.C." and "DC" in two spellings. */
+/** "Carla Venn" and "Venn" are one name in two lengths, "D.C." and "DC" in two spellings, "EU" and "European Union" in both. */
 export function isFormOf(a: string, b: string): boolean {
   if (squeezed(a) === squeezed(b)) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  const words = new Set(fold(long).split(" "));
+  if (squeezed(short).toUpperCase() === initialsOf(long)) return true;
+  const words = new Set(fold(long).split(" ").map(singular));
   return fold(short)
     .split(" ")
-    .every((word) => words.has(word));
+    .every((word) => words.has(singular(word)));
 }
+
+const initialsOf = (name: string): string => (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join("");
+
+const singular = (word: string): string => word.replace(/s$/, "");
 
 /** What somebody owns is told of them: "Venn's". */
 const OWNED = /['’]s$/;
