@@ -40,7 +40,9 @@ const PAGES = (): readonly string[] => {
     `/articles/${ferry}/looks`,
     `/articles/${ferry}/versions/3`,
     `/articles/${ferry}/changes/2..3`,
-    `/articles/${ferry}/changes/1..3?view=inline`,
+    `/articles/${ferry}/changes/2..3?view=inline`,
+    `/articles/${ferry}/changes/1..3?view=changes`,
+    `/articles/${ferry}/changes/2..3#e3`,
     `/articles/${arabic}/changes/1..2`,
     `/articles/${japanese}/changes/1..2`,
     `/articles/${ferry}/evolution`,
@@ -261,7 +263,7 @@ test("the list of edits unfolds without scripts and leads to the place", async (
   await page.getByText(/^\d+ edits in words$/).click();
   await page.locator(".told").getByRole("link", { name: "Paragraph 1" }).first().click();
   assert.match(page.url(), /#e\d+$/);
-  assert.match(await page.locator(":target ins").first().innerText(), /221/);
+  assert.match(await page.locator("del:target").innerText(), /212$/);
 });
 
 test("hostile texts are only read: no script runs, nothing is fetched, no policy has to step in", async (t) => {

@@ -68,7 +68,7 @@
 
   const draw = () => {
     const lines = moves.map((move) => Object.assign(ends(move), { path: move.path }));
-    const narrow = lines.some(({ x1, x2, near, far }) => (inline ? far > near - STEP : x2 - x1 < 20));
+    const narrow = lines.some(({ x1, x2, near, far }) => (inline ? far > near - STEP : x2 - x1 < 12));
     svg.toggleAttribute("hidden", narrow);
     if (narrow) return;
     laned(lines);

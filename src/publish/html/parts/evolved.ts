@@ -81,7 +81,7 @@ function contents(notes: readonly Note[]): string {
   const [wordings, removed, restored] = [count("wording"), count("removed"), count("restored")];
   return [
     ...(wordings > 0 ? [plural(wordings, "earlier wording")] : []),
-    ...(removed > 0 ? [`${removed} removed`] : []),
+    ...(removed > 0 ? [plural(removed, "removed passage")] : []),
     ...(restored > 0 ? [`${restored} restored`] : []),
   ].join(", ");
 }

@@ -11,14 +11,14 @@ export const say = (text: string): Html => html`<span class="say" dir="ltr" lang
  * on into the margin or leave an empty box on the next line.
  */
 export const deleted = (text: string, name: Html | "" = ""): Html =>
-  withoutEnds(text, (words) => html`<del${name}>${say("removed: ")}${words}${say(" end of removed ")}</del>`);
+  withoutEnds(text, (words) => html`<del${name}>${say("removed: ")}${words}</del>${say(" end of removed ")}`);
 
 /** `instead`: stands right after what it replaces. */
 export const inserted = (text: string, instead = false, name: Html | "" = ""): Html =>
   withoutEnds(
     text,
     (words) =>
-      html`<ins${instead ? html` class="instead"` : ""}${name}>${say("added: ")}${words}${say(" end of added ")}</ins>`,
+      html`<ins${instead ? html` class="instead"` : ""}${name}>${say("added: ")}${words}</ins>${say(" end of added ")}`,
   );
 
 function withoutEnds(text: string, mark: (words: string) => Html): Html {
