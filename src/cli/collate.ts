@@ -4,6 +4,7 @@ import type { Collation, Piece } from "#collate/collation";
 import { collateInFull } from "#collate/full";
 import { sidesOf } from "#collate/pieces";
 import { collateBatch } from "./collate-batch.ts";
+import { collateMany } from "./collate-many.ts";
 import { Exit } from "./exit.ts";
 import { examples } from "./help.ts";
 import { jsonText } from "./json.ts";
@@ -23,10 +24,11 @@ export function collateCommand(program: Command, shell: Shell): void {
     .command("collate")
     .summary("compare two texts, paragraph by paragraph")
     .description(
-      "Aligns the paragraphs of two texts, also where they were moved, split or merged, and marks the words that differ. Files hold one paragraph a line, an HTML page, or a document as extract --json prints it.",
+      "Aligns the paragraphs of two texts, also where they were moved, split or merged, and marks the words that differ. Three texts and more, oldest first, become one. Files hold one paragraph a line, an HTML page, or a document as extract --json prints it.",
     )
     .argument("[OLD]", "the older text, or - for standard input")
     .argument("[NEW]", "the newer text")
+    .argument("[NEWER...]", "yet newer texts: all are shown as one, with what came, went and came back")
     .option("--full", "equal paragraphs far from any edit too")
     .option(
       "--batch <FILE>",
@@ -44,24 +46,32 @@ Between the columns:  ~ edited   + added   - removed   < split   > merged   ↕ 
 ${examples([
   ["variorum collate monday.txt tuesday.txt", "side by side in the terminal"],
   ["variorum collate old.html new.html --json", "two saved pages, as JSON"],
+  ["variorum collate 1.txt 2.txt 3.txt", "three texts in one: which brought what, what was restored"],
   ["variorum collate --batch pairs.jsonl > collations.jsonl", "thousands of pairs, one at a time in memory"],
 ])}`,
     )
-    .action((old: string | undefined, newer: string | undefined, _, command: Command) =>
-      collate(old, newer, command.optsWithGlobals<Options>(), shell),
+    .action((old: string | undefined, newer: string | undefined, more: readonly string[], _, command: Command) =>
+      collate(old, newer, more, command.optsWithGlobals<Options>(), shell),
     );
 }
 
 async function collate(
   old: string | undefined,
   newer: string | undefined,
+  more: readonly string[],
   options: Options,
   shell: Shell,
 ): Promise<void> {
   if (options.batch !== undefined && old === undefined) return collateBatch(options.batch, shell);
   if (old === undefined || newer === undefined || options.batch !== undefined)
     throw new Exit("usage", "Give two texts, OLD and NEW, or --batch FILE: one of them.");
-  if (old === "-" && newer === "-") throw new Exit("usage", "Only one of the two texts can come from standard input.");
+  const paths = [old, newer, ...more];
+  if (paths.filter((path) => path === "-").length > 1)
+    throw new Exit("usage", `Only one of the ${more.length === 0 ? "two " : ""}texts can come from standard input.`);
+  if (more.length > 0) {
+    const texts = paths.map((name) => ({ name, paragraphs: readWitness(name, shell.cwd) }));
+    return collateMany(texts, { full: options.full === true, json: options.json === true }, shell);
+  }
   const witnesses = { old: readWitness(old, shell.cwd), new: readWitness(newer, shell.cwd) };
   if (options.json) {
     const full = collateInFull(witnesses.old, witnesses.new, options.language);

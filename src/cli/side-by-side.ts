@@ -67,7 +67,7 @@ function rowLines({ group, old, new: newer }: Row, width: number, terminal: Term
 }
 
 /** Without colours the marks have to be characters, and take part in the wrapping. */
-function marked(pieces: readonly Piece[], { colour }: Terminal): readonly Piece[] {
+export function marked(pieces: readonly Piece[], { colour }: Terminal): readonly Piece[] {
   if (colour) return pieces;
   return pieces.map(({ op, text }) => ({
     op,
@@ -80,7 +80,8 @@ const STYLES: Readonly<Record<Exclude<Piece["op"], "equal">, Style>> = {
   inserted: ["green", "bold"],
 };
 
-function column(pieces: readonly Piece[], width: number, terminal: Terminal, quiet: boolean): string {
+/** A line of marked text in colours, filled up to `width`. */
+export function column(pieces: readonly Piece[], width: number, terminal: Terminal, quiet: boolean): string {
   const used = pieces.reduce((sum, { text }) => sum + displayWidth(text), 0);
   const text = pieces
     .map((piece) =>
