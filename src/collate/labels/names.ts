@@ -80,6 +80,10 @@ const initialsOf = (name: string): string => (name.match(/(?<!\p{L})\p{Lu}/gu) ?
 
 const singular = (word: string): string => word.replace(/s$/, "");
 
+/** "Millionen Euro" and "Drei Viertel" have capitals only because nouns and sentences begin with them. */
+const isNoName = (word: string, { weekdays, relativeDays, scales, numbers }: Rules): boolean =>
+  weekdays.has(word) || relativeDays.has(word) || scales.has(word) || numbers.has(word);
+
 /** What somebody owns is told of them: "Venn's". */
 const OWNED = /['’]s$/;
 
@@ -88,9 +92,7 @@ function namesIn(side: SideReading, rules: Rules): Term[] {
   return nameSpans(side.text, side.tokens)
     .filter(({ first, end }) => {
       const own = side.words.slice(first, end);
-      // "Millionen Euro" has capitals only because nouns have them.
-      if (own.some((word) => rules.weekdays.has(word) || rules.relativeDays.has(word) || rules.scales.has(word)))
-        return false;
+      if (own.some((word) => isNoName(word, rules))) return false;
       // "MB" after a number is its unit.
       if (end - first === 1 && side.tokens[first - 1]?.kind === "number" && isAcronym(side.tokens[first]!.key))
         return false;

@@ -364,6 +364,65 @@ const UNDECLARED: readonly LabelCase[] = [
   [null, "A ponte da cidade caiu com a chuva e não abriu.", "A ponte da cidade caiu com a chuva e já abriu.", ""],
 ];
 
+/** Written after the rules stood, and first measured as they are. */
+const LATER: readonly LabelCase[] = [
+  ["en", "The fire burned 4,200 acres before dawn.", "The fire burned 4,800 acres before dawn.", "number"],
+  ["en", "The trial opens next Thursday in Ems.", "The trial opens next Friday in Ems.", "date"],
+  ["en", "The suspect was shot by officers near the school.", "The suspect died near the school.", ""],
+  ["en", "Lund, 34, was charged with theft.", "Lund, 35, was charged with theft.", "number"],
+  ["en", "The minister, Ada Lund, declined to comment.", "The minister, Ida Lund, declined to comment.", "name"],
+  ["en", "The bank denied the report.", "The bank confirmed the report.", "negation attribution"],
+  ["en", "The company said it had sold the mine.", "The company had sold the mine.", "attribution"],
+  ["en", "Three of the four boats came back.", "All of the boats came back.", ""],
+  ["en", "“It was a mistake,” Venn said on Friday.", "“It was an error,” Venn said on Friday.", "quote"],
+  ["en", "Prices fell 2% in May.", "Prices fell 2 per cent in May.", ""],
+  ["en", "The police are looking for two men.", "Police are searching for two men.", ""],
+  ["en", "The bridge is likely to stay shut until June.", "The bridge will stay shut until June.", "hedge-removed"],
+  ["en", "The team won 3-1 on Saturday.", "The team won 3-2 on Saturday.", "number"],
+  ["en", "The riot began at the gate.", "The protest began at the gate.", "loaded-word"],
+  ["en", "Mrs. Venn owns a colour mill.", "Mrs Venn owns a color mill.", ""],
+  ["de", "Drei Viertel der Häuser stehen leer.", "Zwei Drittel der Häuser stehen leer.", "number"],
+  ["de", "Der Minister trat am 3. Mai zurück.", "Der Minister trat am 4. Mai zurück.", "date"],
+  ["de", "Die Polizei vermutet Brandstiftung.", "Die Polizei geht von Brandstiftung aus.", ""],
+  ["de", "Rund 200 Menschen kamen zum Markt.", "200 Menschen kamen zum Markt.", "hedge-removed"],
+  ["de", "Das Haus kostete 2,5 Mio. Euro.", "Das Haus kostete 2,5 Millionen Euro.", ""],
+  ["de", "„Das war ein Fehler“, sagte Carla Venn.", "„Das war ein Irrtum“, sagte Carla Venn.", "quote"],
+  ["de", "Nach Angaben der Polizei brannte die Mühle.", "Nach Angaben der Feuerwehr brannte die Mühle.", "attribution"],
+  ["de", "Die Bahn fährt wieder.", "Die Bahn fährt nicht mehr.", "negation"],
+  ["de", "Es brannten 1.200 Hektar Wald.", "Es brannten 1.400 Hektar Wald.", "number"],
+  ["fr", "Le maire, âgé de 54 ans, se retire.", "Le maire, âgé de 55 ans, se retire.", "number"],
+  ["fr", "Le pont est fermé depuis mardi.", "Le pont est fermé depuis mercredi.", "date"],
+  ["fr", "Le ministre a confirmé la vente.", "Le ministre a démenti la vente.", "attribution negation"],
+  ["fr", "La vente coûtera 2,5 millions d'euros.", "La vente coûtera 3 millions d'euros.", "number"],
+  ["fr", "Selon le préfet, la route est coupée.", "Selon le maire, la route est coupée.", "attribution"],
+  ["fr", "La police recherche deux hommes.", "Les policiers cherchent deux hommes.", ""],
+  ["es", "El incendio quemó 4.200 hectáreas.", "El incendio quemó 4.800 hectáreas.", "number"],
+  ["es", "El juicio empieza el jueves.", "El juicio empieza el viernes.", "date"],
+  ["es", "No hay heridos en el incendio.", "Hay dos heridos en el incendio.", "negation"],
+  ["es", "Según el alcalde, la vía está cortada.", "Según la policía, la vía está cortada.", "attribution"],
+  ["es", "El ministro confirmó la venta.", "El ministro negó la venta.", "attribution negation"],
+  ["es", "La venta costará 2,5 millones de euros.", "La venta costará tres millones de euros.", "number"],
+  ["es", "La policía busca a dos hombres.", "La policía está buscando a dos hombres.", ""],
+  ["ja", "被害額は約三千万円にのぼる。", "被害額は約五千万円にのぼる。", "number"],
+  ["ja", "会議は午後3時に始まる。", "会議は午後4時に始まる。", "date"],
+  ["ja", "三菱の工場で火災があった。", "三井の工場で火災があった。", ""],
+  ["zh", "会议于2024年3月5日举行。", "会议于2024年3月8日举行。", "date"],
+  ["zh", "约三百名居民撤离。", "约五百名居民撤离。", "number"],
+  ["ru", "Погибли 1200 человек.", "Погибли 1 500 человек.", "number"],
+  ["ru", "Мэр Иван Петров подал в отставку.", "Мэр Пётр Иванов подал в отставку.", "name"],
+  ["ar", "أصيب ٣٠ شخصا في الحريق.", "أصيب ٤٠ شخصا في الحريق.", "number"],
+  ["hi", "आग में 1,200 घर जले।", "आग में 1,500 घर जले।", "number"],
+  ["th", "ราคา 1,000 บาท", "ราคา 1000 บาท", ""],
+];
+
+/** What the rules do not see: fractions in words, and a sentence so short that its other words make it another sentence. */
+export const MISSED_CASES: readonly LabelCase[] = [
+  ["en", "Half a million people lost power.", "A million people lost power.", "number"],
+  ["en", "Nobody was hurt in the fire.", "One person was hurt in the fire.", "negation number"],
+  ["de", "Niemand wurde verletzt.", "Zwei Menschen wurden verletzt.", "negation"],
+  ["fr", "Il n'y a aucun blessé.", "Il y a deux blessés.", "negation"],
+];
+
 export const LABEL_CASES: readonly LabelCase[] = [
   ...ENGLISH,
   ...GERMAN,
@@ -371,4 +430,5 @@ export const LABEL_CASES: readonly LabelCase[] = [
   ...SPANISH,
   ...OTHERS,
   ...UNDECLARED,
+  ...LATER,
 ];
