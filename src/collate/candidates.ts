@@ -1,4 +1,4 @@
-import { type FeatureSpace, overlap } from "./features.ts";
+import { type Bag, type FeatureSpace, overlap } from "./features.ts";
 
 /** A possible relation of an old text to a new one. */
 export interface Candidate {
@@ -26,19 +26,12 @@ const ROUGH = 0.1;
 /** The most similar pairs of old and new texts, found through the features they share. */
 export function findCandidates(space: FeatureSpace): Candidate[] {
   const limit = space.old.length > LARGE ? MAX_POSTINGS_LARGE : MAX_POSTINGS;
-  const postings = new Map<number, number[]>();
-  space.old.forEach((bag, i) => {
-    for (const id of bag.ids) {
-      const list = postings.get(id);
-      if (!list) postings.set(id, [i]);
-      else if (list.length <= limit) list.push(i);
-    }
-  });
+  const postings = postingsOf(space.old, space.weights.length, limit);
   const shared = new Float64Array(space.old.length);
   const byOld = space.old.map((): Candidate[] => []);
   const kept = new Set<Candidate>();
   space.new.forEach((bag, j) => {
-    const best = likely(space, j, bag.ids, { postings, limit }, shared);
+    const best = likely(space, j, bag.ids, postings, shared);
     for (const candidate of best.slice(0, KEPT)) kept.add(candidate);
     for (const candidate of best) byOld[candidate.old]!.push(candidate);
   });
@@ -46,20 +39,43 @@ export function findCandidates(space: FeatureSpace): Candidate[] {
   return [...kept];
 }
 
+/** Texts by the features they have, one list after the other: that of feature `id` is `texts[starts[id]]` to `texts[starts[id + 1]]`. */
+interface Postings {
+  readonly starts: Int32Array;
+  readonly texts: Int32Array;
+}
+
+/** Features that more than `limit` texts have are left out. */
+function postingsOf(bags: readonly Bag[], features: number, limit: number): Postings {
+  const starts = new Int32Array(features + 1);
+  for (const { ids } of bags) for (let k = 0; k < ids.length; k += 1) starts[ids[k]! + 1]! += 1;
+  for (let id = 0; id < features; id += 1)
+    starts[id + 1] = starts[id]! + (starts[id + 1]! > limit ? 0 : starts[id + 1]!);
+  const texts = new Int32Array(starts[features]!);
+  const filled = starts.slice();
+  for (let text = 0; text < bags.length; text += 1) {
+    const { ids } = bags[text]!;
+    for (let k = 0; k < ids.length; k += 1)
+      if (starts[ids[k]!]! < starts[ids[k]! + 1]!) texts[filled[ids[k]!]!++] = text;
+  }
+  return { starts, texts };
+}
+
 function likely(
   space: FeatureSpace,
   j: number,
   ids: Int32Array,
-  { postings, limit }: { readonly postings: ReadonlyMap<number, readonly number[]>; readonly limit: number },
+  { starts, texts }: Postings,
   shared: Float64Array,
 ): Candidate[] {
   const touched: number[] = [];
-  for (const id of ids) {
-    const list = postings.get(id);
-    if (!list || list.length > limit) continue;
-    for (const i of list) {
+  for (let k = 0; k < ids.length; k += 1) {
+    const id = ids[k]!;
+    const weight = space.weights[id]! + Number.MIN_VALUE;
+    for (let at = starts[id]!; at < starts[id + 1]!; at += 1) {
+      const i = texts[at]!;
       if (shared[i] === 0) touched.push(i);
-      shared[i]! += space.weights[id]! + Number.MIN_VALUE;
+      shared[i]! += weight;
     }
   }
   const newWeight = space.newWeights[j]!;
