@@ -65,6 +65,15 @@ test("the JSON of a change, applied to the blocks of the old version, gives thos
   }
 });
 
+test("the JSON of a change counts splits and merges and places its labels", async (t) => {
+  const { get, ids } = await openSite(t);
+  const { summary } = (await (await get(`/articles/${ids.ferry}/changes/2..3.json`)).json()) as {
+    summary: { paragraphsSplit: number; paragraphsMerged: number; labels: { place: Record<string, unknown> }[] };
+  };
+  assert.deepEqual([summary.paragraphsSplit, summary.paragraphsMerged], [1, 1]);
+  assert.ok(summary.labels.some(({ place }) => typeof place["oldOffset"] === "number" && place["field"] === "body"));
+});
+
 test("refusals are JSON too for whoever asks for JSON", async (t) => {
   const { get } = await openSite(t);
   const answer = await get("/articles/999.json");

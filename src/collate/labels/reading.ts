@@ -53,10 +53,10 @@ export function readPlace({ field, group, oldText, newText }: Place): Reading | 
     .filter((edit) => !edit.cosmetic)
     .map((edit): Spot => {
       // A headline is one claim, however it is worded.
-      const wholeSentences =
-        field !== "headline" &&
-        (isLongAlone(oldText.slice(edit.oldStart, edit.oldEnd), newText.slice(edit.newStart, edit.newEnd)) ||
-          (isWhole(oldText, edit.oldStart, edit.oldEnd) && isWhole(newText, edit.newStart, edit.newEnd)));
+      const old = oldText.slice(edit.oldStart, edit.oldEnd);
+      const neu = newText.slice(edit.newStart, edit.newEnd);
+      const whole = isWhole(oldText, edit.oldStart, edit.oldEnd) && isWhole(newText, edit.newStart, edit.newEnd);
+      const wholeSentences = field !== "headline" && (isLongAlone(old, neu) || (whole && !isShortReworded(old, neu)));
       return { edit, wholeSentences };
     });
   return { field, group, old: readSide(oldText), new: readSide(newText), spots };
@@ -105,6 +105,18 @@ const MOST_ALONE = 10;
 
 const isLongAlone = (old: string, neu: string): boolean =>
   (old.trim() === "" || neu.trim() === "") && countWords(old + neu) > MOST_ALONE;
+
+/** Words of a sentence so short that two others make it another to the aligner: "Nobody was hurt" and "Two people were hurt". */
+const MOST_SHORT = 8;
+/** Letters of a word that two sentences do not share by chance. */
+const TELLING = /[\p{L}\p{M}]{4,}/gu;
+
+function isShortReworded(old: string, neu: string): boolean {
+  if (old.trim() === "" || neu.trim() === "" || Math.max(old.length, neu.length) > 20 * MOST_SHORT) return false;
+  if (Math.max(countWords(old), countWords(neu)) > MOST_SHORT) return false;
+  const words = new Set(old.toLowerCase().match(TELLING) ?? []);
+  return (neu.toLowerCase().match(TELLING) ?? []).some((word) => words.has(word));
+}
 
 const ENDS = /(?:^|[.!?…؟۔։।॥。！？]["'”’»›)\]」』]*|\n)\s*$/u;
 
