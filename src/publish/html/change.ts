@@ -8,7 +8,7 @@ import { choiceParam, pairParam, wholeNumber } from "../params.ts";
 import { json, page, redirect } from "../respond.ts";
 import { safeLanguage } from "../safe.ts";
 import type { Handler, Visit } from "../site.ts";
-import { later, plural, shortDate, wordCounts } from "../wording.ts";
+import { changeLine, later, plural, shortDate, wordCounts } from "../wording.ts";
 import type { Html } from "./markup.ts";
 import { comparedText } from "./parts/compared.ts";
 import { editList } from "./parts/edit-list.ts";
@@ -58,6 +58,7 @@ export const changePage: Handler = async (visit) => {
   if (!old || !now || !compared) return notFound(visit, `This article has ${plural(article.versionCount, "version")}.`);
   if (visit.wantsJson) return json(visit, changeComparisonJson(visit, found.value, old, now, compared));
   const lang = safeLanguage(now.language ?? article.language);
+  const before = safeLanguage(old.language ?? article.language);
   const pairs = neighbours(found.value, old, now, view.value);
   const variants = variantsOf(compared.parts);
   return page(visit, {
@@ -73,7 +74,7 @@ ${verdict(now, old, compared, variants)}
 ${await line(visit, found.value, { from: old.number, to: now.number, view: view.value })}
 ${steps(pairs, "Pairs of versions")}
 ${heads(old, now, variants.length)}
-${await comparedText({ from: old.number, to: now.number, lang, parts: compared.parts }, view.value)}
+${await comparedText({ from: old.number, to: now.number, lang, oldLang: before === lang ? undefined : before, parts: compared.parts }, view.value)}
 ${foot(variants, { from: old.number, to: now.number, lang })}
 <div class="tail">${pairForm(article.id, versions, { from: old.number, to: now.number, view: view.value })}${steps(pairs, "Pairs of versions, after the text")}</div>`,
   });
@@ -140,7 +141,7 @@ function verdict(
   const lang = safeLanguage(now.language);
   return html`<section class="verdict" aria-label="What changed">
 ${rankLine(summary)}
-<p class="apparatus">${editCounts(variants.length, stops.size, wordCounts(summary))}.</p>
+<p class="apparatus">${changeLine(summary)}: ${editCounts(variants.length, stops.size, wordCounts(summary))}.</p>
 ${made}
 ${register(summary.labels, parts, stops)}
 ${editList(variants, lang)}</section>`;

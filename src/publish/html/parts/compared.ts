@@ -19,6 +19,8 @@ export interface Compared {
   readonly from: number;
   readonly to: number;
   readonly lang: string | undefined;
+  /** Of the old text, where it is in another language than the new one. */
+  readonly oldLang?: string | undefined;
   readonly parts: readonly ComparedPart[];
 }
 
@@ -153,7 +155,7 @@ function cellHtml(frame: Frame, { name, cells, side, same, echo }: CellOf, stop:
   if (cells.length === 0) return html`<div class="cell ${side} void"></div>`;
   const version = frame[side === "old" ? "from" : "to"];
   const silent = same && side === "old" ? html` aria-hidden="true"` : "";
-  return html`<div class="cell ${echo ? "echo" : side}${joined(cells)}${SIZES[name]}" data-v="Version ${version}"${silent}>${say(`Version ${version}: `)}${cells.map((each) => paragraph(frame, name, each, stop, echo))}</div>`;
+  return html`<div class="cell ${echo ? "echo" : side}${joined(cells)}${SIZES[name]}" data-v="Version ${version}"${silent}${side === "old" && frame.oldLang ? html` lang="${frame.oldLang}"` : ""}>${say(`Version ${version}: `)}${cells.map((each) => paragraph(frame, name, each, stop, echo))}</div>`;
 }
 
 const joined = (cells: readonly Cell[]): string => (cells.length > 1 ? " joined" : "");
