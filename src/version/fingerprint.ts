@@ -10,12 +10,12 @@ export function textOf(document: Document): VersionText {
 }
 
 /**
- * SHA-256 (hex) over what an editor may touch without making a version: captions and byline, in any order. Says whether a
+ * First 8 bytes of SHA-256 (hex) over what an editor may touch without making a version: captions and byline, in any order. Says whether a
  * raised date came with an edit of those.
  */
 export function besideText(document: Pick<Document, "byline" | "blocks">): string {
   const captions = document.blocks.filter((block) => block.kind === "caption").map((block) => canonical(block.text));
-  return sha256([...captions.sort(), "", ...document.byline.map(canonical).sort()].join("\n"));
+  return sha256([...captions.sort(), "", ...document.byline.map(canonical).sort()].join("\n")).slice(0, 16);
 }
 
 /**

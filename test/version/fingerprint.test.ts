@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { VersionText } from "#model/version";
-import { fingerprint } from "#version/fingerprint";
+import { besideText, fingerprint } from "#version/fingerprint";
 
 const base: VersionText = {
   headline: "Harbour bridge to close for repairs",
@@ -50,3 +50,21 @@ const different: [string, VersionText][] = [
 for (const [name, text] of different) {
   test(`fingerprint: ${name} makes a version`, () => assert.notEqual(fingerprint(text), fingerprint(base)));
 }
+
+/** What stands beside the text: caption, byline, and whether it says the same as before. */
+const beside: readonly (readonly [string, readonly string[], readonly string[], boolean])[] = [
+  ["nothing else", ["The bridge at dusk."], ["Ann Writer"], true],
+  ["another byline", ["The bridge at dusk."], ["Bo Pier"], false],
+  ["another caption", ["The bridge at dawn."], ["Ann Writer"], false],
+  ["a second caption", ["The bridge at dusk.", "Traffic."], ["Ann Writer"], false],
+  ["typography", ["The bridge\u00A0at dusk."], ["Ann Writer"], true],
+];
+for (const [name, captions, byline, same] of beside)
+  test(`beside the text: ${name}`, () => {
+    const of = (texts: readonly string[], by: readonly string[]) =>
+      besideText({
+        byline: by,
+        blocks: [...withBody(first).blocks, ...texts.map((text) => ({ kind: "caption" as const, text }))],
+      });
+    assert.equal(of(captions, byline) === of(["The bridge at dusk."], ["Ann Writer"]), same);
+  });

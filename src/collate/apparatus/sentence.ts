@@ -12,7 +12,10 @@ export interface ApparatusSentence {
   readonly since: number;
   /** Last version that had them; null when the latest still does. */
   readonly until: number | null;
-  /** Version in which these words came back after having been away, and the last one before that had them. */
+  /**
+   * Version in which these words came back after having been away, and the last one before that had them. Where a text has
+   * a sentence twice, each of the two has a life of its own.
+   */
   readonly restoredIn: number | null;
   readonly restoredFrom: number | null;
   /** Other wordings of the sentence, oldest first. */
