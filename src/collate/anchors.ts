@@ -97,8 +97,16 @@ function pairNearest(olds: readonly number[], news: readonly number[], places: P
     return;
   }
   const pairs = olds.flatMap((i) => news.map((j) => ({ i, j, gap: Math.abs(places.old[i]! - places.new[j]!) })));
-  for (const { i, j } of pairs.sort((a, b) => a.gap - b.gap || a.i - b.i || a.j - b.j))
-    if (pairing.oldToNew[i] === -1 && pairing.newToOld[j] === -1) join(pairing, i, j);
+  const chosenOld = new Set<number>();
+  const chosenNew = new Set<number>();
+  for (const { i, j } of pairs.sort((a, b) => a.gap - b.gap || a.i + a.j - b.i - b.j)) {
+    if (chosenOld.has(i) || chosenNew.has(j)) continue;
+    chosenOld.add(i);
+    chosenNew.add(j);
+  }
+  // Which of them pair is decided by nearness; equal texts never cross.
+  const inOrder = [...chosenNew].sort((a, b) => a - b);
+  for (const [k, i] of [...chosenOld].sort((a, b) => a - b).entries()) join(pairing, i, inOrder[k]!);
 }
 
 /**

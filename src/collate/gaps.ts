@@ -14,6 +14,8 @@ const ALIKE = 0.1;
 const DISTANCE = 0.2;
 /** Least likeness by character pairs, for short texts ("US FALLS" to "US RISES", a corrected address). */
 const CHARACTERS_ALIKE = 0.4;
+/** Taken off for a difference in length: so little that it only decides between equals, whichever side is called old. */
+const LENGTH = 1e-6;
 /** Texts of a side compared with each other; in a larger gap, place says nothing. */
 const MAX_GAP = 12;
 
@@ -47,8 +49,11 @@ export function fillGaps(
   for (const gap of gaps) {
     const excess = excessIn(gap, space, oldFrom, newFrom);
     const worth = (i: number, j: number): number => {
-      const characters = characterLikeness(old[gap.old[i]!]!, neu[gap.new[j]!]!) - CHARACTERS_ALIKE;
-      return Math.max(excess(i, j) - ALIKE, characters) - unlikeness(gap.old[i]!, gap.new[j]!);
+      const a = old[gap.old[i]!]!;
+      const b = neu[gap.new[j]!]!;
+      const likeness = Math.max(excess(i, j) - ALIKE, characterLikeness(a, b) - CHARACTERS_ALIKE);
+      const lengths = Math.abs(a.length - b.length) / (a.length + b.length + 1);
+      return likeness - LENGTH * lengths - unlikeness(gap.old[i]!, gap.new[j]!);
     };
     for (const [i, j] of pairInOrder(gap.old.length, gap.new.length, worth))
       found.push({ old: [gap.old[i]!], new: [gap.new[j]!] });
@@ -70,7 +75,7 @@ function openGaps(clusters: readonly Cluster[], old: readonly string[], neu: rea
   if (!oldTaken.includes(0) || !newTaken.includes(0)) return gaps;
   let oldAt = 0;
   let newAt = 0;
-  for (const next of [...keptInOrder(clusters, old), { old: [old.length], new: [neu.length] }]) {
+  for (const next of [...keptInOrder(clusters, old, neu), { old: [old.length], new: [neu.length] }]) {
     const oldEnd = next.old[0]!;
     const newEnd = next.new[0]!;
     const oldFree = free(oldTaken, oldAt, oldEnd);
@@ -114,7 +119,7 @@ function excessIn(gap: Gap, space: FeatureSpace, oldFrom: number, newFrom: numbe
   };
 }
 
-/** Pairs in order, of largest total worth; those worth less than nothing are left out. */
+/** Pairs in order, of largest total worth; those worth nothing are left out. */
 function pairInOrder(
   rows: number,
   columns: number,
@@ -128,16 +133,37 @@ function pairInOrder(
       const at = i * width + j;
       const own = worth(i, j);
       best[at] = Math.max(best[at + 1]!, best[at + width]!);
-      if (own < 0 || best[at + width + 1]! + own < best[at]!) continue;
+      if (own <= 0 || best[at + width + 1]! + own < best[at]!) continue;
       best[at] = best[at + width + 1]! + own;
       paired[at] = 1;
     }
   const pairs: (readonly [number, number])[] = [];
-  for (let i = 0, j = 0; i < rows && j < columns; ) {
-    const at = i * width + j;
-    if (paired[at]) pairs.push([i++, j++]);
-    else if (best[at + width] === best[at]) i += 1;
-    else j += 1;
+  for (let i = 0, j = 0; best[i * width + j]! > 0; ) {
+    [i, j] = nextPair(
+      i,
+      j,
+      rows,
+      columns,
+      (a, b) => paired[a * width + b] === 1 && best[a * width + b] === best[i * width + j],
+    );
+    pairs.push([i++, j++]);
   }
   return pairs;
+}
+
+/** Of several best ways on, the one that pairs soonest on both sides together: the same whichever side is called old. */
+function nextPair(
+  i: number,
+  j: number,
+  rows: number,
+  columns: number,
+  leadsOn: (a: number, b: number) => boolean,
+): readonly [number, number] {
+  for (let skipped = 0; skipped < rows + columns; skipped += 1)
+    for (let aside = skipped % 2; aside <= skipped; aside += 2)
+      for (const a of [i + (skipped - aside) / 2, i + (skipped + aside) / 2]) {
+        const b = j + skipped - (a - i);
+        if (a < rows && b < columns && leadsOn(a, b)) return [a, b];
+      }
+  return [rows, columns];
 }

@@ -14,6 +14,8 @@ const SHORT_WORDS = 12;
 /** The same for a text that stands next to a part of the group and raises its similarity. */
 const ADJOINING = 0.25;
 const ADJOINING_SHORT = 0.3;
+/** The same where texts without partner stand between: a paragraph taken out between two that were merged. */
+const ADJOINING_APART = 0.4;
 /** Share of a text that two groups must explain together and neither alone, to be one. */
 const UNITES = 0.25;
 /** A group of several must be this similar as a whole. */
@@ -26,6 +28,9 @@ const MAX_BETWEEN = 2;
 /** A pair weaker than this gives way when one of its texts is far better explained as part of another group. */
 const WEAK_PAIR = 0.5;
 const BETTER_BY = 0.3;
+
+/** Sums come out differently in the last digits when the sides are exchanged; what is equal has to stay so. */
+const ROUNDING = 1e-9;
 
 interface Side {
   readonly name: "old" | "new";
@@ -50,7 +55,7 @@ export function growGroups(
       { text: c.old, side: "old" as const, into: c.new, covered: c.oldCovered, pair: c.similarity },
     ])
     .filter((c) => c.covered >= ADJOINING)
-    .sort((a, b) => b.covered - a.covered || a.text - b.text || a.into - b.into || (a.side < b.side ? -1 : 1));
+    .sort((a, b) => b.covered - a.covered || b.pair - a.pair || a.text + a.into - b.text - b.into || a.text - b.text);
   // A second round lets a part join through a sibling that only joined in the first.
   for (let round = 0; round < 2; round += 1) for (const c of containments) table.tryJoin(c.side, c.text, c.into);
   return table.clusters();
@@ -86,7 +91,7 @@ class GroupTable {
     // A paragraph cut down to one of its sentences is still that paragraph; a few words found in another are chance.
     if (host[side].length === 0 && this.#words(side, text) < SHORT_WORDS) return;
     const presentCover = present ? this.#cover(side, text, present) : 0;
-    if (present && this.#similarity(present) >= WEAK_PAIR) {
+    if (present && this.#similarity(present) >= WEAK_PAIR - ROUNDING) {
       this.#tryUnite(side, text, present, host);
       return;
     }
@@ -97,8 +102,12 @@ class GroupTable {
     )
       return;
     const gain = this.#gain(side, text, host, grown);
-    if (gain < this.#enough(side, text, host, grown) || (present && gain < presentCover + BETTER_BY)) return;
-    if (grown[side].length > 1 && this.#similarity(grown) < WHOLE) return;
+    if (
+      gain < this.#enough(side, text, host, grown) - ROUNDING ||
+      (present && gain < presentCover + BETTER_BY - ROUNDING)
+    )
+      return;
+    if (grown[side].length > 1 && this.#similarity(grown) < WHOLE - ROUNDING) return;
     if (present) this.#drop(present);
     this.#put(grown);
   }
@@ -113,7 +122,8 @@ class GroupTable {
     if (Math.max(united.old.length, united.new.length) > MAX_PARTS) return;
     if (!this.#adjoin("old", united.old) || !this.#adjoin("new", united.new)) return;
     const gain = this.#shared(united) - this.#shared(present) - this.#shared(host);
-    if (gain >= UNITES * this.#side(side).weights[text]! && this.#words(side, text) >= SHORT_WORDS) this.#put(united);
+    if (gain >= (UNITES - ROUNDING) * this.#side(side).weights[text]! && this.#words(side, text) >= SHORT_WORDS)
+      this.#put(united);
   }
 
   #adjoin(side: "old" | "new", texts: readonly number[]): boolean {
@@ -125,10 +135,20 @@ class GroupTable {
   /** Cover asked of a text: less where it adjoins the host's own parts and makes the group more alike as a whole. */
   #enough(side: "old" | "new", text: number, host: Cluster, grown: Cluster): number {
     const short = this.#words(side, text) < SHORT_WORDS;
-    const here = this.#position[side][text]!;
-    const adjoins = host[side].some((part) => Math.abs(this.#position[side][part]! - here) === 1);
-    if (adjoins && this.#similarity(grown) > this.#similarity(host)) return short ? ADJOINING_SHORT : ADJOINING;
-    return short ? CONTAINED_SHORT : CONTAINED;
+    const alone = short ? CONTAINED_SHORT : CONTAINED;
+    if (!host[side].some((part) => this.#adjoins(side, part, text))) return alone;
+    if (this.#similarity(grown) <= this.#similarity(host) + ROUNDING) return alone;
+    const next = host[side].some((part) => Math.abs(part - text) === 1);
+    return next ? (short ? ADJOINING_SHORT : ADJOINING) : ADJOINING_APART;
+  }
+
+  /** Nothing stands between the two but what has no partner. */
+  #adjoins(side: "old" | "new", a: number, b: number): boolean {
+    const first = Math.min(a, b);
+    const last = Math.max(a, b);
+    if (this.#position[side][last]! - this.#position[side][first]! !== last - first) return false;
+    for (let between = first + 1; between < last; between += 1) if (this.#groupOf[side][between]) return false;
+    return true;
   }
 
   #put(group: Cluster): void {

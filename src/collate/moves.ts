@@ -13,7 +13,7 @@ export function findMoves(clusters: readonly Cluster[], old: readonly string[], 
   const placed = onBothSides(clusters);
   const moved = new Set<Cluster>();
   if (inOrder(placed)) return moved;
-  const kept = heaviest(placed, old);
+  const kept = heaviest(placed, old, neu);
   for (let at = 0; at < placed.length; at += 1) {
     const block: Cluster[] = [];
     while (at < placed.length && !kept.has(at) && follows(block.at(-1), placed[at]!)) block.push(placed[at++]!);
@@ -31,10 +31,10 @@ const follows = (before: Cluster | undefined, cluster: Cluster): boolean =>
   !before || (cluster.old[0] === before.old.at(-1)! + 1 && cluster.new[0] === before.new.at(-1)! + 1);
 
 /** Clusters of both sides that kept their order, in it. */
-export function keptInOrder(clusters: readonly Cluster[], old: readonly string[]): Cluster[] {
+export function keptInOrder(clusters: readonly Cluster[], old: readonly string[], neu: readonly string[]): Cluster[] {
   const placed = onBothSides(clusters);
   if (inOrder(placed)) return placed;
-  const kept = heaviest(placed, old);
+  const kept = heaviest(placed, old, neu);
   return placed.filter((_, at) => kept.has(at));
 }
 
@@ -45,8 +45,10 @@ const onBothSides = (clusters: readonly Cluster[]): Cluster[] =>
 const inOrder = (placed: readonly Cluster[]): boolean =>
   placed.every((c, k) => k === 0 || placed[k - 1]!.old[0]! < c.old[0]!);
 
-function heaviest(placed: readonly Cluster[], old: readonly string[]): Set<number> {
-  const length = (c: Cluster): number => c.old.reduce((sum, i) => sum + old[i]!.length, 1);
+/** Both sides weigh, so that exchanging them leaves the same ones in place. */
+function heaviest(placed: readonly Cluster[], old: readonly string[], neu: readonly string[]): Set<number> {
+  const length = (c: Cluster): number =>
+    c.old.reduce((sum, i) => sum + old[i]!.length, 1) + c.new.reduce((sum, j) => sum + neu[j]!.length, 1);
   const firsts = placed.map((c) => c.old[0]!);
   return heaviestAscent(firsts, placed.map(length), old.length);
 }

@@ -52,14 +52,22 @@ export const witnesses = fc.oneof(
     .map(([old, ops]) => [old, edited(old, ops)] as [string[], string[]]),
 );
 
-const longParagraph = fc
-  .uniqueArray(fc.integer({ min: 36 ** 5, max: 36 ** 6 }), { minLength: 12, maxLength: 25 })
-  .map((numbers) => numbers.map((number) => `w${number.toString(36)}`).join(" "));
-
-/** Two related witnesses of long paragraphs that occur once: nothing about them is a matter of chance. */
-export const plainWitnesses = fc
-  .tuple(
-    fc.uniqueArray(longParagraph, { minLength: 1, maxLength: 8 }),
-    fc.array(fc.tuple(fc.constantFrom(0, 1, 2, 5), fc.nat(50), longParagraph), { maxLength: 4 }),
+const echo = fc
+  .array(
+    fc
+      .array(fc.constantFrom(..."the mayor said that river bridge town of in flood rose people on Monday".split(" ")), {
+        minLength: 5,
+        maxLength: 14,
+      })
+      .map((words) => `${words.join(" ")}.`),
+    { minLength: 1, maxLength: 4 },
   )
-  .map(([old, ops]) => [old, [...new Set(edited(old, ops))]] as const);
+  .map((sentences) => sentences.join(" "));
+
+/** Two related witnesses of so few words that everything resembles everything. */
+export const echoes = fc
+  .tuple(
+    fc.array(echo, { minLength: 3, maxLength: 9 }),
+    fc.array(fc.tuple(fc.nat(5), fc.nat(50), echo), { maxLength: 5 }),
+  )
+  .map(([old, ops]) => [old, edited(old, ops)] as [string[], string[]]);

@@ -74,6 +74,18 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], r
     [RAIN, AD, MAYOR, AD],
     [`= ${RAIN}`, `= ${AD}`, `= ${MAYOR}`, `+ ${AD}`],
   ],
+  [
+    "equal paragraphs never cross",
+    [RAIN, AD, TOLL, AD, MAYOR],
+    [AD, RAIN, TOLL, MAYOR, AD],
+    [`= ${AD}`, `= ${RAIN}`, `= ${TOLL}`, `= ${MAYOR}`, `= ${AD}`],
+  ],
+  [
+    "merged across a removed one",
+    [RAIN, FOREIGN, MAYOR, BRIDGE],
+    [`${RAIN} ${MAYOR}`, BRIDGE],
+    [`> ${RAIN} ${MAYOR}`, `- ${FOREIGN}`, `= ${BRIDGE}`],
+  ],
   ["cosmetic only is equal", ["“No,” she said."], ['"No," she said.'], ['= "No," she said.']],
   [
     "a sentence shifted to the next paragraph joins the two",
