@@ -5,6 +5,7 @@ import { attributionLabels } from "./labels/attribution.ts";
 import { cosmeticLabels, onlyMarks } from "./labels/cosmetic.ts";
 import { fieldLabels } from "./labels/fields.ts";
 import { figureLabels } from "./labels/figures.ts";
+import { squeezed } from "./labels/fold.ts";
 import { nameLabels } from "./labels/names.ts";
 import { paragraphLabels } from "./labels/paragraphs.ts";
 import { quoteLabels } from "./labels/quotes.ts";
@@ -91,7 +92,11 @@ function wordFinder(texts: readonly string[]): (word: string) => boolean {
 }
 
 const isReworded = (place: Place): boolean =>
-  place.oldText !== "" && place.newText !== "" && isChanged(place.group) && !onlyMarks(place);
+  place.oldText !== "" && place.newText !== "" && isChanged(place.group) && !onlyMarks(place) && !isRespelled(place);
+
+/** Asked of fields alone: folding every edited paragraph of a live page would cost more than all its labels. */
+const isRespelled = ({ field, oldText, newText }: Place): boolean =>
+  field !== "body" && squeezed(oldText) === squeezed(newText);
 
 /** Looks words up in all texts of a version, which are folded once and only when asked. */
 function searcher(texts: readonly string[]): (words: string) => boolean {

@@ -143,6 +143,12 @@ test("splits and merges are counted by themselves", () => {
 const RANKED: readonly (readonly [string, VersionText, VersionText, boolean])[] = [
   ["nothing", version(), version(), false],
   ["looks only", version(), version({ body: edit(QUOTE, "“We", '"We') }), false],
+  [
+    "a headline spelled otherwise",
+    version({ headline: "Flood-water in Ems" }),
+    version({ headline: "Floodwater in Ems" }),
+    false,
+  ],
   ["other words for the same", version(), version({ body: edit(CREWS, "worked", "toiled") }), false],
   ["only the order", version(), version({ body: [CREWS, RAIN, TOLL, QUOTE] }), false],
   ["a paragraph more", version(), version({ body: [RAIN, TOLL, QUOTE, CREWS, "Schools stay shut."] }), false],
@@ -167,6 +173,10 @@ test("what matters more ranks higher; substance without a note is silent", () =>
     assert.equal(found.silent, silent, name);
     before = found.rank;
   }
+});
+
+test("what only looks different ranks nothing", () => {
+  for (const [name, old, neu] of RANKED.slice(0, 3)) assert.equal(summary(old, neu).rank, 0, name);
 });
 
 test("labels stay few and their reasons short, however much changed", () => {
