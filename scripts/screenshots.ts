@@ -24,6 +24,7 @@ try {
     article,
     evolution: `${article}/evolution`,
     change: `${article}/changes/3..5`,
+    moved: `${article}/changes/6..7`,
     search: "/search?q=bridge",
     health: "/health",
   };

@@ -8,7 +8,7 @@ import { choiceParam, pairParam, wholeNumber } from "../params.ts";
 import { json, page, redirect } from "../respond.ts";
 import { safeLanguage } from "../safe.ts";
 import type { Handler, Visit } from "../site.ts";
-import { changeLine, later, plural, shortDate, wordCounts } from "../wording.ts";
+import { changeLine, inLetters, later, plural, shortDate, wordCounts } from "../wording.ts";
 import type { Html } from "./markup.ts";
 import { comparedText } from "./parts/compared.ts";
 import { editList } from "./parts/edit-list.ts";
@@ -85,7 +85,7 @@ const opening = ({ article, source }: FoundArticle, old: VersionHead, now: Versi
   return html`<header class="compare">
 <div><p class="kicker"><a href="${sourcePath(source.id)}" dir="auto">${source.name}</a></p>
 <h1 class="say">Versions ${old.number} and ${now.number} of ${now.headline ?? article.url}</h1>
-<p class="of"${lang ? html` lang="${lang}"` : ""} dir="auto"><a href="${articlePath(article.id)}">${article.headline ?? article.url}</a></p></div>
+<p class="of"${lang ? html` lang="${lang}"` : ""} dir="auto"><a href="${articlePath(article.id)}">${now.headline ?? article.headline ?? article.url}</a></p></div>
 ${views(article.id, old.number, now.number, view)}
 </header>`;
 };
@@ -134,7 +134,7 @@ function verdict(
   { parts, summary, collation }: Comparison,
   variants: readonly Variant[],
 ): Html {
-  const made = now.number === old.number + 1 ? bounds(now) : "";
+  const made = now.number === old.number + 1 ? bounds(now) : boundsOfSteps(old, now);
   if (variants.length === 0)
     return html`<section class="verdict" aria-label="What changed"><p class="edits">${unchanged(collation)}</p>${made}</section>`;
   const stops = stopsOf(variants);
@@ -146,6 +146,12 @@ ${made}
 ${register(summary.labels, parts, stops)}
 ${editList(variants, lang)}</section>`;
 }
+
+/** Of versions with others between them: from the last sight of the one to the first of the other. */
+const boundsOfSteps = (old: VersionHead, now: VersionHead): Html | "" =>
+  old.lastSeenAt >= now.firstSeenAt
+    ? ""
+    : html`<p class="bounds">Edited in ${inLetters(now.number - old.number)} steps between ${stamp(old.lastSeenAt)} (version ${old.number} last seen) and ${stamp(now.firstSeenAt)} (version ${now.number} first seen).</p>`;
 
 /** Two texts without a marked edit: alike in every letter, or but for what canonical texts leave out. */
 function unchanged({ headline, standfirst, corrections, body }: Comparison["collation"]): string {
