@@ -118,6 +118,21 @@ test("moves are labelled at both places, splits and merges as such, unchanged st
   assert.match(page, /id="left-body-6"/);
 });
 
+test("the head tells what a change did and its bounds, also over several versions", async (t) => {
+  const { text, ids } = await openSite(t);
+  const head = async (pair: string) => {
+    const page = await text(`/articles/${ids.ferry}/changes/${pair}`);
+    return [texts(page, "p", "apparatus")[0], texts(page, "p", "bounds")[0]];
+  };
+  const [did, between] = await head("2..3");
+  assert.match(did!, /^Correction note added, .*one split, one merged and one moved: \d+ edits in \d+ places, /);
+  assert.match(between!, /^Edited between 15:38 \(old text last seen\) and 16:02 \(new text first seen\)\.$/);
+  assert.match(
+    (await head("1..3"))[1]!,
+    /^Edited in two steps between .*12:08 UTC \(version 1 last seen\) and .*16:02 UTC/,
+  );
+});
+
 test("any pair can be chosen; a pair the wrong way round is turned", async (t) => {
   const { get, ids } = await openSite(t);
   const cases: [string, string][] = [

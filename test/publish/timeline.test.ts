@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { DAY_MS, MINUTE_MS } from "#lib/clock";
-import { grown, spaced } from "#publish/html/parts/timeline-scale";
+import { grown, narrowest, spaced } from "#publish/html/parts/timeline-scale";
 import { attribute, elementsOf, textOf, texts } from "./dom.ts";
 import { openSite } from "./site.ts";
 
@@ -31,6 +31,11 @@ test("a burst of edits stays readable beside one that came weeks later", () => {
 test("one version stands at the beginning; clocks that ran backwards do no harm", () => {
   assert.deepEqual(spaced([5]), [0]);
   assert.deepEqual(spaced([9, 5]), [0, 1]);
+});
+
+test("what stands nearest together decides how wide a busy timeline has to be", () => {
+  assert.equal(narrowest([0]), 1);
+  assert.ok(Math.abs(narrowest([0, 0.5, 0.6, 1]) - 0.1) < 1e-9);
 });
 
 test("ticks grow with the words changed, up to a height", () => {

@@ -17,8 +17,9 @@ it looks at each article again and again, keeps every version it meets, and show
 <h2>The marks</h2>
 <p>Words that were taken out are struck through: ${deleted("like these")}. Words that were put in are underlined:
 ${inserted("like these")}. Differences of quotation marks, dashes and spaces are not marked. Paragraphs that stand unchanged
-next to each other are folded; one click opens them. A paragraph that moved is labelled at both places, one that
-was split or merged stands beside its parts.</p>
+next to each other are folded; one click opens them. A paragraph that moved stands at both places with a
+line between them; where its words were edited as well, the old ones are repeated beside the new. What was split or merged is
+held together by a brace.</p>
 <h2 id="rank">What matters first</h2>
 <p>Each change carries labels: which numbers, names, dates and quotations became others, whether a statement came to be
 hedged, negated or attributed to someone else, which paragraphs came and went. Every label names the words concerned.
