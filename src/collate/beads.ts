@@ -19,8 +19,8 @@ const SHAPES: readonly (readonly [number, number])[] = [
 ];
 /** Dice similarity from which a bead is worth more than leaving its sentences alone: in a paragraph, place speaks for it too. */
 const WORTH = 0.2;
-/** Taken off for each sentence beyond 1-1, as a share of its weight: one that joins has to bring over a third of itself. */
-const EXTRA = 0.5;
+/** Taken off for each sentence beyond 1-1, as a share of its weight: one that joins has to bring half of itself. */
+const EXTRA = 0.8;
 /** Table of sentences by sentences; beyond it sentences pair only where they are equal. */
 const MAX_CELLS = 1_000_000;
 
