@@ -2,10 +2,12 @@ import type { Block, BlockKind } from "#model/document";
 import { isAuthorNote } from "./author-note.ts";
 import { isCorrection } from "./corrections.ts";
 import type { Headline } from "./headline.ts";
+import { kindOf } from "./kinds.ts";
 import { isCredit, isJunkLine, opensAftermath } from "./lines.ts";
 import type { Box, Page, Run } from "./page.ts";
-import { type Selection, within, wrapsBody } from "./select.ts";
+import { type Selection, wrapsBody } from "./select.ts";
 import type { Standfirst } from "./standfirst.ts";
+import { within } from "./sums.ts";
 import { bare, endsSentence } from "./text.ts";
 
 /** A block with the run it was made of. */
@@ -131,29 +133,6 @@ function isTeaserList(page: Page, box: Box): boolean {
   }
   return teasers >= MIN_TEASERS && teasers > others * 2;
 }
-
-function kindOf(page: Page, run: Run, root: Box): BlockKind {
-  let kind: BlockKind = "paragraph";
-  for (let box: Box | null = page.boxes[run.box]!; box && box !== root; box = box.parent) {
-    const { name } = box.element;
-    if (box.marks.caption || name === "figcaption" || name === "figure") return "caption";
-    if (kind === "paragraph") kind = KINDS[name] ?? kind;
-  }
-  return kind;
-}
-
-const KINDS: Readonly<Record<string, BlockKind>> = {
-  h1: "heading",
-  h2: "heading",
-  h3: "heading",
-  h4: "heading",
-  h5: "heading",
-  h6: "heading",
-  li: "item",
-  dd: "item",
-  dt: "item",
-  blockquote: "quote",
-};
 
 /** Lines before the first and after the last paragraph of prose: dates, names, tags, buttons, what other articles say. */
 function trim(page: Page, items: readonly Item[], selection: Selection, titles: readonly string[]): readonly Item[] {

@@ -1,19 +1,19 @@
 import type { Document } from "#model/document";
 import { FailureError } from "#model/failure";
+import { readBody } from "./body.ts";
 import { readByline } from "./byline.ts";
 import { canonicalUrl } from "./canonical-url.ts";
-import { clean } from "./clean.ts";
 import { readDates } from "./dates.ts";
 import { type Headline, readHeadline } from "./headline.ts";
 import { articleObject } from "./json-ld.ts";
 import { readLanguage } from "./language.ts";
 import { MAX_HTML_LENGTH } from "./limits.ts";
 import { readMetas } from "./metas.ts";
+import { MODELS, type Models } from "./models.ts";
 import type { Page, Span } from "./page.ts";
 import { type Selection, select } from "./select.ts";
 import { readStandfirst } from "./standfirst.ts";
 import { judge } from "./state.ts";
-import { statedBody } from "./stated-body.ts";
 import { parseTree } from "./tree.ts";
 import { walk } from "./walk.ts";
 
@@ -38,18 +38,21 @@ export interface ExtractOptions {
  * [document.headline, document.blocks[0]]
  * // ["Harbour shut", { kind: "paragraph", text: said }]
  */
-export function extract(html: string, options: ExtractOptions): Document {
+export const extract = (html: string, options: ExtractOptions): Document => extractBy(MODELS, html, options);
+
+/** As `extract`, by models that are given: how a model does on pages it has not seen is measured so. */
+export function extractBy(models: Models, html: string, options: ExtractOptions): Document {
   if (html.length > MAX_HTML_LENGTH)
     return failed(options.url, `The page is longer than ${MAX_HTML_LENGTH} characters.`);
   try {
-    return read(walk(parseTree(html)), options.url);
+    return read(walk(parseTree(html)), options.url, models);
   } catch (error) {
     if (error instanceof FailureError) return failed(options.url, error.failure.message);
     return failed(options.url, `The page could not be read: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-function read(page: Page, url: string): Document {
+function read(page: Page, url: string, models: Models): Document {
   const metas = readMetas(page.facts);
   const article = articleObject(page.facts.jsonLd);
   const headline = readHeadline(article, metas, page);
@@ -57,8 +60,7 @@ function read(page: Page, url: string): Document {
   const head = headOf(page, headline, selection);
   const byline = readByline(article, metas, page, head);
   const standfirst = readStandfirst(page, headline, selection, article, metas);
-  const cleaned = selection ? clean(page, selection, headline, standfirst, byline) : { blocks: [], corrections: [] };
-  const blocks = statedBody(article, cleaned.blocks) ?? cleaned.blocks;
+  const { blocks, corrections } = readBody({ page, headline, selection, standfirst, byline, article, models });
   const dates = readDates(article, metas, page, head, url);
   const evidence = { page, selection, blocks, headline: headline.text, publishedAt: dates.publishedAt, article, url };
   const { state, reason, endsAt = Number.POSITIVE_INFINITY } = judge(evidence);
@@ -72,7 +74,7 @@ function read(page: Page, url: string): Document {
     byline,
     ...dates,
     language: readLanguage(page.facts, article, metas),
-    corrections: cleaned.corrections,
+    corrections,
     blocks: blocks.filter(({ run }) => run < endsAt).map(({ kind, text }) => ({ kind, text })),
     extractor: EXTRACTOR,
   };

@@ -24,3 +24,6 @@ export const MAX_BLOCKS = 20_000;
 
 /** Characters of a title, name or description that are looked at: expressions are run over them, and real ones are shorter. */
 export const MAX_FIELD_LENGTH = 2_000;
+
+/** Characters of a body that JSON-LD states; longer than any article, and the rest is not looked at. */
+export const MAX_STATED = 500_000;

@@ -1,44 +1,7 @@
 import type { Headline } from "./headline.ts";
-import { isCookieTalk } from "./lines.ts";
 import type { Box, Page, Run } from "./page.ts";
-import { endsSentence } from "./text.ts";
+import { prose, type Sums, sumUp, within } from "./sums.ts";
 import { attribute } from "./tree.ts";
-
-/** Running sums over a page's runs, so that a box's share costs two look-ups. */
-export interface Sums {
-  /** `sums[i]` is the sum over the runs before i. */
-  readonly mass: Float64Array;
-  readonly size: Float64Array;
-  /** Like `size`, without the skipped runs. */
-  readonly kept: Float64Array;
-  readonly link: Float64Array;
-}
-
-/** How much a run counts as prose: its length without links, nothing for short or linked lines, less without punctuation. */
-export function prose(run: Run): number {
-  if (run.size < 40 || run.linkSize > run.size * 0.4 || isCookieTalk(run)) return 0;
-  return (run.size - run.linkSize) * (endsSentence(run.text) ? 1 : 0.4);
-}
-
-export const within = (sums: Float64Array, box: Box): number => sums[box.to]! - sums[box.from]!;
-
-export function sumUp(page: Page, skip: (index: number) => boolean): Sums {
-  const count = page.runs.length + 1;
-  const sums = {
-    mass: new Float64Array(count),
-    size: new Float64Array(count),
-    kept: new Float64Array(count),
-    link: new Float64Array(count),
-  };
-  page.runs.forEach((run, i) => {
-    const skipped = skip(i);
-    sums.mass[i + 1] = sums.mass[i]! + (skipped ? 0 : prose(run));
-    sums.size[i + 1] = sums.size[i]! + run.size;
-    sums.kept[i + 1] = sums.kept[i]! + (skipped ? 0 : run.size);
-    sums.link[i + 1] = sums.link[i]! + run.linkSize;
-  });
-  return sums;
-}
 
 const NEVER_BODY = new Set(["nav", "footer", "aside", "figcaption", "dialog", "button"]);
 
@@ -88,14 +51,18 @@ const FLOW = new Set([
 ]);
 
 /** The box that holds a run as one of its paragraphs. */
-export function hostOf(page: Page, run: Run): Box {
-  let box = page.boxes[run.box]!;
+export const hostOf = (page: Page, run: Run): Box => hostAround(page.boxes[run.box]!);
+
+export function hostAround(inner: Box): Box {
+  let box = inner;
   while (FLOW.has(box.element.name) && box.parent) box = box.parent;
   return box;
 }
 
 export interface Selection {
   readonly box: Box;
+  /** Over all runs, and without those in boxes that are no part of a body. */
+  readonly raw: Sums;
   readonly sums: Sums;
   /** The box in it in which most of its paragraphs stand directly, and the first run of prose there. */
   readonly host: Box;
@@ -114,7 +81,7 @@ export function select(page: Page, headline: Headline): Selection | null {
   const named = namedBody(page, sums, within(sums.mass, dense));
   const box = widen(named ?? dense, sums);
   const first = page.runs.findIndex((run, i) => i >= dense.from && i < dense.to && junk[i] === 0 && prose(run) > 0);
-  return { box, sums, host: dense, first: Math.max(first, dense.from) };
+  return { box, raw, sums, host: dense, first: Math.max(first, dense.from) };
 }
 
 /**
@@ -141,8 +108,9 @@ function densest(page: Page, junk: Uint8Array, headline: Box | null): Box | null
   return best;
 }
 
-function articleAround(headline: Box): Box | null {
-  for (let box: Box | null = headline; box; box = box.parent) if (box.element.name === "article") return box;
+/** The innermost `<article>` around a box. */
+export function articleAround(inner: Box): Box | null {
+  for (let box: Box | null = inner; box; box = box.parent) if (box.element.name === "article") return box;
   return null;
 }
 

@@ -1,12 +1,11 @@
 import type { RunBlock } from "./clean.ts";
 import { type Json, strings } from "./json-ld.ts";
+import { MAX_STATED } from "./limits.ts";
 import { collapse, weigh } from "./text.ts";
 
 /** Below this the page shows no body to speak of: it is drawn by a script that we do not run. */
 const MAX_VISIBLE = 200;
 const MIN_STATED = 400;
-/** Longer stated bodies than any article; the rest is not looked at. */
-const MAX_STATED = 500_000;
 
 /**
  * The body as JSON-LD states it, for pages that show none without running their scripts; null when the page shows one.

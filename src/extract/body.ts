@@ -1,0 +1,54 @@
+import { blend } from "./blend.ts";
+import { type Body, clean, type RunBlock } from "./clean.ts";
+import { isCorrection } from "./corrections.ts";
+import type { Headline } from "./headline.ts";
+import { type Json, strings } from "./json-ld.ts";
+import { logOdds } from "./learned.ts";
+import { MAX_FIELD_LENGTH, MAX_STATED } from "./limits.ts";
+import type { Models } from "./models.ts";
+import type { Page } from "./page.ts";
+import type { Selection } from "./select.ts";
+import type { Standfirst } from "./standfirst.ts";
+import { statedBody } from "./stated-body.ts";
+import { bare } from "./text.ts";
+
+export interface BodyInput {
+  readonly page: Page;
+  readonly headline: Headline;
+  readonly selection: Selection | null;
+  readonly standfirst: Standfirst;
+  readonly byline: readonly string[];
+  readonly article: Json | null;
+  readonly models: Models;
+}
+
+/** The page's body: the best of several readings of it. */
+export function readBody(input: BodyInput): Body {
+  const { page, headline, selection, standfirst, byline, article } = input;
+  const rules = selection ? clean(page, selection, headline, standfirst, byline) : NO_BODY;
+  const isArticle = selection !== null && selection.raw.mass[page.runs.length]! >= MIN_PROSE;
+  const blocks = isArticle ? byRulesAndModel(input, selection, rules) : rules.blocks;
+  return { blocks: statedBody(article, blocks) ?? blocks, corrections: rules.corrections };
+}
+
+/** Pages with less prose are notices and stubs. The model has learned from articles: on them it would guess. */
+const MIN_PROSE = 600;
+const NO_BODY: Body = { blocks: [], corrections: [] };
+
+function byRulesAndModel(input: BodyInput, selection: Selection, rules: Body): readonly RunBlock[] {
+  const { page, headline, article, models } = input;
+  const stated = bare((strings(article?.["articleBody"])[0] ?? "").slice(0, MAX_STATED));
+  const odds = logOdds({ page, headline, selection, stated }, models.blocks);
+  return blend(page, selection, rules, odds, apartFrom(input));
+}
+
+/** Runs that have a place of their own in the document, or repeat what stands there. */
+function apartFrom({ page, headline, standfirst }: BodyInput): ReadonlySet<number> {
+  const apart = new Set<number>([standfirst.run]);
+  for (let run = headline.box?.from ?? 0; run < (headline.box?.to ?? 0); run++) apart.add(run);
+  const titles = [headline.text, standfirst.text].flatMap((text) => (text === null ? [] : [bare(text)]));
+  page.runs.forEach(({ text }, run) => {
+    if (isCorrection(text) || (text.length < MAX_FIELD_LENGTH && titles.includes(bare(text)))) apart.add(run);
+  });
+  return apart;
+}

@@ -1,0 +1,78 @@
+import type { Headline } from "./headline.ts";
+import type { Box, Page } from "./page.ts";
+import type { Path } from "./paths.ts";
+import { articleAround, type Selection } from "./select.ts";
+import type { Sheet } from "./sheet.ts";
+import type { Sums } from "./sums.ts";
+
+const clip = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
+/** Stands for "there is none" where all real values are larger. */
+const NONE = -99;
+
+/** Where a run stands to the headline and to the box with most prose. */
+export function putPlace(
+  sheet: Sheet,
+  i: number,
+  host: Box,
+  headline: Headline,
+  { box, host: dense, first }: Selection,
+): void {
+  sheet.put("fromHeadline", headline.box ? clip(i - headline.box.from, -50, 150) : NONE);
+  sheet.put("inBox", i >= box.from && i < box.to ? 1 : 0);
+  sheet.put("inDense", i >= dense.from && i < dense.to ? 1 : 0);
+  sheet.put("isDense", host === dense ? 1 : 0);
+  sheet.put("fromFirst", clip(i - first, -50, 100));
+  sheet.put("toBoxEnd", clip(box.to - i, -50, 60));
+  sheet.put("toDenseEnd", clip(dense.to - i, -50, 60));
+  sheet.put("fromDenseStart", clip(i - dense.from, -50, 60));
+}
+
+/** What else a box around the run holds. */
+export function putShares(sheet: Sheet, name: string, box: Box, sums: Sums): void {
+  const size = sums.size[box.to]! - sums.size[box.from]!;
+  const total = sums.mass[sums.mass.length - 1]! || 1;
+  sheet.put(`${name} prose`, (sums.mass[box.to]! - sums.mass[box.from]!) / total);
+  sheet.put(`${name} link`, (sums.link[box.to]! - sums.link[box.from]!) / (size || 1));
+  sheet.put(`${name} size`, Math.log1p(size));
+  sheet.put(`${name} runs`, Math.log1p(box.to - box.from));
+}
+
+export function putPath(sheet: Sheet, path: Path, sums: Sums): void {
+  sheet.put("path runs", Math.log1p(path.runs));
+  sheet.put("path prose", path.mass / (sums.mass[sums.mass.length - 1]! || 1));
+  sheet.put("path link", path.link / (path.size || 1));
+  sheet.put("path size", Math.log1p(path.size / path.runs));
+  sheet.put("path inDense", path.inHost / path.size);
+}
+
+/** Titles of articles that begin before a run, so that the text of the next article of an endless page shows. */
+export interface Titles {
+  /** Number of h1 before each run. */
+  readonly before: Int32Array;
+  readonly article: Box | null;
+}
+
+export function titlesOf(page: Page, headline: Headline): Titles {
+  const before = new Int32Array(page.runs.length + 1);
+  for (const box of page.boxes) if (box.element.name === "h1" && box.to > box.from) before[box.from]!++;
+  for (let i = 1; i < before.length; i++) before[i]! += before[i - 1]!;
+  return { before, article: headline.box && articleAround(headline.box) };
+}
+
+export function putArticle(
+  sheet: Sheet,
+  i: number,
+  headline: Headline,
+  { before, article }: Titles,
+  { raw, host }: Selection,
+): void {
+  sheet.put(
+    "titles since",
+    headline.box ? clip(before[i]! - before[headline.box.from]!, -3, 3) : clip(before[i]!, 0, 3),
+  );
+  sheet.put("ownArticle", article ? (i >= article.from && i < article.to ? 1 : 0) : 0.5);
+  // What lies between the densest box and a run outside it.
+  const [from, to] = i >= host.to ? [host.to, i] : i < host.from ? [i, host.from] : [i, i];
+  sheet.put("gap link", Math.log1p(raw.link[to]! - raw.link[from]!));
+  sheet.put("gap size", Math.log1p(raw.size[to]! - raw.size[from]!));
+}

@@ -1,0 +1,39 @@
+import { isCookieTalk } from "./lines.ts";
+import type { Page, Run, Span } from "./page.ts";
+import { endsSentence } from "./text.ts";
+
+/** Running sums over a page's runs, so that a box's share costs two look-ups. */
+export interface Sums {
+  /** `sums[i]` is the sum over the runs before i. */
+  readonly mass: Float64Array;
+  readonly size: Float64Array;
+  /** Like `size`, without the skipped runs. */
+  readonly kept: Float64Array;
+  readonly link: Float64Array;
+}
+
+/** How much a run counts as prose: its length without links, nothing for short or linked lines, less without punctuation. */
+export function prose(run: Run): number {
+  if (run.size < 40 || run.linkSize > run.size * 0.4 || isCookieTalk(run)) return 0;
+  return (run.size - run.linkSize) * (endsSentence(run.text) ? 1 : 0.4);
+}
+
+export const within = (sums: Float64Array, span: Span): number => sums[span.to]! - sums[span.from]!;
+
+export function sumUp(page: Page, skip: (index: number) => boolean): Sums {
+  const count = page.runs.length + 1;
+  const sums = {
+    mass: new Float64Array(count),
+    size: new Float64Array(count),
+    kept: new Float64Array(count),
+    link: new Float64Array(count),
+  };
+  page.runs.forEach((run, i) => {
+    const skipped = skip(i);
+    sums.mass[i + 1] = sums.mass[i]! + (skipped ? 0 : prose(run));
+    sums.size[i + 1] = sums.size[i]! + run.size;
+    sums.kept[i + 1] = sums.kept[i]! + (skipped ? 0 : run.size);
+    sums.link[i + 1] = sums.link[i]! + run.linkSize;
+  });
+  return sums;
+}
