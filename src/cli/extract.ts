@@ -88,7 +88,8 @@ async function print(document: Document, terminal: Terminal): Promise<void> {
     value === null || value === ""
       ? Promise.resolve()
       : terminal.out(terminal.style("dim", fit(`${name.padEnd(11)} ${value}`, columns)));
-  if (document.state !== "article")
+  if (document.state === "live") await fact("Live", document.stateReason);
+  else if (document.state !== "article")
     await terminal.out(terminal.style("yellow", `Not an article but ${document.state}: ${document.stateReason}`));
   await terminal.out(terminal.style("bold", document.headline ?? "(no headline)"));
   if (document.standfirst !== null) await terminal.out(wrapped(document.standfirst, columns, ""));

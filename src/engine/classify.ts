@@ -47,11 +47,12 @@ function verdictOfType(contentType: string): Verdict | null {
 /** A page that was read but shows no article; null when it does. */
 export function verdictOfDocument(document: Document, redirectedHome: boolean): Verdict | null {
   const because = document.stateReason === "" ? "" : ` (${document.stateReason})`;
-  if (redirectedHome && document.state !== "article") {
+  if (redirectedHome && document.state !== "article" && document.state !== "live") {
     return { outcome: "gone", met: "gone", reason: "the address now leads to the front page" };
   }
   switch (document.state) {
     case "article":
+    case "live":
       return null;
     case "walled":
       return { outcome: "walled", met: "unchanged", reason: `the text stands behind a wall${because}` };

@@ -4,6 +4,7 @@ import { readBody } from "./body.ts";
 import { readByline } from "./byline.ts";
 import { canonicalUrl } from "./canonical-url.ts";
 import { readDates } from "./dates.ts";
+import { NO_DETAILS } from "./details.ts";
 import { type Headline, readHeadline } from "./headline.ts";
 import { articleObject } from "./json-ld.ts";
 import { readLanguage } from "./language.ts";
@@ -74,6 +75,7 @@ function read(page: Page, url: string, models: Models): Document {
     byline,
     ...dates,
     language: readLanguage(page.facts, article, metas),
+    ...NO_DETAILS,
     corrections,
     blocks: blocks.filter(({ run }) => run < endsAt).map(({ kind, text }) => ({ kind, text })),
     extractor: EXTRACTOR,
@@ -98,6 +100,7 @@ const failed = (url: string, stateReason: string): Document => ({
   publishedAt: null,
   modifiedAt: null,
   language: null,
+  ...NO_DETAILS,
   corrections: [],
   blocks: [],
   extractor: EXTRACTOR,

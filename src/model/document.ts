@@ -9,7 +9,8 @@ export interface Block {
 }
 
 /**
- * What a page turned out to be. Only `article` may open a version.
+ * What a page turned out to be. Only `article` and `live` may open a version.
+ * - `live`: a live blog or ticker, whose text grows by entries (see `Document.entries`).
  * - `listing`: a front, section or search page.
  * - `walled`: the text stops at a pay wall or log-in.
  * - `consent`: a cookie or consent page stands in place of the text.
@@ -18,7 +19,34 @@ export interface Block {
  * - `error`: an error page served as if it were content.
  * - `empty`: nothing readable.
  */
-export type PageState = "article" | "listing" | "walled" | "consent" | "blocked" | "gone" | "error" | "empty";
+export type PageState = "article" | "live" | "listing" | "walled" | "consent" | "blocked" | "gone" | "error" | "empty";
+
+/** The picture that a page puts first, or offers to those who share it. */
+export interface LeadImage {
+  /** Absolute http(s) address. */
+  readonly url: string;
+  /** As it stands under the picture; null when nothing does, or when only the metadata name the picture. */
+  readonly caption: string | null;
+}
+
+/** A link in the body, as a reader meets it. */
+export interface Link {
+  /** Absolute http(s) address, without fragment and tracking parameters. */
+  readonly url: string;
+  readonly text: string;
+}
+
+/** One entry of a live blog. */
+export interface LiveEntry {
+  /** As the page names it; the same from look to look, also when the entry is edited. */
+  readonly id: string;
+  /** ISO 8601 with the zone as claimed; null when the entry has no date of its own. */
+  readonly at: string | null;
+  readonly headline: string | null;
+  /** Its blocks: `blocks[from]` up to, not including, `blocks[to]`; equal when none of its text is among them. */
+  readonly from: number;
+  readonly to: number;
+}
 
 /** What extraction made of one capture. */
 export interface Document {
@@ -27,21 +55,30 @@ export interface Document {
   /** As the page declares it, absolute; null when it declares none or one of another site. */
   readonly canonicalUrl: string | null;
   readonly state: PageState;
-  /** In words: what made `state` so. Empty for `article`. */
+  /** In words: what made `state` so, with the evidence. Empty for `article`. */
   readonly stateReason: string;
   readonly headline: string | null;
   readonly standfirst: string | null;
-  /** One person or agency per item, without "By". */
+  /** One person per item, without "By", role or place. */
   readonly byline: readonly string[];
+  /** Who is credited beside or instead of people: agencies, the newsroom, the outlet itself. Never repeated in `byline`. */
+  readonly credits: readonly string[];
   /** ISO 8601 with the zone as claimed by the publisher; never our own clock. */
   readonly publishedAt: string | null;
   readonly modifiedAt: string | null;
   /** BCP 47 tag, lower case primary subtag first ("en", "de-AT"). */
   readonly language: string | null;
+  /** Where the publisher files it ("Politics", "Wirtschaft"), as it writes it; null when the page does not say. */
+  readonly section: string | null;
+  readonly leadImage: LeadImage | null;
   /** Correction, clarification and editor's notes, in the order of the page. They are not repeated in `blocks`. */
   readonly corrections: readonly string[];
   /** The body in reading order; headline and standfirst are not repeated in it. */
   readonly blocks: readonly Block[];
+  /** In the order of the body, each address once; the first few hundred. */
+  readonly links: readonly Link[];
+  /** Entries of a live blog in the order of the page; empty for any other page. */
+  readonly entries: readonly LiveEntry[];
   /** Name and version of the extractor, such as `variorum/1`. */
   readonly extractor: string;
 }
