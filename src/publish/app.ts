@@ -13,7 +13,7 @@ import { createEvolver } from "./evolver.ts";
 import { hostAllowed, refusal, SECURITY_HEADERS } from "./guard.ts";
 import { broken, forbidden, notFound } from "./html/problem.ts";
 import type { Operator } from "./operator.ts";
-import { createReckoner } from "./reckoner.ts";
+import { createReckoner, type Reckoner } from "./reckoner.ts";
 import { ROUTES, type Route } from "./routes.ts";
 import type { Sessions } from "./sessions.ts";
 import type { PublishSettings } from "./settings.ts";
@@ -27,6 +27,8 @@ export interface AppDeps {
   readonly sessions: Sessions;
   /** Gets our own faults; without it they are answered with 500 and forgotten. */
   readonly log?: Log;
+  /** Compares the texts; without it one with the usual limits. */
+  readonly reckoner?: Reckoner;
 }
 
 /** Forms hold an address or a sentence. */
@@ -34,7 +36,7 @@ const MAX_FORM_BYTES = 32 * 1024;
 
 /** The whole site as one function from requests to answers. */
 export function createApp(deps: AppDeps): Hono {
-  const reckoner = createReckoner();
+  const reckoner = deps.reckoner ?? createReckoner();
   const site: Site = {
     ...deps,
     log: deps.log ?? silentLog,

@@ -1,6 +1,7 @@
 import type { Collation, Group } from "#collate/collation";
 import { Lru } from "#lib/lru";
 import type { Block } from "#model/document";
+import { ok, type Result } from "#model/failure";
 import type { ArticleId } from "#model/id";
 import type { VersionText } from "#model/version";
 import type { Reader } from "#store/reader";
@@ -23,8 +24,8 @@ export interface Comparison extends Collated {
 
 /** Compares stored versions, and remembers the latest comparisons: versions never change, so they stay right. */
 export interface Collator {
-  /** Null when one of the versions does not exist. */
-  compare(id: ArticleId, from: number, to: number): Promise<Comparison | null>;
+  /** Null when one of the versions does not exist; fails as a reckoner does, and may succeed later. */
+  compare(id: ArticleId, from: number, to: number): Promise<Result<Comparison> | null>;
 }
 
 /** Comparisons remembered: the feeds of a busy hour and what readers open from them. */
@@ -34,20 +35,21 @@ const MAX_REMEMBERED_LENGTH = 60_000;
 
 export function createCollator(reader: Reader, reckoner: Reckoner): Collator {
   const known = new Lru<string, Comparison>(REMEMBERED);
-  const underWay = new Map<string, Promise<Comparison | null>>();
-  const make = async (id: ArticleId, from: number, to: number, key: string): Promise<Comparison | null> => {
+  const underWay = new Map<string, Promise<Result<Comparison> | null>>();
+  const make = async (id: ArticleId, from: number, to: number, key: string): Promise<Result<Comparison> | null> => {
     const [old, now] = await Promise.all([reader.version(id, from), reader.version(id, to)]);
     if (!old || !now) return null;
     const collated = await reckoner.pair({ old: old.text, now: now.text, language: now.language });
-    const comparison = { ...collated, parts: partsOf(old.text, now.text, collated) };
+    if (!collated.ok) return collated;
+    const comparison = { ...collated.value, parts: partsOf(old.text, now.text, collated.value) };
     if (lengthOf(old.text) + lengthOf(now.text) <= MAX_REMEMBERED_LENGTH) known.set(key, comparison);
-    return comparison;
+    return ok(comparison);
   };
   return {
     async compare(id, from, to) {
       const key = `${id} ${from} ${to}`;
       const remembered = known.get(key);
-      if (remembered) return remembered;
+      if (remembered) return ok(remembered);
       // Many ask for one pair at a time when it is in the news: they wait for the same answer.
       const made = underWay.get(key) ?? make(id, from, to, key).finally(() => underWay.delete(key));
       underWay.set(key, made);

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Apparatus } from "#collate/apparatus";
 import { Lru } from "#lib/lru";
+import { ok, type Result } from "#model/failure";
 import type { ArticleId } from "#model/id";
 import type { Version, VersionHead } from "#model/version";
 import type { Reader } from "#store/reader";
@@ -8,8 +9,8 @@ import type { Reckoner } from "./reckoner.ts";
 
 /** All versions of an article in one text. Remembered: the same numbers of the same article always give the same. */
 export interface Evolver {
-  /** `versions` are all heads, oldest first. */
-  evolution(id: ArticleId, versions: readonly VersionHead[]): Promise<Apparatus>;
+  /** `versions` are all heads, oldest first. Fails as a reckoner does. */
+  evolution(id: ArticleId, versions: readonly VersionHead[]): Promise<Result<Apparatus>>;
 }
 
 /** Articles remembered: those that many read at once. */
@@ -26,7 +27,7 @@ export function createEvolver(reader: Reader, reckoner: Reckoner): Evolver {
       const read = versions.slice(-MAX_READ);
       const key = `${id} ${read[0]?.number} ${read.at(-1)?.number}`;
       const remembered = known.get(key);
-      if (remembered) return remembered;
+      if (remembered) return ok(remembered);
       const texts: Version[] = [];
       for (const { number } of read) {
         const version = await reader.version(id, number);
@@ -35,9 +36,10 @@ export function createEvolver(reader: Reader, reckoner: Reckoner): Evolver {
         await setImmediate();
       }
       const made = await reckoner.whole(texts.map(({ number, text }) => ({ number, text })));
-      const whole = { ...made, omitted: made.omitted + versions.length - read.length };
+      if (!made.ok) return made;
+      const whole = { ...made.value, omitted: made.value.omitted + versions.length - read.length };
       if (lengthOf(whole) <= MAX_REMEMBERED_LENGTH) known.set(key, whole);
-      return whole;
+      return ok(whole);
     },
   };
 }

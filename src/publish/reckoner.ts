@@ -1,55 +1,88 @@
 import { Tinypool } from "tinypool";
 import type { Apparatus } from "#collate/apparatus";
+import { fail, ok, type Result } from "#model/failure";
 import type { VersionText } from "#model/version";
 import { type Collated, collatePair, collateWhole, type PairJob, type WholeJob } from "./collated.ts";
 
 /** Collates for the pages. What is short is done at once; what is long goes to a thread, so that nobody waits for it but who asked. */
 export interface Reckoner {
-  /** Rejects when the job met a limit or too many are waiting: a fault to be logged, for the engine collated these texts before. */
-  pair(job: PairJob): Promise<Collated>;
-  whole(job: WholeJob): Promise<Apparatus>;
+  /** Fails with `busy`, `out-of-time` or `out-of-memory`: the texts are good, there was no room to compare them in. */
+  pair(job: PairJob): Promise<Result<Collated>>;
+  whole(job: WholeJob): Promise<Result<Apparatus>>;
 }
 
-/** Characters on both sides together; 60,000 are collated and labelled in some 20 ms, and a thread needs as long to begin. */
-const MAX_HERE = 60_000;
+export interface ReckonerLimits {
+  /** Characters on all sides together; longer texts go to a thread. 60,000 are collated and labelled in some 20 ms, as long as a thread needs to begin. */
+  readonly here: number;
+  /** Jobs that wait; each holds two texts. Beyond that the server is being pelted and says so. */
+  readonly queue: number;
+  /** Waiting included. The hardest pairs take a second, a thread that has to be started first another. */
+  readonly timeMs: number;
+  readonly heapMb: number;
+}
+
+const LIMITS: ReckonerLimits = { here: 60_000, queue: 40, timeMs: 20_000, heapMb: 512 };
 /** Few threads: long pairs are rare, and the engine has its own. */
 const MAX_THREADS = 2;
-/** Jobs that wait; each holds two texts. Beyond that the server is being pelted and says so. */
-const MAX_QUEUE = 40;
-/** The hardest pairs take a second, a thread that has to be started first another. */
-const JOB_LIMIT_MS = 20_000;
-const HEAP_LIMIT_MB = 512;
 /** After this time without work the threads end; waiting ones do not keep the process alive. */
 const IDLE_MS = 30_000;
 
-/** `maxHere`: longer texts than this, in characters, go to a thread. */
-export function createReckoner(maxHere = MAX_HERE): Reckoner {
+export function createReckoner(some: Partial<ReckonerLimits> = {}): Reckoner {
+  const limits = { ...LIMITS, ...some };
   let pool: Tinypool | undefined;
-  const run = <T>(name: "collatePair" | "collateWhole", job: PairJob | WholeJob): Promise<T> => {
-    pool ??= openPool();
-    return pool.run(job, { name, signal: AbortSignal.timeout(JOB_LIMIT_MS) }) as Promise<T>;
+  const run = async <T>(name: "collatePair" | "collateWhole", job: PairJob | WholeJob): Promise<Result<T>> => {
+    pool ??= openPool(limits);
+    try {
+      return ok((await pool.run(job, { name, signal: AbortSignal.timeout(limits.timeMs) })) as T);
+    } catch (error) {
+      return limitMet(error);
+    }
   };
   return {
     pair: async (job) =>
-      lengthOf(job.old) + lengthOf(job.now) <= maxHere ? collatePair(job) : run<Collated>("collatePair", job),
+      lengthOf(job.old) + lengthOf(job.now) <= limits.here ? ok(collatePair(job)) : run<Collated>("collatePair", job),
     whole: async (job) =>
-      job.reduce((sum, { text }) => sum + lengthOf(text), 0) <= maxHere
-        ? collateWhole(job)
+      job.reduce((sum, { text }) => sum + lengthOf(text), 0) <= limits.here
+        ? ok(collateWhole(job))
         : run<Apparatus>("collateWhole", job),
   };
 }
 
+/** A burst is over within seconds; time that ran out was mostly spent waiting behind others. */
+const BUSY_MS = 10_000;
+const OUT_OF_TIME_MS = 60_000;
+/** The same texts need the same memory again; only another release or a larger machine helps. */
+const OUT_OF_MEMORY_MS = 86_400_000;
+
+/** Which limit ended a job; anything else is a fault of our own and thrown on. */
+function limitMet(error: unknown): Result<never> {
+  const { name, code, message } = error as Error & { readonly code?: string };
+  if (name === "AbortError")
+    return fail("later", "out-of-time", "Comparing these texts took longer than a page may take.", OUT_OF_TIME_MS);
+  if (code === "ERR_WORKER_OUT_OF_MEMORY")
+    return fail(
+      "later",
+      "out-of-memory",
+      "Comparing these texts needs more memory than a page may use.",
+      OUT_OF_MEMORY_MS,
+    );
+  // The pool has no code for it.
+  if (/queue/i.test(message))
+    return fail("later", "busy", "Many long texts are being compared at this moment.", BUSY_MS);
+  throw error;
+}
+
 /** Opened for the first long job: most sites never need it. */
-function openPool(): Tinypool {
+function openPool({ queue, heapMb }: ReckonerLimits): Tinypool {
   // In a checkout the worker is TypeScript, in the published package JavaScript: whatever this file is.
   const extension = import.meta.url.slice(import.meta.url.lastIndexOf("."));
   return new Tinypool({
     filename: new URL(`./collated${extension}`, import.meta.url).href,
     minThreads: 0,
     maxThreads: MAX_THREADS,
-    maxQueue: MAX_QUEUE,
+    maxQueue: queue,
     idleTimeout: IDLE_MS,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB },
+    resourceLimits: { maxOldGenerationSizeMb: heapMb },
   });
 }
 

@@ -156,6 +156,7 @@ export const DECISIONS: Readonly<Record<Decision, string>> = {
   same: "same text",
   alternating: "alternating text, no new version",
   restored: "earlier text restored, opened a new version",
+  held: "held, looked at again before it counts",
   none: "no text to judge",
 };
 

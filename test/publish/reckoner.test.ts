@@ -2,11 +2,13 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { test } from "node:test";
 import { promisify } from "node:util";
+import { ok, type Result } from "#model/failure";
 import type { VersionText } from "#model/version";
 import { collatePair, collateWhole } from "#publish/collated";
 import { createCollator } from "#publish/collator";
 import { createReckoner, type Reckoner } from "#publish/reckoner";
-import { openSite } from "./site.ts";
+import { seed } from "./seed.ts";
+import { openSite, siteOver } from "./site.ts";
 
 const text = (words: string, paragraphs: number): VersionText => ({
   headline: `Live: ${words}`,
@@ -33,12 +35,12 @@ async function letsOthersIn(work: () => Promise<unknown>): Promise<boolean> {
 
 test("long texts are collated in a thread and read like short ones, which are collated at once", async () => {
   const here = createReckoner();
-  const elsewhere = createReckoner(100);
+  const elsewhere = createReckoner({ here: 100 });
   assert.equal(await letsOthersIn(() => here.pair(PAIR)), false);
   assert.equal(await letsOthersIn(() => elsewhere.pair(PAIR)), true);
   assert.equal(await letsOthersIn(() => elsewhere.whole(WHOLE)), true);
-  assert.deepEqual(await elsewhere.pair(PAIR), collatePair(PAIR));
-  assert.deepEqual(await elsewhere.whole(WHOLE), collateWhole(WHOLE));
+  assert.deepEqual(await elsewhere.pair(PAIR), ok(collatePair(PAIR)));
+  assert.deepEqual(await elsewhere.whole(WHOLE), ok(collateWhole(WHOLE)));
 });
 
 test("a pair that many ask for at a time is collated once", async (t) => {
@@ -55,15 +57,58 @@ test("a pair that many ask for at a time is collated once", async (t) => {
   const collator = createCollator(store.reader, counting);
   const [first, second] = await Promise.all([collator.compare(ids.ferry, 1, 2), collator.compare(ids.ferry, 1, 2)]);
   assert.equal(pairs, 1);
-  assert.equal(first, second);
+  assert.ok(first?.ok && second?.ok && first.value === second.value);
   assert.equal(await collator.compare(ids.ferry, 1, 9), null);
+});
+
+const codeOf = (result: Result<unknown>): string => (result.ok ? "ok" : result.failure.code);
+
+test("what meets a limit is told which, and what comes after is compared", async () => {
+  const hurried = createReckoner({ here: 0, timeMs: 1 });
+  assert.equal(codeOf(await hurried.pair(PAIR)), "out-of-time");
+  assert.equal(codeOf(await hurried.whole(WHOLE)), "out-of-time");
+  const small = createReckoner({ here: 0, heapMb: 12 });
+  const huge = { old: text("all of them white", 20_000), now: text("none of them grey", 20_000), language: "en" };
+  assert.equal(codeOf(await small.pair(huge)), "out-of-memory");
+  const crowded = createReckoner({ here: 0, queue: 1 });
+  const answers = await Promise.all(Array.from({ length: 9 }, () => crowded.pair(PAIR)));
+  assert.deepEqual(new Set(answers.map(codeOf)), new Set(["ok", "busy"]));
+  assert.equal(codeOf(await crowded.pair(PAIR)), "ok");
+});
+
+test("a page that cannot be made just now says so, when to ask again, and what can be read meanwhile", async (t) => {
+  const seeded = await seed();
+  t.after(() => seeded.store.close());
+  const { ferry } = seeded.ids;
+  const reckoner = createReckoner({ here: 0, timeMs: 1 });
+  const { get } = siteOver(seeded.store, {}, { reckoner });
+  for (const path of ["changes/1..2", "changes/1..2.json", "evolution", "evolution.json"]) {
+    const answer = await get(`/articles/${ferry}/${path}`);
+    assert.equal(answer.status, 503, path);
+    assert.equal(answer.headers.get("retry-after"), "60");
+    assert.match(await answer.text(), /longer than a page may take/);
+  }
+  const page = await (await get(`/articles/${ferry}/changes/1..2`)).text();
+  assert.match(page, new RegExp(`href="/articles/${ferry}/versions/2"`));
+});
+
+test("a feed lacks but the differences that could not be made, and is not confirmed by 304", async (t) => {
+  const seeded = await seed();
+  t.after(() => seeded.store.close());
+  const { get } = siteOver(seeded.store, {}, { reckoner: createReckoner({ here: 0, timeMs: 1 }) });
+  for (const path of ["/feed.json", "/search/feed.json?q=ferry"]) {
+    const answer = await get(path);
+    assert.equal(answer.status, 200);
+    assert.equal(answer.headers.get("etag"), null);
+    assert.ok(((await answer.json()) as { items: object[] }).items.length > 0);
+  }
 });
 
 test("a thread without work does not keep the program from ending", async () => {
   const program = `(async () => {
     const { createReckoner } = await import("#publish/reckoner");
     const text = { headline: "Ten died.", standfirst: null, corrections: [], blocks: [] };
-    const { summary } = await createReckoner(0).pair({ old: text, now: { ...text, headline: "Two died." }, language: "en" });
+    const { value: { summary } } = await createReckoner({ here: 0 }).pair({ old: text, now: { ...text, headline: "Two died." }, language: "en" });
     console.log(summary.headlineChanged);
   })()`;
   const QUICK_MS = 15_000;

@@ -30,7 +30,11 @@ export async function openSite(t: TestContext, settings: Partial<PublishSettings
   return { ...seeded, ...siteOver(seeded.store, settings) };
 }
 
-export function siteOver(store: Store, settings: Partial<PublishSettings> = {}) {
+export function siteOver(
+  store: Store,
+  settings: Partial<PublishSettings> = {},
+  more: Pick<Parameters<typeof createApp>[0], "reckoner"> = {},
+) {
   const clock = new DrivenClock(NOW);
   const sessions = new Sessions(clock);
   const deeds: string[] = [];
@@ -41,6 +45,7 @@ export function siteOver(store: Store, settings: Partial<PublishSettings> = {}) 
     clock,
     sessions,
     settings: { ...DEFAULT_SETTINGS, ...settings },
+    ...more,
   });
   const get = async (path: string, headers: Record<string, string> = {}) =>
     app.request(ORIGIN + path, { headers: { host: new URL(ORIGIN).host, ...headers } });

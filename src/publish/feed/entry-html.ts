@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import type { ChangeSummary } from "#model/change";
 import type { Comparison } from "../collator.ts";
 import type { Html } from "../html/markup.ts";
 import type { Row } from "../html/parts/rows.ts";
@@ -24,10 +25,14 @@ export function entryHtml(comparison: Comparison, line: string, pageUrl: string)
     return room > 0;
   });
   const left = rows.length - shown.length;
-  return html`<p>${line}. <a href="${pageUrl}">Side by side</a></p>
-${entryLabels(comparison.summary)}${shown.map(({ part, row }) => (part.name === "headline" ? html`<h3>${text(row)}</h3>\n` : html`<p dir="auto">${label(row)}${text(row)}</p>\n`))}
+  return html`${entryHead(comparison.summary, line, pageUrl)}${shown.map(({ part, row }) => (part.name === "headline" ? html`<h3>${text(row)}</h3>\n` : html`<p dir="auto">${label(row)}${text(row)}</p>\n`))}
 ${left > 0 ? html`<p>${plural(left, "more edit")} on <a href="${pageUrl}">the page</a>.</p>` : ""}`;
 }
+
+/** What an entry says before the difference, and all it says where there is no room to make one. */
+export const entryHead = (summary: ChangeSummary, line: string, pageUrl: string): Html =>
+  html`<p>${line}. <a href="${pageUrl}">Side by side</a></p>
+${entryLabels(summary)}`;
 
 const lengthOf = (row: Row): number =>
   row.inline.reduce((sum, cell) => sum + cell.pieces.reduce((n, piece) => n + piece.text.length, 0), 0);

@@ -9,7 +9,7 @@ import { kindsOf } from "../label-words.ts";
 import { safeLanguage } from "../safe.ts";
 import type { Visit } from "../site.ts";
 import { changeLine, wordCounts } from "../wording.ts";
-import { entryHtml } from "./entry-html.ts";
+import { entryHead, entryHtml } from "./entry-html.ts";
 import { entryTitle } from "./entry-title.ts";
 import type { FeedEntry, Weighed } from "./feed.ts";
 
@@ -31,14 +31,19 @@ export async function changeEntry(visit: Visit, { change, article, source }: Cha
   const line = changeLine(change.summary);
   const counts = wordCounts(change.summary);
   const said = counts ? `${line} (${counts})` : line;
-  const comparison = await visit.site.collator.compare(article.id, change.from, change.to);
+  const compared = await visit.site.collator.compare(article.id, change.from, change.to);
   return {
     ...common(visit, article, source, path),
     title: entryTitle(headlineOf(article), change.summary),
     summary: said,
-    html: comparison ? String(await entryHtml(comparison, said, visit.origin + path)) : "",
+    html: String(
+      await (compared?.ok
+        ? entryHtml(compared.value, said, visit.origin + path)
+        : entryHead(change.summary, said, visit.origin + path)),
+    ),
     at: change.seenAt,
     weighed: weighedOf(change.summary),
+    complete: compared?.ok ?? true,
   };
 }
 
@@ -47,9 +52,9 @@ export async function hitEntry(visit: Visit, hit: SearchHit): Promise<FeedEntry>
   const { article, source, version } = hit;
   const before = version.number - 1;
   const path = before > 0 ? changePath(article.id, before, version.number) : versionPath(article.id, version.number);
-  const comparison = before > 0 ? await visit.site.collator.compare(article.id, before, version.number) : null;
+  const compared = before > 0 ? await visit.site.collator.compare(article.id, before, version.number) : null;
   const excerpt = html`<p dir="auto">${marked(hit.excerpt, hit.marks)}</p>\n`;
-  const difference = comparison ? entryHtml(comparison, `Version ${version.number}`, visit.origin + path) : "";
+  const difference = compared?.ok ? entryHtml(compared.value, `Version ${version.number}`, visit.origin + path) : "";
   return {
     ...common(visit, article, source, path),
     title: version.headline ?? headlineOf(article),
@@ -57,6 +62,7 @@ export async function hitEntry(visit: Visit, hit: SearchHit): Promise<FeedEntry>
     html: String(await html`${excerpt}${difference}`),
     at: version.firstSeenAt,
     weighed: null,
+    complete: compared?.ok ?? true,
   };
 }
 

@@ -27,6 +27,8 @@ export interface FeedEntry {
   readonly language: string | undefined;
   /** What a change touched and how much it matters; null for what a search found. */
   readonly weighed: Weighed | null;
+  /** False where the difference could not be made just now: another time the same entry has it. */
+  readonly complete: boolean;
 }
 
 export interface Weighed {

@@ -73,7 +73,7 @@ export const searchFeed: Handler = async (visit) => {
   const { items } = await visit.site.reader.search(q.value, { limit: ENTRIES });
   const state = items.map((hit) => [hit.article.id, hit.version.number, hit.article.headline, hit.source.name]);
   const newest = Math.max(0, ...items.map((hit) => hit.version.firstSeenAt));
-  return answer(visit, state, newest, () => Promise.all(items.map((hit: SearchHit) => hitEntry(visit, hit))), {
+  return answer(visit, state, newest, () => inTurn(items, (hit: SearchHit) => hitEntry(visit, hit)), {
     title: `${visit.site.settings.siteName}: ${q.value}`,
     description: `Versions of articles that hold: ${q.value}`,
     page: searchPath(q.value),
@@ -85,10 +85,13 @@ export const searchFeed: Handler = async (visit) => {
 function changesFeed(visit: Visit, items: readonly ChangeListItem[], feed: Feed): Promise<Response> | Response {
   const state = items.map(({ change, article, source }) => [change.id, article.headline, source.name]);
   const newest = Math.max(0, ...items.map((item) => item.change.seenAt));
-  return answer(visit, state, newest, () => Promise.all(items.map((item) => changeEntry(visit, item))), feed);
+  return answer(visit, state, newest, () => inTurn(items, (item) => changeEntry(visit, item)), feed);
 }
 
-/** Most requests for feeds ask whether there is news: that is answered from the list alone, before anything is compared. */
+/**
+ * Most requests for feeds ask whether there is news: that is answered from the list alone, before anything is
+ * compared. A feed that lacks a difference, because there was no room to make it, is never confirmed as unchanged.
+ */
 async function answer(
   visit: Visit,
   state: unknown,
@@ -101,7 +104,16 @@ async function answer(
   const headers = new Headers({ etag, "cache-control": "no-cache", "content-type": CONTENT_TYPES[format] });
   if (newestAt > 0) headers.set("last-modified", new Date(newestAt).toUTCString());
   if (isFresh(visit.request, etag, newestAt > 0 ? newestAt : null)) return new Response(null, { status: 304, headers });
-  return new Response(written(visit, format, feed, await entries()), { headers });
+  const made = await entries();
+  if (made.some(({ complete }) => !complete)) for (const name of ["etag", "last-modified"]) headers.delete(name);
+  return new Response(written(visit, format, feed, made), { headers });
+}
+
+/** One after the other: a feed of long texts must not take every thread and every place in the queue. */
+async function inTurn<T>(items: readonly T[], make: (item: T) => Promise<FeedEntry>): Promise<readonly FeedEntry[]> {
+  const entries: FeedEntry[] = [];
+  for (const item of items) entries.push(await make(item));
+  return entries;
 }
 
 function written(visit: Visit, format: FeedFormat, feed: Feed, entries: readonly FeedEntry[]): string {

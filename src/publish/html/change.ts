@@ -20,7 +20,7 @@ import { stopsOf } from "./parts/stops.ts";
 import { type TimelineOf, timeline } from "./parts/timeline.ts";
 import { type Variant, variantsOf } from "./parts/variants.ts";
 import { bounds } from "./parts/version-table.ts";
-import { badRequest, notFound } from "./problem.ts";
+import { badRequest, busy, notFound } from "./problem.ts";
 
 const VIEWS = ["side", "inline", "changes"] as const;
 /** Changes on the timeline; older versions are drawn without what they changed. */
@@ -54,8 +54,10 @@ export const changePage: Handler = async (visit) => {
   if (pair.from > pair.to) return redirect(changePath(article.id, pair.to, pair.from, view.value));
   const old = versions.find((version) => version.number === pair.from);
   const now = versions.find((version) => version.number === pair.to);
-  const compared = old && now ? await visit.site.collator.compare(article.id, pair.from, pair.to) : null;
-  if (!old || !now || !compared) return notFound(visit, `This article has ${plural(article.versionCount, "version")}.`);
+  const made = old && now ? await visit.site.collator.compare(article.id, pair.from, pair.to) : null;
+  if (!old || !now || !made) return notFound(visit, `This article has ${plural(article.versionCount, "version")}.`);
+  if (!made.ok) return busy(visit, made.failure, texts(old, now));
+  const compared = made.value;
   if (visit.wantsJson) return json(visit, changeComparisonJson(visit, found.value, old, now, compared));
   const lang = safeLanguage(now.language ?? article.language);
   const before = safeLanguage(old.language ?? article.language);
@@ -79,6 +81,9 @@ ${foot(variants, { from: old.number, to: now.number, lang })}
 <div class="tail">${pairForm(article.id, versions, { from: old.number, to: now.number, view: view.value })}${steps(pairs, "Pairs of versions, after the text")}</div>`,
   });
 };
+
+const texts = (...versions: readonly VersionHead[]): Html =>
+  html`<p>${versions.map(({ articleId, number }, i) => html`${i > 0 ? " · " : ""}<a href="${versionPath(articleId, number)}">Version ${number}</a>`)}</p>`;
 
 const opening = ({ article, source }: FoundArticle, old: VersionHead, now: VersionHead, view: View): Html => {
   const lang = safeLanguage(now.language ?? article.language);

@@ -7,7 +7,7 @@ import type { Handler } from "../site.ts";
 import { plural } from "../wording.ts";
 import { evolvedText } from "./parts/evolved.ts";
 import { timeline } from "./parts/timeline.ts";
-import { notFound } from "./problem.ts";
+import { busy, notFound } from "./problem.ts";
 
 /** What the ticks of the timeline say of their versions; older ones are drawn without. */
 const MAX_CHANGES = 200;
@@ -18,7 +18,10 @@ export const evolutionPage: Handler = async (visit) => {
   if (!found.ok) return found.answer;
   const { article, source, versions } = found.value;
   if (versions.length === 0) return notFound(visit, "No text of this article could be read yet.");
-  const whole = await visit.site.evolver.evolution(article.id, versions);
+  const made = await visit.site.evolver.evolution(article.id, versions);
+  if (!made.ok)
+    return busy(visit, made.failure, html`<p><a href="${articlePath(article.id)}">The versions one by one</a></p>`);
+  const whole = made.value;
   if (visit.wantsJson) return json(visit, { article: { id: article.id, url: article.url }, ...whole });
   const { items } = await visit.site.reader.changes({ articleId: article.id, limit: MAX_CHANGES });
   const changes = new Map(items.map(({ change }) => [change.to, change]));

@@ -1,7 +1,10 @@
 import { html } from "hono/html";
+import { MINUTE_MS } from "#lib/clock";
 import type { Article } from "#model/article";
+import type { Failure } from "#model/failure";
 import { json, page } from "../respond.ts";
 import type { Visit } from "../site.ts";
+import { duration } from "../wording.ts";
 import type { Html } from "./markup.ts";
 import { unhideForm } from "./parts/operator.ts";
 
@@ -47,3 +50,18 @@ export const broken = (visit: Visit) =>
     title: "Something broke on our side",
     text: "The fault has been logged. Trying again in a minute may help.",
   });
+
+/** No room to compare long texts just now: when to ask again, and `meanwhile` what can be read at once. */
+export async function busy(visit: Visit, failure: Failure, meanwhile: Html): Promise<Response> {
+  const waitMs = failure.retryAfterMs ?? 0;
+  const again = waitMs < MINUTE_MS ? "in a few seconds" : `in ${duration(waitMs).replace(/^about /, "")}`;
+  const answer = await problem(visit, {
+    status: 503,
+    title: "Not compared just now",
+    text: `${failure.message} Nothing is lost: both texts are kept. Ask again ${again}.`,
+    extra: html`<p><a href="">Try again</a></p>${meanwhile}`,
+  });
+  answer.headers.set("retry-after", String(Math.ceil(waitMs / 1000)));
+  answer.headers.set("cache-control", "no-store");
+  return answer;
+}
