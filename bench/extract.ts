@@ -70,9 +70,30 @@ function printFields(data: string | undefined): void {
       pages,
       pages.map((page) => extract(page.html(), { url: page.url })),
     );
-    return [set, score.pages, percent(score.headline), percent(score.bylineF1), percent(score.day)];
+    return [
+      set,
+      score.pages,
+      percent(score.headline),
+      percent(score.headlineStated),
+      percent(score.headlineSeen),
+      percent(score.namedF1),
+      percent(score.bylineF1),
+      percent(score.day),
+      percent(score.notArticle),
+    ];
   });
-  printTable("fields of variorum", ["set", "pages", "headline same", "byline F1", "publishedAt same day"], rows);
+  const head = [
+    "set",
+    "pages",
+    "headline same",
+    "stated by the page",
+    "same where it is a heading",
+    "people and credits F1",
+    "byline F1",
+    "publishedAt same day",
+    "not an article",
+  ];
+  printTable("fields of variorum", head, rows);
 }
 
 function printStability(data: string | undefined, verbose: boolean): void {

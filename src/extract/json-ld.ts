@@ -2,23 +2,58 @@ import { MAX_FIELD_LENGTH, MAX_JSON_OBJECTS } from "./limits.ts";
 
 export type Json = Readonly<Record<string, unknown>>;
 
+/** What a page's JSON-LD says that extraction uses; each null when it says no such thing. */
+export interface Structured {
+  /** The object that describes the page's article: the one with most of the fields an article has. */
+  readonly article: Json | null;
+  /** The longest BreadcrumbList. */
+  readonly breadcrumb: Json | null;
+  /** Object of an `@id` that others refer to. */
+  readonly resolve: (value: unknown) => unknown;
+  /** Whether an object of one of these types stands there. */
+  readonly has: (type: RegExp) => boolean;
+}
+
 /** The types of schema.org that stand for one piece of journalism or writing. */
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|LiveBlogPosting|Review|CreativeWork|SocialMediaPosting)$/;
 
-/** The object that describes the page's article: the one with most of the fields an article has. */
-export function articleObject(scripts: readonly string[]): Json | null {
-  let best: Json | null = null;
+export function structured(scripts: readonly string[]): Structured {
+  const byId = new Map<string, Json>();
+  const types = new Set<string>();
+  let article: Json | null = null;
   let most = 0;
+  let breadcrumb: Json | null = null;
+  let longest = 0;
   for (const object of objects(scripts)) {
-    if (!strings(object["@type"]).some((type) => ARTICLE_TYPE.test(type))) continue;
+    const id = object["@id"];
+    // References hold nothing but the id; the object itself says more.
+    if (typeof id === "string" && Object.keys(object).length > 1 && !byId.has(id)) byId.set(id, object);
+    const own = strings(object["@type"]);
+    for (const type of own) types.add(type.slice(0, MAX_TYPE_LENGTH));
+    const items = object["itemListElement"];
+    if (own.includes("BreadcrumbList") && Array.isArray(items) && items.length > longest) {
+      longest = items.length;
+      breadcrumb = object;
+    }
+    if (!own.some((type) => ARTICLE_TYPE.test(type.slice(0, MAX_TYPE_LENGTH)))) continue;
     const worth = FIELDS.filter((field) => object[field] !== undefined && object[field] !== null).length;
     if (worth > most) {
       most = worth;
-      best = object;
+      article = object;
     }
   }
-  return best;
+  const resolve = (value: unknown) => {
+    const id = typeof value === "object" && value !== null ? (value as Json)["@id"] : undefined;
+    return typeof id === "string" && (value as Json)["name"] === undefined ? (byId.get(id) ?? value) : value;
+  };
+  const has = (type: RegExp) => [...types].some((own) => type.test(own));
+  return { article, breadcrumb, resolve, has };
 }
+
+export const articleObject = (scripts: readonly string[]): Json | null => structured(scripts).article;
+
+/** Types are a word or an address that ends in one. */
+const MAX_TYPE_LENGTH = 100;
 
 const FIELDS = [
   "headline",
@@ -81,6 +116,12 @@ export function strings(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : [];
 }
+
+/** The objects in a value that may be one, a list, or absent. */
+export const objectsIn = (value: unknown): readonly Json[] =>
+  (Array.isArray(value) ? value : [value]).filter(
+    (item): item is Json => typeof item === "object" && item !== null && !Array.isArray(item),
+  );
 
 /** The first of them that is not blank, cut to what a field may need. */
 export const firstString = (value: unknown): string | null =>
