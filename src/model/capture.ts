@@ -7,11 +7,12 @@ export type Outcome = "unchanged" | "changed" | "moved" | "gone" | "walled" | "b
  * What was decided about the text of a capture:
  * - `first`: opened version 1. `new`: opened a later version.
  * - `same`: canonical text as in the latest version (byte-equal, 304, or merely cosmetic: the reason says which).
- * - `alternating`: a text that an earlier version already had; the page flips, no new version.
+ * - `alternating`: a text that stood there before, as a version or beside one; the page flips, no new version.
  * - `restored`: an earlier text that came back to stay; opens a version.
+ * - `held`: a new text that has to prove itself in a later look; the reason says which rule holds it.
  * - `none`: there was no text to decide about.
  */
-export type Decision = "first" | "new" | "same" | "alternating" | "restored" | "none";
+export type Decision = "first" | "new" | "same" | "alternating" | "restored" | "held" | "none";
 
 /** One retrieval at an instant, even if nothing changed or nothing came. */
 export interface Capture {

@@ -1,0 +1,162 @@
+import type { Decision } from "#model/capture";
+import type { Away, KnownText, Memory, TextMark } from "#model/memory";
+import { FORMULA } from "./fingerprint.ts";
+import { demand, GONE_LOOKS, type OpenedBy, ruleFor, STAY_MS, wantsLookAt } from "./hold.ts";
+import { openReason, sameReason, waitReason } from "./reasons.ts";
+import { inRing, withRun, withText } from "./ring.ts";
+
+/** What a look met, as far as it decides about versions. A look that met no article's text is not decided about. */
+export interface SeenText {
+  /** See `markOf`. */
+  readonly text: TextMark;
+  /** The capture comes from an archive or another tracker: nobody can look again, so that one sighting has to do. */
+  readonly replayed?: boolean;
+}
+
+export interface Decided {
+  readonly decision: Exclude<Decision, "none">;
+  /** In words, for the article's page. */
+  readonly reason: string;
+  /** To be given to the next decision. */
+  readonly memory: Memory;
+  /** Known version whose text was met; null when it is no version's, or opens one. */
+  readonly saw: number | null;
+  /** Look again at this instant (epoch ms), past all caches; absent: whenever the ordinary schedule says. */
+  readonly lookAgainAt?: number;
+  /** The text of this sight opens this version; `firstSeenAt` is the first of the looks in a row that met it. */
+  readonly opens?: { readonly number: number; readonly firstSeenAt: number };
+}
+
+/**
+ * Is the text of this look a new version? Pure: replaying the looks of an article in order, each with the memory that the
+ * one before returned, decides the same again.
+ *
+ * A new text is held until a later look meets it too (`hold.ts` has the rules and their constants); it then opens a version
+ * that counts from its first sighting. The first text of an article opens version 1 at once.
+ * @param memory what the decision before returned; null for an article without versions
+ * @param seen the text of this look
+ * @param now instant of this look, epoch ms, later than all before
+ */
+export function decide(memory: Memory | null, seen: SeenText, now: number): Decided {
+  const { text } = seen;
+  if (memory === null) return first(text, now);
+  if (text.whole === memory.latest.text.whole) return same(memory);
+  const known = inRing(memory.ring, text.whole);
+  const { ring, away, shared } = goOn(memory, text, now);
+  const opens = mayOpen(away, known, shared, seen.replayed ?? false, now);
+  return opens
+    ? open({ ...memory, ring, away }, away, known, opens)
+    : hold({ ...memory, ring, away }, away, known, now);
+}
+
+function first(text: TextMark, now: number): Decided {
+  return {
+    decision: "first",
+    reason: "first text seen",
+    memory: { formula: FORMULA, latest: { number: 1, text }, ring: [], away: null },
+    saw: null,
+    opens: { number: 1, firstSeenAt: now },
+  };
+}
+
+/** The latest version stands there; what stood there meanwhile was passing. */
+function same(memory: Memory): Decided {
+  const { away, latest } = memory;
+  const reason = sameReason(away);
+  if (!away) return { decision: "same", reason, memory, saw: latest.number };
+  return {
+    decision: "same",
+    reason,
+    memory: { ...memory, ring: withRun(memory.ring, away), away: null },
+    saw: latest.number,
+  };
+}
+
+interface GoneOn {
+  readonly ring: Memory["ring"];
+  readonly away: Away;
+  /** The look before met another new text, and both have something that the latest version has not. */
+  readonly shared: boolean;
+}
+
+/** Takes the look into the memory: one more of the same run, or the first of another one. */
+function goOn({ ring, away, latest }: Memory, text: TextMark, now: number): GoneOn {
+  if (away?.text.whole === text.whole) {
+    const more = { looks: away.looks + 1, textLooks: away.textLooks + 1, textSeenAt: now };
+    return { ring, away: { ...away, ...more }, shared: false };
+  }
+  const known = inRing(ring, text.whole);
+  const rule = ruleFor(text, latest.text, known);
+  const begun: Away = {
+    since: away?.since ?? now,
+    looks: (away?.looks ?? 0) + 1,
+    runs: (away?.runs ?? 0) + 1,
+    text,
+    textSince: now,
+    textSeenAt: now,
+    textLooks: 1,
+    rule,
+    decidesAt: now + demand(rule, known).ms,
+  };
+  if (!away) return { ring, away: begun, shared: false };
+  const bothNew = rule === "confirm" && away.rule === "confirm" && now >= away.decidesAt;
+  return { ring: withRun(ring, away), away: begun, shared: bothNew && shareNews(away.text, text, latest.text) };
+}
+
+/** What lets the text open a version now; null while it has to wait. */
+function mayOpen(
+  away: Away,
+  known: KnownText | undefined,
+  shared: boolean,
+  replayed: boolean,
+  now: number,
+): OpenedBy | null {
+  const { rule } = away;
+  if (replayed && (rule === "confirm" || rule === "headline")) return "replayed";
+  const wanted = demand(rule, known);
+  if (away.textLooks >= wanted.looks && now - away.textSince >= wanted.ms) return "met-again";
+  if (shared) return "shared";
+  return away.looks >= GONE_LOOKS && now - away.since >= STAY_MS ? "latest-gone" : null;
+}
+
+/** A page that is edited at every look never shows the same text twice: what two looks have in common is confirmed by both. */
+function shareNews(before: TextMark, text: TextMark, latest: TextMark): boolean {
+  const old = linesIn(latest);
+  const fresh = linesIn(before).difference(old);
+  return !fresh.isDisjointFrom(linesIn(text));
+}
+
+const linesIn = (mark: TextMark): ReadonlySet<string> => new Set(mark.lines.match(/.{8}/g));
+
+function open(memory: Memory, away: Away, known: KnownText | undefined, by: OpenedBy): Decided {
+  const number = memory.latest.number + 1;
+  const restored = known !== undefined && known.version !== null;
+  const before: KnownText = {
+    whole: memory.latest.text.whole,
+    version: memory.latest.number,
+    rule: null,
+    firstSeenAt: away.since,
+    lastSeenAt: away.since,
+    looks: 0,
+    runs: 0,
+  };
+  const ring = withText(memory.ring, before).filter((other) => other.whole !== away.text.whole);
+  return {
+    decision: restored ? "restored" : "new",
+    reason: openReason(away, known, by),
+    memory: { ...memory, latest: { number, text: away.text }, ring, away: null },
+    saw: null,
+    opens: { number, firstSeenAt: away.textSince },
+  };
+}
+
+function hold(memory: Memory, away: Away, known: KnownText | undefined, now: number): Decided {
+  const lookAgainAt = wantsLookAt(away, now);
+  return {
+    decision: away.rule === "return" ? "alternating" : "held",
+    reason: waitReason(memory, away, known),
+    memory,
+    saw: known?.version ?? null,
+    ...(lookAgainAt !== null && { lookAgainAt }),
+  };
+}

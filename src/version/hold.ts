@@ -1,0 +1,75 @@
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from "#lib/clock";
+import type { Away, HoldRule, KnownText, TextMark } from "#model/memory";
+
+/** A new text is fetched again after this long, past all caches: faults, half-saved pages and mixed servers are over by then. */
+export const CONFIRM_AFTER_MS = 90 * SECOND_MS;
+/** A text that two looks met, that far apart, stands there. */
+export const CONFIRM_LOOKS = 2;
+
+/** Headline tests run for about half an hour (New York Times), so that a headline which outlasts that is an edit ... */
+export const HEADLINE_AFTER_MS = 35 * MINUTE_MS;
+/** ... when three looks in a row met it: a page that draws lots between two headlines does that once in four times. */
+export const HEADLINE_LOOKS = 3;
+
+/** A body shorter than this share of the latest version's is a wall or a fault until it has stayed. */
+export const COLLAPSE_SHARE = 0.6;
+
+/** What came back, or lost most of its body, has to stay for this many looks in a row ... */
+export const STAY_LOOKS = 3;
+/** ... over at least this long: headline tests run for about half an hour, so six hours of peace is no test. */
+export const STAY_MS = 6 * HOUR_MS;
+/** Every earlier flip of a text asks for one look more, up to this many more: a page that alternates has long runs too. */
+const MOST_EXTRA_LOOKS = 5;
+
+/** So many looks in a row, over `STAY_MS`, without the latest version: then it is gone, whatever it was that came in its place. */
+export const GONE_LOOKS = 8;
+
+/** When a text that lost most of its body is looked at again, after its first sight; in between it may have come back whole. */
+const COLLAPSE_LOOKS_AT_MS = [CONFIRM_AFTER_MS, HEADLINE_AFTER_MS, 2 * HOUR_MS, STAY_MS] as const;
+/** New texts in a row, each another, that are looked at again so soon; what goes on changing has time. */
+const HASTY_RUNS = 3;
+
+/** What lets a held text open a version. */
+export type OpenedBy = "met-again" | "shared" | "latest-gone" | "replayed";
+
+/** A text beside the versions that went so often is taken for one of two that alternate; once may be a cache that nobody purged. */
+const ALTERNATING_RUNS = 2;
+
+/**
+ * Which rule holds a text that differs from the latest version's.
+ * @param known what is known of it from before it came
+ */
+export function ruleFor(text: TextMark, latest: TextMark, known: KnownText | undefined): HoldRule {
+  if (text.size < latest.size * COLLAPSE_SHARE) return "collapse";
+  const sameRest = text.body === latest.body && text.corrections === latest.corrections;
+  const rule = sameRest && text.standfirst === latest.standfirst ? "headline" : "confirm";
+  if (!known) return rule;
+  const alternates = known.version !== null || rule === "headline" || known.runs >= ALTERNATING_RUNS;
+  return alternates ? "return" : rule;
+}
+
+/** How many looks in a row have to meet a text, and over how long, before its rule lets it open. */
+export function demand(rule: HoldRule, known: KnownText | undefined): { readonly looks: number; readonly ms: number } {
+  switch (rule) {
+    case "confirm":
+      return { looks: CONFIRM_LOOKS, ms: CONFIRM_AFTER_MS };
+    case "headline":
+      return { looks: HEADLINE_LOOKS, ms: HEADLINE_AFTER_MS };
+    case "collapse":
+      return { looks: STAY_LOOKS, ms: STAY_MS };
+    case "return":
+      return { looks: STAY_LOOKS + Math.min(known?.runs ?? 0, MOST_EXTRA_LOOKS), ms: STAY_MS };
+  }
+}
+
+/** When a held text wants to be looked at beside the ordinary schedule; null when it does not. */
+export function wantsLookAt({ rule, runs, textLooks, textSince, decidesAt }: Away, now: number): number | null {
+  if (rule === "return") return null;
+  if (rule === "collapse") {
+    const next = COLLAPSE_LOOKS_AT_MS.find((ms) => textSince + ms > now);
+    return next === undefined ? now + CONFIRM_AFTER_MS : textSince + next;
+  }
+  if (textLooks === 1 && runs > HASTY_RUNS) return null;
+  if (textLooks === 1) return textSince + CONFIRM_AFTER_MS;
+  return Math.max(decidesAt, now + CONFIRM_AFTER_MS);
+}
