@@ -11,7 +11,7 @@ import type { Selection } from "./select.ts";
  */
 const TRUST = 1;
 /** Log-odds from which a run is taken. Above even odds, since a foreign line disturbs more than a missing one. */
-const TAKEN = 0.2;
+const TAKEN = 0;
 
 /** The body on which rules and classifier agree best, run by run. Captions, notes and titles stay what the rules say they are. */
 export function blend(

@@ -29,3 +29,11 @@ export const bare = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+
+/** Text of a field that may hold markup or entities written twice, as metadata often do. */
+export const plain = (text: string): string => {
+  if (!/[<&]/.test(text)) return collapse(text);
+  return collapse(text.replace(/<[^<>]{0,200}>/g, " ").replace(ENTITY, decodeEntity));
+};
+
+const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}\d?));/gi;

@@ -1,6 +1,7 @@
-import { parse, html as spec, type Token, type TreeAdapter, type TreeAdapterTypeMap } from "parse5";
+import { Parser, html as spec, type Token, type Tokenizer, type TreeAdapter, type TreeAdapterTypeMap } from "parse5";
 import { FailureError } from "#model/failure";
 import { MAX_DEPTH, MAX_ELEMENTS } from "./limits.ts";
+import { rawText, skipRawText } from "./raw-text.ts";
 
 /** A leaner tree than a DOM: what extraction reads and nothing else. Only the parser writes to it. */
 export interface Element {
@@ -32,7 +33,11 @@ export const hasAttribute = (element: Element, name: string): boolean =>
 
 /** Parses as browsers do. Throws a FailureError when the page is deeper or has more elements than any real one. */
 export function parseTree(html: string): Element {
-  return parse<TreeMap>(html, { treeAdapter: treeAdapter() });
+  const parser: Parser<TreeMap> = new Parser<TreeMap>({
+    treeAdapter: treeAdapter((made) => readRawText(parser.tokenizer, made)),
+  });
+  parser.tokenizer.write(html, true);
+  return parser.document;
 }
 
 type TreeMap = TreeAdapterTypeMap<Node, Element, Node, Element, Element, Element, Text, Text, Element, Text>;
@@ -129,8 +134,14 @@ const WRITING = {
 
 const tooMuch = (code: string, message: string): FailureError => new FailureError({ advice: "never", code, message });
 
-/** One per parse, because it counts. */
-function treeAdapter(): TreeAdapter<TreeMap> {
+/** Reads a script or style in one go; the text is kept only where it says something. */
+function readRawText(tokenizer: Tokenizer, made: Element): void {
+  const span = skipRawText(tokenizer, made.name);
+  if (span && span.to > span.from && !isMute(made)) addText(made, 0, rawText(tokenizer, span));
+}
+
+/** One per parse, because it counts. `onMade` is told of each HTML element before its content is read. */
+function treeAdapter(onMade: (made: Element) => void): TreeAdapter<TreeMap> {
   let elements = 0;
   let depth = 0;
   const contents = new Map<Element, Element>();
@@ -139,7 +150,9 @@ function treeAdapter(): TreeAdapter<TreeMap> {
     ...WRITING,
     createElement(name, namespace, attrs) {
       if (++elements > MAX_ELEMENTS) throw tooMuch("too-many-elements", `More than ${MAX_ELEMENTS} elements.`);
-      return element(name, namespace, attrs);
+      const made = element(name, namespace, attrs);
+      if (namespace === spec.NS.HTML) onMade(made);
+      return made;
     },
     onItemPush() {
       if (++depth > MAX_DEPTH) throw tooMuch("too-deep", `Elements nested more than ${MAX_DEPTH} deep.`);

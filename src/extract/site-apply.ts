@@ -1,0 +1,98 @@
+import type { RunBlock } from "./clean.ts";
+import type { Box, Page, Run } from "./page.ts";
+import { hostAround } from "./select.ts";
+import { blockKey, pathId, pathOf } from "./site-path.ts";
+import type { SiteTemplate } from "./site-template.ts";
+import { NO_TRACE, type PageTrace, type TraceBlock } from "./site-trace.ts";
+
+/** A template that would leave less of a body than this is wrong about the page, and nothing is dropped. */
+export const MIN_LEFT = 0.6;
+/** Share of the body from which a path is one of the text's own places, on this page. */
+const FLOW_SHARE = 0.25;
+/** Share of the body that its container holds; the rest are lines around it. */
+const CONTAINED = 0.9;
+/** Blocks of a page that are learned from: more are live pages and lists. */
+const MAX_TRACED = 400;
+const SAMPLE_LENGTH = 100;
+
+export interface Applied {
+  readonly blocks: readonly RunBlock[];
+  readonly trace: PageTrace;
+}
+
+/** Drops what the site's template names from a body, unless too little would be left; and tells the learner what stood there. */
+export function applyTemplate(page: Page, blocks: readonly RunBlock[], template: SiteTemplate): Applied {
+  const body = blocks.filter(({ run, kind }) => run >= 0 && kind !== "caption");
+  const total = body.reduce((sum, { run }) => sum + page.runs[run]!.size, 0);
+  if (total === 0) return { blocks, trace: NO_TRACE };
+  const container = containerOf(page, body, total);
+  const traced = trace(page, body, container, template, total);
+  const droppedSize = traced.reduce((sum, block) => sum + (block.named === null ? 0 : block.size), 0);
+  const keptAll = template.prior?.keptAll === true || total - droppedSize < total * MIN_LEFT;
+  const gone = new Set(keptAll ? [] : body.filter((_, i) => traced[i]?.named != null).map(({ run }) => run));
+  const path = pathOf(container);
+  const matched = template.bodyPath === null ? null : isInside(container, template.bodyPath);
+  return {
+    blocks: gone.size === 0 ? blocks : blocks.filter(({ run }) => !gone.has(run)),
+    trace: { container: path, keptAll, matched, blocks: traced },
+  };
+}
+
+function trace(
+  page: Page,
+  body: readonly RunBlock[],
+  container: Box,
+  template: SiteTemplate,
+  total: number,
+): readonly TraceBlock[] {
+  const paths = new Map<number, string>();
+  const sizes = new Map<string, number>();
+  for (const { run } of body) {
+    const { box, size } = page.runs[run]!;
+    const path = paths.get(box) ?? pathOf(page.boxes[box]!);
+    paths.set(box, path);
+    sizes.set(path, (sizes.get(path) ?? 0) + size);
+  }
+  return body.slice(0, MAX_TRACED).map(({ run, text }) => {
+    const { box, size } = page.runs[run]!;
+    const path = paths.get(box)!;
+    const key = blockKey(path, text);
+    const flow = sizes.get(path)! >= total * FLOW_SHARE || isBare(page.boxes[box]!, container);
+    return { path, key, size, sample: text.slice(0, SAMPLE_LENGTH), flow, named: nameOf(path, key, template) };
+  });
+}
+
+function nameOf(path: string, key: string, { boilerplate, volatile }: SiteTemplate): TraceBlock["named"] {
+  if (boilerplate.has(key)) return "boilerplate";
+  return volatile.size > 0 && volatile.has(pathId(path)) ? "volatile" : null;
+}
+
+/** A plain paragraph, heading or item that stands directly in the container, as the text does. */
+function isBare(box: Box, container: Box): boolean {
+  if (hostAround(box) !== container) return false;
+  for (let at: Box | null = box; at && at !== container; at = at.parent)
+    if (at.element.attrs.some(({ name }) => name === "class" || name === "id")) return false;
+  return true;
+}
+
+/** The innermost box that holds nearly all of the body. */
+function containerOf(page: Page, body: readonly RunBlock[], total: number): Box {
+  const before = sizesBefore(page.runs, body);
+  let best = page.boxes[0]!;
+  // Boxes come in document order, so that of those that hold enough, which are nested, the innermost comes last.
+  for (const box of page.boxes) if (before[box.to]! - before[box.from]! >= total * CONTAINED) best = box;
+  return hostAround(best);
+}
+
+function sizesBefore(runs: readonly Run[], body: readonly RunBlock[]): Float64Array {
+  const before = new Float64Array(runs.length + 1);
+  for (const { run } of body) before[run + 1] = runs[run]!.size;
+  for (let i = 1; i < before.length; i++) before[i]! += before[i - 1]!;
+  return before;
+}
+
+/** The box, or one around it, stands at the path: a short article may fill a smaller box than others do. */
+function isInside(inner: Box, path: string): boolean {
+  for (let box: Box | null = inner; box; box = box.parent) if (pathOf(box) === path) return true;
+  return false;
+}

@@ -1,0 +1,37 @@
+import { canonical } from "#lib/canonical";
+import { sha256 } from "#lib/hash";
+import type { Box } from "./page.ts";
+import { attribute } from "./tree.ts";
+
+/** Boxes of a path, from the inner one outwards: enough to tell the places of a template apart. */
+const MAX_STEPS = 6;
+/** Class names of a step; further ones are mostly utilities that come and go. */
+const MAX_CLASSES = 3;
+const MAX_CLASS_LENGTH = 40;
+/** A page of many long class names is hostile; the start of a step tells as much. */
+const MAX_CLASS_ATTRIBUTE = 400;
+
+/**
+ * Where a box stands in the site's template, such as `main>article.story>div.body`. Class names with a digit are left
+ * out: they carry article numbers, states and the marks of a build.
+ */
+export function pathOf(inner: Box): string {
+  const steps: string[] = [];
+  for (let box: Box | null = inner; box && box.element.name !== "body" && steps.length < MAX_STEPS; box = box.parent)
+    steps.push(stepOf(box));
+  return steps.reverse().join(">");
+}
+
+function stepOf({ element }: Box): string {
+  const classes = attribute(element, "class")
+    .slice(0, MAX_CLASS_ATTRIBUTE)
+    .split(/\s+/)
+    .filter((name) => name !== "" && name.length <= MAX_CLASS_LENGTH && !/\d/.test(name));
+  return [element.name, ...classes.slice(0, MAX_CLASSES)].join(".");
+}
+
+/** Short name of a path in what is stored: 32 bits among the few hundred paths of a site. */
+export const pathId = (path: string): string => sha256(path).slice(0, 8);
+
+/** A block by its text and place: 48 bits among the few thousand that are remembered of a site. */
+export const blockKey = (path: string, text: string): string => sha256(`${path}\n${canonical(text)}`).slice(0, 12);

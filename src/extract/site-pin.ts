@@ -1,0 +1,26 @@
+import type { Box, Page } from "./page.ts";
+import { pathOf } from "./site-path.ts";
+import type { SiteTemplate } from "./site-template.ts";
+import { within } from "./sums.ts";
+
+/** Share of the best box's prose that a pinned one has to hold: a page whose text moved elsewhere is read afresh. */
+const ENOUGH = 0.6;
+
+/**
+ * The box that holds the bodies of this section, or held this article's at the last look: chosen wherever it still holds
+ * the text, so that two boxes that are about as good never take turns.
+ */
+export function pinnedBox(page: Page, mass: Float64Array, chosen: Box, template: SiteTemplate): Box | null {
+  const enough = within(mass, chosen) * ENOUGH;
+  for (const path of [template.bodyPath, template.prior?.container ?? null]) {
+    if (path === null) continue;
+    const last = path.slice(path.lastIndexOf(">") + 1).split(".", 1)[0]!;
+    let best: Box | null = null;
+    for (const box of page.boxes) {
+      if (box.element.name !== last || within(mass, box) < enough || pathOf(box) !== path) continue;
+      if (best === null || within(mass, box) > within(mass, best)) best = box;
+    }
+    if (best) return best;
+  }
+  return null;
+}

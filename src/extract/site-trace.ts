@@ -1,0 +1,27 @@
+import type { Prior } from "./site-template.ts";
+
+/** A block of a body as the site's learner sees it, also when the template dropped it. */
+export interface TraceBlock {
+  /** See `site-path.ts`. */
+  readonly path: string;
+  readonly key: string;
+  /** Weighed length of the text. */
+  readonly size: number;
+  /** The first characters, to be shown to people. */
+  readonly sample: string;
+  /** Stands where the text itself stands: dropping by place alone would be dropping paragraphs. */
+  readonly flow: boolean;
+  /** Which part of the template named it; null for what no part names. Kept all the same when `keptAll`. */
+  readonly named: "boilerplate" | "volatile" | null;
+}
+
+/** What one reading of a page teaches about its site. */
+export interface PageTrace extends Prior {
+  /** Whether the template's `bodyPath` stands on the page and holds the body; null without one. */
+  readonly matched: boolean | null;
+  /** In the order of the page, the first few hundred. */
+  readonly blocks: readonly TraceBlock[];
+}
+
+/** A page that was not read. */
+export const NO_TRACE: PageTrace = { container: null, keptAll: false, matched: null, blocks: [] };

@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { type DefaultTreeAdapterMap, parse } from "parse5";
+import { type Element, isText, type Node, parseTree } from "#extract/tree";
+
+type Theirs = DefaultTreeAdapterMap["childNode"];
+
+const MUTE = new Set(["style", "noscript", "iframe", "noembed", "noframes", "textarea"]);
+
+const ours = (node: Node): unknown =>
+  isText(node) ? node.value : [node.name, node.attrs.map(({ name, value }) => [name, value]), node.children.map(ours)];
+
+/** The parser's own tree, without what ours leaves out: comments, doctypes, contents of templates and unseen text. */
+function theirs(node: Theirs): unknown {
+  if (node.nodeName === "#text") return "value" in node ? node.value : "";
+  if (!("attrs" in node)) return null;
+  const type = node.attrs.find(({ name }) => name === "type")?.value ?? "";
+  const isMute = MUTE.has(node.nodeName) || (node.nodeName === "script" && !/ld\+json/i.test(type));
+  const children = node.childNodes.filter((child) => !(isMute && child.nodeName === "#text"));
+  return [node.nodeName, node.attrs.map(({ name, value }) => [name, value]), joined(children.map(theirs))];
+}
+
+/** Texts that only a comment kept apart are one text to us. */
+function joined(children: readonly unknown[]): readonly unknown[] {
+  const all: unknown[] = [];
+  for (const child of children.filter((item) => item !== null)) {
+    const last = all.at(-1);
+    if (typeof child === "string" && typeof last === "string") all[all.length - 1] = last + child;
+    else all.push(child);
+  }
+  return all;
+}
+
+/** With a doctype: a page without one is read as if it had one, on purpose. */
+const same = (page: string) => {
+  const html = `<!doctype html>${page}`;
+  const root: Element = parseTree(html);
+  assert.deepEqual(root.children.map(ours), joined(parse(html).childNodes.map(theirs)), html);
+};
+
+const TRAPS: readonly string[] = [
+  "<script>if (a < b && c</d) x = '<p>';</script><p>after",
+  "<script><!-- <script> </script> --></script><p>after",
+  "<script><!-- no end of the comment </script><p>after",
+  "<script>never closed <p>text",
+  "<script>closed late</scripts></script ><p>after",
+  '<script type=\'application/ld+json\'>{"a":\r\n"\0</p>"}</script><p>after',
+  "<STYLE>p::before { content: '</sty' } </STYLE/><p>after",
+  "<svg><style><p>x</style><script>a<b>c</script></svg><p>after",
+  "<math><script>a<b>c</script></math><p>after",
+  "<table><script>1<2</script><style>a</style>fostered<tr><td>x",
+  "<select><script>1<2</script><style>a</style><option>x",
+  "<template><script>1<2</script></template><p>after",
+  "<!-- <script> --><p>a</p><script></script><textarea><script>x</script></textarea>",
+  "<noscript><style>a</style></noscript><title><script>x</script></title><p>after",
+  "<script></script><script>a</script><style></style><p>after",
+];
+for (const html of TRAPS) test(`the tree is the parser's: ${html}`, () => same(html));
+
+const piece = fc.oneof(
+  fc.constantFrom(
+    "<script>",
+    "</script>",
+    "<style>",
+    "</style>",
+    "<!--",
+    "-->",
+    "<svg>",
+    "</svg>",
+    "<table>",
+    "<select>",
+    "<p>",
+  ),
+  fc.constantFrom(
+    "<script type=application/ld+json>",
+    "</script",
+    "<template>",
+    "</template>",
+    "<textarea>",
+    "</textarea>",
+    "\r\n",
+    "\0",
+  ),
+  fc.string({ maxLength: 12 }),
+);
+
+test("going past scripts and styles leaves the tree as it is, whatever stands in them", () => {
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => same(pieces.join(""))),
+    { numRuns: 500 },
+  );
+});
