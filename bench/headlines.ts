@@ -2,6 +2,7 @@ import { type Judged, judgeStays, type Kind } from "./headlines/gold.ts";
 import { type Link, readLinks } from "./headlines/links.ts";
 import { tally } from "./headlines/replay.ts";
 import { PEERS, type Rule } from "./headlines/rules.ts";
+import { VARIORUM } from "./headlines/variorum.ts";
 import { printTable } from "./table.ts";
 
 export const help = "titles of front-page links replayed: edits kept, tests reported as edits (--data DIR, --verbose)";
@@ -15,7 +16,7 @@ export async function run({ data, flags }: { data?: string; flags: Record<string
   if (data === undefined) throw new Error("The headlines benchmark needs --data DIR (with headlines-dev/ in it).");
   const links = readLinks(data);
   printStays(links);
-  const rules: readonly Rule[] = [...PEERS];
+  const rules: readonly Rule[] = [VARIORUM, ...PEERS];
   printTable(
     `headlines: ${links.length} links; of the links with titles that ... , the share where such a title stands as an edit`,
     ["rule", "edits", "kept %", "tests reported %", "taken back reported %", "brief reported %", "versions"],

@@ -1,0 +1,33 @@
+import type { Memory } from "#model/memory";
+import { decide } from "#version/decide";
+import { markOf } from "#version/fingerprint";
+import type { Opened, Rule } from "./rules.ts";
+
+/** The rule itself: title and nothing else, so that every change is one of the headline alone. */
+export const VARIORUM: Rule = {
+  name: "Variorum",
+  start: () => {
+    const versions: Opened[] = [];
+    const asVariant = (number: number) => {
+      versions[number - 1] = { ...versions[number - 1]!, variant: true };
+    };
+    let memory: Memory | null = null;
+    return {
+      see: (title, at) => {
+        const text = markOf({ headline: title, standfirst: null, corrections: [], blocks: BODY });
+        const latest = memory?.latest.number;
+        const decided = decide(memory, { text }, at);
+        memory = decided.memory;
+        if (decided.opens) versions.push({ title, firstSeenAt: decided.opens.firstSeenAt, variant: false });
+        // As the store does: the version that came back and the one that it flips with are marked.
+        if (decided.decision === "alternating" && decided.saw !== null && latest !== undefined) {
+          for (const number of [decided.saw, latest]) asVariant(number);
+        }
+        return decided.lookAgainAt ?? null;
+      },
+      opened: () => versions,
+    };
+  },
+};
+
+const BODY = [{ kind: "paragraph", text: "The body, which nobody edits." }] as const;
