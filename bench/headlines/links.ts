@@ -27,7 +27,7 @@ interface Row {
   readonly versions: readonly { first: string; last: string; polls: number; title: string }[];
 }
 
-/** Titles of front-page links over time, from DIR/headlines-dev; stays that differ in the summary alone are one. */
+/** Titles of front-page links over time, from DIR/headlines-dev; stays that differ in the summary or in the shape of quotes alone are one. */
 export function readLinks(data: string): readonly Link[] {
   return gunzipSync(readFileSync(join(data, "headlines-dev", "bbc-frontpage-titles.jsonl.gz")))
     .toString("utf8")
@@ -46,11 +46,15 @@ function joined(versions: Row["versions"]): readonly Bare[] {
   for (const { title, first, last, polls } of versions) {
     const [firstAt, lastAt] = [Date.parse(first), Date.parse(last)];
     const before = stays.at(-1);
-    if (before?.title !== title) stays.push({ title, firstAt, lastAt, polls });
+    if (!before || typed(before.title) !== typed(title)) stays.push({ title, firstAt, lastAt, polls });
     else stays[stays.length - 1] = { ...before, lastAt, polls: before.polls + polls };
   }
   return stays;
 }
+
+/** As a typewriter has it: another shape of the same quotes or dashes is no edit for anybody. */
+const typed = (title: string): string =>
+  title.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[–—]/g, "-").replace(/\s+/g, " ").trim();
 
 function bounded(stays: readonly Bare[]): readonly Stay[] {
   const between = (i: number) => Math.round((stays[i]!.lastAt + stays[i + 1]!.firstAt) / 2);

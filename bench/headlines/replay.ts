@@ -52,24 +52,19 @@ function count(
 ): void {
   const later = opened.slice(1);
   sum.versions += later.length;
-  const during = (stay: Judged) => later.filter(({ firstSeenAt }) => stay.from <= firstSeenAt && firstSeenAt < stay.to);
   const kinds = new Set<Kind>();
   const reported = new Set<Kind>();
   const wrong: string[] = [];
   for (const stay of stays) {
-    const standing = during(stay).find(({ title, variant }) => title === stay.title && !variant);
     if (stay.isEdit) {
       sum.edits++;
-      // A settled title counts as kept as well when its version opened in an earlier, unsettled stay and still stands.
-      const early = later.find(
-        ({ title, variant, firstSeenAt }) => title === stay.title && !variant && firstSeenAt < stay.to,
-      );
-      const by = standing ?? early;
+      const by = keeping(stay, later);
       if (by) sum.kept++;
       if (by) sum.delays.push(Math.max(0, by.firstSeenAt - stay.firstAt));
       else wrong.push(`lost: ${stay.title}`);
     } else {
       kinds.add(stay.kind);
+      const standing = later.some((one) => one.title === stay.title && one.variantAt === null && isDuring(one, stay));
       // A test that its title won: the version is the edit, told early.
       const won = stays.some(({ title, isEdit, from }) => isEdit && title === stay.title && from > stay.from);
       if (!standing || won) continue;
@@ -81,3 +76,15 @@ function count(
   for (const kind of reported) sum.reported[kind]++;
   if (wrong.length > 0) onWrong?.(link, wrong);
 }
+
+const isDuring = ({ firstSeenAt }: Opened, { from, to }: Judged): boolean => from <= firstSeenAt && firstSeenAt < to;
+
+/**
+ * The version that tells of an edit. It may have opened in an earlier, unsettled stay of the title, and be a variant since
+ * then: the link did alternate. What became a variant only afterwards has lost the edit.
+ */
+const keeping = (stay: Judged, versions: readonly Opened[]): Opened | undefined =>
+  versions.find(
+    ({ title, firstSeenAt, variantAt }) =>
+      title === stay.title && firstSeenAt < stay.to && (variantAt === null || variantAt < stay.from),
+  );

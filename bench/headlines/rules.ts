@@ -2,8 +2,8 @@
 export interface Opened {
   readonly title: string;
   readonly firstSeenAt: number;
-  /** Shown as one of several texts that alternate, and not as an edit. */
-  readonly variant: boolean;
+  /** Since when it is shown as one of several texts that alternate, and not as an edit; null when it is not. */
+  readonly variantAt: number | null;
 }
 
 /** One link watched by one rule. */
@@ -25,7 +25,7 @@ const comparing = (isNew: (title: string, versions: readonly Opened[]) => boolea
   return {
     see: (title, at) => {
       const differs = versions.at(-1)?.title !== title;
-      if (differs && isNew(title, versions)) versions.push({ title, firstSeenAt: at, variant: false });
+      if (differs && isNew(title, versions)) versions.push({ title, firstSeenAt: at, variantAt: null });
       return null;
     },
     opened: () => versions,

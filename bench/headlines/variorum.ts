@@ -8,8 +8,9 @@ export const VARIORUM: Rule = {
   name: "Variorum",
   start: () => {
     const versions: Opened[] = [];
-    const asVariant = (number: number) => {
-      versions[number - 1] = { ...versions[number - 1]!, variant: true };
+    const asVariant = (number: number, at: number) => {
+      const version = versions[number - 1]!;
+      versions[number - 1] = { ...version, variantAt: version.variantAt ?? at };
     };
     let memory: Memory | null = null;
     return {
@@ -18,10 +19,10 @@ export const VARIORUM: Rule = {
         const latest = memory?.latest.number;
         const decided = decide(memory, { text }, at);
         memory = decided.memory;
-        if (decided.opens) versions.push({ title, firstSeenAt: decided.opens.firstSeenAt, variant: false });
+        if (decided.opens) versions.push({ title, firstSeenAt: decided.opens.firstSeenAt, variantAt: null });
         // As the store does: the version that came back and the one that it flips with are marked.
         if (decided.decision === "alternating" && decided.saw !== null && latest !== undefined) {
-          for (const number of [decided.saw, latest]) asVariant(number);
+          for (const number of [decided.saw, latest]) asVariant(number, at);
         }
         return decided.lookAgainAt ?? null;
       },
