@@ -5,13 +5,11 @@ import type { Page } from "./page.ts";
 import type { Selection } from "./select.ts";
 
 /**
- * How much the rules' verdict counts beside the classifier's log-odds: odds of e to 1, either way. Fitted by nothing but the
- * eye on a flat optimum (0.5 to 2 give the same scores): a larger trust would lean on phrase lists that were written with the
- * measured pages in view.
+ * How much the rules' verdict counts beside the classifier's log-odds: odds of e to 1, either way. Not fitted: between half
+ * and twice of it the scores out of fold are the same. More would lean on phrase lists that were written with the measured
+ * pages in view, so that a score there would promise too much.
  */
 const TRUST = 1;
-/** Log-odds from which a run is taken. Above even odds, since a foreign line disturbs more than a missing one. */
-const TAKEN = 0;
 
 /** The body on which rules and classifier agree best, run by run. Captions, notes and titles stay what the rules say they are. */
 export function blend(
@@ -19,14 +17,14 @@ export function blend(
   selection: Selection,
   rules: Body,
   odds: Float32Array,
-  apart: ReadonlySet<number>,
+  isApart: (run: number) => boolean,
 ): readonly RunBlock[] {
   const byRules = new Map(rules.blocks.map((block) => [block.run, block]));
   const blocks: RunBlock[] = [];
   for (let run = 0; run < page.runs.length; run++) {
     const known = byRules.get(run);
     const isBody = known !== undefined && known.kind !== "caption";
-    if (!apart.has(run) && odds[run]! + (isBody ? TRUST : -TRUST) > TAKEN)
+    if (odds[run]! + (isBody ? TRUST : -TRUST) > 0 && !isApart(run))
       blocks.push({ kind: isBody ? known.kind : bodyKind(page, run, selection), text: page.runs[run]!.text, run });
     else if (known?.kind === "caption") blocks.push(known);
   }

@@ -42,13 +42,12 @@ function byRulesAndModel(input: BodyInput, selection: Selection, rules: Body): r
   return blend(page, selection, rules, odds, apartFrom(input));
 }
 
-/** Runs that have a place of their own in the document, or repeat what stands there. */
-function apartFrom({ page, headline, standfirst }: BodyInput): ReadonlySet<number> {
-  const apart = new Set<number>([standfirst.run]);
-  for (let run = headline.box?.from ?? 0; run < (headline.box?.to ?? 0); run++) apart.add(run);
+/** Tells runs that have a place of their own in the document, or repeat what stands there. */
+function apartFrom({ page, headline, standfirst }: BodyInput): (run: number) => boolean {
   const titles = [headline.text, standfirst.text].flatMap((text) => (text === null ? [] : [bare(text)]));
-  page.runs.forEach(({ text }, run) => {
-    if (isCorrection(text) || (text.length < MAX_FIELD_LENGTH && titles.includes(bare(text)))) apart.add(run);
-  });
-  return apart;
+  return (run) => {
+    if (run === standfirst.run || (headline.box && run >= headline.box.from && run < headline.box.to)) return true;
+    const { text } = page.runs[run]!;
+    return isCorrection(text) || (text.length < MAX_FIELD_LENGTH && titles.includes(bare(text)));
+  };
 }

@@ -5,6 +5,8 @@ import { collapse, weigh } from "./text.ts";
 /** Stands for a line break while a run is gathered: two with nothing between them end a paragraph. */
 const BREAK = "\n";
 
+const BLANK = /^\s*$/;
+
 /** What links say to screen readers about themselves, often inside a sentence. */
 const LINK_LABEL =
   /\s*(?:\((?:öffnet (?:im|in einem) neuen? fenster|opens? (?:in )?(?:a )?new (?:window|tab))\)|, opens new tab\b)/giu;
@@ -20,7 +22,9 @@ export class RunBuilder {
   bolds = 0;
 
   add(value: string): void {
-    this.#buffer += value.replaceAll(BREAK, " ");
+    // Most text nodes are the white space between two blocks.
+    if (this.#buffer === "" && BLANK.test(value)) return;
+    this.#buffer += value.includes(BREAK) ? value.replaceAll(BREAK, " ") : value;
     if (this.links > 0) this.#linkLength += value.length;
     if (this.bolds > 0) this.#boldLength += value.length;
   }

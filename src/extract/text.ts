@@ -6,14 +6,21 @@ export const collapse = (text: string): string =>
     .trim();
 
 /** Signs of Chinese, Japanese and Korean: a sentence of 30 of them says what 90 letters say. */
-const DENSE = /[\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF]/g;
+const isDense = (code: number): boolean =>
+  (code >= 0x3040 && code <= 0x30ff) ||
+  (code >= 0x3400 && code <= 0x4dbf) ||
+  (code >= 0x4e00 && code <= 0x9fff) ||
+  (code >= 0xac00 && code <= 0xd7af) ||
+  (code >= 0xf900 && code <= 0xfaff);
 const DENSE_WEIGHT = 3;
 const HAS_DENSE = /[\u3040-\uFAFF]/;
 
 /** Length of a text in letters of an alphabetic script, so that one threshold serves all scripts. */
 export function weigh(text: string): number {
   if (!HAS_DENSE.test(text)) return text.length;
-  return text.length + (DENSE_WEIGHT - 1) * (text.match(DENSE)?.length ?? 0);
+  let dense = 0;
+  for (let i = 0; i < text.length; i++) if (isDense(text.charCodeAt(i))) dense++;
+  return text.length + (DENSE_WEIGHT - 1) * dense;
 }
 
 /** Ends as a sentence does, in any script; a closing quote, bracket or footnote mark may follow. */
@@ -24,16 +31,15 @@ export const endsSentence = (text: string): boolean => SENTENCE_END.test(text.sl
 
 /** Letters and digits only, lower case: for comparing titles. */
 export const bare = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-
-/** Text of a field that may hold markup or entities written twice, as metadata often do. */
-export const plain = (text: string): string => {
-  if (!/[<&]/.test(text)) return collapse(text);
-  return collapse(text.replace(/<[^<>]{0,200}>/g, " ").replace(ENTITY, decodeEntity));
-};
-
-const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}\d?));/gi;
+  ASCII.test(text)
+    ? text
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, " ")
+        .trim()
+    : text
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, " ")
+        .trim();
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the question is whether there is anything else.
+const ASCII = /^[\u0000-\u007F]*$/;
