@@ -1,6 +1,7 @@
 import type { Box, Page } from "./page.ts";
 import { bare, collapse } from "./text.ts";
-import { attribute, type Element, isText, type Node } from "./tree.ts";
+import { textOf } from "./text-of.ts";
+import { attribute, type Element, isText } from "./tree.ts";
 
 /**
  * Class names of the line above a headline, which many templates put into the heading itself: it files the article under a
@@ -9,13 +10,13 @@ import { attribute, type Element, isText, type Node } from "./tree.ts";
 const KICKER =
   /(?:^|[\s_-])(?:kicker|overline|over-line|roofline|roof-line|eyebrow|topline|top-line|dachzeile|spitzmarke|topic|label|prefix|flag|pretitle|pre-title|supertitle|super-title|superhead|catchline|strapline|surtitre|occhiello|antetitulo|volanta|cintillo|chapeu|category|section|rubric|rubrik)(?:$|[\s_-])/i;
 
-/** A heading without its kicker must still be a headline. */
-const MIN_REST = 12;
-const MAX_KICKER = 90;
 const MAX_PIECES = 40;
 const SEPARATOR = /^\s*[:|–—·•»/-]+\s*$/u;
 
-/** Text of a heading as readers see it, without the topic line that stands in it before the headline. */
+/**
+ * Text of a heading as readers see it. A topic line that stands in it before the headline is left out, unless the publisher
+ * counts it in where it states the headline for machines ("Topic: The headline").
+ */
 export function headingText(page: Page, box: Box, claims: readonly string[]): string {
   const text = collapse(
     page.runs
@@ -23,36 +24,57 @@ export function headingText(page: Page, box: Box, claims: readonly string[]): st
       .map((run) => run.text)
       .join(" "),
   );
-  const claimed = withoutKicker(text, claims);
-  if (claimed !== text) return claimed;
-  const [first, ...others] = piecesOf(box.element);
-  if (first?.element == null || text.length > MAX_KICKER * 5) return text;
-  const lead = collapse(first.text);
-  const rest = text.startsWith(lead) ? collapse(text.slice(lead.length)) : "";
-  if (
-    lead === "" ||
-    lead.length > MAX_KICKER ||
-    rest.length < MIN_REST ||
-    /^[\p{Ll}\p{P}]/u.test(rest.replace(QUOTE, ""))
-  )
-    return text;
-  const named = KICKER.test(`${attribute(first.element, "class")} ${attribute(first.element, "itemprop")}`);
-  // What only machines read between the two, or the metadata write between them, shows that they are two.
-  const parted = SEPARATOR.test(others[0]?.text ?? "") || /[^\s:][:–—-]\s*$/u.test(first.text.replace(lead, "").trim());
-  const isTwo = named || parted || hiddenSeparator(first.element) || claims.some((claim) => joins(claim, lead, rest));
-  return isTwo ? rest : text;
+  const parts = text.length > MAX_HEADING ? null : partsOf(box.element, text);
+  if (parts) {
+    const { lead, rest, kicker } = parts;
+    const whole = claims.map((claim) => joined(claim, lead, rest));
+    const counted = whole.find((claim, i) => claim !== null || sameEnd(claims[i]!, rest));
+    if (counted) return counted;
+    if (kicker || whole.some((claim) => claim !== null)) return rest;
+  }
+  return withoutEnds(text, claims);
 }
 
-const QUOTE = /^[«»"'“”„‚‘’‹›(]+/u;
+/** A heading longer than this is no headline with a topic line. */
+const MAX_HEADING = 400;
+/** A heading without its topic line must still be a headline. */
+const MIN_REST = 12;
+const MAX_LEAD = 90;
 
-/** "Topic: The headline", where the heading shows no sign between the two. */
-const joins = (claim: string, lead: string, rest: string): boolean =>
-  claim.startsWith(lead) &&
-  SEPARATOR.test(claim.slice(lead.length, claim.length - rest.length)) &&
-  claim.endsWith(rest);
+interface Parts {
+  readonly lead: string;
+  readonly rest: string;
+  /** The markup itself says that the lead is a topic line. */
+  readonly kicker: boolean;
+}
+
+/** The text of the heading's first element and what follows it; null when the two are no topic and headline. */
+function partsOf(heading: Element, text: string): Parts | null {
+  const [first, second] = piecesOf(heading);
+  if (!first?.element) return null;
+  const raw = collapse(textOf(first.element));
+  const lead = raw.replace(/\s*[:|–—-]$/u, "");
+  if (lead === "" || lead.length > MAX_LEAD || !text.startsWith(lead)) return null;
+  const rest = collapse(text.slice(lead.length)).replace(/^[:|–—-]\s*/u, "");
+  if (rest.length < MIN_REST || /^[\p{Ll},.;]/u.test(rest)) return null;
+  const named = KICKER.test(`${attribute(first.element, "class")} ${attribute(first.element, "itemprop")}`);
+  return { lead, rest, kicker: named || SEPARATOR.test(second?.text ?? "") || hiddenSeparator(first.element) };
+}
+
+/** "Topic: The headline | Site" -> "Topic: The headline"; null when the claim is no such thing. */
+function joined(claim: string, lead: string, rest: string): string | null {
+  if (!claim.startsWith(lead)) return null;
+  const at = claim.indexOf(rest, lead.length);
+  return at > 0 && (at === lead.length + 1 || SEPARATOR.test(claim.slice(lead.length, at)))
+    ? claim.slice(0, at + rest.length)
+    : null;
+}
+
+/** The claim is the headline without the topic line. */
+const sameEnd = (claim: string, rest: string): boolean => bare(claim) === bare(rest);
 
 /** Templates give the metadata's headline to the end of the heading, after a topic line of another element. */
-function withoutKicker(text: string, claims: readonly string[]): string {
+function withoutEnds(text: string, claims: readonly string[]): string {
   for (const claim of claims) {
     if (claim.length < 15) continue;
     if (bare(claim) === bare(text)) return text;
@@ -89,13 +111,3 @@ function hiddenSeparator(element: Element): boolean {
   const last = element.children.at(-1);
   return last !== undefined && !isText(last) && SEPARATOR.test(textOf(last));
 }
-
-const textOf = (node: Node, depth = 0): string =>
-  isText(node)
-    ? node.value
-    : depth > 6
-      ? ""
-      : node.children
-          .slice(0, MAX_PIECES)
-          .map((child) => textOf(child, depth + 1))
-          .join("");

@@ -2,7 +2,8 @@ import { headingText } from "./heading-text.ts";
 import { firstString, type Json } from "./json-ld.ts";
 import { firstMeta, type Metas } from "./metas.ts";
 import type { Box, Page } from "./page.ts";
-import { bare, collapse, plain } from "./text.ts";
+import { plain } from "./plain.ts";
+import { bare, collapse } from "./text.ts";
 import { attribute, type Element, isText } from "./tree.ts";
 
 export interface Headline {
@@ -18,6 +19,8 @@ const MAX_HEADINGS = 400;
 
 /** How much a heading's level counts beside its likeness (0 to 1) to what the metadata call the article. */
 const LEVEL: Readonly<Record<string, number>> = { h1: 0.5, h2: 0.1 };
+/** A heading in a box that calls itself a menu, teaser or the like. */
+const IN_JUNK = 0.45;
 const MIN_SCORE = 0.55;
 const MIN_LIKENESS = 0.6;
 
@@ -31,7 +34,7 @@ export function readHeadline(article: Json | null, metas: Metas, page: Page): He
     if (text === "" || text.length > MAX_LENGTH) continue;
     const { name } = box.element;
     const likeness = Math.max(0, ...claimed.map((words) => agreement(words, text)));
-    const score = likeness + (LEVEL[name] ?? 0) - (box.marks.junk ? 0.3 : 0);
+    const score = likeness + (LEVEL[name] ?? 0) - (box.marks.junk ? IN_JUNK : 0);
     if ((name === "h1" || likeness > MIN_LIKENESS) && (!best || score > best.score + 0.001))
       best = { box, text, score };
   }

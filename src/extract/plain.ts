@@ -1,0 +1,13 @@
+import { MAX_FIELD_LENGTH } from "./limits.ts";
+import { collapse } from "./text.ts";
+import { textOf } from "./text-of.ts";
+import { parseTree } from "./tree.ts";
+
+/** Text of a field of the metadata, which may hold markup or entities that were encoded twice ("M&amp;uuml;ller"). */
+export function plain(field: string): string {
+  const text = field.slice(0, MAX_FIELD_LENGTH);
+  return collapse(MARKUP.test(text) ? textOf(parseTree(text), " ") : text);
+}
+
+/** A tag or an entity; a lone `<` or `&` is a sign like any other. */
+const MARKUP = /<\/?[a-z]|&(?:#\w|[a-z]{2,8}\d?;)/i;
