@@ -18,6 +18,8 @@ export const LABEL_NAMES: Readonly<Record<LabelKind, string>> = {
   "paragraph-added": "paragraph added",
   "paragraph-removed": "paragraph removed",
   "paragraph-moved": "paragraph moved",
+  "sentence-added": "sentence added",
+  "sentence-removed": "sentence removed",
   cosmetic: "cosmetic",
 };
 
@@ -43,6 +45,8 @@ export const FAMILIES: Readonly<Record<LabelKind, Family>> = {
   "paragraph-added": "passage",
   "paragraph-removed": "passage",
   "paragraph-moved": "passage",
+  "sentence-added": "passage",
+  "sentence-removed": "passage",
   cosmetic: "form",
 };
 
@@ -51,7 +55,7 @@ export const FAMILY_NAMES: Readonly<Record<Family, string>> = {
   note: "correction note",
   fact: "number, date or name",
   tone: "quote, source or tone",
-  passage: "whole paragraphs",
+  passage: "whole paragraphs or sentences",
   form: "wording",
 };
 
@@ -78,3 +82,11 @@ export function rankWord(rank: number, labels: readonly Label[]): string {
 
 export const SILENT_NAME = "silent edit";
 export const SILENT = "Silent edit: no correction note was added.";
+
+/** How silent: without a note, and beside that with or without a new date; null where the date tells nothing. */
+export function silence(dateRaised: boolean | null): string {
+  if (dateRaised === null) return SILENT;
+  return dateRaised
+    ? "Silent edit: no correction note was added, though the date was raised."
+    : "Silent edit: no correction note was added, and the date was not raised.";
+}

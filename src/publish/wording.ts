@@ -18,6 +18,13 @@ const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eig
 /** Small numbers in letters, as running prose wants them: "changed three times". */
 export const inLetters = (n: number): string => SMALL[n] ?? number(n);
 
+/** "one split into two", "two merged into one": of paragraphs. */
+export const divided = (what: {
+  readonly kind: "split" | "merged";
+  readonly old: number;
+  readonly new: number;
+}): string => `${inLetters(what.old)} ${what.kind} into ${inLetters(what.new)}`;
+
 export const times = (n: number): string => (n === 1 ? "once" : n === 2 ? "twice" : `${inLetters(n)} times`);
 
 const MINUTE = 60_000;

@@ -6,6 +6,9 @@ export type Element = DefaultTreeAdapterTypes.Element;
 export const elementsOf = (html: string): readonly Element[] => [...walk(parse(html))];
 export const fragmentElements = (html: string): readonly Element[] => [...walk(parseFragment(html))];
 
+/** The element itself and all within it. */
+export const within = (element: Element): readonly Element[] => [...walk(element)];
+
 export const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((each) => each.name === name)?.value;
 

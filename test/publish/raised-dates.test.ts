@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { MINUTE_MS } from "#lib/clock";
-import { texts } from "./dom.ts";
+import { attribute, elementsOf, textOf, texts, within } from "./dom.ts";
 import { openSite } from "./site.ts";
 
 test("a date raised over the same text stands on the article's page and in its JSON, with its bounds", async (t) => {
@@ -29,14 +29,15 @@ test("a date raised over the same text stands on the article's page and in its J
     state: { ...before },
   });
   const said = texts(await text(`/articles/${ids.ferry}`), "p", "apparatus").filter((p) => p.startsWith("Date raised"));
-  assert.deepEqual(said, [
+  assert.equal(said.length, 2, "the one of the story, and this one");
+  assert.deepEqual(said.slice(1), [
     "Date raised: between 21 Nov 2026, 15:45 UTC and 21 Nov 2026, 16:00 UTC the publisher moved its date of modification from 21 Nov 2026, 15:00 UTC to 21 Nov 2026, 15:50 UTC, and the text stayed that of version 3.",
   ]);
   const json = (await (await get(`/articles/${ids.ferry}.json`)).json()) as {
-    raisedDates: unknown;
+    raisedDates: unknown[];
     versions: object[];
   };
-  assert.deepEqual(json.raisedDates, [
+  assert.deepEqual(json.raisedDates.slice(1), [
     {
       version: 3,
       oldModifiedAt: "2026-11-21T15:00:00.000Z",
@@ -47,4 +48,39 @@ test("a date raised over the same text stands on the article's page and in its J
   ]);
   assert.ok(json.versions.every((version) => "dateRaised" in version));
   assert.doesNotMatch(await text(`/articles/${ids.tunnel}`), /Date raised/);
+});
+
+test("beside the bounds stands whether the edit was dated; without note and date an edit is the most silent", async (t) => {
+  const { ids, text } = await openSite(t);
+  const silent = await text(`/articles/${ids.ferry}/changes/1..2`);
+  assert.match(texts(silent, "p", "bounds")[0]!, / \(new text first seen\)\. Date not raised\.$/);
+  assert.match(texts(silent, "p", "rank")[0]!, /no correction note was added, and the date was not raised\.$/);
+  const dated = await text(`/articles/${ids.ferry}/changes/2..3`);
+  assert.match(texts(dated, "p", "bounds")[0]!, / Date raised to 21 Nov 2026, 15:59 UTC\.$/);
+  assert.doesNotMatch(texts(dated, "p", "rank")[0]!, /date/i);
+  const untold = await text(`/articles/${ids.arabic}/changes/1..2`);
+  assert.doesNotMatch(texts(untold, "p", "bounds")[0]!, /Date/);
+  assert.match(texts(untold, "p", "rank")[0]!, /no correction note was added\.$/);
+  const both = texts(await text(`/articles/${ids.ferry}/changes/1..3`), "section", "verdict")[0]!;
+  assert.doesNotMatch(both, /Date/, "of several edits no single date can speak");
+  assert.match(texts(await text(`/articles/${ids.ferry}`), "li", "silent").join(), /silent, undated/);
+});
+
+test("the timeline marks a raised date where it stands in time, tells it, and leads to its bounds", async (t) => {
+  const { ids, text } = await openSite(t);
+  for (const path of ["", "/changes/1..2", "/evolution"]) {
+    const page = await text(`/articles/${ids.ferry}${path}`);
+    const line = elementsOf(page).find((each) => attribute(each, "class") === "timeline")!;
+    const links = within(line).filter((each) => each.tagName === "a" && attribute(each, "href")!.includes("/articles"));
+    const told = links.map((each) => textOf(each).trim().split(",")[0]);
+    assert.deepEqual(told.slice(0, 4), ["Version 1", "Version 2", "Date raised to 21 Nov 2026", "Version 3"], path);
+    assert.match(texts(page, "p", "legend")[0]!, /date raised, no edit/);
+    const target = attribute(links[2]!, "href")!;
+    assert.ok(target.startsWith(`/articles/${ids.ferry}#`));
+    assert.match(
+      await text(`/articles/${ids.ferry}`),
+      new RegExp(`<p class="apparatus" id="${target.split("#")[1]}">Date raised`),
+    );
+  }
+  assert.doesNotMatch(await text(`/articles/${ids.tunnel}`), /date raised, no edit/);
 });

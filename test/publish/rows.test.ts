@@ -58,6 +58,26 @@ test("quotation marks alone make no edited row", () => {
 const numbered = (n: number): string[] =>
   Array.from({ length: n }, (_, i) => `Paragraph ${i} tells of house ${i * 7} in street ${i * 13}.`);
 
+/** The one column of a change: `-` taken out, `+` put in, `¶` where an old paragraph ended. */
+const inline = (old: string[], now: string[]): string[] =>
+  rows(old, now).flatMap((row) =>
+    row.inline.map(({ pieces }) =>
+      pieces
+        .map(({ op, text, broke }) =>
+          broke ? "¶" : op === "equal" ? text : `${op === "deleted" ? "-" : "+"}[${text}]`,
+        )
+        .join(""),
+    ),
+  );
+
+test("read in one column, a merge shows where the old paragraphs ended, in text that stayed and within what was edited", () => {
+  assert.deepEqual(inline([A, B, C], [`${A} ${B} ${C}`]), [`${A}¶ ${B}¶ ${C}`]);
+  const [edited] = inline([A, B, C], [`${A.replace("two hundred", "ninety")} ${B.replace("Its tower", "It")}`, C]);
+  assert.match(edited!, /-\[two hundred guests\.\]¶-\[ ?Its tower\]\+\[ninety guests\. It\] holds/);
+  assert.deepEqual(inline([`${A} ${B}`, C], [A, `${B} ${C}`]), [A, `${B}¶ ${C}`], "a break that only shifted");
+  assert.deepEqual(inline([`${A} ${B}`, C], [A, B, C]), [A, B, C], "a split ends no paragraph");
+});
+
 test("long unchanged stretches are folded, with one paragraph of context beside each edit", () => {
   const old = numbered(12);
   const now = old.with(6, "Something altogether different stands in this place now, and at length.");

@@ -12,7 +12,7 @@ import { openStore } from "#store/open";
 import type { Store } from "#store/store";
 import type { ArticleState } from "#store/writer";
 import { fingerprint } from "#version/fingerprint";
-import { ARABIC, FERRY, HIDDEN, JAPANESE, type Script, TUNNEL } from "./stories.ts";
+import { ARABIC, FERRY, HIDDEN, JAPANESE, type Script, type ScriptLook, TUNNEL } from "./stories.ts";
 
 /** The invented press of these tests: what the pages show is stored the way the engine stores it. */
 export interface Seeded {
@@ -86,7 +86,8 @@ export async function play(store: Store, sourceId: SourceId, script: Script): Pr
       bodyBytes: 48_213,
       ...(known >= 0 ? { sawVersion: known + 1 } : {}),
       ...(look.decision === "alternating" ? { alternating: true } : {}),
-      ...(opens ? { version: newVersion(script, texts, text, capturedAt) } : {}),
+      ...(opens ? { version: newVersion(script, texts, text, look, capturedAt) } : {}),
+      ...(look.raisedTo === undefined ? {} : { raisedDate: raisedDate(script, look, capturedAt) }),
       state: stateAt(script, capturedAt),
     });
     if (opens) texts.push(text);
@@ -97,7 +98,19 @@ export async function play(store: Store, sourceId: SourceId, script: Script): Pr
 const decided = (opens: boolean, known: number, count: number): Decision =>
   opens ? (count === 0 ? "first" : "new") : known >= 0 ? "same" : "none";
 
-function newVersion(script: Script, texts: readonly VersionText[], text: VersionText, at: number) {
+/** Seen by this look, not yet by the one before. */
+function raisedDate(script: Script, look: ScriptLook, seenAt: number) {
+  const before = script.looks[script.looks.indexOf(look) - 1]!;
+  const newModifiedAt = NOW - look.raisedTo! * MINUTE_MS;
+  return {
+    oldModifiedAt: newModifiedAt - HOUR_MS,
+    newModifiedAt,
+    lastSeenOldAt: NOW - before.minutesAgo * MINUTE_MS,
+    seenAt,
+  };
+}
+
+function newVersion(script: Script, texts: readonly VersionText[], text: VersionText, look: ScriptLook, at: number) {
   const before = texts.at(-1);
   return {
     after: texts.length,
@@ -106,6 +119,7 @@ function newVersion(script: Script, texts: readonly VersionText[], text: Version
     byline: script.byline,
     publishedAt: new Date(NOW - (script.looks[0]!.minutesAgo + 10) * MINUTE_MS).toISOString(),
     modifiedAt: before ? new Date(at - 3 * MINUTE_MS).toISOString() : null,
+    dateRaised: look.dateRaised ?? null,
     language: script.language,
     extractor: "variorum/1",
     ...(before ? { summary: summarise(before, text, collateTexts(before, text)) } : {}),

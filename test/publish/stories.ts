@@ -10,6 +10,10 @@ export interface ScriptLook {
   readonly decision?: Decision;
   readonly status?: number | null;
   readonly reason?: string;
+  /** Whether the version that this look opens came with a raised date of modification. */
+  readonly dateRaised?: boolean;
+  /** The date of modification, in minutes ago, that this look found raised over the same text. */
+  readonly raisedTo?: number;
 }
 
 export interface Script {
@@ -81,11 +85,11 @@ export const FERRY: Script = {
     { minutesAgo: 300, text: FERRY_1 },
     { minutesAgo: 262, text: FERRY_1 },
     { minutesAgo: 220, outcome: "error", status: 503, reason: "The server answered 503; asked again later." },
-    { minutesAgo: 178, text: FERRY_2 },
-    { minutesAgo: 140, text: FERRY_2 },
+    { minutesAgo: 178, text: FERRY_2, dateRaised: false },
+    { minutesAgo: 140, text: FERRY_2, raisedTo: 150 },
     { minutesAgo: 96, outcome: "walled", decision: "none", reason: "A consent page stood in place of the text." },
     { minutesAgo: 52, text: FERRY_2, reason: "Only quotation marks differ." },
-    { minutesAgo: 28, text: FERRY_3 },
+    { minutesAgo: 28, text: FERRY_3, dateRaised: true },
     {
       minutesAgo: 6,
       text: FERRY_3,

@@ -64,10 +64,21 @@ test("moves, splits and whole removals are told, a long lemma by its ends", asyn
   );
 });
 
+test("what was moved and split on the way is one edit", async () => {
+  const old = version("Same", [MAYOR, CLOCK, `${COST} ${HOURS}`]);
+  const now = version("Same", [COST, HOURS, MAYOR, CLOCK]);
+  const { list, foot: readings } = await told(old, now);
+  assert.deepEqual(list, ["Paragraph 1: moved up from place 3 to 1, one split into two"]);
+  assert.deepEqual(readings, ["1 moved up from 3, one split into two"]);
+});
+
 test("the change page tells weight, labels with reasons that lead to their paragraphs, and silence", async (t) => {
   const { text, ids } = await openSite(t);
   const silent = await text(`/articles/${ids.ferry}/changes/1..2`);
-  assert.match(texts(silent, "p", "rank")[0]!, /^[A-Z][a-z-]+ +0\.\d\d Silent edit: no correction note was added\.$/);
+  assert.match(
+    texts(silent, "p", "rank")[0]!,
+    /^[A-Z][a-z-]+ +0\.\d\d Silent edit: no correction note was added, and the date was not raised\.$/,
+  );
   assert.match(silent, /<dt class="chip f-fact">number<\/dt>\s*<dd><a href="#e\d+"><bdi>[^<]*212[^<]*221/);
   assert.doesNotMatch(texts(await text(`/articles/${ids.ferry}/changes/2..3`), "p", "rank")[0]!, /Silent/);
   assert.match(texts(silent, "p", "bounds")[0]!, /^Edited between 12:08 /);

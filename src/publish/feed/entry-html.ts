@@ -50,6 +50,7 @@ const text = (row: Row): Html =>
   html`${row.inline.map(
     (cell, i) =>
       html`${i > 0 ? html`<br>` : ""}${cell.pieces.map((piece) => {
+        if (piece.broke) return html`<del>¶</del>`;
         if (piece.op === "deleted") return html`<del>${piece.text}</del>`;
         return piece.op === "inserted" ? html`<ins>${piece.text}</ins>` : piece.text;
       })}`,

@@ -10,6 +10,7 @@ const COMMON: ReadonlySet<LabelKind> = new Set<LabelKind>([
   "standfirst",
   "paragraph-added",
   "paragraph-moved",
+  "sentence-added",
   "cosmetic",
 ]);
 

@@ -47,7 +47,7 @@ export const articlePage: Handler = async (visit) => {
 ${facts(visit, found.value)}
 <p class="apparatus">Follow this article: ${feedLine(feeds)}</p></header>
 <section aria-labelledby="versions"><h2 id="versions">Versions</h2>
-${timeline({ id: article.id, versions: found.value.versions, changes: byTo, whole: true })}
+${timeline({ id: article.id, versions: found.value.versions, changes: byTo, raised, whole: true })}
 ${found.value.versions.length === 0 ? html`<p>${article.lastLookedAt ? "No text could be read yet." : "It has not been read yet."}</p>` : versionTable(found.value, byTo)}
 ${raisedDates(raised)}
 ${pairForm(article.id, found.value.versions)}</section>

@@ -139,13 +139,14 @@ function verdict(
   { parts, summary, collation }: Comparison,
   variants: readonly Variant[],
 ): Html {
-  const made = now.number === old.number + 1 ? bounds(now) : boundsOfSteps(old, now);
+  const next = now.number === old.number + 1;
+  const made = next ? bounds(now) : boundsOfSteps(old, now);
   if (variants.length === 0)
     return html`<section class="verdict" aria-label="What changed"><p class="edits">${unchanged(collation)}</p>${made}</section>`;
   const stops = stopsOf(variants);
   const lang = safeLanguage(now.language);
   return html`<section class="verdict" aria-label="What changed">
-${rankLine(summary)}
+${rankLine(summary, next ? now.dateRaised : null)}
 <p class="apparatus">${changeLine(summary)}: ${editCounts(variants.length, stops.size, wordCounts(summary))}.</p>
 ${made}
 ${register(summary.labels, parts, stops)}
@@ -171,9 +172,13 @@ async function line(
   { article, versions }: FoundArticle,
   pair: TimelineOf["pair"] & {},
 ): Promise<Html | ""> {
-  const { items } = await visit.site.reader.changes({ articleId: article.id, limit: MAX_CHANGES });
+  const { reader } = visit.site;
+  const [{ items }, raised] = await Promise.all([
+    reader.changes({ articleId: article.id, limit: MAX_CHANGES }),
+    reader.raisedDates(article.id),
+  ]);
   const changes = new Map(items.map(({ change }) => [change.to, change]));
-  return timeline({ id: article.id, versions, changes, pair, whole: true });
+  return timeline({ id: article.id, versions, changes, raised, pair, whole: true });
 }
 
 /** Numbers and times over the columns, in sight while the text scrolls. */

@@ -23,7 +23,11 @@ export const evolutionPage: Handler = async (visit) => {
     return busy(visit, made.failure, html`<p><a href="${articlePath(article.id)}">The versions one by one</a></p>`);
   const whole = made.value;
   if (visit.wantsJson) return json(visit, { article: { id: article.id, url: article.url }, ...whole });
-  const { items } = await visit.site.reader.changes({ articleId: article.id, limit: MAX_CHANGES });
+  const { reader } = visit.site;
+  const [{ items }, raised] = await Promise.all([
+    reader.changes({ articleId: article.id, limit: MAX_CHANGES }),
+    reader.raisedDates(article.id),
+  ]);
   const changes = new Map(items.map(({ change }) => [change.to, change]));
   const lang = safeLanguage(versions.at(-1)!.language ?? article.language);
   const title = article.headline ?? article.url;
@@ -39,7 +43,7 @@ export const evolutionPage: Handler = async (visit) => {
         ? ` The ${plural(whole.omitted, "oldest version")} ${whole.omitted === 1 ? "is" : "are"} left out: ${whole.versions[0]} means “or earlier”.`
         : ""
     }</p></header>
-${timeline({ id: article.id, versions, changes })}
+${timeline({ id: article.id, versions, changes, raised })}
 ${evolvedText({ id: article.id, whole, lang })}`,
   });
 };

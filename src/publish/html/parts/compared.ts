@@ -90,8 +90,8 @@ function rowHtml(frame: Frame, name: PartName, row: Row): Html {
   const stop = frame.stops.get(row);
   const label = labelOf(frame, name, row);
   const classes = ["row", row.kind, row.move ? `${row.kind === "left" ? "" : "moved "}${row.move.way}` : ""];
-  const anchor = row.kind === "left" ? html` id="${leftId(name, row)}"` : named(frame, stop?.whole[0]);
-  return html`<div class="${classes.join(" ").trim()}"${anchor}>${label ? html`<p class="label" lang="en"${named(frame, stop?.whole[1])}>${label}</p>` : ""}
+  const anchor = row.kind === "left" ? html` id="${leftId(name, row)}"` : named(frame, stop?.whole ?? undefined);
+  return html`<div class="${classes.join(" ").trim()}"${anchor}>${label ? html`<p class="label" lang="en">${label}</p>` : ""}
 ${frame.view === "inline" ? inlineCells(frame, name, row) : sideCells(frame, name, row)}</div>
 `;
 }

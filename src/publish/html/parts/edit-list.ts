@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { clipped, inLetters, plural } from "../../wording.ts";
+import { clipped, divided, plural } from "../../wording.ts";
 import type { Html } from "../markup.ts";
 import { editId } from "./stops.ts";
 import type { Reading, Variant } from "./variants.ts";
@@ -39,8 +39,8 @@ function told(what: Reading, lang: string | undefined): Html {
     case "whole-removed":
       return html`removed whole, ${quoted(what.text)}`;
     case "moved":
-      return html`moved ${what.way} from place ${what.from} to ${what.to}`;
+      return html`moved ${what.way} from place ${what.from} to ${what.to}${what.divided ? `, ${divided(what.divided)}` : ""}`;
     default:
-      return html`${inLetters(what.old)} ${what.kind === "split" ? "split" : "merged"} into ${inLetters(what.new)}`;
+      return html`${divided(what)}`;
   }
 }

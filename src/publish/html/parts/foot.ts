@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { clipped, inLetters, plural } from "../../wording.ts";
+import { clipped, divided, plural } from "../../wording.ts";
 import type { Html } from "../markup.ts";
 import { editId } from "./stops.ts";
 import type { Reading, Variant } from "./variants.ts";
@@ -56,9 +56,9 @@ function printed(what: Reading): Html {
     case "whole-removed":
       return html`<bdi>${lemma(what.text)}</bdi>] ${editor("om.")}`;
     case "moved":
-      return editor(`moved ${what.way} from ${what.from}`);
+      return editor(`moved ${what.way} from ${what.from}${what.divided ? `, ${divided(what.divided)}` : ""}`);
     default:
-      return editor(`${inLetters(what.old)} ${what.kind === "split" ? "split" : "merged"} into ${inLetters(what.new)}`);
+      return editor(divided(what));
   }
 }
 

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { ChangeSummary, Label, LabelKind } from "#model/change";
 import type { ComparedPart } from "../../collator.ts";
-import { FAMILIES, LABEL_NAMES, rankWord, SILENT } from "../../label-words.ts";
+import { FAMILIES, LABEL_NAMES, rankWord, silence } from "../../label-words.ts";
 import { capital, plural } from "../../wording.ts";
 import type { Html } from "../markup.ts";
 import type { Row } from "./rows.ts";
@@ -22,6 +22,7 @@ const IN_THE_LINE: ReadonlySet<LabelKind> = new Set<LabelKind>([
   "paragraph-added",
   "paragraph-removed",
   "paragraph-moved",
+  "sentence-added",
   "cosmetic",
 ]);
 
@@ -29,10 +30,10 @@ const IN_THE_LINE: ReadonlySet<LabelKind> = new Set<LabelKind>([
  * The few most telling kinds of a change, for a list: what its line of counts does not say. Silence is marked beside
  * them; hardly a publisher announces a new headline or a cut alone, so there the mark would say nothing.
  */
-export function chips({ labels, silent }: ChangeSummary): Html | "" {
+export function chips({ labels, silent }: ChangeSummary, dateRaised: boolean | null = null): Html | "" {
   const kinds = [...byKind(labels).keys()].filter((kind) => !IN_THE_LINE.has(kind)).slice(0, MAX_CHIPS);
   if (kinds.length === 0) return "";
-  return html`<ul class="chips" aria-label="What it touches">${kinds.map((kind) => html`<li class="chip f-${FAMILIES[kind]}">${LABEL_NAMES[kind]}</li>\n`)}${silent ? html`<li class="chip silent" title="${SILENT}">silent</li>` : ""}</ul>`;
+  return html`<ul class="chips" aria-label="What it touches">${kinds.map((kind) => html`<li class="chip f-${FAMILIES[kind]}">${LABEL_NAMES[kind]}</li>\n`)}${silent && kinds.some((kind) => kind !== "sentence-removed") ? html`<li class="chip silent" title="${silence(dateRaised)}">${dateRaised === false ? "silent, undated" : "silent"}</li>` : ""}</ul>`;
 }
 
 const byKind = (labels: readonly Label[]): ReadonlyMap<LabelKind, readonly Label[]> =>
@@ -70,10 +71,10 @@ function reason({ reason: text, place }: Label, href: string | undefined): Html 
 /** Length of the scale beside the rank, in pixels. */
 const SCALE = 72;
 
-/** How much a change matters, in a word, as a number and as a line. */
-export function rankLine({ labels, rank, silent }: ChangeSummary): Html {
+/** How much a change matters, in a word, as a number and as a line. `dateRaised` of the version that it opened. */
+export function rankLine({ labels, rank, silent }: ChangeSummary, dateRaised: boolean | null): Html {
   const word = rankWord(rank, labels);
-  return html`<p class="rank"><b>${capital(word)}</b> <svg class="scale" width="${SCALE}" height="6" aria-hidden="true"><path class="rail" d="M0 3h${SCALE}"/><path class="fill" d="M0 3h${Math.max(1, Math.round(SCALE * rank))}"/></svg> <span title="How much it matters, from 0 to 1">${rank.toFixed(2)}</span>${silent ? html` <span class="silence">${SILENT}</span>` : ""}</p>`;
+  return html`<p class="rank"><b>${capital(word)}</b> <svg class="scale" width="${SCALE}" height="6" aria-hidden="true"><path class="rail" d="M0 3h${SCALE}"/><path class="fill" d="M0 3h${Math.max(1, Math.round(SCALE * rank))}"/></svg> <span title="How much it matters, from 0 to 1">${rank.toFixed(2)}</span>${silent ? html` <span class="silence">${silence(dateRaised)}</span>` : ""}</p>`;
 }
 
 /** "9 edits in 5 paragraphs, 33 words in, 8 out" */

@@ -28,9 +28,16 @@ function withoutEnds(text: string, mark: (words: string) => Html): Html {
   return html`${text.slice(0, at)}${mark(words)}${text.slice(at + words.length)}`;
 }
 
+/** Where a paragraph ended that now runs on. */
+const formerEnd = html`<del class="break">${say("a paragraph ended here ")}<span aria-hidden="true">¶</span></del>`;
+
 /** `name` gives a marked piece the attributes by which it is found. */
-export const pieces = <P extends Piece>(run: readonly P[], name: (piece: P) => Html | "" = () => ""): Html =>
+export const pieces = <P extends Piece & { readonly broke?: boolean }>(
+  run: readonly P[],
+  name: (piece: P) => Html | "" = () => "",
+): Html =>
   html`${run.map((piece, i) => {
+    if (piece.broke) return formerEnd;
     if (piece.op === "deleted") return deleted(piece.text, name(piece));
     return piece.op === "inserted" ? inserted(piece.text, run[i - 1]?.op === "deleted", name(piece)) : piece.text;
   })}`;

@@ -1,10 +1,13 @@
 import type { Group, GroupKind, Piece, WordEdit } from "#collate/collation";
 import { inlineOf, sidesOf } from "#collate/pieces";
 import type { Block, BlockKind } from "#model/document";
+import { withBreaks } from "./breaks.ts";
 
 /** `edit` is the place in the row's marked edits of the one that a piece belongs to, so that both columns name it alike. */
 export interface CellPiece extends Piece {
   readonly edit: number | null;
+  /** A piece without text, where an old paragraph ended and the new one goes on. */
+  readonly broke?: boolean;
 }
 
 /** A paragraph as one column shows it. */
@@ -56,28 +59,28 @@ interface Side {
   readonly texts: readonly string[];
 }
 
+const joined = (indices: readonly number[], { texts }: Side): string => indices.map((i) => texts[i]!).join("\n");
+
 function rowOf(group: Group, old: Side, now: Side): Row {
   const sides = sidesOf(group, old.texts, now.texts);
   const marked = group.edits.filter((edit) => !edit.cosmetic);
-  const cells = (
-    indices: readonly number[],
-    { blocks }: Side,
-    runs: readonly (readonly Piece[])[],
-    of: "old" | "new",
-  ) =>
-    numbered(runs, marked, of).map((pieces, i) => ({
-      number: indices[i]! + 1,
-      kind: blocks[indices[i]!]!.kind,
-      pieces,
-    }));
+  const cells = (indices: readonly number[], { blocks }: Side, runs: readonly (readonly CellPiece[])[]) =>
+    runs.map((pieces, i) => ({ number: indices[i]! + 1, kind: blocks[indices[i]!]!.kind, pieces }));
   const kind = group.kind === "edited" && marked.length === 0 ? "equal" : group.kind;
   const together = inlineOf(group, old.texts, now.texts);
   return {
     kind,
-    old: cells(group.old, old, sides.old, "old"),
-    new: cells(group.new, now, sides.new, "new"),
+    old: cells(group.old, old, numbered(sides.old, marked, "old")),
+    new: cells(group.new, now, numbered(sides.new, marked, "new")),
     move: group.moved ? moveOf(group) : null,
-    inline: group.new.length === 0 ? cells(group.old, old, together, "old") : cells(group.new, now, together, "new"),
+    inline:
+      group.new.length === 0
+        ? cells(group.old, old, numbered(together, marked, "old"))
+        : cells(
+            group.new,
+            now,
+            withBreaks(group, joined(group.old, old), joined(group.new, now), numbered(together, marked, "new")),
+          ),
   };
 }
 

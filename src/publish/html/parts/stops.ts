@@ -7,8 +7,8 @@ import type { Variant } from "./variants.ts";
 export interface Stop {
   /** The first of them. */
   readonly first: number;
-  /** What was done to the row as a whole: moved, split, merged, added, removed. */
-  readonly whole: readonly number[];
+  /** What was done to the row as a whole: moved, split, merged, added, removed; null when nothing was. */
+  readonly whole: number | null;
   /** Word edits, by their place in the row. */
   readonly words: ReadonlyMap<number, number>;
 }
@@ -23,10 +23,10 @@ export function stopsOf(variants: readonly Variant[]): ReadonlyMap<Row, Stop> {
 }
 
 function stopOf(variants: readonly Variant[]): Stop {
-  const whole: number[] = [];
+  let whole: number | null = null;
   const words = new Map<number, number>();
   for (const { edit, number } of variants) {
-    if (edit === null) whole.push(number);
+    if (edit === null) whole = number;
     else words.set(edit, number);
   }
   return { first: variants[0]!.number, whole, words };

@@ -1,12 +1,14 @@
 import { html } from "hono/html";
 import type { Change } from "#model/change";
+import type { RaisedDate } from "#model/claimed-date";
 import type { ArticleId } from "#model/id";
 import type { VersionHead } from "#model/version";
-import { changePath, evolutionPath, type View, versionPath } from "../../addresses.ts";
+import { articlePath, changePath, evolutionPath, type View, versionPath } from "../../addresses.ts";
 import { FAMILY_NAMES, type Family, familyOf } from "../../label-words.ts";
 import { absolute, changeLine, shortDuration, wordCounts } from "../../wording.ts";
 import type { Html } from "../markup.ts";
 import { stamp } from "./instant.ts";
+import { raisedId } from "./raised-dates.ts";
 import { grown, narrowest, spaced } from "./timeline-scale.ts";
 
 /** Pixels. A tick can be hit by a finger; more ticks than the page is wide scroll sideways. */
@@ -34,33 +36,60 @@ const SHAPES: Readonly<Record<Family | "first", string>> = {
   form: "M-4.2 0a4.2 4.2 0 1 0 8.4 0a4.2 4.2 0 1 0-8.4 0zm1.6 0a2.6 2.6 0 1 1 5.2 0a2.6 2.6 0 1 1-5.2 0z",
 };
 
+/** A clock's face on the line itself: a date was put forward, and no text grew. */
+const CLOCK = "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0zM0-3V0l2 1.4";
+
 export interface TimelineOf {
   readonly id: ArticleId;
   /** All, oldest first. */
   readonly versions: readonly VersionHead[];
   /** By the number of the version that each opened. */
   readonly changes: ReadonlyMap<number, Change>;
+  /** Dates raised over the same text, oldest first. */
+  readonly raised: readonly RaisedDate[];
   /** Offer the text with all its versions, where the page is not that one. */
   readonly whole?: boolean;
   /** The pair that the page shows. */
   readonly pair?: { readonly from: number; readonly to: number; readonly view: View };
 }
 
+/** What stands on the line: a version, or a date raised without an edit. */
+type Happening =
+  | { readonly at: number; readonly version: VersionHead; readonly before: VersionHead | undefined }
+  | { readonly at: number; readonly raised: RaisedDate };
+
 /** Every version as a tick on a line of time, each leading to what it changed; empty where there is nowhere to go. */
 export function timeline(of: TimelineOf): Html | "" {
   const { versions, changes } = of;
-  if (versions.length < (of.pair ? 3 : 2)) return "";
+  if (versions.length === 0 || versions.length + of.raised.length < (of.pair ? 3 : 2)) return "";
   const shown = versions.slice(-MAX_TICKS);
-  const places = spaced(shown.map((version) => version.firstSeenAt));
-  const width = Math.max(shown.length * TICK_WIDTH, Math.ceil(MIN_APART / narrowest(places)));
+  const happened = inOrder(shown, of.raised);
+  const places = spaced(happened.map(({ at }) => at));
+  const width = Math.max(happened.length * TICK_WIDTH, Math.ceil(MIN_APART / narrowest(places)));
   const families = new Set(shown.map((version) => family(changes.get(version.number))));
+  const anyRaised = happened.some((each) => "raised" in each);
   return html`<nav class="timeline" aria-label="Timeline of the versions">
 <div class="line"><div><svg width="${width}" height="${HEIGHT}" role="group" aria-label="Versions, from first to last">
-<line class="axis" x1="0" x2="100%" y1="${AXIS}" y2="${AXIS}"/>${between(of, shown, places)}
-${shown.map((version, i) => tick(of, version, places[i]!, i === 0 ? undefined : shown[i - 1]))}</svg>
-<p class="ends">${stamp(shown[0]!.firstSeenAt)} <span>${stamp(shown.at(-1)!.firstSeenAt)}</span></p></div></div>
-<p class="legend">${[...families].map((each) => (each === "first" ? "" : html`<span><svg width="13" height="13" aria-hidden="true">${mark(each, "50%", 6.5)}</svg> ${FAMILY_NAMES[each]}</span>\n`))}<span>The higher, the more words changed.${shown.length < versions.length ? ` The latest ${MAX_TICKS} of ${versions.length} versions.` : ""}</span>${of.whole ? html` <a href="${evolutionPath(of.id)}">All versions in one text</a>` : ""}</p>
+<line class="axis" x1="0" x2="100%" y1="${AXIS}" y2="${AXIS}"/>${between(of, happened, places)}
+${happened.map((each, i) => ("version" in each ? tick(of, each.version, places[i]!, each.before) : raisedMark(of.id, each.raised, places[i]!)))}</svg>
+<p class="ends">${stamp(happened[0]!.at)} <span>${stamp(happened.at(-1)!.at)}</span></p></div></div>
+<p class="legend">${[...families].map((each) => (each === "first" ? "" : html`<span><svg width="13" height="13" aria-hidden="true">${mark(each, "50%", 6.5)}</svg> ${FAMILY_NAMES[each]}</span>\n`))}${anyRaised ? html`<span><svg width="13" height="13" aria-hidden="true">${clock("50%", 6.5)}</svg> date raised, no edit</span>\n` : ""}<span>The higher, the more words changed.${shown.length < versions.length ? ` The latest ${MAX_TICKS} of ${versions.length} versions.` : ""}</span>${of.whole ? html` <a href="${evolutionPath(of.id)}">All versions in one text</a>` : ""}</p>
 </nav>`;
+}
+
+/** Versions in their order, whatever their clocks say, and each raised date before the first version that came after it. */
+function inOrder(versions: readonly VersionHead[], raised: readonly RaisedDate[]): readonly Happening[] {
+  const waiting = raised.filter(({ seenAt }) => seenAt > versions[0]!.firstSeenAt).slice(-MAX_TICKS);
+  const happened: Happening[] = [];
+  const take = (until: number) => {
+    while (waiting[0] && waiting[0].seenAt < until) happened.push({ at: waiting[0].seenAt, raised: waiting.shift()! });
+  };
+  versions.forEach((version, i) => {
+    take(version.firstSeenAt);
+    happened.push({ at: version.firstSeenAt, version, before: versions[i - 1] });
+  });
+  take(Number.POSITIVE_INFINITY);
+  return happened;
 }
 
 const family = (change: Change | undefined): Family | "first" => (change ? familyOf(change.summary) : "first");
@@ -70,6 +99,14 @@ const percent = (place: number): string => `${(100 * place).toFixed(2)}%`;
 /** Shapes keep their size while their places stretch with the page: each stands in a picture of its own. */
 const mark = (shape: Family | "first", x: string, y: number): Html =>
   html`<svg x="${x}" y="${y}" overflow="visible"><path class="f-${shape}" d="${SHAPES[shape]}"/></svg>`;
+
+const clock = (x: string, y: number): Html =>
+  html`<svg x="${x}" y="${y}" overflow="visible"><path class="clock" d="${CLOCK}"/></svg>`;
+
+const raisedMark = (id: ArticleId, { seenAt, versionNumber, newModifiedAt }: RaisedDate, place: number): Html =>
+  html`<a href="${articlePath(id)}#${raisedId(seenAt)}"><title>${`Date raised to ${absolute(newModifiedAt)} over the text of version ${versionNumber}, seen ${absolute(seenAt)}`}</title>
+<svg x="${percent(place)}" overflow="visible"><rect x="${-TICK_WIDTH / 2}" y="${AXIS - TICK_WIDTH / 2}" width="${TICK_WIDTH}" height="${TICK_WIDTH}" class="hit"/></svg>${clock(percent(place), AXIS)}</a>
+`;
 
 function tick(of: TimelineOf, version: VersionHead, place: number, before: VersionHead | undefined): Html {
   const change = of.changes.get(version.number);
@@ -97,13 +134,14 @@ function told(version: VersionHead, change: Change | undefined): string {
 }
 
 /** How long it took from one version to the next, where there is room to say it; and the stretch of the pair shown. */
-function between({ pair }: TimelineOf, shown: readonly VersionHead[], places: readonly number[]): Html {
-  const x1 = places[shown.findIndex(({ number }) => number === pair?.from)];
-  const x2 = places[shown.findIndex(({ number }) => number === pair?.to)];
-  const labels = places.slice(1).map((place, i) => {
-    const room = place - places[i]!;
+function between({ pair }: TimelineOf, happened: readonly Happening[], places: readonly number[]): Html {
+  const ticks = happened.flatMap((each, i) => ("version" in each ? [{ ...each, place: places[i]! }] : []));
+  const x1 = ticks.find(({ version }) => version.number === pair?.from)?.place;
+  const x2 = ticks.find(({ version }) => version.number === pair?.to)?.place;
+  const labels = ticks.slice(1).map(({ at, place }, i) => {
+    const room = place - ticks[i]!.place;
     if (room < ROOM) return "";
-    const time = shortDuration(shown[i + 1]!.firstSeenAt - shown[i]!.firstSeenAt);
+    const time = shortDuration(at - ticks[i]!.at);
     return html`<text class="gap${room < ROOM_ON_PHONE ? " roomy" : ""}" x="${percent(place - room / 2)}" y="${HEIGHT - 4}">${time}</text>`;
   });
   return html`${x1 !== undefined && x2 !== undefined ? html`<line class="shown" x1="${percent(x1)}" x2="${percent(x2)}" y1="${AXIS}" y2="${AXIS}"/>` : ""}${labels}`;

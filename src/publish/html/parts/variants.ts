@@ -21,8 +21,22 @@ export type Reading =
   | { readonly kind: "added"; readonly new: string; readonly after: string }
   | { readonly kind: "removed"; readonly old: string }
   | { readonly kind: "whole-added" | "whole-removed"; readonly text: string }
-  | { readonly kind: "moved"; readonly from: number; readonly to: number; readonly way: "up" | "down" }
-  | { readonly kind: "split" | "merged"; readonly old: number; readonly new: number };
+  /** What was moved may have been split or merged on the way: one thing done to one place, so one edit. */
+  | {
+      readonly kind: "moved";
+      readonly from: number;
+      readonly to: number;
+      readonly way: "up" | "down";
+      readonly divided: Divided | null;
+    }
+  | Divided;
+
+/** How many paragraphs became how many. */
+export interface Divided {
+  readonly kind: "split" | "merged";
+  readonly old: number;
+  readonly new: number;
+}
 
 /** Everything in which two versions differ, in reading order. */
 export function variantsOf(parts: readonly ComparedPart[]): readonly Variant[] {
@@ -49,11 +63,10 @@ const textOf = (cells: readonly Cell[]): string =>
   cells.map(({ pieces }) => pieces.map(({ text }) => text).join("")).join(" ");
 
 function orderOf(row: Row): readonly Placed[] {
-  const found: Placed[] = [];
-  if (row.move) found.push([null, { kind: "moved", ...row.move }]);
-  if (row.kind === "split" || row.kind === "merged")
-    found.push([null, { kind: row.kind, old: row.old.length, new: row.new.length }]);
-  return found;
+  const divided: Divided | null =
+    row.kind === "split" || row.kind === "merged" ? { kind: row.kind, old: row.old.length, new: row.new.length } : null;
+  if (row.move) return [[null, { kind: "moved", ...row.move, divided }]];
+  return divided ? [[null, divided]] : [];
 }
 
 /** An edit that runs over the end of a paragraph is one, however many stretches are marked. */

@@ -6,7 +6,7 @@ import type { FoundArticle } from "../../find-article.ts";
 import { safeLanguage } from "../../safe.ts";
 import { changeLine, clockTime, later, shortDate, wordCounts } from "../../wording.ts";
 import type { Html } from "../markup.ts";
-import { stamp, timeOfDay } from "./instant.ts";
+import { claimed, stamp, timeOfDay } from "./instant.ts";
 import { chips } from "./labels.ts";
 import { say } from "./pieces.ts";
 import { sample } from "./sample.ts";
@@ -54,13 +54,20 @@ function whatChanged(
   const href = changePath(id, before.number, version.number);
   return html`${change ? sample(change.summary, lang) : ""}
 <p class="apparatus"><a href="${href}">${change ? changeLine(change.summary) : "Compare with the version before"}</a>${change && wordCounts(change.summary) ? html` <span class="counts">(${wordCounts(change.summary)})</span>` : ""}</p>
-${change ? chips(change.summary) : ""}
+${change ? chips(change.summary, version.dateRaised) : ""}
 ${bounds(version)}`;
 }
 
-/** Between which two looks the edit was made: as exact as the watching was, and never more. */
+/** Between which two looks the edit was made, as exact as the watching was, and whether the publisher dated it. */
 export function bounds(version: VersionHead): Html | "" {
   const from = version.previousSeenAt;
   if (from === null) return "";
-  return html`<p class="bounds">Edited between ${sameDay(from, version.firstSeenAt) ? html`<time datetime="${new Date(from).toISOString()}">${clockTime(from)}</time>` : stamp(from)} (old text last seen) and ${sameDay(from, version.firstSeenAt) ? timeOfDay(version.firstSeenAt) : stamp(version.firstSeenAt)} (new text first seen).</p>`;
+  return html`<p class="bounds">Edited between ${sameDay(from, version.firstSeenAt) ? html`<time datetime="${new Date(from).toISOString()}">${clockTime(from)}</time>` : stamp(from)} (old text last seen) and ${sameDay(from, version.firstSeenAt) ? timeOfDay(version.firstSeenAt) : stamp(version.firstSeenAt)} (new text first seen).${dated(version)}</p>`;
+}
+
+/** What the publisher's date of modification did with the edit; nothing where that cannot be told. */
+function dated({ dateRaised, modifiedAt }: VersionHead): Html | "" {
+  if (dateRaised === null) return "";
+  if (!dateRaised) return html` <b class="undated">Date not raised.</b>`;
+  return html` Date raised${modifiedAt ? html` to ${claimed(modifiedAt)}` : ""}.`;
 }
