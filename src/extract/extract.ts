@@ -13,6 +13,10 @@ import { readMetas } from "./metas.ts";
 import { MODELS, type Models } from "./models.ts";
 import type { Page, Span } from "./page.ts";
 import { type Selection, select } from "./select.ts";
+import { applyTemplate } from "./site-apply.ts";
+import { dropByRules, takenByRules } from "./site-rules.ts";
+import { NO_TEMPLATE, readerName, type SiteTemplate } from "./site-template.ts";
+import { NO_TRACE, type PageTrace } from "./site-trace.ts";
 import { readStandfirst } from "./standfirst.ts";
 import { judge } from "./state.ts";
 import { parseTree } from "./tree.ts";
@@ -25,6 +29,14 @@ export const EXTRACTOR = "variorum/1";
 export interface ExtractOptions {
   /** Where the page came from, after redirects: relative addresses are resolved against it. */
   readonly url: string;
+  /** What was learned of the page's site; without it the page speaks for itself. */
+  readonly site?: SiteTemplate;
+}
+
+/** A document, and what its page teaches about the site. */
+export interface Reading {
+  readonly document: Document;
+  readonly trace: PageTrace;
 }
 
 /**
@@ -41,31 +53,39 @@ export interface ExtractOptions {
  */
 export const extract = (html: string, options: ExtractOptions): Document => extractBy(MODELS, html, options);
 
+/** As `extract`, with what the page teaches about its site (see `learn`). */
+export const extractWithTrace = (html: string, options: ExtractOptions): Reading => readBy(MODELS, html, options);
+
 /** As `extract`, by models that are given: how a model does on pages it has not seen is measured so. */
-export function extractBy(models: Models, html: string, options: ExtractOptions): Document {
-  if (html.length > MAX_HTML_LENGTH)
-    return failed(options.url, `The page is longer than ${MAX_HTML_LENGTH} characters.`);
+export const extractBy = (models: Models, html: string, options: ExtractOptions): Document =>
+  readBy(models, html, options).document;
+
+function readBy(models: Models, html: string, { url, site = NO_TEMPLATE }: ExtractOptions): Reading {
+  if (html.length > MAX_HTML_LENGTH) return failed(url, `The page is longer than ${MAX_HTML_LENGTH} characters.`);
   try {
-    return read(walk(parseTree(html)), options.url, models);
+    const tree = parseTree(html);
+    dropByRules(tree, site.rules);
+    return read(walk(tree), url, models, site);
   } catch (error) {
-    if (error instanceof FailureError) return failed(options.url, error.failure.message);
-    return failed(options.url, `The page could not be read: ${error instanceof Error ? error.message : String(error)}`);
+    if (error instanceof FailureError) return failed(url, error.failure.message);
+    return failed(url, `The page could not be read: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-function read(page: Page, url: string, models: Models): Document {
+function read(page: Page, url: string, models: Models, site: SiteTemplate): Reading {
   const metas = readMetas(page.facts);
   const article = articleObject(page.facts.jsonLd);
   const headline = readHeadline(article, metas, page);
-  const selection = select(page, headline);
+  const selection = select(page, headline, site);
   const head = headOf(page, headline, selection);
   const byline = readByline(article, metas, page, head);
   const standfirst = readStandfirst(page, headline, selection, article, metas);
-  const { blocks, corrections } = readBody({ page, headline, selection, standfirst, byline, article, models });
+  const body = readBody({ page, headline, selection, standfirst, byline, article, models });
+  const { blocks, trace } = applyTemplate(page, takenByRules(page, site.rules) ?? body.blocks, site);
   const dates = readDates(article, metas, page, head, url);
   const evidence = { page, selection, blocks, headline: headline.text, publishedAt: dates.publishedAt, article, url };
   const { state, reason, endsAt = Number.POSITIVE_INFINITY } = judge(evidence);
-  return {
+  const document: Document = {
     url,
     canonicalUrl: canonicalUrl(page.facts, metas, url),
     state,
@@ -76,10 +96,11 @@ function read(page: Page, url: string, models: Models): Document {
     ...dates,
     language: readLanguage(page.facts, article, metas),
     ...NO_DETAILS,
-    corrections,
+    corrections: body.corrections,
     blocks: blocks.filter(({ run }) => run < endsAt).map(({ kind, text }) => ({ kind, text })),
-    extractor: EXTRACTOR,
+    extractor: readerName(EXTRACTOR, site.generation),
   };
+  return { document, trace };
 }
 
 /** Where bylines and dates stand: from a little before the headline to the body's first paragraphs. */
@@ -89,19 +110,22 @@ function headOf(page: Page, headline: Headline, selection: Selection | null): Sp
   return { from: Math.max(0, from - 6), to: Math.min(page.runs.length, Math.max(first, headline.box?.to ?? 0) + 3) };
 }
 
-const failed = (url: string, stateReason: string): Document => ({
-  url,
-  canonicalUrl: null,
-  state: "error",
-  stateReason,
-  headline: null,
-  standfirst: null,
-  byline: [],
-  publishedAt: null,
-  modifiedAt: null,
-  language: null,
-  ...NO_DETAILS,
-  corrections: [],
-  blocks: [],
-  extractor: EXTRACTOR,
+const failed = (url: string, stateReason: string): Reading => ({
+  trace: NO_TRACE,
+  document: {
+    url,
+    canonicalUrl: null,
+    state: "error",
+    stateReason,
+    headline: null,
+    standfirst: null,
+    byline: [],
+    publishedAt: null,
+    modifiedAt: null,
+    language: null,
+    ...NO_DETAILS,
+    corrections: [],
+    blocks: [],
+    extractor: EXTRACTOR,
+  },
 });

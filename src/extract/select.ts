@@ -1,5 +1,7 @@
 import type { Headline } from "./headline.ts";
 import type { Box, Page, Run } from "./page.ts";
+import { pinnedBox } from "./site-pin.ts";
+import { NO_TEMPLATE, type SiteTemplate } from "./site-template.ts";
 import { prose, type Sums, sumUp, within } from "./sums.ts";
 import { attribute } from "./tree.ts";
 
@@ -70,7 +72,7 @@ export interface Selection {
 }
 
 /** The box that holds the article's body, or null when the page has no prose at all. */
-export function select(page: Page, headline: Headline): Selection | null {
+export function select(page: Page, headline: Headline, site: SiteTemplate = NO_TEMPLATE): Selection | null {
   const raw = sumUp(page, () => false);
   const junk = junkRuns(page, raw);
   const sums = sumUp(page, (i) => junk[i] === 1);
@@ -79,7 +81,8 @@ export function select(page: Page, headline: Headline): Selection | null {
   const dense = densest(page, junk, headline.box);
   if (!dense) return null;
   const named = namedBody(page, sums, within(sums.mass, dense));
-  const box = widen(named ?? dense, sums);
+  const chosen = widen(named ?? dense, sums);
+  const box = pinnedBox(page, sums.mass, chosen, site) ?? chosen;
   const first = page.runs.findIndex((run, i) => i >= dense.from && i < dense.to && junk[i] === 0 && prose(run) > 0);
   return { box, raw, sums, host: dense, first: Math.max(first, dense.from) };
 }

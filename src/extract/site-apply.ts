@@ -1,3 +1,4 @@
+import type { BlockKind } from "#model/document";
 import type { RunBlock } from "./clean.ts";
 import type { Box, Page, Run } from "./page.ts";
 import { hostAround } from "./select.ts";
@@ -24,7 +25,9 @@ export interface Applied {
 export function applyTemplate(page: Page, blocks: readonly RunBlock[], template: SiteTemplate): Applied {
   const body = blocks.filter(({ run, kind }) => run >= 0 && kind !== "caption");
   const total = body.reduce((sum, { run }) => sum + page.runs[run]!.size, 0);
-  if (total === 0) return { blocks, trace: NO_TRACE };
+  // A body that only the metadata state has no place on the page.
+  const isStated = body.some(({ run }, i) => i > 0 && run === body[i - 1]!.run);
+  if (total === 0 || isStated) return { blocks, trace: NO_TRACE };
   const container = containerOf(page, body, total);
   const traced = trace(page, body, container, template, total);
   const droppedSize = traced.reduce((sum, block) => sum + (block.named === null ? 0 : block.size), 0);
@@ -53,11 +56,11 @@ function trace(
     paths.set(box, path);
     sizes.set(path, (sizes.get(path) ?? 0) + size);
   }
-  return body.slice(0, MAX_TRACED).map(({ run, text }) => {
+  return body.slice(0, MAX_TRACED).map(({ run, text, kind }) => {
     const { box, size } = page.runs[run]!;
     const path = paths.get(box)!;
     const key = blockKey(path, text);
-    const flow = sizes.get(path)! >= total * FLOW_SHARE || isBare(page.boxes[box]!, container);
+    const flow = sizes.get(path)! >= total * FLOW_SHARE || isPlain(page.boxes[box]!, kind, container);
     return { path, key, size, sample: text.slice(0, SAMPLE_LENGTH), flow, named: nameOf(path, key, template) };
   });
 }
@@ -67,9 +70,10 @@ function nameOf(path: string, key: string, { boilerplate, volatile }: SiteTempla
   return volatile.size > 0 && volatile.has(pathId(path)) ? "volatile" : null;
 }
 
-/** A plain paragraph, heading or item that stands directly in the container, as the text does. */
-function isBare(box: Box, container: Box): boolean {
+/** A heading, or a paragraph or item without a class, that stands directly in the container, as the text does. */
+function isPlain(box: Box, kind: BlockKind, container: Box): boolean {
   if (hostAround(box) !== container) return false;
+  if (kind === "heading") return true;
   for (let at: Box | null = box; at && at !== container; at = at.parent)
     if (at.element.attrs.some(({ name }) => name === "class" || name === "id")) return false;
   return true;

@@ -1,0 +1,108 @@
+/**
+ * What is remembered of a site: plain JSON, bounded, and all that learning needs. Counts, not pages: a page is looked at
+ * once and forgotten.
+ */
+export interface SiteMemory {
+  /** Which way it was made; memories of another formula are not read. */
+  readonly formula: number;
+  /** Looks that were learned from: the clock that everything here is dated by. */
+  readonly looks: number;
+  /** Looks that met a page they had met before, with other bytes and to the byte. */
+  readonly again: number;
+  readonly still: number;
+  readonly sections: Readonly<Record<string, SectionMemory>>;
+  /** By block key. */
+  readonly blocks: Readonly<Record<string, BlockMemory>>;
+  /** By path id. */
+  readonly paths: Readonly<Record<string, PathMemory>>;
+  /** Latest last. */
+  readonly alarms: readonly Alarm[];
+}
+
+export interface SectionMemory {
+  /** Path that holds this section's bodies, once it has won often enough. */
+  readonly bodyPath: string | null;
+  /** The latest articles, each once, latest last: the path that held the body, and whether `bodyPath` matched it. */
+  readonly recent: readonly (readonly [article: number, path: string, matched: boolean | null])[];
+  /** Articles met in all. */
+  readonly articles: number;
+  readonly seen: number;
+}
+
+export interface BlockMemory {
+  readonly path: string;
+  readonly size: number;
+  /** The articles that had it, the first few. */
+  readonly articles: readonly number[];
+  /** How many articles had it, and how many of them in the section where it was first met. */
+  readonly count: number;
+  readonly home: number;
+  readonly section: string;
+  /** Articles of that section met before it. */
+  readonly from: number;
+  /** Distance from the body's start and end, while all articles agree on it. */
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly seen: number;
+  readonly accepted: boolean;
+  /** Times that it was dropped. */
+  readonly drops: number;
+  readonly sample: string;
+}
+
+export interface PathMemory {
+  readonly path: string;
+  /** Looks at known articles that had the path, and at how many of them its blocks alone had changed. */
+  readonly looks: number;
+  readonly changes: number;
+  /** Articles that had it and that changed there, the first few of each. */
+  readonly articles: readonly number[];
+  readonly changed: readonly number[];
+  /** Blocks met there, and those of them that were part of the text itself on their page. */
+  readonly met: number;
+  readonly flows: number;
+  readonly seen: number;
+  readonly accepted: boolean;
+  readonly drops: number;
+  /** What stood there lately. */
+  readonly samples: readonly string[];
+}
+
+/** A template that was set aside because pages of the section stopped matching it. */
+export interface Alarm {
+  readonly at: number;
+  readonly section: string;
+  readonly bodyPath: string;
+  /** Share of the latest articles that matched. */
+  readonly matchRate: number;
+}
+
+export const FORMULA = 1;
+
+export const EMPTY_MEMORY: SiteMemory = {
+  formula: FORMULA,
+  looks: 0,
+  again: 0,
+  still: 0,
+  sections: {},
+  blocks: {},
+  paths: {},
+  alarms: [],
+};
+
+/** What is kept of an article's last look: a hash of the blocks at each path, by path id, and which way it was read. */
+export interface ArticleTrace {
+  readonly container: string | null;
+  readonly keptAll: boolean;
+  readonly paths: Readonly<Record<string, string>>;
+}
+
+/** A memory as stored; null when it is damaged or of another formula, and learning starts again. */
+export function readMemory(json: string): SiteMemory | null {
+  try {
+    const memory = JSON.parse(json) as SiteMemory;
+    return memory.formula === FORMULA ? memory : null;
+  } catch {
+    return null;
+  }
+}

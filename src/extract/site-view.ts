@@ -1,0 +1,30 @@
+import type { ArticleTrace, SiteMemory } from "./site-memory.ts";
+import type { SiteRules, SiteTemplate } from "./site-template.ts";
+
+export interface SiteState {
+  readonly memory: SiteMemory;
+  readonly rules: SiteRules;
+  readonly generation: number;
+}
+
+/** What extraction is told of a site, for a page of a section and the article's own last look. */
+export function templateFor(site: SiteState, section: string, previous: ArticleTrace | null): SiteTemplate {
+  const { memory, rules, generation } = site;
+  return {
+    generation,
+    bodyPath: memory.sections[section]?.bodyPath ?? null,
+    boilerplate: new Set(accepted(memory.blocks)),
+    volatile: new Set(accepted(memory.paths)),
+    rules,
+    prior: previous && { container: previous.container, keptAll: previous.keptAll },
+  };
+}
+
+/** Equal for memories that give equal templates: where it changes, the site's generation rises. */
+export function viewOf({ sections, blocks, paths }: SiteMemory): string {
+  const bodies = Object.entries(sections).flatMap(([name, { bodyPath }]) => (bodyPath ? [`${name} ${bodyPath}`] : []));
+  return [bodies, accepted(blocks), accepted(paths)].map((list) => list.toSorted().join("\n")).join("\n\n");
+}
+
+const accepted = (table: Readonly<Record<string, { readonly accepted: boolean }>>): string[] =>
+  Object.keys(table).filter((key) => table[key]!.accepted);

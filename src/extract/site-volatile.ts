@@ -1,0 +1,125 @@
+import { sha256 } from "#lib/hash";
+import { bounded, latest, noted } from "./site-bounds.ts";
+import type { Lesson } from "./site-learn.ts";
+import type { PathMemory, SiteMemory } from "./site-memory.ts";
+import { pathId } from "./site-path.ts";
+import type { TraceBlock } from "./site-trace.ts";
+
+/** A path is volatile when its blocks changed in more than this share of looks ... */
+const RATE = 0.3;
+/** ... and stays so until they rest in nine of ten. */
+const RATE_TO_STAY = 0.1;
+/** ... at pages of this many articles, and really changed at this many: edits gather on few articles, moving boxes do not. */
+const ARTICLES = 10;
+const CHANGED = 5;
+/** Share of looks at which a box may pass for the text itself and still be a box. */
+const FLOWS_BY_CHANCE = 0.2;
+const MAX_PATHS = 160;
+const MAX_SAMPLES = 3;
+/** Counts are halved when they reach this, so that what a site did last month does not outvote this week. */
+const MAX_COUNT = 400;
+
+/** A hash of what stands at each path, by path id. */
+export function digestsOf(blocks: readonly TraceBlock[]): Readonly<Record<string, string>> {
+  const keys = new Map<string, string[]>();
+  for (const { path, key } of blocks) {
+    const list = keys.get(path);
+    if (list) list.push(key);
+    else keys.set(path, [key]);
+  }
+  return Object.fromEntries([...keys].map(([path, list]) => [pathId(path), sha256(list.join()).slice(0, 8)]));
+}
+
+/** At which paths blocks change while the text around them stands still. */
+export function learnPaths(memory: SiteMemory, lesson: Lesson): SiteMemory {
+  const { trace, article, previous } = lesson;
+  const paths: Record<string, PathMemory> = { ...memory.paths };
+  for (const block of trace.blocks) {
+    const id = pathId(block.path);
+    const known = paths[id] ?? newPath(block.path);
+    paths[id] = {
+      ...known,
+      met: known.met + 1,
+      flows: known.flows + (block.flow ? 1 : 0),
+      articles: noted(known.articles, article, ARTICLES),
+      samples:
+        block.flow || known.samples.includes(block.sample)
+          ? known.samples
+          : latest([...known.samples, block.sample], MAX_SAMPLES),
+      drops: known.drops + (block.named === "volatile" && !trace.keptAll ? 1 : 0),
+      seen: memory.looks,
+    };
+  }
+  // Pages that were read in another way differ by the reading.
+  if (previous && previous.container === trace.container && previous.keptAll === trace.keptAll)
+    compare(paths, lesson, previous.paths);
+  for (const [id, path] of Object.entries(paths)) paths[id] = { ...path, accepted: isVolatile(path, memory) };
+  return halved({ ...memory, paths: bounded(paths, MAX_PATHS, ({ seen }) => seen) });
+}
+
+/** Is it one of the places where the text itself stands? A box may outweigh the text of a few short articles. */
+export const isFlowing = (path: PathMemory | undefined): boolean =>
+  path === undefined || path.flows > path.met * FLOWS_BY_CHANCE;
+
+const newPath = (path: string): PathMemory => ({
+  path,
+  looks: 0,
+  changes: 0,
+  articles: [],
+  changed: [],
+  met: 0,
+  flows: 0,
+  seen: 0,
+  accepted: false,
+  drops: 0,
+  samples: [],
+});
+
+/** An edit of the text itself makes the look no evidence: whoever edits a paragraph may touch a box as well. */
+function compare(paths: Record<string, PathMemory>, lesson: Lesson, before: Readonly<Record<string, string>>): void {
+  const now = digestsOf(lesson.trace.blocks);
+  const known = Object.keys({ ...before, ...now }).filter((id) => paths[id] !== undefined);
+  const differs = (id: string) => before[id] !== now[id];
+  if (known.some((id) => isFlowing(paths[id]) && differs(id))) return;
+  for (const id of known) {
+    const path = paths[id]!;
+    if (isFlowing(path)) continue;
+    const changed = differs(id);
+    paths[id] = {
+      ...path,
+      looks: path.looks + 1,
+      changes: path.changes + (changed ? 1 : 0),
+      changed: changed ? noted(path.changed, lesson.article, CHANGED) : path.changed,
+    };
+  }
+}
+
+function isVolatile(path: PathMemory, { again, still }: SiteMemory): boolean {
+  if (isFlowing(path) || path.articles.length < ARTICLES || path.changed.length < CHANGED) return false;
+  // Pages that did not change at all are not read: they count as looks at which every path rested.
+  const looks = path.looks * (1 + still / Math.max(1, again));
+  return path.changes > looks * (path.accepted ? RATE_TO_STAY : RATE);
+}
+
+function halved(memory: SiteMemory): SiteMemory {
+  const half = (count: number) => Math.floor(count / 2);
+  const paths = Object.entries(memory.paths).map(([id, path]) => [
+    id,
+    path.met < MAX_COUNT
+      ? path
+      : {
+          ...path,
+          looks: half(path.looks),
+          changes: half(path.changes),
+          met: half(path.met),
+          flows: half(path.flows),
+        },
+  ]);
+  const tooMany = memory.again + memory.still >= MAX_COUNT;
+  return {
+    ...memory,
+    again: tooMany ? half(memory.again) : memory.again,
+    still: tooMany ? half(memory.still) : memory.still,
+    paths: Object.fromEntries(paths),
+  };
+}
