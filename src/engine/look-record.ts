@@ -3,11 +3,14 @@ import { normaliseUrl, urlKey } from "#lib/url";
 import type { Article } from "#model/article";
 import type { Outcome } from "#model/capture";
 import type { FetchResult } from "#model/fetcher";
-import type { ArticleState, LookRecord } from "#store/writer";
+import type { ArticleState, LookDecided, LookRecord } from "#store/writer";
 import { dateOfNewText, type Followed, followDate, sameDate } from "#version/claimed-date";
-import type { Judgement } from "#version/judge";
-import { type Met, nextLook } from "#version/schedule";
+import type { Decided } from "#version/decide";
+import { textOf } from "#version/fingerprint";
+import { askedLook, type Met, type NextLook, nextLook } from "#version/schedule";
+import { variantsIn } from "#version/variants";
 import type { Identity } from "./identity.ts";
+import type { Recollection } from "./memory.ts";
 import type { Opened } from "./new-version.ts";
 import { seenDate } from "./seen-date.ts";
 import type { Sight } from "./sight.ts";
@@ -42,6 +45,12 @@ export function recordOfNothing(
   };
 }
 
+/** A decision, and what it was made from. */
+export interface Judgement {
+  readonly recollection: Recollection;
+  readonly decided: Decided;
+}
+
 /** The record of a look that met an article's text. */
 export function recordOfText(
   article: Article,
@@ -53,34 +62,53 @@ export function recordOfText(
 ): LookRecord {
   const movedTo = urlKey(identity.url) === urlKey(article.url) ? null : identity.url;
   const first = article.versionCount === 0;
-  const dates = datesAfter(article, sight, judgement);
+  const { decided } = judgement;
+  const dates = datesAfter(article, sight, decided);
+  const learned = learnedIn(article, sight, judgement);
   return {
     ...answerOf(article, { ok: true, value: sight.response }),
     outcome: outcomeOf(opened !== null, movedTo !== null && !first),
-    decision: judgement.decision,
-    reason: movedTo && !first ? `${judgement.reason}; the page moved to ${movedTo}` : judgement.reason,
+    decision: decided.decision,
+    reason: movedTo && !first ? `${decided.reason}; the page moved to ${movedTo}` : decided.reason,
     bodyDigest: sight.digest,
-    ...(judgement.saw !== null && { sawVersion: judgement.saw }),
-    ...(judgement.decision === "alternating" && { alternating: true }),
+    ...(decided.saw !== null && { sawVersion: decided.saw }),
+    ...(decided.decision === "alternating" && { alternating: true }),
+    ...(learned && { decided: learned }),
     ...(opened && { version: opened.version, raw: opened.raw }),
     ...eventOf(dates),
     state: {
       ...(dates && { claimedDate: dates.claimed }),
-      ...nextLook(opened ? "changed" : "unchanged", article, now),
-      ...rememberedPage(sight, judgement),
+      ...nextAfter(article, decided, now),
+      ...rememberedPage(sight, decided),
       url: identity.url,
       alsoKnownAs: identity.alsoKnownAs,
     },
   };
 }
 
-/** What became of the claimed date; null while an alternating page shows another text, whose dates are another story. */
-function datesAfter(
+/** What the decision learned; null when deciding knew all of it already. */
+function learnedIn(
   article: Article,
-  sight: Extract<Sight, { kind: "text" }>,
-  { decision }: Judgement,
-): Followed | null {
-  if (decision === "alternating") return null;
+  { page }: Extract<Sight, { kind: "text" }>,
+  { recollection, decided }: Judgement,
+): LookDecided | null {
+  if (recollection.stored && decided.memory === recollection.memory) return null;
+  return {
+    after: article.versionCount,
+    memory: decided.memory,
+    variants: variantsIn(decided.memory),
+    ...(decided.memory.away && { met: { hash: page.mark.whole, text: textOf(page.document) } }),
+  };
+}
+
+function nextAfter(article: Article, { opens, lookAgainAt }: Decided, now: number): NextLook {
+  if (lookAgainAt !== undefined) return askedLook(article, lookAgainAt);
+  return nextLook(opens ? "changed" : "unchanged", article, now);
+}
+
+/** What became of the claimed date; null while the page shows a text that is no version yet, whose dates are another story. */
+function datesAfter(article: Article, sight: Extract<Sight, { kind: "text" }>, { decision }: Decided): Followed | null {
+  if (decision === "alternating" || decision === "held") return null;
   const seen = seenDate(sight.page.document);
   const at = sight.response.sentAt;
   return (decision === "same" ? followDate : dateOfNewText)(article.claimedDate, seen, at);
@@ -97,14 +125,14 @@ function outcomeOf(opened: boolean, moved: boolean): Outcome {
 }
 
 /**
- * Validators and digest stand for the page of the latest version. While an alternating page shows another text they are
- * forgotten, so that "not modified" can never be taken for the latest text.
+ * Validators and digest stand for the page of the latest version. While the page shows another text they are forgotten, so
+ * that "not modified" can never be taken for the latest text.
  */
 function rememberedPage(
   sight: Extract<Sight, { kind: "text" }>,
-  judgement: Judgement,
+  { memory }: Decided,
 ): Pick<ArticleState, "etag" | "lastModified" | "bodyDigest"> {
-  if (judgement.decision === "alternating") return { etag: null, lastModified: null, bodyDigest: null };
+  if (memory.away) return { etag: null, lastModified: null, bodyDigest: null };
   return { ...sight.response.validators, bodyDigest: sight.digest };
 }
 

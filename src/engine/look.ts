@@ -2,22 +2,20 @@ import { sha256 } from "#lib/hash";
 import type { Article } from "#model/article";
 import { fail, ok, type Result } from "#model/failure";
 import type { FetchResult } from "#model/fetcher";
-import type { Reader } from "#store/reader";
 import { isPending } from "#version/claimed-date";
-import { type Judgement, judge, RING_SIZE } from "#version/judge";
+import { decide } from "#version/decide";
 import { verdictOfFailure } from "./classify.ts";
 import type { LookReport } from "./engine.ts";
 import type { Holding } from "./gate.ts";
 import { type Identity, identify } from "./identity.ts";
 import { recordOfNothing, recordOfText } from "./look-record.ts";
+import { isProving, recollect } from "./memory.ts";
 import { newVersion } from "./new-version.ts";
 import type { Shop } from "./shop.ts";
 import { type Sight, see } from "./sight.ts";
 
 /** Another process may record between our reading and writing; after this many tries something else is wrong. */
 const DECIDE_TRIES = 3;
-/** Looks that are searched for how long a returned text has been standing. */
-const LOOKS_FOR_STREAK = 50;
 /** Validators lie on some servers: one look in so many asks for the whole page whatever was promised. */
 const FULL_FETCH_EVERY = 10;
 
@@ -29,12 +27,12 @@ export interface Looked {
 
 /** One article's way: fetch, extract, decide, record. What it learns is stored in one transaction. */
 export async function lookAt(shop: Shop, article: Article, holding: Holding): Promise<Result<Looked>> {
-  const fetched = await fetchPage(shop, article, holding);
+  const fetched = await fetchPage(shop, article, await isProving(shop.store.reader, article), holding);
   if (!fetched.ok && fetched.failure.advice === "stop") return fetched;
   const sight = await see(shop, article, fetched);
   let current = article;
   for (let attempt = 0; attempt < DECIDE_TRIES; attempt++) {
-    const decided = await decide(shop, current, fetched, sight);
+    const decided = await judge(shop, current, fetched, sight);
     if (!decided.ok) return decided;
     if (decided.value !== "stale") return ok({ report: decided.value, fetched });
     const again = await shop.store.reader.article(article.id);
@@ -44,19 +42,22 @@ export async function lookAt(shop: Shop, article: Article, holding: Holding): Pr
   return fail("retry", "contended", "Other processes keep recording this article; it is looked at again soon.");
 }
 
-function fetchPage(shop: Shop, article: Article, holding: Holding): Promise<FetchResult> {
+/** Asks for the page: if it changed, or past all caches while a text has to prove that it stands there. */
+function fetchPage(shop: Shop, article: Article, proving: boolean, holding: Holding): Promise<FetchResult> {
   const turn = Number.parseInt(sha256(`${article.id} ${article.lastLookedAt}`).slice(0, 8), 16);
-  const conditional = article.versionCount > 0 && turn % FULL_FETCH_EVERY !== 0 && !isPending(article.claimedDate);
+  const conditional =
+    !proving && article.versionCount > 0 && turn % FULL_FETCH_EVERY !== 0 && !isPending(article.claimedDate);
   return shop.fetcher.fetch({
     url: article.url,
     permit: shop.gate.permit(holding),
     ...(holding.signal && { signal: holding.signal }),
+    ...(proving && { fresh: true }),
     ...(conditional && { validators: { etag: article.etag, lastModified: article.lastModified } }),
   });
 }
 
 /** Decides about the sight and records it; "stale" when another process recorded a version meanwhile. */
-async function decide(
+async function judge(
   shop: Shop,
   article: Article,
   fetched: FetchResult,
@@ -71,26 +72,14 @@ async function decide(
     await writer.mergeArticles(article.id, identity.of.id);
     return ok(mergedReport(identity, article));
   }
-  const judgement = await judgeText(reader, article, textHash, sight.response.sentAt);
-  const opened = await newVersion(shop, article, judgement, sight);
+  const recollection = await recollect(reader, article);
+  const decided = decide(recollection.memory, { text: sight.page.mark }, sight.response.sentAt);
+  const opened = decided.opens ? await newVersion(shop, article, decided.opens, sight) : ok(null);
   if (!opened.ok) {
     const verdict = verdictOfFailure(opened.failure);
     return save(shop, recordOfNothing(article, fetched, { kind: "nothing", verdict }, now));
   }
-  return save(shop, recordOfText(article, sight, judgement, identity, opened.value, now));
-}
-
-async function judgeText(reader: Reader, article: Article, textHash: string, now: number): Promise<Judgement> {
-  const known = await reader.recentTextHashes(article.id, RING_SIZE);
-  const latest = known[0];
-  const cameBack = latest && latest.textHash !== textHash && known.some((version) => version.textHash === textHash);
-  const looks = cameBack ? (await reader.captures(article.id, { limit: LOOKS_FOR_STREAK })).items : [];
-  return judge(
-    textHash,
-    known,
-    looks.filter((look) => look.versionNumber !== null),
-    now,
-  );
+  return save(shop, recordOfText(article, sight, { recollection, decided }, identity, opened.value, now));
 }
 
 async function save(shop: Shop, record: ReturnType<typeof recordOfNothing>): Promise<Result<LookReport | "stale">> {

@@ -1,9 +1,11 @@
 import type { Article } from "#model/article";
+import type { Document } from "#model/document";
 import { ok, type Result } from "#model/failure";
+import type { VersionFacts } from "#model/version";
 import type { LookRecord, NewVersion } from "#store/writer";
 import { dateOfNewText } from "#version/claimed-date";
+import type { Decided } from "#version/decide";
 import { textOf } from "#version/fingerprint";
-import type { Judgement } from "#version/judge";
 import { seenDate } from "./seen-date.ts";
 import type { Shop } from "./shop.ts";
 import type { Sight } from "./sight.ts";
@@ -14,14 +16,13 @@ export interface Opened {
   readonly raw: NonNullable<LookRecord["raw"]>;
 }
 
-/** Prepares the version that a judgement opens, or null when it opens none. */
+/** Prepares the version that a decision opens. */
 export async function newVersion(
   shop: Shop,
   article: Article,
-  judgement: Judgement,
+  opens: NonNullable<Decided["opens"]>,
   sight: Extract<Sight, { kind: "text" }>,
-): Promise<Result<Opened | null>> {
-  if (judgement.decision === "same" || judgement.decision === "alternating") return ok(null);
+): Promise<Result<Opened>> {
   const { response, page } = sight;
   const { document, textHash } = page;
   const text = textOf(document);
@@ -39,15 +40,25 @@ export async function newVersion(
     after: article.versionCount,
     text,
     textHash,
-    ...(judgement.firstSeenAt !== undefined && { firstSeenAt: judgement.firstSeenAt }),
+    firstSeenAt: opens.firstSeenAt,
     byline: document.byline,
     publishedAt: document.publishedAt,
     modifiedAt: document.modifiedAt,
     dateRaised: article.versionCount === 0 ? null : dateRaised,
     language: document.language,
     extractor: document.extractor,
+    live: document.state === "live",
+    facts: factsOf(document),
     ...(summary && { summary }),
   };
   const contentType = response.headers["content-type"] ?? null;
   return ok({ version, raw: { digest: sight.digest, zstd, contentType } });
 }
+
+const factsOf = ({ section, credits, leadImage, links, entries }: Document): VersionFacts => ({
+  section,
+  credits,
+  leadImage,
+  links,
+  entries,
+});

@@ -18,7 +18,7 @@ export type Sight =
 export async function see(shop: Shop, article: Article, fetched: FetchResult): Promise<Sight> {
   if (!fetched.ok) return { kind: "nothing", verdict: verdictOfFailure(fetched.failure) };
   const response = fetched.value;
-  if (response.status === 304) return { kind: "same-page", reason: "the server says: not modified" };
+  if (response.status === 304) return notModified(article);
   const verdict = verdictOfStatus(response);
   if (verdict) return { kind: "nothing", verdict };
   const digest = sha256(response.body);
@@ -30,4 +30,11 @@ export async function see(shop: Shop, article: Article, fetched: FetchResult): P
   if (!read.ok) return { kind: "nothing", verdict: verdictOfFailure(read.failure) };
   const unreadable = verdictOfDocument(read.value.document, redirectedHome(article.url, response.url));
   return unreadable ? { kind: "nothing", verdict: unreadable } : { kind: "text", response, page: read.value, digest };
+}
+
+/** Without a remembered page nothing was asked for that could be "not modified": the server, or a cache, answers nonsense. */
+function notModified(article: Article): Sight {
+  if (article.bodyDigest !== null) return { kind: "same-page", reason: "the server says: not modified" };
+  const reason = "the server says: not modified, although it was asked for the whole page";
+  return { kind: "nothing", verdict: { outcome: "error", met: "failed", reason } };
 }

@@ -5,8 +5,9 @@ import { extract } from "#extract/extract";
 import { decodeHtml } from "#fetch/charset";
 import type { ChangeSummary } from "#model/change";
 import type { Document } from "#model/document";
+import type { TextMark } from "#model/memory";
 import type { VersionText } from "#model/version";
-import { fingerprint, textOf } from "#version/fingerprint";
+import { fingerprint, markOf, textOf } from "#version/fingerprint";
 
 export interface ReadJob {
   readonly bytes: Uint8Array;
@@ -17,6 +18,7 @@ export interface ReadJob {
 export interface ReadPage {
   readonly document: Document;
   readonly textHash: string;
+  readonly mark: TextMark;
 }
 
 export interface OpenJob {
@@ -41,7 +43,8 @@ const ZSTD = { params: { [constants.ZSTD_c_compressionLevel]: 3 } };
 /** Bytes of a page to its document and fingerprint. */
 export function read(job: ReadJob): ReadPage {
   const document = extract(decodeHtml(job.bytes, job.contentType).text, { url: job.url });
-  return { document, textHash: fingerprint(textOf(document)) };
+  const text = textOf(document);
+  return { document, textHash: fingerprint(text), mark: markOf(text) };
 }
 
 /** What a version that opens needs: the summary of its change, and its page packed for keeping. */

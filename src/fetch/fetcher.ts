@@ -24,6 +24,9 @@ const KEEP_ALIVE_MS = 15 * SECOND_MS;
 /** Whatever longer time a server offers: an idle socket per host of the whole press is a waste on both sides. */
 const KEEP_ALIVE_MAX_MS = 30 * SECOND_MS;
 
+/** What a browser sends at a forced reload; `pragma` is for caches of HTTP/1.0. */
+const PAST_CACHES = { "cache-control": "no-cache", pragma: "no-cache" };
+
 /** Everything a fetch needs, read from the settings once. */
 interface Context {
   readonly agent: Agent;
@@ -157,7 +160,7 @@ class Way {
     const startedAt = performance.now();
     const result = await exchange(agent, {
       url,
-      headers: { ...headers, ...conditionalHeaders(this.#request.validators) },
+      headers: { ...headers, ...conditionalHeaders(this.#request.validators), ...(this.#request.fresh && PAST_CACHES) },
       maxBytes: this.#maxBytes,
       limitMs: this.#remainingMs,
       signal: this.#request.signal,

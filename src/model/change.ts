@@ -17,6 +17,8 @@ export type LabelKind =
   | "paragraph-added"
   | "paragraph-removed"
   | "paragraph-moved"
+  | "sentence-added"
+  | "sentence-removed"
   | "cosmetic";
 
 /** Where a label was given: a pair of paragraphs, or one that stands alone. */
@@ -39,6 +41,8 @@ export interface Label {
   /** Why, in words, with the words concerned: `12 became 15`. At most 200 characters. */
   readonly reason: string;
   readonly place: LabelPlace;
+  /** Neighbouring paragraphs or sentences that the label tells of together; left out for a single one. */
+  readonly count?: number;
 }
 
 /** What a change did, counted once when its version opened, so that lists never collate. */
@@ -76,9 +80,14 @@ export interface Change {
   readonly sourceId: SourceId;
   readonly from: number;
   readonly to: number;
-  /** Look that opened `to`, epoch ms: its first sight, or for a restored text the look that proved it had come to stay. */
+  /** Look that opened `to`, epoch ms: mostly a later one than its first sight, because a new text has to be met again. */
   readonly seenAt: number;
   /** Latest look before the first sight of `to` that met a text of the article; epoch ms. */
   readonly lastSeenOldAt: number;
+  /**
+   * On a live page: number of the version with which its running entry begins. All changes with the same one are one entry
+   * in lists, shown at the newest. Null for a change of any other page.
+   */
+  readonly runningFrom: number | null;
   readonly summary: ChangeSummary;
 }

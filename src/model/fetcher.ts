@@ -9,6 +9,8 @@ export interface FetchRequest {
   readonly url: string;
   /** Sent as If-None-Match / If-Modified-Since when given. */
   readonly validators?: Validators;
+  /** Past all caches: whoever stands in between is asked to ask the origin. */
+  readonly fresh?: boolean;
   /** Largest decompressed body in bytes; the fetcher's default when absent. */
   readonly maxBodyBytes?: number;
   /** Asked before the first request and before each redirect is followed; a failure ends the fetch with it. */

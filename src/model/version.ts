@@ -1,4 +1,4 @@
-import type { Block } from "./document.ts";
+import type { Block, Document } from "./document.ts";
 import type { ArticleId } from "./id.ts";
 
 /** The text of a version: what a reader of the article saw. */
@@ -8,6 +8,9 @@ export interface VersionText {
   readonly corrections: readonly string[];
   readonly blocks: readonly Block[];
 }
+
+/** What else the page of a version stated: shown with it, and never a reason for another one. */
+export type VersionFacts = Pick<Document, "section" | "credits" | "leadImage" | "links" | "entries">;
 
 /** A distinct state of an article's document, numbered from 1. */
 export interface VersionHead {
@@ -23,6 +26,8 @@ export interface VersionHead {
   /** Captures that met this text: the first and the last so far. */
   readonly firstSeenAt: number;
   readonly lastSeenAt: number;
+  /** The look that opened it: a new text is a version once a later look has met it too, and then counts from `firstSeenAt`. */
+  readonly confirmedAt: number;
   /** Latest capture before `firstSeenAt` that met a text of the article: lower bound of when the edit happened. */
   readonly previousSeenAt: number | null;
   /** SHA-256 (hex) over the canonical text (see `fingerprint`). */
@@ -36,8 +41,12 @@ export interface VersionHead {
   readonly dateRaised: boolean | null;
   /** True when the text alternates with another version's. */
   readonly alternating: boolean;
+  /** The page was a live one: a report that grows while something goes on. */
+  readonly live: boolean;
 }
 
 export interface Version extends VersionHead {
   readonly text: VersionText;
+  /** Null for versions that were opened before facts were kept. */
+  readonly facts: VersionFacts | null;
 }

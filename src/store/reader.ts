@@ -3,7 +3,9 @@ import type { Capture } from "#model/capture";
 import type { Change } from "#model/change";
 import type { RaisedDate } from "#model/claimed-date";
 import type { ArticleId, FeedId, HostId, SourceId } from "#model/id";
+import type { Memory } from "#model/memory";
 import type { Feed, Source } from "#model/source";
+import type { Variant } from "#model/variant";
 import type { Version, VersionHead } from "#model/version";
 
 /** A stretch of a list; `next` is the key to ask for the following one, null at the end. */
@@ -82,7 +84,7 @@ export interface Counts {
 
 /**
  * Everything that is read. Hidden articles are absent from every list, from search and counts of changes;
- * `article`, `articleByUrl`, `versions`, `raisedDates` and `version` still return them (the caller answers 410 by `hidden`).
+ * `article`, `articleByUrl`, `versions`, `variants`, `raisedDates` and `version` still return them (the caller answers 410 by `hidden`).
  */
 export interface Reader {
   counts(): Promise<Counts>;
@@ -107,6 +109,10 @@ export interface Reader {
   captures(id: ArticleId, query: PageQuery): Promise<Page<Capture>>;
   /** All, oldest first. */
   versions(id: ArticleId): Promise<readonly VersionHead[]>;
+  /** Texts that stood on the page and are no versions: held, passing, alternating; last seen first, at most a handful. */
+  variants(id: ArticleId): Promise<readonly Variant[]>;
+  /** What deciding remembers; null before the first version, and for an article that an older program recorded. */
+  memory(id: ArticleId): Promise<Memory | null>;
   /** Dates of modification that the publisher raised over the same text, oldest first. */
   raisedDates(id: ArticleId): Promise<readonly RaisedDate[]>;
   version(id: ArticleId, number: number): Promise<Version | null>;
@@ -116,7 +122,10 @@ export interface Reader {
     limit: number,
   ): Promise<readonly { readonly number: number; readonly textHash: string }[]>;
 
-  /** Newest first, keyed by change id. */
+  /**
+   * Newest first, keyed by change id. Without `articleId` the changes of a running live page are one item, at the newest of
+   * them (`Change.runningFrom`).
+   */
   changes(
     query: PageQuery & { readonly sourceId?: SourceId | undefined; readonly articleId?: ArticleId | undefined },
   ): Promise<Page<ChangeListItem>>;

@@ -94,6 +94,7 @@ export const toChange = (row: ChangeRow): Change => ({
   to: row.to_number,
   seenAt: row.seen_at,
   lastSeenOldAt: row.last_seen_old_at,
+  runningFrom: row.running_from,
   summary: { ...UNLABELLED, ...(JSON.parse(row.summary) as ChangeSummary) },
 });
 
@@ -108,9 +109,11 @@ export const toVersionHead = (row: VersionRow, headline: string | null): Version
   extractor: row.extractor,
   firstSeenAt: row.first_seen_at,
   lastSeenAt: row.last_seen_at,
+  confirmedAt: row.confirmed_at ?? row.first_seen_at,
   previousSeenAt: row.previous_seen_at,
   textHash: digestHex(row.text_hash),
   chainHash: digestHex(row.chain_hash),
   dateRaised: row.date_raised === null ? null : row.date_raised === 1,
   alternating: row.alternating === 1,
+  live: row.live === 1,
 });

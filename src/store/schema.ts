@@ -2,7 +2,9 @@ import type { Generated, Kysely, Selectable, Transaction } from "kysely";
 import type { ArticleStatus } from "#model/article";
 import type { Decision, Outcome } from "#model/capture";
 import type { ArticleId, CaptureId, ChangeId, FeedId, HostId, SourceId } from "#model/id";
+import type { HoldRule } from "#model/memory";
 import type { FeedKind } from "#model/source";
+import type { VariantState } from "#model/variant";
 
 /**
  * The tables as both databases have them. Instants are epoch milliseconds, durations milliseconds, hashes raw bytes,
@@ -22,6 +24,8 @@ export interface Tables {
   occurrence: OccurrenceTable;
   change: ChangeTable;
   raised_date: RaisedDateTable;
+  deciding: DecidingTable;
+  variant: VariantTable;
   robots: RobotsTable;
 }
 
@@ -165,6 +169,11 @@ interface VersionTable {
   chain_hash: Uint8Array;
   alternating: Generated<number>;
   date_raised: number | null;
+  /** The look that opened it, when that was a later one than the first that met it. */
+  confirmed_at: number | null;
+  live: Generated<number>;
+  /** JSON of `VersionFacts`. */
+  facts: string | null;
   /** Highest paragraph number when the version opened: bounds the search for a page of hits. */
   paragraph_high: RowId;
 }
@@ -188,6 +197,34 @@ interface ChangeTable {
   seen_at: number;
   last_seen_old_at: number;
   summary: string;
+  running_from: number | null;
+}
+
+/** What deciding remembers of an article; none before its first version. */
+interface DecidingTable {
+  article_id: ArticleId;
+  /** JSON of `Memory`. */
+  memory: string;
+}
+
+/** A text that was met and is no version. */
+interface VariantTable {
+  id: Generated<number>;
+  article_id: ArticleId;
+  source_id: SourceId;
+  /** First 8 bytes of the fingerprint. */
+  hash: Uint8Array;
+  state: VariantState;
+  rule: HoldRule;
+  version_number: number;
+  /** JSON; see `variant-text.ts`. */
+  text: string;
+  cut: number;
+  first_seen_at: number;
+  last_seen_at: number;
+  looks: number;
+  runs: number;
+  decides_at: number | null;
 }
 
 /** The publisher raised its date over the same text. */
@@ -214,5 +251,6 @@ export type CaptureRow = Selectable<CaptureTable>;
 export type ChangeRow = Selectable<ChangeTable>;
 export type FeedRow = Selectable<FeedTable>;
 export type RaisedDateRow = Selectable<RaisedDateTable>;
+export type VariantRow = Selectable<VariantTable>;
 export type SourceRow = Selectable<SourceTable>;
 export type VersionRow = Selectable<VersionTable>;

@@ -4,8 +4,10 @@ import type { ChangeSummary } from "#model/change";
 import type { ClaimedDate, RaisedDate } from "#model/claimed-date";
 import type { FoundArticle, FoundFeed } from "#model/found";
 import type { ArticleId, CaptureId, FeedId, HostId, SourceId } from "#model/id";
+import type { Memory } from "#model/memory";
 import type { Patterns } from "#model/source";
-import type { VersionText } from "#model/version";
+import type { VariantSighting } from "#model/variant";
+import type { VersionFacts, VersionText } from "#model/version";
 import type { RobotsRecord } from "./reader.ts";
 
 export interface NewSource {
@@ -47,7 +49,7 @@ export interface NewVersion {
   readonly after: number;
   readonly text: VersionText;
   readonly textHash: string;
-  /** When the text was first met, if an earlier capture than this one met it (a restored text that had to prove itself). */
+  /** When the text was first met, if an earlier capture than this one met it (a text that had to prove itself). */
   readonly firstSeenAt?: number;
   readonly byline: readonly string[];
   readonly publishedAt: string | null;
@@ -56,8 +58,22 @@ export interface NewVersion {
   readonly dateRaised?: boolean | null;
   readonly language: string | null;
   readonly extractor: string;
+  /** The page was a live one; absent means it was not. */
+  readonly live?: boolean;
+  readonly facts?: VersionFacts;
   /** Absent for version 1. */
   readonly summary?: ChangeSummary;
+}
+
+/** What a decision learned that is not in the version it opened. */
+export interface LookDecided {
+  /** Latest version that the decision knew, 0 for none: when another one stands, the record is refused as stale. */
+  readonly after: number;
+  readonly memory: Memory;
+  /** All texts of the article that are no versions; those that are not named here are forgotten. */
+  readonly variants: readonly VariantSighting[];
+  /** The text that this look met, when it is one of them. */
+  readonly met?: { readonly hash: string; readonly text: VersionText };
 }
 
 /** One look, recorded whole: capture, kept bytes, paragraphs, version, change and the article's new state are one transaction. */
@@ -76,7 +92,9 @@ export interface LookRecord {
   readonly raw?: { readonly digest: string; readonly zstd: Uint8Array; readonly contentType: string | null };
   /** Known version whose text was seen; its `lastSeenAt` moves on. */
   readonly sawVersion?: number;
-  /** The text flips between `sawVersion` and the latest: mark both as alternating. */
+  /** Absent when the look taught nothing that deciding does not know. */
+  readonly decided?: LookDecided;
+  /** The text flips between the latest version and `sawVersion`, or a variant: mark the versions as alternating. */
   readonly alternating?: boolean;
   readonly version?: NewVersion;
   /** This look proved that the publisher raised its date over the text of `sawVersion`. */
@@ -119,7 +137,7 @@ export interface Writer {
   recordPoll(id: FeedId, result: FeedResult): Promise<void>;
   recordLook(look: LookRecord): Promise<Recorded>;
   /**
-   * `duplicate` proved to be `original` under another URL: its URLs and captures go over, then it goes. Throws a
+   * `duplicate` proved to be `original` under another URL: its URLs, captures and variants go over, then it goes. Throws a
    * FailureError (`has-versions`) when it has versions of its own: two histories cannot become one.
    */
   mergeArticles(duplicate: ArticleId, original: ArticleId): Promise<void>;

@@ -29,6 +29,15 @@ export interface Standing {
   readonly lastLookedAt?: number | null;
 }
 
+/** A look that deciding asks for, because a text has to prove itself: it leaves the period as it was. */
+export const askedLook = (before: Standing, at: number): NextLook => ({
+  status: "watched",
+  statusReason: "",
+  nextLookAt: at,
+  periodMs: before.periodMs || FIRST_PERIOD_MS,
+  failures: 0,
+});
+
 export interface NextLook extends Omit<Standing, "lastLookedAt"> {
   readonly status: ArticleStatus;
   /** In words; empty while watched. */

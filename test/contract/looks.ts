@@ -62,14 +62,17 @@ export function looksContract(open: OpenStore): void {
           extractor: "test/1",
           firstSeenAt: T0 + 1,
           lastSeenAt: T0 + 1,
+          confirmedAt: T0 + 1,
           previousSeenAt: null,
           textHash,
           chainHash: chainHash({ textHash, number: 1, firstSeenAt: T0 + 1, previous: null }),
           dateRaised: null,
           alternating: false,
+          live: false,
           text: FULL,
+          facts: null,
         });
-        const { text: _, ...head } = stored;
+        const { text: _, facts: __, ...head } = stored;
         assert.deepEqual(await store.reader.versions(id), [head]);
         const article = (await store.reader.article(id))!;
         assert.deepEqual(

@@ -1,8 +1,9 @@
+import assert from "node:assert/strict";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { TestContext } from "node:test";
 import { createEngine } from "#engine/create";
-import type { Engine } from "#engine/engine";
+import type { Engine, LookReport } from "#engine/engine";
 import { DEFAULT_SETTINGS, type EngineSettings } from "#engine/settings";
 import { createFetcher } from "#fetch/fetcher";
 import { DrivenClock } from "#lib/clock";
@@ -70,6 +71,16 @@ export async function openRig(t: TestContext, settings: Partial<EngineSettings> 
     return added ?? (await store.reader.articleByUrl(base + path))!.id;
   };
   return { clock, store, engine, base, pages, requests, article };
+}
+
+/** Looks once, and again whenever the engine asks to see a new text a second time, until it has decided. */
+export async function lookUntilDecided(rig: Rig, id: ArticleId): Promise<LookReport> {
+  for (;;) {
+    const looked = await rig.engine.look(id);
+    assert.ok(looked.ok, JSON.stringify(looked));
+    if (looked.value.decision !== "held") return looked.value;
+    rig.clock.advanceTo(looked.value.nextLookAt!);
+  }
 }
 
 function answer(given: Answer | undefined, request: IncomingMessage, response: ServerResponse): void {

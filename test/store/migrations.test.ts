@@ -8,6 +8,12 @@ import { freshFile } from "./folder.ts";
 /** Takes a file back to what the first release wrote. */
 const TO_FIRST = `
   drop table raised_date;
+  drop table deciding;
+  drop table variant;
+  alter table version drop column confirmed_at;
+  alter table version drop column live;
+  alter table version drop column facts;
+  alter table change drop column running_from;
   alter table article drop column claimed_date;
   alter table version drop column date_raised;
   delete from kysely_migration where name > '0001-initial'`;

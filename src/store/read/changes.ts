@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Change } from "#model/change";
 import type { ArticleId, ChangeId, SourceId } from "#model/id";
 import type { ChangeListItem, Page, PageQuery } from "#store/reader";
@@ -6,6 +7,11 @@ import type { Db } from "#store/schema";
 import { articlesById } from "./articles.ts";
 import { beforeOf, limitOf, pageOf } from "./page.ts";
 import { sourcesById } from "./sources.ts";
+
+/** Of a live page's running entry only the newest change stands in lists. */
+const isNewestOfItsEntry = sql<boolean>`(change.running_from is null or not exists (
+  select 1 from change as later where later.article_id = change.article_id
+    and later.to_number = change.to_number + 1 and later.running_from = change.running_from))`;
 
 export async function changesPage(
   db: Db,
@@ -21,7 +27,10 @@ export async function changesPage(
     .orderBy("change.id", "desc")
     .limit(limit + 1);
   if (query.sourceId !== undefined) select = select.where("change.source_id", "=", query.sourceId);
-  if (query.articleId !== undefined) select = select.where("change.article_id", "=", query.articleId);
+  select =
+    query.articleId === undefined
+      ? select.where(isNewestOfItsEntry)
+      : select.where("change.article_id", "=", query.articleId);
   const changes = (await select.execute()).map(toChange);
   const articles = await articlesById(
     db,

@@ -7,6 +7,7 @@ import * as health from "./health.ts";
 import * as queue from "./queue.ts";
 import { search } from "./search.ts";
 import * as sources from "./sources.ts";
+import * as variants from "./variants.ts";
 import * as versions from "./versions.ts";
 
 export function createReader(db: Db, index: SearchIndex): Reader {
@@ -25,6 +26,8 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     articleUrls: (id) => articles.articleUrls(db, id),
     captures: (id, query) => articles.capturesPage(db, id, query),
     versions: (id) => versions.versionHeads(db, id),
+    variants: (id) => variants.readVariants(db, id),
+    memory: (id) => variants.readMemory(db, id),
     raisedDates: (id) => versions.raisedDates(db, id),
     version: (id, number) => versions.readVersion(db, id, number),
     recentTextHashes: (id, limit) => versions.recentTextHashes(db, id, limit),

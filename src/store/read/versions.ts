@@ -1,6 +1,6 @@
 import type { RaisedDate } from "#model/claimed-date";
 import type { ArticleId } from "#model/id";
-import type { Version, VersionHead } from "#model/version";
+import type { Version, VersionFacts, VersionHead } from "#model/version";
 import { digestHex } from "#store/bytes";
 import { toRaisedDate, toVersionHead } from "#store/rows";
 import type { Db, RowId } from "#store/schema";
@@ -41,7 +41,8 @@ export async function readVersion(db: Db, id: ArticleId, number: number): Promis
     refs.map((ref) => ref.paragraph),
   );
   const parts = refs.map(({ part, paragraph }) => ({ part, text: texts.get(paragraph)! }));
-  return { ...toVersionHead(row, row.headline), text: textOfParts(parts) };
+  const facts = row.facts === null ? null : (JSON.parse(row.facts) as VersionFacts);
+  return { ...toVersionHead(row, row.headline), text: textOfParts(parts), facts };
 }
 
 /** Numbers per query: SQLite takes 32,766 parameters, and few articles have more paragraphs than this. */

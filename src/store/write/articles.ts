@@ -7,6 +7,7 @@ import { digestHex } from "#store/bytes";
 import { urlKeyHash } from "#store/keys";
 import type { Trx } from "#store/schema";
 import { ensureHost, refreshReady } from "./hosts.ts";
+import { moveVariants } from "./variants.ts";
 
 /**
  * Addresses per statement: SQLite takes 32,766 parameters, and a sitemap has up to 50,000 addresses. Between two of these
@@ -160,6 +161,7 @@ export async function mergeArticles(trx: Trx, duplicate: ArticleId, original: Ar
   }
   await trx.updateTable("article_url").set({ article_id: original }).where("article_id", "=", duplicate).execute();
   await moveCaptures(trx, duplicate, original, kept.source_id);
+  await moveVariants(trx, duplicate, original, kept.source_id);
   await trx.deleteFrom("article").where("id", "=", duplicate).execute();
   await refreshReady(trx, gone.host_id);
 }

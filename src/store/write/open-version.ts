@@ -41,6 +41,7 @@ export async function openVersion(
     headlineId: refs.find((ref) => ref.part === "headline")?.paragraph ?? null,
   });
   await moveOccurrences(trx, article, opened.id, before, new Set(refs.map((ref) => ref.paragraph)));
+  await nameLooks(trx, article, opened, look);
   if (before) await insertChange(trx, article, look, version, before, opened);
   return opened;
 }
@@ -77,6 +78,9 @@ async function insertVersion(
       language: version.language,
       extractor: version.extractor,
       first_seen_at: firstSeenAt,
+      confirmed_at: firstSeenAt === look.capturedAt ? null : look.capturedAt,
+      live: Number(version.live ?? false),
+      facts: version.facts ? JSON.stringify(version.facts) : null,
       last_seen_at: look.capturedAt,
       previous_seen_at: previousSeenAt,
       text_hash: digestBytes(version.textHash),
@@ -160,12 +164,38 @@ async function insertChange(
       seen_at: look.capturedAt,
       last_seen_old_at: opened.previousSeenAt ?? before.last_seen_at,
       summary: JSON.stringify(version.summary),
+      running_from: version.live && before.live === 1 ? await runningFrom(trx, before) : null,
     })
     .execute();
 }
 
+/** Where the running entry begins that a live page's next version belongs to: with the first of its live versions in a row. */
+async function runningFrom(trx: Trx, before: Selectable<VersionRow>): Promise<number> {
+  const change = await trx
+    .selectFrom("change")
+    .select("running_from")
+    .where("article_id", "=", before.article_id)
+    .where("to_number", "=", before.number)
+    .executeTakeFirst();
+  return change?.running_from ?? before.number;
+}
+
+/** Looks that met the text while it had yet to prove itself: now it has a number. */
+async function nameLooks(trx: Trx, article: ArticleRow, opened: OpenedVersion, look: LookRecord): Promise<void> {
+  if (opened.firstSeenAt === look.capturedAt) return;
+  await trx
+    .updateTable("capture")
+    .set({ version_number: opened.number })
+    .where("article_id", "=", article.id)
+    .where("captured_at", ">=", opened.firstSeenAt)
+    .where("captured_at", "<", look.capturedAt)
+    .where("decision", "in", ["held", "alternating"])
+    .where("version_number", "is", null)
+    .execute();
+}
+
 /** Lone surrogates cannot be written as UTF-8: they become U+FFFD here, before hashes are taken. */
-function wellFormed(text: VersionText): VersionText {
+export function wellFormed(text: VersionText): VersionText {
   return {
     headline: text.headline?.toWellFormed() ?? null,
     standfirst: text.standfirst?.toWellFormed() ?? null,

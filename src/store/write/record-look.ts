@@ -13,6 +13,7 @@ import { addUrl, holderOf, noSuchArticle } from "./articles.ts";
 import { ensureHost, refreshReady } from "./hosts.ts";
 import { type OpenedVersion, openVersion } from "./open-version.ts";
 import { markSuccess } from "./sources.ts";
+import { saveDecided } from "./variants.ts";
 
 /** The publisher did not answer with a page of its own: counts as failed on the health page. */
 const FAILED: readonly Outcome[] = ["walled", "blocked", "error"];
@@ -27,10 +28,13 @@ export async function recordLook(trx: Trx, index: SearchIndex, look: LookRecord)
     .where("captured_at", "=", look.capturedAt)
     .executeTakeFirst();
   if (repeated) return { kind: "repeated", captureId: repeated.id };
-  if (look.version && look.version.after !== article.version_count) return { kind: "stale" };
+  const after = look.version?.after ?? look.decided?.after ?? article.version_count;
+  if (after !== article.version_count) return { kind: "stale" };
 
   const opened = look.version ? await openVersion(trx, index, article, look, look.version) : null;
   if (look.sawVersion !== undefined) await markSeen(trx, article, look, look.sawVersion);
+  if (look.alternating) await markAlternating(trx, article, look.sawVersion);
+  if (look.decided) await saveDecided(trx, article, look.decided, opened?.number ?? article.version_count);
   if (look.raisedDate) await insertRaisedDate(trx, article, look.sawVersion, look.raisedDate);
   if (look.raw) await keepBody(trx, look.raw);
   const versionNumber = opened?.number ?? look.sawVersion ?? null;
@@ -51,10 +55,14 @@ async function markSeen(trx: Trx, article: ArticleRow, look: LookRecord, number:
     .execute();
   if (look.lateDate)
     await seen.set({ date_raised: 1 }).where("number", "=", number).where("date_raised", "=", 0).execute();
-  if (!look.alternating) return;
-  await seen
+}
+
+async function markAlternating(trx: Trx, article: ArticleRow, number: number | undefined): Promise<void> {
+  await trx
+    .updateTable("version")
     .set({ alternating: 1 })
-    .where("number", "in", [number, article.version_count])
+    .where("article_id", "=", article.id)
+    .where("number", "in", [number ?? article.version_count, article.version_count])
     .where("alternating", "=", 0)
     .execute();
 }

@@ -1,0 +1,39 @@
+import type { ArticleId } from "#model/id";
+import type { Memory } from "#model/memory";
+import type { Variant } from "#model/variant";
+import type { Db } from "#store/schema";
+import { decodeVariant, paragraphsIn } from "#store/variant-text";
+import { paragraphTexts } from "./versions.ts";
+
+export async function readMemory(db: Db, id: ArticleId): Promise<Memory | null> {
+  const row = await db.selectFrom("deciding").select("memory").where("article_id", "=", id).executeTakeFirst();
+  return row ? (JSON.parse(row.memory) as Memory) : null;
+}
+
+export async function readVariants(db: Db, id: ArticleId): Promise<readonly Variant[]> {
+  const rows = await db
+    .selectFrom("variant")
+    .selectAll()
+    .where("article_id", "=", id)
+    .orderBy("last_seen_at", "desc")
+    .orderBy("id", "desc")
+    .execute();
+  const texts = await paragraphTexts(
+    db,
+    rows.flatMap((row) => paragraphsIn(row.text)),
+  );
+  return rows.map((row) => ({
+    articleId: row.article_id,
+    hash: Buffer.from(row.hash).toString("hex"),
+    state: row.state,
+    rule: row.rule,
+    versionNumber: row.version_number,
+    firstSeenAt: row.first_seen_at,
+    lastSeenAt: row.last_seen_at,
+    looks: row.looks,
+    runs: row.runs,
+    decidesAt: row.decides_at,
+    text: decodeVariant(row.text, texts),
+    cut: row.cut === 1,
+  }));
+}

@@ -1,0 +1,150 @@
+import type { ArticleId } from "#model/id";
+import { digestBytes } from "#store/bytes";
+import type { ArticleRow, RowId, Trx, VersionRow } from "#store/schema";
+import type { SearchIndex } from "#store/search/search-index";
+import type { NewReading, SiteWriter } from "#store/site";
+import { decodeRefs, encodeRefs, partsOf } from "#store/version-text";
+import { noSuchArticle } from "./articles.ts";
+import { wellFormed } from "./open-version.ts";
+import { internParagraphs } from "./paragraphs.ts";
+
+/** Rows per insert. */
+const CHUNK = 500;
+
+export async function replaceReadings(
+  trx: Trx,
+  index: SearchIndex,
+  id: ArticleId,
+  replaced: Parameters<SiteWriter["replaceReadings"]>[1],
+): Promise<boolean> {
+  const article = await trx.selectFrom("article").selectAll().where("id", "=", id).executeTakeFirst();
+  if (!article) throw noSuchArticle(id);
+  if (article.version_count !== replaced.versionCount) return false;
+  for (const reading of replaced.readings) await replaceOne(trx, index, article, reading, replaced.now);
+  if (replaced.readings.length > 0) {
+    await rebuildOccurrences(trx, article);
+    await trx.deleteFrom("deciding").where("article_id", "=", id).execute();
+  }
+  for (const { to, summary, readingOnly } of replaced.summaries) {
+    await trx
+      .updateTable("change")
+      .set({ summary: JSON.stringify(summary), reading_only: Number(readingOnly) })
+      .where("article_id", "=", id)
+      .where("to_number", "=", to)
+      .execute();
+  }
+  return true;
+}
+
+async function replaceOne(
+  trx: Trx,
+  index: SearchIndex,
+  article: ArticleRow,
+  reading: NewReading,
+  now: number,
+): Promise<void> {
+  const version = await trx
+    .selectFrom("version")
+    .selectAll()
+    .where("article_id", "=", article.id)
+    .where("number", "=", reading.number)
+    .executeTakeFirstOrThrow();
+  const parts = partsOf(wellFormed(reading.text));
+  const ids = await internParagraphs(
+    trx,
+    index,
+    parts.map((part) => part.text),
+  );
+  const refs = parts.map(({ part, text }) => ({ part, paragraph: ids.get(text)! }));
+  const text = encodeRefs(refs);
+  const headlineId = refs.find((ref) => ref.part === "headline")?.paragraph ?? null;
+  const now_ = { text, headline_id: headlineId, extractor: reading.extractor };
+  if (text !== version.text) await keepEarlier(trx, version, now);
+  await trx
+    .updateTable("version")
+    .set({ ...now_, reading_hash: digestBytes(reading.textHash) })
+    .where("id", "=", version.id)
+    .execute();
+  if (version.id === article.latest_version_id) {
+    const headline = reading.text.headline?.toWellFormed() ?? article.headline;
+    await trx.updateTable("article").set({ headline }).where("id", "=", article.id).execute();
+  }
+}
+
+async function keepEarlier(trx: Trx, version: VersionRow, now: number): Promise<void> {
+  await trx
+    .insertInto("reading")
+    .values({
+      article_id: version.article_id,
+      source_id: version.source_id,
+      number: version.number,
+      extractor: version.extractor,
+      text_hash: version.reading_hash ?? version.text_hash,
+      headline_id: version.headline_id,
+      text: version.text,
+      read_until: now,
+    })
+    .execute();
+}
+
+/** The stretches of versions that have each paragraph, from the versions as they read now. */
+async function rebuildOccurrences(trx: Trx, article: ArticleRow): Promise<void> {
+  const before = await trx
+    .selectFrom("occurrence")
+    .select("paragraph_id")
+    .distinct()
+    .where("article_id", "=", article.id)
+    .where("first_version_id", "in", (of) =>
+      of.selectFrom("version").select("version.id").where("version.article_id", "=", article.id),
+    )
+    .execute();
+  const versions = await trx
+    .selectFrom("version")
+    .select(["id", "text"])
+    .where("article_id", "=", article.id)
+    .orderBy("number")
+    .execute();
+  const rows = stretches(versions).map((stretch) => ({
+    paragraph_id: stretch.paragraph,
+    article_id: article.id,
+    source_id: article.source_id,
+    first_version_id: stretch.first,
+    last_version_id: stretch.last,
+  }));
+  for (const { id } of versions) await trx.deleteFrom("occurrence").where("first_version_id", "=", id).execute();
+  for (let at = 0; at < rows.length; at += CHUNK) {
+    await trx
+      .insertInto("occurrence")
+      .values(rows.slice(at, at + CHUNK))
+      .execute();
+  }
+  const present = new Set(rows.map((row) => row.paragraph_id));
+  const gone = before.filter((row) => !present.has(row.paragraph_id));
+  for (const { paragraph_id } of gone) {
+    await trx
+      .insertInto("reading_paragraph")
+      .values({ paragraph_id, article_id: article.id })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+interface Stretch {
+  readonly paragraph: RowId;
+  readonly first: RowId;
+  readonly last: RowId | null;
+}
+
+function stretches(versions: readonly { readonly id: RowId; readonly text: string }[]): readonly Stretch[] {
+  const done: Stretch[] = [];
+  let open = new Map<RowId, RowId>();
+  let before: RowId | null = null;
+  for (const { id, text } of versions) {
+    const next = new Map<RowId, RowId>();
+    for (const { paragraph } of decodeRefs(text)) next.set(paragraph, open.get(paragraph) ?? id);
+    for (const [paragraph, first] of open) if (!next.has(paragraph)) done.push({ paragraph, first, last: before });
+    open = next;
+    before = id;
+  }
+  return [...done, ...[...open].map(([paragraph, first]) => ({ paragraph, first, last: null }))];
+}
