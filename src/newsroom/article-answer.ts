@@ -1,61 +1,78 @@
 import { MINUTE_MS } from "#lib/clock";
 import type { Block } from "#model/document";
 import { type Answer, type Asked, html, isFresh, movedTo, notModified, type Visits } from "./answer.ts";
-import { type Article, active, claimedModifiedAt, etagOf, pathAt, textAt, touchedAt } from "./article.ts";
+import { type Article, claimedModifiedAt, etagOf, pathAt, textAt, touchedAt } from "./article.ts";
 import { windows1252 } from "./charset.ts";
 import type { House } from "./house.ts";
-import { plainQuotes, STALE_304_MS } from "./noise.ts";
-import { mix } from "./random.ts";
+import { activeAt, isMet, meetsOf, type NoiseKind, type NoiseSpan, plainQuotes, STALE_304_MS } from "./noise.ts";
+import { hashText, mix } from "./random.ts";
 import type { Link } from "./site.ts";
 import type { StoryText } from "./story.ts";
 import { httpDate } from "./times.ts";
 import { botChallenge, consent, gone, notFound, serverError, softError } from "./walls.ts";
 
+/** What of the noise a request meets, by kind. */
+type Met = ReadonlyMap<NoiseKind, NoiseSpan>;
+
 /** The article as this request meets it: the text of the moment, or whatever stands in its way. */
 export function articleAnswer(house: House, article: Article, asked: Asked, now: number, visits: Visits): Answer {
   const path = pathAt(article, now);
-  const text = textAt(article, now);
-  if (!text) return notFound(house.site.name);
-  const obstacle = obstacleAt(house, article, now);
+  const { name, host, validators: promise } = house.site;
+  if (!textAt(article, now)) return notFound(name);
+  const met = noiseMet(article, now, () => visits(`page ${host}${path}`));
+  const obstacle = obstacleOf(name, met);
   if (obstacle) return obstacle;
   if (asked.path !== path) {
     const old = asked.path === house.site.articlePath(article);
-    return old ? movedTo(asked.base + path) : notFound(house.site.name);
+    return old ? movedTo(asked.base + path) : notFound(name);
   }
-  const test = active(article, "headline-test", now);
-  const variant = test ? visits(`test ${house.site.host}${path}`) % 2 : 0;
-  const shown = variant === 1 && test?.headline ? { ...text, headline: test.headline } : text;
-  const validators = validatorsOf(article, now, variant, visits);
+  const validators = validatorsOf(article, now, met, visits);
   const { etag, "last-modified": modified } = validators;
-  if (house.site.validators !== "restless" && etag && modified && isFresh(asked, etag, Date.parse(modified))) {
+  if (promise !== "restless" && etag && modified && isFresh(asked, etag, Date.parse(modified))) {
     return notModified(validators);
   }
-  const slow = active(article, "slow", now) !== undefined;
-  return { ...encoded(article, render(house, article, asked, shown, now), now, validators), slow };
+  const body = render(house, article, asked, met, now);
+  return { ...encoded(article, body, met, validators), slow: met.has("slow") };
 }
 
-function obstacleAt(house: House, article: Article, now: number): Answer | null {
-  const { name } = house.site;
-  const missing = active(article, "gone", now);
+function noiseMet(article: Article, now: number, visit: () => number): Met {
+  const spans = article.noise.filter((span) => activeAt(span, now));
+  if (spans.length === 0) return NOTHING_MET;
+  const number = visit();
+  const met = new Map<NoiseKind, NoiseSpan>();
+  for (const span of spans) {
+    if (!met.has(span.kind) && isMet(span, now, number, article.number)) met.set(span.kind, span);
+  }
+  return met;
+}
+
+const NOTHING_MET: Met = new Map();
+
+function obstacleOf(name: string, met: Met): Answer | null {
+  const missing = met.get("gone");
   if (missing) return gone(name, missing.status ?? 404);
-  const broken = active(article, "server-error", now);
+  const broken = met.get("server-error");
   if (broken) return serverError(broken.status ?? 500);
-  const challenge = active(article, "bot-challenge", now);
+  const challenge = met.get("bot-challenge");
   if (challenge) return botChallenge(challenge.status ?? 403);
-  if (active(article, "soft-error", now)) return softError(name);
-  return active(article, "consent-wall", now) ? consent(name) : null;
+  if (met.has("soft-error")) return softError(name);
+  return met.has("consent-wall") ? consent(name) : null;
 }
 
-function validatorsOf(article: Article, now: number, variant: number, visits: Visits): Record<string, string> {
+function validatorsOf(article: Article, now: number, met: Met, visits: Visits): Record<string, string> {
   const { validators, host } = article.site;
   if (validators === "none") return {};
   if (validators === "restless") return { etag: `"${mix(article.number, visits(`etag ${host}`)).toString(36)}"` };
-  const touched = touchedAt(article, validators === "stale" ? now - STALE_304_MS : now);
+  const staleAt = met.get("stale-page")?.from;
+  const touched = touchedAt(article, validators === "stale" ? now - STALE_304_MS : (staleAt ?? now + 1) - 1);
+  const drawn = [...met.values()].filter((span) => meetsOf(span) !== "all" && span.kind !== "stale-page");
+  const variant = mix(...drawn.map(({ kind }) => hashText(kind)));
   return { etag: etagOf(article, touched, variant), "last-modified": httpDate(touched) };
 }
 
-function render(house: House, article: Article, asked: Asked, text: StoryText, now: number): string {
+function render(house: House, article: Article, asked: Asked, met: Met, now: number): string {
   const salt = saltAt(article.number, now);
+  const shownAt = (met.get("stale-page")?.from ?? now + 1) - 1;
   return house.site.template.article({
     site: house.site,
     base: asked.base,
@@ -65,14 +82,30 @@ function render(house: House, article: Article, asked: Asked, text: StoryText, n
     number: article.number,
     section: article.section,
     language: article.language,
-    byline: active(article, "byline", now)?.byline ?? article.byline,
+    byline: met.get("byline")?.byline ?? article.byline,
     publishedAt: article.publishedAt,
-    modifiedAt: claimedModifiedAt(article, now),
-    text: active(article, "quotes-flip", now) ? plain(text) : text,
+    modifiedAt: claimedModifiedAt(article, shownAt),
+    text: shown(textAt(article, shownAt)!, met),
     related: relatedTo(house, article, asked.base, now, salt),
-    walled: active(article, "pay-wall", now) !== undefined,
-    redesigned: active(article, "redesign", now) !== undefined,
+    walled: met.has("pay-wall"),
+    redesigned: met.has("redesign"),
+    entriesAt: article.live ? article.changesAt.filter((at) => at <= shownAt).reverse() : null,
   });
+}
+
+/** Paragraphs that an unmarked cut leaves. */
+const CUT_AFTER = 2;
+
+/** The text as this request gets it. */
+function shown(text: StoryText, met: Met): StoryText {
+  const notice = met.get("notice")?.line;
+  const blocks = met.has("empty-body") ? [] : met.has("cut") ? text.blocks.slice(0, CUT_AFTER) : text.blocks;
+  const noisy = {
+    ...text,
+    headline: met.get("headline-test")?.headline ?? text.headline,
+    blocks: notice ? [...blocks, { kind: "paragraph" as const, text: notice }] : blocks,
+  };
+  return met.has("quotes-flip") ? plain(noisy) : noisy;
 }
 
 /** What makes a page's clutter differ from minute to minute. */
@@ -103,10 +136,10 @@ function plain(text: StoryText): StoryText {
   };
 }
 
-function encoded(article: Article, body: string, now: number, validators: Readonly<Record<string, string>>): Answer {
+function encoded(article: Article, body: string, met: Met, validators: Readonly<Record<string, string>>): Answer {
   if (article.site.charset === "windows-1252") {
     return { status: 200, headers: { ...validators, "content-type": "text/html" }, body: windows1252(body) };
   }
-  const type = active(article, "wrong-charset", now) ? { "content-type": "text/html; charset=ISO-8859-1" } : {};
+  const type = met.has("wrong-charset") ? { "content-type": "text/html; charset=ISO-8859-1" } : {};
   return html(200, body, { ...validators, ...type });
 }

@@ -1,4 +1,4 @@
-import { activeAt, type NoiseKind, type NoiseSpan, noiseSpans, STALE_304_MS } from "./noise.ts";
+import { activeAt, EDGE_LAG_MS, type NoiseKind, type NoiseSpan, noiseSpans, STALE_304_MS } from "./noise.ts";
 import { mix } from "./random.ts";
 import type { Site, Teaser } from "./site.ts";
 import type { Story, StoryText } from "./story.ts";
@@ -18,6 +18,8 @@ export interface Article {
   /** Publication and each edit, ascending: enough for validators, and cheap. */
   readonly changesAt: readonly number[];
   readonly noise: readonly NoiseSpan[];
+  /** A page of entries that grows from its top while things happen; each edit adds one. */
+  readonly live: boolean;
   /** Where a republished text comes from. */
   readonly copyOf: string | null;
   /** As first published: what lists of related links go on showing. */
@@ -38,6 +40,7 @@ export function articleOf(site: Site, number: number, story: Story, startAt: num
     publishedAt: startAt + offsetMs(story.publishedAt),
     changesAt: states.map((state) => state.at),
     noise: withSiteNoise(site, noiseSpans([...(story.noise ?? []), ...site.noise], startAt), states.slice(1)),
+    live: false,
     copyOf,
     firstHeadline: () => states[0]!.text.headline,
     states: () => states,
@@ -49,8 +52,13 @@ export function withSiteNoise(
   noise: readonly NoiseSpan[],
   edits: readonly { readonly at: number }[],
 ): readonly NoiseSpan[] {
-  if (site.validators !== "stale") return noise;
-  return [...noise, ...edits.map(({ at }) => ({ kind: "stale-304" as const, from: at, to: at + STALE_304_MS }))];
+  const after = (kind: "stale-304" | "stale-page", ms: number) =>
+    edits.map(({ at }): NoiseSpan => ({ kind, from: at, to: at + ms }));
+  return [
+    ...noise,
+    ...(site.validators === "stale" ? after("stale-304", STALE_304_MS) : []),
+    ...(site.laggingEdge ? after("stale-page", EDGE_LAG_MS) : []),
+  ];
 }
 
 export const active = (article: Article, kind: NoiseKind, now: number): NoiseSpan | undefined =>
@@ -83,6 +91,7 @@ export function touchedAt(article: Article, now: number): number {
   return latest([...article.changesAt, ...noise.flatMap((s) => [s.from, s.to])], now) ?? article.publishedAt;
 }
 
+/** `variant` tells apart what different requests get at the same time. */
 export const etagOf = (article: Article, touchedAt: number, variant: number): string =>
   `"${mix(article.number, touchedAt / 1000, variant).toString(36)}"`;
 

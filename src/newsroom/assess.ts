@@ -58,7 +58,7 @@ export interface Assessment {
  *
  * An edit is *caught* when it lies in the interval (previousSeenAt, firstSeenAt] of a version from number 2 on; several
  * edits between two looks are caught together. Edits up to the first sighting of version 1 do not count: nobody could
- * have seen them. Under `stale-304` an edit shows at any time until the noise ends, so there it is enough that the
+ * have seen them. Under `stale-304` and `stale-page` an edit shows at any time until the noise ends, so there it is enough that the
  * version's interval meets the time from the edit to the noise's end: the looks in between were lied to.
  * An edit that is not caught is *missed*. Edits of one interval, or missed edits in a row, that lead back to the text
  * before them are *transient*: shorter than the watch interval, and missed even when their interval has a version for
@@ -171,10 +171,13 @@ function transientEdits(
 }
 
 function meets(interval: Interval, edit: TruthEdit, article: TruthArticle): boolean {
-  const lie = article.noise.find((n) => n.kind === "stale-304" && n.from <= edit.at && edit.at < (n.to ?? Infinity));
+  const lie = article.noise.find((n) => LIES.has(n.kind) && n.from <= edit.at && edit.at < (n.to ?? Infinity));
   const visibleBy = lie ? (lie.to ?? Infinity) : edit.at;
   return edit.at <= interval.until && visibleBy > interval.after;
 }
+
+/** Noises that show the text before an edit after it was made. */
+const LIES: ReadonlySet<NoiseKind> = new Set(["stale-304", "stale-page"]);
 
 function noiseIn(
   article: TruthArticle,

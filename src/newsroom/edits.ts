@@ -38,6 +38,10 @@ export const append =
   (...lines: readonly string[]): Op =>
   (text) => ({ ...text, blocks: [...text.blocks, ...lines.map(block)] });
 
+export const prepend =
+  (...lines: readonly string[]): Op =>
+  (text) => ({ ...text, blocks: [...lines.map(block), ...text.blocks] });
+
 /** Moves the paragraph that contains `part` behind the one that contains `after`. */
 export const move =
   (part: string, after: string): Op =>

@@ -1,23 +1,38 @@
 import { MINUTE_MS } from "#lib/clock";
+import { mix } from "./random.ts";
 import { offsetMs, type When } from "./times.ts";
 
-/** On every page all the time; what a template brings is listed with its site. */
-export type AmbientKind = "related-links" | "counters" | "relative-time" | "ads" | "nonces" | "attribute-order";
+/**
+ * On every page all the time; what a template brings is listed with its site. `inline-related` is a link to another
+ * article between two paragraphs, `ticker` a line of prices that stands there and moves every minute.
+ */
+export type AmbientKind =
+  | "related-links"
+  | "inline-related"
+  | "counters"
+  | "relative-time"
+  | "ads"
+  | "nonces"
+  | "attribute-order"
+  | "ticker";
 
 /**
  * What happens to a page although nobody edits its text:
  * - `quotes-flip`: typographic quotes and dashes become plain ones.
- * - `headline-test`: every second request gets another headline.
+ * - `headline-test`: some requests get another headline.
  * - `moved`: from then on the address answers 301 to a new one.
  * - `gone`: 404 or 410. `server-error`: 500, 502 or 503. `bot-challenge`: 403 or 429 with Retry-After.
  * - `consent-wall`, `soft-error`: another page stands at the address, with status 200.
- * - `pay-wall`: the text stops after its first paragraphs.
+ * - `pay-wall`: the text stops after its first paragraphs, and the page says so. `cut`: it stops and nothing says so.
+ * - `empty-body`: headline and standfirst stand alone, as during a deploy.
+ * - `notice`: the house says something to all its readers below every text (whole site).
  * - `slow`: the answer takes a while.
  * - `wrong-charset`: the header says ISO-8859-1, the page is UTF-8 and says so.
  * - `bumped-date`: a new modification date, the same text.
  * - `byline`: another name over the same text.
  * - `redesign`: the site changes its markup (whole site).
  * - `stale-304`: 304 although the text has changed; begins with an edit (whole site).
+ * - `stale-page`: some requests get the page before the edit that it begins with, from an edge that lags (whole site).
  */
 export type ScriptedKind =
   | "quotes-flip"
@@ -29,12 +44,22 @@ export type ScriptedKind =
   | "consent-wall"
   | "soft-error"
   | "pay-wall"
+  | "cut"
+  | "empty-body"
+  | "notice"
   | "slow"
   | "wrong-charset"
   | "bumped-date"
   | "byline"
   | "redesign"
-  | "stale-304";
+  | "stale-304"
+  | "stale-page";
+
+/**
+ * Whom a noise meets while it is active: everybody, every second request, two requests in five by lot, or everybody in
+ * every second stretch of 25 minutes. Lots are drawn anew for each request, as for a visitor without cookies.
+ */
+export type Meets = "all" | "every-second" | "lots" | "windows";
 
 export type NoiseKind = AmbientKind | ScriptedKind;
 
@@ -43,8 +68,12 @@ export interface Noise {
   readonly kind: ScriptedKind;
   readonly from: When;
   readonly to?: When;
+  /** "every-second" for `headline-test`, "lots" for `stale-page`, else "all". */
+  readonly meets?: Meets;
   /** Of `headline-test`: the other headline. */
   readonly headline?: string;
+  /** Of `notice`: what the house has to say. */
+  readonly line?: string;
   /** Of `moved`: the last part of the new address. */
   readonly slug?: string;
   /** Of `gone`, `server-error`, `bot-challenge`. */
@@ -61,6 +90,34 @@ export interface NoiseSpan extends Omit<Noise, "from" | "to"> {
 
 /** How long a site with stale validators goes on saying 304 after an edit: a cache edge that nobody purged. */
 export const STALE_304_MS = 40 * MINUTE_MS;
+
+/** How long some edges of a network go on serving the old page after an edit. */
+export const EDGE_LAG_MS = 8 * MINUTE_MS;
+
+const WINDOW_MS = 25 * MINUTE_MS;
+const LOTS = 5;
+const WINNING = 2;
+
+/** Whether a noise that is active meets a request: `visit` numbers the requests for this page, `own` tells pages apart. */
+export function isMet(span: NoiseSpan, now: number, visit: number, own: number): boolean {
+  switch (meetsOf(span)) {
+    case "all":
+      return true;
+    case "every-second":
+      return visit % 2 === 1;
+    case "lots":
+      return mix(own, visit, span.from / MINUTE_MS) % LOTS < WINNING;
+    case "windows":
+      return Math.floor((now - span.from) / WINDOW_MS) % 2 === 0;
+  }
+}
+
+export const meetsOf = (span: NoiseSpan): Meets => span.meets ?? USUALLY[span.kind] ?? "all";
+
+const USUALLY: Readonly<Partial<Record<ScriptedKind, Meets>>> = {
+  "headline-test": "every-second",
+  "stale-page": "lots",
+};
 
 export function noiseSpans(noise: readonly Noise[], startAt: number): readonly NoiseSpan[] {
   return noise.map(({ from, to, ...rest }) => ({

@@ -67,7 +67,7 @@ function quietItems(site: SiteKey, seed: number): readonly Story[] {
     const drawn = mix(seed, hashText(site), i);
     const own = drawn - (drawn % TOPICS.length) + ((site.length + i) % TOPICS.length);
     const publishedAfter = -(drawn % QUIET_MINUTES) * MINUTE_MS;
-    return generateStory(site, own, publishedAfter, { editsAfter: [], noise: [] });
+    return generateStory(site, own, publishedAfter, { editsAfter: [], noise: [], live: false });
   });
 }
 

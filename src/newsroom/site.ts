@@ -21,6 +21,8 @@ export interface Site {
   readonly language: string;
   readonly kind: SourceKind;
   readonly validators: Validators;
+  /** After an edit some of its edges serve the old page for a while. */
+  readonly laggingEdge?: boolean;
   /** `windows-1252` is declared by the page alone, as such pages do. */
   readonly charset: "utf-8" | "windows-1252";
   readonly feeds: readonly SiteFeed[];
@@ -28,7 +30,7 @@ export interface Site {
   readonly disallowed: readonly string[];
   readonly crawlDelayS: number | null;
   readonly ambient: readonly AmbientKind[];
-  /** Whole-site noise (`redesign`). */
+  /** Whole-site noise (`redesign`, `notice`). */
   readonly noise: readonly Noise[];
   /** Forbidden paths that front page and feeds point at all the same, as sites do. */
   readonly lures: readonly string[];
@@ -99,6 +101,8 @@ export interface ArticlePage extends Face {
   /** Cut off behind a pay wall. */
   readonly walled: boolean;
   readonly redesigned: boolean;
+  /** Of a live page: when its entries were made, the newest first; each begins with a heading. */
+  readonly entriesAt: readonly number[] | null;
 }
 
 export interface FrontPage extends Face {

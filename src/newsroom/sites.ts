@@ -1,3 +1,4 @@
+import type { AmbientKind, Noise } from "./noise.ts";
 import type { Site } from "./site.ts";
 import { archiveTemplate } from "./templates/archive.ts";
 import { dailyTemplate } from "./templates/daily.ts";
@@ -148,10 +149,15 @@ export const SITES: readonly Site[] = [daily, wire, regional, archive, shiomi, m
 const TOWNS = ["Ansel", "Corrow", "Ostrey", "Lindale", "Tarnfield", "Pellar", "Marrick", "Holm", "Skerry", "Vale"];
 const MASTS = ["Gazette", "Observer", "Post", "Herald", "Mercury", "Chronicle", "Argus", "Standard"];
 
-/** Of the hosts of a benchmark: `h0001`, `h0002` and so on; two in three have honest validators. */
+/**
+ * Of the hosts of a benchmark: `h0001`, `h0002` and so on. Two in three have honest validators, one in four lags at its
+ * edges, one in four shows prices in the middle of its texts; half of them are redesigned on the sixteenth day, and one
+ * in three has something to say under all its texts for six days.
+ */
 export function generatedSite(host: number): Site {
   const town = TOWNS[host % TOWNS.length];
   const mast = MASTS[Math.floor(host / TOWNS.length) % MASTS.length];
+  const ticker: readonly AmbientKind[] = host % 4 === 2 ? ["ticker"] : [];
   return {
     key: "generated",
     host: `h${String(host).padStart(4, "0")}`,
@@ -159,15 +165,36 @@ export function generatedSite(host: number): Site {
     language: "en",
     kind: "generated",
     validators: host % 3 === 0 ? "none" : "honest",
+    laggingEdge: host % 4 === 1,
     charset: "utf-8",
     feeds: [{ path: "/feed.xml", kind: "rss", title: `${town} ${mast}`, linked: true }],
     disallowed: ["/private/"],
     crawlDelayS: null,
-    ambient: ["related-links", "counters", "relative-time", "ads", "nonces", "attribute-order"],
-    noise: [],
+    ambient: [
+      "related-links",
+      "inline-related",
+      "counters",
+      "relative-time",
+      "ads",
+      "nonces",
+      "attribute-order",
+      ...ticker,
+    ],
+    noise: [
+      ...(host % 2 === 0 ? [REDESIGN] : []),
+      ...(host % 3 === 1 ? [{ ...NOTICE, line: `The ${town} ${mast} moves house. ${NOTICE.line}` }] : []),
+    ],
     lures: [],
     compress: false,
     articlePath: (a) => `/news/${dayPath(a.publishedAt)}/${a.slug}`,
     template: generatedTemplate,
   };
 }
+
+const REDESIGN: Noise = { kind: "redesign", from: "364:00" };
+const NOTICE = {
+  kind: "notice",
+  from: "101:00",
+  to: "245:00",
+  line: "From Monday our newsroom is at 14 Granary Road; letters sent to the old address reach us until the autumn.",
+} as const;

@@ -28,7 +28,8 @@ export type EditKind =
   | "merged"
   | "restored"
   | "correction"
-  | "refreshed";
+  | "refreshed"
+  | "entry-added";
 
 /** Turns a text into the next one. `history[0]` is the text as first published, the last item the present one. */
 export type Op = (text: StoryText, history: readonly StoryText[]) => StoryText;

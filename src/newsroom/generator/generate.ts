@@ -1,52 +1,20 @@
-import { HOUR_MS, MINUTE_MS } from "#lib/clock";
-import { addAfter, edit, headline, move, note, removeParagraph, replace, split, standfirst } from "../edits.ts";
-import type { Noise } from "../noise.ts";
+import {
+  addAfter,
+  edit,
+  headline,
+  move,
+  note,
+  prepend,
+  removeParagraph,
+  replace,
+  split,
+  standfirst,
+} from "../edits.ts";
 import { mix, pick, random } from "../random.ts";
 import type { Edit, SiteKey, Story } from "../story.ts";
+import type { Schedule } from "./schedule.ts";
 import { TOPICS, type Topic } from "./topics.ts";
-import { COMMON, WORDS } from "./words.ts";
-
-/** Times of a generated article: all that validators and feeds need, without a word of text. */
-export interface Schedule {
-  /** Relative to publication, ascending, in ms. */
-  readonly editsAfter: readonly number[];
-  readonly noise: readonly Noise[];
-}
-
-/** About one article in four is edited, most of the edits come within hours, as studies of news revisions report. */
-const EDITED_SHARE = 0.27;
-const MOST_EDITS = 4;
-const FIRST_EDIT_MS = 6 * MINUTE_MS;
-const LAST_EDIT_MS = 20 * HOUR_MS;
-const NOISY_SHARE = 0.12;
-
-export function scheduleOf(seed: number, publishedAfter: number): Schedule {
-  const next = random(mix(seed, 1));
-  const edits = next() < EDITED_SHARE ? 1 + Math.floor(next() ** 2 * MOST_EDITS) : 0;
-  const spread = Math.log(LAST_EDIT_MS / FIRST_EDIT_MS);
-  const times = Array.from({ length: edits }, () => FIRST_EDIT_MS * Math.exp(next() * spread));
-  const whole = times.map((ms) => Math.round(ms / 1000) * 1000).sort((a, b) => a - b);
-  return { editsAfter: [...new Set(whole)], noise: next() < NOISY_SHARE ? [noiseOf(next, publishedAfter)] : [] };
-}
-
-function noiseOf(next: () => number, publishedAfter: number): Noise {
-  const from = publishedAfter + Math.floor((1 + next() * 12) * HOUR_MS);
-  const to = from + Math.floor((0.5 + next() * 2) * HOUR_MS);
-  return { ...pick(NOISES, Math.floor(next() * NOISES.length)), from, to };
-}
-
-const NOISES: readonly Omit<Noise, "from" | "to">[] = [
-  { kind: "quotes-flip" },
-  { kind: "consent-wall" },
-  { kind: "soft-error" },
-  { kind: "server-error", status: 503 },
-  { kind: "bot-challenge", status: 429 },
-  { kind: "pay-wall" },
-  { kind: "bumped-date" },
-  { kind: "gone", status: 404 },
-  { kind: "wrong-charset" },
-  { kind: "headline-test", headline: "What you need to know this morning" },
-];
+import { COMMON, ENTRY_HEADINGS, WORDS } from "./words.ts";
 
 /** The whole story number `seed`, whose remainder chooses the topic; `publishedAfter` is its place on the newsroom's clock, in ms. */
 export function generateStory(site: SiteKey, seed: number, publishedAfter: number, schedule: Schedule): Story {
@@ -106,9 +74,19 @@ function editsOf(
   next: () => number,
 ): readonly Edit[] {
   if (schedule.editsAfter.length === 0) return [];
+  if (schedule.live) return schedule.editsAfter.map((after, i) => entryAdded(publishedAfter + after, i, fill));
   const possible = shuffled(possibleEdits(topic, facts, fill, more), next);
   return schedule.editsAfter.map((after, i) => ({ ...possible[i]!, at: publishedAfter + after }));
 }
+
+/** A heading and a paragraph above all others. */
+const entryAdded = (at: number, i: number, fill: (pattern: string) => string): Edit =>
+  edit(
+    at,
+    "entry-added",
+    "An entry is added.",
+    prepend(`## ${fill(ENTRY_HEADINGS[i % ENTRY_HEADINGS.length]!)}`, fill(pick(COMMON, i * 3 + 1))),
+  );
 
 /** Edits that touch different places, so that any of them may follow any other. */
 function possibleEdits(

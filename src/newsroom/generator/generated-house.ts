@@ -1,12 +1,13 @@
 import { DAY_MS } from "#lib/clock";
 import { type Article, withSiteNoise } from "../article.ts";
 import { type House, newestFirst } from "../house.ts";
-import { type Noise, noiseSpans } from "../noise.ts";
+import { noiseSpans } from "../noise.ts";
 import { mix } from "../random.ts";
 import type { Site } from "../site.ts";
 import { generatedSite } from "../sites.ts";
 import { type State, timeline } from "../timeline.ts";
-import { generateHeadline, generateStory, scheduleOf } from "./generate.ts";
+import { generateHeadline, generateStory } from "./generate.ts";
+import { scheduleOf } from "./schedule.ts";
 
 export interface Scale {
   /** Generated hosts `h0001` and so on. */
@@ -59,7 +60,8 @@ function generatedArticle(site: Site, number: number, scale: Scale, seed: number
     byline: ["Staff"],
     publishedAt,
     changesAt: [publishedAt, ...editsAt.map(({ at }) => at)],
-    noise: withSiteNoise(site, noiseSpans(schedule.noise as readonly Noise[], startAt), editsAt),
+    noise: withSiteNoise(site, noiseSpans([...schedule.noise, ...site.noise], startAt), editsAt),
+    live: schedule.live,
     copyOf: null,
     firstHeadline: () => generateHeadline(own),
     states: (): readonly State[] =>

@@ -130,3 +130,15 @@ export const COMMON: readonly string[] = [
   "A second inspection is planned before the end of the quarter. Its findings will be made public, according to {office}.",
   "Neighbours had been told by letter, although some said that the letter arrived a day after the lorries. {Office} has apologised for the order of events.",
 ];
+
+/** Over the entries of a live page. */
+export const ENTRY_HEADINGS: readonly string[] = [
+  "First reports from {street}",
+  "“We were told nothing,” says {first} {last}",
+  "{Office} to speak within the hour",
+  "Queues form on {street}",
+  "What we know so far",
+  "{first} {last} answers questions",
+  "The view from {town}",
+  "Statement expected on {weekday}",
+];

@@ -1,0 +1,151 @@
+import { observe } from "#cli/demo-score";
+import { createEngine } from "#engine/create";
+import type { WorkEvent } from "#engine/engine";
+import { DEFAULT_SETTINGS } from "#engine/settings";
+import { createFetcher } from "#fetch/fetcher";
+import { DAY_MS, DrivenClock, HOUR_MS, MINUTE_MS } from "#lib/clock";
+import { silentLog } from "#lib/log";
+import { NO_PATTERNS } from "#model/source";
+import type { Assessment } from "#newsroom/assess";
+import { openNewsroom } from "#newsroom/newsroom";
+import type { Truth } from "#newsroom/truth";
+import { openStore } from "#store/open";
+import type { Store } from "#store/store";
+import { differenceOf } from "./noise/difference.ts";
+import { printTable } from "./table.ts";
+
+export const help =
+  "thirty simulated days of the newsroom with all its noise: edits caught, false versions (--days 30 --articles 1200 --hosts 24 --seed 7 --verbose)";
+
+/**
+ * Thirty simulated days of the newsroom with all its noise, watched by the whole engine over loopback: every scripted edit
+ * has to be caught that stood as long as the interval between two looks, and hardly a version may be false. Articles are
+ * published over the first `--days` less two, so that the last edits have time to be seen.
+ */
+export async function run({ flags }: { data?: string; flags: Record<string, string> }): Promise<void> {
+  const number = (name: string, usual: number) => (flags[name] === undefined ? usual : Number(flags[name]));
+  const [days, hosts, articles] = [number("days", 30), number("hosts", 24), number("articles", 1200)];
+  const startAt = Date.UTC(2026, 4, 4, 6, 0);
+  const clock = new DrivenClock(startAt);
+  const arriveOverMs = Math.max(0, days - 2) * DAY_MS;
+  const newsroom = await openNewsroom({
+    clock,
+    startAt,
+    seed: number("seed", 7),
+    scale: { hosts, articles, arriveOverMs },
+  });
+  const store = await openStore(":memory:");
+  const fetcher = createFetcher({ userAgent: "Variorum/bench", allowPrivate: [`*.localhost:${newsroom.port}`] }, clock);
+  const settings = { ...DEFAULT_SETTINGS, threads: 0 };
+  const engine = createEngine({ store, fetcher, clock, log: silentLog, settings, owner: "bench" });
+  for (const { name, homeUrl, feedUrls } of newsroom.sources.filter(({ kind }) => kind === "generated")) {
+    const { id } = await store.writer.addSource({ name, homeUrl, patterns: NO_PATTERNS }, startAt);
+    // Generated houses publish a story every hour or so: half an hour is soon enough, and saves polls by the thousand.
+    for (const url of feedUrls) await store.writer.addFeed(id, { url, kind: "rss", title: null }, HOUR_MS / 2, startAt);
+  }
+  const decisions = new Map<string, number>();
+  const cpuBefore = process.cpuUsage();
+  const report = await engine.driveTo(clock, startAt + days * DAY_MS, {
+    onEvent: (event: WorkEvent) => {
+      if (event.kind !== "look") return;
+      decisions.set(event.report.decision, (decisions.get(event.report.decision) ?? 0) + 1);
+    },
+  });
+  const { user, system } = process.cpuUsage(cpuBefore);
+  const score = newsroom.assess(await observe(store.reader));
+  console.log(
+    `${days} days, ${report.looks} looks, ${report.polls} polls, ${((user + system) / 1e6).toFixed(0)} CPU-seconds`,
+  );
+  printScore(score, decisions);
+  printNoise(newsroom.truth(), score);
+  if ("verbose" in flags) await explain(store, newsroom.truth(), score);
+  await engine.close();
+  await fetcher.close();
+  await store.close();
+  await newsroom.close();
+}
+
+function printScore(score: Assessment, decisions: ReadonlyMap<string, number>): void {
+  const missed = (why: string) => score.missed.filter((one) => one.why === why).length;
+  printTable(
+    "newsroom: what was seen",
+    [
+      "articles",
+      "edits",
+      "caught",
+      "missed",
+      "too short",
+      "pending",
+      "later versions",
+      "false",
+      "false %",
+      "median delay min",
+    ],
+    [
+      [
+        score.articlesSeen,
+        score.edits,
+        score.caught,
+        missed("unseen"),
+        missed("transient"),
+        score.pending,
+        score.laterVersions,
+        score.falseVersions.length,
+        ((100 * score.falseVersions.length) / Math.max(1, score.laterVersions)).toFixed(2),
+        ((score.delayMedianMs ?? 0) / MINUTE_MS).toFixed(0),
+      ],
+    ],
+  );
+  printTable("newsroom: looks by decision", ["decision", "looks"], [...decisions].sort());
+}
+
+/** How often each noise was scripted, and how often it had a part in a false version. */
+function printNoise(truth: Truth, score: Assessment): void {
+  const scripted = new Map<string, number>();
+  for (const { kind } of truth.articles.flatMap(({ noise }) => noise))
+    scripted.set(kind, (scripted.get(kind) ?? 0) + 1);
+  const parts: Readonly<Record<string, number | undefined>> = score.falseByNoise;
+  const kinds = [...new Set([...scripted.keys(), ...Object.keys(parts)])].sort();
+  printTable(
+    "newsroom: noise",
+    ["noise", "articles' spans", "had a part in false versions"],
+    kinds.map((kind) => [kind, scripted.get(kind) ?? "always", parts[kind] ?? 0]),
+  );
+}
+
+async function explain(store: Store, truth: Truth, score: Assessment): Promise<void> {
+  const day = (at: number) => `day ${((at - truth.startAt) / DAY_MS).toFixed(3)}`;
+  const looks = async (url: string, around: number) => {
+    const article = await store.reader.articleByUrl(url);
+    const captures = article ? (await store.reader.captures(article.id, { limit: 400 })).items : [];
+    for (const one of captures.filter(({ capturedAt }) => Math.abs(capturedAt - around) < DAY_MS / 2).reverse()) {
+      console.log(
+        `    ${day(one.capturedAt)}: ${one.outcome}, ${one.decision}: ${one.reason} (version ${one.versionNumber})`,
+      );
+    }
+    return article;
+  };
+  const about = (url: string, around: number) => {
+    const known = truth.articles.find(({ urls }) => urls.includes(url));
+    for (const { kind, at, description } of known?.edits ?? [])
+      console.log(`    edit ${day(at)}: ${kind}: ${description}`);
+    for (const { kind, from, to } of known?.noise ?? []) {
+      if (Math.abs(from - around) < 2 * DAY_MS)
+        console.log(`    noise ${day(from)}-${to === null ? "" : day(to)}: ${kind}`);
+    }
+  };
+  for (const { url, number, firstSeenAt, noise } of score.falseVersions) {
+    console.log(`\nfalse: version ${number} of ${url}, ${day(firstSeenAt)} (${noise.join(", ")})`);
+    about(url, firstSeenAt);
+    const article = await looks(url, firstSeenAt);
+    const [old, next] = article
+      ? await Promise.all([number - 1, number].map((n) => store.reader.version(article.id, n)))
+      : [];
+    if (old && next) for (const line of differenceOf(old.text, next.text)) console.log(`  ${line}`);
+  }
+  for (const { url, edit } of score.missed.filter(({ why }) => why === "unseen")) {
+    console.log(`\nmissed: ${edit.kind} at ${url}, ${day(edit.at)}`);
+    about(url, edit.at);
+    await looks(url, edit.at);
+  }
+}
