@@ -26,8 +26,14 @@ export interface Examples extends Table {
   readonly weights: Float32Array;
 }
 
+export interface Boosted {
+  readonly model: ForestJson;
+  /** What the model says of the rows it has learned from. */
+  readonly scores: Float64Array;
+}
+
 /** Gradient boosting over histograms (Friedman 2001; second order as in Chen & Guestrin 2016). The same input gives the same forest. */
-export function boost(examples: Examples, settings: Settings): ForestJson {
+export function boost(examples: Examples, settings: Settings): Boosted {
   const { rows, columns, targets, weights, names } = examples;
   const binned = bin(examples, settings.bins);
   const base = baseOf(examples, settings.loss);
@@ -54,7 +60,7 @@ export function boost(examples: Examples, settings: Settings): ForestJson {
     trees.push(tree);
     for (let r = 0; r < rows; r++) scores[r]! += valueAt(tree, binned, r);
   }
-  return { features: names, base, trees };
+  return { model: { features: names, base, trees }, scores };
 }
 
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;

@@ -30,5 +30,5 @@ export function learnBlocks(lessons: readonly Lesson[], settings: Settings = SET
     weights.set(lesson.weights, at);
     at += lesson.targets.length;
   }
-  return boost({ rows, columns: names.length, values, names, targets, weights }, settings);
+  return boost({ rows, columns: names.length, values, names, targets, weights }, settings).model;
 }

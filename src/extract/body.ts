@@ -39,7 +39,7 @@ function byRulesAndModel(input: BodyInput, selection: Selection, rules: Body): r
   const { page, headline, article, models } = input;
   const stated = bare((strings(article?.["articleBody"])[0] ?? "").slice(0, MAX_STATED));
   const odds = logOdds({ page, headline, selection, stated }, models.blocks);
-  return blend(page, selection, rules, odds, apartFrom(input));
+  return blend(page, selection, rules, odds, models.trust, apartFrom(input));
 }
 
 /** Tells runs that have a place of their own in the document, or repeat what stands there. */

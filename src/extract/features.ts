@@ -29,8 +29,10 @@ export interface Features {
 /** Runs before and after one whose signs count for it too. */
 const NEIGHBOURS = [-2, -1, 1, 2];
 const WINDOW = 8;
-/** Characters of a run that are compared with the headline and with what JSON-LD states. */
+/** Characters of a run that are looked for in what JSON-LD states. */
 const MAX_KEY = 400;
+/** Longer runs do not repeat the headline. */
+const MAX_TITLE = 250;
 
 /** Less prose than this in the lines around it (logarithms of sizes, summed): about one short sentence. */
 const QUIET = 6;
@@ -108,10 +110,11 @@ function putRun(sheet: Sheet, i: number, { page, headline, selection, stated }: 
     within(context.sums.mass, { from: parent.from, to: i }) / (within(context.sums.mass, parent) || 1),
   );
   putPath(sheet, context.paths[run.box]!, context.sums);
-  const key = bare(run.text.slice(0, MAX_KEY));
+  const isShort = run.text.length <= MAX_TITLE;
+  const key = isShort || stated !== "" ? bare(run.text.slice(0, MAX_KEY)) : "";
   sheet.put("stated", stated === "" ? 0.5 : stated.includes(key) ? 1 : 0);
   sheet.put("repeated", context.repeats.get(run.text)!);
-  sheet.put("title", shareIn(context.title, key));
+  sheet.put("title", isShort ? shareIn(context.title, key) : 0);
 }
 
 function putNeighbours(sheet: Sheet, i: number, { page, selection }: Setting, context: Context): void {
