@@ -7,6 +7,7 @@ import type { Memory } from "#model/memory";
 import type { Feed, Source } from "#model/source";
 import type { Variant } from "#model/variant";
 import type { Version, VersionHead } from "#model/version";
+import type { SiteReader } from "./site.ts";
 
 /** A stretch of a list; `next` is the key to ask for the following one, null at the end. */
 export interface Page<T> {
@@ -86,7 +87,7 @@ export interface Counts {
  * Everything that is read. Hidden articles are absent from every list, from search and counts of changes;
  * `article`, `articleByUrl`, `versions`, `variants`, `raisedDates` and `version` still return them (the caller answers 410 by `hidden`).
  */
-export interface Reader {
+export interface Reader extends SiteReader {
   counts(): Promise<Counts>;
 
   sources(): Promise<readonly Source[]>;

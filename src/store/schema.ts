@@ -27,6 +27,10 @@ export interface Tables {
   deciding: DecidingTable;
   variant: VariantTable;
   robots: RobotsTable;
+  site: SiteTable;
+  article_trace: ArticleTraceTable;
+  reading: ReadingTable;
+  reading_paragraph: ReadingParagraphTable;
 }
 
 export type Db = Kysely<Tables>;
@@ -174,6 +178,8 @@ interface VersionTable {
   live: Generated<number>;
   /** JSON of `VersionFacts`. */
   facts: string | null;
+  /** Fingerprint of the text as it is read now; null while that is the text of `text_hash`, which was published. */
+  reading_hash: Generated<Uint8Array | null>;
   /** Highest paragraph number when the version opened: bounds the search for a page of hits. */
   paragraph_high: RowId;
 }
@@ -197,6 +203,8 @@ interface ChangeTable {
   seen_at: number;
   last_seen_old_at: number;
   summary: string;
+  /** 1 when both versions read the same since they were read again: only the extractor had told them apart. */
+  reading_only: Generated<number>;
   running_from: number | null;
 }
 
@@ -244,6 +252,40 @@ interface RobotsTable {
   status: number | null;
   text: string;
   fetched_at: number;
+}
+
+/** What was learned of a site, and the rules that people gave it. */
+interface SiteTable {
+  key: string;
+  memory: Uint8Array | null;
+  rules: string;
+  generation: number;
+  revision: number;
+}
+
+/** How an article was read at its last look. */
+interface ArticleTraceTable {
+  article_id: ArticleId;
+  trace: string;
+}
+
+/** What a version said until it was read again. */
+interface ReadingTable {
+  id: Generated<number>;
+  article_id: ArticleId;
+  source_id: SourceId;
+  number: number;
+  extractor: string;
+  text_hash: Uint8Array;
+  headline_id: RowId | null;
+  text: string;
+  read_until: number;
+}
+
+/** Paragraphs that only an earlier reading of the article has. */
+interface ReadingParagraphTable {
+  paragraph_id: RowId;
+  article_id: ArticleId;
 }
 
 export type ArticleRow = Selectable<ArticleTable>;

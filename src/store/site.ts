@@ -1,5 +1,6 @@
 import type { ChangeSummary } from "#model/change";
 import type { ArticleId } from "#model/id";
+import type { Memory } from "#model/memory";
 import type { VersionText } from "#model/version";
 
 /** What is kept of a site, by its registrable domain (see `hostKey`). */
@@ -91,8 +92,7 @@ export interface SiteWriter {
   forgetSite(key: string): Promise<boolean>;
   /**
    * Replaces texts of versions by what is read in their bytes now. Numbers, instants, hashes and the chain stay as they
-   * were published; the earlier text is kept (`earlierReadings`). What deciding remembers of the article is made anew at
-   * its next look. False, and nothing written, when the article has another number of versions than `versionCount`.
+   * were published; the earlier text is kept (`earlierReadings`). False, and nothing written, when the article has another number of versions than `versionCount`.
    */
   replaceReadings(
     id: ArticleId,
@@ -100,6 +100,8 @@ export interface SiteWriter {
       readonly versionCount: number;
       readonly readings: readonly NewReading[];
       readonly summaries: readonly NewSummary[];
+      /** What deciding remembers, with the marks of the new texts; absent: it is made anew from the versions. */
+      readonly memory?: Memory;
       readonly now: number;
     },
   ): Promise<boolean>;

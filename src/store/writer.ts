@@ -9,6 +9,7 @@ import type { Patterns } from "#model/source";
 import type { VariantSighting } from "#model/variant";
 import type { VersionFacts, VersionText } from "#model/version";
 import type { RobotsRecord } from "./reader.ts";
+import type { LookLearned, SiteWriter } from "./site.ts";
 
 export interface NewSource {
   readonly name: string;
@@ -101,6 +102,8 @@ export interface LookRecord {
   readonly raisedDate?: Omit<RaisedDate, "articleId" | "versionNumber">;
   /** This look proved that the raised date of `sawVersion` came after its text: it counts as raised after all. */
   readonly lateDate?: true;
+  /** What it taught about its site; absent for a look that met no text. */
+  readonly learned?: LookLearned;
   readonly state: ArticleState;
 }
 
@@ -121,7 +124,7 @@ export interface LeasedHost {
  * gaps excepted, which a power failure may take back). Throws a FailureError: with advice `stop` when the store cannot be
  * written (`store-full`, `store-locked`, `store-readonly`, `store-io`), `never` for ids that do not exist.
  */
-export interface Writer {
+export interface Writer extends SiteWriter {
   /** Returns the existing one when a source with this home page (any spelling) is known. */
   addSource(source: NewSource, now: number): Promise<{ readonly id: SourceId; readonly added: boolean }>;
   setPatterns(id: SourceId, patterns: Patterns): Promise<void>;

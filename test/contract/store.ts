@@ -6,6 +6,7 @@ import { looksContract } from "./looks.ts";
 import { overviewContract } from "./overview.ts";
 import { queueContract } from "./queue.ts";
 import { searchContract } from "./search.ts";
+import { sitesContract } from "./sites.ts";
 import { sourcesContract } from "./sources.ts";
 
 /** What every store must do, whatever database lies under it. */
@@ -18,5 +19,6 @@ export function storeContract(database: string, open: OpenStore): void {
     queueContract(open);
     searchContract(open);
     overviewContract(open);
+    sitesContract(open);
   });
 }

@@ -7,6 +7,13 @@ import { freshFile } from "./folder.ts";
 
 /** Takes a file back to what the first release wrote. */
 const TO_FIRST = `
+  drop table site;
+  drop table article_trace;
+  drop table reading;
+  drop table reading_paragraph;
+  drop index change_reading_only;
+  alter table version drop column reading_hash;
+  alter table change drop column reading_only;
   drop table raised_date;
   drop table deciding;
   drop table variant;

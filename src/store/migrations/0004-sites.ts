@@ -35,6 +35,7 @@ const STATEMENTS = [
   ) strict, without rowid`,
   `alter table version add column reading_hash blob`,
   `alter table change add column reading_only integer not null default 0`,
+  `create index change_reading_only on change (article_id) where reading_only = 1`,
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -2,10 +2,12 @@ import type { Migration } from "kysely/migration";
 import { up as initial } from "./0001-initial.ts";
 import { up as claimedDates } from "./0002-claimed-dates.ts";
 import { up as deciding } from "./0003-deciding.ts";
+import { up as sites } from "./0004-sites.ts";
 
 /** All steps of the schema in order. Append only: a step that was ever released is never edited, moved or taken out. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-initial": { up: initial },
   "0002-claimed-dates": { up: claimedDates },
   "0003-deciding": { up: deciding },
+  "0004-sites": { up: sites },
 };

@@ -23,6 +23,7 @@ export async function changesPage(
     .innerJoin("article", "article.id", "change.article_id")
     .selectAll("change")
     .where("article.hidden_at", "is", null)
+    .where("change.reading_only", "=", 0)
     .where("change.id", "<", beforeOf(query) as ChangeId)
     .orderBy("change.id", "desc")
     .limit(limit + 1);

@@ -6,6 +6,7 @@ import * as changes from "./changes.ts";
 import * as health from "./health.ts";
 import * as queue from "./queue.ts";
 import { search } from "./search.ts";
+import * as sites from "./sites.ts";
 import * as sources from "./sources.ts";
 import * as variants from "./variants.ts";
 import * as versions from "./versions.ts";
@@ -35,6 +36,12 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     change: (id, from, to) => changes.readChange(db, id, from, to),
     search: (text, query) => search(db, index, text, query),
     rawBody: (digest) => articles.readRawBody(db, digest),
+    site: (key) => sites.readSite(db, key),
+    sites: () => sites.readSites(db),
+    articleTrace: (id) => sites.articleTrace(db, id),
+    keptVersions: (id) => sites.keptVersions(db, id),
+    earlierReadings: (id) => sites.earlierReadings(db, id),
+    articleIdsAfter: (after, limit) => sites.articleIdsAfter(db, after, limit),
     robots: (origin) => sources.readRobots(db, origin),
     nextDueAt: (now) => queue.nextDueAt(db, now),
     dueCount: (at) => queue.dueCount(db, at),

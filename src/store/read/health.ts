@@ -26,7 +26,7 @@ export async function health(db: Db, now: number): Promise<readonly SourceHealth
         where a.source_id = s.id and a.hidden_at is null and a.first_seen_at > ${since}) as "articlesToday",
       (select max(a.first_seen_at) from article a where a.source_id = s.id and a.hidden_at is null) as "lastArticleAt",
       (select count(*) from change c join article a on a.id = c.article_id
-        where c.source_id = s.id and c.seen_at > ${since} and a.hidden_at is null) as "changesToday",
+        where c.source_id = s.id and c.seen_at > ${since} and c.reading_only = 0 and a.hidden_at is null) as "changesToday",
       (select coalesce(sum(t.looks), 0) from look_tally t
         where t.source_id = s.id and t.hour >= ${sinceHour}) as "looksToday",
       (select coalesce(sum(t.failed), 0) from look_tally t
@@ -57,9 +57,9 @@ export async function counts(db: Db): Promise<Counts> {
       ${shown(sql`article`)} - ${hidden(sql`1`)} as "articles",
       ${shown(sql`version`)} - ${hidden(sql`version_count`)} as "versions",
       (select coalesce(sum(looks), 0) from look_tally) as "captures",
-      ${shown(sql`change`)} - ${hidden(sql`case when version_count > 1 then version_count - 1 else 0 end`)} as "changes"`.execute(
-    db,
-  );
+      ${shown(sql`change`)} - ${hidden(sql`case when version_count > 1 then version_count - 1 else 0 end`)}
+        - (select count(*) from change c join article a on a.id = c.article_id
+            where c.reading_only = 1 and a.hidden_at is null) as "changes"`.execute(db);
   return { ...result.rows[0]! };
 }
 

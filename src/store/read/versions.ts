@@ -66,10 +66,10 @@ export async function recentTextHashes(
 ): Promise<readonly { readonly number: number; readonly textHash: string }[]> {
   const rows = await db
     .selectFrom("version")
-    .select(["number", "text_hash"])
+    .select(["number", "text_hash", "reading_hash"])
     .where("article_id", "=", id)
     .orderBy("number", "desc")
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ number: row.number, textHash: digestHex(row.text_hash) }));
+  return rows.map((row) => ({ number: row.number, textHash: digestHex(row.reading_hash ?? row.text_hash) }));
 }

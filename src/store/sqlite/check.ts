@@ -121,7 +121,10 @@ async function paragraphs(db: Db): Promise<readonly string[]> {
     const rows = await db
       .selectFrom("paragraph")
       .select(["id", "hash", "variant", "text"])
-      .select(sql<number>`exists (select 1 from occurrence o where o.paragraph_id = paragraph.id)`.as("used"))
+      .select(
+        sql<number>`exists (select 1 from occurrence o where o.paragraph_id = paragraph.id)
+        or exists (select 1 from reading_paragraph r where r.paragraph_id = paragraph.id)`.as("used"),
+      )
       .where("id", ">", last)
       .orderBy("id")
       .limit(BATCH)

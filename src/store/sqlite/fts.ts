@@ -79,6 +79,9 @@ async function findInWindow(
 async function firstHigh(db: Db, query: string, before: RowId, window: number): Promise<RowId> {
   if (before === Number.MAX_SAFE_INTEGER) return before;
   if ((await matchAt(db, query, Number.MAX_SAFE_INTEGER, window)) === null) return Number.MAX_SAFE_INTEGER;
+  // A version that was read again may have paragraphs that are newer than itself.
+  const again = await db.selectFrom("reading").select("id").limit(1).executeTakeFirst();
+  if (again) return Number.MAX_SAFE_INTEGER;
   const version = await db.selectFrom("version").select("paragraph_high").where("id", "=", before).executeTakeFirst();
   return version?.paragraph_high ?? Number.MAX_SAFE_INTEGER;
 }

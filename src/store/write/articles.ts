@@ -162,6 +162,7 @@ export async function mergeArticles(trx: Trx, duplicate: ArticleId, original: Ar
   await trx.updateTable("article_url").set({ article_id: original }).where("article_id", "=", duplicate).execute();
   await moveCaptures(trx, duplicate, original, kept.source_id);
   await moveVariants(trx, duplicate, original, kept.source_id);
+  await trx.deleteFrom("article_trace").where("article_id", "=", duplicate).execute();
   await trx.deleteFrom("article").where("id", "=", duplicate).execute();
   await refreshReady(trx, gone.host_id);
 }

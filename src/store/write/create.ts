@@ -3,7 +3,9 @@ import type { SearchIndex } from "#store/search/search-index";
 import type { Writer } from "#store/writer";
 import * as articles from "./articles.ts";
 import * as hosts from "./hosts.ts";
+import { replaceReadings } from "./readings.ts";
 import { recordLook } from "./record-look.ts";
+import * as sites from "./sites.ts";
 import * as sources from "./sources.ts";
 import type { Transactions } from "./transactions.ts";
 
@@ -26,6 +28,10 @@ export function createWriter(transactions: Transactions, index: SearchIndex): Wr
     hide: (id, reason, now) => durably((trx) => articles.hide(trx, id, reason, now)),
     unhide: (id) => durably((trx) => articles.unhide(trx, id)),
     saveRobots: (record) => durably((trx) => sources.saveRobots(trx, record)),
+    saveSite: (update) => durably((trx) => sites.saveSite(trx, update)),
+    setSiteRules: (key, rules) => durably((trx) => sites.setSiteRules(trx, key, rules)),
+    forgetSite: (key) => durably((trx) => sites.forgetSite(trx, key)),
+    replaceReadings: (id, replaced) => durably((trx) => replaceReadings(trx, index, id, replaced)),
     leaseHosts: (owner, now, leaseMs, limit) => hastily((trx) => hosts.leaseHosts(trx, owner, now, leaseMs, limit)),
     releaseHost: (id, owner, freeAt) => hastily((trx) => hosts.releaseHost(trx, id, owner, freeAt)),
     releaseLeases: (isDead) => hastily((trx) => hosts.releaseLeases(trx, isDead)),

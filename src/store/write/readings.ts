@@ -1,4 +1,5 @@
 import type { ArticleId } from "#model/id";
+import type { Memory } from "#model/memory";
 import { digestBytes } from "#store/bytes";
 import type { ArticleRow, RowId, Trx, VersionRow } from "#store/schema";
 import type { SearchIndex } from "#store/search/search-index";
@@ -20,10 +21,11 @@ export async function replaceReadings(
   const article = await trx.selectFrom("article").selectAll().where("id", "=", id).executeTakeFirst();
   if (!article) throw noSuchArticle(id);
   if (article.version_count !== replaced.versionCount) return false;
-  for (const reading of replaced.readings) await replaceOne(trx, index, article, reading, replaced.now);
   if (replaced.readings.length > 0) {
-    await rebuildOccurrences(trx, article);
-    await trx.deleteFrom("deciding").where("article_id", "=", id).execute();
+    const had = paragraphsOf(await versionTexts(trx, id));
+    for (const reading of replaced.readings) await replaceOne(trx, index, article, reading, replaced.now);
+    await rebuildOccurrences(trx, article, had);
+    await remember(trx, id, replaced.memory);
   }
   for (const { to, summary, readingOnly } of replaced.summaries) {
     await trx
@@ -34,6 +36,16 @@ export async function replaceReadings(
       .execute();
   }
   return true;
+}
+
+async function remember(trx: Trx, id: ArticleId, memory: Memory | undefined): Promise<void> {
+  if (memory === undefined) await trx.deleteFrom("deciding").where("article_id", "=", id).execute();
+  else
+    await trx
+      .updateTable("deciding")
+      .set({ memory: JSON.stringify(memory) })
+      .where("article_id", "=", id)
+      .execute();
 }
 
 async function replaceOne(
@@ -58,11 +70,10 @@ async function replaceOne(
   const refs = parts.map(({ part, text }) => ({ part, paragraph: ids.get(text)! }));
   const text = encodeRefs(refs);
   const headlineId = refs.find((ref) => ref.part === "headline")?.paragraph ?? null;
-  const now_ = { text, headline_id: headlineId, extractor: reading.extractor };
   if (text !== version.text) await keepEarlier(trx, version, now);
   await trx
     .updateTable("version")
-    .set({ ...now_, reading_hash: digestBytes(reading.textHash) })
+    .set({ text, headline_id: headlineId, extractor: reading.extractor, reading_hash: digestBytes(reading.textHash) })
     .where("id", "=", version.id)
     .execute();
   if (version.id === article.latest_version_id) {
@@ -87,43 +98,40 @@ async function keepEarlier(trx: Trx, version: VersionRow, now: number): Promise<
     .execute();
 }
 
-/** The stretches of versions that have each paragraph, from the versions as they read now. */
-async function rebuildOccurrences(trx: Trx, article: ArticleRow): Promise<void> {
-  const before = await trx
-    .selectFrom("occurrence")
-    .select("paragraph_id")
-    .distinct()
-    .where("article_id", "=", article.id)
-    .where("first_version_id", "in", (of) =>
-      of.selectFrom("version").select("version.id").where("version.article_id", "=", article.id),
-    )
-    .execute();
-  const versions = await trx
-    .selectFrom("version")
-    .select(["id", "text"])
-    .where("article_id", "=", article.id)
-    .orderBy("number")
-    .execute();
-  const rows = stretches(versions).map((stretch) => ({
+const versionTexts = (trx: Trx, id: ArticleId) =>
+  trx.selectFrom("version").select(["id", "text"]).where("article_id", "=", id).orderBy("number").execute();
+
+const paragraphsOf = (versions: readonly { readonly text: string }[]): ReadonlySet<RowId> =>
+  new Set(versions.flatMap(({ text }) => decodeRefs(text).map((ref) => ref.paragraph)));
+
+/** Writes the stretches of versions that have each paragraph anew, from the versions as they read now. */
+async function rebuildOccurrences(trx: Trx, article: ArticleRow, had: ReadonlySet<RowId>): Promise<void> {
+  const rows = stretches(await versionTexts(trx, article.id)).map((stretch) => ({
     paragraph_id: stretch.paragraph,
     article_id: article.id,
     source_id: article.source_id,
     first_version_id: stretch.first,
     last_version_id: stretch.last,
   }));
-  for (const { id } of versions) await trx.deleteFrom("occurrence").where("first_version_id", "=", id).execute();
+  // By paragraph: occurrences have no index by article.
+  for (const paragraph of had) {
+    await trx
+      .deleteFrom("occurrence")
+      .where("paragraph_id", "=", paragraph)
+      .where("article_id", "=", article.id)
+      .execute();
+  }
   for (let at = 0; at < rows.length; at += CHUNK) {
     await trx
       .insertInto("occurrence")
       .values(rows.slice(at, at + CHUNK))
       .execute();
   }
-  const present = new Set(rows.map((row) => row.paragraph_id));
-  const gone = before.filter((row) => !present.has(row.paragraph_id));
-  for (const { paragraph_id } of gone) {
+  // What no version has any more still stands in an earlier reading: it is nobody's only by search.
+  for (const paragraph of had.difference(new Set(rows.map((row) => row.paragraph_id)))) {
     await trx
       .insertInto("reading_paragraph")
-      .values({ paragraph_id, article_id: article.id })
+      .values({ paragraph_id: paragraph, article_id: article.id })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }

@@ -12,6 +12,7 @@ import type { LookRecord, Recorded } from "#store/writer";
 import { addUrl, holderOf, noSuchArticle } from "./articles.ts";
 import { ensureHost, refreshReady } from "./hosts.ts";
 import { type OpenedVersion, openVersion } from "./open-version.ts";
+import { saveLearned } from "./sites.ts";
 import { markSuccess } from "./sources.ts";
 import { saveDecided } from "./variants.ts";
 
@@ -38,6 +39,7 @@ export async function recordLook(trx: Trx, index: SearchIndex, look: LookRecord)
   if (look.raisedDate) await insertRaisedDate(trx, article, look.sawVersion, look.raisedDate);
   if (look.raw) await keepBody(trx, look.raw);
   const versionNumber = opened?.number ?? look.sawVersion ?? null;
+  if (look.learned) await saveLearned(trx, article.id, look.learned);
   const captureId = await insertCapture(trx, article, look, versionNumber);
   await tally(trx, article, look);
   const hostId = await updateArticle(trx, article, look, opened);
