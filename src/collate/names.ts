@@ -1,5 +1,6 @@
 import { isMonth } from "./months.ts";
 import { OPENERS } from "./rules/find.ts";
+import { CLOSERS, TERMINALS } from "./terminals.ts";
 import type { Token } from "./token.ts";
 
 /** A run of tokens that is written like a name: index of the first and one past the last. */
@@ -20,7 +21,7 @@ const ARTICLES: ReadonlySet<string> = new Set("der den dem la le las los el the"
 const MAX_PARTICLES = 2;
 /** Longer runs are headings and headlines in capitals, no names. */
 const MAX_NAME = 7;
-const SENTENCE_END = /[.!?…:]["'”’»)\]]*\s*["'“„«([]*\s*$/u;
+const SENTENCE_END = new RegExp(`[[${TERMINALS}]:]${CLOSERS}*\\s*["'“„«\\(\\[]*\\s*$`, "v");
 /** After these a full stop ends no sentence: "St. Pölten", "J. Venn". */
 const ABBREVIATED =
   /(?:^|[\s("'“„«])(?:\p{Lu}|St|Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Rev|Hon|Sr|Sra|Mme|Mlle|MM?)\.\s*$/u;

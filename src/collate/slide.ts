@@ -1,7 +1,8 @@
+import { CLOSERS, TERMINALS } from "./terminals.ts";
 import type { Token } from "./token.ts";
 import type { TokenPair } from "./token-alignment.ts";
 
-const SENTENCE_END = /[.!?…؟۔։।॥。！？]["'”’»›)\]」』]*$/u;
+const SENTENCE_END = new RegExp(`[${TERMINALS}]${CLOSERS}*$`, "v");
 const CLAUSE_END = /[,;:،；，、:—–)\]]$/u;
 
 /**
