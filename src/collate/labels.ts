@@ -10,6 +10,7 @@ import { nameLabels } from "./labels/names.ts";
 import { paragraphLabels } from "./labels/paragraphs.ts";
 import { quoteLabels } from "./labels/quotes.ts";
 import { type Context, readPlace } from "./labels/reading.ts";
+import { sentenceLabels } from "./labels/sentences.ts";
 import { wordingLabels } from "./labels/wording.ts";
 import { joined } from "./paragraphs.ts";
 import { isChanged, type Place } from "./place.ts";
@@ -67,9 +68,13 @@ export function assess(
     isCommon: wordFinder([...old, ...neu]),
   };
   const found = [...fieldLabels(places), ...paragraphLabels(places), ...cosmeticLabels(places)];
-  for (const place of places.filter(({ group }) => isChanged(group)).slice(0, MAX_READ)) {
-    const reading = place.field === "correction" ? null : readPlace(place);
-    if (!reading) continue;
+  const readings = places
+    .filter(({ group }) => isChanged(group))
+    .slice(0, MAX_READ)
+    .map((place) => (place.field === "correction" ? null : readPlace(place)))
+    .filter((reading) => reading !== null);
+  for (const label of sentenceLabels(readings, places, context)) found.push(label);
+  for (const reading of readings) {
     for (const family of [figureLabels, quoteLabels, nameLabels, attributionLabels, wordingLabels])
       for (const label of family(reading, context)) found.push(label);
   }

@@ -28,8 +28,11 @@ export const WEIGHTS: Readonly<Record<LabelKind, number>> = {
   // Text taken away cannot be seen by who comes later.
   "paragraph-removed": 0.16,
   standfirst: 0.15,
+  // As a paragraph, and less of it.
+  "sentence-removed": 0.12,
   // News grows: the usual change.
   "paragraph-added": 0.08,
+  "sentence-added": 0.05,
   "paragraph-moved": 0.04,
   cosmetic: 0,
 };
@@ -38,6 +41,9 @@ export const WEIGHTS: Readonly<Record<LabelKind, number>> = {
 export const WORDING = 0.03;
 /** A second label of a kind counts half of the first, and so on: forty new figures are not forty times one. */
 const AGAIN = 0.5;
+/** Each doubling of a run of paragraphs or sentences counts half of a single one more; so long a run counts like any longer. */
+const DOUBLING = 0.5;
+const LONGEST_RUN = 16;
 const HEADLINE = 1.5;
 const STANDFIRST = 1.2;
 /** The end of a body counts this much of its beginning: news is told in falling order of weight. */
@@ -72,8 +78,9 @@ export function rankLabels(
 
 const sayingOf = ({ kind, reason }: Label): string => `${kind}: ${reason}`;
 
-function weightOf({ kind, place }: Label, bodyLength: number): number {
-  const weight = WEIGHTS[kind];
+function weightOf({ kind, place, count = 1 }: Label, bodyLength: number): number {
+  const times = 1 + DOUBLING * Math.log2(Math.min(count, LONGEST_RUN));
+  const weight = 1 - (1 - WEIGHTS[kind]) ** times;
   if (place.field === "headline") return kind === "headline" ? weight : Math.min(MOST, weight * HEADLINE);
   if (place.field !== "body") return kind === "number" ? weight * STANDFIRST : weight;
   const at = place.new ?? place.old ?? 0;
@@ -96,6 +103,7 @@ const SUBSTANCE: ReadonlySet<LabelKind> = new Set<LabelKind>([
   "negation",
   "loaded-word",
   "paragraph-removed",
+  "sentence-removed",
 ]);
 
 /** Substance changed and the publisher added no note about it. */
@@ -119,6 +127,8 @@ const WORDS: Readonly<Record<LabelKind, readonly [one: string, many: string]>> =
   standfirst: ["the standfirst", "the standfirst"],
   "paragraph-added": ["text added", "text added"],
   "paragraph-moved": ["text moved", "text moved"],
+  "sentence-removed": ["whole sentences removed", "whole sentences removed"],
+  "sentence-added": ["whole sentences added", "whole sentences added"],
   cosmetic: ["looks only", "looks only"],
 };
 

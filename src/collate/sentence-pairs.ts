@@ -1,6 +1,6 @@
 import { assign } from "./assignment.ts";
 import { findCandidates } from "./candidates.ts";
-import type { Collation, Group } from "./collation.ts";
+import type { Group } from "./collation.ts";
 import { featureSpace } from "./features.ts";
 import { pairSentences } from "./pair-sentences.ts";
 import { joined } from "./paragraphs.ts";
@@ -86,7 +86,7 @@ export function sentencesOf(
  * // }
  */
 export function collateSentences(
-  { groups }: Collation,
+  { groups }: { readonly groups: readonly Pick<Group, "old" | "new">[] },
   oldParagraphs: readonly string[],
   newParagraphs: readonly string[],
 ): SentenceCollation {
@@ -140,7 +140,7 @@ interface Numbered {
 
 /** Numbers the sentences of one side through the whole witness. */
 function numbered(
-  groups: readonly Group[],
+  groups: readonly Pick<Group, "old" | "new">[],
   read: readonly GroupSentences[],
   side: "old" | "new",
   paragraphs: readonly string[],

@@ -173,14 +173,44 @@ const CASES: readonly (readonly [string, string | null, string, string, readonly
     "en",
     "The mayor was angry. “We will not pay for a new bridge,” she told reporters. She left early.",
     "The mayor was angry. She left early.",
-    ["quote: “We will not pay for a new bridge,” is no longer quoted"],
+    [
+      "quote: “We will not pay for a new bridge,” is no longer quoted",
+      "sentence-removed: a sentence was removed: “‘We will not pay for a new bridge,’ she told reporters.”",
+    ],
   ],
   [
     "a sentence more changes no claim",
     "en",
     "The dam broke at noon and the valley filled.",
     "The dam broke at noon and the valley filled. It may not hold 12 days more, Ada Lund said.",
-    [],
+    ["sentence-added: a sentence was added: “It may not hold 12 days more, Ada Lund said.”"],
+  ],
+  [
+    "neighbouring sentences gone are one label",
+    "en",
+    "The dam broke at noon. Nobody had closed the gates. The alarm had been off since May. Boats drifted.",
+    "The dam broke at noon. Boats drifted.",
+    ["sentence-removed: 2 sentences were removed, from “Nobody had closed the gates.” on"],
+  ],
+  [
+    "sentences gone at two places",
+    "en",
+    "The dam broke at noon. Nobody had closed the gates. Boats drifted past the mill. The alarm was off. Cows swam.",
+    "The dam broke at noon. Boats drifted past the mill. Cows swam.",
+    [
+      "sentence-removed: a sentence was removed: “Nobody had closed the gates.”",
+      "sentence-removed: a sentence was removed: “The alarm was off.”",
+    ],
+  ],
+  [
+    "a sentence in the place of another",
+    "en",
+    "The dam broke at noon. Its gates had been left open by a clerk on leave. Boats drifted past the mill.",
+    "The dam broke at noon. Every school in the valley has been closed for the week. Boats drifted past the mill.",
+    [
+      "sentence-removed: a sentence was removed: “Its gates had been left open by a clerk on leave.”",
+      "sentence-added: a sentence was added: “Every school in the valley has been closed for the week.”",
+    ],
   ],
   [
     "a paragraph more",

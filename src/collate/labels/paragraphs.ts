@@ -10,7 +10,7 @@ export function paragraphLabels(places: readonly Place[]): Label[] {
   const close = () => {
     const [first] = run;
     const fate = first && fateOf(first);
-    if (fate) labels.push({ kind: fate, reason: reasonOf(fate, run), place: placeOf(first) });
+    if (fate) labels.push(labelOf(fate, run));
     run = [];
   };
   for (const place of places) {
@@ -38,17 +38,11 @@ const VERBS: Partial<Record<LabelKind, string>> = {
   "paragraph-moved": "moved",
 };
 
-function reasonOf(fate: LabelKind, run: readonly Place[]): string {
-  const count = run.reduce((sum, { group }) => sum + Math.max(1, group.new.length), 0);
-  const { newText, oldText } = run[0]!;
+function labelOf(kind: LabelKind, run: readonly Place[]): Label {
+  const [{ field, group, oldText, newText }] = run as readonly [Place];
+  const count = run.reduce((sum, each) => sum + Math.max(1, each.group.new.length), 0);
   const which = quoted(newText || oldText);
-  return count === 1
-    ? `a paragraph was ${VERBS[fate]}: ${which}`
-    : `${count} paragraphs were ${VERBS[fate]}, from ${which} on`;
+  const place = { field, old: group.old[0] ?? null, new: group.new[0] ?? null };
+  if (count === 1) return { kind, reason: `a paragraph was ${VERBS[kind]}: ${which}`, place };
+  return { kind, reason: `${count} paragraphs were ${VERBS[kind]}, from ${which} on`, place, count };
 }
-
-const placeOf = ({ field, group }: Place): Label["place"] => ({
-  field,
-  old: group.old[0] ?? null,
-  new: group.new[0] ?? null,
-});

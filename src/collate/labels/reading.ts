@@ -3,6 +3,7 @@ import type { Group, WordEdit } from "../collation.ts";
 import type { Place } from "../place.ts";
 import { lowerKeys } from "../rules/lexicon.ts";
 import type { Rules } from "../rules/rules.ts";
+import { CLOSERS, TERMINALS } from "../terminals.ts";
 import type { Token } from "../token.ts";
 import { tokenize } from "../tokens.ts";
 import { countWords } from "../word-count.ts";
@@ -20,6 +21,8 @@ export interface Spot {
   readonly edit: WordEdit;
   /** Whole sentences (or what is as long) came, went or took another's place: growth or loss, not a claim that changed its wording. */
   readonly wholeSentences: boolean;
+  /** A short sentence in other words, although the aligner holds it for another. */
+  readonly reworded: boolean;
 }
 
 export interface Reading {
@@ -56,8 +59,9 @@ export function readPlace({ field, group, oldText, newText }: Place): Reading | 
       const old = oldText.slice(edit.oldStart, edit.oldEnd);
       const neu = newText.slice(edit.newStart, edit.newEnd);
       const whole = isWhole(oldText, edit.oldStart, edit.oldEnd) && isWhole(newText, edit.newStart, edit.newEnd);
-      const wholeSentences = field !== "headline" && (isLongAlone(old, neu) || (whole && !isShortReworded(old, neu)));
-      return { edit, wholeSentences };
+      const reworded = whole && isShortReworded(old, neu);
+      const wholeSentences = field !== "headline" && (isLongAlone(old, neu) || (whole && !reworded));
+      return { edit, wholeSentences, reworded };
     });
   return { field, group, old: readSide(oldText), new: readSide(newText), spots };
 }
@@ -118,7 +122,7 @@ function isShortReworded(old: string, neu: string): boolean {
   return (neu.toLowerCase().match(TELLING) ?? []).some((word) => words.has(word));
 }
 
-const ENDS = /(?:^|[.!?…؟۔։।॥。！？]["'”’»›)\]」』]*|\n)\s*$/u;
+const ENDS = new RegExp(`(?:^|[${TERMINALS}]${CLOSERS}*|፡፡|\\n)\\s*$`, "v");
 
 /** An empty stretch, or one from a sentence's start to a sentence's end. */
 function isWhole(text: string, start: number, end: number): boolean {
