@@ -1,108 +1,156 @@
-import { type Json, strings } from "./json-ld.ts";
+import { type Json, objectsIn, type Structured, strings } from "./json-ld.ts";
 import { MAX_FIELD_LENGTH } from "./limits.ts";
 import { firstMeta, type Metas } from "./metas.ts";
+import { looksLikeName, type Names, NO_NAMES, namesIn } from "./names.ts";
 import type { Page, Span } from "./page.ts";
 import { bare, collapse } from "./text.ts";
-import { attribute, isText, type Node } from "./tree.ts";
+import { attribute } from "./tree.ts";
+import { merged, signedNames, visibleByline } from "./visible-byline.ts";
 
-const MAX_NAMES = 12;
-const MAX_NAME_LENGTH = 70;
-
-/** People and agencies, one an item, from JSON-LD, else meta, else what the page marks as its byline. */
-export function readByline(article: Json | null, metas: Metas, page: Page, head: Span): readonly string[] {
-  const site = bare(firstMeta(metas, "og:site_name") ?? namesOf(article?.["publisher"])[0] ?? "");
-  const sources = [
-    () => namesOf(article?.["author"]),
-    () => [
-      firstMeta(metas, "author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl") ?? "",
-    ],
-    () => [firstMeta(metas, "article:author") ?? ""],
-    () => visibleByline(page, head),
-  ];
-  let house: readonly string[] = [];
-  for (const source of sources) {
-    const names = unique(source().flatMap(splitNames)).slice(0, MAX_NAMES);
-    if (names.some((name) => bare(name) !== site)) return names;
-    // The outlet itself as author is what templates put where no person is known: look on.
-    if (house.length === 0) house = names;
-  }
-  return house;
+export interface Byline {
+  /** People, one an item. */
+  readonly byline: readonly string[];
+  /** Agencies, the newsroom, or the outlet itself where it names nobody else. */
+  readonly credits: readonly string[];
 }
 
-/** `author` is a name, a Person, an Organization, or a list of them. */
-function namesOf(author: unknown): readonly string[] {
-  const list = Array.isArray(author) ? author : [author];
-  return list.slice(0, MAX_NAMES).flatMap((item) => {
-    if (typeof item === "string") return [item];
-    return typeof item === "object" && item !== null ? strings((item as Json)["name"]) : [];
-  });
+const MAX_AUTHORS = 12;
+
+export interface BylineInput {
+  readonly structured: Structured;
+  readonly metas: Metas;
+  readonly page: Page;
+  /** Where bylines stand, and where some stand instead: under the body. */
+  readonly head: Span;
+  readonly foot: Span;
+  readonly url: string;
 }
 
-/** What stands around the headline: marked as an author, else a line that begins with "By". */
-function visibleByline(page: Page, head: Span): readonly string[] {
-  const marked = page.facts.authors
-    .filter(({ run, box }) => run >= head.from && run < head.to && !isForeign(page, box))
-    .map(({ element }) => collapse(textWithin(element)))
-    .filter((text) => text.length <= MAX_NAME_LENGTH * 2 && splitNames(text).length > 0);
-  // Wrappers come before what they wrap: the shortest that is not empty is the name alone.
-  const name = marked.toSorted((a, b) => a.length - b.length)[0];
-  if (name !== undefined) return [name];
-  const line = page.runs
-    .slice(head.from, head.to)
-    .find(({ text, size }) => size <= MAX_NAME_LENGTH * 2 && LEAD_IN.test(text) && splitNames(text).length > 0);
-  return line ? [line.text] : [];
+/** Who wrote it, from JSON-LD, else meta, else what the page shows around the headline, else under the body. */
+export function readByline(input: BylineInput): Byline {
+  const { structured, metas, page, head, foot } = input;
+  const houses = houseNames(input);
+  const isHouse = (name: string) => houses.has(joined(name)) && !isPersonal(name, structured);
+  const sources = [statedNames(structured, page), ...metaNames(page, metas), visibleByline(page, head)].map(
+    (names) => ({
+      people: names.people.filter((name) => !isHouse(name)),
+      credits: [...names.credits, ...names.people.filter(isHouse)],
+    }),
+  );
+  const named = sources.find(({ people }) => people.some(isFull)) ?? sources.find(({ people }) => people.length > 0);
+  const found = named?.people ?? under(page, foot).filter((name) => !isHouse(name));
+  const byline = fuller(found, sources);
+  const others = sources
+    .reduce(merged, NO_NAMES)
+    .credits.filter((name) => !byline.some((own) => bare(own) === bare(name)));
+  const foreign = others.filter((name) => !houses.has(joined(name)));
+  return { byline, credits: byline.length > 0 || foreign.length > 0 ? foreign : others.slice(0, 1) };
 }
 
-const isForeign = (page: Page, index: number): boolean => {
-  for (let box = page.boxes[index] ?? null; box; box = box.parent)
-    if (/comment|related|teaser/i.test(attribute(box.element, "class"))) return true;
-  return false;
-};
-
-/** Text of an element and of what is in it, as deep as a byline's markup goes. */
-function textWithin(node: Node, depth = 0): string {
-  if (isText(node)) return node.value;
-  if (depth > 8 || node.name === "script" || node.name === "style") return "";
-  return node.children
-    .slice(0, 20)
-    .map((child) => textWithin(child, depth + 1))
-    .join(" ");
+/** Who is named below the body, where that is marked or signed. */
+function under(page: Page, foot: Span): readonly string[] {
+  const { people } = visibleByline(page, foot);
+  return people.length > 0 ? people : signedNames(page, foot).people;
 }
 
-const LEAD_IN =
-  /^(?:(?:written|reported|story|words|text|posted|published|article)\s+)?(?:by|von|autor(?:in)?|autoren|auteur|author|fotos? und text|par|por|di|da|door|av|af|przez|автор|авторы|text|texto|testo)\s*:?\s+(?=\p{Lu}|\S+\s)/iu;
-const SEPARATOR = /\s*(?:,|;|\||\/|&|·|•|\s(?:and|und|et|y|e|en|och|og|i|и|with|mit|avec|con)\s)\s*/iu;
-const NOT_A_NAME =
-  /https?:|@|\bwww\.|\d{2,}|^(?:admin|editor|editors|staff|redaktion|redacción|redazione|rédaction|unknown|null|undefined|n\/a|author|guest|nachrichten|name)$/i;
-const ROLE =
-  /\b(?:correspondent|reporter|editor|writer|staff|columnist|journalist|political|senior|chief|contributor|special to|updated|published|redakteur\w*|korrespondent\w*|für)\b/i;
+/** A blog is called after who writes it; a paper that says it is one is not. */
+const isPersonal = (name: string, structured: Structured): boolean =>
+  /^\p{Script=Latin}+ /u.test(name) &&
+  looksLikeName(name) &&
+  !ARTICLED.test(name) &&
+  !structured.has(/NewsMediaOrganization$/);
 
-/** "By A. Writer, in Lyon": where from, not who. */
-const PLACE = /^(?:à|in|en|at|from|aus|dans|em|na|w)\s/i;
+/** "The Local": no person's name, for all its capitals. */
+const ARTICLED = /^(?:the|die|der|das|le|la|les|el|il|de|het)\s/i;
+const joined = (name: string): string => bare(name).replaceAll(" ", "");
 
-function splitNames(text: string): readonly string[] {
-  const plain = collapse(text.slice(0, MAX_FIELD_LENGTH).replace(/<[^>]*>/g, " ")).replace(LEAD_IN, "");
-  if (/https?:\/\/|[@*]/.test(plain)) return [];
-  return plain
-    .split(SEPARATOR)
-    .map((name) =>
-      name
-        .replace(LEAD_IN, "")
-        .replace(/[\s,.;:|-]+$/, "")
-        .trim(),
+/** Two words at least; one is a given name or the name of an account. */
+const isFull = (name: string): boolean => /\s/.test(name) || /[^\p{Script=Latin}\p{N}.]/u.test(name);
+
+/** A source that names all of them and more is the complete one; a full name stands for the given name alone. */
+function fuller(found: readonly string[], sources: readonly Names[]): readonly string[] {
+  const own = found.map(bare);
+  for (const { people } of sources) {
+    if (
+      people.length > found.length &&
+      people.length <= MAX_AUTHORS &&
+      own.every((name) => people.some((other) => bare(other) === name))
     )
-    .filter(
-      (name) =>
-        name.length > 1 &&
-        name.length <= MAX_NAME_LENGTH &&
-        !NOT_A_NAME.test(name) &&
-        !ROLE.test(name) &&
-        !PLACE.test(name),
-    );
+      return people;
+  }
+  const full = sources.flatMap(({ people }) => people).filter(isFull);
+  return found.map((name) => (isFull(name) ? name : (full.find((other) => isSame(other, name)) ?? name)));
 }
 
-const unique = (names: readonly string[]): readonly string[] => {
-  const seen = new Map<string, string>();
-  for (const name of names) if (!seen.has(name.toLowerCase())) seen.set(name.toLowerCase(), name);
-  return [...seen.values()];
-};
+/** "stefanus" or "maxmuster" for "Stefanus Muster" and "Max Muster". */
+const isSame = (full: string, short: string): boolean =>
+  bare(full).startsWith(`${bare(short)} `) || bare(full).replaceAll(" ", "") === bare(short).replaceAll(" ", "");
+
+/** `author` is a name, a Person, an Organization, a reference to one of these, or a list of them. */
+function statedNames({ article, resolve }: Structured, page: Page): Names {
+  const stated = article?.["author"] ?? article?.["creator"];
+  const list = Array.isArray(stated) ? stated : [stated];
+  return list.slice(0, MAX_AUTHORS).reduce<Names>((sum, item) => {
+    const author = resolve(item);
+    if (typeof author === "string") return merged(sum, namesIn(author, false, page.facts.language));
+    return objectsIn(author).reduce((all, object) => merged(all, namesOfObject(object, page)), sum);
+  }, NO_NAMES);
+}
+
+function namesOfObject(object: Json, page: Page): Names {
+  const given = strings(object["givenName"])[0] ?? "";
+  const family = strings(object["familyName"])[0] ?? "";
+  const name = strings(object["name"]).slice(0, MAX_AUTHORS);
+  const text = name.length > 0 ? name : [`${given} ${family}`];
+  const names = text
+    .map((one) => namesIn(one.slice(0, MAX_FIELD_LENGTH), false, page.facts.language))
+    .reduce(merged, NO_NAMES);
+  const isGroup = strings(object["@type"]).some((type) => /Organization|Corporation/.test(type.slice(0, 100)));
+  return isGroup ? { people: [], credits: [...names.people, ...names.credits] } : names;
+}
+
+const AUTHOR_META =
+  /^(?:author|authors|parsely-author|sailthru\.author|dc\.creator|dcterms\.creator|dc\.contributor|byl|byline|citation_author|article:author|article:author_name|og:article:author|cxenseparse:author|bt:author|rbauthors|vr:author|news_authors)$/;
+
+/** The authors the metadata name, each kind of element a source of its own: some pages repeat one for each author. */
+function metaNames(page: Page, metas: Metas): readonly Names[] {
+  const kinds = new Map<string, Names>();
+  const add = (kind: string, content: string) => {
+    const names = namesIn(content.slice(0, MAX_FIELD_LENGTH), false, page.facts.language);
+    kinds.set(kind, merged(kinds.get(kind) ?? NO_NAMES, names));
+  };
+  let count = 0;
+  for (const element of page.facts.metas) {
+    const kind = (
+      attribute(element, "name") ||
+      attribute(element, "property") ||
+      attribute(element, "itemprop")
+    ).toLowerCase();
+    if (!AUTHOR_META.test(kind) || ++count > MAX_AUTHORS * 2) continue;
+    const content = attribute(element, "content");
+    if (!/^\s*https?:/i.test(content)) add(kind, content);
+  }
+  const label = firstMeta(metas, "twitter:label1") ?? "";
+  if (/written|verfasst|écrit|escrito|scritto|geschreven/i.test(label))
+    add("twitter", firstMeta(metas, "twitter:data1") ?? "");
+  return [...kinds.values()];
+}
+
+/** What the outlet calls itself: templates put it where no person is known. */
+function houseNames({ structured, metas, page, url }: BylineInput): ReadonlySet<string> {
+  const publisher = structured.resolve(structured.article?.["publisher"]);
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
+  const names = [
+    ...objectsIn(publisher).flatMap((object) => strings(object["name"])),
+    firstMeta(metas, "og:site_name") ?? "",
+    firstMeta(metas, "application-name") ?? "",
+    host,
+    host.split(".").slice(0, -1).join(" "),
+    host.split(".").at(-2) ?? "",
+    ...page.facts.title
+      .split(/\s+[|–—·•»-]\s+/u)
+      .slice(1)
+      .slice(-1),
+  ];
+  return new Set(names.map((name) => joined(collapse(name.slice(0, 200)))).filter((name) => name !== ""));
+}

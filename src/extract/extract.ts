@@ -5,18 +5,19 @@ import { readByline } from "./byline.ts";
 import { canonicalUrl } from "./canonical-url.ts";
 import { readDates } from "./dates.ts";
 import { NO_DETAILS } from "./details.ts";
-import { type Headline, readHeadline } from "./headline.ts";
-import { articleObject } from "./json-ld.ts";
+import { readHeadline } from "./headline.ts";
+import { structured } from "./json-ld.ts";
 import { readLanguage } from "./language.ts";
 import { MAX_HTML_LENGTH } from "./limits.ts";
 import { readMetas } from "./metas.ts";
 import { MODELS, type Models } from "./models.ts";
-import type { Page, Span } from "./page.ts";
-import { type Selection, select } from "./select.ts";
+import type { Page } from "./page.ts";
+import { select } from "./select.ts";
 import { applyTemplate } from "./site-apply.ts";
 import { dropByRules, takenByRules } from "./site-rules.ts";
 import { NO_TEMPLATE, readerName, type SiteTemplate } from "./site-template.ts";
 import { NO_TRACE, type PageTrace } from "./site-trace.ts";
+import { footOf, headOf } from "./spans.ts";
 import { readStandfirst } from "./standfirst.ts";
 import { judge } from "./state.ts";
 import { parseTree } from "./tree.ts";
@@ -74,11 +75,13 @@ function readBy(models: Models, html: string, { url, site = NO_TEMPLATE }: Extra
 
 function read(page: Page, url: string, models: Models, site: SiteTemplate): Reading {
   const metas = readMetas(page.facts);
-  const article = articleObject(page.facts.jsonLd);
+  const stated = structured(page.facts.jsonLd);
+  const { article } = stated;
   const headline = readHeadline(article, metas, page);
   const selection = select(page, headline, site);
   const head = headOf(page, headline, selection);
-  const byline = readByline(article, metas, page, head);
+  const foot = footOf(page, head, selection);
+  const { byline, credits } = readByline({ structured: stated, metas, page, head, foot, url });
   const standfirst = readStandfirst(page, headline, selection, article, metas);
   const body = readBody({ page, headline, selection, standfirst, byline, article, models });
   const { blocks, trace } = applyTemplate(page, takenByRules(page, site.rules) ?? body.blocks, site);
@@ -96,18 +99,12 @@ function read(page: Page, url: string, models: Models, site: SiteTemplate): Read
     ...dates,
     language: readLanguage(page.facts, article, metas),
     ...NO_DETAILS,
+    credits,
     corrections: body.corrections,
     blocks: blocks.filter(({ run }) => run < endsAt).map(({ kind, text }) => ({ kind, text })),
     extractor: readerName(EXTRACTOR, site.generation),
   };
   return { document, trace };
-}
-
-/** Where bylines and dates stand: from a little before the headline to the body's first paragraphs. */
-function headOf(page: Page, headline: Headline, selection: Selection | null): Span {
-  const first = selection?.first ?? 0;
-  const from = headline.box ? Math.min(headline.box.from, first) : first;
-  return { from: Math.max(0, from - 6), to: Math.min(page.runs.length, Math.max(first, headline.box?.to ?? 0) + 3) };
 }
 
 const failed = (url: string, stateReason: string): Reading => ({

@@ -71,7 +71,8 @@ test("the outlet is no author where the page names a person", () => {
   const named =
     "<h1>Council decides to repair the bridge</h1><p class=byline>By <a rel=author href=/ada>Ada Byron</a></p>";
   assert.deepEqual(read(head, named).byline, ["Ada Byron"]);
-  assert.deepEqual(read(head).byline, ["The Example"]);
+  assert.deepEqual(read(head).byline, []);
+  assert.deepEqual(read(head).credits, ["The Example"]);
 });
 
 const CANONICALS: readonly (readonly [string, string, string | null])[] = [
