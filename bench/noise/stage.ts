@@ -93,7 +93,9 @@ async function openPress() {
   const server = createServer((request, response) => {
     const html = pages.get((request.headers.host ?? "").split(":")[0] ?? "");
     if (request.url === "/robots.txt" || html === undefined) return response.writeHead(404).end();
-    return response.writeHead(200, { "content-type": "text/html" }).end(html);
+    // Bytes say themselves how they are encoded; a text was decoded before, whatever its page still claims.
+    const type = typeof html === "string" ? "text/html; charset=utf-8" : "text/html";
+    return response.writeHead(200, { "content-type": type }).end(html);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
