@@ -3,9 +3,10 @@ import { Lru } from "#lib/lru";
 import type { Block } from "#model/document";
 import { ok, type Result } from "#model/failure";
 import type { ArticleId } from "#model/id";
+import type { Variant } from "#model/variant";
 import type { VersionText } from "#model/version";
 import type { Reader } from "#store/reader";
-import { type Collated, collatePair } from "./collated.ts";
+import { type Collated, collatePair, type PairJob } from "./collated.ts";
 import { type Row, rowsOf } from "./html/parts/rows.ts";
 import { lengthOf, type Reckoner } from "./reckoner.ts";
 
@@ -26,6 +27,8 @@ export interface Comparison extends Collated {
 export interface Collator {
   /** Null when one of the versions does not exist; fails as a reckoner does, and may succeed later. */
   compare(id: ArticleId, from: number, to: number): Promise<Result<Comparison> | null>;
+  /** A text that is no version, compared with the version beside which it stood. */
+  compareVariant(variant: Variant): Promise<Result<Comparison> | null>;
 }
 
 /** Comparisons remembered: the feeds of a busy hour and what readers open from them. */
@@ -36,25 +39,37 @@ const MAX_REMEMBERED_LENGTH = 60_000;
 export function createCollator(reader: Reader, reckoner: Reckoner): Collator {
   const known = new Lru<string, Comparison>(REMEMBERED);
   const underWay = new Map<string, Promise<Result<Comparison> | null>>();
-  const make = async (id: ArticleId, from: number, to: number, key: string): Promise<Result<Comparison> | null> => {
-    const [old, now] = await Promise.all([reader.version(id, from), reader.version(id, to)]);
-    if (!old || !now) return null;
-    const collated = await reckoner.pair({ old: old.text, now: now.text, language: now.language });
+  const make = async (key: string, job: PairJob | null): Promise<Result<Comparison> | null> => {
+    if (!job) return null;
+    const collated = await reckoner.pair(job);
     if (!collated.ok) return collated;
-    const comparison = { ...collated.value, parts: partsOf(old.text, now.text, collated.value) };
-    if (lengthOf(old.text) + lengthOf(now.text) <= MAX_REMEMBERED_LENGTH) known.set(key, comparison);
+    const comparison = { ...collated.value, parts: partsOf(job.old, job.now, collated.value) };
+    if (lengthOf(job.old) + lengthOf(job.now) <= MAX_REMEMBERED_LENGTH) known.set(key, comparison);
     return ok(comparison);
   };
+  // Many ask for one pair at a time when it is in the news: they wait for the same answer.
+  const once = async (key: string, read: () => Promise<PairJob | null>) => {
+    const remembered = known.get(key);
+    if (remembered) return ok(remembered);
+    const made =
+      underWay.get(key) ??
+      read()
+        .then((job) => make(key, job))
+        .finally(() => underWay.delete(key));
+    underWay.set(key, made);
+    return made;
+  };
   return {
-    async compare(id, from, to) {
-      const key = `${id} ${from} ${to}`;
-      const remembered = known.get(key);
-      if (remembered) return ok(remembered);
-      // Many ask for one pair at a time when it is in the news: they wait for the same answer.
-      const made = underWay.get(key) ?? make(id, from, to, key).finally(() => underWay.delete(key));
-      underWay.set(key, made);
-      return made;
-    },
+    compare: (id, from, to) =>
+      once(`${id} ${from} ${to}`, async () => {
+        const [old, now] = await Promise.all([reader.version(id, from), reader.version(id, to)]);
+        return old && now && { old: old.text, now: now.text, language: now.language };
+      }),
+    compareVariant: ({ articleId, versionNumber, hash, text }) =>
+      once(`${articleId} ${versionNumber} ${hash}`, async () => {
+        const old = await reader.version(articleId, versionNumber);
+        return old && { old: old.text, now: text, language: old.language };
+      }),
   };
 }
 

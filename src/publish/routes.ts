@@ -13,6 +13,7 @@ import { searchPage } from "./html/search.ts";
 import { signInPage } from "./html/sign-in.ts";
 import { sourcePage } from "./html/source.ts";
 import { sourcesPage } from "./html/sources.ts";
+import { variantPage } from "./html/variant.ts";
 import { versionPage } from "./html/version.ts";
 import { robotsText } from "./robots.ts";
 import type { Handler } from "./site.ts";
@@ -36,7 +37,9 @@ export const ROUTES: readonly Route[] = [
   get("/articles/:id/evolution", evolutionPage),
   get("/articles/:id/evolution.json", evolutionPage),
   get("/articles/:id/looks", looksPage),
+  get("/articles/:id/looks.json", looksPage),
   get("/articles/:id/versions/:number", versionPage),
+  get("/articles/:id/variants/:hash", variantPage),
   get("/articles/:id/changes", choosePair),
   get("/articles/:id/changes/:pair", changePage),
   get("/sources", sourcesPage),

@@ -108,6 +108,9 @@ export function clipped(text: string, limit = MAX_QUOTED): string {
     .trimEnd()}…`;
 }
 
+/** Words that were written to stand anywhere, as a sentence of their own. */
+export const sentence = (words: string): string => (/[.!?…”)]$/.test(words) ? capital(words) : `${capital(words)}.`);
+
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**

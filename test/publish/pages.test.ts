@@ -71,13 +71,14 @@ test("an article's page lists its versions with the time between them and betwee
   assert.match(page, /href="https:\/\/ledger\.example\/2026\/11\/21\/night-ferry-skerrow" rel="noopener nofollow"/);
 });
 
-test("an article's page tells what each look met, what was decided and why", async (t) => {
+test("the log tells what each look met, what was decided and why; quiet looks in a row unfold", async (t) => {
   const { text, ids } = await openSite(t);
-  const rows = texts(await text(`/articles/${ids.ferry}/looks`), "tr").slice(1);
-  assert.equal(rows.length, 9);
-  assert.match(rows[0]!, /unchanged 304.*same text 3.*304/);
-  assert.ok(rows.some((row) => /behind a wall.*no text to judge.*consent page/.test(row)));
-  assert.ok(rows.some((row) => /failed 503.*no text to judge/.test(row)));
+  const looks = texts(await text(`/articles/${ids.ferry}/looks`), "li", "look");
+  assert.equal(looks.length, 9);
+  assert.match(looks[0]!.trim(), /^16:24 Same text, version 3 The server says it is unchanged \(304\)\. 304, 48 kB, 0\.2 s/);
+  assert.match(looks[1]!.trim(), /^16:02 New version: version 3 The text reads differently\./);
+  assert.ok(looks.some((look) => /^ ?14:54 Behind a wall A consent page stood in place of the text\. 200/.test(look)));
+  assert.ok(looks.some((look) => /^ ?12:50 Failed The server answered 503/.test(look)));
 });
 
 test("an article that is no longer checked says why; alternating texts are called so", async (t) => {

@@ -1,11 +1,12 @@
 import type { Change } from "#model/change";
 import type { RaisedDate } from "#model/claimed-date";
+import type { Variant } from "#model/variant";
 import type { VersionHead } from "#model/version";
 import { articlePath, changePath, versionPath } from "../addresses.ts";
 import type { FoundArticle } from "../find-article.ts";
 import type { Visit } from "../site.ts";
-
-export const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+import { iso } from "./iso.ts";
+import { variantHeadJson } from "./variant-json.ts";
 
 export const versionHeadJson = (visit: Visit, head: VersionHead) => ({
   number: head.number,
@@ -21,7 +22,10 @@ export const versionHeadJson = (visit: Visit, head: VersionHead) => ({
   lastSeenAt: iso(head.lastSeenAt),
   /** The old text was last met then: the edit was made between this and `firstSeenAt`. */
   previousSeenAt: iso(head.previousSeenAt),
+  /** A later look than the first, when the text had to be met again before it counted. */
+  confirmedAt: iso(head.confirmedAt),
   alternating: head.alternating,
+  live: head.live,
   textHash: head.textHash,
   chainHash: head.chainHash,
   extractor: head.extractor,
@@ -34,6 +38,8 @@ export const changeJson = (visit: Visit, change: Change) => ({
   to: change.to,
   lastSeenOldAt: iso(change.lastSeenOldAt),
   seenAt: iso(change.seenAt),
+  /** On a live page: the version with which its running entry begins. */
+  runningFrom: change.runningFrom,
   summary: change.summary,
 });
 
@@ -52,6 +58,7 @@ export function articleJson(
   { article, source, versions }: FoundArticle,
   changes: ReadonlyMap<number, Change>,
   raisedDates: readonly RaisedDate[],
+  variants: readonly Variant[],
 ) {
   return {
     id: article.id,
@@ -70,5 +77,6 @@ export function articleJson(
     versions: versions.map((head) => versionHeadJson(visit, head)),
     changes: [...changes.values()].sort((a, b) => a.to - b.to).map((change) => changeJson(visit, change)),
     raisedDates: raisedDates.map(raisedDateJson),
+    variants: variants.map((variant) => variantHeadJson(visit, variant)),
   };
 }

@@ -3,7 +3,8 @@ import { articlePath } from "../addresses.ts";
 import type { Comparison } from "../collator.ts";
 import type { FoundArticle } from "../find-article.ts";
 import type { Visit } from "../site.ts";
-import { iso, versionHeadJson } from "./article-json.ts";
+import { versionHeadJson } from "./article-json.ts";
+import { iso } from "./iso.ts";
 
 /**
  * `/articles/:id/changes/A..B.json`: the aligned groups of paragraphs and their edits, as `collate` prints them. Offsets

@@ -1,7 +1,7 @@
 import { BROKEN_AFTER } from "#model/source";
 import type { Counts, SourceHealth } from "#store/reader";
 import { healthWords } from "../html/parts/health-note.ts";
-import { iso } from "./article-json.ts";
+import { iso } from "./iso.ts";
 
 /** `/health.json`: `well` is false as soon as one source is silent or has a broken feed. */
 export function healthJson(all: readonly SourceHealth[], counts: Counts, now: number) {

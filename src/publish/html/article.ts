@@ -1,24 +1,28 @@
 import { html } from "hono/html";
 import type { Change } from "#model/change";
+import type { Variant } from "#model/variant";
 import { articlePath, looksPath, sourcePath } from "../addresses.ts";
 import { articleJson } from "../api/article-json.ts";
+import { type Beside, besideOf, isAlternating, unreadOf } from "../beside.ts";
 import { type FoundArticle, findArticle } from "../find-article.ts";
 import { json, page } from "../respond.ts";
 import { safeLanguage } from "../safe.ts";
 import type { Handler, Visit } from "../site.ts";
 import { times } from "../wording.ts";
 import type { Html } from "./markup.ts";
+import { besideTexts } from "./parts/beside.ts";
 import { ago, stamp } from "./parts/instant.ts";
 import { feedLine, feedLinks, outLink, shortUrl } from "./parts/links.ts";
-import { looksTable } from "./parts/looks.ts";
+import { lookLog } from "./parts/look-log.ts";
 import { articleForms } from "./parts/operator.ts";
 import { pairForm } from "./parts/pair-form.ts";
 import { raisedDates } from "./parts/raised-dates.ts";
+import { standing } from "./parts/standing.ts";
 import { timeline } from "./parts/timeline.ts";
 import { versionTable } from "./parts/version-table.ts";
 
 /** The log of looks is long; its latest entries tell how things stand. */
-const LOOKS_SHOWN = 8;
+const LOOKS_SHOWN = 20;
 /** Summaries for the table of versions; older ones are still one click away, side by side. */
 const MAX_CHANGES = 200;
 
@@ -28,13 +32,16 @@ export const articlePage: Handler = async (visit) => {
   if (!found.ok) return found.answer;
   const { article, source } = found.value;
   const { reader } = visit.site;
-  const [changes, looks, raised] = await Promise.all([
+  const [changes, looks, raised, variants] = await Promise.all([
     reader.changes({ articleId: article.id, limit: MAX_CHANGES }),
     reader.captures(article.id, { limit: LOOKS_SHOWN }),
     reader.raisedDates(article.id),
+    reader.variants(article.id),
   ]);
   const byTo = new Map<number, Change>(changes.items.map((item) => [item.change.to, item.change]));
-  if (visit.wantsJson) return json(visit, articleJson(visit, found.value, byTo, raised));
+  if (visit.wantsJson) return json(visit, articleJson(visit, found.value, byTo, raised, variants));
+  const beside = await besideArticle(visit, found.value, variants);
+  const unread = article.versionCount === 0 ? null : unreadOf(looks.items);
   const path = articlePath(article.id);
   const feeds = feedLinks(path, article.headline ?? article.url);
   const lang = safeLanguage(article.language);
@@ -45,18 +52,34 @@ export const articlePage: Handler = async (visit) => {
     main: html`<header class="opening"><p class="kicker"><a href="${sourcePath(source.id)}" dir="auto">${source.name}</a></p>
 <h1 dir="auto"${lang ? html` lang="${lang}"` : ""}>${article.headline ?? article.url}</h1>
 ${facts(visit, found.value)}
+${standing(article, beside.held, unread, visit.now)}
 <p class="apparatus">Follow this article: ${feedLine(feeds)}</p></header>
 <section aria-labelledby="versions"><h2 id="versions">Versions</h2>
 ${timeline({ id: article.id, versions: found.value.versions, changes: byTo, raised, whole: true })}
 ${found.value.versions.length === 0 ? html`<p>${article.lastLookedAt ? "No text could be read yet." : "It has not been read yet."}</p>` : versionTable(found.value, byTo)}
 ${raisedDates(raised)}
 ${pairForm(article.id, found.value.versions)}</section>
+${besideTexts(article.id, beside, lang)}
 <section aria-labelledby="looks"><h2 id="looks">Looks</h2>
-${looks.items.length === 0 ? html`<p>Nobody has looked yet.</p>` : looksTable(article.id, looks.items)}
+${looks.items.length === 0 ? html`<p>Nobody has looked yet.</p>` : lookLog(article.id, looks.items, 3)}
 ${looks.next === null ? "" : html`<p class="more"><a href="${looksPath(article.id)}">All looks</a></p>`}</section>
 ${visit.session ? articleForms(visit, article) : ""}`,
   });
 };
+
+async function besideArticle(
+  visit: Visit,
+  { article, versions }: FoundArticle,
+  variants: readonly Variant[],
+): Promise<Beside> {
+  const { reader } = visit.site;
+  const base = variants.find(isAlternating);
+  const [memory, version] = await Promise.all([
+    versions.some((each) => each.alternating) ? reader.memory(article.id) : null,
+    base ? reader.version(article.id, base.versionNumber) : null,
+  ]);
+  return besideOf(versions, variants, memory, version);
+}
 
 function facts(visit: Visit, { article, versions }: FoundArticle): Html {
   const changed = Math.max(0, article.versionCount - 1);

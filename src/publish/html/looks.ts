@@ -1,11 +1,12 @@
 import { html } from "hono/html";
 import { articlePath, looksPath } from "../addresses.ts";
+import { looksJson } from "../api/look-json.ts";
 import { findArticle } from "../find-article.ts";
 import { numberParam } from "../params.ts";
-import { page } from "../respond.ts";
+import { json, page } from "../respond.ts";
 import { safeLanguage } from "../safe.ts";
 import type { Handler } from "../site.ts";
-import { looksTable } from "./parts/looks.ts";
+import { lookLog } from "./parts/look-log.ts";
 import { pager } from "./parts/pager.ts";
 import { badRequest } from "./problem.ts";
 
@@ -19,13 +20,15 @@ export const looksPage: Handler = async (visit) => {
   if (!before.ok) return badRequest(visit, before.failure.message);
   const { article } = found.value;
   const looks = await visit.site.reader.captures(article.id, { before: before.value, limit: PER_PAGE });
+  if (visit.wantsJson) return json(visit, looksJson(visit, found.value, looks));
   const lang = safeLanguage(article.language);
   return page(visit, {
     title: `Looks: ${article.headline ?? article.url}`,
     noIndex: true,
+    jsonHref: `${looksPath(article.id)}.json`,
     main: html`<header class="opening"><p class="kicker">All looks at</p>
 <h1 dir="auto"${lang ? html` lang="${lang}"` : ""}><a href="${articlePath(article.id)}">${article.headline ?? article.url}</a></h1></header>
-${looks.items.length === 0 ? html`<p>Nobody has looked yet.</p>` : looksTable(article.id, looks.items)}
+${looks.items.length === 0 ? html`<p>Nobody has looked yet.</p>` : lookLog(article.id, looks.items, 2)}
 ${pager(looksPath(article.id), {}, looks.next, "Earlier looks")}`,
   });
 };

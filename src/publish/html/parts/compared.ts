@@ -17,7 +17,8 @@ const LEFT_LENGTH = 90;
 
 export interface Compared {
   readonly from: number;
-  readonly to: number;
+  /** The version on the new side, or the name of a text that is none. */
+  readonly to: number | string;
   readonly lang: string | undefined;
   /** Of the old text, where it is in another language than the new one. */
   readonly oldLang?: string | undefined;
@@ -153,10 +154,12 @@ interface CellOf {
 
 function cellHtml(frame: Frame, { name, cells, side, same, echo }: CellOf, stop: Stop | undefined): Html {
   if (cells.length === 0) return html`<div class="cell ${side} void"></div>`;
-  const version = frame[side === "old" ? "from" : "to"];
+  const witness = nameOf(frame[side === "old" ? "from" : "to"]);
   const silent = same && side === "old" ? html` aria-hidden="true"` : "";
-  return html`<div class="cell ${echo ? "echo" : side}${joined(cells)}${SIZES[name]}" data-v="Version ${version}"${silent}${side === "old" && frame.oldLang ? html` lang="${frame.oldLang}"` : ""}>${say(`Version ${version}: `)}${cells.map((each) => paragraph(frame, name, each, stop, echo))}</div>`;
+  return html`<div class="cell ${echo ? "echo" : side}${joined(cells)}${SIZES[name]}" data-v="${witness}"${silent}${side === "old" && frame.oldLang ? html` lang="${frame.oldLang}"` : ""}>${say(`${witness}: `)}${cells.map((each) => paragraph(frame, name, each, stop, echo))}</div>`;
 }
+
+const nameOf = (text: number | string): string => (typeof text === "number" ? `Version ${text}` : text);
 
 const joined = (cells: readonly Cell[]): string => (cells.length > 1 ? " joined" : "");
 

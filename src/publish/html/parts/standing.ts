@@ -1,0 +1,46 @@
+import { html } from "hono/html";
+import type { Article } from "#model/article";
+import type { HoldRule } from "#model/memory";
+import type { Variant } from "#model/variant";
+import { variantPath } from "../../addresses.ts";
+import type { Unread } from "../../beside.ts";
+import { capital, OUTCOMES, plural, sentence, shortDate } from "../../wording.ts";
+import type { Html } from "../markup.ts";
+import { stamp, timeOfDay } from "./instant.ts";
+
+/** How an article's page stands at this moment, where that is not simply its latest version; empty where it is. */
+export function standing(article: Article, held: Variant | null, unread: Unread | null, now: number): Html | "" {
+  if (!held && !unread) return "";
+  return html`<div class="standing">${unread ? unreadable(unread, now) : ""}${held ? waiting(article, held, now) : ""}</div>`;
+}
+
+/** "14:02" on the same day, else with its date. */
+const when = (at: number, now: number): Html =>
+  shortDate(at) === shortDate(now) ? html`${timeOfDay(at)} UTC` : stamp(at);
+
+const unreadable = ({ latest, since, looks }: Unread, now: number): Html =>
+  html`<p><b>${capital(OUTCOMES[latest.outcome])}</b> ${looks === 1 ? html`when last looked at, ${when(latest.capturedAt, now)}` : html`since ${when(since, now)}, at ${plural(looks, "look")} in a row`}: <bdi>${sentence(latest.reason)}</bdi></p>`;
+
+const WAITS: Readonly<Record<HoldRule, string>> = {
+  confirm: "A new text",
+  headline: "A new headline",
+  collapse: "A much shorter text",
+  return: "An earlier text",
+};
+
+const BECAUSE: Readonly<Record<HoldRule, string>> = {
+  confirm: "",
+  headline: " Headlines are often tried out on readers for half an hour.",
+  collapse: " Most of the body is missing, as behind a pay wall or after a fault.",
+  return: " It stood there before and had gone.",
+};
+
+/** "A new text was seen at 14:02. It is looked at again at 14:04 before it counts." */
+function waiting({ id, nextLookAt }: Article, { rule, hash, firstSeenAt, decidesAt }: Variant, now: number): Html {
+  const again =
+    nextLookAt === null ? "It has to be met again" : nextLookAt <= now ? "It is due to be looked at again" : null;
+  const until =
+    decidesAt !== null && decidesAt > (nextLookAt ?? now) ? html`, and cannot before ${when(decidesAt, now)}` : "";
+  return html`<p><b>${WAITS[rule]}</b> was seen at ${when(firstSeenAt, now)}. ${again ?? html`It is looked at again at ${when(nextLookAt!, now)}`} before it counts${until}.${BECAUSE[rule]}
+<a href="${variantPath(id, hash)}">What it would change</a></p>`;
+}
