@@ -3,8 +3,13 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, suite, test } from "node:test";
-import { type Clock, HOUR_MS, systemClock } from "#lib/clock";
+import { createEngine } from "#engine/create";
+import { DEFAULT_SETTINGS } from "#engine/settings";
+import { createFetcher } from "#fetch/fetcher";
+import { type Clock, HOUR_MS, MINUTE_MS, systemClock } from "#lib/clock";
+import { silentLog } from "#lib/log";
 import { type Newsroom, openNewsroom } from "#newsroom/newsroom";
+import { openStore } from "#store/open";
 import { type Ran, run } from "./run.ts";
 
 /** The way of a new user on the command line, at a press on loopback whose time the test moves. */
@@ -27,6 +32,25 @@ suite("watching from the command line", () => {
     const ran = await variorum(...args, "--json");
     assert.equal(ran.code, 0, ran.err);
     return JSON.parse(ran.out) as T;
+  };
+
+  /** What a crontab does so much later: the looks that confirm. */
+  const minutesLater = async (minutes: number) => {
+    const clock: Clock = { ...systemClock, now: () => systemClock.now() + minutes * MINUTE_MS };
+    const store = await openStore(join(folder, "data", "variorum.db"));
+    const fetcher = createFetcher(
+      { userAgent: "Variorum/test", allowPrivate: [`*.localhost:${newsroom.port}`] },
+      clock,
+    );
+    const settings = { ...DEFAULT_SETTINGS, threads: 0, gapMs: 0 };
+    const engine = createEngine({ store, fetcher, clock, log: silentLog, settings, owner: "crontab" });
+    try {
+      return await engine.checkDue();
+    } finally {
+      await engine.close();
+      await fetcher.close();
+      await store.close();
+    }
   };
 
   before(async () => {
@@ -113,7 +137,10 @@ suite("watching from the command line", () => {
     assert.match(first.out, /articles? looked at: .* new versions?/);
     aheadMs = 8 * HOUR_MS;
     const later = await json<{ newVersions: number; looks: number }>("check", "--all");
-    assert.ok(later.newVersions > 3, `${later.newVersions} new versions in ${later.looks} looks`);
+    assert.deepEqual(await json("articles", "--changed"), [], "a first sighting opened a version");
+    const confirmed = await minutesLater(3);
+    assert.ok(confirmed.looks < later.looks, `${confirmed.looks} looks to confirm what ${later.looks} met`);
+    assert.ok(confirmed.newVersions > 3, `${confirmed.newVersions} new versions in ${confirmed.looks} looks`);
   });
 
   test("sources tells how they do", async () => {
