@@ -47,29 +47,27 @@ export function putPath(sheet: Sheet, path: Path, sums: Sums): void {
 
 /** Titles of articles that begin before a run, so that the text of the next article of an endless page shows. */
 export interface Titles {
-  /** Number of h1 before each run. */
-  readonly before: Int32Array;
+  /** Number of h1 from the headline up to each run; from the top where the headline stands in no box. */
+  readonly since: Int32Array;
+  readonly headline: Box | null;
+  /** The `<article>` that the headline stands in. */
   readonly article: Box | null;
 }
 
-export function titlesOf(page: Page, headline: Headline): Titles {
-  const before = new Int32Array(page.runs.length + 1);
-  for (const box of page.boxes) if (box.element.name === "h1" && box.to > box.from) before[box.from]!++;
-  for (let i = 1; i < before.length; i++) before[i]! += before[i - 1]!;
-  return { before, article: headline.box && articleAround(headline.box) };
+export function titlesOf({ boxes, runs }: Page, { box: headline }: Headline): Titles {
+  const since = new Int32Array(runs.length + 1);
+  for (const { element, from, to } of boxes) if (element.name === "h1" && to > from) since[from]!++;
+  for (let i = 1; i < since.length; i++) since[i]! += since[i - 1]!;
+  const own = headline ? since[headline.from]! : 0;
+  return { since: since.map((count) => count - own), headline, article: headline && articleAround(headline) };
 }
 
-export function putArticle(
-  sheet: Sheet,
-  i: number,
-  headline: Headline,
-  { before, article }: Titles,
-  { raw, host }: Selection,
-): void {
-  sheet.put(
-    "titles since",
-    headline.box ? clip(before[i]! - before[headline.box.from]!, -3, 3) : clip(before[i]!, 0, 3),
-  );
+/** Behind the title of another article, and not in the `<article>` of this one. */
+export const isOfNextArticle = (i: number, { since, headline, article }: Titles): boolean =>
+  headline !== null && since[i]! >= 1 && !(article && i >= article.from && i < article.to);
+
+export function putArticle(sheet: Sheet, i: number, { since, article }: Titles, { raw, host }: Selection): void {
+  sheet.put("titles since", clip(since[i]!, -3, 3));
   sheet.put("ownArticle", article ? (i >= article.from && i < article.to ? 1 : 0) : 0.5);
   // What lies between the densest box and a run outside it.
   const [from, to] = i >= host.to ? [host.to, i] : i < host.from ? [i, host.from] : [i, i];
