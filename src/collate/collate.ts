@@ -5,6 +5,7 @@ import { comparable } from "./comparable.ts";
 import { editsBetween } from "./edits.ts";
 import { featureSpace } from "./features.ts";
 import { fillGaps } from "./gaps.ts";
+import { glue } from "./glue.ts";
 import { type Cluster, growGroups } from "./grouping.ts";
 import { ALIKE, matchPairs, type Unlikeness } from "./match.ts";
 import { findMoves } from "./moves.ts";
@@ -32,7 +33,7 @@ export function collateParagraphs(old: readonly string[], neu: readonly string[]
   const { oldKeys, newKeys } = nameParagraphs(old, neu);
   const anchors = anchor(oldKeys, newKeys);
   const paired = [...anchored(anchors), ...matched(old, neu, anchors, unlikeness)];
-  const clusters = [...paired, ...fillGaps(paired, old, neu, unlikeness)];
+  const clusters = glue([...paired, ...fillGaps(paired, old, neu, unlikeness)], old, neu);
   const alone = [...clusters, ...unmatched(clusters, old.length, neu.length)];
   const moved = findMoves(alone, old, neu);
   const budget = newBudget();

@@ -30,6 +30,18 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], r
   ],
   ["a removed one stands where it stood", [RAIN, TOLL, MAYOR], [RAIN, MAYOR], [`= ${RAIN}`, `- ${TOLL}`, `= ${MAYOR}`]],
   [
+    "a line without words of its own, merged",
+    [RAIN, AD, MAYOR, "* * *", TOLL],
+    [`${RAIN} ${AD}`, `${MAYOR}`, `* * * ${TOLL}`],
+    [`> ${RAIN} ${AD}`, `= ${MAYOR}`, `> * * * ${TOLL}`],
+  ],
+  [
+    "a line that was removed, and one that stood there before",
+    [`${RAIN} ${AD}`, AD, MAYOR],
+    [`${RAIN.replace("three", "four")} ${AD}`, MAYOR],
+    [`~ ${RAIN.replace("three", "[three|four]")} ${AD}`, `- ${AD}`, `= ${MAYOR}`],
+  ],
+  [
     "moved to the top",
     [RAIN, TOLL, MAYOR, BRIDGE],
     [BRIDGE, RAIN, TOLL, MAYOR],
