@@ -1,6 +1,7 @@
 import { hashText, mix, pick } from "#newsroom/random";
 import { planted, squeezed } from "./composites/carriers.ts";
-import { PLANT_KINDS, type PlantKind, type RealEdit, readEdits } from "./composites/edits.ts";
+import { type PlantKind, type RealEdit, readEdits } from "./composites/edits.ts";
+import { oneWordEdited } from "./composites/own.ts";
 import { capturedTwice, type NoisyPage, stirredPages } from "./composites/pages.ts";
 import { differenceOf } from "./noise/difference.ts";
 import { openStage, type Played, type Stage } from "./noise/stage.ts";
@@ -9,8 +10,14 @@ import { printTable } from "./table.ts";
 export const help =
   "real edits planted into real noisy pages: edits caught, false versions without them (--data DIR, --verbose)";
 
+/** Edits of editors, and the smallest possible one of the page's own words. */
+const KINDS = ["word", "number", "sentence", "paragraph", "own word"] as const satisfies readonly (
+  | PlantKind
+  | "own word"
+)[];
+
 interface Count {
-  pages: number;
+  /** Pages without a place for it. */
   bare: number;
   played: number;
   wrong: number;
@@ -33,10 +40,12 @@ export async function run({ data, flags }: { data?: string; flags: Record<string
   for (const page of both(data)) await playPage(stage, page, edits, counts, "verbose" in flags);
   await stage.close();
   printTable(
-    `composites: edits planted (${PLANT_KINDS.map((kind) => `${kind} ${edits[kind].length}`).join(", ")} to draw from)`,
+    `composites: edits planted (${Object.entries(edits)
+      .map(([kind, all]) => `${kind} ${all.length}`)
+      .join(", ")} to draw from)`,
     ["pages", "planted", "edits", "caught", "caught %", "pages without a place"],
     [...counts].flatMap(([set, kinds]) =>
-      PLANT_KINDS.map((kind) => {
+      KINDS.map((kind) => {
         const { played, wrong, bare } = kinds.get(kind) ?? NO_COUNT;
         return [set, kind, played, played - wrong, ((100 * (played - wrong)) / Math.max(1, played)).toFixed(2), bare];
       }),
@@ -52,7 +61,7 @@ export async function run({ data, flags }: { data?: string; flags: Record<string
   );
 }
 
-const NO_COUNT: Count = { pages: 0, bare: 0, played: 0, wrong: 0 };
+const NO_COUNT: Count = { bare: 0, played: 0, wrong: 0 };
 
 function* both(data: string): Iterable<NoisyPage> {
   yield* capturedTwice(data);
@@ -67,18 +76,18 @@ async function playPage(
   verbose: boolean,
 ): Promise<void> {
   const own = mix(SEED, hashText(page.id));
-  for (const [i, kind] of (["none", ...PLANT_KINDS] as const).entries()) {
+  for (const [i, kind] of (["none", ...KINDS] as const).entries()) {
     const count = countOf(counts, page.set, kind);
-    count.pages++;
-    if (page.carriers.length === 0) {
+    if (page.carriers.length === 0 || (kind in edits && !page.english)) {
       count.bare++;
       continue;
     }
-    const edit = pick(edits[kind === "none" ? "word" : kind], mix(own, i));
     const { before, after } = pick(page.carriers, mix(own, i, 1));
-    const next = kind === "none" ? edit.old : edit.next;
+    const lot = mix(own, i);
+    const edit = kind === "none" || kind === "own word" ? oneWordEdited(before, lot) : pick(edits[kind], lot);
     const first = planted(page.before, before, edit.old);
-    const played = await stage.play(page.path, [first, planted(page.after, after, next)]);
+    const next = planted(page.after, after, kind === "none" ? edit.old : edit.next);
+    const played = await stage.play(page.path, [first, next]);
     count.played++;
     const right = kind === "none" ? played.versions.length <= 1 : isCaught(played, edit);
     if (right) continue;
@@ -95,8 +104,10 @@ function countOf(counts: Map<string, Map<string, Count>>, set: string, kind: str
   return count;
 }
 
-/** The version before had the old paragraphs and the last one has the new ones: what was added is there, what was cut is not. */
-function isCaught({ versions }: Played, { old, next }: RealEdit): boolean {
+type Edit = Omit<RealEdit, "kind">;
+
+/** The last of several versions has the new paragraphs: what was added is there, what was cut is not. */
+function isCaught({ versions }: Played, { old, next }: Edit): boolean {
   const last = versions.at(-1);
   if (!last || versions.length < 2) return false;
   const lines = last.text.blocks.map(({ text }) => squeezed(text));
@@ -105,7 +116,7 @@ function isCaught({ versions }: Played, { old, next }: RealEdit): boolean {
   return next.every(has) && !gone.some(has);
 }
 
-function explain(page: NoisyPage, kind: string, edit: RealEdit, { versions, looks }: Played): void {
+function explain(page: NoisyPage, kind: string, edit: Edit, { versions, looks }: Played): void {
   console.log(`\n${kind === "none" ? "false" : `missed ${kind}`}: ${page.set}: ${page.path} (${page.id})`);
   if (kind !== "none") for (const text of edit.next) console.log(`  planted: ${text.slice(0, 150)}`);
   for (const line of looks) console.log(`    ${line}`);

@@ -6,7 +6,9 @@ export interface Carrier {
   readonly from: number;
   readonly to: number;
   readonly openTag: string;
-  /** Visible text, as `squeezed`. */
+  /** Visible text, spaces collapsed. */
+  readonly raw: string;
+  /** The same as `squeezed`. */
   readonly text: string;
 }
 
@@ -32,10 +34,11 @@ export function carriersOf(html: string, isBody: (text: string) => boolean): rea
   const seen = html.replace(UNSEEN, (part) => " ".repeat(part.length));
   const found: Carrier[] = [];
   for (const match of seen.matchAll(PARAGRAPH)) {
-    const text = squeezed(visible(match[2]!));
+    const raw = visible(match[2]!).replace(/\s+/g, " ").trim();
+    const text = squeezed(raw);
     const linked = squeezed(visible([...match[2]!.matchAll(/<a\b[\s\S]*?<\/a>/gi)].join(" "))).length;
     if (text.length < SHORTEST || linked > text.length / 2 || !isBody(text)) continue;
-    found.push({ from: match.index, to: match.index + match[0].length, openTag: match[1]!, text });
+    found.push({ from: match.index, to: match.index + match[0].length, openTag: match[1]!, raw, text });
   }
   return found.filter(({ text }) => found.filter((other) => other.text === text).length === 1);
 }

@@ -5,8 +5,6 @@ import { type Hunk, hunksOf } from "./hunks.ts";
 
 export type PlantKind = "word" | "number" | "sentence" | "paragraph";
 
-export const PLANT_KINDS: readonly PlantKind[] = ["word", "number", "sentence", "paragraph"];
-
 /** What an editor made of one paragraph or two: paragraphs before and after. */
 export interface RealEdit {
   readonly kind: PlantKind;
@@ -80,7 +78,11 @@ function* wordEdits(old: string, next: string): Iterable<RealEdit> {
   }
 }
 
+/** A list in one paragraph ("1. ... 2. ... 3. ...") is no prose, and extraction may say so. */
+const LISTED = /\b1\. .*\b2\. .*\b3\. /;
+
 const isProse = (text: string): boolean =>
+  !LISTED.test(text) &&
   text.length >= SHORTEST &&
   text.length <= LONGEST &&
   /[.!?]["'”’)\]]*\s/.test(`${text} `) &&

@@ -14,6 +14,8 @@ export interface NoisyPage {
   readonly path: string;
   readonly before: string;
   readonly after: string;
+  /** Whether an English paragraph is at home among its own. */
+  readonly english: boolean;
   readonly carriers: readonly { readonly before: Carrier; readonly after: Carrier }[];
 }
 
@@ -26,7 +28,7 @@ export function* capturedTwice(data: string): Iterable<NoisyPage> {
     const isBody = (text: string) => bodyBefore.includes(text) && bodyAfter.includes(text);
     // What comes with months between two captures is another question than what comes with hours.
     const set = kind.includes("redesign") ? "redesigned later" : "captured twice";
-    yield { set, id: `${a} ${b}`, path, before, after, carriers: inBoth(before, after, isBody) };
+    yield { set, id: `${a} ${b}`, path, before, after, ...placesIn(before, after, isBody) };
   }
 }
 
@@ -45,7 +47,7 @@ export function* stirredPages(data: string): Iterable<NoisyPage> {
         path: pathname + search,
         before,
         after,
-        carriers: inBoth(before, after, isBody),
+        ...placesIn(before, after, isBody),
       };
     }
   }
@@ -58,6 +60,20 @@ function bodyOf(html: string): string {
     return ""; // Some pages have no documentElement for linkedom: then nobody says what is body.
   }
 }
+
+function placesIn(
+  before: string,
+  after: string,
+  isBody: (text: string) => boolean,
+): Pick<NoisyPage, "carriers" | "english"> {
+  const carriers = inBoth(before, after, isBody);
+  const words = carriers.flatMap(({ before: { raw } }) => raw.toLowerCase().split(/\W+/));
+  return { carriers, english: words.filter((word) => ENGLISH.has(word)).length > words.length * ENGLISH_SHARE };
+}
+
+/** In English prose these make a fifth of the words, in its neighbours hardly one in fifty. */
+const ENGLISH: ReadonlySet<string> = new Set(["the", "of", "and", "to", "that", "is", "was", "for", "with"]);
+const ENGLISH_SHARE = 0.1;
 
 function inBoth(before: string, after: string, isBody: (text: string) => boolean): NoisyPage["carriers"] {
   const later = new Map(carriersOf(after, isBody).map((carrier) => [carrier.text, carrier] as const));
