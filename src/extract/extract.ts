@@ -1,14 +1,15 @@
-import type { Document } from "#model/document";
+import type { Document, PageState } from "#model/document";
 import { FailureError } from "#model/failure";
 import { readBody } from "./body.ts";
 import { readByline } from "./byline.ts";
 import { canonicalUrl } from "./canonical-url.ts";
 import { readDates } from "./dates.ts";
-import { NO_DETAILS } from "./details.ts";
+import { readDetails } from "./details.ts";
 import { readHeadline } from "./headline.ts";
 import { structured } from "./json-ld.ts";
 import { readLanguage } from "./language.ts";
 import { MAX_HTML_LENGTH } from "./limits.ts";
+import { readLive } from "./live.ts";
 import { readMetas } from "./metas.ts";
 import { MODELS, type Models } from "./models.ts";
 import type { Page } from "./page.ts";
@@ -86,8 +87,11 @@ function read(page: Page, url: string, models: Models, site: SiteTemplate): Read
   const body = readBody({ page, headline, selection, standfirst, byline, article, models });
   const { blocks, trace } = applyTemplate(page, takenByRules(page, site.rules) ?? body.blocks, site);
   const dates = readDates(article, metas, page, head, url);
-  const evidence = { page, selection, blocks, headline: headline.text, publishedAt: dates.publishedAt, article, url };
+  const given = { page, structured: stated, metas, headline: headline.text, blocks, url };
+  const live = readLive(given);
+  const evidence = { ...given, selection, publishedAt: dates.publishedAt, live: live.evidence };
   const { state, reason, endsAt = Number.POSITIVE_INFINITY } = judge(evidence);
+  const kept = blocks.filter(({ run }) => run < endsAt);
   const document: Document = {
     url,
     canonicalUrl: canonicalUrl(page.facts, metas, url),
@@ -98,14 +102,18 @@ function read(page: Page, url: string, models: Models, site: SiteTemplate): Read
     byline,
     ...dates,
     language: readLanguage(page.facts, article, metas),
-    ...NO_DETAILS,
     credits,
+    ...readDetails({ ...given, head, blocks: HAS_BODY.has(state) ? kept : [] }),
     corrections: body.corrections,
-    blocks: blocks.filter(({ run }) => run < endsAt).map(({ kind, text }) => ({ kind, text })),
+    blocks: kept.map(({ kind, text }) => ({ kind, text })),
+    entries: state === "live" ? live.entries : [],
     extractor: readerName(EXTRACTOR, site.generation),
   };
   return { document, trace };
 }
+
+/** Links of a notice are none of an article's. */
+const HAS_BODY: ReadonlySet<PageState> = new Set(["article", "live", "walled"]);
 
 const failed = (url: string, stateReason: string): Reading => ({
   trace: NO_TRACE,
@@ -120,9 +128,13 @@ const failed = (url: string, stateReason: string): Reading => ({
     publishedAt: null,
     modifiedAt: null,
     language: null,
-    ...NO_DETAILS,
+    credits: [],
+    section: null,
+    leadImage: null,
     corrections: [],
     blocks: [],
+    links: [],
+    entries: [],
     extractor: EXTRACTOR,
   },
 });

@@ -16,6 +16,9 @@ export const noFacts = (): Collected => ({
   jsonLd: [],
   times: [],
   authors: [],
+  anchors: [],
+  images: [],
+  stamps: [],
 });
 
 /** Notes what an element says of the page; true when it is nothing but a fact, so that its text is not the page's. */
@@ -51,16 +54,25 @@ function noteScript(element: Element, facts: Collected): void {
 }
 
 const MAX_AUTHORS = 40;
+/** Links, pictures and times looked at: front pages have about 1,500 links. */
+const MAX_ANCHORS = 10_000;
+const MAX_IMAGES = 500;
+const MAX_STAMPS = 5_000;
 const AUTHOR =
   /(?:^|[\s_-])(?:byline|by-line|author|authors|autor|autoren|auteur|redakteur|firma|writer)(?:$|[\s_-]|name|link)/i;
 const AUTHOR_ATTRIBUTES = new Set(["rel", "itemprop", "class", "id", "data-testid"]);
 
-/** An element that names an author by rel, itemprop or class, and where on the page it stands. */
+/** An element that tells something by where it stands: a link, a picture, a time, or who the author is. */
 export function noteInline(element: Element, box: number, run: number, facts: Collected): void {
+  const placed = { element, box, run };
+  if (element.name === "a" && facts.anchors.length < MAX_ANCHORS) facts.anchors.push(placed);
+  else if ((element.name === "img" || element.name === "amp-img") && facts.images.length < MAX_IMAGES)
+    facts.images.push(placed);
+  else if (element.name === "time" && facts.stamps.length < MAX_STAMPS) facts.stamps.push(placed);
   if (facts.authors.length >= MAX_AUTHORS) return;
   for (const { name, value } of element.attrs) {
     if (!AUTHOR_ATTRIBUTES.has(name) || value.length > 300 || !AUTHOR.test(value)) continue;
-    facts.authors.push({ element, box, run });
+    facts.authors.push(placed);
     return;
   }
 }

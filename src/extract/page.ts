@@ -26,6 +26,13 @@ export interface Box {
   end: number;
 }
 
+/** An element with the box around it and the run that begins there or that it is part of. */
+export interface Placed {
+  readonly element: Element;
+  readonly box: number;
+  readonly run: number;
+}
+
 /** Elements that carry facts rather than text, each kind in document order. */
 export interface Facts {
   readonly language: string;
@@ -34,8 +41,12 @@ export interface Facts {
   readonly links: readonly Element[];
   readonly jsonLd: readonly string[];
   readonly times: readonly Element[];
-  /** Elements that call themselves an author or byline, with the box around them and the run that begins there. */
-  readonly authors: readonly { readonly element: Element; readonly box: number; readonly run: number }[];
+  /** Elements that call themselves an author or byline. */
+  readonly authors: readonly Placed[];
+  readonly anchors: readonly Placed[];
+  readonly images: readonly Placed[];
+  /** The `<time>` elements that are shown. */
+  readonly stamps: readonly Placed[];
 }
 
 /** Runs from `from` up to, not including, `to`. */

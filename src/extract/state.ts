@@ -1,5 +1,5 @@
 import type { Block, PageState } from "#model/document";
-import type { Json } from "./json-ld.ts";
+import type { Structured } from "./json-ld.ts";
 import { NOTICES } from "./notices.ts";
 import type { Page } from "./page.ts";
 import type { Selection } from "./select.ts";
@@ -21,8 +21,10 @@ export interface Evidence {
   readonly blocks: readonly Block[];
   readonly headline: string | null;
   readonly publishedAt: string | null;
-  readonly article: Json | null;
+  readonly structured: Structured;
   readonly url: string;
+  /** What makes the page a live blog; null when it is none. */
+  readonly live: string | null;
 }
 
 const ARTICLE: Judgement = { state: "article", reason: "" };
@@ -36,7 +38,8 @@ const MAX_NOTICE_PAGE = 3_000;
 
 /** Says what the page turned out to be. In doubt it is an article: a held-back edit is worse than a dull one. */
 export function judge(evidence: Evidence): Judgement {
-  const { page, selection, blocks, article } = evidence;
+  const { page, selection, blocks, live } = evidence;
+  const { article } = evidence.structured;
   const size = blocks.reduce((sum, block) => sum + weigh(block.text), 0);
   if (page.runs.length === 0) return { state: "empty", reason: "The page has no text." };
   const words = blocks.reduce((sum, block) => sum + block.text.split(" ").length, 0);
@@ -46,7 +49,8 @@ export function judge(evidence: Evidence): Judgement {
   const notice = size < MAX_NOTICE_BODY ? noticeOf(evidence, size) : null;
   if (notice) return notice;
   if (isListing(evidence, size)) return { state: "listing", reason: "Links to articles, and no article of its own." };
-  return size === 0 ? { state: "empty", reason: "No readable text was found." } : ARTICLE;
+  if (size === 0) return { state: "empty", reason: "No readable text was found." };
+  return live === null ? ARTICLE : { state: "live", reason: live };
 }
 
 function noticeOf({ page, headline }: Evidence, body: number): Judgement | null {
@@ -71,7 +75,8 @@ const MAX_LISTING_BODY = 1_200;
  * Front and section pages. They describe no article, claim no date of publication, and link many titles; a home page may
  * hold long teasers, any other page of that kind opens with a paragraph or two at most.
  */
-function isListing({ page, blocks, article, publishedAt, url }: Evidence, size: number): boolean {
+function isListing({ page, blocks, structured, publishedAt, url }: Evidence, size: number): boolean {
+  const { article } = structured;
   if (article?.["headline"] !== undefined || article?.["articleBody"] !== undefined || publishedAt !== null)
     return false;
   const type = page.facts.metas.find((meta) => attribute(meta, "property") === "og:type");

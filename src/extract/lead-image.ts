@@ -1,0 +1,85 @@
+import { parseHttpUrl } from "#lib/url";
+import type { LeadImage } from "#model/document";
+import { firstString, objectsIn, type Structured } from "./json-ld.ts";
+import { firstMeta, type Metas } from "./metas.ts";
+import type { Page, Placed, Span } from "./page.ts";
+import { collapse } from "./text.ts";
+import { attribute } from "./tree.ts";
+
+const MAX_CAPTION = 600;
+
+/** What templates offer to those who share a page without a picture. */
+const PLACEHOLDER = /logo|placeholder|default|fallback|favicon|sprite|blank|spacer|1x1|pixel|avatar|gravatar/i;
+
+/**
+ * The picture between headline and text with its caption; else the one that JSON-LD or the sharing metadata name. Where
+ * both are there the metadata's address is taken: the page's own often changes with the width of the screen.
+ */
+export function readLeadImage(
+  page: Page,
+  { article, resolve }: Structured,
+  metas: Metas,
+  head: Span,
+  url: string,
+): LeadImage | null {
+  const base = parseHttpUrl(url)?.href;
+  const address = (text: string | null) => (text === null ? null : (parseHttpUrl(text, base)?.href ?? null));
+  const shown = page.facts.images.find(
+    (image) => image.run >= head.from && image.run < head.to && isPicture(page, image),
+  );
+  const declared = [
+    imageOf(resolve(article?.["image"])),
+    imageOf(resolve(article?.["thumbnailUrl"])),
+    firstMeta(metas, "og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src"),
+  ].map(address);
+  const own = address(shown ? sourceOf(shown) : null);
+  const best = declared.find((found) => found !== null && !PLACEHOLDER.test(found)) ?? own;
+  return best === null ? null : { url: best, caption: shown ? captionOf(page, shown) : null };
+}
+
+/** An address, an ImageObject, or a list of either. */
+function imageOf(value: unknown): string | null {
+  const direct = firstString(value);
+  if (direct !== null) return direct;
+  for (const object of objectsIn(value).slice(0, 20)) {
+    const url = firstString(object["url"]) ?? firstString(object["contentUrl"]) ?? firstString(object["@id"]);
+    if (url !== null) return url;
+  }
+  return null;
+}
+
+function sourceOf({ element }: Placed): string | null {
+  const source = attribute(element, "src") || attribute(element, "data-src") || attribute(element, "data-original");
+  return source === "" || source.startsWith("data:") ? attribute(element, "data-src") || null : source;
+}
+
+/** Icons and portraits beside a byline are small, and say so. */
+function isPicture(page: Page, image: Placed): boolean {
+  const width = Number(attribute(image.element, "width") || Number.NaN);
+  const source = sourceOf(image);
+  if (source === null || width < 200 || PLACEHOLDER.test(source)) return false;
+  for (let box = page.boxes[image.box] ?? null; box; box = box.parent) {
+    if (box.marks.comment || box.marks.hidden || /^(?:nav|footer|aside)$/.test(box.element.name)) return false;
+    if (/author|byline|avatar|logo/i.test(attribute(box.element, "class"))) return false;
+  }
+  return true;
+}
+
+/** The caption in the figure around a picture, or in a box close around it. */
+function captionOf(page: Page, image: Placed): string | null {
+  let box = page.boxes[image.box] ?? null;
+  for (let climb = 0; box && climb < 4; climb++, box = box.parent) {
+    const from = box.index;
+    for (let i = from; i < box.end && i < from + 40; i++) {
+      const inner = page.boxes[i]!;
+      if ((inner.element.name !== "figcaption" && !inner.marks.caption) || inner.from === inner.to) continue;
+      const text = page.runs
+        .slice(inner.from, inner.to)
+        .map((run) => run.text)
+        .join(" ");
+      if (text.length <= MAX_CAPTION) return collapse(text);
+    }
+    if (/^(?:figure|article|main|body)$/.test(box.element.name)) return null;
+  }
+  return null;
+}
