@@ -57,7 +57,7 @@ export const later = (ms: number): string => `${duration(ms)} later`;
 
 /** An instant as seen from `now`. */
 export function relative(at: number, now: number): string {
-  if (Math.abs(at - now) < MINUTE) return "just now";
+  if (Math.abs(at - now) < MINUTE) return at > now ? "in less than a minute" : "just now";
   return at < now ? `${duration(now - at)} ago` : `in ${duration(at - now)}`;
 }
 
@@ -140,6 +140,15 @@ export function changeLine(s: ChangeSummary): string {
   }
   if (parts.length === 0) return sameWords ? "Quotation marks, dashes or spaces changed" : "Wording changed";
   return capital(list(parts)) + (sameWords && !s.correctionAdded ? ", no word changed" : "");
+}
+
+/** "live page, 14 versions since 09:00", with the day where `now` is another one. */
+export function runningLine(
+  { versions, since }: { readonly versions: number; readonly since: number },
+  now: number,
+): string {
+  const day = shortDate(since) === shortDate(now) ? "" : `${shortDate(since)}, `;
+  return `live page, ${plural(versions, "version")} since ${day}${clockTime(since)}`;
 }
 
 /** "34 words in, 12 out"; empty when only the order changed. */

@@ -9,12 +9,95 @@ const open = async (t: TestContext) => {
   return { ...site, lively: await playLively(site.store, site.sources.ledger) };
 };
 
-test("a held text is told with its instants, and what it would change can be read", async (t) => {
+interface VariantJson {
+  readonly hash: string;
+  readonly url: string;
+  readonly state: string;
+  readonly rule: string;
+  readonly besideVersion: number;
+  readonly looks: number;
+}
+
+const flat = (text: string | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
+
+test("a held text is told with its instants and never as an edit; what it would change can be read", async (t) => {
   const { text, lively } = await open(t);
-  const [said] = texts(await text(`/articles/${lively.held}`), "div", "standing");
-  assert.match(
-    said!.trim(),
-    /^A new text was seen at 16:29 UTC\. It is looked at again at 16:30 UTC before it counts\. What it would change$/,
+  const article = await text(`/articles/${lively.held}`);
+  assert.equal(
+    flat(texts(article, "div", "standing")[0]),
+    "A new text was seen at 16:29 UTC. It is looked at again at 16:30 UTC before it counts. What it would change",
   );
-  console.log(said);
+  assert.equal(texts(article, "dd")[1], "not so far");
+  assert.match(flat(texts(article, "li", "look")[0]), /^16:29 New text, held A new text, met once: it counts once/);
+  const [path] = /\/articles\/\d+\/variants\/[0-9a-f]{16}/.exec(article)!;
+  const page = await text(path);
+  assert.match(flat(texts(page, "section", "verdict")[0]), /^This text stands on the page and has yet to prove itself/);
+  assert.deepEqual([texts(page, "del"), texts(page, "ins")], [["12"], ["21"]]);
+  assert.doesNotMatch(await text("/"), /Harbour toll/);
+});
+
+test("a headline that alternates is shown with both texts, how often and when last; a cut text passes quietly", async (t) => {
+  const { text, get, lively } = await open(t);
+  const article = await text(`/articles/${lively.headlines}`);
+  assert.match(article, /The headline alternates between two texts\./);
+  const turns = texts(article, "ul", "turns")[0]!;
+  assert.match(flat(turns), /^Market hall to close for two years Version 1, last seen 21 Nov 2026, 15:55 UTC/);
+  assert.match(
+    flat(turns),
+    /Would you shop on the quay for two years\? Variant, met three times, last seen 21 Nov 2026, 15:00 UTC$/,
+  );
+  assert.match(article, /1 text passed without becoming a version/);
+  assert.match(article, /a text without most of its body, as behind a wall/);
+  assert.equal((await get(`/articles/${lively.headlines}/changes/1..2`)).status, 404);
+  const { variants } = (await (await get(`/articles/${lively.headlines}.json`)).json()) as { variants: VariantJson[] };
+  assert.deepEqual(
+    variants.map(({ state, rule, besideVersion, looks }) => [state, rule, besideVersion, looks]),
+    [
+      ["alternating", "return", 1, 3],
+      ["passing", "collapse", 1, 1],
+    ],
+  );
+  const one = (await (await get(`${new URL(variants[0]!.url).pathname}.json`)).json()) as {
+    blocks: object[];
+    summary: { headlineChanged: boolean };
+  };
+  assert.equal(one.blocks.length, 3);
+  assert.equal(one.summary.headlineChanged, true);
+});
+
+test("versions that alternate are shown together, in the tense that holds", async (t) => {
+  const { text, ids } = await open(t);
+  const page = await text(`/articles/${ids.tunnel}`);
+  assert.match(page, /The page alternated between two texts\./);
+  assert.match(flat(texts(page, "ul", "turns")[0]), /Version 1, last seen .* Version 2, last seen/);
+});
+
+test("what stands in place of the text is told in words, with the evidence and since when", async (t) => {
+  const { text, lively } = await open(t);
+  const article = await text(`/articles/${lively.walled}`);
+  assert.match(
+    flat(texts(article, "div", "standing")[0]),
+    /^Behind a wall since 14:20 UTC, at 3 looks in a row: The text stands behind a wall \(.*“Subscribe to read on”/,
+  );
+  const looks = texts(article, "li", "look").map(flat);
+  assert.match(looks[0]!, /^14:20–16:00 Behind a wall at 3 looks: the text stands behind a wall/);
+  assert.match(looks[1]!, /^16:00 Behind a wall/, "each of them unfolds");
+});
+
+test("the log of looks is JSON too, page by page", async (t) => {
+  const { get, ids } = await open(t);
+  const log = (await (await get(`/articles/${ids.ferry}/looks.json`)).json()) as {
+    looks: { at: string; outcome: string; decision: string; reason: string; version: number | null; status: number }[];
+    next: string | null;
+  };
+  assert.equal(log.looks.length, 9);
+  assert.deepEqual(log.next, null);
+  const { at, outcome, decision, version, status } = log.looks[1]!;
+  assert.deepEqual([at, outcome, decision, version, status], ["2026-11-21T16:02:00.000Z", "changed", "new", 3, 200]);
+});
+
+test("a text that is not kept is not found", async (t) => {
+  const { get, lively } = await open(t);
+  for (const hash of ["0123456789abcdef", "x", "__proto__"])
+    assert.equal((await get(`/articles/${lively.held}/variants/${hash}`)).status, 404, hash);
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { playLively } from "./lively.ts";
 import { openSite } from "./site.ts";
 
 /** Stands in headline, text and address of the hidden article and nowhere else. */
@@ -11,6 +12,11 @@ test("every address of a hidden article answers 410 and tells nothing about it",
     "",
     ".json",
     "/looks",
+    "/looks.json",
+    "/evolution",
+    "/evolution.json",
+    "/variants/0123456789abcdef",
+    "/variants/0123456789abcdef.json",
     "/versions/1",
     "/versions/1.json",
     "/versions/99",
@@ -32,6 +38,32 @@ test("every address of a hidden article answers 410 and tells nothing about it",
       assert.doesNotMatch(await answer.text(), SECRET, path);
     }
   }
+});
+
+test("variants and held texts of a hidden article are as hidden as its versions", async (t) => {
+  const { get, store, sources, now } = await openSite(t);
+  const { headlines, held, live } = await playLively(store, sources.ledger);
+  const paths: string[] = [];
+  for (const id of [headlines, held]) {
+    const { variants } = (await (await get(`/articles/${id}.json`)).json()) as { variants: { url: string }[] };
+    assert.ok(variants.length > 0);
+    for (const { url } of variants) paths.push(new URL(url).pathname);
+    for (const path of ["", "/looks", "/versions/1"]) paths.push(`/articles/${id}${path}`);
+  }
+  for (const path of paths) assert.equal((await get(path)).status, 200, path);
+  for (const id of [headlines, held, live]) await store.writer.hide(id, "a court asked for it", now);
+  for (const path of paths.flatMap((each) => [each, `${each}.json`])) {
+    const answer = await get(path);
+    assert.equal(answer.status, 410, path);
+    assert.doesNotMatch(await answer.text(), /Market|quay|toll|per cent/, path);
+  }
+  const lists = ["/", "/?order=rank", "/sources", `/sources/${sources.ledger}`, "/feed.atom", "/feed.json", "/health"];
+  const searches = ["market", "quay", '"21 per cent"', "storm", "bridge"].flatMap((words) => [
+    `/search?q=${encodeURIComponent(words)}`,
+    `/search/feed.atom?q=${encodeURIComponent(words)}`,
+  ]);
+  for (const path of [...lists, ...searches])
+    assert.doesNotMatch(await (await get(path)).text(), /market hall|would you shop|harbour toll|storm live/i, path);
 });
 
 test("a hidden article is absent from lists, feeds, search and JSON", async (t) => {

@@ -62,6 +62,7 @@ const HELD: readonly DecidedLook[] = [
   {
     at: ago(1),
     text: textFrom({ ...TOLL, body: TOLL.body.with(0, TOLL.body[0]!.replace("12 per cent", "21 per cent")) }),
+    nextLookAt: NOW + 30 * SECOND_MS,
   },
 ];
 
@@ -89,7 +90,12 @@ const liveLooks = (): readonly DecidedLook[] =>
     const at = ago(260) + i * 40 * MINUTE_MS;
     const text = liveText(i + 1);
     const look = { text, live: true, facts: liveFacts(i + 1) };
-    return i === 0 ? [{ at, ...look }] : [{ at, ...look }, { at: at + 91 * SECOND_MS, ...look }];
+    return i === 0
+      ? [{ at, ...look }]
+      : [
+          { at, ...look },
+          { at: at + 91 * SECOND_MS, ...look },
+        ];
   });
 
 const liveText = (count: number): VersionText =>

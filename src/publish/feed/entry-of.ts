@@ -3,12 +3,13 @@ import type { Article } from "#model/article";
 import type { ChangeSummary } from "#model/change";
 import type { Source } from "#model/source";
 import type { ChangeListItem, SearchHit } from "#store/reader";
-import { changePath, versionPath } from "../addresses.ts";
+import { articlePath, changePath, versionPath } from "../addresses.ts";
 import { marked } from "../html/parts/marked.ts";
 import { kindsOf } from "../label-words.ts";
+import { type Running, runningAt } from "../running.ts";
 import { safeLanguage } from "../safe.ts";
 import type { Visit } from "../site.ts";
-import { changeLine, wordCounts } from "../wording.ts";
+import { capital, changeLine, runningLine, wordCounts } from "../wording.ts";
 import { entryHead, entryHtml } from "./entry-html.ts";
 import { entryTitle } from "./entry-title.ts";
 import type { FeedEntry, Weighed } from "./feed.ts";
@@ -47,9 +48,33 @@ export async function changeEntry(visit: Visit, { change, article, source }: Cha
   };
 }
 
-/** What a search found, as an entry: the change that brought the words, or version 1. */
+/**
+ * A live page as one entry, however often it changes: the id stays, the text is the latest difference. Readers that take a
+ * new date for news show it again.
+ */
+export async function latestEntry(visit: Visit, item: ChangeListItem): Promise<FeedEntry> {
+  const entry = await changeEntry(visit, item);
+  const { change, article, source } = item;
+  const running = change.runningFrom === null ? null : await runningAt(visit.site.reader, article.id, change.to);
+  if (!running) return entry;
+  const line = capital(runningLine(running, change.seenAt));
+  return {
+    ...entry,
+    ...common(visit, article, source, articlePath(article.id)),
+    id: runningId(visit, article, running),
+    title: `${headlineOf(article)} [live page]`,
+    summary: `${line}. Latest: ${entry.summary}`,
+    html: `<p>${line}. <a href="${visit.origin}${articlePath(article.id)}">All versions</a></p>\n${entry.html}`,
+  };
+}
+
+const runningId = (visit: Visit, { id }: Article, { from }: Running): string =>
+  tagId(visit, `${articlePath(id)}/live/${from}`);
+
+/** What a search found, as an entry: the change that brought the words, or version 1; a live page as a whole. */
 export async function hitEntry(visit: Visit, hit: SearchHit): Promise<FeedEntry> {
   const { article, source, version } = hit;
+  const running = version.live ? await runningAt(visit.site.reader, article.id, version.number) : null;
   const before = version.number - 1;
   const path = before > 0 ? changePath(article.id, before, version.number) : versionPath(article.id, version.number);
   const compared = before > 0 ? await visit.site.collator.compare(article.id, before, version.number) : null;
@@ -57,6 +82,7 @@ export async function hitEntry(visit: Visit, hit: SearchHit): Promise<FeedEntry>
   const difference = compared?.ok ? entryHtml(compared.value, `Version ${version.number}`, visit.origin + path) : "";
   return {
     ...common(visit, article, source, path),
+    ...(running && { id: runningId(visit, article, running) }),
     title: version.headline ?? headlineOf(article),
     summary: hit.excerpt,
     html: String(await html`${excerpt}${difference}`),

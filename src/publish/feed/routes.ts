@@ -6,13 +6,13 @@ import { findArticle } from "../find-article.ts";
 import { badRequest, notFound } from "../html/problem.ts";
 import { searchParam, wholeNumber } from "../params.ts";
 import type { Handler, Visit } from "../site.ts";
-import { changeEntry, hitEntry, tagId } from "./entry-of.ts";
+import { changeEntry, hitEntry, latestEntry, tagId } from "./entry-of.ts";
 import { CONTENT_TYPES, type FeedEntry, writeFeed } from "./feed.ts";
 
 /** As many as a reader that asks once a day may have missed; each costs a comparison the first time. */
 const ENTRIES = 50;
 /** Part of every ETag: raise it when entries come to look different. */
-const EDITION = 2;
+const EDITION = 3;
 
 interface Feed {
   readonly title: string;
@@ -21,6 +21,8 @@ interface Feed {
   readonly page: string;
   readonly of: string;
   readonly q?: string;
+  /** Makes an entry of a change; a live page is one entry, except in the feed of its own. */
+  readonly each?: typeof changeEntry;
 }
 
 /** `/feed.{atom,rss,json}` */
@@ -62,6 +64,7 @@ export const articleFeed: Handler = async (visit) => {
     description: `What changed in this article of ${source.name}`,
     page,
     of: page,
+    each: changeEntry,
   });
 };
 
@@ -83,9 +86,10 @@ export const searchFeed: Handler = async (visit) => {
 };
 
 function changesFeed(visit: Visit, items: readonly ChangeListItem[], feed: Feed): Promise<Response> | Response {
+  const { each = latestEntry } = feed;
   const state = items.map(({ change, article, source }) => [change.id, article.headline, source.name]);
   const newest = Math.max(0, ...items.map((item) => item.change.seenAt));
-  return answer(visit, state, newest, () => inTurn(items, (item) => changeEntry(visit, item)), feed);
+  return answer(visit, state, newest, () => inTurn(items, (item) => each(visit, item)), feed);
 }
 
 /**

@@ -6,9 +6,10 @@ import { articleJson } from "../api/article-json.ts";
 import { type Beside, besideOf, isAlternating, unreadOf } from "../beside.ts";
 import { type FoundArticle, findArticle } from "../find-article.ts";
 import { json, page } from "../respond.ts";
+import { runningOf } from "../running.ts";
 import { safeLanguage } from "../safe.ts";
 import type { Handler, Visit } from "../site.ts";
-import { times } from "../wording.ts";
+import { capital, runningLine, times } from "../wording.ts";
 import type { Html } from "./markup.ts";
 import { besideTexts } from "./parts/beside.ts";
 import { ago, stamp } from "./parts/instant.ts";
@@ -42,6 +43,7 @@ export const articlePage: Handler = async (visit) => {
   if (visit.wantsJson) return json(visit, articleJson(visit, found.value, byTo, raised, variants));
   const beside = await besideArticle(visit, found.value, variants);
   const unread = article.versionCount === 0 ? null : unreadOf(looks.items);
+  const running = runningOf(found.value.versions, article.versionCount);
   const path = articlePath(article.id);
   const feeds = feedLinks(path, article.headline ?? article.url);
   const lang = safeLanguage(article.language);
@@ -51,12 +53,14 @@ export const articlePage: Handler = async (visit) => {
     jsonHref: `${path}.json`,
     main: html`<header class="opening"><p class="kicker"><a href="${sourcePath(source.id)}" dir="auto">${source.name}</a></p>
 <h1 dir="auto"${lang ? html` lang="${lang}"` : ""}>${article.headline ?? article.url}</h1>
+${running ? html`<p class="live">${capital(runningLine(running, visit.now))}</p>` : ""}
 ${facts(visit, found.value)}
 ${standing(article, beside.held, unread, visit.now)}
 <p class="apparatus">Follow this article: ${feedLine(feeds)}</p></header>
 <section aria-labelledby="versions"><h2 id="versions">Versions</h2>
 ${timeline({ id: article.id, versions: found.value.versions, changes: byTo, raised, whole: true })}
 ${found.value.versions.length === 0 ? html`<p>${article.lastLookedAt ? "No text could be read yet." : "It has not been read yet."}</p>` : versionTable(found.value, byTo)}
+${!beside.alternation && found.value.versions.some((each) => each.alternating) ? html`<p class="hint">The page switched back and forth between a text marked “alternating” and another that is no longer kept; no switch counts as a change.</p>` : ""}
 ${raisedDates(raised)}
 ${pairForm(article.id, found.value.versions)}</section>
 ${besideTexts(article.id, beside, lang)}
@@ -86,7 +90,7 @@ function facts(visit: Visit, { article, versions }: FoundArticle): Html {
   return html`<dl class="facts">
 ${article.publishedAt === null ? "" : html`<div><dt>Published, it says</dt><dd>${stamp(article.publishedAt)}</dd></div>`}
 <div><dt>First seen</dt><dd>${stamp(article.firstSeenAt)}</dd></div>
-<div><dt>Changed</dt><dd>${changed === 0 ? "not so far" : times(changed)}${changed > 0 && article.lastChangedAt !== null ? html`, last ${ago(article.lastChangedAt, visit.now)}` : ""}${versions.some((v) => v.alternating) ? html`; two texts of it alternate` : ""}</dd></div>
+<div><dt>Changed</dt><dd>${changed === 0 ? "not so far" : times(changed)}${changed > 0 && article.lastChangedAt !== null ? html`, last ${ago(article.lastChangedAt, visit.now)}` : ""}${versions.some((v) => v.alternating) ? html`; texts of it alternate` : ""}</dd></div>
 <div><dt>Next look</dt><dd>${nextLook(visit, article)}</dd></div>
 <div><dt>Original</dt><dd>${outLink(article.url, shortUrl(article.url))}</dd></div>
 </dl>`;

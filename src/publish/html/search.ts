@@ -3,8 +3,10 @@ import type { SearchHit } from "#store/reader";
 import { articlePath, sourcePath, versionPath } from "../addresses.ts";
 import { numberParam, searchParam } from "../params.ts";
 import { page } from "../respond.ts";
+import { type Running, runningHits } from "../running.ts";
 import { safeLanguage } from "../safe.ts";
 import type { Handler } from "../site.ts";
+import { capital, runningLine } from "../wording.ts";
 import type { Html } from "./markup.ts";
 import { ago } from "./parts/instant.ts";
 import { feedLine, feedLinks } from "./parts/links.ts";
@@ -22,6 +24,7 @@ export const searchPage: Handler = async (visit) => {
   if (!before.ok) return badRequest(visit, before.failure.message);
   const words = q.value;
   const found = words === "" ? null : await visit.site.reader.search(words, { before: before.value, limit: PER_PAGE });
+  const running = await runningHits(visit.site.reader, found?.items ?? []);
   const feeds = words === "" ? [] : feedLinks("/search", `Search: ${words}`, words);
   return page(visit, {
     title: words === "" ? "Search" : `“${words}”`,
@@ -32,7 +35,7 @@ export const searchPage: Handler = async (visit) => {
 <form class="search" method="get" action="/search" role="search"><label class="say" for="q">Words to search for</label>
 <div class="field"><input id="q" name="q" type="search" value="${words}" maxlength="300" dir="auto" autocomplete="off"><button>Search</button></div></form>
 ${words === "" ? hints() : html`<p class="apparatus">Newest first. Follow this search: ${feedLine(feeds)}</p>`}</header>
-${found ? results(found.items, words, visit.now) : ""}
+${found ? results(found.items, running, words, visit.now) : ""}
 ${found ? pager("/search", { q: words }, found.next, "Earlier versions") : ""}`,
   });
 };
@@ -41,18 +44,22 @@ const hints =
   (): Html => html`<p>Searches headline, standfirst, corrections and body of every version of every article, also words that have been
 edited away since. All words have to stand in one paragraph; <code>"words in quotes"</code> have to stand together.</p>`;
 
-const results = (hits: readonly SearchHit[], words: string, now: number): Html =>
+type RunningHits = Awaited<ReturnType<typeof runningHits>>;
+
+const results = (hits: readonly SearchHit[], running: RunningHits, words: string, now: number): Html =>
   hits.length === 0
     ? html`<div class="empty"><p class="lead">No version holds <q dir="auto">${words}</q> in one paragraph.</p>
 <p>Fewer words find more. Parts of words are found only in scripts that are written without spaces.</p></div>`
-    : html`<ol class="hits">${hits.map((hit) => result(hit, now))}</ol>`;
+    : html`<ol class="hits">${hits.map((hit) => result(hit, running.get(hit.article.id), now))}</ol>`;
 
-function result({ article, source, version, current, excerpt, marks }: SearchHit, now: number): Html {
+function result(hit: SearchHit, live: Running | undefined, now: number): Html {
+  const { article, source, version, current, excerpt, marks } = hit;
   const lang = safeLanguage(version.language ?? article.language);
   const attribute = lang ? html` lang="${lang}"` : "";
   return html`<li><article>
 <p class="kicker"><a href="${sourcePath(source.id)}" dir="auto">${source.name}</a></p>
 <h2 dir="auto"${attribute}><a href="${articlePath(article.id)}">${version.headline ?? article.headline ?? article.url}</a></h2>
+${live ? html`<p class="live">${capital(runningLine(live, now))}</p>` : ""}
 <p class="excerpt" dir="auto"${attribute}>${marked(excerpt, marks)}</p>
 <p class="apparatus"><a href="${versionPath(article.id, version.number)}">Version ${version.number}</a>, first seen ${ago(version.firstSeenAt, now)}${current ? "" : html`; <strong>edited away since</strong>`}.</p>
 </article></li>

@@ -5,6 +5,7 @@ import type { ArticleListItem } from "#store/reader";
 import { articlePath, sourcePath } from "../addresses.ts";
 import { numberParam, wholeNumber } from "../params.ts";
 import { page } from "../respond.ts";
+import { runningAmong } from "../running.ts";
 import { safeLanguage } from "../safe.ts";
 import type { Handler } from "../site.ts";
 import { duration, FEED_KINDS, plural, STATUSES } from "../wording.ts";
@@ -31,6 +32,7 @@ export const sourcePage: Handler = async (visit) => {
     reader.articles({ sourceId: source.id, limit: ARTICLES_SHOWN }),
     reader.feeds(source.id),
   ]);
+  const running = await runningAmong(reader, changes.items);
   const path = sourcePath(source.id);
   const out = feedLinks(path, source.name);
   return page(visit, {
@@ -40,7 +42,7 @@ export const sourcePage: Handler = async (visit) => {
     noIndex: before.value !== undefined,
     main: html`<header class="opening"><p class="kicker">Source</p><h1 dir="auto">${source.name}</h1>
 <p class="apparatus">${outLink(source.homeUrl, shortUrl(source.homeUrl))} · watched since ${stamp(source.createdAt)} · Follow: ${feedLine(out)}</p></header>
-${changes.items.length > 0 ? changesByDay(changes.items, { withSource: false }) : html`<p>No change has been seen at this source${before.value ? " before that" : " yet"}.</p>`}
+${changes.items.length > 0 ? changesByDay(changes.items, { withSource: false, running }) : html`<p>No change has been seen at this source${before.value ? " before that" : " yet"}.</p>`}
 ${pager(path, {}, changes.next, "Earlier changes")}
 <section aria-labelledby="articles"><h2 id="articles">Newest articles</h2>${articleList(articles.items, visit.now)}</section>
 <section aria-labelledby="feeds"><h2 id="feeds">Where its articles are found</h2>${feedTable(feeds, visit.now)}${patterns(source)}</section>`,

@@ -29,7 +29,7 @@ function textInTurn(
 ): Html {
   const name =
     version === null
-      ? html`<a href="${variantPath(id, variant!.hash)}">No version</a>`
+      ? html`<a href="${variantPath(id, variant!.hash)}">Variant</a>`
       : html`<a href="${versionPath(id, version)}">Version ${version}</a>`;
   return html`<li><p class="turn" dir="auto"${lang ? html` lang="${lang}"` : ""}>${headline ?? "(without a headline)"}</p>
 <p class="apparatus">${name}${met ? html`, ${version === null ? "met" : "back"} ${metHow(met)}` : ""}, last seen ${stamp(lastSeenAt)}</p></li>

@@ -1,9 +1,21 @@
 import { html } from "hono/html";
 import type { ChangeSummary } from "#model/change";
+import type { ChangeId } from "#model/id";
 import type { ChangeListItem } from "#store/reader";
 import { articlePath, changePath, sourcePath } from "../../addresses.ts";
+import type { Running } from "../../running.ts";
 import { safeLanguage } from "../../safe.ts";
-import { capital, changeLine, clockTime, longDay, plural, shortDate, weekday, wordCounts } from "../../wording.ts";
+import {
+  capital,
+  changeLine,
+  clockTime,
+  longDay,
+  plural,
+  runningLine,
+  shortDate,
+  weekday,
+  wordCounts,
+} from "../../wording.ts";
 import type { Html } from "../markup.ts";
 import { timeOfDay } from "./instant.ts";
 import { chips } from "./labels.ts";
@@ -11,6 +23,8 @@ import { sample } from "./sample.ts";
 
 interface ListOptions {
   readonly withSource: boolean;
+  /** Changes that stand for all of a live page's. */
+  readonly running: ReadonlyMap<ChangeId, Running>;
 }
 
 /** Changes of one article, the one that speaks for them first. */
@@ -40,23 +54,38 @@ function bundled(items: readonly ChangeListItem[]): readonly Bundle[] {
   return [...Map.groupBy(items, ({ article }) => article.id).values()].map((own) => own as [ChangeListItem]);
 }
 
-function changeItem([{ change, article, source }, ...others]: Bundle, when: Html, { withSource }: ListOptions): Html {
+function changeItem([item, ...others]: Bundle, when: Html, { withSource, running }: ListOptions): Html {
+  const { change, article, source } = item;
   const lang = safeLanguage(article.language);
-  const words = wordCounts(change.summary);
+  const live = running.get(change.id);
+  const href = live ? articlePath(article.id) : changePath(article.id, change.from, change.to);
   return html`<li class="change">
 <p class="when">${when}</p>
 <article>
 ${withSource ? html`<p class="kicker"><a href="${sourcePath(source.id)}" dir="auto">${source.name}</a></p>` : ""}
-<h3 dir="auto"${lang ? html` lang="${lang}"` : ""}><a href="${changePath(article.id, change.from, change.to)}">${article.headline ?? article.url}</a></h3>
+<h3 dir="auto"${lang ? html` lang="${lang}"` : ""}><a href="${href}">${article.headline ?? article.url}</a></h3>
+${live ? html`<p class="live">${capital(runningLine(live, change.seenAt))}</p>` : ""}
 ${sample(change.summary, lang, article.headline ?? "") || reasonAlone(change.summary)}
-<p class="apparatus">${changeLine(change.summary)}${words ? html` <span class="counts">(${words})</span>` : ""}.
-<a class="nowrap" href="${articlePath(article.id)}">Version ${change.to} of ${article.versionCount}</a></p>
+<p class="apparatus">${live ? latestOf(item) : oneOf(item)}</p>
 ${chips(change.summary)}
 ${also(others)}
 </article>
 </li>
 `;
 }
+
+const did = ({ change: { summary } }: ChangeListItem): Html => {
+  const words = wordCounts(summary);
+  return html`${changeLine(summary)}${words ? html` <span class="counts">(${words})</span>` : ""}`;
+};
+
+const oneOf = (item: ChangeListItem): Html =>
+  html`${did(item)}. <a class="nowrap" href="${articlePath(item.article.id)}">Version ${item.change.to} of ${item.article.versionCount}</a>`;
+
+const latestOf = (item: ChangeListItem): Html => {
+  const { articleId, from, to } = item.change;
+  return html`Latest: ${did(item)}. <a class="nowrap" href="${changePath(articleId, from, to)}">Version ${to}</a>`;
+};
 
 /** Where no words changed there is nothing to show of them; which paragraph was moved can still be told. */
 const reasonAlone = ({ labels: [first] }: ChangeSummary): Html | "" =>

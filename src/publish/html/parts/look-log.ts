@@ -34,28 +34,40 @@ ${runsOf(day).map((run) => (run.length >= MIN_FOLDED ? folded(id, run) : run.map
   })}</div>`;
 }
 
-/** Looks that met the same text without anything to tell, as far as they follow each other; every other look by itself. */
+/** Looks in a row that tell the same: nothing new, or the same thing in place of the text. Every other look by itself. */
 function runsOf(looks: readonly Capture[]): readonly (readonly Capture[])[] {
   const runs: Capture[][] = [];
   for (const look of looks) {
     const run = runs.at(-1);
-    if (run && isQuiet(look) && isQuiet(run[0]!) && run[0]!.versionNumber === look.versionNumber) run.push(look);
+    if (run && tells(run[0]!) !== "" && tells(run[0]!) === tells(look)) run.push(look);
     else runs.push([look]);
   }
   return runs;
 }
 
-const isQuiet = ({ decision, outcome }: Capture): boolean => decision === "same" && outcome === "unchanged";
+/** Equal for looks that may be told together; empty for one that is told by itself. */
+function tells({ decision, outcome, versionNumber, reason }: Capture): string {
+  if (decision === "same" && outcome === "unchanged") return `same ${versionNumber}`;
+  return decision === "none" ? `${outcome} ${reason}` : "";
+}
 
-const folded = (id: ArticleId, run: readonly Capture[]): Html => html`<li class="look quiet-run"><details>
-<summary class="run"><span class="when">${clockTime(run.at(-1)!.capturedAt)}–${clockTime(run[0]!.capturedAt)}</span> ${plural(run.length, "look")}: the text of version ${run[0]!.versionNumber} each time</summary>
+const folded = (
+  id: ArticleId,
+  run: readonly Capture[],
+): Html => html`<li class="look s-${SIGNS[run[0]!.decision]}"><details>
+<summary class="run"><span class="when">${clockTime(run.at(-1)!.capturedAt)}–${clockTime(run[0]!.capturedAt)}</span> <span>${together(run[0]!, run.length)}</span></summary>
 <ol>${run.map((look) => entry(id, look))}</ol></details></li>
 `;
+
+const together = ({ decision, outcome, versionNumber, reason }: Capture, count: number): Html =>
+  decision === "same"
+    ? html`${plural(count, "look")}: the text of version ${versionNumber} each time`
+    : html`<b>${capital(OUTCOMES[outcome])}</b> at ${plural(count, "look")}: <bdi>${reason}</bdi>`;
 
 const entry = (id: ArticleId, look: Capture): Html => html`<li class="look s-${SIGNS[look.decision]}">
 <p class="when">${timeOfDay(look.capturedAt)}</p>
 <div><p class="what">${decided(id, look)}</p>
-<p class="why"><bdi>${sentence(look.reason)}</bdi> <span class="counts">${answer(look)}</span></p></div></li>
+<p class="why"><bdi>${sentence(look.reason)}</bdi>${answer(look)}</p></div></li>
 `;
 
 /** What was decided, in words; what could not be decided about is told by what stood there instead. */
@@ -86,12 +98,8 @@ function decided(id: ArticleId, { decision, outcome, versionNumber }: Capture): 
   }
 }
 
-/** "200, 47 kB, 0.2 s": what the server gave. */
-function answer({ status, bodyBytes, tookMs }: Capture): string {
-  const parts = [
-    ...(status === null ? ["no answer"] : [String(status)]),
-    ...(bodyBytes > 0 ? [`${Math.max(1, Math.round(bodyBytes / 1000))} kB`] : []),
-    `${(tookMs / 1000).toFixed(1)} s`,
-  ];
-  return parts.join(", ");
-}
+/** The status, where the words do not tell it; size and time are in the JSON. */
+const answer = ({ status }: Capture): Html | "" =>
+  status === 200 || status === 304
+    ? ""
+    : html` <span class="counts">${status === null ? "No answer." : `Status ${status}.`}</span>`;

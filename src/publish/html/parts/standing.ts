@@ -37,10 +37,12 @@ const BECAUSE: Readonly<Record<HoldRule, string>> = {
 
 /** "A new text was seen at 14:02. It is looked at again at 14:04 before it counts." */
 function waiting({ id, nextLookAt }: Article, { rule, hash, firstSeenAt, decidesAt }: Variant, now: number): Html {
-  const again =
-    nextLookAt === null ? "It has to be met again" : nextLookAt <= now ? "It is due to be looked at again" : null;
+  const isDue = nextLookAt === null || nextLookAt <= now;
+  const again = isDue ? "It has to be met again" : html`It is looked at again at ${when(nextLookAt, now)}`;
   const until =
-    decidesAt !== null && decidesAt > (nextLookAt ?? now) ? html`, and cannot before ${when(decidesAt, now)}` : "";
-  return html`<p><b>${WAITS[rule]}</b> was seen at ${when(firstSeenAt, now)}. ${again ?? html`It is looked at again at ${when(nextLookAt!, now)}`} before it counts${until}.${BECAUSE[rule]}
+    !isDue && decidesAt !== null && decidesAt > nextLookAt
+      ? html`, and does not count before ${when(decidesAt, now)}`
+      : "";
+  return html`<p><b>${WAITS[rule]}</b> was seen at ${when(firstSeenAt, now)}. ${again} before it counts${until}.${BECAUSE[rule]}
 <a href="${variantPath(id, hash)}">What it would change</a></p>`;
 }

@@ -24,8 +24,7 @@ ${versions.map(
 </tr>
 `,
 )}
-</tbody></table>
-${versions.some((v) => v.alternating) ? html`<p class="hint">The page switches back and forth between the texts marked “alternating”. Each is kept once, and no switch counts as a change.</p>` : ""}`;
+</tbody></table>`;
 }
 
 const gap = (before: VersionHead, version: VersionHead): Html =>
