@@ -44,9 +44,9 @@ export function decide(memory: Memory | null, seen: SeenText, now: number): Deci
   const known = inRing(memory.ring, text.whole);
   const { ring, away, shared } = goOn(memory, text, now);
   const opens = mayOpen(away, known, shared, seen.replayed ?? false, now);
-  return opens
-    ? open({ ...memory, ring, away }, away, known, opens)
-    : hold({ ...memory, ring, away }, away, known, now);
+  const met: Memory = { ...memory, ring, away };
+  if (opens) return open(met, away, known, opens);
+  return hold(met, away, known, seen.replayed ? null : wantsLookAt(away, now));
 }
 
 function first(text: TextMark, now: number): Decided {
@@ -150,8 +150,7 @@ function open(memory: Memory, away: Away, known: KnownText | undefined, by: Open
   };
 }
 
-function hold(memory: Memory, away: Away, known: KnownText | undefined, now: number): Decided {
-  const lookAgainAt = wantsLookAt(away, now);
+function hold(memory: Memory, away: Away, known: KnownText | undefined, lookAgainAt: number | null): Decided {
   return {
     decision: away.rule === "return" ? "alternating" : "held",
     reason: waitReason(memory, away, known),

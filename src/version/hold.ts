@@ -6,7 +6,11 @@ export const CONFIRM_AFTER_MS = 90 * SECOND_MS;
 /** A text that two looks met, that far apart, stands there. */
 export const CONFIRM_LOOKS = 2;
 
-/** Headline tests run for about half an hour (New York Times), so that a headline which outlasts that is an edit ... */
+/**
+ * Headline tests run for about half an hour (New York Times), so that a headline which outlasts that is an edit ... The same
+ * holds for standfirsts: of the titles on a front page that changed together with their summary 6.7 % were an earlier one,
+ * of those that changed alone 1.4 % (1,193 changes, BBC). A body is no such thing: readers are tested with what they click.
+ */
 export const HEADLINE_AFTER_MS = 35 * MINUTE_MS;
 /** ... when three looks in a row met it: a page that draws lots between two headlines does that once in four times. */
 export const HEADLINE_LOOKS = 3;
@@ -41,8 +45,7 @@ const ALTERNATING_RUNS = 2;
  */
 export function ruleFor(text: TextMark, latest: TextMark, known: KnownText | undefined): HoldRule {
   if (text.size < latest.size * COLLAPSE_SHARE) return "collapse";
-  const sameRest = text.body === latest.body && text.corrections === latest.corrections;
-  const rule = sameRest && text.standfirst === latest.standfirst ? "headline" : "confirm";
+  const rule = text.body === latest.body && text.corrections === latest.corrections ? "headline" : "confirm";
   if (!known) return rule;
   const alternates = known.version !== null || rule === "headline" || known.runs >= ALTERNATING_RUNS;
   return alternates ? "return" : rule;

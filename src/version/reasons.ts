@@ -4,7 +4,7 @@ import { COLLAPSE_SHARE, demand, GONE_LOOKS, type OpenedBy } from "./hold.ts";
 
 const WHAT: Readonly<Record<HoldRule, string>> = {
   confirm: "the new text",
-  headline: "the new headline",
+  headline: "the new head",
   collapse: "the text without most of its body",
   return: "the text that had stood there before",
 };
@@ -46,7 +46,7 @@ export function waitReason(memory: Memory, away: Away, known: KnownText | undefi
     case "confirm":
       return `a new text, met ${times(away.textLooks)}: ${until}`;
     case "headline":
-      return `only the headline differs, met ${times(away.textLooks)}: ${until}, because headlines are tested on readers`;
+      return `only ${headOf(memory, away)} differs, met ${times(away.textLooks)}: ${until}, because these are tested on readers`;
     case "collapse": {
       const left = Math.round((100 * away.text.size) / Math.max(1, memory.latest.text.size));
       return `${left} % of the body is left, met ${times(away.textLooks)}: ${until}, because walls and faults look like that`;
@@ -56,6 +56,12 @@ export function waitReason(memory: Memory, away: Away, known: KnownText | undefi
         ? `alternates with the latest version: a text that came and went before; ${until}`
         : `flipped back to the text of version ${known.version}; ${until}`;
   }
+}
+
+/** What of the head differs from the latest version's. */
+function headOf({ latest }: Memory, { text }: Away): string {
+  if (text.standfirst === latest.text.standfirst) return "the headline";
+  return text.headline === latest.text.headline ? "the standfirst" : "the head (headline and standfirst)";
 }
 
 const times = (count: number): string => (count === 1 ? "once" : count === 2 ? "twice" : `${count} times`);

@@ -1,16 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { HOUR_MS, MINUTE_MS } from "#lib/clock";
 import type { Memory } from "#model/memory";
 import type { VersionText } from "#model/version";
 import { type Decided, decide } from "#version/decide";
 import { markOf } from "#version/fingerprint";
+import { RING_SIZE } from "#version/ring";
+import { variantsIn } from "#version/variants";
 
 const T0 = Date.UTC(2026, 4, 4, 6, 0);
 
 /**
- * A text in short: headline, standfirst and paragraphs, one word each, separated by `/`; a paragraph `x9` has nine times
- * the length. `A//one two` has the headline A, no standfirst and two paragraphs.
+ * A text in short: headline, standfirst and paragraphs, one word each, separated by `/`: `A//one two` has the headline A, no standfirst and two paragraphs.
  */
 function textIn(short: string): VersionText {
   const [headline = "", standfirst = "", body = ""] = short.split("/");
@@ -21,7 +23,7 @@ function textIn(short: string): VersionText {
   return { headline, standfirst: standfirst === "" ? null : standfirst, corrections: [], blocks };
 }
 
-export interface Course {
+interface Course {
   readonly told: readonly string[];
   readonly decided: readonly Decided[];
   readonly memory: Memory | null;
@@ -65,11 +67,88 @@ const CASES: readonly (readonly [string, string, string])[] = [
     "0 A//one two, 30 B//one two, 31.5 B//one two, 65 B//one two",
     "held?31.5 held?65 new>2@30",
   ],
+  [
+    "and a third one, however long the second took",
+    "0 A//one two, 30 B//one two, 90 B//one two, 91.5 B//one two",
+    "held?31.5 held?91.5 new>2@30",
+  ],
+  ["so does a standfirst", "0 A/a/one two, 30 A/b/one two, 31.5 A/b/one two", "held?31.5 held?65"],
+  ["and both at once", "0 A/a/one two, 30 B/b/one two, 31.5 B/b/one two", "held?31.5 held?65"],
   ["a headline with its body does not", "0 A//one two, 30 B//one three, 31.5 B//one three", "held?31.5 new>2@30"],
   [
     "a headline test",
-    "0 A//one two, 30 B//one two, 31.5 B//one two, 65 A//one two, 90 B//one two, 120 A//one two",
-    "held?31.5 held?65 same alternating same",
+    "0 A//one, 30 B//one, 31.5 B//one, 65 A//one, 90 B//one, 120 A//one, 180 B//one",
+    "held?31.5 held?65 same alternating same alternating",
+  ],
+  [
+    "a tested headline that stays in the end",
+    "0 A//one, 30 B//one, 32 A//one, 60 B//one, 240 B//one, 419 B//one, 420 B//one",
+    "held?31.5 same alternating alternating alternating new>2@60",
+  ],
+  [
+    "with every flip it takes one look more",
+    "0 A//one, 30 B//one, 32 A//one, 60 B//one, 90 A//one, 120 B//one, 300 B//one, 480 B//one, 490 B//one, 500 B//one",
+    "held?31.5 same alternating same alternating alternating alternating alternating new>2@120",
+  ],
+  [
+    "a version that comes back alternates until it has stayed",
+    "0 A//one, 30 B//two, 32 B//two, 60 A//one, 240 A//one, 420 A//one",
+    "held?31.5 new>2@30 alternating alternating restored>3@60",
+  ],
+  [
+    "a cache that nobody purged shows the old text once more",
+    "0 A//one two, 30 A//one three, 31.5 A//one two, 60 A//one three, 61.5 A//one three",
+    "held?31.5 same held?61.5 new>2@60",
+  ],
+  [
+    "a body that comes and goes twice alternates",
+    "0 A//one two, 30 A//one three, 32 A//one two, 60 A//one three, 61 A//one two, 90 A//one three",
+    "held?31.5 same held?61.5 same alternating",
+  ],
+  [
+    "busy editing: what two looks in a row have in common is confirmed",
+    "0 A//one two, 30 A//one two three, 31.5 A//one two three four",
+    "held?31.5 new>2@31.5",
+  ],
+  [
+    "two new texts with nothing new in common are two first sightings",
+    "0 A//one two, 30 A//one two three, 31.5 A//one two four, 33 A//one two four",
+    "held?31.5 held?33 new>2@31.5",
+  ],
+  [
+    "what goes on changing is not asked for in haste for ever",
+    "0 A//one 0, 30 A//one 1, 32 A//one 2, 34 A//one 3, 36 A//one 4",
+    "held?31.5 held?33.5 held?35.5 held",
+  ],
+  [
+    "but it does not starve: eight looks over six hours without the latest version",
+    "0 A//x 0, 1 A//x 1, 3 A//x 2, 9 A//x 3, 99 A//x 4, 200 A//x 5, 300 A//x 6, 350 A//x 7, 360 A//x 8, 361 A//x 9",
+    "held?2.5 held?4.5 held?10.5 held held held held held new>2@361",
+  ],
+  [
+    "a wall that says nothing: most of the body is gone, and is back",
+    "0 A//one two three, 30 A//one, 31.5 A//one, 65 A//one two three",
+    "held?31.5 held?65 same",
+  ],
+  [
+    "a big cut that stays is published late, from its first sighting",
+    "0 A//one two three, 30 A//one, 31.5 A//one, 65 A//one, 150 A//one, 390 A//one",
+    "held?31.5 held?65 held?150 held?390 new>2@30",
+  ],
+  [
+    "three looks it takes, however long the second took",
+    "0 A//one two three, 30 A//one, 900 A//one, 901.5 A//one",
+    "held?31.5 held?901.5 new>2@30",
+  ],
+  [
+    "a cut to more than three fifths is an edit",
+    "0 A//one two three, 30 A//one two, 31.5 A//one two",
+    "held?31.5 new>2@30",
+  ],
+  [
+    "two texts in turn, in place of the latest version, and one of them opens",
+    "0 A//x, 1 B//x, 3 C//x, 60 B//x, 90 C//x, 120 B//x, 200 C//x, 300 B//x, 361 C//x",
+    "held?2.5 held?4.5 alternating alternating alternating alternating alternating new>2@361",
   ],
 ];
 for (const [name, looks, expected] of CASES)
@@ -79,10 +158,91 @@ test("decide: the first text opens version 1 at once", () => {
   assert.deepEqual(course("0 A//one").told, ["first>1@0"]);
 });
 
-test("decide: a replayed text needs no confirming look", () => {
-  assert.deepEqual(course(`0 A//one two, ${24 * 60} B//one two, ${48 * 60} B//one three`, true).told.slice(1), [
-    "new>2@1440",
-    "new>3@2880",
+test("decide: a replayed text needs no confirming look, but a collapse and a return wait", () => {
+  const looks = "0 A//one two three, 1440 B//one two three, 2880 B//one, 4320 B//one two three, 5760 A//one two three";
+  assert.deepEqual(course(looks, true).told.slice(1), ["new>2@1440", "held", "same", "alternating"]);
+});
+
+test("decide: reasons say which rule holds a text and what it waits for", () => {
+  const reasons = (looks: string) => course(looks).decided.map(({ reason }) => reason);
+  const [, first, again, third] = reasons("0 A//one two, 30 B//one two, 32 B//one two, 65 B//one two");
+  assert.match(first!, /only the headline differs, met once: .*3 looks in a row over 35 minutes/);
+  assert.match(again!, /met twice/);
+  assert.match(third!, /the new head stayed: 3 looks over 35 minutes met it/);
+  assert.match(reasons("0 A//one two three, 30 A//one")[1]!, /^33 % of the body is left, met once: .*walls and faults/);
+  assert.match(reasons("0 A//one, 30 B//two, 32 B//two, 60 A//one")[3]!, /flipped back to the text of version 1/);
+  assert.match(reasons("0 A//one, 30 B//one, 32 A//one")[2]!, /is back; the new head was met once and did not stay/);
+});
+
+test("variants: what was met beside the versions, with what became of it", () => {
+  const { memory } = course("0 A//one, 30 B//one, 32 A//one, 60 B//one, 90 A//one, 120 A//two, 122 A//three");
+  const told = variantsIn(memory!).map(({ state, rule, looks, runs, firstSeenAt, lastSeenAt, decidesAt }) =>
+    [state, rule, looks, runs, minute(firstSeenAt), minute(lastSeenAt), decidesAt && minute(decidesAt)].join(" "),
+  );
+  assert.deepEqual(told, [
+    "held confirm 1 1 122 122 123.5",
+    "passing confirm 1 1 120 120 ",
+    "alternating return 2 2 30 60 ",
   ]);
-  assert.equal(HOUR_MS, 60 * MINUTE_MS);
+});
+
+/** Looks at an article as they may come: minutes since the look before, and one of a few texts or a new one. */
+const anyLooks = fc.array(
+  fc.record({
+    wait: fc.oneof(fc.constantFrom(0.5, 1.5, 2, 35), fc.integer({ min: 1, max: 900 })),
+    text: fc.oneof(
+      fc.constantFrom("A//x y z", "B//x y z", "A//x y w", "A//x", "C/c/x y z q"),
+      fc.nat(99).map((n) => `A//x y ${n}`),
+    ),
+  }),
+  { minLength: 1, maxLength: 40 },
+);
+const written = (looks: readonly { readonly wait: number; readonly text: string }[]) => {
+  let at = 0;
+  const lines = looks.map(({ wait, text }) => {
+    at += wait;
+    return `${at} ${text}`;
+  });
+  return lines.join(", ");
+};
+
+test("laws: versions are numbered in a row, begin at a look that met them, and are met twice unless the page never rests", () => {
+  fc.assert(
+    fc.property(anyLooks, (looks) => {
+      const { decided, memory } = course(written(looks));
+      let number = 0;
+      let at = T0;
+      for (const [index, one] of decided.entries()) {
+        at += looks[index]!.wait * MINUTE_MS;
+        assert.notEqual(one.reason, "");
+        assert.ok((one.lookAgainAt ?? Number.POSITIVE_INFINITY) > at);
+        if (!one.opens) continue;
+        assert.equal(one.opens.number, ++number);
+        assert.ok(one.opens.firstSeenAt <= at);
+        const alone = one.opens.firstSeenAt === at;
+        assert.ok(number === 1 || !alone || /same new lines|did not meet again/.test(one.reason), one.reason);
+      }
+      assert.equal(memory!.latest.number, number);
+      assert.ok(memory!.ring.length <= 2 * RING_SIZE && variantsIn(memory!).length <= RING_SIZE);
+    }),
+  );
+});
+
+test("laws: whatever came before, a text that stays becomes the latest version within a few looks", () => {
+  fc.assert(
+    fc.property(anyLooks, fc.constantFrom("A//x y z", "B//x y z", "A//x", "D//new body"), (looks, stays) => {
+      let { memory } = course(written(looks));
+      let at = T0 + looks.reduce((sum, { wait }) => sum + wait * MINUTE_MS, 0);
+      const text = markOf(textIn(stays));
+      let met = 0;
+      const begun = at;
+      while (memory!.latest.text.whole !== text.whole) {
+        at += HOUR_MS;
+        const one = decide(memory, { text }, at);
+        memory = one.memory;
+        assert.ok(++met <= 9, `${met} looks`);
+      }
+      assert.ok(at - begun <= 9 * HOUR_MS);
+    }),
+  );
 });
