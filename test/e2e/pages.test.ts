@@ -4,9 +4,11 @@ import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
+import { variantPath } from "#publish/addresses";
 import { type Listening, listen } from "#publish/listen";
 import { openStore } from "#store/open";
 import { PAYLOADS } from "../publish/hostile.ts";
+import { type Lively, playLively } from "../publish/lively.ts";
 import { addSource, NOW, play, type Seeded, seed } from "../publish/seed.ts";
 import { siteOver } from "../publish/site.ts";
 import { DESKTOP, openBrowser, openPage, PHONE } from "./browser.ts";
@@ -15,9 +17,14 @@ let browser: Browser;
 let server: Listening;
 let seeded: Seeded;
 let site: ReturnType<typeof siteOver>;
+let lively: Lively;
+let variants: readonly string[];
 
 before(async () => {
   seeded = await seed();
+  lively = await playLively(seeded.store, seeded.sources.ledger);
+  const beside = [lively.headlines, lively.held].map((id) => seeded.store.reader.variants(id));
+  variants = (await Promise.all(beside)).flat().map(({ articleId, hash }) => variantPath(articleId, hash));
   site = siteOver(seeded.store);
   server = await listen(site.app, { host: "127.0.0.1", port: 0 });
   browser = await openBrowser();
@@ -54,6 +61,10 @@ const PAGES = (): readonly string[] => {
     "/search?q=ferry",
     "/health",
     "/about",
+    ...Object.values(lively).map((id) => `/articles/${id}`),
+    `/articles/${lively.walled}/looks`,
+    `/articles/${lively.live}/versions/6`,
+    ...variants,
     `/articles/${hidden}`,
     "/?before=x",
   ];

@@ -1,19 +1,28 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
+import { MINUTE_MS } from "#lib/clock";
+import type { ArticleId, SourceId } from "#model/id";
+import type { VersionFacts } from "#model/version";
+import { variantPath } from "#publish/addresses";
 import { contactLink, outLink } from "#publish/html/parts/links";
 import { marked } from "#publish/html/parts/marked";
 import { cleanText, safeHref, safeLanguage } from "#publish/safe";
 import { openStore } from "#store/open";
+import type { Store } from "#store/store";
 import { alive, type Vocabulary, vocabularyOf } from "./alive.ts";
+import { playDecided } from "./decided.ts";
 import { elementsOf, textOf, texts } from "./dom.ts";
 import { PAYLOADS } from "./hostile.ts";
-import { addSource, NOW, play } from "./seed.ts";
+import { playLively } from "./lively.ts";
+import { addSource, NOW, play, textFrom } from "./seed.ts";
 import { openSite, siteOver } from "./site.ts";
 
 async function vocabulary(t: Parameters<typeof openSite>[0]): Promise<Vocabulary> {
-  const { text, ids, sources } = await openSite(t);
-  const own = Object.values(ids).flatMap((id) =>
+  const { text, ids, sources, store } = await openSite(t);
+  const lively = await playLively(store, sources.ledger);
+  const variants = [...(await store.reader.variants(lively.headlines)), ...(await store.reader.variants(lively.held))];
+  const own = [...Object.values(ids), ...Object.values(lively)].flatMap((id) =>
     ["", "/looks", "/versions/1", "/versions/2", "/changes/1..2", "/changes/2..3", "/changes/1..2?view=inline"].map(
       (end) => `/articles/${id}${end}`,
     ),
@@ -26,6 +35,7 @@ async function vocabulary(t: Parameters<typeof openSite>[0]): Promise<Vocabulary
     "/search?q=nought",
     "/health",
     ...own,
+    ...variants.map(({ articleId, hash }) => variantPath(articleId, hash)),
   ];
   return vocabularyOf(await Promise.all(paths.map(text)));
 }
@@ -44,6 +54,24 @@ test("what is alive is found: the checks below are able to fail", () => {
     assert.notDeepEqual(alive(bad, words), [], bad);
   }
 });
+
+/** An article all of whose facts and variants are one payload: a live page whose headline alternates, then a wall. */
+async function playHostile(store: Store, source: SourceId, payload: string, nth: number): Promise<ArticleId> {
+  const text = textFrom({ headline: payload, body: [payload, `${payload} and more`] });
+  const other = { ...text, headline: `Or ${payload}` };
+  const link = { url: payload, text: payload };
+  const facts: VersionFacts = {
+    section: payload,
+    credits: [payload],
+    leadImage: { url: payload, caption: payload },
+    links: [link, { ...link, url: `https://s.example/${payload}` }],
+    entries: [{ id: payload, at: payload, headline: payload, from: 0, to: 1 }],
+  };
+  const texts = [text, other, text, other, text, { ...text, standfirst: payload }];
+  const looks = texts.map((each, i) => ({ at: NOW - (200 - 20 * i) * MINUTE_MS, text: each, live: true, facts }));
+  const wall = { at: NOW - MINUTE_MS, outcome: "walled" as const, reason: payload };
+  return playDecided(store, source, `https://l${nth}.example/${nth}`, [...looks, wall]);
+}
 
 test("nothing fetched comes alive in any page, and all of it is shown", async (t) => {
   const known = await vocabulary(t);
@@ -68,6 +96,9 @@ test("nothing fetched comes alive in any page, and all of it is shown", async (t
         { minutesAgo: 5, text: edited, reason: payload },
       ],
     });
+    const lively = await playHostile(store, source, payload, i);
+    const variants = await store.reader.variants(lively);
+    assert.ok(variants.length > 1);
     const own = [
       "",
       "/looks",
@@ -80,6 +111,8 @@ test("nothing fetched comes alive in any page, and all of it is shown", async (t
     const q = new URLSearchParams({ q: payload });
     const paths = [
       ...own.map((end) => `/articles/${article}${end}`),
+      ...["", "/looks", "/versions/1"].map((end) => `/articles/${lively}${end}`),
+      ...variants.map(({ hash }) => variantPath(lively, hash)),
       "/",
       "/sources",
       `/sources/${source}`,

@@ -11,4 +11,6 @@ export const versionJson = (visit: Visit, { article }: FoundArticle, version: Ve
   standfirst: version.text.standfirst,
   corrections: version.text.corrections,
   blocks: version.text.blocks,
+  /** What else the page stated; null for versions that were opened before it was kept. */
+  facts: version.facts,
 });

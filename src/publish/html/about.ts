@@ -33,9 +33,14 @@ a kind half of the first. What they come to, from 0 to 1, is printed beside a ch
 “old text last seen 13:58, new text first seen 14:02”. How often an article is looked at depends on how lately
 it changed; one that has been quiet for long is no longer checked, and its page says so.</p>
 <h2>What counts as a version</h2>
-<p>A new version opens when headline, standfirst, body or correction notes read differently. A new date or
-byline alone opens none. A page that switches between two texts has both of them kept once, marked as
-alternating. Error pages, consent walls and pay walls never become versions; the log of looks records them.</p>
+<p>A new version opens when headline, standfirst, body or correction notes read differently and a later look meets the
+same text again; it then counts from its first sight. Until then the text is <em>held</em>, and the article’s page says so. A new
+headline alone has to outlast the half hour for which headlines are tried out on readers; a text that lost most of its body has to
+stay for hours, because pay walls and faults look like that. A new date or byline alone opens none.</p>
+<p>What did not stay is kept beside the versions: a headline that <em>alternates</em> with another, or a text that was gone at the
+next look. None of it counts as an edit. Error pages, consent walls and pay walls never become versions; the log of looks
+records them with what gave them away.</p>
+<p>A <em>live page</em>, which grows while something goes on, is one entry in every list, however many versions it has.</p>
 <h2>Feeds</h2>
 <p>Add <code>/feed.atom</code>, <code>/feed.rss</code> or <code>/feed.json</code> to the address of the front page, a source, an
 article or the search (<code>/search/feed.atom?q=…</code>). Each change is one entry with the marked-up difference in it.</p>
@@ -43,8 +48,10 @@ article or the search (<code>/search/feed.atom?q=…</code>). Each change is one
 <p>Add <code>.json</code> to the address of an article, a version, a change or <code>/health</code>, or ask for
 <code>application/json</code>. Instants are ISO 8601.</p>
 <dl class="addresses">
-<dt><code>/articles/1.json</code></dt><dd>article, source, its versions with first and last seen, its changes with counts</dd>
-<dt><code>/articles/1/versions/2.json</code></dt><dd>headline, standfirst, byline, corrections and blocks (kind, text) of one version</dd>
+<dt><code>/articles/1.json</code></dt><dd>article, source, its versions with first and last seen, its changes with counts, raised dates, texts that are no versions</dd>
+<dt><code>/articles/1/versions/2.json</code></dt><dd>headline, standfirst, byline, corrections and blocks (kind, text) of one version; section, credits, lead image, links and live entries</dd>
+<dt><code>/articles/1/variants/0123456789abcdef.json</code></dt><dd>a text that is no version, why, how often it was met, and its difference from the version in whose place it stood</dd>
+<dt><code>/articles/1/looks.json</code></dt><dd>every look: what was met, what was decided about it and why</dd>
 <dt><code>/articles/1/changes/1..2.json</code></dt><dd>aligned groups of paragraphs (old and new indices, kind, moved) and their word edits, as UTF-16 offsets; counts, labels, rank</dd>
 <dt><code>/articles/1/evolution.json</code></dt><dd>all versions in one text: per sentence the version that brought it, other wordings, what was removed</dd>
 <dt><code>/health.json</code></dt><dd>per source: last success, articles, changes and looks of the last day, silent since</dd>

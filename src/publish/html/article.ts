@@ -5,6 +5,7 @@ import { articlePath, looksPath, sourcePath } from "../addresses.ts";
 import { articleJson } from "../api/article-json.ts";
 import { type Beside, besideOf, isAlternating, unreadOf } from "../beside.ts";
 import { type FoundArticle, findArticle } from "../find-article.ts";
+import { choiceParam } from "../params.ts";
 import { json, page } from "../respond.ts";
 import { runningOf } from "../running.ts";
 import { safeLanguage } from "../safe.ts";
@@ -21,6 +22,7 @@ import { raisedDates } from "./parts/raised-dates.ts";
 import { standing } from "./parts/standing.ts";
 import { timeline } from "./parts/timeline.ts";
 import { versionTable } from "./parts/version-table.ts";
+import { badRequest } from "./problem.ts";
 
 /** The log of looks is long; its latest entries tell how things stand. */
 const LOOKS_SHOWN = 20;
@@ -31,6 +33,8 @@ const MAX_CHANGES = 200;
 export const articlePage: Handler = async (visit) => {
   const found = await findArticle(visit);
   if (!found.ok) return found.answer;
+  const versionsShown = choiceParam(visit.query, "versions", ["latest", "all"]);
+  if (!versionsShown.ok) return badRequest(visit, versionsShown.failure.message);
   const { article, source } = found.value;
   const { reader } = visit.site;
   const [changes, looks, raised, variants] = await Promise.all([
@@ -51,6 +55,7 @@ export const articlePage: Handler = async (visit) => {
     title: article.headline ?? article.url,
     feeds,
     jsonHref: `${path}.json`,
+    noIndex: versionsShown.value === "all",
     main: html`<header class="opening"><p class="kicker"><a href="${sourcePath(source.id)}" dir="auto">${source.name}</a></p>
 <h1 dir="auto"${lang ? html` lang="${lang}"` : ""}>${article.headline ?? article.url}</h1>
 ${running ? html`<p class="live">${capital(runningLine(running, visit.now))}</p>` : ""}
@@ -59,7 +64,7 @@ ${standing(article, beside.held, unread, visit.now)}
 <p class="apparatus">Follow this article: ${feedLine(feeds)}</p></header>
 <section aria-labelledby="versions"><h2 id="versions">Versions</h2>
 ${timeline({ id: article.id, versions: found.value.versions, changes: byTo, raised, whole: true })}
-${found.value.versions.length === 0 ? html`<p>${article.lastLookedAt ? "No text could be read yet." : "It has not been read yet."}</p>` : versionTable(found.value, byTo)}
+${found.value.versions.length === 0 ? html`<p>${article.lastLookedAt ? "No text could be read yet." : "It has not been read yet."}</p>` : versionTable(found.value, byTo, versionsShown.value === "all")}
 ${!beside.alternation && found.value.versions.some((each) => each.alternating) ? html`<p class="hint">The page switched back and forth between a text marked “alternating” and another that is no longer kept; no switch counts as a change.</p>` : ""}
 ${raisedDates(raised)}
 ${pairForm(article.id, found.value.versions)}</section>

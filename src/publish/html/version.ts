@@ -1,5 +1,4 @@
 import { html } from "hono/html";
-import type { Block } from "#model/document";
 import type { Version, VersionHead } from "#model/version";
 import { articlePath, changePath, sourcePath, versionPath } from "../addresses.ts";
 import { versionJson } from "../api/version-json.ts";
@@ -12,6 +11,7 @@ import { plural } from "../wording.ts";
 import type { Html } from "./markup.ts";
 import { blockText } from "./parts/block.ts";
 import { claimed, stamp } from "./parts/instant.ts";
+import { entryList, entryMarks, linkList, statedTerms } from "./parts/version-facts.ts";
 import { bounds } from "./parts/version-table.ts";
 import { notFound } from "./problem.ts";
 
@@ -44,21 +44,27 @@ ${version.byline.length > 0 ? html`<p class="byline" dir="auto">${version.byline
 ${witness(version)}
 ${steps(article.id, versions, at)}
 ${version.text.corrections.map((note) => html`<p class="correction" dir="auto"${lang ? html` lang="${lang}"` : ""}>${note}</p>`)}
+${version.facts ? entryList(version.facts, version.text) : ""}
 <div class="text"${lang ? html` lang="${lang}"` : ""}>
-${body(version.text.blocks)}</div>`,
+${body(version)}</div>
+${version.facts ? linkList(version.facts) : ""}`,
   });
 };
 
-const body = (blocks: readonly Block[]): Html =>
-  html`${blocks.slice(0, MAX_BLOCKS).map((block) => html`${blockText(block.kind, block.text, 1)}\n`)}
+function body({ text: { blocks }, facts }: Version): Html {
+  const marks = entryMarks(facts);
+  return html`${blocks.slice(0, MAX_BLOCKS).map((block, i) => html`${marks.get(i) ?? ""}${blockText(block.kind, block.text, 1)}\n`)}
 ${blocks.length > MAX_BLOCKS ? html`<p class="hint">${plural(blocks.length - MAX_BLOCKS, "more paragraph")} not shown on this page; the JSON has them all.</p>` : ""}`;
+}
 
 /** When and by what this text is witnessed. */
 const witness = (version: Version): Html => html`<dl class="facts">
-<div><dt>First seen</dt><dd>${stamp(version.firstSeenAt)}</dd></div>
+<div><dt>First seen</dt><dd>${stamp(version.firstSeenAt)}${version.confirmedAt > version.firstSeenAt ? html`<br><span class="quiet">met again ${stamp(version.confirmedAt)}, which made it a version</span>` : ""}</dd></div>
 <div><dt>Last seen</dt><dd>${stamp(version.lastSeenAt)}</dd></div>
 ${version.publishedAt ? html`<div><dt>Published, it says</dt><dd>${claimed(version.publishedAt)}</dd></div>` : ""}
 ${version.modifiedAt ? html`<div><dt>Modified, it says</dt><dd>${claimed(version.modifiedAt)}</dd></div>` : ""}
+${statedTerms(version.facts)}
+${version.live ? html`<div><dt>Live page</dt><dd>A report that grows while something goes on.</dd></div>` : ""}
 ${version.alternating ? html`<div><dt>Alternating</dt><dd>The page switches back and forth between this text and another.</dd></div>` : ""}
 <div><dt>Fingerprint</dt><dd><code title="SHA-256 of the canonical text; chained: ${version.chainHash}">${version.textHash.slice(0, 16)}</code></dd></div>
 </dl>

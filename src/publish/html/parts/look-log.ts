@@ -6,7 +6,7 @@ import { capital, clockTime, longDay, OUTCOMES, plural, sentence, shortDate } fr
 import type { Html } from "../markup.ts";
 import { timeOfDay } from "./instant.ts";
 
-/** Quiet looks in a row from which on they are told together. */
+/** Looks in a row that met the same, from which on they are told together. */
 const MIN_FOLDED = 3;
 
 /** What a look came to, as far as a reader skims a log for it: each has a sign of its own. */
@@ -29,21 +29,29 @@ export function lookLog(id: ArticleId, looks: readonly Capture[], level: 2 | 3):
     const name = longDay(day[0]!.capturedAt);
     return html`${level === 2 ? html`<h2>${name}</h2>` : html`<h3>${name}</h3>`}
 <ol>
-${runsOf(day).map((run) => (run.length >= MIN_FOLDED ? folded(id, run) : run.map((look) => entry(id, look))))}</ol>
+${runsOf(day).map((run) => (isTold(run) ? folded(id, run) : run.map((look) => entry(id, look))))}</ol>
 `;
   })}</div>`;
 }
 
-/** Looks in a row that tell the same: nothing new, or the same thing in place of the text. Every other look by itself. */
+/** Looks in a row that tell one thing: nothing new, the same in place of the text, or how a text became a version. */
 function runsOf(looks: readonly Capture[]): readonly (readonly Capture[])[] {
   const runs: Capture[][] = [];
   for (const look of looks) {
     const run = runs.at(-1);
-    if (run && tells(run[0]!) !== "" && tells(run[0]!) === tells(look)) run.push(look);
+    if (run && (proves(run[0]!, look) || (tells(look) !== "" && tells(run[0]!) === tells(look)))) run.push(look);
     else runs.push([look]);
   }
   return runs;
 }
+
+const opens = ({ decision }: Capture): boolean => SIGNS[decision] === "opened";
+
+/** The earlier look met the text of the version that the later one opened. */
+const proves = (later: Capture, earlier: Capture): boolean =>
+  opens(later) && SIGNS[earlier.decision] === "waiting" && later.versionNumber === earlier.versionNumber;
+
+const isTold = (run: readonly Capture[]): boolean => run.length >= (opens(run[0]!) ? 2 : MIN_FOLDED);
 
 /** Equal for looks that may be told together; empty for one that is told by itself. */
 function tells({ decision, outcome, versionNumber, reason }: Capture): string {
@@ -55,14 +63,16 @@ const folded = (
   id: ArticleId,
   run: readonly Capture[],
 ): Html => html`<li class="look s-${SIGNS[run[0]!.decision]}"><details>
-<summary class="run"><span class="when">${clockTime(run.at(-1)!.capturedAt)}–${clockTime(run[0]!.capturedAt)}</span> <span>${together(run[0]!, run.length)}</span></summary>
+<summary class="run"><span class="when">${clockTime(run.at(-1)!.capturedAt)}–${clockTime(run[0]!.capturedAt)}</span> <span>${together(id, run[0]!, run.length)}</span></summary>
 <ol>${run.map((look) => entry(id, look))}</ol></details></li>
 `;
 
-const together = ({ decision, outcome, versionNumber, reason }: Capture, count: number): Html =>
-  decision === "same"
-    ? html`${plural(count, "look")}: the text of version ${versionNumber} each time`
-    : html`<b>${capital(OUTCOMES[outcome])}</b> at ${plural(count, "look")}: <bdi>${reason}</bdi>`;
+function together(id: ArticleId, look: Capture, count: number): Html {
+  if (opens(look)) return html`${decided(id, look)} <span class="why"><bdi>${sentence(look.reason)}</bdi></span>`;
+  return look.decision === "same"
+    ? html`${plural(count, "look")}: the text of version ${look.versionNumber} each time`
+    : html`<b>${capital(OUTCOMES[look.outcome])}</b> at ${plural(count, "look")}: <bdi>${look.reason}</bdi>`;
+}
 
 const entry = (id: ArticleId, look: Capture): Html => html`<li class="look s-${SIGNS[look.decision]}">
 <p class="when">${timeOfDay(look.capturedAt)}</p>

@@ -1,31 +1,45 @@
 import { html } from "hono/html";
 import type { Change } from "#model/change";
+import type { ArticleId } from "#model/id";
 import type { VersionHead } from "#model/version";
-import { changePath, versionPath } from "../../addresses.ts";
+import { articlePath, changePath, versionPath } from "../../addresses.ts";
 import type { FoundArticle } from "../../find-article.ts";
 import { safeLanguage } from "../../safe.ts";
-import { changeLine, clockTime, later, shortDate, wordCounts } from "../../wording.ts";
+import { changeLine, clockTime, later, plural, shortDate, wordCounts } from "../../wording.ts";
 import type { Html } from "../markup.ts";
 import { claimed, stamp, timeOfDay } from "./instant.ts";
 import { chips } from "./labels.ts";
 import { say } from "./pieces.ts";
 import { sample } from "./sample.ts";
 
+/** Rows of a page that was not asked for all: the first version and the latest. A live page has hundreds. */
+const MAX_ROWS = 30;
+
 /** The versions in the order of time, with the time that passed between them. */
-export function versionTable({ article, versions }: FoundArticle, changes: ReadonlyMap<number, Change>): Html {
+export function versionTable(
+  { article, versions }: FoundArticle,
+  changes: ReadonlyMap<number, Change>,
+  all: boolean,
+): Html {
   const lang = safeLanguage(article.language);
+  const left = all ? 0 : Math.max(0, versions.length - MAX_ROWS);
   return html`<table class="versions"><thead><tr><th scope="col">Version</th><th scope="col">Seen</th><th scope="col">What changed</th></tr></thead>
 <tbody>
-${versions.map(
-  (version, i) => html`${i > 0 ? gap(versions[i - 1]!, version) : ""}<tr>
+${versions.map((version, i) => {
+  if (i > 0 && i < left) return "";
+  if (i > 0 && i === left) return skipped(article.id, left);
+  return html`${i > 0 ? gap(versions[i - 1]!, version) : ""}<tr>
 <th scope="row"><a href="${versionPath(article.id, version.number)}">${say("Version ")}${version.number}</a></th>
 <td>${seen(version)}${version.alternating ? html`<br><span class="tag">alternating</span>` : ""}</td>
 <td>${i === 0 ? opening(version) : whatChanged(article.id, versions[i - 1]!, version, changes.get(version.number), lang)}</td>
 </tr>
-`,
-)}
+`;
+})}
 </tbody></table>`;
 }
+
+const skipped = (id: ArticleId, count: number): Html =>
+  html`<tr class="gap"><td></td><td colspan="2"><a href="${articlePath(id)}?versions=all#versions">${plural(count, "version")} between</a></td></tr>\n`;
 
 const gap = (before: VersionHead, version: VersionHead): Html =>
   html`<tr class="gap"><td></td><td colspan="2">${later(version.firstSeenAt - before.firstSeenAt)}</td></tr>\n`;
