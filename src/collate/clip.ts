@@ -24,8 +24,8 @@ export function clipApart(old: string, neu: string, limit: number): readonly [ol
   while (same < old.length && same < neu.length && old.charCodeAt(same) === neu.charCodeAt(same)) same += 1;
   if (Math.max(old.length, neu.length) <= limit || 2 * same <= limit) return [clipEnd(old, limit), clipEnd(neu, limit)];
   const head = clipStart(old.slice(0, same), LEAD);
-  // In a word longer than that, the lead begins within it.
-  const lead = head === "…" ? `…${old.slice(boundaryBefore(old, same - LEAD), same)}` : head;
+  // In a word about as long as that, the lead begins within it.
+  const lead = 2 * head.length >= LEAD ? head : `…${old.slice(boundaryBefore(old, same - LEAD), same)}`;
   const left = limit - lead.length;
   return [lead + clipEnd(old.slice(same), left), lead + clipEnd(neu.slice(same), left)];
 }
@@ -35,9 +35,11 @@ const LEAD = 20;
 
 function boundaryBefore(text: string, offset: number): number {
   let at = offset;
-  while (at > 0 && cutsGrapheme(text, at)) at -= 1;
+  while (at > 0 && (isLowSurrogate(text.charCodeAt(at)) || cutsGrapheme(text, at))) at -= 1;
   return at;
 }
+
+const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 
 /** Read beyond the limit, so that a word (or grapheme) across it is seen whole and left out. */
 const SLACK = 64;

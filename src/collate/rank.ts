@@ -28,12 +28,12 @@ export const WEIGHTS: Readonly<Record<LabelKind, number>> = {
   // Text taken away cannot be seen by who comes later.
   "paragraph-removed": 0.16,
   standfirst: 0.15,
-  // As a paragraph, and less of it.
-  "sentence-removed": 0.12,
+  // As a paragraph, and less of it; the words count beside it.
+  "sentence-removed": 0.1,
   // News grows: the usual change.
   "paragraph-added": 0.08,
-  "sentence-added": 0.05,
   "paragraph-moved": 0.04,
+  "sentence-added": 0.03,
   cosmetic: 0,
 };
 

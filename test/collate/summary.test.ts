@@ -151,7 +151,9 @@ const RANKED: readonly (readonly [string, VersionText, VersionText, boolean])[] 
   ],
   ["other words for the same", version(), version({ body: edit(CREWS, "worked", "toiled") }), false],
   ["only the order", version(), version({ body: [CREWS, RAIN, TOLL, QUOTE] }), false],
+  ["a sentence more", version(), version({ body: edit(CREWS, ".", ". Schools stay shut.") }), false],
   ["a paragraph more", version(), version({ body: [RAIN, TOLL, QUOTE, CREWS, "Schools stay shut."] }), false],
+  ["a sentence less", version({ body: edit(CREWS, ".", ". Nobody was paid.") }), version(), true],
   ["a paragraph less", version(), version({ body: [RAIN, TOLL, QUOTE] }), true],
   ["who says so", version(), version({ body: edit(RAIN, "the weather service", "the fire brigade") }), true],
   ["the words of a quotation", version(), version({ body: edit(QUOTE, "not", "never") }), true],
@@ -177,6 +179,32 @@ test("what matters more ranks higher; substance without a note is silent", () =>
 
 test("what only looks different ranks nothing", () => {
   for (const [name, old, neu] of RANKED.slice(0, 3)) assert.equal(summary(old, neu).rank, 0, name);
+});
+
+test("a long run of removed paragraphs ranks above one, in bounds, and says how many", () => {
+  const body = Array.from({ length: 40 }, (_, k) => `Station ${k} counted ${k * 7 + 1} cars on the road to ${k}.`);
+  const without = (count: number) => summary(version({ body }), version({ body: body.slice(count) }));
+  const ranks = [1, 2, 4, 16, 32].map((count) => without(count).rank);
+  assert.deepEqual(ranks, [0.16, 0.23, 0.294, 0.407, 0.407]);
+  assert.deepEqual(
+    [1, 4].map((count) => without(count).labels[0]?.count),
+    [undefined, 4],
+  );
+});
+
+test("a label of a sentence tells where it stood", () => {
+  const { labels } = summary(
+    version({ body: [RAIN, `${TOLL} Nobody was paid. ${CREWS}`] }),
+    version({ body: [RAIN, `${TOLL} ${CREWS}`] }),
+  );
+  const at = TOLL.length + 1;
+  assert.deepEqual(labels, [
+    {
+      kind: "sentence-removed",
+      reason: "a sentence was removed: “Nobody was paid.”",
+      place: { field: "body", old: 1, new: 1, oldOffset: at, newOffset: at },
+    },
+  ]);
 });
 
 test("labels stay few and their reasons short, however much changed", () => {
