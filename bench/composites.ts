@@ -110,7 +110,8 @@ type Edit = Omit<RealEdit, "kind">;
 function isCaught({ versions }: Played, { old, next }: Edit): boolean {
   const last = versions.at(-1);
   if (!last || versions.length < 2) return false;
-  const lines = last.text.blocks.map(({ text }) => squeezed(text));
+  const { blocks, standfirst, corrections } = last.text;
+  const lines = [...blocks.map(({ text }) => text), standfirst ?? "", ...corrections].map(squeezed);
   const has = (paragraph: string) => lines.some((line) => line.includes(squeezed(paragraph)));
   const gone = old.filter((paragraph) => !next.some((one) => squeezed(one).includes(squeezed(paragraph))));
   return next.every(has) && !gone.some(has);

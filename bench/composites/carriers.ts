@@ -37,11 +37,16 @@ export function carriersOf(html: string, isBody: (text: string) => boolean): rea
     const raw = visible(match[2]!).replace(/\s+/g, " ").trim();
     const text = squeezed(raw);
     const linked = squeezed(visible([...match[2]!.matchAll(/<a\b[\s\S]*?<\/a>/gi)].join(" "))).length;
+    // An edit of a caption makes no version: galleries rotate.
+    if (/caption/i.test(match[1]!) || isIn("figure", seen, match.index)) continue;
     if (text.length < SHORTEST || linked > text.length / 2 || !isBody(text)) continue;
     found.push({ from: match.index, to: match.index + match[0].length, openTag: match[1]!, raw, text });
   }
   return found.filter(({ text }) => found.filter((other) => other.text === text).length === 1);
 }
+
+const isIn = (tag: string, html: string, at: number): boolean =>
+  html.lastIndexOf(`<${tag}`, at) > html.lastIndexOf(`</${tag}`, at);
 
 /** The source with paragraphs of ours in the place of a carrier. */
 export function planted(html: string, carrier: Carrier, paragraphs: readonly string[]): string {

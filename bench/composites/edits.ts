@@ -29,14 +29,19 @@ const LONGEST = 2000;
 export function readEdits(data: string): Readonly<Record<PlantKind, readonly RealEdit[]>> {
   const edits: Record<PlantKind, RealEdit[]> = { word: [], number: [], sentence: [], paragraph: [] };
   const seen = new Set<string>();
+  const rows: Row[] = [];
   const lines = gunzipSync(readFileSync(join(data, "revisions-text-dev", "pairs.jsonl.gz")))
     .toString("utf8")
     .split("\n");
   for (const line of lines) {
     if (line === "") continue;
     const row = JSON.parse(line) as Row;
-    if (row.label !== "edited") continue;
+    if (row.label === "edited") rows.push(row);
+  }
+  const furniture = furnitureOf(rows);
+  for (const row of rows) {
     for (const edit of editsOf(row.a.paragraphs, row.b.paragraphs)) {
+      if ([...edit.old, ...edit.next].some((text) => furniture.has(text))) continue;
       // A house that puts its disclaimer under a hundred texts has edited once.
       const key = [...edit.old, "", ...edit.next].join("\n");
       if (seen.has(key)) continue;
@@ -45,6 +50,17 @@ export function readEdits(data: string): Readonly<Record<PlantKind, readonly Rea
     }
   }
   return edits;
+}
+
+/** What a house puts under many of its texts belongs to none of them. */
+const MANY = 3;
+
+function furnitureOf(rows: readonly Row[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { a, b } of rows) {
+    for (const text of new Set([...a.paragraphs, ...b.paragraphs])) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= MANY).map(([text]) => text));
 }
 
 function* editsOf(old: readonly string[], next: readonly string[]): Iterable<RealEdit> {

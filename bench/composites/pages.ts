@@ -19,13 +19,17 @@ export interface NoisyPage {
   readonly carriers: readonly { readonly before: Carrier; readonly after: Carrier }[];
 }
 
+/** Where less stands, it may be the small print of a page without an article: nobody can tell. */
+const SHORTEST_BODY = 1000;
+
 /** Real noise: pages of DIR/revisions-dev captured twice; Readability, which nobody here tuned, says what is body on both. */
 export function* capturedTwice(data: string): Iterable<NoisyPage> {
   for (const { kind, edited, a, b, path, read } of readPairs(data)) {
     if (edited) continue;
     const [before, after] = [a, b].map((file) => decodeHtml(read(file), "text/html").text) as [string, string];
     const [bodyBefore, bodyAfter] = [bodyOf(before), bodyOf(after)];
-    const isBody = (text: string) => bodyBefore.includes(text) && bodyAfter.includes(text);
+    const enough = Math.min(bodyBefore.length, bodyAfter.length) >= SHORTEST_BODY;
+    const isBody = (text: string) => enough && bodyBefore.includes(text) && bodyAfter.includes(text);
     // What comes with months between two captures is another question than what comes with hours.
     const set = kind.includes("redesign") ? "redesigned later" : "captured twice";
     yield { set, id: `${a} ${b}`, path, before, after, ...placesIn(before, after, isBody) };
