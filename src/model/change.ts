@@ -82,7 +82,7 @@ export interface Change {
   readonly to: number;
   /** Look that opened `to`, epoch ms: mostly a later one than its first sight, because a new text has to be met again. */
   readonly seenAt: number;
-  /** Latest look before the first sight of `to` that met a text of the article; epoch ms. */
+  /** Latest look before the first sight of `to` that met `from`; epoch ms. */
   readonly lastSeenOldAt: number;
   /**
    * On a live page: number of the version with which its running entry begins. All changes with the same one are one entry

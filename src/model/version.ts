@@ -28,7 +28,7 @@ export interface VersionHead {
   readonly lastSeenAt: number;
   /** The look that opened it: a new text is a version once a later look has met it too, and then counts from `firstSeenAt`. */
   readonly confirmedAt: number;
-  /** Latest capture before `firstSeenAt` that met a text of the article: lower bound of when the edit happened. */
+  /** Latest capture before `firstSeenAt` that met the version before: lower bound of when the edit happened. */
   readonly previousSeenAt: number | null;
   /** SHA-256 (hex) over the canonical text (see `fingerprint`). */
   readonly textHash: string;

@@ -8,6 +8,7 @@ import { queueContract } from "./queue.ts";
 import { searchContract } from "./search.ts";
 import { sitesContract } from "./sites.ts";
 import { sourcesContract } from "./sources.ts";
+import { variantsContract } from "./variants.ts";
 
 /** What every store must do, whatever database lies under it. */
 export function storeContract(database: string, open: OpenStore): void {
@@ -16,6 +17,7 @@ export function storeContract(database: string, open: OpenStore): void {
     articlesContract(open);
     looksContract(open);
     datesContract(open);
+    variantsContract(open);
     queueContract(open);
     searchContract(open);
     overviewContract(open);

@@ -56,6 +56,8 @@ const RELATIONS = [
   `select 'capture ' || c.id || ' met a version that is not there' as problem from capture c
    where c.version_number is not null and not exists
      (select 1 from version v where v.article_id = c.article_id and v.number = c.version_number)`,
+  `select 'a variant of article ' || r.article_id || ' stood beside a version that is not there' as problem
+   from variant r join article a on a.id = r.article_id where r.version_number > a.version_count`,
   `select 'an occurrence of paragraph ' || o.paragraph_id || ' is of another article than its version' as problem
    from occurrence o join version v on v.id = o.first_version_id where v.article_id <> o.article_id`,
   `select 'article ' || a.id || ' cannot be found by its address' as problem from article a

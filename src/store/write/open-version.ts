@@ -61,7 +61,7 @@ async function insertVersion(
   const number = version.after + 1;
   const firstSeenAt = version.firstSeenAt ?? look.capturedAt;
   const previous = made.before && digestHex(made.before.chain_hash);
-  const previousSeenAt = made.before === null ? null : await lastTextBefore(trx, article, firstSeenAt);
+  const previousSeenAt = made.before === null ? null : await lastSeenBefore(trx, made.before, firstSeenAt);
   const newest = await trx.selectFrom("paragraph").select("id").orderBy("id", "desc").limit(1).executeTakeFirst();
   const { id } = await trx
     .insertInto("version")
@@ -93,16 +93,16 @@ async function insertVersion(
 }
 
 /**
- * The latest look before `at` that met any text of the article. On a page that alternates this is later than the last
- * sighting of the version before, and so bounds the edit more closely.
+ * The latest look before `at` that met this very version. A look in between that met another known text bounds nothing:
+ * that one may have been restored for an hour, and the edit have begun with it.
  */
-async function lastTextBefore(trx: Trx, article: ArticleRow, at: number): Promise<number | null> {
+async function lastSeenBefore(trx: Trx, before: Selectable<VersionRow>, at: number): Promise<number | null> {
   const look = await trx
     .selectFrom("capture")
     .select("captured_at")
-    .where("article_id", "=", article.id)
+    .where("article_id", "=", before.article_id)
     .where("captured_at", "<", at)
-    .where("version_number", "is not", null)
+    .where("version_number", "=", before.number)
     .orderBy("captured_at", "desc")
     .limit(1)
     .executeTakeFirst();
