@@ -2,7 +2,16 @@ import { aroundReader, isIn, putAround } from "./box-features.ts";
 import type { Headline } from "./headline.ts";
 import type { Box, Page, Run } from "./page.ts";
 import { pathsOf } from "./paths.ts";
-import { isOfNextArticle, putArticle, putPath, putPlace, putShares, titlesOf } from "./place-features.ts";
+import {
+  isLike,
+  isOfNextArticle,
+  kinOf,
+  putArticle,
+  putPath,
+  putPlace,
+  putShares,
+  titlesOf,
+} from "./place-features.ts";
 import { hostAround, type Selection } from "./select.ts";
 import { Sheet } from "./sheet.ts";
 import { within } from "./sums.ts";
@@ -71,6 +80,7 @@ function contextOf({ page, headline, selection }: Setting) {
     aroundOf: aroundReader(boxes.length),
     hostOf: hostReader(boxes),
     paths: pathsOf(page, sums, selection.host),
+    kin: kinOf(page, selection),
     titles: titlesOf(page, headline),
     title: new Set(bare(headline.text ?? "").split(" ")),
     repeats,
@@ -82,9 +92,9 @@ function contextOf({ page, headline, selection }: Setting) {
  * a judgement. On 455 pages 1 in 300 of all body runs was lost so, none of them a paragraph. And on an endless page, what
  * follows the title of a further article is not this one's.
  */
-function isCertain(run: Run, i: number, { page, selection: { box, host } }: Setting, context: Context): boolean {
+function isCertain(run: Run, i: number, { page, selection: { box } }: Setting, context: Context): boolean {
   const around = context.aroundOf(page.boxes[run.box]!);
-  if (isIn(around, "nav") || (i >= host.to && isOfNextArticle(i, context.titles))) return true;
+  if (isIn(around, "nav") || (i >= context.kin.to && isOfNextArticle(i, context.titles))) return true;
   if (i >= box.from && i < box.to) return false;
   if (around.hidden > 0 || isIn(around, "footer")) return true;
   if (context.prose[i]! > 0) return false;
@@ -99,8 +109,8 @@ function putRun(sheet: Sheet, i: number, { page, headline, selection, stated }: 
   putText(sheet, run);
   putAround(sheet, context.aroundOf(box), box);
   sheet.put("prose", context.prose[i]!);
-  putPlace(sheet, i, host, headline, selection);
-  putArticle(sheet, i, context.titles, selection);
+  putPlace(sheet, i, host, headline, selection, context.kin);
+  putArticle(sheet, i, context.titles, selection, context.kin);
   putShares(sheet, "host", host, context.sums);
   putShares(sheet, "parent", parent, context.sums);
   putShares(sheet, "box", box, context.sums);
@@ -127,7 +137,7 @@ function putNeighbours(sheet: Sheet, i: number, { page, selection }: Setting, co
     sheet.put(`prose ${step}`, other ? context.prose[i + step]! : -1);
     sheet.put(`heading ${step}`, box ? context.aroundOf(box).heading : -1);
     sheet.put(`junk ${step}`, box ? context.aroundOf(box).junk : -1);
-    sheet.put(`isDense ${step}`, box && context.hostOf(box) === selection.host ? 1 : 0);
+    sheet.put(`isDense ${step}`, box && isLike(context.hostOf(box), selection.host) ? 1 : 0);
   }
   sheet.put("prose before", context.near(i - WINDOW, i));
   sheet.put("prose after", context.near(i + 1, i + 1 + WINDOW));

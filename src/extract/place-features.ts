@@ -1,13 +1,31 @@
 import type { Headline } from "./headline.ts";
-import type { Box, Page } from "./page.ts";
+import type { Box, Page, Span } from "./page.ts";
 import type { Path } from "./paths.ts";
 import { articleAround, type Selection } from "./select.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Sums } from "./sums.ts";
+import { attribute } from "./tree.ts";
 
 const clip = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 /** Stands for "there is none" where all real values are larger. */
 const NONE = -99;
+
+/**
+ * The box with most prose and its brothers of the same element and class, as one span: a body cut up by advertisements
+ * stands in many.
+ */
+export function kinOf({ boxes }: Page, { host }: Selection): Span {
+  const { parent } = host;
+  if (!parent) return host;
+  let [from, to] = [host.from, host.to];
+  for (let i = parent.index + 1; i < parent.end; i = boxes[i]!.end) {
+    const brother = boxes[i]!;
+    if (!isLike(brother, host)) continue;
+    from = Math.min(from, brother.from);
+    to = Math.max(to, brother.to);
+  }
+  return { from, to };
+}
 
 /** Where a run stands to the headline and to the box with most prose. */
 export function putPlace(
@@ -16,16 +34,25 @@ export function putPlace(
   host: Box,
   headline: Headline,
   { box, host: dense, first }: Selection,
+  kin: Span,
 ): void {
   sheet.put("fromHeadline", headline.box ? clip(i - headline.box.from, -50, 150) : NONE);
   sheet.put("inBox", i >= box.from && i < box.to ? 1 : 0);
   sheet.put("inDense", i >= dense.from && i < dense.to ? 1 : 0);
-  sheet.put("isDense", host === dense ? 1 : 0);
+  sheet.put("inKin", i >= kin.from && i < kin.to ? 1 : 0);
+  sheet.put("isDense", isLike(host, dense) ? 1 : 0);
   sheet.put("fromFirst", clip(i - first, -50, 100));
   sheet.put("toBoxEnd", clip(box.to - i, -50, 60));
-  sheet.put("toDenseEnd", clip(dense.to - i, -50, 60));
-  sheet.put("fromDenseStart", clip(i - dense.from, -50, 60));
+  sheet.put("toKinEnd", clip(kin.to - i, -50, 60));
+  sheet.put("fromKinStart", clip(i - kin.from, -50, 60));
 }
+
+/** One box, or brothers of the same element and class. */
+export const isLike = (box: Box, other: Box): boolean =>
+  box === other ||
+  (box.parent === other.parent &&
+    box.element.name === other.element.name &&
+    attribute(box.element, "class") === attribute(other.element, "class"));
 
 /** What else a box around the run holds. */
 export function putShares(sheet: Sheet, name: string, box: Box, sums: Sums): void {
@@ -66,11 +93,11 @@ export function titlesOf({ boxes, runs }: Page, { box: headline }: Headline): Ti
 export const isOfNextArticle = (i: number, { since, headline, article }: Titles): boolean =>
   headline !== null && since[i]! >= 1 && !(article && i >= article.from && i < article.to);
 
-export function putArticle(sheet: Sheet, i: number, { since, article }: Titles, { raw, host }: Selection): void {
+export function putArticle(sheet: Sheet, i: number, { since, article }: Titles, { raw }: Selection, kin: Span): void {
   sheet.put("titles since", clip(since[i]!, -3, 3));
   sheet.put("ownArticle", article ? (i >= article.from && i < article.to ? 1 : 0) : 0.5);
-  // What lies between the densest box and a run outside it.
-  const [from, to] = i >= host.to ? [host.to, i] : i < host.from ? [i, host.from] : [i, i];
+  // What lies between the densest boxes and a run outside them.
+  const [from, to] = i >= kin.to ? [kin.to, i] : i < kin.from ? [i, kin.from] : [i, i];
   sheet.put("gap link", Math.log1p(raw.link[to]! - raw.link[from]!));
   sheet.put("gap size", Math.log1p(raw.size[to]! - raw.size[from]!));
 }
