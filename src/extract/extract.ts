@@ -89,7 +89,13 @@ function read(page: Page, url: string, models: Models, site: SiteTemplate): Read
   const dates = readDates(article, metas, page, head, url);
   const given = { page, structured: stated, metas, headline: headline.text, blocks, url };
   const live = readLive(given);
-  const evidence = { ...given, selection, publishedAt: dates.publishedAt, live: live.evidence };
+  const evidence = {
+    ...given,
+    selection,
+    standfirst: standfirst.text,
+    publishedAt: dates.publishedAt,
+    live: live.evidence,
+  };
   const { state, reason, endsAt = Number.POSITIVE_INFINITY } = judge(evidence);
   const kept = blocks.filter(({ run }) => run < endsAt);
   const document: Document = {

@@ -17,11 +17,8 @@ const NOT_LIVE: Live = { evidence: null, entries: [] };
 
 /** A day of a live blog has some hundred entries. */
 const MAX_ENTRIES = 2_000;
-/** Dated parts of a body that make it a live blog: with a word for it in address or headline, and without. */
-const MIN_NAMED = 3;
-const MIN_UNNAMED = 12;
-/** Without a word for it, the dated parts must be the text. */
-const MIN_SHARE = 0.6;
+/** Dated parts that a body must have to be a live blog. */
+const MIN_ENTRIES = 3;
 const MAX_CLIMB = 6;
 const MAX_ID = 200;
 
@@ -50,13 +47,11 @@ export function readLive(input: LiveInput): Live {
   const named =
     NAMED.test(path) || NAMED.test((headline ?? "").slice(0, 300)) || NAMED.test(firstMeta(metas, "og:title") ?? "");
   if (stated !== null) {
-    const entries = shown.length >= MIN_NAMED ? filled(shown, stated) : located(stated, blocks);
+    const entries = shown.length >= MIN_ENTRIES ? filled(shown, stated) : located(stated, blocks);
     return { evidence: `Its JSON-LD calls it a live blog; ${counted(entries)}.`, entries };
   }
-  if (named && shown.length >= MIN_NAMED && covered > 0)
+  if (named && shown.length >= MIN_ENTRIES && covered > 0)
     return { evidence: `Address or headline say live, and the text is in ${counted(shown)}.`, entries: shown };
-  if (shown.length >= MIN_UNNAMED && covered >= blocks.length * MIN_SHARE)
-    return { evidence: `The text is in ${counted(shown)}.`, entries: shown };
   return NOT_LIVE;
 }
 
@@ -94,11 +89,11 @@ function shownEntries({ page, blocks }: LiveInput): readonly LiveEntry[] {
   let best: readonly LiveEntry[] = [];
   let most = 0;
   for (const row of rows.values()) {
-    if (row.size < MIN_NAMED) continue;
+    if (row.size < MIN_ENTRIES) continue;
     const entries = [...row].slice(0, MAX_ENTRIES).flatMap(([box, stamp]) => entryOf(page, box, stamp, blocks));
     const filledEntries = entries.filter(({ from, to }) => to > from);
     const held = filledEntries.reduce((sum, { from, to }) => sum + to - from, 0);
-    if (filledEntries.length >= MIN_NAMED && held > most) {
+    if (filledEntries.length >= MIN_ENTRIES && held > most) {
       most = held;
       best = filledEntries;
     }

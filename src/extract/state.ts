@@ -1,4 +1,5 @@
-import type { Block, PageState } from "#model/document";
+import type { PageState } from "#model/document";
+import type { RunBlock } from "./clean.ts";
 import type { Structured } from "./json-ld.ts";
 import { NOTICES } from "./notices.ts";
 import type { Page } from "./page.ts";
@@ -18,8 +19,9 @@ export interface Judgement {
 export interface Evidence {
   readonly page: Page;
   readonly selection: Selection | null;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly RunBlock[];
   readonly headline: string | null;
+  readonly standfirst: string | null;
   readonly publishedAt: string | null;
   readonly structured: Structured;
   readonly url: string;
@@ -31,6 +33,8 @@ const ARTICLE: Judgement = { state: "article", reason: "" };
 
 /** A body of this size is no notice, whatever the page says elsewhere. */
 const MAX_NOTICE_BODY = 600;
+/** On a page that describes an article and its day, a notice has next to no text beside it. */
+const MAX_DATED_NOTICE_BODY = 150;
 /** A page whose own text is next to nothing beside a consent banner. */
 const MAX_CONSENT_BODY = 200;
 /** A page that is nothing but a notice has little text in all. */
@@ -42,14 +46,12 @@ export function judge(evidence: Evidence): Judgement {
   const { article } = evidence.structured;
   const size = blocks.reduce((sum, block) => sum + weigh(block.text), 0);
   if (page.runs.length === 0) return { state: "empty", reason: "The page has no text." };
-  const words = blocks.reduce((sum, block) => sum + block.text.split(" ").length, 0);
-  const wall = wallOf(page, selection, size, words, article);
-  if (wall)
-    return { state: "walled", reason: `The text stops at a wall (“${wall.text.slice(0, 80)}”).`, endsAt: wall.run };
-  const notice = size < MAX_NOTICE_BODY ? noticeOf(evidence, size) : null;
+  const wall = wallOf({ page, selection, blocks, size, article });
+  if (wall) return { state: "walled", reason: wall.reason, endsAt: wall.run };
+  const notice = size < (isDated(evidence) ? MAX_DATED_NOTICE_BODY : MAX_NOTICE_BODY) ? noticeOf(evidence, size) : null;
   if (notice) return notice;
   if (isListing(evidence, size)) return { state: "listing", reason: "Links to articles, and no article of its own." };
-  if (size === 0) return { state: "empty", reason: "No readable text was found." };
+  if (size === 0 && !isGallery(evidence)) return { state: "empty", reason: "No readable text was found." };
   return live === null ? ARTICLE : { state: "live", reason: live };
 }
 
@@ -67,6 +69,22 @@ function noticeOf({ page, headline }: Evidence, body: number): Judgement | null 
   return null;
 }
 
+/** JSON-LD or metadata describe an article with its day: no page of notices does. */
+const isDated = ({ structured, publishedAt }: Evidence): boolean =>
+  publishedAt !== null && structured.article?.["headline"] !== undefined;
+
+/** Pictures or a video under a headline and standfirst, on a page that calls itself an article. */
+function isGallery({ page, headline, standfirst, publishedAt }: Evidence): boolean {
+  if (headline === null || standfirst === null || weigh(standfirst) < MIN_GALLERY_TEXT) return false;
+  return publishedAt !== null || isArticleType(page);
+}
+const MIN_GALLERY_TEXT = 60;
+
+const isArticleType = (page: Page): boolean => {
+  const type = page.facts.metas.find((meta) => attribute(meta, "property") === "og:type");
+  return type !== undefined && /article/i.test(attribute(type, "content"));
+};
+
 const MIN_LINKS = 25;
 const MAX_LISTING_PROSE = 2;
 const MAX_LISTING_BODY = 1_200;
@@ -79,8 +97,7 @@ function isListing({ page, blocks, structured, publishedAt, url }: Evidence, siz
   const { article } = structured;
   if (article?.["headline"] !== undefined || article?.["articleBody"] !== undefined || publishedAt !== null)
     return false;
-  const type = page.facts.metas.find((meta) => attribute(meta, "property") === "og:type");
-  if (type && /article/i.test(attribute(type, "content"))) return false;
+  if (isArticleType(page)) return false;
   const linked = page.runs.filter((run) => run.linkSize > run.size * 0.7 && run.size > 25).length;
   const prose = blocks.filter((block) => block.kind === "paragraph" && weigh(block.text) > 120).length;
   if (linked < MIN_LINKS || linked < prose * 3) return false;

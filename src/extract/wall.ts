@@ -1,14 +1,9 @@
+import type { RunBlock } from "./clean.ts";
 import { type Json, strings } from "./json-ld.ts";
 import type { Box, Page } from "./page.ts";
 import type { Selection } from "./select.ts";
 import { attribute } from "./tree.ts";
-
-const OFFER =
-  /(?:subscribe|sign up|register|log ?in|sign in|become a (?:member|subscriber))[^.]{0,60}(?:to (?:continue|keep|read|access|unlock|view)|for (?:full|unlimited) access)|(?:continue|keep) reading (?:this (?:article|story)|with a|for)|to (?:continue|keep) reading|this (?:article|story|content) is (?:for|only available to|reserved for|exclusive to) (?:our )?(?:subscribers|members)|subscribers? only|(?:article|stories|articles) (?:limit|left this month)|jetzt (?:weiterlesen|abonnieren|testen|freischalten)|weiterlesen mit|mit .{1,20}(?:plus|\+|abo) weiterlesen|diesen artikel (?:weiter)?lesen|artikel freischalten|réservé aux abonnés|(?:la suite|cet article) est réservée?|il vous reste \d+|s['’]abonner pour (?:lire|continuer)|para (?:seguir|continuar) leyendo|(?:exclusivo|solo) para (?:suscriptores|abonados)|contenuto riservato|per continuare a leggere|exclusivo para assinantes|continue lendo|verder lezen|alleen voor abonnees|(?:för|for) (?:prenumeranter|abonnenter|abonnementer)|для подписчиков|会員限定|有料会員|この記事は有料|続きを読む(?:には|に)|残り\s*\d+\s*文字|订阅后|구독자 전용|구독하고 계속|للمشتركين|لمتابعة القراءة|لإكمال القراءة|اشترك[^.]{0,30}(?:لقراءة|لمتابعة)|購読(?:すると|して|者限定)|続きは(?:会員|有料)/iu;
-
-/** Says outright that this very text goes on for payers only: needs no further sign. */
-const OUTRIGHT =
-  /this (?:article|story) is (?:only available to|reserved for|exclusive to) (?:our )?(?:subscribers|members)|full (?:text|article|story) is available (?:only )?to (?:subscribers|members)|この記事は(?:有料|会員限定)|la suite (?:de cet article )?est réservée|dieser artikel ist nur für (?:abonnenten|abonnentinnen)/iu;
+import { OFFER, OUTRIGHT } from "./wall-words.ts";
 
 const WALL_BOX =
   /paywall|pay-wall|regwall|piano|premium-?(?:wall|content|offer)|subscriber-?(?:only|wall)|subscription-?(?:wall|required)|metered|gated|locked|abo-?(?:wall|box|teaser)/i;
@@ -21,41 +16,66 @@ const MAX_UNCLAIMED_TEASER = 1_200;
 const LINES_AFTER = 12;
 const MAX_OFFER_SIZE = 400;
 
-export interface Offer {
-  readonly text: string;
-  /** Index of its run: what follows is the wall, not the article. */
+export interface Wall {
+  /** In words, with the wording met. */
+  readonly reason: string;
+  /** Index of the run where the article ends. */
   readonly run: number;
 }
 
+export interface WallInput {
+  readonly page: Page;
+  readonly selection: Selection | null;
+  readonly blocks: readonly RunBlock[];
+  /** Weight of the blocks, in letters. */
+  readonly size: number;
+  readonly article: Json | null;
+}
+
 /**
- * The wording with which a text stops at a pay wall or log-in, or null. Three things must come together: a short text, an
- * offer right at its end, and the publisher's claim (`isAccessibleForFree: false`), a wall-like box around the offer or words
- * that leave no doubt.
- * `words` is how much text the page shows; a publisher who states a `wordCount` and shows it all has no wall up.
+ * What shows that the text stops at a pay wall or log-in, or null. A text is short and has an offer right at its end; one
+ * more sign must come to that: the publisher's claim (`isAccessibleForFree: false`), a wall-like box around the offer, a last
+ * paragraph that breaks off, or words that leave no doubt. Without an offer the claim and a stated text several times as long
+ * will do. A publisher who states how long the text is and shows it all has no wall up.
  */
-export function wallOf(
-  page: Page,
-  selection: Selection | null,
-  size: number,
-  words: number,
-  article: Json | null,
-): Offer | null {
+export function wallOf({ page, selection, blocks, size, article }: WallInput): Wall | null {
   const locked = isLocked(article);
   if (!selection || size >= (locked ? MAX_TEASER : MAX_UNCLAIMED_TEASER)) return null;
-  const stated = Number(
-    article?.["wordCount"] ?? strings(article?.["articleBody"])[0]?.split(/\s+/).length ?? Number.NaN,
-  );
+  const words = blocks.reduce((sum, { text }) => sum + text.split(" ").length, 0);
+  const stated = statedWords(article);
   if (stated > 0 && words >= stated * 0.8) return null;
+  const cut = CUT.test(blocks.at(-1)?.text.slice(-MAX_CUT) ?? "");
   const end = Math.min(page.runs.length, selection.box.to + LINES_AFTER);
   for (let i = selection.first; i < end; i++) {
     const run = page.runs[i]!;
     if (run.size >= MAX_OFFER_SIZE || !OFFER.test(run.text) || /newsletter/i.test(run.text)) continue;
     const around = boxesAround(page.boxes[run.box]!);
     if (around.some(({ element }) => /comment|newsletter/i.test(nameOf(element)))) continue;
-    if (locked || OUTRIGHT.test(run.text) || around.some(({ element }) => WALL_BOX.test(nameOf(element))))
-      return { text: run.text, run: i };
+    if (locked || cut || OUTRIGHT.test(run.text) || around.some(({ element }) => WALL_BOX.test(nameOf(element))))
+      return { reason: `The text stops at a wall (“${run.text.slice(0, 80)}”).`, run: i };
   }
+  if (locked && stated > words * STATED_TIMES)
+    return {
+      reason: `The publisher locks the text and shows ${words} of about ${Math.round(stated)} words.`,
+      run: Number.POSITIVE_INFINITY,
+    };
   return null;
+}
+
+/** A paragraph that fades out. */
+const CUT = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*["”»’']?$/u;
+const MAX_CUT = 12;
+/** A stated text counts from so many times the shown one. */
+const STATED_TIMES = 3;
+/** Words of a stated body are counted up to here. */
+const MAX_STATED_BODY = 200_000;
+
+/** How many words the publisher says the text has; 0 when it does not say. */
+function statedWords(article: Json | null): number {
+  const count = Number(article?.["wordCount"] ?? Number.NaN);
+  if (count > 0) return count;
+  const body = strings(article?.["articleBody"])[0]?.slice(0, MAX_STATED_BODY) ?? "";
+  return body === "" ? 0 : body.split(/\s+/).length;
 }
 
 const nameOf = (element: Box["element"]): string => `${attribute(element, "class")} ${attribute(element, "id")}`;
