@@ -1,0 +1,162 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { HOUR_MS, MINUTE_MS } from "#lib/clock";
+import type { ArticleId } from "#model/id";
+import { openStore } from "#store/open";
+import { CONFIRM_AFTER_MS, HEADLINE_AFTER_MS, STAY_MS } from "#version/hold";
+import { lookUntilDecided, openRig, page, type Rig } from "./rig.ts";
+
+const EDITED = page({ lead: "The harbour will close for 14 days in June." });
+const RENAMED = page({ headline: "Harbour shut" });
+
+/** An article whose first version is the plain page. */
+async function watched(rig: Rig): Promise<ArticleId> {
+  const id = await rig.article("/a");
+  rig.pages.set("/a", { headers: { etag: '"1"' }, body: page() });
+  await lookUntilDecided(rig, id);
+  rig.clock.advance(HOUR_MS);
+  return id;
+}
+
+async function look(rig: Rig, id: ArticleId) {
+  const looked = await rig.engine.look(id);
+  assert.ok(looked.ok, JSON.stringify(looked));
+  return looked.value;
+}
+
+const asked = (rig: Rig) => rig.requests.filter(({ path }) => path === "/a").at(-1)!.headers;
+
+test("a new text is held, looked at again past all caches after 90 seconds, and counts from its first sighting", async (t) => {
+  const rig = await openRig(t);
+  const id = await watched(rig);
+  rig.pages.set("/a", { headers: { etag: '"2"' }, body: EDITED });
+  const met = rig.clock.now();
+  const first = await look(rig, id);
+  assert.deepEqual([first.outcome, first.decision, first.versionNumber], ["unchanged", "held", null]);
+  assert.equal(first.nextLookAt, met + CONFIRM_AFTER_MS);
+  const [variant] = await rig.store.reader.variants(id);
+  assert.equal(variant!.state, "held");
+  assert.equal(variant!.decidesAt, met + CONFIRM_AFTER_MS);
+  assert.equal(variant!.text.blocks[0]!.text, "The harbour will close for 14 days in June.");
+
+  await rig.engine.driveTo(rig.clock, met + CONFIRM_AFTER_MS);
+  assert.equal(asked(rig)["if-none-match"], undefined);
+  assert.equal(asked(rig)["cache-control"], "no-cache");
+  const [, second] = await rig.store.reader.versions(id);
+  assert.deepEqual([second!.firstSeenAt, second!.confirmedAt], [met, met + CONFIRM_AFTER_MS]);
+  assert.deepEqual(await rig.store.reader.variants(id), []);
+  await rig.engine.driveTo(rig.clock, met + HOUR_MS);
+  assert.equal(asked(rig)["cache-control"], undefined);
+});
+
+test("a headline that is being tested becomes a variant, one that stays an edit", async (t) => {
+  const rig = await openRig(t);
+  const id = await watched(rig);
+  rig.pages.set("/a", RENAMED);
+  const met = rig.clock.now();
+  await rig.engine.driveTo(rig.clock, met + 10 * MINUTE_MS);
+  assert.equal((await rig.store.reader.article(id))!.nextLookAt, met + HEADLINE_AFTER_MS);
+  rig.pages.set("/a", page());
+  await rig.engine.driveTo(rig.clock, met + HEADLINE_AFTER_MS);
+  assert.equal((await rig.store.reader.article(id))!.versionCount, 1);
+  const [variant] = await rig.store.reader.variants(id);
+  assert.deepEqual([variant!.state, variant!.rule, variant!.looks], ["passing", "headline", 2]);
+  assert.equal(variant!.text.headline, "Harbour shut");
+
+  rig.pages.set("/a", page({ headline: "Harbour closed for repairs" }));
+  rig.clock.advance(HOUR_MS);
+  const edited = rig.clock.now();
+  assert.equal((await lookUntilDecided(rig, id)).decision, "new");
+  assert.equal(rig.clock.now(), edited + HEADLINE_AFTER_MS);
+  assert.equal((await rig.store.reader.versions(id))[1]!.firstSeenAt, edited);
+});
+
+test("the death of the process between two looks loses neither the held text nor the look that is due", async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "variorum-held-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "variorum.db");
+  const rig = await openRig(t, {}, file);
+  const id = await watched(rig);
+  rig.pages.set("/a", EDITED);
+  const met = rig.clock.now();
+  await look(rig, id);
+
+  const other = await openStore(file);
+  assert.equal((await other.reader.variants(id)).length, 1);
+  assert.equal((await other.reader.memory(id))!.away!.textSince, met);
+  assert.equal(await other.reader.nextDueAt(met), met + CONFIRM_AFTER_MS);
+  await other.close();
+  await rig.engine.driveTo(rig.clock, met + CONFIRM_AFTER_MS);
+  assert.equal((await rig.store.reader.article(id))!.versionCount, 2);
+  assert.deepEqual(await rig.store.check(), []);
+});
+
+test("a failure in place of the confirming look decides nothing, and is followed by another", async (t) => {
+  const rig = await openRig(t);
+  const id = await watched(rig);
+  rig.pages.set("/a", EDITED);
+  const met = rig.clock.now();
+  await look(rig, id);
+  rig.pages.set("/a", { status: 503 });
+  await rig.engine.driveTo(rig.clock, met + CONFIRM_AFTER_MS);
+  rig.pages.set("/a", { status: 304 });
+  rig.clock.advance(HOUR_MS);
+  const nonsense = await look(rig, id);
+  assert.deepEqual([nonsense.outcome, nonsense.decision], ["error", "none"]);
+  rig.pages.set("/a", EDITED);
+  rig.clock.advance(HOUR_MS);
+  assert.equal((await look(rig, id)).decision, "new");
+  assert.equal((await rig.store.reader.versions(id))[1]!.firstSeenAt, met);
+});
+
+test("a page cut short by a wall that says nothing is no edit when it comes back whole, and one when it stays", async (t) => {
+  const rig = await openRig(t);
+  const id = await watched(rig);
+  const cut = page({ paragraphs: [] });
+  rig.pages.set("/a", cut);
+  const met = rig.clock.now();
+  await rig.engine.driveTo(rig.clock, met + HOUR_MS);
+  rig.pages.set("/a", page());
+  await rig.engine.driveTo(rig.clock, met + STAY_MS);
+  const read = async () => (await rig.store.reader.article(id))!.versionCount;
+  assert.equal(await read(), 1);
+  const [collapse] = await rig.store.reader.variants(id);
+  assert.deepEqual([collapse!.state, collapse!.rule], ["passing", "collapse"]);
+  assert.equal(collapse!.text.blocks.length, 1);
+  rig.pages.set("/a", cut);
+  await rig.engine.driveTo(rig.clock, rig.clock.now() + STAY_MS - HOUR_MS);
+  assert.equal(await read(), 1);
+  await rig.engine.driveTo(rig.clock, rig.clock.now() + 6 * HOUR_MS);
+  assert.equal(await read(), 2);
+});
+
+test("an article of an older program is decided about from its stored versions", async (t) => {
+  const rig = await openRig(t);
+  const id = await rig.article("/a");
+  rig.pages.set("/a", EDITED);
+  await lookUntilDecided(rig, id);
+  rig.clock.advance(HOUR_MS);
+  rig.pages.set("/a", page());
+  await lookUntilDecided(rig, id);
+  const memory = (await rig.store.reader.memory(id))!;
+  rig.clock.advance(HOUR_MS);
+  const stale = { after: 2, memory: { ...memory, formula: -1 }, variants: [] };
+  const state = (await rig.store.reader.article(id))!;
+  const record = { articleId: id, capturedAt: rig.clock.now(), tookMs: 1, status: 200, finalUrl: state.url };
+  const facts = { outcome: "unchanged", decision: "same", reason: "as an older program left it" } as const;
+  await rig.store.writer.recordLook({ ...record, ...facts, bodyDigest: null, bodyBytes: 0, decided: stale, state });
+  rig.clock.advance(HOUR_MS);
+  assert.equal((await look(rig, id)).decision, "same");
+  const recalled = (await rig.store.reader.memory(id))!;
+  assert.deepEqual(recalled.latest, memory.latest);
+  assert.deepEqual(
+    recalled.ring.map(({ whole, version }) => [whole, version]),
+    memory.ring.map(({ whole, version }) => [whole, version]),
+  );
+  rig.clock.advance(HOUR_MS);
+  rig.pages.set("/a", EDITED);
+  assert.equal((await look(rig, id)).decision, "alternating");
+});
