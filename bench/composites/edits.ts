@@ -14,6 +14,8 @@ export interface RealEdit {
 
 interface Row {
   readonly label: string;
+  /** Of the text in its repository: the same for all its revisions. */
+  readonly path: string;
   readonly a: { readonly paragraphs: readonly string[] };
   readonly b: { readonly paragraphs: readonly string[] };
 }
@@ -56,11 +58,11 @@ export function readEdits(data: string): Readonly<Record<PlantKind, readonly Rea
 const MANY = 3;
 
 function furnitureOf(rows: readonly Row[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const { a, b } of rows) {
-    for (const text of new Set([...a.paragraphs, ...b.paragraphs])) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const texts = new Map<string, Set<string>>();
+  for (const { path, a, b } of rows) {
+    for (const text of [...a.paragraphs, ...b.paragraphs]) texts.set(text, (texts.get(text) ?? new Set()).add(path));
   }
-  return new Set([...counts].filter(([, count]) => count >= MANY).map(([text]) => text));
+  return new Set([...texts].filter(([, paths]) => paths.size >= MANY).map(([text]) => text));
 }
 
 function* editsOf(old: readonly string[], next: readonly string[]): Iterable<RealEdit> {
