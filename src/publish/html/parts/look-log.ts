@@ -63,12 +63,13 @@ const folded = (
   id: ArticleId,
   run: readonly Capture[],
 ): Html => html`<li class="look s-${SIGNS[run[0]!.decision]}"><details>
-<summary class="run"><span class="when">${clockTime(run.at(-1)!.capturedAt)}–${clockTime(run[0]!.capturedAt)}</span> <span>${together(id, run[0]!, run.length)}</span></summary>
+<summary class="run"><span class="when">${clockTime(run.at(-1)!.capturedAt)}–${clockTime(run[0]!.capturedAt)}</span> <span>${together(run[0]!, run.length)}</span></summary>
 <ol>${run.map((look) => entry(id, look))}</ol></details></li>
 `;
 
-function together(id: ArticleId, look: Capture, count: number): Html {
-  if (opens(look)) return html`${decided(id, look)} <span class="why"><bdi>${sentence(look.reason)}</bdi></span>`;
+/** A summary opens when it is clicked, so that there is no link in it. */
+function together(look: Capture, count: number): Html {
+  if (opens(look)) return html`${decided(look)} <span class="why"><bdi>${sentence(look.reason)}</bdi></span>`;
   return look.decision === "same"
     ? html`${plural(count, "look")}: the text of version ${look.versionNumber} each time`
     : html`<b>${capital(OUTCOMES[look.outcome])}</b> at ${plural(count, "look")}: <bdi>${look.reason}</bdi>`;
@@ -76,15 +77,15 @@ function together(id: ArticleId, look: Capture, count: number): Html {
 
 const entry = (id: ArticleId, look: Capture): Html => html`<li class="look s-${SIGNS[look.decision]}">
 <p class="when">${timeOfDay(look.capturedAt)}</p>
-<div><p class="what">${decided(id, look)}</p>
+<div><p class="what">${decided(look, id)}</p>
 <p class="why"><bdi>${sentence(look.reason)}</bdi>${answer(look)}</p></div></li>
 `;
 
-/** What was decided, in words; what could not be decided about is told by what stood there instead. */
-function decided(id: ArticleId, { decision, outcome, versionNumber }: Capture): Html {
+/** What was decided, in words; what could not be decided about is told by what stood there instead. Linked within an article. */
+function decided({ decision, outcome, versionNumber }: Capture, id?: ArticleId): Html {
   const version = (words: string) =>
-    versionNumber === null
-      ? html`${words}`
+    versionNumber === null || id === undefined
+      ? html`${words}${versionNumber === null ? "" : ` ${versionNumber}`}`
       : html`<a href="${versionPath(id, versionNumber)}">${words} ${versionNumber}</a>`;
   switch (decision) {
     case "first":
