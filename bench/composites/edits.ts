@@ -49,6 +49,8 @@ export function readEdits(data: string): Readonly<Record<PlantKind, readonly Rea
       if (seen.has(key)) continue;
       seen.add(key);
       edits[edit.kind].push(edit);
+      // Editors touch few numbers alone; the other way round it is as much of an edit.
+      if (edit.kind === "number") edits.number.push({ ...edit, old: edit.next, next: edit.old });
     }
   }
   return edits;
