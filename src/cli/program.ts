@@ -11,10 +11,12 @@ import { EXIT_CODES } from "./exit.ts";
 import { extractCommand } from "./extract.ts";
 import { helpStyle } from "./help.ts";
 import { hideCommand } from "./hide.ts";
+import { reextractCommand } from "./reextract.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import type { Shell } from "./shell.ts";
 import { showCommand } from "./show.ts";
+import { siteCommand } from "./site.ts";
 import { sourcesCommand } from "./sources.ts";
 import { unhideCommand } from "./unhide.ts";
 import { VERSION } from "./version.ts";
@@ -30,6 +32,8 @@ const COMMANDS = [
   searchCommand,
   collateCommand,
   extractCommand,
+  siteCommand,
+  reextractCommand,
   hideCommand,
   unhideCommand,
   demoCommand,

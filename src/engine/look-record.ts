@@ -74,6 +74,7 @@ export function recordOfText(
     ...(decided.saw !== null && { sawVersion: decided.saw }),
     ...(decided.decision === "alternating" && { alternating: true }),
     ...(learned && { decided: learned }),
+    learned: sight.learned,
     ...(opened && { version: opened.version, raw: opened.raw }),
     ...eventOf(dates),
     state: {

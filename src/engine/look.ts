@@ -11,6 +11,7 @@ import { type Identity, identify } from "./identity.ts";
 import { recordOfNothing, recordOfText } from "./look-record.ts";
 import { isProving, recollect } from "./memory.ts";
 import { newVersion } from "./new-version.ts";
+import { realign, rebase } from "./rebase.ts";
 import type { Shop } from "./shop.ts";
 import { type Sight, see } from "./sight.ts";
 
@@ -72,8 +73,9 @@ async function judge(
     await writer.mergeArticles(article.id, identity.of.id);
     return ok(mergedReport(identity, article));
   }
-  const recollection = await recollect(reader, article);
+  const recollection = await rebase(shop, article, sight, await recollect(reader, article));
   const decided = decide(recollection.memory, { text: sight.page.mark }, sight.response.sentAt);
+  if (decided.opens) await realign(shop, article, sight);
   const opened = decided.opens ? await newVersion(shop, article, decided.opens, sight) : ok(null);
   if (!opened.ok) {
     const verdict = verdictOfFailure(opened.failure);

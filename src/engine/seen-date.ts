@@ -1,3 +1,4 @@
+import { extractorOf } from "#extract/site-template";
 import type { Document } from "#model/document";
 import type { SeenDate } from "#version/claimed-date";
 import { besideText } from "#version/fingerprint";
@@ -6,5 +7,6 @@ import { besideText } from "#version/fingerprint";
 export const seenDate = (document: Document): SeenDate => ({
   modifiedAt: document.modifiedAt,
   beside: besideText(document),
-  extractor: document.extractor,
+  // A site's template has no say in dates.
+  extractor: extractorOf(document.extractor),
 });

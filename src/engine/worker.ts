@@ -1,7 +1,9 @@
 import { constants, zstdCompressSync } from "node:zlib";
 import { summarise } from "#collate/summary";
 import { collateTexts } from "#collate/texts";
-import { extract } from "#extract/extract";
+import { extractWithTrace } from "#extract/extract";
+import type { SiteTemplate } from "#extract/site-template";
+import type { PageTrace } from "#extract/site-trace";
 import { decodeHtml } from "#fetch/charset";
 import type { ChangeSummary } from "#model/change";
 import type { Document } from "#model/document";
@@ -13,12 +15,14 @@ export interface ReadJob {
   readonly bytes: Uint8Array;
   readonly contentType: string | null;
   readonly url: string;
+  readonly site: SiteTemplate;
 }
 
 export interface ReadPage {
   readonly document: Document;
   readonly textHash: string;
   readonly mark: TextMark;
+  readonly trace: PageTrace;
 }
 
 export interface OpenJob {
@@ -42,9 +46,10 @@ const ZSTD = { params: { [constants.ZSTD_c_compressionLevel]: 3 } };
 
 /** Bytes of a page to its document and fingerprint. */
 export function read(job: ReadJob): ReadPage {
-  const document = extract(decodeHtml(job.bytes, job.contentType).text, { url: job.url });
+  const { url, site } = job;
+  const { document, trace } = extractWithTrace(decodeHtml(job.bytes, job.contentType).text, { url, site });
   const text = textOf(document);
-  return { document, textHash: fingerprint(text), mark: markOf(text) };
+  return { document, textHash: fingerprint(text), mark: markOf(text), trace };
 }
 
 /** What a version that opens needs: the summary of its change, and its page packed for keeping. */

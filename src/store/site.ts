@@ -39,6 +39,8 @@ export interface EarlierReading {
 
 export interface SiteReader {
   site(key: string): Promise<StoredSite | null>;
+  /** Tells a copy in memory whether it is the latest; null for a site that is not stored. */
+  siteRevision(key: string): Promise<number | null>;
   /** All, by key, without what was learned. */
   sites(): Promise<readonly Omit<StoredSite, "memory">[]>;
   /** How the article was last read, as its last look wrote it; null before. */

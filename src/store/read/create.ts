@@ -37,6 +37,7 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     search: (text, query) => search(db, index, text, query),
     rawBody: (digest) => articles.readRawBody(db, digest),
     site: (key) => sites.readSite(db, key),
+    siteRevision: (key) => sites.siteRevision(db, key),
     sites: () => sites.readSites(db),
     articleTrace: (id) => sites.articleTrace(db, id),
     keptVersions: (id) => sites.keptVersions(db, id),

@@ -9,6 +9,11 @@ export async function readSite(db: Db, key: string): Promise<StoredSite | null> 
   return (await db.selectFrom("site").selectAll().where("key", "=", key).executeTakeFirst()) ?? null;
 }
 
+export async function siteRevision(db: Db, key: string): Promise<number | null> {
+  const row = await db.selectFrom("site").select("revision").where("key", "=", key).executeTakeFirst();
+  return row?.revision ?? null;
+}
+
 export const readSites = (db: Db): Promise<Omit<StoredSite, "memory">[]> =>
   db.selectFrom("site").select(["key", "rules", "generation", "revision"]).orderBy("key").execute();
 

@@ -1,0 +1,28 @@
+import type { SiteTemplate } from "#extract/site-template";
+import type { KeptVersion } from "#store/site";
+import type { Store } from "#store/store";
+import type { ReadPage } from "./worker.ts";
+import type { Workshop } from "./workshop.ts";
+
+/** What became of reading a version's kept bytes again. */
+export type ReadAgain =
+  | { readonly kind: "read"; readonly page: ReadPage }
+  /** Its bytes are not kept. */
+  | { readonly kind: "missing" }
+  /** They show no article any more, or could not be read: the reason in words. */
+  | { readonly kind: "unreadable"; readonly reason: string };
+
+export async function readKept(
+  shop: { readonly store: Store; readonly workshop: Workshop },
+  version: KeptVersion,
+  site: SiteTemplate,
+): Promise<ReadAgain> {
+  const raw = version.kept && (await shop.store.reader.rawBody(version.kept.digest));
+  if (!raw) return { kind: "missing" };
+  const { bytes, contentType } = raw;
+  const read = await shop.workshop.read({ bytes, contentType, url: version.kept!.url, site });
+  if (!read.ok) return { kind: "unreadable", reason: read.failure.message };
+  const { state, stateReason } = read.value.document;
+  if (state === "article" || state === "live") return { kind: "read", page: read.value };
+  return { kind: "unreadable", reason: `${state}: ${stateReason}` };
+}

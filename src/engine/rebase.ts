@@ -1,0 +1,73 @@
+import type { Prior, SiteTemplate } from "#extract/site-template";
+import type { Article } from "#model/article";
+import type { TextMark } from "#model/memory";
+import type { Store } from "#store/store";
+import type { Recollection } from "./memory.ts";
+import { readKept } from "./read-kept.ts";
+import { reextractArticle } from "./reextract-article.ts";
+import { remarked } from "./remark.ts";
+import type { Shop } from "./shop.ts";
+import type { Sight } from "./sight.ts";
+import type { Workshop } from "./workshop.ts";
+
+/**
+ * Marks can be compared when one reader made them all. Where the extractor, or the site's template, is another than at the
+ * look before, what deciding remembers of the article's versions is read again from their kept bytes, so that what only
+ * the reader changed is no edit. The versions themselves stay as they were printed.
+ */
+export async function rebase(
+  shop: Shop,
+  article: Article,
+  sight: Extract<Sight, { kind: "text" }>,
+  recollection: Recollection,
+): Promise<Recollection> {
+  const { memory } = recollection;
+  const { page, site } = sight;
+  if (memory === null) return recollection;
+  const [latest] = await shop.store.reader.versions(article.id).then((versions) => versions.slice(-1));
+  const readBy = site.previous?.reader ?? latest?.extractor;
+  if (readBy === page.document.extractor) return recollection;
+  const isSame = memory.latest.text.whole === page.mark.whole;
+  if (isSame && memory.ring.every(({ version }) => version === null)) return recollection;
+  const numbers = [memory.latest.number, ...memory.ring.flatMap(({ version }) => version ?? [])];
+  const template = { ...site.template, prior: priorOf(page.trace) };
+  return { memory: remarked(memory, await marksOf(shop, article, template, numbers)), stored: false };
+}
+
+const priorOf = ({ container, keptAll }: Prior): Prior => ({ container, keptAll });
+
+async function marksOf(
+  shop: { readonly store: Store; readonly workshop: Workshop },
+  article: Article,
+  template: SiteTemplate,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, TextMark>> {
+  const marks = new Map<number, TextMark>();
+  for (const version of await shop.store.reader.keptVersions(article.id)) {
+    if (!numbers.includes(version.number)) continue;
+    const read = await readKept(shop, version, template);
+    if (read.kind === "read") marks.set(version.number, read.page.mark);
+  }
+  return marks;
+}
+
+/** Versions that are read again when another one opens: an article seldom has more, and the rest can wait for a whole run. */
+const REREAD_ON_OPENING = 30;
+
+/**
+ * Before a version opens, those before it are read as it was, so that their change tells what the publisher did and not
+ * what the reader did. What they said before is kept.
+ */
+export async function realign(
+  shop: Shop,
+  article: Article,
+  { site, page }: Extract<Sight, { kind: "text" }>,
+): Promise<void> {
+  if (article.versionCount === 0) return;
+  await reextractArticle(shop, article.id, {
+    template: { ...site.template, prior: priorOf(page.trace) },
+    latest: REREAD_ON_OPENING,
+    memory: null,
+    dryRun: false,
+  });
+}

@@ -1,0 +1,177 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { extractWithTrace, type Reading } from "#extract/extract";
+import { matchRate } from "#extract/site-container";
+import { learn, learnStill, traceToKeep } from "#extract/site-learn";
+import { type ArticleTrace, EMPTY_MEMORY, readMemory, type SiteMemory } from "#extract/site-memory";
+import { sectionOf } from "#extract/site-section";
+import { NO_RULES } from "#extract/site-template";
+import { templateFor } from "#extract/site-view";
+import { type PageMade, paragraph, paragraphsOf, sentence, sitePage, urlOf } from "./site-pages.ts";
+
+const SECTION = sectionOf(urlOf(1));
+
+/** Looks at pages as the engine does, and remembers. */
+class Watcher {
+  memory: SiteMemory = EMPTY_MEMORY;
+  readonly #traces = new Map<number, ArticleTrace>();
+
+  look(made: PageMade): Reading {
+    const previous = this.#traces.get(made.article) ?? null;
+    const site = templateFor({ memory: this.memory, rules: NO_RULES, generation: 1 }, SECTION, previous);
+    const reading = extractWithTrace(sitePage(made), { url: urlOf(made.article), site });
+    const { trace } = reading;
+    this.memory = learn(this.memory, { trace, section: SECTION, article: made.article, previous, at: 0 });
+    this.#traces.set(made.article, traceToKeep(trace));
+    return reading;
+  }
+}
+
+const texts = ({ document }: Reading): readonly string[] => document.blocks.map((block) => block.text);
+const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, i) => from + i);
+
+const ABOUT = "The Gazette has been printed on the island since 1902 and belongs to a trust of its readers.";
+const about = `<p class="house">${ABOUT}</p>`;
+
+test("a box that repeats across articles is boilerplate from the third on", () => {
+  const site = new Watcher();
+  const seen = range(1, 6).map((article) => texts(site.look({ article, after: about })).includes(ABOUT));
+  assert.deepEqual(seen, [true, true, true, false, false]);
+  const [dropped] = Object.values(site.memory.blocks).filter((block) => block.accepted);
+  assert.deepEqual([dropped?.drops, dropped?.sample, dropped?.count], [2, ABOUT.slice(0, 100), 5]);
+});
+
+test("a short line needs five articles", () => {
+  const site = new Watcher();
+  const line = "Printed on the island of Ems since 1902.";
+  const after = `<p class="house">${line.slice(0, 39)}</p><p>${sentence(5)}</p>`;
+  for (const article of range(1, 6)) site.look({ article, after });
+  assert.equal(Object.values(site.memory.blocks).filter((block) => block.accepted).length, 1);
+});
+
+test("the same article looked at again and again is one article", () => {
+  const site = new Watcher();
+  for (const turn of range(0, 12))
+    assert.ok(texts(site.look({ article: 1 + (turn % 2), after: about })).includes(ABOUT));
+});
+
+test("a paragraph that a running story carries from article to article stays", () => {
+  const site = new Watcher();
+  const background = paragraph(77_777);
+  for (const article of range(1, 40)) {
+    const paragraphs = [...paragraphsOf(article), ...(article % 3 === 0 ? [background] : [])];
+    const found = texts(site.look({ article, paragraphs }));
+    assert.equal(found.includes(background), article % 3 === 0, `article ${article}`);
+    assert.equal(found.length, paragraphs.length);
+  }
+});
+
+test("copies of an agency's text under many addresses keep all of it", () => {
+  const site = new Watcher();
+  const wire = paragraphsOf(500);
+  for (const article of range(1, 20)) {
+    const paragraphs = article % 2 === 0 ? [paragraph(article), ...wire] : paragraphsOf(article);
+    assert.deepEqual(texts(site.look({ article, paragraphs })), paragraphs);
+  }
+});
+
+test("a line among the paragraphs is boilerplate when nearly every article ends with it", () => {
+  const site = new Watcher();
+  const line = "Letters to the editor may be handed in at the office on Mole Street until six in the evening.";
+  const seen = range(1, 14).map((article) => texts(site.look({ article, after: `<p>${line}</p>` })).includes(line));
+  assert.deepEqual([seen.slice(0, 8).every(Boolean), seen.slice(8).some(Boolean)], [true, false]);
+});
+
+test("a box that changes while the text stands still is volatile, and the text stays the same from then on", () => {
+  const site = new Watcher();
+  const box = (turn: number) => `<div class="beside"><p>In other matters: ${sentence(9_000 + turn)}</p></div>`;
+  const before = new Set<string>();
+  const after = new Set<string>();
+  let turn = 0;
+  for (const round of range(0, 8)) {
+    for (const article of range(1, 13)) {
+      const reading = site.look({ article, inside: box(turn++) });
+      if (article === 1) (round < 3 ? before : after).add(texts(reading).join("\n"));
+    }
+  }
+  assert.deepEqual([before.size, after.size], [3, 1]);
+  const [path] = Object.values(site.memory.paths).filter((one) => one.accepted);
+  assert.match(path?.path ?? "", /div\.beside/);
+});
+
+test("edits of paragraphs never make their place volatile, however many there are", () => {
+  const site = new Watcher();
+  for (const round of range(0, 12)) {
+    for (const article of range(1, 13)) {
+      const paragraphs = paragraphsOf(article).with(round % 6, paragraph(round * 1_000 + article));
+      assert.deepEqual(texts(site.look({ article, paragraphs })), paragraphs);
+    }
+  }
+});
+
+test("a box that is edited now and then is not volatile while most looks meet it unchanged", () => {
+  const site = new Watcher();
+  const facts = (state: number) => `<ul class="facts"><li>${sentence(state)}</li><li>${sentence(state + 1)}</li></ul>`;
+  for (const round of range(0, 4)) {
+    for (const article of range(1, 13)) site.look({ article, inside: facts(article + (round === 3 ? 500 : 0)) });
+    for (const _ of range(0, 40)) site.memory = learnStill(site.memory);
+  }
+  assert.deepEqual(
+    Object.values(site.memory.paths).filter((path) => path.accepted),
+    [],
+  );
+});
+
+test("a body is never cut under six tenths, and an article that was once kept whole stays whole", () => {
+  const site = new Watcher();
+  for (const article of range(1, 6)) site.look({ article, after: about.repeat(1) });
+  const short = { article: 9, paragraphs: [sentence(900), "Short."], after: about };
+  const first = site.look(short);
+  assert.ok(texts(first).includes(ABOUT));
+  assert.ok(first.trace.keptAll);
+  const grown = site.look({ article: 9, after: about });
+  assert.ok(texts(grown).includes(ABOUT), "what was kept at the first look is kept at the second");
+});
+
+test("a container that wins is accepted, a redesign raises the alarm, and the new one is learned", () => {
+  const site = new Watcher();
+  for (const article of range(1, 10)) site.look({ article });
+  assert.match(site.memory.sections[SECTION]?.bodyPath ?? "", /div\.body$/);
+  for (const article of range(10, 30)) site.look({ article });
+  assert.equal(matchRate(site.memory.sections[SECTION]!), 1);
+  for (const article of range(30, 33)) site.look({ article, box: '<div class="article-text">' });
+  assert.equal(site.memory.sections[SECTION]?.bodyPath, null);
+  assert.deepEqual(
+    site.memory.alarms.map(({ section, matchRate: rate }) => [section, rate.toFixed(2)]),
+    [[SECTION, "0.85"]],
+  );
+  for (const article of range(33, 40)) site.look({ article, box: '<div class="article-text">' });
+  assert.match(site.memory.sections[SECTION]?.bodyPath ?? "", /div\.article-text$/);
+});
+
+test("a memory stays bounded, survives its own JSON and is the same for the same looks", () => {
+  const site = new Watcher();
+  const twin = new Watcher();
+  for (const article of range(1, 130)) {
+    site.look({ article, after: about });
+    twin.look({ article, after: about });
+  }
+  const json = JSON.stringify(site.memory);
+  assert.equal(json, JSON.stringify(twin.memory));
+  assert.deepEqual(readMemory(json), site.memory);
+  assert.ok(json.length < 500_000, `${json.length}`);
+  assert.ok(Object.keys(site.memory.blocks).length <= 1_200);
+  assert.equal(readMemory("{"), null);
+  assert.equal(readMemory('{"formula":0}'), null);
+});
+
+const SECTIONS: readonly (readonly [url: string, section: string])[] = [
+  ["https://www.gazette.example/town/story-1.html", "gazette.example/town"],
+  ["https://gazette.example/2024/05/03/story", "gazette.example"],
+  ["https://gazette.example/en/sport/story", "gazette.example/en/sport"],
+  ["https://gazette.example/news/uk/story", "gazette.example/news"],
+  ["https://gazette.example/story-of-a-long-day-at-sea", "gazette.example"],
+  ["https://live.gazette.example/a-very-long-folder-that-is-a-headline/1", "live.gazette.example"],
+];
+for (const [url, section] of SECTIONS)
+  test(`${url} belongs to ${section}`, () => assert.equal(sectionOf(url), section));
