@@ -27,6 +27,10 @@ export const divided = (what: {
 
 export const times = (n: number): string => (n === 1 ? "once" : n === 2 ? "twice" : `${inLetters(n)} times`);
 
+/** "six times in three stretches"; stretches of one look each are not worth the words. */
+export const timesMet = (looks: number, runs: number): string =>
+  runs === 1 || runs === looks ? times(looks) : `${times(looks)} in ${inLetters(runs)} stretches`;
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;

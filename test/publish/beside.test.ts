@@ -80,7 +80,7 @@ test("what stands in place of the text is told in words, with the evidence and s
     /^Behind a wall since 14:20 UTC, at 3 looks in a row: The text stands behind a wall \(.*“Subscribe to read on”/,
   );
   const looks = texts(article, "li", "look").map(flat);
-  assert.match(looks[0]!, /^14:20–16:00 Behind a wall at 3 looks: the text stands behind a wall/);
+  assert.match(looks[0]!, /^14:20–16:00 Behind a wall at 3 looks The text stands behind a wall/);
   assert.match(looks[1]!, /^16:00 Behind a wall/, "each of them unfolds");
 });
 

@@ -8,7 +8,7 @@ import { findArticle } from "../find-article.ts";
 import { json, page } from "../respond.ts";
 import { safeLanguage } from "../safe.ts";
 import type { Handler } from "../site.ts";
-import { changeLine, plural, times, wordCounts } from "../wording.ts";
+import { changeLine, timesMet, wordCounts } from "../wording.ts";
 import type { Html } from "./markup.ts";
 import { comparedText } from "./parts/compared.ts";
 import { editList } from "./parts/edit-list.ts";
@@ -66,11 +66,11 @@ function verdict(variant: Variant, { parts, summary }: Comparison, lang: string 
   const edits = variantsOf(parts);
   const words = wordCounts(summary);
   return html`<section class="verdict" aria-label="What differs"><p>${STATES[variant.state]}</p>
-<p class="apparatus">${changeLine(summary)}: ${plural(edits.length, "difference")}${words ? `, ${words}` : ""}.${variant.cut ? " It was too long to be kept whole: its end is missing here, not on the page." : ""}</p>
-${editList(edits, lang)}</section>`;
+<p class="apparatus">${changeLine(summary)}${words ? ` (${words})` : ""}.${variant.cut ? " It was too long to be kept whole: its end is missing here, not on the page." : ""}</p>
+${editList(edits, lang, "difference")}</section>`;
 }
 
 const seen = ({ firstSeenAt, lastSeenAt, looks, runs }: Variant): Html =>
   looks === 1
     ? html`seen once, ${stamp(firstSeenAt)}`
-    : html`seen ${times(looks)}${runs > 1 ? ` in ${plural(runs, "stretch", "stretches")}` : ""}, from ${stamp(firstSeenAt)} to ${stamp(lastSeenAt)}`;
+    : html`seen ${timesMet(looks, runs)}, <span class="nowrap">${stamp(firstSeenAt)}</span> to <span class="nowrap">${stamp(lastSeenAt)}</span>`;

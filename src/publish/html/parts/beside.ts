@@ -4,7 +4,7 @@ import type { HoldRule } from "#model/memory";
 import type { Variant } from "#model/variant";
 import { variantPath, versionPath } from "../../addresses.ts";
 import type { Alternation, Beside, TextInTurn } from "../../beside.ts";
-import { clipped, inLetters, plural, times } from "../../wording.ts";
+import { clipped, inLetters, plural, times, timesMet } from "../../wording.ts";
 import type { Html } from "../markup.ts";
 import { stamp } from "./instant.ts";
 
@@ -32,13 +32,9 @@ function textInTurn(
       ? html`<a href="${variantPath(id, variant!.hash)}">Variant</a>`
       : html`<a href="${versionPath(id, version)}">Version ${version}</a>`;
   return html`<li><p class="turn" dir="auto"${lang ? html` lang="${lang}"` : ""}>${headline ?? "(without a headline)"}</p>
-<p class="apparatus">${name}${met ? html`, ${version === null ? "met" : "back"} ${metHow(met)}` : ""}, last seen ${stamp(lastSeenAt)}</p></li>
+<p class="apparatus">${name}${met ? html`, ${version === null ? "met" : "back"} ${timesMet(met.looks, met.runs)}` : ""}, last seen ${stamp(lastSeenAt)}</p></li>
 `;
 }
-
-/** "6 times in 3 stretches" */
-const metHow = ({ looks, runs }: { readonly looks: number; readonly runs: number }): string =>
-  runs === 1 || runs === looks ? times(looks) : `${times(looks)} in ${plural(runs, "stretch", "stretches")}`;
 
 const passed = (id: ArticleId, variants: readonly Variant[], lang: string | undefined): Html =>
   html`<details class="told"><summary>${plural(variants.length, "text")} passed without becoming ${variants.length === 1 ? "a version" : "versions"}</summary>

@@ -8,13 +8,13 @@ import type { Reading, Variant } from "./variants.ts";
 const MAX_TOLD = 80;
 
 /** The edits in words, for those who listen to the page and for those who would rather read a list. */
-export function editList(variants: readonly Variant[], lang: string | undefined): Html | "" {
+export function editList(variants: readonly Variant[], lang: string | undefined, name = "edit"): Html | "" {
   if (variants.length === 0) return "";
   const more = variants.length - MAX_TOLD;
-  return html`<details class="told"><summary>${plural(variants.length, "edit")} in words</summary>
+  return html`<details class="told"><summary>${plural(variants.length, name)} in words</summary>
 <ol>
 ${variants.slice(0, MAX_TOLD).map((each) => html`<li>${place(each)} ${told(each.what, lang)}</li>\n`)}</ol>
-${more > 0 ? html`<p class="hint">${plural(more, "more edit")} ${more === 1 ? "is" : "are"} marked in the text.</p>` : ""}</details>`;
+${more > 0 ? html`<p class="hint">${plural(more, `more ${name}`)} ${more === 1 ? "is" : "are"} marked in the text.</p>` : ""}</details>`;
 }
 
 const PLACES = { headline: "Headline", standfirst: "Standfirst", corrections: "Correction note" } as const;

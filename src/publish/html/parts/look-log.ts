@@ -72,7 +72,7 @@ function together(look: Capture, count: number): Html {
   if (opens(look)) return html`${decided(look)} <span class="why"><bdi>${sentence(look.reason)}</bdi></span>`;
   return look.decision === "same"
     ? html`${plural(count, "look")}: the text of version ${look.versionNumber} each time`
-    : html`<b>${capital(OUTCOMES[look.outcome])}</b> at ${plural(count, "look")}: <bdi>${look.reason}</bdi>`;
+    : html`<b>${capital(OUTCOMES[look.outcome])}</b> at ${plural(count, "look")} <span class="why"><bdi>${sentence(look.reason)}</bdi></span>`;
 }
 
 const entry = (id: ArticleId, look: Capture): Html => html`<li class="look s-${SIGNS[look.decision]}">
