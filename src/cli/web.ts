@@ -1,7 +1,9 @@
+import { hostKey } from "#lib/url";
 import type { Listening } from "#publish/listen";
 import type { House } from "./compose.ts";
 import { Exit } from "./exit.ts";
 import { createOperator } from "./operator.ts";
+import { readSiteReport } from "./site-report.ts";
 
 export interface Web {
   /** Where readers find it. */
@@ -20,7 +22,9 @@ export async function openWeb(house: House): Promise<Web> {
   const sessions = new Sessions(clock);
   const { publicUrl, siteName, host, contact } = config;
   const settings = { publicUrl, siteName, host, contact };
-  const app = createApp({ reader: store.reader, operator: createOperator(house), clock, settings, sessions, log });
+  const { reader } = store;
+  const templates = { of: (url: string) => readSiteReport(reader, hostKey(url)) };
+  const app = createApp({ reader, operator: createOperator(house), clock, settings, sessions, log, templates });
   const listening = await listenOrExit(() => listen(app, { host, port: config.port }));
   return {
     url: publicUrl ?? listening.url,

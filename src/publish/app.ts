@@ -18,6 +18,7 @@ import { ROUTES, type Route } from "./routes.ts";
 import type { Sessions } from "./sessions.ts";
 import type { PublishSettings } from "./settings.ts";
 import type { Site, Visit } from "./site.ts";
+import type { SiteTemplates } from "./site-templates.ts";
 
 export interface AppDeps {
   readonly reader: Reader;
@@ -27,6 +28,8 @@ export interface AppDeps {
   readonly sessions: Sessions;
   /** Gets our own faults; without it they are answered with 500 and forgotten. */
   readonly log?: Log;
+  /** What was learned of the sites that are read; without it their sources say nothing of it. */
+  readonly templates?: SiteTemplates;
   /** Compares the texts; without it one with the usual limits. */
   readonly reckoner?: Reckoner;
 }
@@ -40,6 +43,7 @@ export function createApp(deps: AppDeps): Hono {
   const site: Site = {
     ...deps,
     log: deps.log ?? silentLog,
+    templates: deps.templates ?? { of: async () => null },
     assets: loadAssets(),
     collator: createCollator(deps.reader, reckoner),
     evolver: createEvolver(deps.reader, reckoner),

@@ -7,6 +7,7 @@ import type { Evolver } from "./evolver.ts";
 import type { Operator } from "./operator.ts";
 import type { Session, Sessions } from "./sessions.ts";
 import type { PublishSettings } from "./settings.ts";
+import type { SiteTemplates } from "./site-templates.ts";
 
 /** What pages are made from; built once. */
 export interface Site {
@@ -19,6 +20,7 @@ export interface Site {
   readonly assets: Assets;
   readonly collator: Collator;
   readonly evolver: Evolver;
+  readonly templates: SiteTemplates;
 }
 
 /** One request, read and checked: what a page has to know about who asks and for what. */

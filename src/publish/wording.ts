@@ -15,6 +15,8 @@ export const number = (n: number): string => NUMBER.format(n);
 export const plural = (n: number, one: string, many = `${one}s`): string => `${number(n)} ${n === 1 ? one : many}`;
 
 const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
 /** Small numbers in letters, as running prose wants them: "changed three times". */
 export const inLetters = (n: number): string => SMALL[n] ?? number(n);
 

@@ -33,7 +33,7 @@ export async function openSite(t: TestContext, settings: Partial<PublishSettings
 export function siteOver(
   store: Store,
   settings: Partial<PublishSettings> = {},
-  more: Pick<Parameters<typeof createApp>[0], "reckoner"> = {},
+  more: Pick<Parameters<typeof createApp>[0], "reckoner" | "templates"> = {},
 ) {
   const clock = new DrivenClock(NOW);
   const sessions = new Sessions(clock);

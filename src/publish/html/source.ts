@@ -14,6 +14,7 @@ import { changesByDay } from "./parts/change-item.ts";
 import { ago, stamp } from "./parts/instant.ts";
 import { feedLine, feedLinks, outLink, shortUrl } from "./parts/links.ts";
 import { pager } from "./parts/pager.ts";
+import { templates } from "./parts/templates.ts";
 import { badRequest, notFound } from "./problem.ts";
 
 const CHANGES_PER_PAGE = 20;
@@ -27,7 +28,8 @@ export const sourcePage: Handler = async (visit) => {
   if (!source) return notFound(visit, "No source has this number.");
   const before = numberParam(visit.query, "before");
   if (!before.ok) return badRequest(visit, before.failure.message);
-  const [changes, articles, feeds] = await Promise.all([
+  const [learned, changes, articles, feeds] = await Promise.all([
+    visit.site.templates.of(source.homeUrl),
     reader.changes({ sourceId: source.id, before: before.value, limit: CHANGES_PER_PAGE }),
     reader.articles({ sourceId: source.id, limit: ARTICLES_SHOWN }),
     reader.feeds(source.id),
@@ -45,7 +47,8 @@ export const sourcePage: Handler = async (visit) => {
 ${changes.items.length > 0 ? changesByDay(changes.items, { withSource: false, running }) : html`<p>No change has been seen at this source${before.value ? " before that" : " yet"}.</p>`}
 ${pager(path, {}, changes.next, "Earlier changes")}
 <section aria-labelledby="articles"><h2 id="articles">Newest articles</h2>${articleList(articles.items, visit.now)}</section>
-<section aria-labelledby="feeds"><h2 id="feeds">Where its articles are found</h2>${feedTable(feeds, visit.now)}${patterns(source)}</section>`,
+<section aria-labelledby="feeds"><h2 id="feeds">Where its articles are found</h2>${feedTable(feeds, visit.now)}${patterns(source)}</section>
+${learned ? templates(learned, visit.now, visit.session !== null) : ""}`,
   });
 };
 

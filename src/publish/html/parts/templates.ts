@@ -1,0 +1,35 @@
+import { html } from "hono/html";
+import type { SiteSummary } from "../../site-templates.ts";
+import { clipped, percent, plural } from "../../wording.ts";
+import type { Html } from "../markup.ts";
+import { ago } from "./instant.ts";
+
+/** Sections of a site and samples told; `variorum site` has them all. */
+const MAX_TOLD = 12;
+
+/**
+ * How the pages of a source are read. What was left out is counted for everyone and shown to the operator alone: a teaser
+ * that stands on every page may name an article that is hidden.
+ */
+export function templates(summary: SiteSummary, now: number, withSamples: boolean): Html {
+  const { looks, sections, boilerplate, volatile, rules, alarms } = summary;
+  const found = sections.filter(({ bodyPath }) => bodyPath !== null);
+  return html`<section aria-labelledby="templates"><h2 id="templates">How its pages are read</h2>
+${alarms.slice(-1).map(({ at, section, matchRate }) => html`<p><strong class="warning">A template stopped matching</strong> ${ago(at, now)}: only ${percent(matchRate)} of the latest pages of <bdi>${section}</bdi> matched, and it was set aside until another is learned.</p>`)}
+<dl class="facts"><div><dt>Learned from</dt><dd>${plural(looks, "look")}</dd></div>
+<div><dt>Repeats on every page, left out</dt><dd>${plural(boilerplate.length, "block")}</dd></div>
+<div><dt>Changes by itself, left out</dt><dd>${plural(volatile.length, "place")}</dd></div>
+<div><dt>Rules of the operator</dt><dd>${plural(rules.take.length + rules.drop.length, "rule")}</dd></div></dl>
+${found.length === 0 ? html`<p class="apparatus">No box has won on enough articles yet; each page is judged by itself.</p>` : html`<ul class="articles">${found.slice(0, MAX_TOLD).map(sectionItem)}</ul>`}
+${withSamples ? samples(summary) : ""}</section>`;
+}
+
+const sectionItem = ({ section, articles, bodyPath, matchRate }: SiteSummary["sections"][number]): Html =>
+  html`<li><bdi>${section}</bdi><span class="apparatus">${plural(articles, "article")}, text in <code>${clipped(bodyPath!)}</code>${matchRate === null ? "" : `, matched by ${percent(matchRate)} of the latest`}</span></li>\n`;
+
+function samples({ boilerplate, volatile }: SiteSummary): Html | "" {
+  if (boilerplate.length + volatile.length === 0) return "";
+  return html`<details class="told"><summary>What is left out</summary><ul>
+${boilerplate.slice(0, MAX_TOLD).map(({ sample, articles }) => html`<li><q dir="auto">${clipped(sample)}</q> in ${plural(articles, "article")}</li>\n`)}
+${volatile.slice(0, MAX_TOLD).map((each) => html`<li>${each.samples.slice(0, 2).map((sample) => html`<q dir="auto">${clipped(sample)}</q> `)}changed alone at ${percent(each.changeRate)} of looks</li>\n`)}</ul></details>`;
+}
