@@ -12,15 +12,20 @@ import { variantsIn } from "#version/variants";
 const T0 = Date.UTC(2026, 4, 4, 6, 0);
 
 /**
- * A text in short: headline, standfirst and paragraphs, one word each, separated by `/`: `A//one two` has the headline A, no standfirst and two paragraphs.
+ * A text in short: headline, standfirst and paragraphs, one word each, separated by `/`: `A//one two` has the headline A, no standfirst and two paragraphs; a fourth part is a correction note.
  */
 function textIn(short: string): VersionText {
-  const [headline = "", standfirst = "", body = ""] = short.split("/");
+  const [headline = "", standfirst = "", body = "", correction = ""] = short.split("/");
   const blocks = body
     .split(" ")
     .filter((word) => word !== "")
     .map((word) => ({ kind: "paragraph" as const, text: `The ${word} stood in the harbour all night.` }));
-  return { headline, standfirst: standfirst === "" ? null : standfirst, corrections: [], blocks };
+  return {
+    headline,
+    standfirst: standfirst === "" ? null : standfirst,
+    corrections: correction === "" ? [] : [correction],
+    blocks,
+  };
 }
 
 interface Course {
@@ -111,6 +116,21 @@ const CASES: readonly (readonly [string, string, string])[] = [
     "held?31.5 new>2@31.5",
   ],
   [
+    "but only once the second look comes late enough",
+    "0 A//one two, 30 A//one two three, 31 A//one two three four, 32.5 A//one two three four",
+    "held?31.5 held?32.5 new>2@31",
+  ],
+  [
+    "a tested headline is not confirmed by an edit of the body under it",
+    "0 A//one two, 30 B//one two, 31.5 B//one three, 33 B//one three",
+    "held?31.5 held?33 new>2@31.5",
+  ],
+  [
+    "a correction note under another headline is no headline test",
+    "0 A//one two, 30 B//one two/note, 31.5 B//one two/note",
+    "held?31.5 new>2@30",
+  ],
+  [
     "two new texts with nothing new in common are two first sightings",
     "0 A//one two, 30 A//one two three, 31.5 A//one two four, 33 A//one two four",
     "held?31.5 held?33 new>2@31.5",
@@ -124,6 +144,11 @@ const CASES: readonly (readonly [string, string, string])[] = [
     "but it does not starve: eight looks over six hours without the latest version",
     "0 A//x 0, 1 A//x 1, 3 A//x 2, 9 A//x 3, 99 A//x 4, 200 A//x 5, 300 A//x 6, 350 A//x 7, 360 A//x 8, 361 A//x 9",
     "held?2.5 held?4.5 held?10.5 held held held held held new>2@361",
+  ],
+  [
+    "not before the eighth of these looks",
+    "0 A//x 0, 1 A//x 1, 100 A//x 2, 200 A//x 3, 300 A//x 4, 400 A//x 5, 500 A//x 6, 600 A//x 7, 700 A//x 8",
+    "held?2.5 held?101.5 held?201.5 held held held held new>2@700",
   ],
   [
     "a wall that says nothing: most of the body is gone, and is back",
@@ -175,15 +200,50 @@ test("decide: reasons say which rule holds a text and what it waits for", () => 
 });
 
 test("variants: what was met beside the versions, with what became of it", () => {
-  const { memory } = course("0 A//one, 30 B//one, 32 A//one, 60 B//one, 90 A//one, 120 A//two, 122 A//three");
+  const { memory } = course(
+    "0 A//one, 30 B//one, 32 A//one, 60 B//one, 65 B//one, 90 A//one, 120 A//two, 122 A//three",
+  );
   const told = variantsIn(memory!).map(({ state, rule, looks, runs, firstSeenAt, lastSeenAt, decidesAt }) =>
     [state, rule, looks, runs, minute(firstSeenAt), minute(lastSeenAt), decidesAt && minute(decidesAt)].join(" "),
   );
   assert.deepEqual(told, [
     "held confirm 1 1 122 122 123.5",
     "passing confirm 1 1 120 120 ",
-    "alternating return 2 2 30 60 ",
+    "alternating return 3 2 30 65 ",
   ]);
+});
+
+test("a text that became a version is no variant, nor is a version that comes back", () => {
+  const { decided, memory } = course("0 A//one, 30 B//two, 31 A//one, 60 B//two, 62 B//two, 90 A//one");
+  assert.deepEqual(variantsIn(memory!), []);
+  assert.deepEqual(
+    decided.map(({ saw }) => saw),
+    [null, null, 1, null, null, 1],
+  );
+  const stayed = course("0 A//one, 30 B//one, 31 A//one, 60 B//one, 240 B//one, 419 B//one, 420 B//one");
+  assert.equal(stayed.memory!.latest.number, 2);
+  assert.deepEqual(variantsIn(stayed.memory!), []);
+  assert.deepEqual(
+    stayed.memory!.ring.map(({ version }) => version),
+    [1],
+  );
+});
+
+test("however often a text came and went, eight looks in a row over six hours are enough", () => {
+  const flips = Array.from({ length: 12 }, (_, i) => `${30 + 20 * i} B//one, ${40 + 20 * i} A//one`);
+  const stays = Array.from({ length: 8 }, (_, i) => `${1000 + 60 * i} B//one`);
+  const { told } = course(["0 A//one", ...flips, ...stays].join(", "));
+  assert.deepEqual(told.slice(-2), ["alternating", "new>2@1000"]);
+});
+
+test("what came and went long ago is forgotten, so that a memory never grows", () => {
+  const passing = Array.from({ length: 30 }, (_, i) => `${30 + 20 * i} A//one ${i}, ${40 + 20 * i} A//one`);
+  const { memory } = course(["0 A//one", ...passing].join(", "));
+  assert.deepEqual(
+    variantsIn(memory!).map(({ firstSeenAt }) => (minute(firstSeenAt) - 30) / 20),
+    [29, 28, 27, 26, 25, 24, 23, 22],
+  );
+  assert.equal(memory!.ring.length, RING_SIZE);
 });
 
 /** Looks at an article as they may come: minutes since the look before, and one of a few texts or a new one. */

@@ -30,6 +30,7 @@ const same: [string, VersionText][] = [
     "a paragraph set as list item",
     edited({ blocks: base.blocks.map((b) => ({ ...b, kind: b.kind === "caption" ? b.kind : "item" })) }),
   ],
+  ["a clock under the headline", withBody("Updated 3 min ago", first, second)],
   ["decomposed accents", withBody(first, second.normalize("NFD"))],
 ];
 for (const [name, text] of same) {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "#lib/clock";
-import { LAST_PERIOD_MS, type Met, type NextLook, nextLook } from "#version/schedule";
+import { askedLook, LAST_PERIOD_MS, type Met, type NextLook, nextLook } from "#version/schedule";
 
 test("half an hour after a change, then a fifth longer each quiet look, quiet after forty days' period", () => {
   let standing: NextLook = nextLook("changed", { periodMs: 0, failures: 0 }, 0);
@@ -20,6 +20,18 @@ test("half an hour after a change, then a fifth longer each quiet look, quiet af
   // News Sniffer's rule, simulated from its code: about 42 looks over about 240 days.
   assert.ok(looks >= 40 && looks <= 44, `${looks} looks`);
   assert.ok(at > 200 * DAY_MS && at < 260 * DAY_MS);
+});
+
+test("a look that deciding asks for leaves the period as it is, and ends a row of failures", () => {
+  const asked = askedLook({ periodMs: 3 * HOUR_MS, failures: 2 }, 90);
+  assert.deepEqual(asked, {
+    status: "watched",
+    statusReason: "",
+    nextLookAt: 90,
+    periodMs: 3 * HOUR_MS,
+    failures: 0,
+  });
+  assert.equal(nextLook("unchanged", { ...asked, lastLookedAt: 0 }, 90).nextLookAt, 90 + 3 * HOUR_MS);
 });
 
 test("a failure is retried sooner than a quiet page and does not slow it", () => {
