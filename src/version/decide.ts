@@ -99,7 +99,7 @@ function goOn({ ring, away, latest }: Memory, text: TextMark, now: number): Gone
     decidesAt: now + demand(rule, known).ms,
   };
   if (!away) return { ring, away: begun, shared: false };
-  const bothNew = rule === "confirm" && away.rule === "confirm" && now >= away.decidesAt;
+  const bothNew = rule === "confirm" && now >= away.decidesAt;
   return { ring: withRun(ring, away), away: begun, shared: bothNew && shareNews(away.text, text, latest.text) };
 }
 

@@ -22,10 +22,7 @@ export const COLLAPSE_SHARE = 0.6;
 export const STAY_LOOKS = 3;
 /** ... over at least this long: headline tests run for about half an hour, so six hours of peace is no test. */
 export const STAY_MS = 6 * HOUR_MS;
-/** Every earlier flip of a text asks for one look more, up to this many more: a page that alternates has long runs too. */
-const MOST_EXTRA_LOOKS = 5;
-
-/** So many looks in a row, over `STAY_MS`, without the latest version: then it is gone, whatever it was that came in its place. */
+/** So many looks in a row, over `STAY_MS`, without the latest version: then it is gone, whatever came in its place. */
 export const GONE_LOOKS = 8;
 
 /** When a text that lost most of its body is looked at again, after its first sight; in between it may have come back whole. */
@@ -61,7 +58,8 @@ export function demand(rule: HoldRule, known: KnownText | undefined): { readonly
     case "collapse":
       return { looks: STAY_LOOKS, ms: STAY_MS };
     case "return":
-      return { looks: STAY_LOOKS + Math.min(known?.runs ?? 0, MOST_EXTRA_LOOKS), ms: STAY_MS };
+      // Every earlier flip asks for one look more: a page that alternates has long runs too.
+      return { looks: STAY_LOOKS + (known?.runs ?? 0), ms: STAY_MS };
   }
 }
 

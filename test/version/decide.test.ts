@@ -126,6 +126,11 @@ const CASES: readonly (readonly [string, string, string])[] = [
     "held?31.5 held?33 new>2@31.5",
   ],
   [
+    "nor does what is left of a body, or a headline alone, share what was new before",
+    "0 A//one two three, 30 B//one two three four, 32 A//four, 34 B//one two three",
+    "held?31.5 held?33.5 held?35.5",
+  ],
+  [
     "a correction note under another headline is no headline test",
     "0 A//one two, 30 B//one two/note, 31.5 B//one two/note",
     "held?31.5 new>2@30",
