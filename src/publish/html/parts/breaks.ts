@@ -1,5 +1,5 @@
 import type { Group, WordEdit } from "#collate/collation";
-import type { CellPiece } from "./rows.ts";
+import type { CellPiece } from "./cell.ts";
 
 /** Where an old paragraph ended and no new one does: in text that stayed, or within words that were taken out. */
 type Break =

@@ -5,8 +5,9 @@ import type { ComparedPart, PartName } from "../../collator.ts";
 import { capital, clipped, inLetters, plural } from "../../wording.ts";
 import type { Html } from "../markup.ts";
 import { blockText } from "./block.ts";
+import type { Cell } from "./cell.ts";
 import { pieces, say } from "./pieces.ts";
-import { type Cell, type Fold, folded, type Row } from "./rows.ts";
+import { type Fold, folded, type Row } from "./rows.ts";
 import { editId, type Stop, stopsOf } from "./stops.ts";
 import { variantsOf } from "./variants.ts";
 

@@ -1,22 +1,8 @@
 import type { Group, GroupKind, Piece, WordEdit } from "#collate/collation";
 import { inlineOf, sidesOf } from "#collate/pieces";
-import type { Block, BlockKind } from "#model/document";
+import type { Block } from "#model/document";
 import { withBreaks } from "./breaks.ts";
-
-/** `edit` is the place in the row's marked edits of the one that a piece belongs to, so that both columns name it alike. */
-export interface CellPiece extends Piece {
-  readonly edit: number | null;
-  /** A piece without text, where an old paragraph ended and the new one goes on. */
-  readonly broke?: boolean;
-}
-
-/** A paragraph as one column shows it. */
-export interface Cell {
-  /** Place in its witness, counted from 1. */
-  readonly number: number;
-  readonly kind: BlockKind;
-  readonly pieces: readonly CellPiece[];
-}
+import type { Cell, CellPiece } from "./cell.ts";
 
 /** Where a moved paragraph went: paragraph numbers, counted from 1, and the row it stands in now. */
 export interface Move {

@@ -1,6 +1,7 @@
 import type { LabelPlace } from "#model/change";
 import type { ComparedPart, PartName } from "../../collator.ts";
-import type { Cell, Row } from "./rows.ts";
+import type { Cell } from "./cell.ts";
+import type { Row } from "./rows.ts";
 import type { Variant } from "./variants.ts";
 
 /** The edits of one row by their numbers on the page: where a list links to and a key steps to. */

@@ -1,5 +1,6 @@
 import type { ComparedPart, PartName } from "../../collator.ts";
-import type { Cell, Row } from "./rows.ts";
+import type { Cell } from "./cell.ts";
+import type { Row } from "./rows.ts";
 
 /** One place where two versions read differently; texts are whole, for a list to cut as it likes. */
 export interface Variant {
