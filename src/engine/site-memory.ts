@@ -1,5 +1,6 @@
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
-import { type Lesson, learn, learnStill, traceToKeep } from "#extract/site-learn";
+import { learn, learnStill, traceToKeep } from "#extract/site-learn";
+import type { Lesson } from "#extract/site-lesson";
 import { type ArticleTrace, EMPTY_MEMORY, readMemory } from "#extract/site-memory";
 import { readRules } from "#extract/site-rules";
 import { sectionOf } from "#extract/site-section";

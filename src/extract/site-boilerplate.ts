@@ -1,5 +1,5 @@
 import { bounded, noted } from "./site-bounds.ts";
-import type { Lesson } from "./site-learn.ts";
+import type { Lesson } from "./site-lesson.ts";
 import type { BlockMemory, SiteMemory } from "./site-memory.ts";
 import { pathId } from "./site-path.ts";
 import type { TraceBlock } from "./site-trace.ts";

@@ -1,5 +1,5 @@
 import { bounded, latest } from "./site-bounds.ts";
-import type { Lesson } from "./site-learn.ts";
+import type { Lesson } from "./site-lesson.ts";
 import type { SectionMemory, SiteMemory } from "./site-memory.ts";
 
 /** A path is accepted when it holds the body of this many of the latest articles of its section. */

@@ -1,21 +1,9 @@
 import { learnBlocks } from "./site-boilerplate.ts";
 import { learnContainer } from "./site-container.ts";
+import type { Lesson } from "./site-lesson.ts";
 import type { ArticleTrace, SiteMemory } from "./site-memory.ts";
 import type { PageTrace } from "./site-trace.ts";
 import { digestsOf, learnPaths } from "./site-volatile.ts";
-
-/** One look that met an article's text. */
-export interface Lesson {
-  readonly trace: PageTrace;
-  /** See `sectionOf`. */
-  readonly section: string;
-  /** Number of the article. */
-  readonly article: number;
-  /** What the look before left; null at the first. */
-  readonly previous: ArticleTrace | null;
-  /** Instant of the look; only alarms are dated by it. */
-  readonly at: number;
-}
 
 /** What a look teaches about its site. Pure; the memory stays bounded however many looks there are. */
 export function learn(memory: SiteMemory, lesson: Lesson): SiteMemory {

@@ -1,6 +1,6 @@
 import { sha256 } from "#lib/hash";
 import { bounded, latest, noted } from "./site-bounds.ts";
-import type { Lesson } from "./site-learn.ts";
+import type { Lesson } from "./site-lesson.ts";
 import type { PathMemory, SiteMemory } from "./site-memory.ts";
 import { pathId } from "./site-path.ts";
 import type { TraceBlock } from "./site-trace.ts";
