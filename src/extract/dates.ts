@@ -1,60 +1,89 @@
 import { isoInstant } from "./instant.ts";
-import { firstString, type Json } from "./json-ld.ts";
+import { firstString, type Structured } from "./json-ld.ts";
 import { firstMeta, type Metas } from "./metas.ts";
-import type { Page, Span } from "./page.ts";
+import type { Page, Placed, Span } from "./page.ts";
 import { attribute, type Element } from "./tree.ts";
-import { visibleDate } from "./visible-date.ts";
+import { dateBox, dateReader, visibleDate } from "./visible-date.ts";
 
 export interface Dates {
   readonly publishedAt: string | null;
   readonly modifiedAt: string | null;
 }
 
-/** As claimed by the publisher, most explicit source first: JSON-LD, meta, microdata, `<time>`, the date in the address. */
-export function readDates(article: Json | null, metas: Metas, { facts, runs }: Page, head: Span, url: string): Dates {
-  const published =
-    first([
-      firstString(article?.["datePublished"]),
-      ...PUBLISHED.map((name) => firstMeta(metas, name)),
-      timeOf(
-        facts.times,
-        (time) => /datepublished/i.test(attribute(time, "itemprop")) || attribute(time, "pubdate") !== "",
-      ),
-      timeOf(facts.times, (time) => /publi|posted|created|entry-date/i.test(attribute(time, "class"))),
-      firstString(article?.["dateCreated"]),
-      timeOf(facts.times, (time) => !/updat|modif/i.test(attribute(time, "class"))),
-    ]) ??
-    dateInUrl(url) ??
-    visibleDate(runs.slice(head.from, head.to));
-  const modified = first([
+export interface DatesInput {
+  readonly page: Page;
+  readonly structured: Structured;
+  readonly metas: Metas;
+  readonly head: Span;
+  readonly url: string;
+  /** When the page was fetched, epoch ms: a date after the day after that is none of its. Unknown: null. */
+  readonly seenAt: number | null;
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * As claimed by the publisher, most explicit source first: JSON-LD, meta, microdata, `<time>` beside the headline, the date
+ * in the address, what readers see around the headline, and last what stands anywhere as a date.
+ */
+export function readDates({ page, structured, metas, head, url, seenAt }: DatesInput): Dates {
+  const { facts } = page;
+  const { article, other } = structured;
+  const read = dateReader(facts.language);
+  const isPast = (instant: string) => seenAt === null || !(Date.parse(instant) > seenAt + DAY_MS);
+  const first = (values: readonly (string | null)[]) => {
+    for (const value of values) {
+      const instant = value ? (isoInstant(value) ?? read(value.slice(0, MAX_WORDED))) : null;
+      if (instant && isPast(instant)) return instant;
+    }
+    return null;
+  };
+  const times = facts.times.filter((time) => attribute(time, "datetime") !== "");
+  const near = facts.stamps
+    .filter((stamp) => stamp.run >= head.from && stamp.run < head.to && isOwn(page, stamp))
+    .map(({ element }) => element);
+  const published = [
+    firstString(article?.["datePublished"]),
+    ...PUBLISHED.map((name) => firstMeta(metas, name)),
+    timeOf(times, (time) => /datepublished/i.test(attribute(time, "itemprop")) || attribute(time, "pubdate") !== ""),
+    timeOf(times, (time) => /publi|posted|created|entry-date/i.test(attribute(time, "class"))),
+    firstString(article?.["dateCreated"]),
+    timeOf(near, (time) => !isUpdate(time)),
+    firstString(other?.["datePublished"]),
+    dateInUrl(url),
+  ];
+  // Asked last and only then: it takes the names of months, and a time anywhere may be a teaser's.
+  const shown = () =>
+    first([visibleDate(page, head)]) ?? first([timeOf(times, (time) => !isUpdate(time)), dateBox(page)]);
+  const modified = [
     firstString(article?.["dateModified"]),
     ...MODIFIED.map((name) => firstMeta(metas, name)),
-    timeOf(
-      facts.times,
-      (time) => /datemodified/i.test(attribute(time, "itemprop")) || /updat|modif/i.test(attribute(time, "class")),
-    ),
-  ]);
-  return { publishedAt: published, modifiedAt: modified };
+    timeOf(times, (time) => /datemodified/i.test(attribute(time, "itemprop")) || isUpdate(time)),
+    firstString(other?.["dateModified"]),
+  ];
+  return { publishedAt: first(published) ?? shown(), modifiedAt: first(modified) };
+}
+
+/** Dates in words, as some templates write into their metadata, are a line. */
+const MAX_WORDED = 120;
+
+const isUpdate = (time: Element): boolean => /updat|modif|aktualis|edited/i.test(attribute(time, "class"));
+
+/** In no box of comments or teasers. */
+function isOwn(page: Page, { box: index }: Placed): boolean {
+  for (let box = page.boxes[index] ?? null; box; box = box.parent) if (box.marks.comment) return false;
+  return true;
 }
 
 const PUBLISHED =
   `article:published_time datepublished og:published_time article:published published_time publishdate publish-date
   publish_date publication_date pubdate parsely-pub-date sailthru.date dc.date.issued dcterms.created dcterms.date dc.date
-  dc.date.created article.published cxenseparse:recs:publishtime cxenseparse:publishtime vr:published_time date`.split(
-    /\s+/,
-  );
+  dc.date.created article.published cxenseparse:recs:publishtime cxenseparse:publishtime vr:published_time
+  citation_publication_date article:publicationdate og:article:published_time date`.split(/\s+/);
 
 const MODIFIED =
   `article:modified_time datemodified og:updated_time article:modified last-modified lastmod dcterms.modified
-  dc.date.modified article.updated modified_time`.split(/\s+/);
-
-function first(values: readonly (string | null)[]): string | null {
-  for (const value of values) {
-    const instant = value ? isoInstant(value) : null;
-    if (instant) return instant;
-  }
-  return null;
-}
+  dc.date.modified article.updated modified_time og:article:modified_time revised`.split(/\s+/);
 
 const timeOf = (times: readonly Element[], wanted: (time: Element) => boolean): string | null => {
   const time = times.find((element) => attribute(element, "datetime") !== "" && wanted(element));
@@ -62,6 +91,6 @@ const timeOf = (times: readonly Element[], wanted: (time: Element) => boolean): 
 };
 
 function dateInUrl(url: string): string | null {
-  const found = /[/-](20\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/._-]|$)/.exec(url);
+  const found = /[/-](20\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/._-]|$)/.exec(url.slice(0, 2_000));
   return found ? `${found[1]}-${found[2]}-${found[3]}` : null;
 }

@@ -33,6 +33,8 @@ export interface ExtractOptions {
   readonly url: string;
   /** What was learned of the page's site; without it the page speaks for itself. */
   readonly site?: SiteTemplate;
+  /** When the page was fetched, epoch ms: dates that lie later are not believed. Without it any date is. */
+  readonly seenAt?: number | null;
 }
 
 /** A document, and what its page teaches about the site. */
@@ -62,19 +64,19 @@ export const extractWithTrace = (html: string, options: ExtractOptions): Reading
 export const extractBy = (models: Models, html: string, options: ExtractOptions): Document =>
   readBy(models, html, options).document;
 
-function readBy(models: Models, html: string, { url, site = NO_TEMPLATE }: ExtractOptions): Reading {
+function readBy(models: Models, html: string, { url, site = NO_TEMPLATE, seenAt = null }: ExtractOptions): Reading {
   if (html.length > MAX_HTML_LENGTH) return failed(url, `The page is longer than ${MAX_HTML_LENGTH} characters.`);
   try {
     const tree = parseTree(html);
     dropByRules(tree, site.rules);
-    return read(walk(tree), url, models, site);
+    return read(walk(tree), url, models, site, seenAt);
   } catch (error) {
     if (error instanceof FailureError) return failed(url, error.failure.message);
     return failed(url, `The page could not be read: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-function read(page: Page, url: string, models: Models, site: SiteTemplate): Reading {
+function read(page: Page, url: string, models: Models, site: SiteTemplate, seenAt: number | null): Reading {
   const metas = readMetas(page.facts);
   const stated = structured(page.facts.jsonLd);
   const { article } = stated;
@@ -86,7 +88,7 @@ function read(page: Page, url: string, models: Models, site: SiteTemplate): Read
   const standfirst = readStandfirst(page, headline, selection, article, metas);
   const body = readBody({ page, headline, selection, standfirst, byline, article, models });
   const { blocks, trace } = applyTemplate(page, takenByRules(page, site.rules) ?? body.blocks, site);
-  const dates = readDates(article, metas, page, head, url);
+  const dates = readDates({ page, structured: stated, metas, head, url, seenAt });
   const given = { page, structured: stated, metas, headline: headline.text, blocks, url };
   const live = readLive(given);
   const evidence = {

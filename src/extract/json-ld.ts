@@ -6,6 +6,8 @@ export type Json = Readonly<Record<string, unknown>>;
 export interface Structured {
   /** The object that describes the page's article: the one with most of the fields an article has. */
   readonly article: Json | null;
+  /** The first other object with a date of publication: what calls itself a page, recipe or video. */
+  readonly other: Json | null;
   /** The longest BreadcrumbList. */
   readonly breadcrumb: Json | null;
   /** Object of an `@id` that others refer to. */
@@ -22,6 +24,7 @@ export function structured(scripts: readonly string[]): Structured {
   const types = new Set<string>();
   let article: Json | null = null;
   let most = 0;
+  let other: Json | null = null;
   let breadcrumb: Json | null = null;
   let longest = 0;
   for (const object of objects(scripts)) {
@@ -35,7 +38,10 @@ export function structured(scripts: readonly string[]): Structured {
       longest = items.length;
       breadcrumb = object;
     }
-    if (!own.some((type) => ARTICLE_TYPE.test(type.slice(0, MAX_TYPE_LENGTH)))) continue;
+    if (!own.some((type) => ARTICLE_TYPE.test(type.slice(0, MAX_TYPE_LENGTH)))) {
+      if (other === null && object["datePublished"] !== undefined && !own.includes("Comment")) other = object;
+      continue;
+    }
     const worth = FIELDS.filter((field) => object[field] !== undefined && object[field] !== null).length;
     if (worth > most) {
       most = worth;
@@ -47,7 +53,7 @@ export function structured(scripts: readonly string[]): Structured {
     return typeof id === "string" && (value as Json)["name"] === undefined ? (byId.get(id) ?? value) : value;
   };
   const has = (type: RegExp) => [...types].some((own) => type.test(own));
-  return { article, breadcrumb, resolve, has };
+  return { article, other, breadcrumb, resolve, has };
 }
 
 export const articleObject = (scripts: readonly string[]): Json | null => structured(scripts).article;
