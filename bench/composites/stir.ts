@@ -2,7 +2,7 @@ import { squeezed, visible } from "./carriers.ts";
 
 const SKIPPED = /<!--[\s\S]*?-->|<(script|style|noscript|template|textarea|title)\b[\s\S]*?<\/\1\s*>/gi;
 /** "123 comments", "4.2k", "3 hours ago": a number and at most three words; years and longer digits are no counters. */
-const COUNTER = /^\W*\d{1,3}(?:[.,]\d+)?\s?[kKmM]?(?:\s+\p{L}+){0,3}\W*$/u;
+const COUNTER = /^[^\p{L}\p{N}]*\d{1,3}(?:[.,]\d+)?\s?[kKmM]?(?:\s+[\p{L}\p{M}]+){0,3}[^\p{L}\p{N}]*$/u;
 const LIST = /(<(ul|ol)\b[^>]*>)((?:(?!<\/?(?:ul|ol)\b)[\s\S])*?)(<\/\2\s*>)/gi;
 
 /**
@@ -21,7 +21,8 @@ export function stirred(html: string, isBody: (text: string) => boolean): string
     const linked = all.every((item) => /<a\b/i.test(item) && !isBody(textOf(item)));
     return linked && all.length > 1 ? `${open}${[...all.slice(1), all[0]].join("")}${close}` : whole;
   });
-  const counted = turned.replace(/>([^<>]+)</g, (whole, text: string) =>
+  // A heading ("9 final tips") belongs to what it stands over.
+  const counted = turned.replace(/(?<!<h[1-6]\b[^<>]*)>([^<>]+)</gi, (whole, text: string) =>
     COUNTER.test(text.trim()) && !isBody(textOf(text))
       ? `>${text.replace(/\d/, (digit) => `${(Number(digit) % 9) + 1}`)}<`
       : whole,
