@@ -18,7 +18,7 @@ ${passing.length > 0 ? passed(id, passing, lang) : ""}</section>`;
 
 function inTurn(id: ArticleId, { headlinesOnly, present, texts }: Alternation, lang: string | undefined): Html {
   const what = headlinesOnly ? "The headline" : "The page";
-  return html`<p>${what} ${present ? "alternates" : "alternated"} between ${inLetters(texts.length)} texts. That is how headlines are tried out on readers; no switch counts as an edit.</p>
+  return html`<p>${what} ${present ? "alternates" : "alternated"} between ${inLetters(texts.length)} texts.${headlinesOnly ? " That is how headlines are tried out on readers." : ""} No switch counts as an edit.</p>
 <ul class="turns">${texts.map((each) => textInTurn(id, each, lang))}</ul>`;
 }
 

@@ -6,9 +6,6 @@ import { capital, clockTime, longDay, OUTCOMES, plural, sentence, shortDate } fr
 import type { Html } from "../markup.ts";
 import { timeOfDay } from "./instant.ts";
 
-/** Looks in a row that met the same, from which on they are told together. */
-const MIN_FOLDED = 3;
-
 /** What a look came to, as far as a reader skims a log for it: each has a sign of its own. */
 type Sign = "opened" | "waiting" | "quiet" | "nothing";
 
@@ -29,7 +26,7 @@ export function lookLog(id: ArticleId, looks: readonly Capture[], level: 2 | 3):
     const name = longDay(day[0]!.capturedAt);
     return html`${level === 2 ? html`<h2>${name}</h2>` : html`<h3>${name}</h3>`}
 <ol>
-${runsOf(day).map((run) => (isTold(run) ? folded(id, run) : run.map((look) => entry(id, look))))}</ol>
+${runsOf(day).map((run) => (run.length > 1 ? folded(id, run) : entry(id, run[0]!)))}</ol>
 `;
   })}</div>`;
 }
@@ -50,8 +47,6 @@ const opens = ({ decision }: Capture): boolean => SIGNS[decision] === "opened";
 /** The earlier look met the text of the version that the later one opened. */
 const proves = (later: Capture, earlier: Capture): boolean =>
   opens(later) && SIGNS[earlier.decision] === "waiting" && later.versionNumber === earlier.versionNumber;
-
-const isTold = (run: readonly Capture[]): boolean => run.length >= (opens(run[0]!) ? 2 : MIN_FOLDED);
 
 /** Equal for looks that may be told together; empty for one that is told by itself. */
 function tells({ decision, outcome, versionNumber, reason }: Capture): string {
@@ -91,7 +86,7 @@ function decided({ decision, outcome, versionNumber }: Capture, id?: ArticleId):
     case "first":
       return html`<b>First text:</b> ${version("version")}`;
     case "new":
-      return html`<b>New version:</b> ${version("version")}`;
+      return html`<b>New text:</b> ${version("version")}`;
     case "restored":
       return html`<b>An earlier text is back to stay:</b> ${version("version")}`;
     case "held":
@@ -110,7 +105,7 @@ function decided({ decision, outcome, versionNumber }: Capture, id?: ArticleId):
 }
 
 /** The status, where the words do not tell it; size and time are in the JSON. */
-const answer = ({ status }: Capture): Html | "" =>
-  status === 200 || status === 304
-    ? ""
-    : html` <span class="counts">${status === null ? "No answer." : `Status ${status}.`}</span>`;
+function answer({ status, reason }: Capture): Html | "" {
+  if (status === 200 || status === 304 || reason.includes(String(status))) return "";
+  return html` <span class="counts">${status === null ? "No answer." : `Status ${status}.`}</span>`;
+}

@@ -14,13 +14,17 @@ const MAX_TOLD = 12;
 export function templates(summary: SiteSummary, now: number, withSamples: boolean): Html {
   const { looks, sections, boilerplate, volatile, rules, alarms } = summary;
   const found = sections.filter(({ bodyPath }) => bodyPath !== null);
+  const some = (count: number, one: string): string => (count === 0 ? "" : plural(count, one));
+  const terms: readonly (readonly [string, string])[] = [
+    ["Learned from", plural(looks, "look")],
+    ["Repeats on every page, left out", some(boilerplate.length, "block")],
+    ["Changes by itself, left out", some(volatile.length, "place")],
+    ["Rules of the operator", some(rules.take.length + rules.drop.length, "rule")],
+  ];
   return html`<section aria-labelledby="templates"><h2 id="templates">How its pages are read</h2>
 ${alarms.slice(-1).map(({ at, section, matchRate }) => html`<p><strong class="warning">A template stopped matching</strong> ${ago(at, now)}: only ${percent(matchRate)} of the latest pages of <bdi>${section}</bdi> matched, and it was set aside until another is learned.</p>`)}
-<dl class="facts"><div><dt>Learned from</dt><dd>${plural(looks, "look")}</dd></div>
-<div><dt>Repeats on every page, left out</dt><dd>${plural(boilerplate.length, "block")}</dd></div>
-<div><dt>Changes by itself, left out</dt><dd>${plural(volatile.length, "place")}</dd></div>
-<div><dt>Rules of the operator</dt><dd>${plural(rules.take.length + rules.drop.length, "rule")}</dd></div></dl>
-${found.length === 0 ? html`<p class="apparatus">No box has won on enough articles yet; each page is judged by itself.</p>` : html`<ul class="articles">${found.slice(0, MAX_TOLD).map(sectionItem)}</ul>`}
+<dl class="facts">${terms.filter(([, count]) => count !== "").map(([term, count]) => html`<div><dt>${term}</dt><dd>${count}</dd></div>\n`)}</dl>
+${found.length === 0 ? html`<p class="apparatus">No box of theirs has held the text often enough to be relied on; each page is judged by itself.</p>` : html`<ul class="articles">${found.slice(0, MAX_TOLD).map(sectionItem)}</ul>`}
 ${withSamples ? samples(summary) : ""}</section>`;
 }
 
