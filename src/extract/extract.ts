@@ -87,7 +87,12 @@ function read(page: Page, url: string, models: Models, site: SiteTemplate, seenA
   const { byline, credits } = readByline({ structured: stated, metas, page, head, foot, url });
   const standfirst = readStandfirst(page, headline, selection, article, metas);
   const body = readBody({ page, headline, selection, standfirst, byline, article, models });
-  const { blocks, trace } = applyTemplate(page, takenByRules(page, site.rules) ?? body.blocks, site);
+  const { blocks, trace } = applyTemplate(
+    page,
+    takenByRules(page, site.rules) ?? body.blocks,
+    selection?.box ?? null,
+    site,
+  );
   const dates = readDates({ page, structured: stated, metas, head, url, seenAt });
   const given = { page, structured: stated, metas, headline: headline.text, blocks, url };
   const live = readLive(given);

@@ -10,7 +10,7 @@ import { NO_TRACE, type PageTrace, type TraceBlock } from "./site-trace.ts";
 export const MIN_LEFT = 0.6;
 /** Share of the body from which a path is one of the text's own places, on this page. */
 const FLOW_SHARE = 0.25;
-/** Share of the body that its container holds; the rest are lines around it. */
+/** Share of the body that the box around it holds; the rest are lines beside it. */
 const CONTAINED = 0.9;
 /** Blocks of a page that are learned from: more are live pages and lists. */
 const MAX_TRACED = 400;
@@ -22,32 +22,31 @@ export interface Applied {
 }
 
 /** Drops what the site's template names from a body, unless too little would be left; and tells the learner what stood there. */
-export function applyTemplate(page: Page, blocks: readonly RunBlock[], template: SiteTemplate): Applied {
+export function applyTemplate(
+  page: Page,
+  blocks: readonly RunBlock[],
+  selected: Box | null,
+  template: SiteTemplate,
+): Applied {
   const body = blocks.filter(({ run, kind }) => run >= 0 && kind !== "caption");
   const total = body.reduce((sum, { run }) => sum + page.runs[run]!.size, 0);
   // A body that only the metadata state has no place on the page.
   const isStated = body.some(({ run }, i) => i > 0 && run === body[i - 1]!.run);
   if (total === 0 || isStated) return { blocks, trace: NO_TRACE };
-  const container = containerOf(page, body, total);
-  const traced = trace(page, body, container, template, total);
+  const traced = trace(page, body, template, total);
   const droppedSize = traced.reduce((sum, block) => sum + (block.named === null ? 0 : block.size), 0);
   const keptAll = template.prior?.keptAll === true || total - droppedSize < total * MIN_LEFT;
   const gone = new Set(keptAll ? [] : body.filter((_, i) => traced[i]?.named != null).map(({ run }) => run));
-  const path = pathOf(container);
-  const matched = template.bodyPath === null ? null : isInside(container, template.bodyPath);
+  const container = selected && pathOf(selected);
+  const matched = template.bodyPath === null ? null : container === template.bodyPath;
   return {
     blocks: gone.size === 0 ? blocks : blocks.filter(({ run }) => !gone.has(run)),
-    trace: { container: path, keptAll, matched, blocks: traced },
+    trace: { container, keptAll, matched, blocks: traced },
   };
 }
 
-function trace(
-  page: Page,
-  body: readonly RunBlock[],
-  container: Box,
-  template: SiteTemplate,
-  total: number,
-): readonly TraceBlock[] {
+function trace(page: Page, body: readonly RunBlock[], template: SiteTemplate, total: number): readonly TraceBlock[] {
+  const around = boxAround(page, body, total);
   const paths = new Map<number, string>();
   const sizes = new Map<string, number>();
   for (const { run } of body) {
@@ -60,7 +59,7 @@ function trace(
     const { box, size } = page.runs[run]!;
     const path = paths.get(box)!;
     const key = blockKey(path, text);
-    const flow = sizes.get(path)! >= total * FLOW_SHARE || isPlain(page.boxes[box]!, kind, container);
+    const flow = sizes.get(path)! >= total * FLOW_SHARE || isPlain(page.boxes[box]!, kind, around);
     return { path, key, size, sample: text.slice(0, SAMPLE_LENGTH), flow, named: nameOf(path, key, template) };
   });
 }
@@ -70,17 +69,17 @@ function nameOf(path: string, key: string, { boilerplate, volatile }: SiteTempla
   return volatile.size > 0 && volatile.has(pathId(path)) ? "volatile" : null;
 }
 
-/** A heading, or a paragraph or item without a class, that stands directly in the container, as the text does. */
-function isPlain(box: Box, kind: BlockKind, container: Box): boolean {
-  if (hostAround(box) !== container) return false;
+/** A heading, or a paragraph or item without a class, that stands directly in the box around the text. */
+function isPlain(box: Box, kind: BlockKind, around: Box): boolean {
+  if (hostAround(box) !== around) return false;
   if (kind === "heading") return true;
-  for (let at: Box | null = box; at && at !== container; at = at.parent)
+  for (let at: Box | null = box; at && at !== around; at = at.parent)
     if (at.element.attrs.some(({ name }) => name === "class" || name === "id")) return false;
   return true;
 }
 
 /** The innermost box that holds nearly all of the body. */
-function containerOf(page: Page, body: readonly RunBlock[], total: number): Box {
+function boxAround(page: Page, body: readonly RunBlock[], total: number): Box {
   const before = sizesBefore(page.runs, body);
   let best = page.boxes[0]!;
   // Boxes come in document order, so that of those that hold enough, which are nested, the innermost comes last.
@@ -93,10 +92,4 @@ function sizesBefore(runs: readonly Run[], body: readonly RunBlock[]): Float64Ar
   for (const { run } of body) before[run + 1] = runs[run]!.size;
   for (let i = 1; i < before.length; i++) before[i]! += before[i - 1]!;
   return before;
-}
-
-/** The box, or one around it, stands at the path: a short article may fill a smaller box than others do. */
-function isInside(inner: Box, path: string): boolean {
-  for (let box: Box | null = inner; box; box = box.parent) if (pathOf(box) === path) return true;
-  return false;
 }

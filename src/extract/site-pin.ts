@@ -14,6 +14,8 @@ export function pinnedBox(page: Page, mass: Float64Array, chosen: Box, template:
   const enough = within(mass, chosen) * ENOUGH;
   for (const path of [template.bodyPath, template.prior?.container ?? null]) {
     if (path === null) continue;
+    // The same page read again has to give the same box, also where several boxes have its path.
+    if (pathOf(chosen) === path) return chosen;
     const last = path.slice(path.lastIndexOf(">") + 1).split(".", 1)[0]!;
     let best: Box | null = null;
     for (const box of page.boxes) {

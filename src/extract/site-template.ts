@@ -27,7 +27,7 @@ export interface SiteTemplate {
 }
 
 export interface Prior {
-  /** Path of the box that held most of the body. */
+  /** Path of the box that was chosen for the body. */
   readonly container: string | null;
   /** Blocks that the template names were kept, because too little would have been left of the body. */
   readonly keptAll: boolean;

@@ -17,7 +17,7 @@ export interface TraceBlock {
 
 /** What one reading of a page teaches about its site. */
 export interface PageTrace extends Prior {
-  /** Whether the template's `bodyPath` stands on the page and holds the body; null without one. */
+  /** Whether the box at the template's `bodyPath` holds the body; null without one. */
   readonly matched: boolean | null;
   /** In the order of the page, the first few hundred. */
   readonly blocks: readonly TraceBlock[];

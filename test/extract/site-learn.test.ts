@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { extractWithTrace, type Reading } from "#extract/extract";
 import { matchRate } from "#extract/site-container";
 import { learn, learnStill, traceToKeep } from "#extract/site-learn";
 import { type ArticleTrace, EMPTY_MEMORY, readMemory, type SiteMemory } from "#extract/site-memory";
 import { sectionOf } from "#extract/site-section";
-import { NO_RULES } from "#extract/site-template";
+import { NO_RULES, NO_TEMPLATE } from "#extract/site-template";
 import { templateFor } from "#extract/site-view";
 import { type PageMade, paragraph, paragraphsOf, sentence, sitePage, urlOf } from "./site-pages.ts";
 
@@ -163,6 +165,21 @@ test("a memory stays bounded, survives its own JSON and is the same for the same
   assert.ok(Object.keys(site.memory.blocks).length <= 1_200);
   assert.equal(readMemory("{"), null);
   assert.equal(readMemory('{"formula":0}'), null);
+});
+
+const CASES = join(import.meta.dirname, "..", "pages");
+
+test("a page that is read again with what its last look left reads the same", () => {
+  for (const name of readdirSync(CASES)) {
+    const html = readFileSync(join(CASES, name, "page.html"), "utf8");
+    const url = "https://paper.example/town/story";
+    const first = extractWithTrace(html, { url });
+    const { container, keptAll } = first.trace;
+    for (const bodyPath of [null, container]) {
+      const site = { ...NO_TEMPLATE, bodyPath, prior: { container, keptAll } };
+      assert.deepEqual(extractWithTrace(html, { url, site }).document, first.document, name);
+    }
+  }
 });
 
 const SECTIONS: readonly (readonly [url: string, section: string])[] = [
