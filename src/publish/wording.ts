@@ -170,7 +170,7 @@ export const OUTCOMES: Readonly<Record<Outcome, string>> = {
   changed: "read",
   moved: "moved to another address",
   gone: "gone",
-  walled: "behind a wall",
+  walled: "walled off",
   blocked: "blocked",
   error: "failed",
 };

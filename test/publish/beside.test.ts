@@ -77,11 +77,11 @@ test("what stands in place of the text is told in words, with the evidence and s
   const article = await text(`/articles/${lively.walled}`);
   assert.match(
     flat(texts(article, "div", "standing")[0]),
-    /^Behind a wall since 14:20 UTC, at 3 looks in a row: The text stands behind a wall \(.*“Subscribe to read on”/,
+    /^Walled off since 14:20 UTC, at 3 looks in a row: The text stands behind a wall \(.*“Subscribe to read on”/,
   );
   const looks = texts(article, "li", "look").map(flat);
-  assert.match(looks[0]!, /^14:20–16:00 Behind a wall at 3 looks The text stands behind a wall/);
-  assert.match(looks[1]!, /^16:00 Behind a wall/, "each of them unfolds");
+  assert.match(looks[0]!, /^14:20–16:00 Walled off at 3 looks The text stands behind a wall/);
+  assert.match(looks[1]!, /^16:00 Walled off/, "each of them unfolds");
 });
 
 test("the log of looks is JSON too, page by page", async (t) => {

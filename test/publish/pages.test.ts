@@ -77,7 +77,7 @@ test("the log tells what each look met, what was decided and why; quiet looks in
   assert.equal(looks.length, 9);
   assert.match(looks[0]!.trim(), /^16:24 Same text, version 3 The server says it is unchanged \(304\)\.$/);
   assert.match(looks[1]!.trim(), /^16:02 New text: version 3 The text reads differently\./);
-  assert.ok(looks.some((look) => /^ ?14:54 Behind a wall A consent page stood in place of the text\.$/.test(look)));
+  assert.ok(looks.some((look) => /^ ?14:54 Walled off A consent page stood in place of the text\.$/.test(look)));
   assert.ok(looks.some((look) => /^ ?12:50 Failed The server answered 503; asked again later\.$/.test(look)));
 });
 
