@@ -14,18 +14,21 @@ const MAX_NAMES = 12;
 const MAX_NAME_LENGTH = 60;
 const MAX_BYLINE_LENGTH = 400;
 
-const any = (alternatives: string): string =>
-  alternatives
-    .trim()
-    .replace(/\s*\|\s*/g, "|")
-    .replace(/\s+/g, "\\s+");
+/** What a byline may call the piece before it says by whom. */
+const PIECE = [
+  "(?:(?:view )?(?:all|more) )?(?:posts?|articles?)",
+  "written|reported|reporting|story|words|posted|published|compiled|analysis|opinion|comment|interview|column|review",
+  "text|texte|texto|testo|tekst|fotos? und text|im wortlaut|veröffentlicht|verfasst|erstellt|geschrieben|reportage|essay|porträt|glosse",
+  "(?:(?:eine?|der|die) )?(?:gast)?(?:beitrag|beiträge|artikel|analyse|kommentar|kolumne)|propos recueillis",
+].join("|");
+
+const BY = "by|von|vom|par|por|di|door|av|af|przez|oleh|bởi|yazan|de la";
+const AUTHOR =
+  "autor(?:in|en|es|i|a)?|auteurs?|authors?|forfatter|författare|skribent|tekst|text|texte|texto|testo|автор[ы]?|авторка|текст|opracował[a]?|redakce|írta|szerző|scris de|kirjoittaja|teksti|tác giả|penulis";
 
 /** "By", in many languages, with what may stand before it. */
 const LEAD_IN = new RegExp(
-  `^[\\s|•·—–-]*(?:${any(`
-    (?:(?:view all | all | more )?(?:posts? | articles? | written | reported | reporting | story | words | text | texte | texto | testo | tekst | posted | published | compiled | analysis | opinion | comment | interview | column | review | reportage | essay | porträt | glosse | im wortlaut | (?:fotos? und )?text | veröffentlicht | verfasst | erstellt | geschrieben | (?:ein |eine |der |die )?(?:gast)?(?:beitrag | beiträge | artikel | analyse | kommentar | kolumne) | propos recueillis)\\s+)?(?:by | von | vom | par | por | di | door | av | af | przez | oleh | bởi | yazan | de la)
-    | autor(?:in|en|es|i|a)? | auteurs? | authors? | forfatter | författare | skribent | tekst | text | texte | texto | testo | автор[ы]? | авторка | текст | opracował[a]? | redakce | írta | szerző | scris de | kirjoittaja | teksti | tác giả | penulis
-  `)})\\s*(?::\\s*|\\s(?=\\p{Lu}|\\p{Lo}|\\S+\\s))`,
+  `^[\\s|•·—–-]*(?:(?:(?:${PIECE}) )?(?:${BY})|${AUTHOR})\\s*(?::\\s*|\\s(?=\\p{Lu}|\\p{Lo}|\\S+\\s))`,
   "iu",
 );
 /** The same where no space follows: Chinese, Japanese, Korean, Thai, Arabic, Hebrew. */
@@ -133,15 +136,16 @@ function parts(text: string, language: string): readonly string[] {
     );
 }
 
+/** "Marek Jr.", "Ada B.": the full stop is the name's own. */
+const ABBREVIATED = /(?:^|\s)\p{Lu}\p{Ll}?\.$/u;
+
 function cleaned(part: string): string {
   const name = withoutLeadIn(collapse(part.replace(/[(（][^()（）]*[)）]/gu, " ")))
     .replace(DENSE_TAIL, "")
     .replace(TRAILER, "")
     .replace(WEEKDAY, "")
-    .replace(/^[\s"“”„'’.:|–—-]+|[\s,.;:|"“”„–—-]+$/gu, (end, at) =>
-      at > 0 && /\p{Lu}\.$/u.test(part.trim()) && end === "." ? end : "",
-    );
-  return withoutTitle(name);
+    .replace(/^[\s"“”„'’.:|–—-]+|[\s,;:|"“”„–—-]+$/gu, "");
+  return withoutTitle(ABBREVIATED.test(name) ? name : name.replace(/[.\s]+$/, ""));
 }
 
 /** "FOCUS-Online-Experte Robin Muster" -> "Robin Muster", when a full name follows the line of work. */

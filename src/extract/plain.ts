@@ -5,9 +5,12 @@ import { parseTree } from "./tree.ts";
 
 /** Text of a field of the metadata, which may hold markup or entities that were encoded twice ("M&amp;uuml;ller"). */
 export function plain(field: string): string {
-  const text = field.slice(0, MAX_FIELD_LENGTH);
-  return collapse(MARKUP.test(text) ? textOf(parseTree(text), " ") : text);
+  let text = field.slice(0, MAX_FIELD_LENGTH);
+  for (let pass = 0; pass < MAX_PASSES && MARKUP.test(text); pass++) text = textOf(parseTree(text), " ");
+  return collapse(text);
 }
+
+const MAX_PASSES = 2;
 
 /** A tag or an entity; a lone `<` or `&` is a sign like any other. */
 const MARKUP = /<\/?[a-z]|&(?:#\w|[a-z]{2,8}\d?;)/i;
