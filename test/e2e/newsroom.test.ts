@@ -16,16 +16,14 @@ after(async () => {
   await day?.close();
 });
 
-test("a day of the newsroom: every edit that stood long enough is caught, few versions are false", () => {
+test("a day of the newsroom: every edit that stood long enough is caught, hardly a version is false", () => {
   const { score } = day;
   const unseen = score.missed.filter(({ why }) => why === "unseen");
   assert.deepEqual(unseen, []);
   assert.ok(score.caught >= 90, `${score.caught} caught`);
   assert.ok(score.delayMedianMs! <= 45 * MINUTE_MS, `${score.delayMedianMs} ms`);
-  // Headline tests need a confirming look, which the present rule does not take: their first flip counts as false.
-  const share = score.falseVersions.length / score.laterVersions;
   assert.ok(
-    share <= 0.08,
+    score.falseVersions.length <= 1,
     `${score.falseVersions.length} of ${score.laterVersions}: ${JSON.stringify(score.falseByNoise)}`,
   );
 });
