@@ -1,12 +1,13 @@
 import type { Command } from "commander";
-import { type Clock, systemClock } from "#lib/clock";
+import { type Clock, DAY_MS, systemClock } from "#lib/clock";
 import { BROKEN_AFTER, type Feed } from "#model/source";
 import { plural, relative } from "#publish/wording";
-import type { SourceHealth } from "#store/reader";
+import type { Reader, SourceHealth } from "#store/reader";
 import { openExistingData } from "./compose.ts";
 import { examples } from "./help.ts";
 import { instant, jsonText } from "./json.ts";
 import { type GlobalOptions, type Shell, settingsOf } from "./shell.ts";
+import { readSiteReport } from "./site-report.ts";
 import { printTable } from "./table.ts";
 
 interface Options extends GlobalOptions {
@@ -32,6 +33,7 @@ async function sources(options: Options, shell: Shell): Promise<void> {
     if (options.json) return await shell.terminal.out(jsonText(health.map(toJson)));
     if (health.length === 0) return shell.terminal.err('Nothing is watched yet. Start with "variorum add URL".');
     await printSources(health, shell, systemClock);
+    await printAlarms(store.reader, shell);
     if (options.feeds) for (const one of health) await printFeeds(one, shell, systemClock);
   } finally {
     await store.close();
@@ -61,6 +63,21 @@ function stateOf({ feeds, lastSuccessAt, silentSince }: SourceHealth, now: numbe
   if (silentSince !== null) return `silent for ${Math.round(silentSince)} hours`;
   return lastSuccessAt === null ? "not looked at yet" : `answered ${relative(lastSuccessAt, now)}`;
 }
+
+/** Templates of sites that stopped matching lately: until a new one is learned their texts are read with less care. */
+async function printAlarms(reader: Reader, { terminal }: Shell): Promise<void> {
+  const since = systemClock.now() - ALARM_SHOWN_MS;
+  for (const { key } of await reader.sites()) {
+    const report = await readSiteReport(reader, key);
+    for (const { section, at } of report?.alarms ?? []) {
+      const text = `Pages of ${section} no longer match what was learned of them (${relative(at, systemClock.now())}); see "variorum site ${key}".`;
+      if (at > since) await terminal.out(terminal.style("yellow", text));
+    }
+  }
+}
+
+/** A redesign is news for a week. */
+const ALARM_SHOWN_MS = 7 * DAY_MS;
 
 async function printFeeds({ source, feeds }: SourceHealth, { terminal }: Shell, clock: Clock): Promise<void> {
   const now = clock.now();
