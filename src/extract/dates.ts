@@ -15,6 +15,8 @@ export interface DatesInput {
   readonly structured: Structured;
   readonly metas: Metas;
   readonly head: Span;
+  /** The first run after the headline. */
+  readonly below: number;
   readonly url: string;
   /** When the page was fetched, epoch ms: a date after the day after that is none of its. Unknown: null. */
   readonly seenAt: number | null;
@@ -26,7 +28,7 @@ const DAY_MS = 86_400_000;
  * As claimed by the publisher, most explicit source first: JSON-LD, meta, microdata, `<time>` beside the headline, the date
  * in the address, what readers see around the headline, and last what stands anywhere as a date.
  */
-export function readDates({ page, structured, metas, head, url, seenAt }: DatesInput): Dates {
+export function readDates({ page, structured, metas, head, below, url, seenAt }: DatesInput): Dates {
   const { facts } = page;
   const { article, other } = structured;
   const read = dateReader(facts.language);
@@ -54,7 +56,7 @@ export function readDates({ page, structured, metas, head, url, seenAt }: DatesI
   ];
   // Asked last and only then: it takes the names of months, and a time anywhere may be a teaser's.
   const shown = () =>
-    first([visibleDate(page, head)]) ?? first([timeOf(times, (time) => !isUpdate(time)), dateBox(page)]);
+    first([visibleDate(page, head, below)]) ?? first([timeOf(times, (time) => !isUpdate(time)), dateBox(page)]);
   const modified = [
     firstString(article?.["dateModified"]),
     ...MODIFIED.map((name) => firstMeta(metas, name)),

@@ -93,7 +93,7 @@ function read(page: Page, url: string, models: Models, site: SiteTemplate, seenA
     selection?.box ?? null,
     site,
   );
-  const dates = readDates({ page, structured: stated, metas, head, url, seenAt });
+  const dates = readDates({ page, structured: stated, metas, head, below: headline.box?.to ?? head.from, url, seenAt });
   const given = { page, structured: stated, metas, headline: headline.text, blocks, url };
   const live = readLive(given);
   const evidence = {

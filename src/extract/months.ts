@@ -35,6 +35,9 @@ const VARIANTS: Readonly<Record<string, readonly string[]>> = {
   no: ["nb", "nn"],
 };
 
+/** Hebrew writes "in" as a letter before the word. */
+const IN = /^ב/u;
+
 const key = (name: string): string =>
   name
     .toLowerCase()
@@ -51,7 +54,10 @@ export function monthsOf(language: string): MonthOf {
     for (const calendar of CALENDARS[primary] ?? ["gregory"])
       for (const [name, month] of namesIn(locale, calendar)) if (!names.has(name)) names.set(name, month);
   }
-  return (word) => names.get(key(word)) ?? (primary === "" || primary === "en" ? stem(word) : 0);
+  return (word) =>
+    names.get(key(word)) ??
+    names.get(key(word).replace(IN, "")) ??
+    (primary === "" || primary === "en" ? stem(word) : 0);
 }
 
 const stem = (word: string): number => STEMS.findIndex((month) => month.test(word)) + 1;

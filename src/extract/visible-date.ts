@@ -9,12 +9,15 @@ const MAX_SIZE = 160;
 const MAX_BOXES = 200;
 
 /**
- * A day written out near the headline; null when there is none. Names of months are those of the page's language.
+ * A day written out near the headline, which ends before the run `below`; null when there is none. Names of months are those of the page's language.
  * 03/04/2020 is read day first, as most of the world does, unless the page is American.
  */
-export function visibleDate(page: Page, head: Span): string | null {
+export function visibleDate(page: Page, head: Span, below: number): string | null {
   const read = dateReader(page.facts.language);
-  for (const { text, size } of page.runs.slice(head.from, head.to)) {
+  // What stands over a headline may be the date of today, as on a newspaper's first page.
+  const lines = [...page.runs.slice(below, head.to), ...page.runs.slice(head.from, below)];
+  for (const { text, size, box } of lines) {
+    if (page.boxes[box]!.marks.comment) continue;
     // A paragraph may open with its day in figures, as agency reports do; a day within it is another matter.
     const line = size <= MAX_SIZE ? text : OPENING.test(text) ? text.slice(0, MAX_OPENING) : "";
     const date = line === "" ? null : read(line);
@@ -103,7 +106,8 @@ function numericDate(line: string, monthFirst: boolean): string | null {
   if (yearFirst) return iso(yearFirst[1]!, yearFirst[2]!, yearFirst[3]!);
   const last = YEAR_LAST.exec(line);
   if (last) {
-    const american = Number(last[3]) > 12 || (monthFirst && last[2] === "/" && Number(last[1]) <= 12);
+    const american =
+      last[2] !== "." && (Number(last[3]) > 12 || (monthFirst && last[2] === "/" && Number(last[1]) <= 12));
     return iso(last[4]!, last[american ? 1 : 3]!, last[american ? 3 : 1]!);
   }
   const vietnamese = VIETNAMESE.exec(line);
