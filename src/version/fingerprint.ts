@@ -6,7 +6,7 @@ import type { VersionText } from "#model/version";
 import { unmasked } from "./mask.ts";
 
 /** Marks made by another formula are made anew from the stored texts; raise it whenever equal texts may get other marks. */
-export const FORMULA = 1;
+export const FORMULA = 2;
 
 /** Lines that a mark tells apart: a live blog of a whole day; the hashes of streams cover what comes after. */
 const MAX_LINES = 1000;
@@ -28,37 +28,62 @@ export function besideText(document: Pick<Document, "byline" | "blocks">): strin
 
 /**
  * SHA-256 (hex) over the canonical text of headline, standfirst, body and correction notes, each line tagged with the
- * field it stands in. Block kinds are left out: a paragraph that becomes a list item reads the same. Captions are left
- * out too, because galleries rotate, and so are blocks that are nothing but a clock or a counter (`mask.ts`).
+ * field it stands in. Block kinds are left out: a paragraph that becomes a list item reads the same. So does a standfirst
+ * that becomes the first paragraph: the two are one. Captions are left out, because galleries rotate, and so are blocks
+ * that are nothing but a clock or a counter (`mask.ts`).
  */
-export const fingerprint = (text: VersionText): string => sha256(linesOf(text).join("\n"));
+export const fingerprint = (text: VersionText): string => sha256(linesOf(streamsOf(text)).join("\n"));
 
 /** The mark that a text is compared by. */
 export function markOf(text: VersionText): TextMark {
-  const lines = linesOf(text);
-  const stream = (tag: string): readonly string[] => lines.filter((line) => line.startsWith(tag));
-  const short = (some: readonly string[]): string => sha256(some.join("\n")).slice(0, 8);
-  const body = stream("body ");
+  const streams = streamsOf(text);
+  const { headline, standfirst, corrections, body } = streams;
+  const lines = linesOf(streams);
   return {
     whole: sha256(lines.join("\n")).slice(0, 16),
-    headline: short(stream("headline ")),
-    standfirst: short(stream("standfirst ")),
-    corrections: short(stream("correction ")),
-    body: short(body),
-    lines: lines
-      .slice(0, MAX_LINES)
-      .map((line) => short([line]))
-      .join(""),
-    size: body.reduce((sum, line) => sum + line.length - "body ".length, 0),
+    headline: short(headline),
+    standfirst: short(standfirst),
+    corrections: short(corrections.join("\n")),
+    body: short(body.join("\n")),
+    lines: lines.slice(0, MAX_LINES).map(short).join(""),
+    size: body.reduce((sum, line) => sum + line.length, 0),
   };
 }
 
-function linesOf(text: VersionText): readonly string[] {
-  const body = text.blocks.flatMap(({ kind, text }) => (kind === "caption" ? [] : (unmasked(canonical(text)) ?? [])));
-  return [
-    `headline ${canonical(text.headline ?? "")}`,
-    `standfirst ${unmasked(canonical(text.standfirst ?? "")) ?? ""}`,
-    ...text.corrections.map((note) => `correction ${canonical(note)}`),
-    ...body.map((line) => `body ${line}`),
-  ];
+const short = (text: string): string => sha256(text).slice(0, 8);
+
+interface Streams {
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly corrections: readonly string[];
+  readonly body: readonly string[];
+}
+
+function streamsOf({ headline, standfirst, corrections, blocks }: VersionText): Streams {
+  return {
+    headline: folded(headline ?? ""),
+    standfirst: unmasked(folded(standfirst ?? "")) ?? "",
+    corrections: corrections.map(folded),
+    body: blocks.flatMap(({ kind, text }) => (kind === "caption" ? [] : (unmasked(folded(text)) ?? []))),
+  };
+}
+
+const linesOf = ({ headline, standfirst, corrections, body }: Streams): readonly string[] => [
+  `headline ${headline}`,
+  ...corrections.map((note) => `correction ${note}`),
+  ...[standfirst, ...body].filter((line) => line !== "").map((line) => `body ${line}`),
+];
+
+/**
+ * Canonical, and beyond that blind to what content systems change by themselves: how long a dash is and whether it has
+ * spaces, spaces before punctuation, the sign between two measures.
+ */
+function folded(text: string): string {
+  const plain = canonical(text);
+  // Few paragraphs have any of it, and replacing costs more than looking.
+  if (!/--| -|- | [,.;:!?%]|\u00d7/.test(plain)) return plain;
+  return plain
+    .replace(/ ?-+ ?/g, "-")
+    .replace(/ (?=[,.;:!?%])/g, "")
+    .replace(/(?<=\d ?)\u00d7(?= ?\d)/g, "x");
 }

@@ -1,11 +1,14 @@
+import { isDate } from "./date-words.ts";
 import { isRelativeTime, shapeOf } from "./relative-time.ts";
 
 /** Longest part of a block that can be nothing but a clock or a counter. */
 const LONGEST = 48;
+/** A line of facts has no more parts; what is longer is a paragraph. */
+const MOST_PARTS = 4;
 /** What stands between the parts of a line of facts ("Reuters | 3 min ago"); a dash may belong to a sentence and is none. */
 const SEPARATOR = / ?[|\u00b7\u2022\u2219] ?/;
 
-/** What may stand before a time: "Updated 3 min ago". */
+/** What may stand before a time: "Updated 3 min ago". A date that has none of these before it may be news. */
 const LABELS =
   "updated|last updated|published|posted|modified|edited|aktualisiert|veröffentlicht|stand|zuletzt aktualisiert|mis à jour|publié|modifié|actualizado|publicado|última actualización|aggiornato|pubblicato|atualizado|bijgewerkt|gepubliceerd|uppdaterad|publicerad|opdateret|publiceret|oppdatert|publisert|päivitetty|julkaistu|zaktualizowano|opublikowano|aktualizováno|frissítve|actualizat|обновлено|опубликовано|оновлено|опубліковано|güncellendi|güncelleme";
 const LABEL = new RegExp(`^(?:${LABELS}) ?:? `);
@@ -18,9 +21,6 @@ const COUNTER = new RegExp(
 );
 const CJK_COUNTER =
   /^(?:评论|留言|分享|阅读|閱讀|コメント|댓글|조회) ?[:：]? ?\(?#\)?$|^# ?(?:条评论|則留言|件のコメント|개의 댓글)$/;
-/** A time of day, alone behind a label; a lone number is none. */
-const TIME_OF_DAY =
-  /^(?!#$)#(?:[:h]#){0,2} ?(?:uhr|hrs?|h|[ap]\.?m\.?)?(?: (?:gmt|utc|bst|c?est|c?et|[ecmp][sd]t|msk|ist))?$/;
 /** The price of something that is traded, named as exchanges name it ("EUR/USD 1.0832 -0.1 %"): party names and scores look otherwise. */
 const TICKER =
   /^(?:[a-z]{3}\/[a-z]{3}|\$[a-z]{1,5}|(?:nyse|nasdaq|lse|xetra|tse|hkex|sse|asx|euronext) ?: ?[a-z0-9.]{1,6}) ?:? [$€£¥]?# ?\(?[-+▲▼↑↓]? ?(?:# ?%?)?\)?$/;
@@ -31,7 +31,7 @@ const TICKER =
  * @param text in canonical form
  */
 export function unmasked(text: string): string | null {
-  if (!/\p{Nd}/u.test(text)) return text;
+  if (text.length > MOST_PARTS * LONGEST || !/\p{Nd}/u.test(text)) return text;
   const parts = text.split(SEPARATOR);
   const kept = parts.filter((part) => !movesByItself(part));
   if (kept.length === parts.length) return text;
@@ -43,6 +43,6 @@ function movesByItself(part: string): boolean {
   const whole = shapeOf(part).replace(/[.!]$/, "");
   if (COUNTER.test(whole) || CJK_COUNTER.test(whole) || TICKER.test(whole)) return true;
   const bare = whole.replace(LABEL, "");
-  if (bare !== whole && TIME_OF_DAY.test(bare)) return true;
+  if (bare !== whole && bare !== "#" && isDate(bare)) return true;
   return isRelativeTime(bare);
 }

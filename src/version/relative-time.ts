@@ -1,6 +1,5 @@
-/** Languages in which news pages print relative times, as far as the runtime knows their forms (CLDR). */
-const LANGUAGES =
-  "en de fr es it pt nl sv da nb fi is pl cs sk hu ro bg ru uk sr hr sl mk el tr ar he fa hi bn ta th vi id ms ja ko zh ca eu et lv lt sq ga sw";
+import { LANGUAGES, once } from "./languages.ts";
+
 const STYLES = ["long", "short", "narrow"] as const;
 const UNITS = ["second", "minute", "hour", "day", "week", "month"] as const;
 /** One of each plural form of these languages. */
@@ -20,18 +19,10 @@ export const isRelativeTime = (shape: string): boolean => allForms().has(shape);
 /** Asking the runtime for all the forms there are takes some 60 ms, so that it is done once and when first needed. */
 const allForms = once((): ReadonlySet<string> => {
   const shapes = new Set(MORE);
-  for (const language of LANGUAGES.split(" "))
+  for (const language of LANGUAGES)
     for (const style of STYLES) for (const shape of formsIn(language, style)) shapes.add(shape);
   return shapes;
 });
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
 
 /** Forms without a number in them, or with nothing but a sign before it ("-3 h"), say too little to be told from text. */
 function formsIn(language: string, style: (typeof STYLES)[number]): readonly string[] {

@@ -31,6 +31,13 @@ const same: [string, VersionText][] = [
     edited({ blocks: base.blocks.map((b) => ({ ...b, kind: b.kind === "caption" ? b.kind : "item" })) }),
   ],
   ["a clock under the headline", withBody("Updated 3 min ago", first, second)],
+  [
+    "the standfirst moved into the body",
+    edited({ standfirst: null, blocks: [{ kind: "paragraph", text: base.standfirst! }, ...base.blocks] }),
+  ],
+  ["a dash without its spaces", withBody(first, second.replace(" - ", "\u2014"))],
+  ["three hyphens for a dash", withBody(first, second.replace("-", "---"))],
+  ["a space before a colon", withBody(first.replace("said:", "said :"), second)],
   ["decomposed accents", withBody(first, second.normalize("NFD"))],
 ];
 for (const [name, text] of same) {
@@ -43,10 +50,8 @@ const different: [string, VersionText][] = [
   ["a correction note", edited({ corrections: ["An earlier version named the wrong day."] })],
   ["one number", withBody(first.replace("3 May", "4 May"), second)],
   ["paragraphs in another order", withBody(second, first)],
-  [
-    "the standfirst moved into the body",
-    edited({ standfirst: null, blocks: [{ kind: "paragraph", text: base.standfirst! }, ...base.blocks] }),
-  ],
+  ["a dash within a word", withBody(first, second.replace("it never", "it-never"))],
+  ["a sign before a number", withBody(first.replace("3 May", "+3 May"), second)],
 ];
 for (const [name, text] of different) {
   test(`fingerprint: ${name} makes a version`, () => assert.notEqual(fingerprint(text), fingerprint(base)));
