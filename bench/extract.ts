@@ -10,6 +10,7 @@ import type { Measured } from "./extract/measure.ts";
 import type { Memory } from "./extract/memory.ts";
 import { BODY_SETS, FIELD_SETS, type GoldPage, ownPages } from "./extract/pages.ts";
 import { type Score, summarise } from "./extract/score.ts";
+import { scoreSnippets } from "./extract/snippets.ts";
 import { stability } from "./extract/stability.ts";
 import { printTable } from "./table.ts";
 
@@ -32,6 +33,7 @@ export async function run({ data, flags }: { data?: string; flags: Record<string
   const sets = data === undefined ? ["own"] : Object.keys(BODY_SETS).filter((set) => existsSync(join(data, set)));
   const models = data === undefined ? [] : foldModels(data);
   for (const set of sets) printBodies(set, data ?? OWN, models);
+  if (data !== undefined && existsSync(join(data, "metadata-dev"))) printSnippets(data);
   if (flags["bodies"] === undefined) printFields(data);
 }
 
@@ -68,6 +70,18 @@ function printLanguages(set: string, pages: readonly FoldedPage[]): void {
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([language, own]) => [language, own.length, ...figures(summarise(own.map(({ together }) => together)))]);
   printTable(`${set}: body by language, out of fold`, ["language", "pages", ...FIGURES], rows);
+}
+
+function printSnippets(data: string): void {
+  const rows = scoreSnippets(data).map(
+    ({ reading, precision, recall, f1 }) =>
+      [reading, ...[f1, precision, recall].map((share) => share.toFixed(3))] as const,
+  );
+  printTable(
+    "metadata-dev: lines that must and must not stand in the text",
+    ["reading", "F1", "precision", "recall"],
+    rows,
+  );
 }
 
 function printMemory(data: string | undefined): void {
