@@ -19,9 +19,15 @@ const day = await watchDay();
 const browser = await openBrowser();
 try {
   const article = await day.articlePath("ferry-strikes-pier-at-port-ansel");
+  const tested = await day.articlePath("night-trams-return");
+  const { variants } = (await (await fetch(`${day.url}${tested}.json`)).json()) as { variants: { url: string }[] };
   const pages = {
     front: "/",
     article,
+    tested,
+    variant: new URL(variants[0]!.url).pathname,
+    looks: `${tested}/looks`,
+    version: `${article}/versions/7`,
     evolution: `${article}/evolution`,
     change: `${article}/changes/3..5`,
     moved: `${article}/changes/6..7`,

@@ -84,6 +84,21 @@ test("what stands in place of the text is told in words, with the evidence and s
   assert.match(looks[1]!, /^16:00 Walled off/, "each of them unfolds");
 });
 
+test("the JSON of an article tells what stands in place of the text, and a live page's run", async (t) => {
+  const { get, lively } = await open(t);
+  const read = async (id: number) =>
+    (await (await get(`/articles/${id}.json`)).json()) as {
+      unread: { looks: number; outcome: string; reason: string } | null;
+      running: object | null;
+    };
+  const walled = await read(lively.walled);
+  assert.deepEqual([walled.unread?.looks, walled.unread?.outcome, walled.running], [3, "walled", null]);
+  assert.match(walled.unread!.reason, /Subscribe to read on/);
+  const live = await read(lively.live);
+  assert.equal(live.unread, null);
+  assert.deepEqual(live.running, { from: 1, versions: 6, since: "2026-11-21T12:10:00.000Z" });
+});
+
 test("the log of looks is JSON too, page by page", async (t) => {
   const { get, ids } = await open(t);
   const log = (await (await get(`/articles/${ids.ferry}/looks.json`)).json()) as {

@@ -62,6 +62,15 @@ test("a live page is one entry of a feed under one id, and all its changes in th
   assert.equal(entries[0]!.title!.value, "Storm live: bridge closed, ferries waiting [live page]");
   assert.equal(new URL(entries[0]!.links![0]!.href!).pathname, `/articles/${lively.live}`);
   assert.match(entries[0]!.summary!.value!, /^Live page, 6 versions since 12:10\. Latest: One paragraph added/);
+  const { items } = JSON.parse(await text("/feed.json")) as {
+    items: { title: string; _variorum: { running?: { versions: number } } }[];
+  };
+  assert.deepEqual(
+    items
+      .map(({ title, _variorum }) => [title.startsWith("Storm"), _variorum.running?.versions])
+      .filter(([, run]) => run),
+    [[true, 6]],
+  );
   assert.equal(parseAtomFeed(await text(`/articles/${lively.live}/feed.atom`)).entries!.length, 5);
   const found = parseAtomFeed(await text("/search/feed.atom?q=bridge")).entries!;
   assert.deepEqual(

@@ -3,7 +3,9 @@ import type { RaisedDate } from "#model/claimed-date";
 import type { Variant } from "#model/variant";
 import type { VersionHead } from "#model/version";
 import { articlePath, changePath, versionPath } from "../addresses.ts";
+import type { Unread } from "../beside.ts";
 import type { FoundArticle } from "../find-article.ts";
+import type { Running } from "../running.ts";
 import type { Visit } from "../site.ts";
 import { iso } from "./iso.ts";
 import { variantHeadJson } from "./variant-json.ts";
@@ -52,14 +54,18 @@ const raisedDateJson = (raised: RaisedDate) => ({
   seenAt: iso(raised.seenAt),
 });
 
+/** What a page of an article is made from beside the article itself. */
+export interface ArticleParts {
+  /** By the number of the version that each opened. */
+  readonly changes: ReadonlyMap<number, Change>;
+  readonly raised: readonly RaisedDate[];
+  readonly variants: readonly Variant[];
+  readonly unread: Unread | null;
+  readonly running: Running | null;
+}
+
 /** `/articles/:id.json` */
-export function articleJson(
-  visit: Visit,
-  { article, source, versions }: FoundArticle,
-  changes: ReadonlyMap<number, Change>,
-  raisedDates: readonly RaisedDate[],
-  variants: readonly Variant[],
-) {
+export function articleJson(visit: Visit, { article, source, versions }: FoundArticle, parts: ArticleParts) {
   return {
     id: article.id,
     url: article.url,
@@ -74,9 +80,22 @@ export function articleJson(
     lastLookedAt: iso(article.lastLookedAt),
     lastChangedAt: iso(article.lastChangedAt),
     nextLookAt: iso(article.nextLookAt),
+    /** What stands in place of the text, with the evidence; null while the text can be read. */
+    unread: parts.unread && unreadJson(parts.unread),
+    /** Of a live page: the versions in a row that are one entry in lists. */
+    running: parts.running && { ...parts.running, since: iso(parts.running.since) },
     versions: versions.map((head) => versionHeadJson(visit, head)),
-    changes: [...changes.values()].sort((a, b) => a.to - b.to).map((change) => changeJson(visit, change)),
-    raisedDates: raisedDates.map(raisedDateJson),
-    variants: variants.map((variant) => variantHeadJson(visit, variant)),
+    changes: [...parts.changes.values()].sort((a, b) => a.to - b.to).map((change) => changeJson(visit, change)),
+    raisedDates: parts.raised.map(raisedDateJson),
+    /** Texts that stand or stood there and are no versions. */
+    variants: parts.variants.map((variant) => variantHeadJson(visit, variant)),
   };
 }
+
+const unreadJson = ({ since, looks, latest }: Unread) => ({
+  since: iso(since),
+  looks,
+  outcome: latest.outcome,
+  status: latest.status,
+  reason: latest.reason,
+});

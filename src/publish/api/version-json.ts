@@ -1,11 +1,21 @@
 import type { Version } from "#model/version";
+import type { Reader } from "#store/reader";
 import { articlePath } from "../addresses.ts";
 import type { FoundArticle } from "../find-article.ts";
 import type { Visit } from "../site.ts";
 import { versionHeadJson } from "./article-json.ts";
+import { iso } from "./iso.ts";
+
+/** What a version said when another extractor had read it. */
+export type EarlierReading = Awaited<ReturnType<Reader["earlierReadings"]>>[number];
 
 /** `/articles/:id/versions/:n.json` */
-export const versionJson = (visit: Visit, { article }: FoundArticle, version: Version) => ({
+export const versionJson = (
+  visit: Visit,
+  { article }: FoundArticle,
+  version: Version,
+  earlier: readonly EarlierReading[],
+) => ({
   article: { id: article.id, url: article.url, page: visit.origin + articlePath(article.id) },
   ...versionHeadJson(visit, version),
   standfirst: version.text.standfirst,
@@ -13,4 +23,11 @@ export const versionJson = (visit: Visit, { article }: FoundArticle, version: Ve
   blocks: version.text.blocks,
   /** What else the page stated; null for versions that were opened before it was kept. */
   facts: version.facts,
+  /** Read otherwise before, from the same kept page; number and instants stayed. Oldest first. */
+  earlierReadings: earlier.map(({ extractor, textHash, readUntil, text }) => ({
+    extractor,
+    textHash,
+    readUntil: iso(readUntil),
+    ...text,
+  })),
 });

@@ -62,6 +62,7 @@ export async function latestEntry(visit: Visit, item: ChangeListItem): Promise<F
     ...entry,
     ...common(visit, article, source, articlePath(article.id)),
     id: runningId(visit, article, running),
+    running,
     title: `${headlineOf(article)} [live page]`,
     summary: `${line}. Latest: ${entry.summary}`,
     html: `<p>${line}. <a href="${visit.origin}${articlePath(article.id)}">All versions</a></p>\n${entry.html}`,

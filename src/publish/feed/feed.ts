@@ -2,6 +2,7 @@ import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
 import type { Label, LabelKind } from "#model/change";
 import type { FeedFormat } from "../addresses.ts";
 import { LABEL_NAMES, SILENT_NAME } from "../label-words.ts";
+import type { Running } from "../running.ts";
 import { cleanText } from "../safe.ts";
 
 /** What a feed says, whatever the format. All texts are plain; only `html` is markup. */
@@ -27,6 +28,8 @@ export interface FeedEntry {
   readonly language: string | undefined;
   /** What a change touched and how much it matters; null for what a search found. */
   readonly weighed: Weighed | null;
+  /** Of a live page that is one entry. */
+  readonly running?: Running;
   /** False where the difference could not be made just now: another time the same entry has it. */
   readonly complete: boolean;
 }
@@ -128,10 +131,11 @@ const rss = (feed: FeedData): string =>
 const jsonFeed = (feed: FeedData): unknown => {
   const written = plainJsonFeed(feed) as { readonly items?: readonly object[] };
   const items = (written.items ?? []).map((item, k) => {
-    const weighed = feed.entries[k]?.weighed;
-    return weighed
-      ? { ...item, _variorum: { rank: weighed.rank, silent: weighed.silent, labels: weighed.labels } }
-      : item;
+    const { weighed, running } = feed.entries[k]!;
+    if (!weighed) return item;
+    const { rank, silent, labels } = weighed;
+    const live = running && { ...running, since: new Date(running.since).toISOString() };
+    return { ...item, _variorum: { rank, silent, labels, ...(live && { running: live }) } };
   });
   return { ...written, items };
 };

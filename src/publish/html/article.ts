@@ -44,10 +44,12 @@ export const articlePage: Handler = async (visit) => {
     reader.variants(article.id),
   ]);
   const byTo = new Map<number, Change>(changes.items.map((item) => [item.change.to, item.change]));
-  if (visit.wantsJson) return json(visit, articleJson(visit, found.value, byTo, raised, variants));
   const beside = await besideArticle(visit, found.value, variants);
   const unread = article.versionCount === 0 ? null : unreadOf(looks.items);
   const running = runningOf(found.value.versions, article.versionCount);
+  if (visit.wantsJson) {
+    return json(visit, articleJson(visit, found.value, { changes: byTo, raised, variants, unread, running }));
+  }
   const path = articlePath(article.id);
   const feeds = feedLinks(path, article.headline ?? article.url);
   const lang = safeLanguage(article.language);

@@ -73,6 +73,7 @@ export const changePage: Handler = async (visit) => {
     moves: compared.parts.some(({ rows }) => rows.some(({ move }) => move)),
     main: html`${opening(found.value, old, now, view.value)}
 ${verdict(now, old, compared, variants)}
+${variants.length === 0 ? await readAgain(visit, old, now) : ""}
 ${await line(visit, found.value, { from: old.number, to: now.number, view: view.value })}
 ${steps(pairs, "Pairs of versions")}
 ${heads(old, now, variants.length)}
@@ -165,6 +166,17 @@ function unchanged({ headline, standfirst, corrections, body }: Comparison["coll
   return groups.some((group) => group !== null && group.edits.length > 0)
     ? "These two versions differ in nothing but quotation marks, dashes or spaces."
     : "These two versions read the same, letter by letter.";
+}
+
+/** Why there are two versions that read alike: a reader that told them apart has been put right since. */
+async function readAgain(visit: Visit, old: VersionHead, now: VersionHead): Promise<Html | ""> {
+  const earlier = await visit.site.reader.earlierReadings(now.articleId);
+  const told =
+    earlier.find(({ number }) => number > old.number && number <= now.number) ??
+    earlier.find(({ number }) => number === old.number);
+  return told
+    ? html`<p class="apparatus">What told them apart was how the page was read: until ${stamp(told.readUntil)} another extractor read it (${told.extractor}). It is no edit and stands in no list.</p>`
+    : "";
 }
 
 async function line(

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Version, VersionHead } from "#model/version";
 import { articlePath, changePath, sourcePath, versionPath } from "../addresses.ts";
-import { versionJson } from "../api/version-json.ts";
+import { type EarlierReading, versionJson } from "../api/version-json.ts";
 import { findArticle } from "../find-article.ts";
 import { wholeNumber } from "../params.ts";
 import { json, page } from "../respond.ts";
@@ -26,7 +26,9 @@ export const versionPage: Handler = async (visit) => {
   const number = wholeNumber(visit.params["number"] ?? "");
   const version = number === null ? null : await visit.site.reader.version(article.id, number);
   if (!version) return notFound(visit, `This article has ${plural(article.versionCount, "version")}.`);
-  if (visit.wantsJson) return json(visit, versionJson(visit, found.value, version));
+  const earlier = await visit.site.reader.earlierReadings(article.id);
+  const readBefore = earlier.filter((reading) => reading.number === version.number);
+  if (visit.wantsJson) return json(visit, versionJson(visit, found.value, version, readBefore));
   const lang = safeLanguage(version.language ?? article.language);
   const at = versions.findIndex((each) => each.number === version.number);
   const neighbour = (head: VersionHead | undefined) => (head ? versionPath(article.id, head.number) : undefined);
@@ -42,6 +44,7 @@ ${version.text.standfirst ? html`<p class="standfirst" dir="auto"${lang ? html` 
 ${version.byline.length > 0 ? html`<p class="byline" dir="auto">${version.byline.join(", ")}</p>` : ""}
 </header>
 ${witness(version)}
+${readBefore.map(readAgain)}
 ${steps(article.id, versions, at)}
 ${version.text.corrections.map((note) => html`<p class="correction" dir="auto"${lang ? html` lang="${lang}"` : ""}>${note}</p>`)}
 ${version.facts ? entryList(version.facts, version.text) : ""}
@@ -56,6 +59,10 @@ function body({ text: { blocks }, facts }: Version): Html {
   return html`${blocks.slice(0, MAX_BLOCKS).map((block, i) => html`${marks.get(i) ?? ""}${blockText(block.kind, block.text, 1)}\n`)}
 ${blocks.length > MAX_BLOCKS ? html`<p class="hint">${plural(blocks.length - MAX_BLOCKS, "more paragraph")} not shown on this page; the JSON has them all.</p>` : ""}`;
 }
+
+/** Versions keep their numbers and fingerprints when a better extractor reads their kept pages again. */
+const readAgain = ({ extractor, textHash, readUntil }: EarlierReading): Html =>
+  html`<p class="apparatus">Read again from the kept page ${stamp(readUntil)}. Until then ${extractor} had read it, with the fingerprint <code>${textHash.slice(0, 16)}</code>; that reading is kept too.</p>`;
 
 /** When and by what this text is witnessed. */
 const witness = (version: Version): Html => html`<dl class="facts">
