@@ -84,7 +84,7 @@ ${foot(variants, { from: old.number, to: now.number, lang })}
 };
 
 const texts = (...versions: readonly VersionHead[]): Html =>
-  html`<p>${versions.map(({ articleId, number }, i) => html`${i > 0 ? " · " : ""}<a href="${versionPath(articleId, number)}">Version ${number}</a>`)}</p>`;
+  html`<p>Read them one by one: ${versions.map(({ articleId, number }, i) => html`${i > 0 ? " · " : ""}<a href="${versionPath(articleId, number)}">Version ${number}</a>`)}</p>`;
 
 const opening = ({ article, source }: FoundArticle, old: VersionHead, now: VersionHead, view: View): Html => {
   const lang = safeLanguage(now.language ?? article.language);

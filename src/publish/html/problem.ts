@@ -1,10 +1,9 @@
 import { html } from "hono/html";
-import { MINUTE_MS } from "#lib/clock";
+import { HOUR_MS, MINUTE_MS } from "#lib/clock";
 import type { Article } from "#model/article";
 import type { Failure } from "#model/failure";
 import { json, page } from "../respond.ts";
 import type { Visit } from "../site.ts";
-import { duration } from "../wording.ts";
 import type { Html } from "./markup.ts";
 import { unhideForm } from "./parts/operator.ts";
 
@@ -51,14 +50,20 @@ export const broken = (visit: Visit) =>
     text: "The fault has been logged. Trying again in a minute may help.",
   });
 
+const AGAIN: readonly (readonly [number, string])[] = [
+  [MINUTE_MS, "in a few seconds"],
+  [HOUR_MS, "in a minute"],
+  [Number.POSITIVE_INFINITY, "another day"],
+];
+
 /** No room to compare long texts just now: when to ask again, and `meanwhile` what can be read at once. */
 export async function busy(visit: Visit, failure: Failure, meanwhile: Html): Promise<Response> {
   const waitMs = failure.retryAfterMs ?? 0;
-  const again = waitMs < MINUTE_MS ? "in a few seconds" : `in ${duration(waitMs).replace(/^about /, "")}`;
+  const again = AGAIN.find(([until]) => waitMs < until)![1];
   const answer = await problem(visit, {
     status: 503,
     title: "Not compared just now",
-    text: `${failure.message} Nothing is lost: both texts are kept. Ask again ${again}.`,
+    text: `${failure.message} Nothing is lost: every text is kept, and can be read. Ask again ${again}.`,
     extra: html`<p><a href="">Try again</a></p>${meanwhile}`,
   });
   answer.headers.set("retry-after", String(Math.ceil(waitMs / 1000)));
