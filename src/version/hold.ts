@@ -66,11 +66,12 @@ export function demand(rule: HoldRule, known: KnownText | undefined): { readonly
 /** When a held text wants to be looked at beside the ordinary schedule; null when it does not. */
 export function wantsLookAt({ rule, runs, textLooks, textSince, decidesAt }: Away, now: number): number | null {
   if (rule === "return") return null;
+  // Also of a page that is cut and shows another price at every look: it would be asked every 90 seconds for hours.
+  if (textLooks === 1 && runs > HASTY_RUNS) return null;
   if (rule === "collapse") {
     const next = COLLAPSE_LOOKS_AT_MS.find((ms) => textSince + ms > now);
     return next === undefined ? now + CONFIRM_AFTER_MS : textSince + next;
   }
-  if (textLooks === 1 && runs > HASTY_RUNS) return null;
   if (textLooks === 1) return textSince + CONFIRM_AFTER_MS;
   return Math.max(decidesAt, now + CONFIRM_AFTER_MS);
 }

@@ -111,6 +111,11 @@ const CASES: readonly (readonly [string, string, string])[] = [
     "held?31.5 same held?61.5 same alternating",
   ],
   [
+    "a cut page with another price at every look is not hurried for ever",
+    "0 A//one two three four, 30 A//one p, 31.5 A//one q, 33 A//one r, 34.5 A//one s",
+    "held?31.5 held?33 held?34.5 held",
+  ],
+  [
     "busy editing: what two looks in a row have in common is confirmed",
     "0 A//one two, 30 A//one two three, 31.5 A//one two three four",
     "held?31.5 new>2@31.5",
