@@ -14,7 +14,7 @@ import { mix, pick, random } from "../random.ts";
 import type { Edit, SiteKey, Story } from "../story.ts";
 import type { Schedule } from "./schedule.ts";
 import { TOPICS, type Topic } from "./topics.ts";
-import { COMMON, ENTRY_HEADINGS, WORDS } from "./words.ts";
+import { COMMON, ENTRY_HEADINGS, TAILS, WORDS } from "./words.ts";
 
 /** The whole story number `seed`, whose remainder chooses the topic; `publishedAfter` is its place on the newsroom's clock, in ms. */
 export function generateStory(site: SiteKey, seed: number, publishedAfter: number, schedule: Schedule): Story {
@@ -22,8 +22,9 @@ export function generateStory(site: SiteKey, seed: number, publishedAfter: numbe
   const topic = pick(TOPICS, seed);
   const facts = factsOf(topic, next);
   const fill = (pattern: string) => expand(pattern, facts, next);
-  const lead = topic.lead.map(fill);
-  const more = chosenFrom(COMMON, 4 + Math.floor(next() * 4), next).map(fill);
+  const paragraph = (pattern: string) => `${fill(pattern)} ${fill(pick(TAILS, Math.floor(next() * TAILS.length)))}`;
+  const lead = topic.lead.map(paragraph);
+  const more = chosenFrom(COMMON, 4 + Math.floor(next() * 4), next).map(paragraph);
   return {
     site,
     slug: slugOf(fill(topic.headline)),
@@ -33,7 +34,7 @@ export function generateStory(site: SiteKey, seed: number, publishedAfter: numbe
     headline: fill(topic.headline),
     standfirst: fill(topic.standfirst),
     body: [...lead, ...more],
-    edits: editsOf(topic, facts, fill, more, schedule, publishedAfter, next),
+    edits: editsOf(topic, facts, { fill, paragraph }, more, schedule, publishedAfter, next),
     noise: schedule.noise,
   };
 }
@@ -43,6 +44,12 @@ export function generateHeadline(seed: number): string {
   const next = random(mix(seed, 2));
   const topic = pick(TOPICS, seed);
   return expand(topic.headline, factsOf(topic, next), next);
+}
+
+/** Fills in a pattern; as a paragraph with an end of its own. */
+interface Pen {
+  readonly fill: (pattern: string) => string;
+  readonly paragraph: (pattern: string) => string;
 }
 
 /** Words that stay the same through one story; the others are drawn afresh at each use. */
@@ -67,34 +74,29 @@ function expand(pattern: string, facts: Facts, next: () => number): string {
 function editsOf(
   topic: Topic,
   facts: Facts,
-  fill: (pattern: string) => string,
+  pen: Pen,
   more: readonly string[],
   schedule: Schedule,
   publishedAfter: number,
   next: () => number,
 ): readonly Edit[] {
   if (schedule.editsAfter.length === 0) return [];
-  if (schedule.live) return schedule.editsAfter.map((after, i) => entryAdded(publishedAfter + after, i, fill));
-  const possible = shuffled(possibleEdits(topic, facts, fill, more), next);
+  if (schedule.live) return schedule.editsAfter.map((after, i) => entryAdded(publishedAfter + after, i, pen));
+  const possible = shuffled(possibleEdits(topic, facts, pen, more), next);
   return schedule.editsAfter.map((after, i) => ({ ...possible[i]!, at: publishedAfter + after }));
 }
 
 /** A heading and a paragraph above all others. */
-const entryAdded = (at: number, i: number, fill: (pattern: string) => string): Edit =>
+const entryAdded = (at: number, i: number, { fill, paragraph }: Pen): Edit =>
   edit(
     at,
     "entry-added",
     "An entry is added.",
-    prepend(`## ${fill(ENTRY_HEADINGS[i % ENTRY_HEADINGS.length]!)}`, fill(pick(COMMON, i * 3 + 1))),
+    prepend(`## ${fill(ENTRY_HEADINGS[i % ENTRY_HEADINGS.length]!)}`, paragraph(pick(COMMON, i * 3 + 1))),
   );
 
 /** Edits that touch different places, so that any of them may follow any other. */
-function possibleEdits(
-  topic: Topic,
-  facts: Facts,
-  fill: (pattern: string) => string,
-  more: readonly string[],
-): readonly Edit[] {
+function possibleEdits(topic: Topic, facts: Facts, { fill, paragraph }: Pen, more: readonly string[]): readonly Edit[] {
   const [was, is] = [facts["n"]!, String(Number(facts["n"]) + 3)];
   const number = replace(`${was} `, `${is} `);
   const [first, second, third] = more.map((line) => line.slice(0, 40)) as [string, string, string];
@@ -106,7 +108,7 @@ function possibleEdits(
     edit(0, "quote", "The quotation is altered.", replace(...topic.quote)),
     edit(0, "attribution", "Another source for the same claim.", replace(...topic.attribution)),
     edit(0, "hedge-added", "A claim is weakened.", replace(...topic.hedge)),
-    edit(0, "paragraph-added", "A paragraph is added.", addAfter(second, fill(topic.added))),
+    edit(0, "paragraph-added", "A paragraph is added.", addAfter(second, paragraph(topic.added))),
     edit(0, "paragraph-moved", "A paragraph moves down.", move(first, third)),
     edit(
       0,

@@ -142,3 +142,13 @@ export const ENTRY_HEADINGS: readonly string[] = [
   "The view from {town}",
   "Statement expected on {weekday}",
 ];
+
+/** Ends of paragraphs: two articles of a house never have a paragraph in common, unless it is the house that speaks. */
+export const TAILS: readonly string[] = [
+  "{first} {last} of {street} took the minutes.",
+  "That is how {first} {last}, who was there, remembers it.",
+  "{first} {last} and a neighbour from {street} had asked about it in writing.",
+  "A first count was made by {first} {last}, the treasurer.",
+  "{first} {last} could not be reached on {weekday}.",
+  "On {street} the news was brought by {first} {last}, who delivers the milk.",
+];
