@@ -1,7 +1,8 @@
+import { isForeignBox } from "./foreign.ts";
 import { isoInstant } from "./instant.ts";
 import { firstString, type Structured } from "./json-ld.ts";
 import { firstMeta, type Metas } from "./metas.ts";
-import type { Page, Placed, Span } from "./page.ts";
+import type { Page, Span } from "./page.ts";
 import { attribute, type Element } from "./tree.ts";
 import { dateBox, dateReader, visibleDate } from "./visible-date.ts";
 
@@ -42,7 +43,7 @@ export function readDates({ page, structured, metas, head, below, url, seenAt }:
   };
   const times = facts.times.filter((time) => attribute(time, "datetime") !== "");
   const near = facts.stamps
-    .filter((stamp) => stamp.run >= head.from && stamp.run < head.to && isOwn(page, stamp))
+    .filter((stamp) => stamp.run >= head.from && stamp.run < head.to && !isForeignBox(page, stamp.box))
     .map(({ element }) => element);
   const published = [
     firstString(article?.["datePublished"]),
@@ -70,12 +71,6 @@ export function readDates({ page, structured, metas, head, below, url, seenAt }:
 const MAX_WORDED = 120;
 
 const isUpdate = (time: Element): boolean => /updat|modif|aktualis|edited/i.test(attribute(time, "class"));
-
-/** In no box of comments or teasers. */
-function isOwn(page: Page, { box: index }: Placed): boolean {
-  for (let box = page.boxes[index] ?? null; box; box = box.parent) if (box.marks.comment) return false;
-  return true;
-}
 
 const PUBLISHED =
   `article:published_time datepublished og:published_time article:published published_time publishdate publish-date

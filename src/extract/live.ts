@@ -1,5 +1,6 @@
 import type { LiveEntry } from "#model/document";
 import type { RunBlock } from "./clean.ts";
+import { isForeignBox } from "./foreign.ts";
 import { isoInstant } from "./instant.ts";
 import { firstString, type Json, objectsIn, type Structured, strings } from "./json-ld.ts";
 import { firstMeta, type Metas } from "./metas.ts";
@@ -22,8 +23,20 @@ const MIN_ENTRIES = 3;
 const MAX_CLIMB = 6;
 const MAX_ID = 200;
 
-const NAMED =
-  /(?:^|[/_.-])(?:live-?(?:blog|ticker|updates?|reporting|coverage|news)?|ticker|minute-by-minute|minuto-a-minuto|en-?(?:vivo|direct)|en-directo|ao-vivo|in-?diretta|na-zywo|direkte|liveblogg|canli|suora)(?:$|[/_.?-])|(?:^|[\s:|(])(?:live|liveblog|live-?ticker|ticker|en direct|en vivo|en directo|ao vivo|in diretta|minuto a minuto|на живо|онлайн|прямой эфир|速報|实时|直播|생중계|مباشر)(?:$|[\s:|)–-])/iu;
+const IN_ADDRESS =
+  /(?:^|[/_.-])(?:live-?(?:blog|ticker|updates?|reporting|coverage|news)?|ticker|minute-by-minute|minuto-a-minuto|en-?(?:vivo|direct)|en-directo|ao-vivo|in-?diretta|na-zywo|liveblogg|canli)(?:$|[/_.?-])/iu;
+/** Before or after a separator: "We live in stormy times" is no live blog. */
+const LIVE_WORD =
+  "live(?: ?(?:blog|ticker|updates?))?|liveblogg?|ticker|en direct|en vivo|en directo|ao vivo|in diretta|minuto a minuto|na żywo|canlı|онлайн|прямой эфир|наживо|速報|ライブ|实时|直播|생중계|مباشر";
+const IN_HEADLINE = new RegExp(
+  `^(?:${LIVE_WORD})\\s*[:：|–—-]|(?:^|[\\s|(-])(?:${LIVE_WORD})(?:\\s*[:：|)–—]|\\s+-|$)`,
+  "iu",
+);
+const SHOUTED = /(?:^|\s)LIVE(?:$|[\s:])/;
+
+const saysLive = (headline: string): boolean =>
+  IN_HEADLINE.test(headline.slice(0, MAX_HEADLINE)) || SHOUTED.test(headline.slice(0, MAX_HEADLINE));
+const MAX_HEADLINE = 300;
 
 export interface LiveInput {
   readonly page: Page;
@@ -44,8 +57,7 @@ export function readLive(input: LiveInput): Live {
   const shown = shownEntries(input);
   const covered = shown.reduce((sum, { from, to }) => sum + to - from, 0);
   const path = URL.canParse(url) ? new URL(url).pathname : "";
-  const named =
-    NAMED.test(path) || NAMED.test((headline ?? "").slice(0, 300)) || NAMED.test(firstMeta(metas, "og:title") ?? "");
+  const named = IN_ADDRESS.test(path) || saysLive(headline ?? "") || saysLive(firstMeta(metas, "og:title") ?? "");
   if (stated !== null) {
     const entries = shown.length >= MIN_ENTRIES ? filled(shown, stated) : located(stated, blocks);
     return { evidence: `Its JSON-LD calls it a live blog; ${counted(entries)}.`, entries };
@@ -78,7 +90,7 @@ function updatesOf({ article, resolve }: Structured): readonly LiveEntry[] {
 function shownEntries({ page, blocks }: LiveInput): readonly LiveEntry[] {
   const rows = new Map<string, Map<Box, Element>>();
   for (const { element, box } of page.facts.stamps) {
-    let inner = page.boxes[box] ?? null;
+    let inner = isForeignBox(page, box) ? null : (page.boxes[box] ?? null);
     for (let climb = 0; inner?.parent && climb < MAX_CLIMB; climb++, inner = inner.parent) {
       const key = `${inner.parent.index} ${inner.element.name}`;
       const row = rows.get(key) ?? new Map<Box, Element>();

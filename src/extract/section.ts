@@ -34,7 +34,7 @@ export function readSection(
       "cxenseparse:articlesection",
       "dc.subject.section",
     ),
-  ].flatMap((text) => (text === null ? [] : [plain(text.split(/\s*[,;|>]\s*/)[0]!)]));
+  ].flatMap((text) => (text === null ? [] : [plain(text).split(/\s*[,;|>]\s*/)[0]!]));
   const trails = [statedCrumbs(breadcrumb?.["itemListElement"]), shownCrumbs(page)];
   return [...stated, ...trails.flat()].find(isSection) ?? pathSection(url);
 }

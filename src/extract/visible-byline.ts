@@ -1,3 +1,4 @@
+import { isForeignBox } from "./foreign.ts";
 import { looksLikeName, type Names, NO_NAMES, namesIn, unique } from "./names.ts";
 import type { Page, Span } from "./page.ts";
 import { bare, collapse } from "./text.ts";
@@ -11,7 +12,7 @@ type Marked = Page["facts"]["authors"][number];
 /** Who a page marks as its authors within a span of its runs; else the names in a line there that begins with "By". */
 export function visibleByline(page: Page, span: Span): Names {
   const marked = page.facts.authors.filter(
-    ({ run, box }) => run >= span.from && run < span.to && !isForeign(page, box),
+    ({ run, box }) => run >= span.from && run < span.to && !isForeignBox(page, box),
   );
   const found = markedNames(marked, page.facts.language);
   return found.people.length > 0 ? found : merged(found, lineNames(page, span));
@@ -85,7 +86,7 @@ const MAX_LINES = 40;
 
 function lineNames(page: Page, span: Span): Names {
   for (const { text, box } of page.runs.slice(span.from, Math.min(span.to, span.from + MAX_LINES))) {
-    if (text.length > MAX_BYLINE || !LINE.test(text) || isForeign(page, box)) continue;
+    if (text.length > MAX_BYLINE || !LINE.test(text) || isForeignBox(page, box)) continue;
     const names = namesIn(text, true, page.facts.language);
     if (names.people.length + names.credits.length > 0) return names;
   }
@@ -96,11 +97,6 @@ function lineNames(page: Page, span: Span): Names {
 export function signedNames(page: Page, foot: Span): Names {
   const signed = page.runs
     .slice(foot.from, foot.to)
-    .find(({ text, size, boldSize, box }) => boldSize >= size * 0.9 && looksLikeName(text) && !isForeign(page, box));
+    .find(({ text, size, boldSize, box }) => boldSize >= size * 0.9 && looksLikeName(text) && !isForeignBox(page, box));
   return signed ? namesIn(signed.text, true, page.facts.language) : NO_NAMES;
-}
-
-function isForeign(page: Page, index: number): boolean {
-  for (let box = page.boxes[index] ?? null; box; box = box.parent) if (box.marks.comment) return true;
-  return false;
 }

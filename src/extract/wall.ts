@@ -44,14 +44,20 @@ export function wallOf({ page, selection, blocks, size, article }: WallInput): W
   const words = blocks.reduce((sum, { text }) => sum + text.split(" ").length, 0);
   const stated = statedWords(article);
   if (stated > 0 && words >= stated * 0.8) return null;
-  const cut = CUT.test(blocks.at(-1)?.text.slice(-MAX_CUT) ?? "");
+  const breaksOff = (before: number) =>
+    CUT.test(blocks.findLast(({ run }) => run < before)?.text.slice(-MAX_CUT) ?? "");
   const end = Math.min(page.runs.length, selection.box.to + LINES_AFTER);
   for (let i = selection.first; i < end; i++) {
     const run = page.runs[i]!;
     if (run.size >= MAX_OFFER_SIZE || !OFFER.test(run.text) || /newsletter/i.test(run.text)) continue;
     const around = boxesAround(page.boxes[run.box]!);
     if (around.some(({ element }) => /comment|newsletter/i.test(nameOf(element)))) continue;
-    if (locked || cut || OUTRIGHT.test(run.text) || around.some(({ element }) => WALL_BOX.test(nameOf(element))))
+    if (
+      locked ||
+      breaksOff(i) ||
+      OUTRIGHT.test(run.text) ||
+      around.some(({ element }) => WALL_BOX.test(nameOf(element)))
+    )
       return { reason: `The text stops at a wall (“${run.text.slice(0, 80)}”).`, run: i };
   }
   if (locked && stated > words * STATED_TIMES)
