@@ -58,13 +58,21 @@ export interface Reading {
 export const extract = (html: string, options: ExtractOptions): Document => extractBy(MODELS, html, options);
 
 /** As `extract`, with what the page teaches about its site (see `learn`). */
-export const extractWithTrace = (html: string, options: ExtractOptions): Reading => readBy(MODELS, html, options);
+export function extractWithTrace(html: string, options: ExtractOptions): Reading {
+  const { document, trace } = readBy(MODELS, html, options);
+  return { document, trace: trace() };
+}
 
 /** As `extract`, by models that are given: how a model does on pages it has not seen is measured so. */
 export const extractBy = (models: Models, html: string, options: ExtractOptions): Document =>
   readBy(models, html, options).document;
 
-function readBy(models: Models, html: string, { url, site = NO_TEMPLATE, seenAt = null }: ExtractOptions): Reading {
+interface Read {
+  readonly document: Document;
+  readonly trace: () => PageTrace;
+}
+
+function readBy(models: Models, html: string, { url, site = NO_TEMPLATE, seenAt = null }: ExtractOptions): Read {
   if (html.length > MAX_HTML_LENGTH) return failed(url, `The page is longer than ${MAX_HTML_LENGTH} characters.`);
   try {
     const tree = parseTree(html);
@@ -76,7 +84,7 @@ function readBy(models: Models, html: string, { url, site = NO_TEMPLATE, seenAt 
   }
 }
 
-function read(page: Page, url: string, models: Models, site: SiteTemplate, seenAt: number | null): Reading {
+function read(page: Page, url: string, models: Models, site: SiteTemplate, seenAt: number | null): Read {
   const metas = readMetas(page.facts);
   const stated = structured(page.facts.jsonLd);
   const { article } = stated;
@@ -128,8 +136,8 @@ function read(page: Page, url: string, models: Models, site: SiteTemplate, seenA
 /** Links of a notice are none of an article's. */
 const HAS_BODY: ReadonlySet<PageState> = new Set(["article", "live", "walled"]);
 
-const failed = (url: string, stateReason: string): Reading => ({
-  trace: NO_TRACE,
+const failed = (url: string, stateReason: string): Read => ({
+  trace: () => NO_TRACE,
   document: {
     url,
     canonicalUrl: null,

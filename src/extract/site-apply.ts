@@ -2,26 +2,30 @@ import type { BlockKind } from "#model/document";
 import type { RunBlock } from "./clean.ts";
 import type { Box, Page, Run } from "./page.ts";
 import { hostAround } from "./select.ts";
-import { blockKey, pathId, pathOf } from "./site-path.ts";
+import { blockKey, pathId, pathOf, sampleOf } from "./site-path.ts";
+import { placesOf } from "./site-places.ts";
 import type { SiteTemplate } from "./site-template.ts";
 import { NO_TRACE, type PageTrace, type TraceBlock } from "./site-trace.ts";
 
 /** A template that would leave less of a body than this is wrong about the page, and nothing is dropped. */
-export const MIN_LEFT = 0.6;
+const MIN_LEFT = 0.6;
 /** Share of the body from which a path is one of the text's own places, on this page. */
 const FLOW_SHARE = 0.25;
 /** Share of the body that the box around it holds; the rest are lines beside it. */
 const CONTAINED = 0.9;
 /** Blocks of a page that are learned from: more are live pages and lists. */
 const MAX_TRACED = 400;
-const SAMPLE_LENGTH = 100;
 
 export interface Applied {
   readonly blocks: readonly RunBlock[];
-  readonly trace: PageTrace;
+  /** Only whoever learns needs it: it looks at the whole page. */
+  readonly trace: () => PageTrace;
 }
 
-/** Drops what the site's template names from a body, unless too little would be left; and tells the learner what stood there. */
+/**
+ * Drops what the site's template names from a body, unless too little would be left; and tells the learner what stood
+ * there, and around it.
+ */
 export function applyTemplate(
   page: Page,
   blocks: readonly RunBlock[],
@@ -32,7 +36,7 @@ export function applyTemplate(
   const total = body.reduce((sum, { run }) => sum + page.runs[run]!.size, 0);
   // A body that only the metadata state has no place on the page.
   const isStated = body.some(({ run }, i) => i > 0 && run === body[i - 1]!.run);
-  if (total === 0 || isStated) return { blocks, trace: NO_TRACE };
+  if (total === 0 || isStated) return { blocks, trace: () => NO_TRACE };
   const traced = trace(page, body, template, total);
   const droppedSize = traced.reduce((sum, block) => sum + (block.named === null ? 0 : block.size), 0);
   const keptAll = template.prior?.keptAll === true || total - droppedSize < total * MIN_LEFT;
@@ -41,7 +45,7 @@ export function applyTemplate(
   const matched = template.bodyPath === null ? null : container === template.bodyPath;
   return {
     blocks: gone.size === 0 ? blocks : blocks.filter(({ run }) => !gone.has(run)),
-    trace: { container, keptAll, matched, blocks: traced },
+    trace: () => ({ container, keptAll, matched, blocks: traced, paths: placesOf(page, traced, keptAll) }),
   };
 }
 
@@ -60,7 +64,7 @@ function trace(page: Page, body: readonly RunBlock[], template: SiteTemplate, to
     const path = paths.get(box)!;
     const key = blockKey(path, text);
     const flow = sizes.get(path)! >= total * FLOW_SHARE || isPlain(page.boxes[box]!, kind, around);
-    return { path, key, size, sample: text.slice(0, SAMPLE_LENGTH), flow, named: nameOf(path, key, template) };
+    return { path, key, size, sample: sampleOf(text), flow, named: nameOf(path, key, template) };
   });
 }
 

@@ -16,8 +16,8 @@ export function learn(memory: SiteMemory, lesson: Lesson): SiteMemory {
 export const learnStill = (memory: SiteMemory): SiteMemory => ({ ...memory, still: memory.still + 1 });
 
 /** What the next look at the article has to know. */
-export const traceToKeep = ({ container, keptAll, blocks }: PageTrace): ArticleTrace => ({
-  container,
-  keptAll,
-  paths: digestsOf(blocks),
+export const traceToKeep = (trace: PageTrace): ArticleTrace => ({
+  container: trace.container,
+  keptAll: trace.keptAll,
+  paths: digestsOf(trace),
 });

@@ -58,9 +58,11 @@ export interface PathMemory {
   /** Articles that had it and that changed there, the first few of each. */
   readonly articles: readonly number[];
   readonly changed: readonly number[];
-  /** Blocks met there, and those of them that were part of the text itself on their page. */
+  /** Looks that met it, and those of them at which the text itself stood there. */
   readonly met: number;
   readonly flows: number;
+  /** Looks at which a block of a body stood there: other places are watched, but nothing has to be dropped there. */
+  readonly inBody: number;
   readonly seen: number;
   readonly accepted: boolean;
   readonly drops: number;

@@ -35,3 +35,7 @@ export const pathId = (path: string): string => sha256(path).slice(0, 8);
 
 /** A block by its text and place: 48 bits among the few thousand that are remembered of a site. */
 export const blockKey = (path: string, text: string): string => sha256(`${path}\n${canonical(text)}`).slice(0, 12);
+
+const SAMPLE_LENGTH = 100;
+/** As much of a text as tells people which one it is. */
+export const sampleOf = (text: string): string => text.slice(0, SAMPLE_LENGTH);

@@ -15,13 +15,29 @@ export interface TraceBlock {
   readonly named: "boilerplate" | "volatile" | null;
 }
 
+/** One place of the page, in the body or around it. */
+export interface PathTrace {
+  readonly path: string;
+  /** A hash of what stands there: of the body's blocks where some do, else of everything. */
+  readonly digest: string;
+  readonly sample: string;
+  /** The text itself stands there. */
+  readonly flow: boolean;
+  /** Some block of the body stands there. */
+  readonly inBody: boolean;
+  /** The template named it volatile, and blocks of the body were dropped there. */
+  readonly dropped: boolean;
+}
+
 /** What one reading of a page teaches about its site. */
 export interface PageTrace extends Prior {
   /** Whether the box at the template's `bodyPath` holds the body; null without one. */
   readonly matched: boolean | null;
   /** In the order of the page, the first few hundred. */
   readonly blocks: readonly TraceBlock[];
+  /** Each place once, the body's first; the first few hundred. */
+  readonly paths: readonly PathTrace[];
 }
 
 /** A page that was not read. */
-export const NO_TRACE: PageTrace = { container: null, keptAll: false, matched: null, blocks: [] };
+export const NO_TRACE: PageTrace = { container: null, keptAll: false, matched: null, blocks: [], paths: [] };

@@ -1,9 +1,8 @@
-import { sha256 } from "#lib/hash";
 import { bounded, latest, noted } from "./site-bounds.ts";
 import type { Lesson } from "./site-lesson.ts";
 import type { PathMemory, SiteMemory } from "./site-memory.ts";
 import { pathId } from "./site-path.ts";
-import type { TraceBlock } from "./site-trace.ts";
+import type { PageTrace } from "./site-trace.ts";
 
 /** A path is volatile when its blocks changed in more than this share of looks ... */
 const RATE = 0.3;
@@ -14,39 +13,30 @@ const ARTICLES = 10;
 const CHANGED = 5;
 /** Share of looks at which a box may pass for the text itself and still be a box. */
 const FLOWS_BY_CHANCE = 0.2;
-const MAX_PATHS = 160;
+const MAX_PATHS = 400;
 const MAX_SAMPLES = 3;
 /** Counts are halved when they reach this, so that what a site did last month does not outvote this week. */
 const MAX_COUNT = 400;
 
-/** A hash of what stands at each path, by path id. */
-export function digestsOf(blocks: readonly TraceBlock[]): Readonly<Record<string, string>> {
-  const keys = new Map<string, string[]>();
-  for (const { path, key } of blocks) {
-    const list = keys.get(path);
-    if (list) list.push(key);
-    else keys.set(path, [key]);
-  }
-  return Object.fromEntries([...keys].map(([path, list]) => [pathId(path), sha256(list.join()).slice(0, 8)]));
-}
+/** What stands at each path, by path id. */
+export const digestsOf = ({ paths }: PageTrace): Readonly<Record<string, string>> =>
+  Object.fromEntries(paths.map(({ path, digest }) => [pathId(path), digest]));
 
 /** At which paths blocks change while the text around them stands still. */
 export function learnPaths(memory: SiteMemory, lesson: Lesson): SiteMemory {
   const { trace, article, previous } = lesson;
   const paths: Record<string, PathMemory> = { ...memory.paths };
-  for (const block of trace.blocks) {
-    const id = pathId(block.path);
-    const known = paths[id] ?? newPath(block.path);
+  for (const { path, flow, inBody, sample, dropped } of trace.paths) {
+    const id = pathId(path);
+    const known = paths[id] ?? newPath(path);
     paths[id] = {
       ...known,
       met: known.met + 1,
-      flows: known.flows + (block.flow ? 1 : 0),
+      flows: known.flows + (flow ? 1 : 0),
+      inBody: known.inBody + (inBody ? 1 : 0),
       articles: noted(known.articles, article, ARTICLES),
-      samples:
-        block.flow || known.samples.includes(block.sample)
-          ? known.samples
-          : latest([...known.samples, block.sample], MAX_SAMPLES),
-      drops: known.drops + (block.named === "volatile" && !trace.keptAll ? 1 : 0),
+      samples: flow || known.samples.includes(sample) ? known.samples : latest([...known.samples, sample], MAX_SAMPLES),
+      drops: known.drops + (dropped ? 1 : 0),
       seen: memory.looks,
     };
   }
@@ -69,6 +59,7 @@ const newPath = (path: string): PathMemory => ({
   changed: [],
   met: 0,
   flows: 0,
+  inBody: 0,
   seen: 0,
   accepted: false,
   drops: 0,
@@ -77,7 +68,7 @@ const newPath = (path: string): PathMemory => ({
 
 /** An edit of the text itself makes the look no evidence: whoever edits a paragraph may touch a box as well. */
 function compare(paths: Record<string, PathMemory>, lesson: Lesson, before: Readonly<Record<string, string>>): void {
-  const now = digestsOf(lesson.trace.blocks);
+  const now = digestsOf(lesson.trace);
   const known = Object.keys({ ...before, ...now }).filter((id) => paths[id] !== undefined);
   const differs = (id: string) => before[id] !== now[id];
   if (known.some((id) => isFlowing(paths[id]) && differs(id))) return;
@@ -95,7 +86,8 @@ function compare(paths: Record<string, PathMemory>, lesson: Lesson, before: Read
 }
 
 function isVolatile(path: PathMemory, { again, still }: SiteMemory): boolean {
-  if (isFlowing(path) || path.articles.length < ARTICLES || path.changed.length < CHANGED) return false;
+  if (path.inBody === 0 || isFlowing(path) || path.articles.length < ARTICLES || path.changed.length < CHANGED)
+    return false;
   // Pages that did not change at all are not read: they count as looks at which every path rested.
   const looks = path.looks * (1 + still / Math.max(1, again));
   return path.changes > looks * (path.accepted ? RATE_TO_STAY : RATE);
