@@ -17,7 +17,11 @@ export async function observe(reader: Reader): Promise<readonly ObservedArticle[
 }
 
 async function observeOne(reader: Reader, article: Article): Promise<ObservedArticle> {
-  const versions = (await reader.versions(article.id)).map(({ number, firstSeenAt, previousSeenAt }) => ({
+  const heads = await reader.versions(article.id);
+  const [lastLook] = (await reader.captures(article.id, { limit: 1 })).items;
+  const waits = lastLook?.decision === "held" || lastLook?.decision === "alternating";
+  const latest = heads.at(-1);
+  const versions = heads.map(({ number, firstSeenAt, previousSeenAt }) => ({
     number,
     firstSeenAt,
     previousSeenAt,
@@ -26,6 +30,7 @@ async function observeOne(reader: Reader, article: Article): Promise<ObservedArt
     url: article.url,
     versions,
     ...(article.lastLookedAt === null ? {} : { lastLookedAt: article.lastLookedAt }),
+    ...(waits && latest && { undecidedSince: latest.lastSeenAt }),
   };
 }
 

@@ -8,6 +8,11 @@ export interface ObservedArticle {
   readonly versions: readonly ObservedVersion[];
   /** Start of the last look; when given, later edits count as `pending` and not as missed. */
   readonly lastLookedAt?: number;
+  /**
+   * Last sight of its latest version, given while another text stands there and waits to be confirmed: later edits are
+   * `pending` too.
+   */
+  readonly undecidedSince?: number;
 }
 
 export interface ObservedVersion {
@@ -60,7 +65,8 @@ export interface Assessment {
  * edits between two looks are caught together. Edits up to the first sighting of version 1 do not count: nobody could
  * have seen them. Under `stale-304` and `stale-page` an edit shows at any time until the noise ends, so there it is enough that the
  * version's interval meets the time from the edit to the noise's end: the looks in between were lied to.
- * An edit that is not caught is *missed*. Edits of one interval, or missed edits in a row, that lead back to the text
+ * An edit after the last look, or in a text that still waits to be confirmed, is *pending*. Any other that is not caught
+ * is *missed*. Edits of one interval, or missed edits in a row, that lead back to the text
  * before them are *transient*: shorter than the watch interval, and missed even when their interval has a version for
  * the sake of another edit. A later version in whose interval no edit lies is *false*.
  */
@@ -121,7 +127,8 @@ function assessArticle(article: TruthArticle, found: ObservedArticle, ambient: r
   const fates = edits.map((edit): Fate => {
     const interval = later.find((one) => meets(one, edit, article));
     if (interval) return interval;
-    return found.lastLookedAt !== undefined && edit.at > found.lastLookedAt ? "pending" : "unseen";
+    const knownUntil = Math.min(found.lastLookedAt ?? Infinity, found.undecidedSince ?? Infinity);
+    return edit.at > knownUntil ? "pending" : "unseen";
   });
   const transient = transientEdits(article, edits, fates);
   const caught = edits.flatMap((edit, i) => {

@@ -46,6 +46,7 @@ interface Case {
   readonly name: string;
   readonly versions: readonly ObservedVersion[];
   readonly lastLookedAt?: number;
+  readonly undecidedSince?: number;
   readonly noise?: readonly TruthNoise[];
   readonly caught: number;
   readonly transient?: number;
@@ -89,6 +90,25 @@ const CASES: readonly Case[] = [
     pending: 1,
   },
   {
+    name: "an edit whose text waits to be confirmed is pending",
+    versions: [first, version(2, 90, 120)],
+    lastLookedAt: 350,
+    undecidedSince: 250,
+    caught: 1,
+    transient: 2,
+    pending: 1,
+  },
+  {
+    name: "an edit that was over before the waiting began is missed",
+    versions: [first],
+    lastLookedAt: 350,
+    undecidedSince: 250,
+    caught: 0,
+    transient: 2,
+    unseen: 1,
+    pending: 1,
+  },
+  {
     name: "a version without an edit is false",
     versions: [first, version(2, 90, 120), version(3, 130, 150), version(4, 290, 310)],
     caught: 2,
@@ -114,7 +134,8 @@ const CASES: readonly Case[] = [
 for (const c of CASES) {
   test(`assess: ${c.name}`, () => {
     const looked = c.lastLookedAt === undefined ? {} : { lastLookedAt: c.lastLookedAt };
-    const result = assess(truth(EDITS, c.noise ?? []), [{ url: URL_A, versions: c.versions, ...looked }]);
+    const waits = c.undecidedSince === undefined ? {} : { undecidedSince: c.undecidedSince };
+    const result = assess(truth(EDITS, c.noise ?? []), [{ url: URL_A, versions: c.versions, ...looked, ...waits }]);
     const missed = (why: string) => result.missed.filter((m) => m.why === why).length;
     assert.deepEqual(
       [result.caught, missed("transient"), missed("unseen"), result.pending, result.falseVersions.length],
