@@ -20,7 +20,7 @@ async function observeOne(reader: Reader, article: Article): Promise<ObservedArt
   const heads = await reader.versions(article.id);
   const [lastLook] = (await reader.captures(article.id, { limit: 1 })).items;
   const waits = lastLook?.decision === "held" || lastLook?.decision === "alternating";
-  const latest = heads.at(-1);
+  const latest = heads.find(({ number }) => number === article.versionCount);
   const versions = heads.map(({ number, firstSeenAt, previousSeenAt }) => ({
     number,
     firstSeenAt,
