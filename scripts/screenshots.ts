@@ -24,7 +24,7 @@ try {
   const pages = {
     front: "/",
     article,
-    tested,
+    tested: `${tested}#beside`,
     variant: new URL(variants[0]!.url).pathname,
     looks: `${tested}/looks`,
     version: `${article}/versions/7`,

@@ -11,6 +11,7 @@ import { PAYLOADS } from "../publish/hostile.ts";
 import { type Lively, playLively } from "../publish/lively.ts";
 import { addSource, NOW, play, type Seeded, seed } from "../publish/seed.ts";
 import { siteOver } from "../publish/site.ts";
+import { SUMMARY } from "../publish/summary.ts";
 import { DESKTOP, openBrowser, openPage, PHONE } from "./browser.ts";
 
 let browser: Browser;
@@ -25,7 +26,7 @@ before(async () => {
   lively = await playLively(seeded.store, seeded.sources.ledger);
   const beside = [lively.headlines, lively.held].map((id) => seeded.store.reader.variants(id));
   variants = (await Promise.all(beside)).flat().map(({ articleId, hash }) => variantPath(articleId, hash));
-  site = siteOver(seeded.store);
+  site = siteOver(seeded.store, {}, { templates: { of: async () => SUMMARY } });
   server = await listen(site.app, { host: "127.0.0.1", port: 0 });
   browser = await openBrowser();
 });
@@ -275,6 +276,34 @@ test("the list of edits unfolds without scripts and leads to the place", async (
   await page.locator(".told").getByRole("link", { name: "Paragraph 1" }).first().click();
   assert.match(page.url(), /#e\d+$/);
   assert.match(await page.locator("del:target").innerText(), /212$/);
+});
+
+test("the log of looks opens and closes with the keyboard, and its links are met one by one", async (t) => {
+  const { page } = await openPage(t, browser, server.url, { ...DESKTOP, javaScriptEnabled: false });
+  await page.goto(`${server.url}/articles/${lively.live}/looks`);
+  const run = page.locator("summary.run").first();
+  const link = page.locator(".look .look a").first();
+  await run.focus();
+  assert.equal(await link.isVisible(), false);
+  await page.keyboard.press("Enter");
+  assert.equal(await link.isVisible(), true);
+  await page.keyboard.press("Tab");
+  assert.match(await page.locator(":focus").innerText(), /^version 6$/);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/versions\/6$/);
+});
+
+test("a reader finds from an article to its held text and to what alternates, and back", async (t) => {
+  const { page } = await openPage(t, browser, server.url, PHONE);
+  await page.goto(`${server.url}/articles/${lively.held}`);
+  await page.getByRole("link", { name: "What it would change" }).click();
+  await page.waitForURL(/variants\/[0-9a-f]{16}$/);
+  assert.match(await page.locator("ins").first().innerText(), /21$/);
+  await page.goto(`${server.url}/articles/${lively.headlines}`);
+  await page.getByText("1 text passed without becoming a version").click();
+  await page.getByRole("link", { name: /without most of its body/ }).click();
+  await page.getByRole("link", { name: "Market hall to close for two years" }).click();
+  await page.waitForURL(/articles\/\d+$/);
 });
 
 test("hostile texts are only read: no script runs, nothing is fetched, no policy has to step in", async (t) => {

@@ -1,22 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { MINUTE_MS } from "#lib/clock";
-import type { SiteSummary } from "#publish/site-templates";
 import { texts } from "./dom.ts";
-import { NOW, seed } from "./seed.ts";
+import { seed } from "./seed.ts";
 import { siteOver } from "./site.ts";
-
-const SUMMARY: SiteSummary = {
-  looks: 214,
-  rules: { take: [], drop: ["aside.promo"] },
-  sections: [
-    { section: "news", articles: 120, bodyPath: "main>article>div.text", matchRate: 0.98 },
-    { section: "sport", articles: 3, bodyPath: null, matchRate: null },
-  ],
-  boilerplate: [{ sample: "Most read: the zanzibarite affair <b>", articles: 40, drops: 88 }],
-  volatile: [{ samples: ["12 comments", "14 comments"], changeRate: 0.5 }],
-  alarms: [{ at: NOW - 90 * MINUTE_MS, section: "news", matchRate: 0.2 }],
-};
+import { SUMMARY } from "./summary.ts";
 
 test("a source tells how its pages are read and when a template stopped matching", async (t) => {
   const seeded = await seed();
