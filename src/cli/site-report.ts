@@ -56,11 +56,11 @@ export async function readSiteReport(reader: Reader, key: string): Promise<SiteR
     boilerplate: blocks
       .map(({ path, sample, count, drops }) => ({ path, sample, articles: count, drops }))
       .sort((a, b) => b.drops - a.drops),
-    volatile: paths.map(({ path, samples, looks, changes, articles, drops }) => ({
+    volatile: paths.map(({ path, samples, looks, changes, recent, drops }) => ({
       path,
       samples,
       changeRate: looks === 0 ? 0 : changes / looks,
-      articles: articles.length,
+      articles: recent.length,
       drops,
     })),
     alarms: memory.alarms,

@@ -28,12 +28,11 @@ export type Sight =
 export async function see(shop: Shop, article: Article, fetched: FetchResult): Promise<Sight> {
   if (!fetched.ok) return { kind: "nothing", verdict: verdictOfFailure(fetched.failure) };
   const response = fetched.value;
-  if (response.status === 304) return notModified(shop, article);
+  if (response.status === 304) return notModified(article);
   const verdict = verdictOfStatus(response);
   if (verdict) return { kind: "nothing", verdict };
   const digest = sha256(response.body);
   if (digest === article.bodyDigest && urlKey(response.url) === urlKey(article.url)) {
-    shop.sites.still(response.url);
     return { kind: "same-page", reason: "the page is the same to the byte" };
   }
   const contentType = response.headers["content-type"] ?? null;
@@ -48,11 +47,8 @@ export async function see(shop: Shop, article: Article, fetched: FetchResult): P
 }
 
 /** Without a remembered page nothing was asked for that could be "not modified": the server, or a cache, answers nonsense. */
-function notModified(shop: Shop, article: Article): Sight {
-  if (article.bodyDigest !== null) {
-    shop.sites.still(article.url);
-    return { kind: "same-page", reason: "the server says: not modified" };
-  }
+function notModified(article: Article): Sight {
+  if (article.bodyDigest !== null) return { kind: "same-page", reason: "the server says: not modified" };
   const reason = "the server says: not modified, although it was asked for the whole page";
   return { kind: "nothing", verdict: { outcome: "error", met: "failed", reason } };
 }

@@ -1,5 +1,5 @@
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
-import { learn, learnStill, traceToKeep } from "#extract/site-learn";
+import { learn, traceToKeep } from "#extract/site-learn";
 import type { Lesson } from "#extract/site-lesson";
 import { type ArticleTrace, EMPTY_MEMORY, readMemory } from "#extract/site-memory";
 import { readRules } from "#extract/site-rules";
@@ -77,13 +77,6 @@ export class SiteMemories {
     });
     if (!write) return { trace: stored };
     return { trace: stored, site: { key: site.key, memory: packMemory(memory), revision: held.revision, raise } };
-  }
-
-  /** A look that met the very page of the look before. */
-  still(url: string): void {
-    const key = hostKey(url);
-    const held = this.#held.get(key);
-    if (held) this.#held.set(key, { ...held, memory: learnStill(held.memory) });
   }
 
   async #state(key: string): Promise<Held> {

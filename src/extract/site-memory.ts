@@ -7,9 +7,6 @@ export interface SiteMemory {
   readonly formula: number;
   /** Looks that were learned from: the clock that everything here is dated by. */
   readonly looks: number;
-  /** Looks that met a page they had met before, with other bytes and to the byte. */
-  readonly again: number;
-  readonly still: number;
   readonly sections: Readonly<Record<string, SectionMemory>>;
   /** By block key. */
   readonly blocks: Readonly<Record<string, BlockMemory>>;
@@ -55,9 +52,8 @@ export interface PathMemory {
   /** Looks at known articles that had the path, and at how many of them its blocks alone had changed. */
   readonly looks: number;
   readonly changes: number;
-  /** Articles that had it and that changed there, the first few of each. */
-  readonly articles: readonly number[];
-  readonly changed: readonly number[];
+  /** The latest articles that had it, latest last, and whether any of their looks met its blocks changed alone. */
+  readonly recent: readonly (readonly [article: number, changed: 0 | 1])[];
   /** Looks that met it, and those of them at which the text itself stood there. */
   readonly met: number;
   readonly flows: number;
@@ -84,8 +80,6 @@ export const FORMULA = 1;
 export const EMPTY_MEMORY: SiteMemory = {
   formula: FORMULA,
   looks: 0,
-  again: 0,
-  still: 0,
   sections: {},
   blocks: {},
   paths: {},

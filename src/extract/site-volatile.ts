@@ -1,16 +1,18 @@
-import { bounded, latest, noted } from "./site-bounds.ts";
+import { bounded, latest } from "./site-bounds.ts";
 import type { Lesson } from "./site-lesson.ts";
 import type { PathMemory, SiteMemory } from "./site-memory.ts";
 import { pathId } from "./site-path.ts";
 import type { PageTrace } from "./site-trace.ts";
 
-/** A path is volatile when its blocks changed in more than this share of looks ... */
-const RATE = 0.3;
-/** ... and stays so until they rest in nine of ten. */
-const RATE_TO_STAY = 0.1;
-/** ... at pages of this many articles, and really changed at this many: edits gather on few articles, moving boxes do not. */
+/**
+ * A path is volatile when its blocks changed alone on more than half of the latest articles that had it, and stays so
+ * until that is less than a fifth. Articles are counted, not looks: a box of facts is edited on a few articles, however
+ * often; a box that moves by itself moves on all.
+ */
+const SHARE = 0.5;
+const SHARE_TO_STAY = 0.2;
 const ARTICLES = 10;
-const CHANGED = 5;
+const RECENT = 16;
 /** Share of looks at which a box may pass for the text itself and still be a box. */
 const FLOWS_BY_CHANCE = 0.2;
 const MAX_PATHS = 400;
@@ -34,7 +36,13 @@ export function learnPaths(memory: SiteMemory, lesson: Lesson): SiteMemory {
       met: known.met + 1,
       flows: known.flows + (flow ? 1 : 0),
       inBody: known.inBody + (inBody ? 1 : 0),
-      articles: noted(known.articles, article, ARTICLES),
+      recent: latest(
+        [
+          ...known.recent.filter(([id]) => id !== article),
+          known.recent.find(([id]) => id === article) ?? ([article, 0] as const),
+        ],
+        RECENT,
+      ),
       samples: flow || known.samples.includes(sample) ? known.samples : latest([...known.samples, sample], MAX_SAMPLES),
       drops: known.drops + (dropped ? 1 : 0),
       seen: memory.looks,
@@ -43,7 +51,7 @@ export function learnPaths(memory: SiteMemory, lesson: Lesson): SiteMemory {
   // Pages that were read in another way differ by the reading.
   if (previous && previous.container === trace.container && previous.keptAll === trace.keptAll)
     compare(paths, lesson, previous.paths);
-  for (const [id, path] of Object.entries(paths)) paths[id] = { ...path, accepted: isVolatile(path, memory) };
+  for (const [id, path] of Object.entries(paths)) paths[id] = { ...path, accepted: isVolatile(path) };
   return halved({ ...memory, paths: bounded(paths, MAX_PATHS, ({ seen }) => seen) });
 }
 
@@ -55,8 +63,7 @@ const newPath = (path: string): PathMemory => ({
   path,
   looks: 0,
   changes: 0,
-  articles: [],
-  changed: [],
+  recent: [],
   met: 0,
   flows: 0,
   inBody: 0,
@@ -80,17 +87,17 @@ function compare(paths: Record<string, PathMemory>, lesson: Lesson, before: Read
       ...path,
       looks: path.looks + 1,
       changes: path.changes + (changed ? 1 : 0),
-      changed: changed ? noted(path.changed, lesson.article, CHANGED) : path.changed,
+      recent: changed
+        ? path.recent.map(([id, before]) => [id, id === lesson.article ? 1 : before] as const)
+        : path.recent,
     };
   }
 }
 
-function isVolatile(path: PathMemory, { again, still }: SiteMemory): boolean {
-  if (path.inBody === 0 || isFlowing(path) || path.articles.length < ARTICLES || path.changed.length < CHANGED)
-    return false;
-  // Pages that did not change at all are not read: they count as looks at which every path rested.
-  const looks = path.looks * (1 + still / Math.max(1, again));
-  return path.changes > looks * (path.accepted ? RATE_TO_STAY : RATE);
+function isVolatile(path: PathMemory): boolean {
+  if (path.inBody === 0 || isFlowing(path) || path.recent.length < ARTICLES) return false;
+  const changed = path.recent.filter(([, moved]) => moved === 1).length;
+  return changed > path.recent.length * (path.accepted ? SHARE_TO_STAY : SHARE);
 }
 
 function halved(memory: SiteMemory): SiteMemory {
@@ -107,11 +114,5 @@ function halved(memory: SiteMemory): SiteMemory {
           flows: half(path.flows),
         },
   ]);
-  const tooMany = memory.again + memory.still >= MAX_COUNT;
-  return {
-    ...memory,
-    again: tooMany ? half(memory.again) : memory.again,
-    still: tooMany ? half(memory.still) : memory.still,
-    paths: Object.fromEntries(paths),
-  };
+  return { ...memory, paths: Object.fromEntries(paths) };
 }
