@@ -16,7 +16,7 @@ if (data === undefined) {
   process.exitCode = 2;
 } else {
   const all = [...lessons(resolve(data))];
-  const model = `${JSON.stringify(learnBlocks(all))}\n`;
+  const model = `${JSON.stringify(learnBlocks(all), null, 2)}\n`;
   mkdirSync(MODELS, { recursive: true });
   writeFileSync(join(MODELS, "blocks.json"), model);
   process.stdout.write(`blocks.json: ${all.length} pages, ${model.length} bytes\n`);

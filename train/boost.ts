@@ -1,7 +1,7 @@
-import type { ForestJson } from "#extract/forest";
+import type { ForestJson, TreeJson } from "#extract/forest";
 import { type Binned, bin, type Table } from "./bins.ts";
 import { randomFrom } from "./random.ts";
-import { growTree } from "./tree.ts";
+import { growTree, type Tree } from "./tree.ts";
 
 export interface Settings {
   readonly trees: number;
@@ -41,7 +41,7 @@ export function boost(examples: Examples, settings: Settings): Boosted {
   const slopes = new Float64Array(rows);
   const curves = new Float64Array(rows);
   const random = randomFrom(settings.seed);
-  const trees: ForestJson["trees"][number][] = [];
+  const trees: TreeJson[] = [];
   while (trees.length < settings.trees) {
     for (let r = 0; r < rows; r++) {
       const weight = weights[r]!;
@@ -57,7 +57,7 @@ export function boost(examples: Examples, settings: Settings): Boosted {
     const drawnColumns = draw(columns, settings.columnShare, random);
     const drawnRows = draw(rows, settings.rowShare, random);
     const tree = growTree({ binned, slopes, curves, columns: drawnColumns, rows: drawnRows, settings });
-    trees.push(tree);
+    trees.push(written(tree));
     for (let r = 0; r < rows; r++) scores[r]! += valueAt(tree, binned, r);
   }
   return { model: { features: names, base, trees }, scores };
@@ -84,7 +84,13 @@ function draw(count: number, share: number, random: () => number): Int32Array {
   return Int32Array.from(drawn.length > 0 ? drawn : [0]);
 }
 
-function valueAt({ feature, value, right }: ForestJson["trees"][number], { cuts, bins }: Binned, row: number): number {
+const written = ({ feature, value, right }: Tree): TreeJson => ({
+  feature: feature.join(" "),
+  value: value.join(" "),
+  right: right.join(" "),
+});
+
+function valueAt({ feature, value, right }: Tree, { cuts, bins }: Binned, row: number): number {
   let node = 0;
   for (let f = feature[node]!; f >= 0; f = feature[node]!) {
     const cut = cuts[f]![bins[f]![row]!];

@@ -1,4 +1,3 @@
-import type { ForestJson } from "#extract/forest";
 import type { Binned } from "./bins.ts";
 import type { Settings } from "./boost.ts";
 
@@ -12,7 +11,12 @@ export interface Growth {
   readonly settings: Settings;
 }
 
-type Tree = { -readonly [Key in keyof ForestJson["trees"][number]]: number[] };
+/** Nodes in preorder, as `forest.ts` describes them. */
+export interface Tree {
+  readonly feature: number[];
+  readonly value: number[];
+  readonly right: number[];
+}
 
 /** Per drawn column and bin: sum of slopes, of curves, and number of rows. */
 type Histogram = Float64Array;

@@ -1,15 +1,18 @@
 /**
- * A forest as it is written down. Nodes stand in preorder: the left child follows its parent, the right child's index (in its
- * own tree) is given. A leaf has feature -1 and its value in `value`; a split goes left when the feature is less than `value`.
+ * A tree as it is written down: numbers with blanks between them, a place per node. Nodes stand in preorder: the left child
+ * follows its parent, the right child's index is given. A leaf has feature -1 and its value in `value`; a split goes left when
+ * the feature is less than `value`.
  */
+export interface TreeJson {
+  readonly feature: string;
+  readonly value: string;
+  readonly right: string;
+}
+
 export interface ForestJson {
   readonly features: readonly string[];
   readonly base: number;
-  readonly trees: readonly {
-    readonly feature: readonly number[];
-    readonly value: readonly number[];
-    readonly right: readonly number[];
-  }[];
+  readonly trees: readonly TreeJson[];
 }
 
 /** Boosted trees, all in three flat lists. */
@@ -24,34 +27,37 @@ export interface Forest {
 
 /** Checks and flattens; throws when the model is not one, because a package with a broken model must not start. */
 export function readForest(json: ForestJson): Forest {
-  const nodes = json.trees.reduce((sum, tree) => sum + tree.feature.length, 0);
+  const trees = json.trees.map(({ feature, value, right }) => [feature, value, right].map(numbers));
+  const nodes = trees.reduce((sum, [feature]) => sum + feature!.length, 0);
   const forest = {
     features: json.features,
     base: json.base,
-    roots: new Int32Array(json.trees.length),
+    roots: new Int32Array(trees.length),
     feature: new Int16Array(nodes),
     value: new Float64Array(nodes),
     right: new Int32Array(nodes),
   };
   let at = 0;
-  json.trees.forEach((tree, t) => {
-    const size = tree.feature.length;
+  trees.forEach(([features, values, rights], t) => {
+    const size = features!.length;
     forest.roots[t] = at;
     for (let i = 0; i < size; i++) {
-      const feature = tree.feature[i]!;
-      const right = tree.right[i]!;
-      const isSplit = feature >= 0;
-      if (isSplit && (feature >= json.features.length || right <= i + 1 || right >= size))
+      const feature = features![i]!;
+      const right = rights![i]!;
+      const isSplit = feature !== -1;
+      if (isSplit && (!(feature >= 0) || feature >= json.features.length || right <= i + 1 || right >= size))
         throw new Error(`Tree ${t} of the model is broken at node ${i}.`);
-      if (!Number.isFinite(tree.value[i])) throw new Error(`Tree ${t} of the model has no value at node ${i}.`);
+      if (!Number.isFinite(values![i])) throw new Error(`Tree ${t} of the model has no value at node ${i}.`);
       forest.feature[at + i] = feature;
-      forest.value[at + i] = tree.value[i]!;
+      forest.value[at + i] = values![i]!;
       forest.right[at + i] = at + right;
     }
     at += size;
   });
   return forest;
 }
+
+const numbers = (text: string): readonly number[] => text.split(" ").map(Number);
 
 /** Sum over the trees for the row of `rows` that begins at `start`. For a classifier these are log-odds. */
 export function predict(forest: Forest, rows: Float32Array, start: number): number {

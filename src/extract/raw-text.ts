@@ -1,5 +1,4 @@
 import type { Tokenizer } from "parse5";
-import type { Span } from "./page.ts";
 
 /** Elements whose content is text up to their own end tag, whatever stands in it; in other namespaces they are ordinary. */
 const RAW: Readonly<Record<string, RegExp>> = { script: /<\/script/gi, style: /<\/style/gi };
@@ -7,13 +6,19 @@ const RAW: Readonly<Record<string, RegExp>> = { script: /<\/script/gi, style: /<
 /** From here on a script may hold a `</script>` that does not end it. */
 const ESCAPE = "<!--";
 
+/** Signs of the page from `from` up to, not including, `to`. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * Goes past the text of a script or style that has just been opened, and says where it stood; null when it has to be read
  * sign by sign. More than half of a news page is scripts and styles, which the tokenizer would read through all its states
  * only to find their end: jumping there saves a third of the time of parsing. What is skipped has no effect on the tree but
  * its text.
  */
-export function skipRawText({ preprocessor }: Tokenizer, name: string): Span | null {
+export function skipRawText({ preprocessor }: Tokenizer, name: string): Stretch | null {
   const end = RAW[name];
   if (!end) return null;
   const from = preprocessor.pos + 1;
@@ -27,5 +32,5 @@ export function skipRawText({ preprocessor }: Tokenizer, name: string): Span | n
 }
 
 /** The text that stood there, as the tokenizer would have read it. */
-export const rawText = ({ preprocessor }: Tokenizer, { from, to }: Span): string =>
+export const rawText = ({ preprocessor }: Tokenizer, { from, to }: Stretch): string =>
   preprocessor.html.slice(from, to).replace(/\r\n?/g, "\n").replaceAll("\0", "\uFFFD");

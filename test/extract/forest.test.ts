@@ -10,8 +10,8 @@ const MODEL: ForestJson = {
   features: ["x", "y"],
   base: 0.5,
   trees: [
-    { feature: [0, 1, -1, -1, -1], value: [2, 1, 10, 20, 30], right: [4, 3, 0, 0, 0] },
-    { feature: [-1], value: [100], right: [0] },
+    { feature: "0 1 -1 -1 -1", value: "2 1 10 20 30", right: "4 3 0 0 0" },
+    { feature: "-1", value: "100", right: "0" },
   ],
 };
 
@@ -28,11 +28,12 @@ for (const [x, y, sum] of POINTS) {
 }
 
 const BROKEN: readonly (readonly [string, Partial<ForestJson["trees"][number]>])[] = [
-  ["a feature that has no name", { feature: [2, 1, -1, -1, -1] }],
-  ["a right child before its left brother", { right: [1, 3, 0, 0, 0] }],
-  ["a child outside the tree", { right: [5, 3, 0, 0, 0] }],
-  ["a node without a value", { value: [2, 1, 10, 20] }],
-  ["a split at the end", { feature: [0, 1, -1, -1, 0] }],
+  ["a feature that has no name", { feature: "2 1 -1 -1 -1" }],
+  ["a right child before its left brother", { right: "1 3 0 0 0" }],
+  ["a child outside the tree", { right: "5 3 0 0 0" }],
+  ["a node without a value", { value: "2 1 10 20" }],
+  ["a feature that is no number", { feature: "x 1 -1 -1 -1" }],
+  ["a split at the end", { feature: "0 1 -1 -1 0" }],
 ];
 for (const [name, part] of BROKEN) {
   test(`a broken model is refused: ${name}`, () => {
