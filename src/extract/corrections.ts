@@ -18,6 +18,8 @@ const LABELLED = new RegExp(
     "correctie|rectificatie|verduidelijking|noot van de redactie|naschrift",
     "rättelse|förtydligande|rettelse|retting|præcisering|presisering|oikaisu|tarkennus|leiðrétting",
     "sprostowanie|korekta|oprava|helyesbítés|corectare|erată|düzeltme|исправление|уточнение|поправка|виправлення|уточнення|διόρθωση",
+    "oprava|upřesnění|poznámka redakce|nota red(?:acției)?|ispravak|ispravka|popravek|корекция|поправка|uredni[cč]ka napomena|parandus|labojums|patikslinimas",
+    "koreksi|ralat|catatan redaksi|đính chính|tòa soạn đính chính|แก้ไขข่าว|หมายเหตุบรรณาธิการ|اصلاحیه|توضیح|تصویب|تنويه|ملاحظة المحرر|הבהרה|הערת המערכת|संपादकीय टिप्पणी|भूल सुधार|সংশোধনী",
     "訂正(?:して|と)?(?:お詫び)?|おわび|お詫び|修正|更正|勘误|编者(?:按|注)|정정(?:보도)?|바로잡습니다|알려왔습니다|تصحيح|תיקון|शुद्धिपत्र|सुधार",
   ].join("|")})\\s*(?:[:：—–―.]|\\s-\\s|\\(|$|】|］|\\])`,
   "iu",

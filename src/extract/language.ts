@@ -16,10 +16,13 @@ export function readLanguage(facts: Facts, article: Json | null, metas: Metas): 
   return null;
 }
 
+/** Some pages write their charset where the language belongs. */
+const CHARSET = /^\s*(?:utf|iso|win)/i;
+
 /** "EN_us" -> "en-US"; null for what is no language tag ("english", "x-default"). */
 export function languageTag(text: string): string | null {
   const parts = /^\s*([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?![a-z])/i.exec(text);
-  if (!parts) return null;
+  if (!parts || CHARSET.test(text)) return null;
   const [, language, script, region] = parts;
   const subtags = [language!.toLowerCase()];
   if (script) subtags.push(script[0]!.toUpperCase() + script.slice(1).toLowerCase());

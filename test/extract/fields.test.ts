@@ -138,6 +138,7 @@ const LANGUAGES: readonly (readonly [string, string | null])[] = [
   ["de-at", "de-AT"],
   ["zh-hans-cn", "zh-Hans-CN"],
   ["english", null],
+  ["utf-8", null],
   ["", null],
 ];
 for (const [declared, expected] of LANGUAGES) {
@@ -162,6 +163,25 @@ const CORRECTIONS: readonly string[] = [
   "Rettelse: Broen er fra 1911.",
   "Исправление: мост построен в 1911 году.",
   "【訂正】橋の完成は1911年でした。",
+  "更正：大桥建于1911年。",
+  "정정: 다리는 1911년에 세워졌다.",
+  "Rectificatie: de brug is uit 1911.",
+  "Errata corrige: il ponte è del 1911.",
+  "Nota de la redacción: el puente es de 1911.",
+  "Rättelse: Bron är från 1911.",
+  "Oikaisu: silta on vuodelta 1911.",
+  "Sprostowanie: most pochodzi z 1911 roku.",
+  "Oprava: most je z roku 1911.",
+  "Helyesbítés: a híd 1911-ben épült.",
+  "Διόρθωση: η γέφυρα χτίστηκε το 1911.",
+  "Düzeltme: Köprü 1911 yapımı.",
+  "Виправлення: міст збудовано 1911 року.",
+  "تصحيح: بني الجسر عام 1911.",
+  "תיקון: הגשר נבנה ב-1911.",
+  "اصلاحیه: پل در سال ۱۹۱۱ ساخته شد.",
+  "शुद्धिपत्र: पुल 1911 में बना था।",
+  "Ralat: jembatan itu dibangun pada 1911.",
+  "Đính chính: cây cầu được xây năm 1911.",
 ];
 for (const note of CORRECTIONS) {
   test(`correction note: ${note}`, () => {
