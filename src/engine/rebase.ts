@@ -31,7 +31,12 @@ export async function rebase(
   if (isSame && memory.ring.every(({ version }) => version === null)) return recollection;
   const numbers = [memory.latest.number, ...memory.ring.flatMap(({ version }) => version ?? [])];
   const template = { ...site.template, prior: priorOf(page.trace) };
-  return { memory: remarked(memory, await marksOf(shop, article, template, numbers)), stored: false };
+  const marks = await marksOf(shop, article, template, numbers);
+  // What opened the latest version was the reader's mistake: it leaves the lists now, not with the next edit.
+  const latestMark = marks.get(memory.latest.number)?.whole;
+  if (latestMark !== undefined && latestMark === marks.get(memory.latest.number - 1)?.whole)
+    await realign(shop, article, sight);
+  return { memory: remarked(memory, marks), stored: false };
 }
 
 const priorOf = ({ container, keptAll }: Prior): Prior => ({ container, keptAll });

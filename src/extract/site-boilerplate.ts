@@ -15,6 +15,8 @@ const SHORT = 40;
  */
 const REPEATS_IN_FLOW = 8;
 const RATE_IN_FLOW = 0.5;
+/** Or it came to as many articles after they were published: a notice of the house, put under everything at once. */
+const ARRIVED_IN_FLOW = 3;
 /** Lines that come and go around it: "at the same end" allows for one. */
 const SLACK = 1;
 /** Two articles that share this much of their text are copies of each other, and their common blocks tell nothing. */
@@ -40,6 +42,7 @@ export function learnBlocks(memory: SiteMemory, lesson: Lesson): SiteMemory {
       ...known,
       seen: memory.looks,
       drops: known.drops + dropped(block, lesson),
+      again: known.again + (lesson.previous && lesson.section === known.section ? 1 : 0),
     };
     const isCopied = block.flow && known.articles.some((article) => copies.has(article));
     const end = trace.blocks.length - 1 - start;
@@ -58,6 +61,9 @@ const newBlock = (memory: SiteMemory, { path, size, sample }: TraceBlock, sectio
   count: 0,
   home: 0,
   from: (memory.sections[section]?.articles ?? 1) - 1,
+  arrived: 0,
+  again: 0,
+  since: Math.max(0, (memory.sections[section]?.again ?? 0) - 1),
   start: null,
   end: null,
   seen: 0,
@@ -80,6 +86,7 @@ function count(block: BlockMemory, at: Lesson & { readonly start: number; readon
     ...block,
     articles: noted(block.articles, at.article, MAX_ARTICLES),
     count: block.count + 1,
+    arrived: block.arrived + (at.previous ? 1 : 0),
     home: block.home + (at.section === block.section ? 1 : 0),
     start: steady(block.start, at.start),
     end: steady(block.end, at.end),
@@ -93,8 +100,11 @@ function isBoilerplate(block: BlockMemory, memory: SiteMemory): boolean {
   if (block.accepted) return !isFlow || isSteady;
   const enough = block.size < SHORT ? REPEATS_SHORT : REPEATS;
   if (!isFlow) return block.count >= enough;
-  const articles = (memory.sections[block.section]?.articles ?? 0) - block.from;
-  return isSteady && block.count >= REPEATS_IN_FLOW && block.home >= articles * RATE_IN_FLOW;
+  const section = memory.sections[block.section];
+  if (!isSteady || !section) return false;
+  const nearlyAll = block.count >= REPEATS_IN_FLOW && block.home >= (section.articles - block.from) * RATE_IN_FLOW;
+  const allAtOnce = block.arrived >= ARRIVED_IN_FLOW && block.again >= (section.again - block.since) * RATE_IN_FLOW;
+  return nearlyAll || allAtOnce;
 }
 
 /** Other articles that share much of this one's text, apart from what is known to be boilerplate. */

@@ -23,6 +23,7 @@ export function learnContainer(
     ...before,
     recent: latest([...others, [article, trace.container ?? "", trace.matched] as const], JUDGED),
     articles: before.articles + (isNew ? 1 : 0),
+    again: before.again + (previous ? 1 : 0),
     seen: memory.looks,
   };
   const after = met.bodyPath === null ? accepted(met) : judged(met);
@@ -32,7 +33,7 @@ export function learnContainer(
   return { ...memory, sections, alarms: latest([...memory.alarms, alarm], MAX_ALARMS) };
 }
 
-const NEW_SECTION: SectionMemory = { bodyPath: null, recent: [], articles: 0, seen: 0 };
+const NEW_SECTION: SectionMemory = { bodyPath: null, recent: [], articles: 0, again: 0, seen: 0 };
 
 function accepted(section: SectionMemory): SectionMemory {
   const window = latest(section.recent, WINDOW);

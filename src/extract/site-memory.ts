@@ -21,8 +21,9 @@ export interface SectionMemory {
   readonly bodyPath: string | null;
   /** The latest articles, each once, latest last: the path that held the body, and whether `bodyPath` matched it. */
   readonly recent: readonly (readonly [article: number, path: string, matched: boolean | null])[];
-  /** Articles met in all. */
+  /** Articles met in all, and looks that met one of them again. */
   readonly articles: number;
+  readonly again: number;
   readonly seen: number;
 }
 
@@ -37,6 +38,10 @@ export interface BlockMemory {
   readonly section: string;
   /** Articles of that section met before it. */
   readonly from: number;
+  /** Articles that it came to after their first look, looks that met it again, and such looks in the section before it. */
+  readonly arrived: number;
+  readonly again: number;
+  readonly since: number;
   /** Distance from the body's start and end, while all articles agree on it. */
   readonly start: number | null;
   readonly end: number | null;

@@ -12,6 +12,8 @@ import type { PageTrace } from "./site-trace.ts";
 const SHARE = 0.5;
 const SHARE_TO_STAY = 0.2;
 const ARTICLES = 10;
+/** Fewer do when it moved on every one of them. */
+const ARTICLES_ALL_MOVED = 5;
 const RECENT = 16;
 /** Share of looks at which a box may pass for the text itself and still be a box. */
 const FLOWS_BY_CHANCE = 0.2;
@@ -95,8 +97,9 @@ function compare(paths: Record<string, PathMemory>, lesson: Lesson, before: Read
 }
 
 function isVolatile(path: PathMemory): boolean {
-  if (path.inBody === 0 || isFlowing(path) || path.recent.length < ARTICLES) return false;
+  if (path.inBody === 0 || isFlowing(path)) return false;
   const changed = path.recent.filter(([, moved]) => moved === 1).length;
+  if (path.recent.length < ARTICLES) return changed >= ARTICLES_ALL_MOVED && changed === path.recent.length;
   return changed > path.recent.length * (path.accepted ? SHARE_TO_STAY : SHARE);
 }
 

@@ -161,3 +161,28 @@ test("a run that is stopped goes on where it was", async (t) => {
   assert.equal(part.differ + rest.differ, 3, "the fourth was read by the template already");
   assert.equal((await reextract(rig, { threads: 1 })).read, 0);
 });
+
+test("a change that turns out to have been a notice under all articles leaves the lists by itself", async (t) => {
+  const rig = await openRig(t);
+  const ids = await siteOf(rig, 5);
+  const notice =
+    "<p>The Gazette moves house. From Monday letters reach us at the old customs shed on Granary Road.</p>";
+  for (const [at, id] of ids.entries()) {
+    serve(rig, { article: at + 1 });
+    await look(rig, id);
+  }
+  const decisions: string[] = [];
+  for (const [at, id] of ids.entries()) {
+    serve(rig, { article: at + 1, after: notice });
+    await look(rig, id);
+    decisions.push((await look(rig, id)).decision);
+  }
+  assert.deepEqual(decisions, ["new", "new", "same", "same", "same"]);
+  assert.equal((await rig.store.reader.changes({ limit: 9 })).items.length, 2);
+  for (const [at, id] of ids.entries()) {
+    serve(rig, { article: at + 1, after: notice }, "other bytes");
+    assert.equal((await look(rig, id)).decision, "same");
+  }
+  assert.deepEqual((await rig.store.reader.changes({ limit: 9 })).items, []);
+  assert.deepEqual(await rig.store.check(), []);
+});

@@ -84,6 +84,27 @@ test("a line among the paragraphs is boilerplate when nearly every article ends 
   assert.deepEqual([seen.slice(0, 8).every(Boolean), seen.slice(8).some(Boolean)], [true, false]);
 });
 
+test("a notice that is put under all articles at once is boilerplate from the third on", () => {
+  const site = new Watcher();
+  const notice = "The Gazette moves house. From Monday letters reach us at the old customs shed on Granary Road.";
+  for (const article of range(1, 11)) site.look({ article });
+  const seen = range(1, 11).map((article) => texts(site.look({ article, after: `<p>${notice}</p>` })).includes(notice));
+  assert.deepEqual(seen, [true, true, true, false, false, false, false, false, false, false]);
+});
+
+test("a paragraph that comes to a few articles of many is theirs", () => {
+  const site = new Watcher();
+  const update = paragraph(66_666);
+  for (const article of range(1, 13)) site.look({ article });
+  for (const round of range(1, 4)) {
+    for (const article of range(1, 13)) {
+      const paragraphs = paragraphsOf(article).with(round, paragraph(article * 1_000 + round));
+      const with_ = article % 3 === 0 ? [...paragraphs, update] : paragraphs;
+      assert.deepEqual(texts(site.look({ article, paragraphs: with_ })), with_);
+    }
+  }
+});
+
 test("a box that changes while the text stands still is volatile, and the text stays the same from then on", () => {
   const site = new Watcher();
   const box = (turn: number) => `<div class="beside"><p>In other matters: ${sentence(9_000 + turn)}</p></div>`;
