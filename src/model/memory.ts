@@ -16,7 +16,7 @@ export interface TextMark {
 /**
  * Why a text that differs from the latest version is not taken for a version yet:
  * - `confirm`: met once; a second look has to meet it too.
- * - `headline`: only the headline or the standfirst differ; a third look has to meet them when a test on readers would be over.
+ * - `headline`: only the headline or the standfirst differ; later looks have to meet them until a test on readers would be over.
  * - `collapse`: most of the body is missing; it has to stay for hours, because walls and faults look like that.
  * - `return`: it stood there before and had gone; it has to stay for hours, because pages alternate.
  */

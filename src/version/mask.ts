@@ -31,7 +31,7 @@ const TICKER =
  * @param text in canonical form
  */
 export function unmasked(text: string): string | null {
-  if (text.length > MOST_PARTS * LONGEST || !/\p{Nd}/u.test(text)) return text;
+  if (text.length > MOST_PARTS * LONGEST) return text;
   const parts = text.split(SEPARATOR);
   const kept = parts.filter((part) => !movesByItself(part));
   if (kept.length === parts.length) return text;
@@ -39,7 +39,7 @@ export function unmasked(text: string): string | null {
 }
 
 function movesByItself(part: string): boolean {
-  if (part.length > LONGEST || !/\p{Nd}/u.test(part)) return false;
+  if (part.length > LONGEST) return false;
   const whole = shapeOf(part).replace(/[.!]$/, "");
   if (COUNTER.test(whole) || CJK_COUNTER.test(whole) || TICKER.test(whole)) return true;
   const bare = whole.replace(LABEL, "");

@@ -58,7 +58,7 @@ test("a headline that is being tested becomes a variant, one that stays an edit"
   rig.pages.set("/a", RENAMED);
   const met = rig.clock.now();
   await rig.engine.driveTo(rig.clock, met + 10 * MINUTE_MS);
-  assert.equal((await rig.store.reader.article(id))!.nextLookAt, met + HEADLINE_AFTER_MS);
+  assert.equal((await rig.store.reader.article(id))!.nextLookAt, met + HEADLINE_AFTER_MS / 2);
   rig.pages.set("/a", page());
   await rig.engine.driveTo(rig.clock, met + HEADLINE_AFTER_MS);
   assert.equal((await rig.store.reader.article(id))!.versionCount, 1);

@@ -47,7 +47,7 @@ test("a text is versioned when it changes and only then", async (t) => {
   assert.equal(items[1]!.change.summary.paragraphsEdited, 1);
   assert.match(items[1]!.change.summary.sample.new, /14/);
   const captures = await rig.store.reader.captures(id, { limit: 50 });
-  assert.equal(captures.items.length, 7 + 1 + 2);
+  assert.equal(captures.items.length, 7 + 1 + 3);
   assert.ok(captures.items.every((capture) => capture.reason !== ""));
 });
 
