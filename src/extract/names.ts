@@ -126,9 +126,13 @@ const withoutLeadIn = (text: string): string => {
   return rest;
 };
 
+/** "By A. Writer (Image: Agency)": whose the picture is, not the text. */
+const PICTURE = /[\s([（]+(?:image|photo|foto|bild|picture)s?\s*[:=].*$/iu;
+
 function parts(text: string, language: string): readonly string[] {
   return text
     .replace(/https?:\S*|(?<!\S)@\w+/g, " ")
+    .replace(PICTURE, "")
     .split(SEPARATOR)
     .flatMap((part) => SHORT_AND.exec(part)?.slice(1) ?? [part])
     .flatMap((part) =>
@@ -144,7 +148,7 @@ function cleaned(part: string): string {
     .replace(DENSE_TAIL, "")
     .replace(TRAILER, "")
     .replace(WEEKDAY, "")
-    .replace(/^[\s"“”„'’.:|–—-]+|[\s,;:|"“”„–—-]+$/gu, "");
+    .replace(/^[\s"“”„'’.:|–—(（【[-]+|[\s,;:|"“”„–—)）】\]-]+$/gu, "");
   return withoutTitle(ABBREVIATED.test(name) ? name : name.replace(/[.\s]+$/, ""));
 }
 
