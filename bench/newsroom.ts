@@ -11,6 +11,7 @@ import { openNewsroom } from "#newsroom/newsroom";
 import type { Truth } from "#newsroom/truth";
 import { openStore } from "#store/open";
 import type { Store } from "#store/store";
+import { fingerprint } from "#version/fingerprint";
 import { differenceOf } from "./noise/difference.ts";
 import { printTable } from "./table.ts";
 
@@ -56,7 +57,7 @@ export async function run({ flags }: { data?: string; flags: Record<string, stri
   console.log(
     `${days} days, ${report.looks} looks, ${report.polls} polls, ${((user + system) / 1e6).toFixed(0)} CPU-seconds`,
   );
-  printScore(score, decisions);
+  printScore(score, await withdrawnOf(store, score), decisions);
   printNoise(newsroom.truth(), score);
   if ("verbose" in flags) await explain(store, newsroom.truth(), score);
   await engine.close();
@@ -65,7 +66,22 @@ export async function run({ flags }: { data?: string; flags: Record<string, stri
   await newsroom.close();
 }
 
-function printScore(score: Assessment, decisions: ReadonlyMap<string, number>): void {
+/**
+ * False versions that the engine itself has found to change nothing since: with what it has learned of the site, the text
+ * read from their page is that of the version before. They are in no list any more, and still count as false.
+ */
+async function withdrawnOf(store: Store, score: Assessment): Promise<number> {
+  let withdrawn = 0;
+  for (const { url, number } of score.falseVersions) {
+    const article = await store.reader.articleByUrl(url);
+    if (!article) continue;
+    const [old, next] = await Promise.all([number - 1, number].map((n) => store.reader.version(article.id, n)));
+    if (old && next && fingerprint(old.text) === fingerprint(next.text)) withdrawn++;
+  }
+  return withdrawn;
+}
+
+function printScore(score: Assessment, withdrawn: number, decisions: ReadonlyMap<string, number>): void {
   const missed = (why: string) => score.missed.filter((one) => one.why === why).length;
   printTable(
     "newsroom: what was seen",
@@ -79,6 +95,7 @@ function printScore(score: Assessment, decisions: ReadonlyMap<string, number>): 
       "later versions",
       "false",
       "false %",
+      "of these withdrawn",
       "median delay min",
     ],
     [
@@ -92,6 +109,7 @@ function printScore(score: Assessment, decisions: ReadonlyMap<string, number>): 
         score.laterVersions,
         score.falseVersions.length,
         ((100 * score.falseVersions.length) / Math.max(1, score.laterVersions)).toFixed(2),
+        withdrawn,
         ((score.delayMedianMs ?? 0) / MINUTE_MS).toFixed(0),
       ],
     ],
