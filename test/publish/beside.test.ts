@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import { MINUTE_MS } from "#lib/clock";
+import { playDecided } from "./decided.ts";
 import { texts } from "./dom.ts";
 import { playLively } from "./lively.ts";
+import { NOW, textFrom } from "./seed.ts";
 import { openSite } from "./site.ts";
 
 const open = async (t: TestContext) => {
@@ -34,6 +37,29 @@ test("a held text is told with its instants and never as an edit; what it would 
   assert.match(flat(texts(page, "section", "verdict")[0]), /^This text stands on the page and has yet to prove itself/);
   assert.deepEqual([texts(page, "del"), texts(page, "ins")], [["12"], ["21"]]);
   assert.doesNotMatch(await text("/"), /Harbour toll/);
+});
+
+test("what a held text is called follows from what differs and from the rule that holds it", async (t) => {
+  const { text, store, sources } = await open(t);
+  const story = {
+    headline: "Ferry fares to rise",
+    standfirst: "From May on",
+    body: ["Fares rise by a tenth.", "The board said so on Friday."],
+  };
+  const cases: readonly (readonly [string, Partial<typeof story>, RegExp])[] = [
+    ["headline", { headline: "Why ferry fares rise" }, /^A new headline was seen/],
+    ["standfirst", { standfirst: "Commuters are angry" }, /^A new standfirst was seen/],
+    ["body", { body: [story.body[0]!, "The board said so on Friday evening."] }, /^A new text was seen/],
+    ["cut", { body: ["Fares."] }, /^A much shorter text was seen .* as behind a pay wall or after a fault\./],
+  ];
+  for (const [slug, change, wanted] of cases) {
+    const looks = [story, { ...story, ...change }].map((each, i) => ({
+      at: NOW - (20 - i) * MINUTE_MS,
+      text: textFrom(each),
+    }));
+    const id = await playDecided(store, sources.ledger, `https://ledger.example/fares/${slug}`, looks);
+    assert.match(flat(texts(await text(`/articles/${id}`), "div", "standing")[0]), wanted, slug);
+  }
 });
 
 test("a headline that alternates is shown with both texts, how often and when last; a cut text passes quietly", async (t) => {

@@ -42,7 +42,7 @@ const passed = (id: ArticleId, variants: readonly Variant[], lang: string | unde
 
 const PASSED: Readonly<Record<HoldRule, string>> = {
   confirm: "another text",
-  headline: "another headline",
+  headline: "another headline or standfirst",
   collapse: "a text without most of its body, as behind a wall",
   return: "an earlier text",
 };

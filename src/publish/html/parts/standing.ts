@@ -30,19 +30,21 @@ const WAITS: Readonly<Record<HoldRule, string>> = {
 
 const BECAUSE: Readonly<Record<HoldRule, string>> = {
   confirm: "",
-  headline: " Headlines are often tried out on readers for half an hour.",
+  headline: " Headlines and standfirsts are often tried out on readers for half an hour.",
   collapse: " Most of the body is missing, as behind a pay wall or after a fault.",
   return: " It stood there before and had gone.",
 };
 
 /** "A new text was seen at 14:02. It is looked at again at 14:04 before it counts." */
-function waiting({ id, nextLookAt }: Article, { rule, hash, firstSeenAt, decidesAt }: Variant, now: number): Html {
+function waiting({ id, headline, nextLookAt }: Article, held: Variant, now: number): Html {
+  const { rule, hash, firstSeenAt, decidesAt } = held;
+  const what = rule === "headline" && held.text.headline === headline ? "A new standfirst" : WAITS[rule];
   const isDue = nextLookAt === null || nextLookAt <= now;
   const again = isDue ? "It has to be met again" : html`It is looked at again at ${when(nextLookAt, now)}`;
   const until =
     !isDue && decidesAt !== null && decidesAt > nextLookAt
       ? html`, and does not count before ${when(decidesAt, now)}`
       : "";
-  return html`<p><b>${WAITS[rule]}</b> was seen at ${when(firstSeenAt, now)}. ${again} before it counts${until}.${BECAUSE[rule]}
+  return html`<p><b>${what}</b> was seen at ${when(firstSeenAt, now)}. ${again} before it counts${until}.${BECAUSE[rule]}
 <a href="${variantPath(id, hash)}">What it would change</a></p>`;
 }
