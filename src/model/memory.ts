@@ -7,7 +7,7 @@ export interface TextMark {
   readonly standfirst: string;
   readonly corrections: string;
   readonly body: string;
-  /** 8 digits for each line of the text (headline, standfirst, correction notes, paragraphs), in order, bounded. */
+  /** 8 digits for each line of the text (headline, correction notes, standfirst, paragraphs), in this order, bounded. */
   readonly lines: string;
   /** Characters of the body in canonical form. */
   readonly size: number;

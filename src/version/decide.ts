@@ -119,14 +119,20 @@ function mayOpen(
   return away.looks >= GONE_LOOKS && now - away.since >= STAY_MS ? "latest-gone" : null;
 }
 
-/** A page that is edited at every look never shows the same text twice: what two looks have in common is confirmed by both. */
+/**
+ * A page that is edited at every look never shows the same text twice: what two looks have in common is confirmed by both.
+ * Headline and standfirst are left out, which take longer to confirm, whatever moves beside them.
+ */
 function shareNews(before: TextMark, text: TextMark, latest: TextMark): boolean {
-  const old = linesIn(latest);
-  const fresh = linesIn(before).difference(old);
-  return !fresh.isDisjointFrom(linesIn(text));
+  const fresh = linesUnder(before).difference(linesUnder(latest));
+  return !fresh.isDisjointFrom(linesUnder(text));
 }
 
-const linesIn = (mark: TextMark): ReadonlySet<string> => new Set(mark.lines.match(/.{8}/g));
+/** The lines of correction notes and body. */
+function linesUnder({ lines, standfirst }: TextMark): ReadonlySet<string> {
+  const [, ...under] = lines.match(/.{8}/g) ?? [];
+  return new Set(under.filter((line) => line !== standfirst));
+}
 
 function open(memory: Memory, away: Away, known: KnownText | undefined, by: OpenedBy): Decided {
   const number = memory.latest.number + 1;

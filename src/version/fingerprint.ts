@@ -6,7 +6,7 @@ import type { VersionText } from "#model/version";
 import { unmasked } from "./mask.ts";
 
 /** Marks made by another formula are made anew from the stored texts; raise it whenever equal texts may get other marks. */
-export const FORMULA = 2;
+export const FORMULA = 3;
 
 /** Lines that a mark tells apart: a live blog of a whole day; the hashes of streams cover what comes after. */
 const MAX_LINES = 1000;
@@ -42,7 +42,7 @@ export function markOf(text: VersionText): TextMark {
   return {
     whole: sha256(lines.join("\n")).slice(0, 16),
     headline: short(headline),
-    standfirst: short(standfirst),
+    standfirst: short(bodyLine(standfirst)),
     corrections: short(corrections.join("\n")),
     body: short(body.join("\n")),
     lines: lines.slice(0, MAX_LINES).map(short).join(""),
@@ -71,8 +71,10 @@ function streamsOf({ headline, standfirst, corrections, blocks }: VersionText): 
 const linesOf = ({ headline, standfirst, corrections, body }: Streams): readonly string[] => [
   `headline ${headline}`,
   ...corrections.map((note) => `correction ${note}`),
-  ...[standfirst, ...body].filter((line) => line !== "").map((line) => `body ${line}`),
+  ...[standfirst, ...body].filter((line) => line !== "").map(bodyLine),
 ];
+
+const bodyLine = (line: string): string => `body ${line}`;
 
 /**
  * Canonical, and beyond that blind to what content systems change by themselves: how long a dash is and whether it has

@@ -25,6 +25,10 @@ const CJK_COUNTER =
 const TICKER =
   /^(?:[a-z]{3}\/[a-z]{3}|\$[a-z]{1,5}|(?:nyse|nasdaq|lse|xetra|tse|hkex|sse|asx|euronext) ?: ?[a-z0-9.]{1,6}) ?:? [$€£¥]?# ?\(?[-+▲▼↑↓]? ?(?:# ?%?)?\)?$/;
 
+/** One of several prices in a line: a name, a number, and by how much it moved. */
+const QUOTE = /^\p{L}[\p{L}\d .&/]{0,24}? [$€£¥]?#(?: ?[-+▲▼▴▾↑↓] ?# ?%)?$/u;
+const MOVED = /[-+▲▼▴▾↑↓] ?# ?%$/;
+
 /**
  * The text of a block without what moves by itself; null when nothing else is in it. Whole blocks, and whole parts of a
  * block between separators, are masked or stay as they are: a number that stands in a sentence is always compared.
@@ -33,6 +37,7 @@ const TICKER =
 export function unmasked(text: string): string | null {
   if (text.length > MOST_PARTS * LONGEST) return text;
   const parts = text.split(SEPARATOR);
+  if (isTape(parts)) return null;
   const kept = parts.filter((part) => !movesByItself(part));
   if (kept.length === parts.length) return text;
   return kept.length === 0 ? null : kept.join(" | ");
@@ -45,4 +50,11 @@ function movesByItself(part: string): boolean {
   const bare = whole.replace(LABEL, "");
   if (bare !== whole && bare !== "#" && isDate(bare)) return true;
   return isRelativeTime(bare);
+}
+
+/** Prices one after the other, as at the foot of a business page. A single one may be the result of an election. */
+function isTape(parts: readonly string[]): boolean {
+  if (parts.length < 2) return false;
+  const shapes = parts.map(shapeOf);
+  return shapes.every((shape) => QUOTE.test(shape)) && shapes.some((shape) => MOVED.test(shape));
 }

@@ -131,6 +131,16 @@ const CASES: readonly (readonly [string, string, string])[] = [
     "held?31.5 held?33 new>2@31.5",
   ],
   [
+    "nor does a moving line under a tested headline confirm it",
+    "0 A//one two 0, 30 B//one two 1, 31.5 B//one two 2, 33 A//one two 3",
+    "held?31.5 held?33 held?34.5",
+  ],
+  [
+    "nor a standfirst",
+    "0 A/a/one two 0, 30 A/b/one two 1, 31.5 A/b/one two 2, 33 A/a/one two 3",
+    "held?31.5 held?33 held?34.5",
+  ],
+  [
     "nor does what is left of a body, or a headline alone, share what was new before",
     "0 A//one two three, 30 B//one two three four, 32 A//four, 34 B//one two three",
     "held?31.5 held?33.5 held?35.5",

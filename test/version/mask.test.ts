@@ -62,6 +62,8 @@ const MASKED = [
   "12条评论",
   "3 min ago | 12 comments",
   "EUR/USD 1.0832 -0.1 %",
+  "Copper 31.79 ▲ 3.49 % · Grain 120.83 ▼ 3.08 % · Crown 11.00",
+  "DAX 18,432.10 +0.3% | Gold 2,391.00 -1.2%",
 ];
 for (const text of MASKED) test(`masked: ${text}`, () => assert.equal(unmasked(canonical(text)), null));
 
@@ -83,6 +85,9 @@ const KEPT = [
   "Updated 42",
   "Updated 4 May with 12 more names",
   "Twelve comments",
+  "Labour ▲ 2.1 %",
+  "North 12 | South 14",
+  "The harbour | 12 ▲ 3 %",
   "Yesterday the harbour closed.",
   "An hour later",
   "An hour ago the harbour closed",
