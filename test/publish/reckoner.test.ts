@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { test } from "node:test";
 import { promisify } from "node:util";
-import { ok, type Result } from "#model/failure";
+import { fail, ok, type Result } from "#model/failure";
 import type { VersionText } from "#model/version";
 import { collatePair, collateWhole } from "#publish/collated";
 import { createCollator } from "#publish/collator";
@@ -92,15 +92,27 @@ test("a page that cannot be made just now says so, when to ask again, and what c
   assert.match(page, new RegExp(`href="/articles/${ferry}/versions/2"`));
 });
 
-test("a feed lacks but the differences that could not be made, and is not confirmed by 304", async (t) => {
+test("a feed lacks the differences there was no room for, asks for no second one, and is not confirmed by 304", async (t) => {
   const seeded = await seed();
   t.after(() => seeded.store.close());
-  const { get } = siteOver(seeded.store, {}, { reckoner: createReckoner({ here: 0, timeMs: 1 }) });
-  for (const path of ["/feed.json", "/search/feed.json?q=ferry"]) {
+  let asked = 0;
+  const real = createReckoner();
+  const full: Reckoner = {
+    ...real,
+    pair: async () => {
+      asked++;
+      return fail("later", "busy", "Many long texts are being compared at this moment.", 10_000);
+    },
+  };
+  const { get } = siteOver(seeded.store, {}, { reckoner: full });
+  for (const path of ["/feed.json", "/search/feed.json?q=tunnel"]) {
+    asked = 0;
     const answer = await get(path);
     assert.equal(answer.status, 200);
     assert.equal(answer.headers.get("etag"), null);
-    assert.ok(((await answer.json()) as { items: object[] }).items.length > 0);
+    const { items } = (await answer.json()) as { items: { content_html: string }[] };
+    assert.ok(items.length > 0 && items.every((item) => item.content_html !== ""));
+    assert.equal(asked, 1, path);
   }
 });
 

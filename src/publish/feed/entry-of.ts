@@ -24,15 +24,22 @@ export function tagId(visit: Visit, path: string): string {
   return `tag:${authority},2026:${path.replace(/^\//, "")}`;
 }
 
+/** In place of a comparison that is not asked for, because there was no room for one before it. */
+const NOT_NOW = { ok: false } as const;
+
+const comparedIf = (compare: boolean, { site }: Visit, { id }: Article, from: number, to: number) =>
+  compare ? site.collator.compare(id, from, to) : NOT_NOW;
+
 const headlineOf = (article: Article): string => article.headline ?? article.url;
 
 /** A change as an entry: its id is that of the change, its text the marked-up difference. */
-export async function changeEntry(visit: Visit, { change, article, source }: ChangeListItem): Promise<FeedEntry> {
+export async function changeEntry(visit: Visit, item: ChangeListItem, compare: boolean): Promise<FeedEntry> {
+  const { change, article, source } = item;
   const path = changePath(article.id, change.from, change.to);
   const line = changeLine(change.summary);
   const counts = wordCounts(change.summary);
   const said = counts ? `${line} (${counts})` : line;
-  const compared = await visit.site.collator.compare(article.id, change.from, change.to);
+  const compared = await comparedIf(compare, visit, article, change.from, change.to);
   return {
     ...common(visit, article, source, path),
     title: entryTitle(headlineOf(article), change.summary),
@@ -52,8 +59,8 @@ export async function changeEntry(visit: Visit, { change, article, source }: Cha
  * A live page as one entry, however often it changes: the id stays, the text is the latest difference. Readers that take a
  * new date for news show it again.
  */
-export async function latestEntry(visit: Visit, item: ChangeListItem): Promise<FeedEntry> {
-  const entry = await changeEntry(visit, item);
+export async function latestEntry(visit: Visit, item: ChangeListItem, compare: boolean): Promise<FeedEntry> {
+  const entry = await changeEntry(visit, item, compare);
   const { change, article, source } = item;
   const running = change.runningFrom === null ? null : await runningAt(visit.site.reader, article.id, change.to);
   if (!running) return entry;
@@ -73,12 +80,12 @@ const runningId = (visit: Visit, { id }: Article, { from }: Running): string =>
   tagId(visit, `${articlePath(id)}/live/${from}`);
 
 /** What a search found, as an entry: the change that brought the words, or version 1; a live page as a whole. */
-export async function hitEntry(visit: Visit, hit: SearchHit): Promise<FeedEntry> {
+export async function hitEntry(visit: Visit, hit: SearchHit, compare: boolean): Promise<FeedEntry> {
   const { article, source, version } = hit;
   const running = version.live ? await runningAt(visit.site.reader, article.id, version.number) : null;
   const before = version.number - 1;
   const path = before > 0 ? changePath(article.id, before, version.number) : versionPath(article.id, version.number);
-  const compared = before > 0 ? await visit.site.collator.compare(article.id, before, version.number) : null;
+  const compared = before === 0 ? null : await comparedIf(compare, visit, article, before, version.number);
   const excerpt = html`<p dir="auto">${marked(hit.excerpt, hit.marks)}</p>\n`;
   const difference = compared?.ok ? entryHtml(compared.value, `Version ${version.number}`, visit.origin + path) : "";
   return {

@@ -76,7 +76,7 @@ export const searchFeed: Handler = async (visit) => {
   const { items } = await visit.site.reader.search(q.value, { limit: ENTRIES });
   const state = items.map((hit) => [hit.article.id, hit.version.number, hit.article.headline, hit.source.name]);
   const newest = Math.max(0, ...items.map((hit) => hit.version.firstSeenAt));
-  return answer(visit, state, newest, () => inTurn(items, (hit: SearchHit) => hitEntry(visit, hit)), {
+  return answer(visit, state, newest, () => inTurn(items, (hit: SearchHit, compare) => hitEntry(visit, hit, compare)), {
     title: `${visit.site.settings.siteName}: ${q.value}`,
     description: `Versions of articles that hold: ${q.value}`,
     page: searchPath(q.value),
@@ -89,7 +89,7 @@ function changesFeed(visit: Visit, items: readonly ChangeListItem[], feed: Feed)
   const { each = latestEntry } = feed;
   const state = items.map(({ change, article, source }) => [change.id, article.headline, source.name]);
   const newest = Math.max(0, ...items.map((item) => item.change.seenAt));
-  return answer(visit, state, newest, () => inTurn(items, (item) => each(visit, item)), feed);
+  return answer(visit, state, newest, () => inTurn(items, (item, compare) => each(visit, item, compare)), feed);
 }
 
 /**
@@ -113,12 +113,22 @@ async function answer(
   return new Response(written(visit, format, feed, made), { headers });
 }
 
-/** One after the other: a feed of long texts must not take every thread and every place in the queue. */
-async function inTurn<T>(items: readonly T[], make: (item: T) => Promise<FeedEntry>): Promise<readonly FeedEntry[]> {
+/** The most that a feed may spend on comparing; what is left over stands there without its difference. */
+const COMPARING_MS = 10_000;
+
+/**
+ * One after the other: a feed of long texts must not take every thread and every place in the queue. Once there was no
+ * room for one of them none is asked for again.
+ */
+async function inTurn<T>(items: readonly T[], make: Make<T>): Promise<readonly FeedEntry[]> {
+  const spent = AbortSignal.timeout(COMPARING_MS);
   const entries: FeedEntry[] = [];
-  for (const item of items) entries.push(await make(item));
+  for (const item of items) entries.push(await make(item, !spent.aborted && entries.every(({ complete }) => complete)));
   return entries;
 }
+
+/** `compare`: put the difference in. */
+type Make<T> = (item: T, compare: boolean) => Promise<FeedEntry>;
 
 function written(visit: Visit, format: FeedFormat, feed: Feed, entries: readonly FeedEntry[]): string {
   return writeFeed(format, {
