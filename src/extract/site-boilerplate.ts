@@ -41,6 +41,8 @@ export function learnBlocks(memory: SiteMemory, lesson: Lesson): SiteMemory {
     const met = {
       ...known,
       seen: memory.looks,
+      // Nearly all blocks are met in one article and never shown to anybody.
+      sample: known.count > 0 ? block.sample : "",
       drops: known.drops + dropped(block, lesson),
       again: known.again + (lesson.previous && lesson.section === known.section ? 1 : 0),
     };
@@ -52,10 +54,10 @@ export function learnBlocks(memory: SiteMemory, lesson: Lesson): SiteMemory {
   return { ...memory, blocks: bounded(blocks, MAX_BLOCKS, staysUntil) };
 }
 
-const newBlock = (memory: SiteMemory, { path, size, sample }: TraceBlock, section: string): BlockMemory => ({
+const newBlock = (memory: SiteMemory, { path, size }: TraceBlock, section: string): BlockMemory => ({
   path,
   size,
-  sample,
+  sample: "",
   section,
   articles: [],
   count: 0,

@@ -53,8 +53,12 @@ export function learnPaths(memory: SiteMemory, lesson: Lesson): SiteMemory {
   // Pages that were read in another way differ by the reading.
   if (previous && previous.container === trace.container && previous.keptAll === trace.keptAll)
     compare(paths, lesson, previous.paths);
-  for (const [id, path] of Object.entries(paths)) paths[id] = { ...path, accepted: isVolatile(path) };
-  return halved({ ...memory, paths: bounded(paths, MAX_PATHS, ({ seen }) => seen) });
+  const touched = new Set([...Object.keys(digestsOf(trace)), ...Object.keys(previous?.paths ?? {})]);
+  for (const id of touched) {
+    const path = paths[id];
+    if (path) paths[id] = halved({ ...path, accepted: isVolatile(path) });
+  }
+  return { ...memory, paths: bounded(paths, MAX_PATHS, ({ seen }) => seen) };
 }
 
 /** Is it one of the places where the text itself stands? A box may outweigh the text of a few short articles. */
@@ -103,19 +107,16 @@ function isVolatile(path: PathMemory): boolean {
   return changed > path.recent.length * (path.accepted ? SHARE_TO_STAY : SHARE);
 }
 
-function halved(memory: SiteMemory): SiteMemory {
+function halved(path: PathMemory): PathMemory {
+  if (path.met < MAX_COUNT) return path;
   const half = (count: number) => Math.floor(count / 2);
-  const paths = Object.entries(memory.paths).map(([id, path]) => [
-    id,
-    path.met < MAX_COUNT
-      ? path
-      : {
-          ...path,
-          looks: half(path.looks),
-          changes: half(path.changes),
-          met: half(path.met),
-          flows: half(path.flows),
-        },
-  ]);
-  return { ...memory, paths: Object.fromEntries(paths) };
+  const { looks, changes, met, flows, inBody } = path;
+  return {
+    ...path,
+    looks: half(looks),
+    changes: half(changes),
+    met: half(met),
+    flows: half(flows),
+    inBody: half(inBody),
+  };
 }
