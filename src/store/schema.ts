@@ -293,6 +293,5 @@ export type CaptureRow = Selectable<CaptureTable>;
 export type ChangeRow = Selectable<ChangeTable>;
 export type FeedRow = Selectable<FeedTable>;
 export type RaisedDateRow = Selectable<RaisedDateTable>;
-export type VariantRow = Selectable<VariantTable>;
 export type SourceRow = Selectable<SourceTable>;
 export type VersionRow = Selectable<VersionTable>;

@@ -160,3 +160,55 @@ test("an article of an older program is decided about from its stored versions",
   rig.pages.set("/a", EDITED);
   assert.equal((await look(rig, id)).decision, "alternating");
 });
+
+test("a live page: what two looks have in common opens a version at once, and lists have one running entry", async (t) => {
+  const rig = await openRig(t);
+  const id = await rig.article("/a");
+  const serve = (entries: number) => rig.pages.set("/a", livePage(entries));
+  serve(3);
+  await lookUntilDecided(rig, id);
+  for (const entries of [4, 6, 8]) {
+    rig.clock.advance(HOUR_MS);
+    serve(entries);
+    const met = await look(rig, id);
+    assert.equal(met.decision, "held");
+    rig.clock.advanceTo(met.nextLookAt!);
+    serve(entries + 1);
+    assert.equal((await look(rig, id)).decision, "new");
+  }
+  const versions = await rig.store.reader.versions(id);
+  assert.deepEqual(
+    versions.map(({ live }) => live),
+    [true, true, true, true],
+  );
+  const { items } = await rig.store.reader.changes({ limit: 9 });
+  assert.deepEqual(
+    items.map(({ change }) => [change.from, change.to, change.runningFrom]),
+    [[3, 4, 1]],
+  );
+});
+
+/** A live blog with its newest entry first. */
+function livePage(entries: number): string {
+  const numbers = Array.from({ length: entries }, (_, i) => entries - i);
+  const at = (n: number) => new Date(Date.UTC(2026, 4, 4, 5, n)).toISOString();
+  const text = (n: number) =>
+    `At the harbour wall the pumps of shift ${n} went on through the rain, and the crews counted boat number ${n} in.`;
+  const updates = numbers.map((n) => ({
+    "@type": "BlogPosting",
+    "@id": `#entry-${n}`,
+    headline: `Entry ${n}`,
+    datePublished: at(n),
+    articleBody: text(n),
+  }));
+  const data = {
+    "@context": "https://schema.org",
+    "@type": "LiveBlogPosting",
+    headline: "Storm: live",
+    liveBlogUpdate: updates,
+  };
+  return `<!doctype html><html lang="en"><head><title>Storm: live - Gazette</title>
+<script type="application/ld+json">${JSON.stringify(data)}</script></head><body><main><article><h1>Storm: live</h1>
+${numbers.map((n) => `<section id="entry-${n}"><h2>Entry ${n}</h2><time datetime="${at(n)}">5:${n}</time><p>${text(n)}</p></section>`).join("\n")}
+</article></main></body></html>`;
+}
