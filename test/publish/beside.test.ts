@@ -75,7 +75,18 @@ test("a headline that alternates is shown with both texts, how often and when la
   assert.match(article, /1 text passed without becoming a version/);
   assert.match(article, /a text without most of its body, as behind a wall/);
   assert.equal((await get(`/articles/${lively.headlines}/changes/1..2`)).status, 404);
-  const { variants } = (await (await get(`/articles/${lively.headlines}.json`)).json()) as { variants: VariantJson[] };
+  const { variants, alternation } = (await (await get(`/articles/${lively.headlines}.json`)).json()) as {
+    variants: VariantJson[];
+    alternation: { headlinesOnly: boolean; texts: { version: number | null; variant: string | null; looks: number }[] };
+  };
+  assert.equal(alternation.headlinesOnly, true);
+  assert.deepEqual(
+    alternation.texts.map(({ version, variant, looks }) => [version, variant, looks]),
+    [
+      [1, null, null],
+      [null, variants[0]!.hash, 3],
+    ],
+  );
   assert.deepEqual(
     variants.map(({ state, rule, besideVersion, looks }) => [state, rule, besideVersion, looks]),
     [
@@ -108,6 +119,19 @@ test("what stands in place of the text is told in words, with the evidence and s
   const looks = texts(article, "li", "look").map(flat);
   assert.match(looks[0]!, /^14:20–16:00 Walled off at 3 looks The text stands behind a wall/);
   assert.match(looks[1]!, /^16:00 Walled off/, "each of them unfolds");
+});
+
+test("an article of which no text was ever read says what stood there instead", async (t) => {
+  const { text, store, sources } = await open(t);
+  const reason = "the address serves application/pdf, not a page";
+  const look = { at: NOW - 9 * MINUTE_MS, outcome: "error" as const, reason };
+  const id = await playDecided(store, sources.ledger, "https://ledger.example/annual-report", [look]);
+  const page = await text(`/articles/${id}`);
+  assert.equal(
+    flat(texts(page, "div", "standing")[0]),
+    "Failed when last looked at, 16:21 UTC: The address serves application/pdf, not a page.",
+  );
+  assert.match(page, /No text could be read yet\./);
 });
 
 test("the JSON of an article tells what stands in place of the text, and a live page's run", async (t) => {

@@ -3,7 +3,7 @@ import type { RaisedDate } from "#model/claimed-date";
 import type { Variant } from "#model/variant";
 import type { VersionHead } from "#model/version";
 import { articlePath, changePath, versionPath } from "../addresses.ts";
-import type { Unread } from "../beside.ts";
+import type { Alternation, Unread } from "../beside.ts";
 import type { FoundArticle } from "../find-article.ts";
 import type { Running } from "../running.ts";
 import type { Visit } from "../site.ts";
@@ -60,6 +60,7 @@ export interface ArticleParts {
   readonly changes: ReadonlyMap<number, Change>;
   readonly raised: readonly RaisedDate[];
   readonly variants: readonly Variant[];
+  readonly alternation: Alternation | null;
   readonly unread: Unread | null;
   readonly running: Running | null;
 }
@@ -89,8 +90,24 @@ export function articleJson(visit: Visit, { article, source, versions }: FoundAr
     raisedDates: parts.raised.map(raisedDateJson),
     /** Texts that stand or stood there and are no versions. */
     variants: parts.variants.map((variant) => variantHeadJson(visit, variant)),
+    /** Texts that the page shows, or showed, in turn; null while it shows one at a time. */
+    alternation: parts.alternation && alternationJson(parts.alternation),
   };
 }
+
+const alternationJson = ({ headlinesOnly, present, texts }: Alternation) => ({
+  headlinesOnly,
+  present,
+  texts: texts.map(({ headline, version, variant, met, lastSeenAt }) => ({
+    headline,
+    version,
+    variant: variant?.hash ?? null,
+    /** Of a variant all looks that met it; of a version those that met it while it was not the latest. */
+    looks: met?.looks ?? null,
+    stretches: met?.runs ?? null,
+    lastSeenAt: iso(lastSeenAt),
+  })),
+});
 
 const unreadJson = ({ since, looks, latest }: Unread) => ({
   since: iso(since),

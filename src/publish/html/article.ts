@@ -45,10 +45,14 @@ export const articlePage: Handler = async (visit) => {
   ]);
   const byTo = new Map<number, Change>(changes.items.map((item) => [item.change.to, item.change]));
   const beside = await besideArticle(visit, found.value, variants);
-  const unread = article.versionCount === 0 ? null : unreadOf(looks.items);
+  const unread = unreadOf(looks.items);
   const running = runningOf(found.value.versions, article.versionCount);
+  const { alternation } = beside;
   if (visit.wantsJson) {
-    return json(visit, articleJson(visit, found.value, { changes: byTo, raised, variants, unread, running }));
+    return json(
+      visit,
+      articleJson(visit, found.value, { changes: byTo, raised, variants, alternation, unread, running }),
+    );
   }
   const path = articlePath(article.id);
   const feeds = feedLinks(path, article.headline ?? article.url);
