@@ -117,6 +117,7 @@ function halved(path: PathMemory): PathMemory {
     changes: half(changes),
     met: half(met),
     flows: half(flows),
-    inBody: half(inBody),
+    // Never back to none: the place was in a body once.
+    inBody: Math.ceil(inBody / 2),
   };
 }
