@@ -65,6 +65,7 @@ function list(): string {
         .split("/**")
         .at(-1)!
         .replace(/\s*\n\s*\*\s?/g, " ")
+        .replace(/^\s*\*?\s*/, "")
         .split(/(?<=\.)\s/)[0];
       return [`  ${file.replace(/\.ts$/, "").padEnd(12)} ${purpose}`.trimEnd()];
     })
