@@ -151,6 +151,7 @@ test("an article of an older program is decided about from its stored versions",
   rig.clock.advance(HOUR_MS);
   assert.equal((await look(rig, id)).decision, "same");
   const recalled = (await rig.store.reader.memory(id))!;
+  assert.equal(recalled.formula, memory.formula);
   assert.deepEqual(recalled.latest, memory.latest);
   assert.deepEqual(
     recalled.ring.map(({ whole, version }) => [whole, version]),
