@@ -149,6 +149,7 @@ test("an article of an older program is decided about from its stored versions",
   const facts = { outcome: "unchanged", decision: "same", reason: "as an older program left it" } as const;
   await rig.store.writer.recordLook({ ...record, ...facts, bodyDigest: null, bodyBytes: 0, decided: stale, state });
   rig.clock.advance(HOUR_MS);
+  rig.pages.set("/a", page({ noise: "Other bytes around the text" }));
   assert.equal((await look(rig, id)).decision, "same");
   const recalled = (await rig.store.reader.memory(id))!;
   assert.equal(recalled.formula, memory.formula);
