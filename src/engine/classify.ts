@@ -1,5 +1,5 @@
 import type { Outcome } from "#model/capture";
-import type { Document } from "#model/document";
+import type { Document, PageState } from "#model/document";
 import type { Failure } from "#model/failure";
 import type { FetchResponse } from "#model/fetcher";
 import type { Met } from "#version/schedule";
@@ -44,33 +44,26 @@ function verdictOfType(contentType: string): Verdict | null {
   };
 }
 
+/** What a page in each state amounts to, and what is said of it when the page itself gave no evidence. */
+const OF_STATE: Readonly<Record<Exclude<PageState, "article" | "live">, Verdict>> = {
+  walled: { outcome: "walled", met: "unchanged", reason: "the text stands behind a wall" },
+  consent: { outcome: "walled", met: "unchanged", reason: "a consent page stands in place of the text" },
+  blocked: { outcome: "blocked", met: "blocked", reason: "a challenge for robots stands in place of the text" },
+  gone: { outcome: "gone", met: "gone", reason: "the page says that the article is gone" },
+  error: { outcome: "error", met: "failed", reason: "an error page stands in place of the text" },
+  listing: { outcome: "error", met: "not-article", reason: "a list of links, not an article" },
+  empty: { outcome: "error", met: "not-article", reason: "nothing to read on the page" },
+};
+
 /** A page that was read but shows no article; null when it does. */
 export function verdictOfDocument(document: Document, redirectedHome: boolean): Verdict | null {
-  const because = document.stateReason === "" ? "" : ` (${document.stateReason})`;
-  if (redirectedHome && document.state !== "article" && document.state !== "live") {
-    return { outcome: "gone", met: "gone", reason: "the address now leads to the front page" };
-  }
-  switch (document.state) {
-    case "article":
-    case "live":
-      return null;
-    case "walled":
-      return { outcome: "walled", met: "unchanged", reason: `the text stands behind a wall${because}` };
-    case "consent":
-      return { outcome: "walled", met: "unchanged", reason: `a consent page stands in place of the text${because}` };
-    case "blocked":
-      return {
-        outcome: "blocked",
-        met: "blocked",
-        reason: `a challenge for robots stands in place of the text${because}`,
-      };
-    case "gone":
-      return { outcome: "gone", met: "gone", reason: `the page says that the article is gone${because}` };
-    case "error":
-      return { outcome: "error", met: "failed", reason: `an error page stands in place of the text${because}` };
-    case "listing":
-      return { outcome: "error", met: "not-article", reason: `a list of links, not an article${because}` };
-    case "empty":
-      return { outcome: "error", met: "not-article", reason: `nothing to read on the page${because}` };
-  }
+  const { state, stateReason } = document;
+  if (state === "article" || state === "live") return null;
+  if (redirectedHome) return { outcome: "gone", met: "gone", reason: "the address now leads to the front page" };
+  const verdict = OF_STATE[state];
+  return { ...verdict, reason: asClause(stateReason) || verdict.reason };
 }
+
+/** Reasons are joined by other words: a sentence without its capital and its full stop. */
+const asClause = (sentence: string): string =>
+  sentence.replace(/\.$/, "").replace(/^\p{Lu}(?=\p{Ll}| )/u, (letter) => letter.toLowerCase());

@@ -13,4 +13,6 @@ export interface EngineDeps {
   readonly settings: EngineSettings;
   /** Names this worker in leases, so that a later start can tell whether it still lives (see `workerName`). */
   readonly owner: string;
+  /** What the fetcher answers was captured by others, long ago: nobody can look again, so that one sighting has to do. */
+  readonly replayed?: boolean;
 }

@@ -74,7 +74,8 @@ async function judge(
     return ok(mergedReport(identity, article));
   }
   const recollection = await rebase(shop, article, sight, await recollect(reader, article));
-  const decided = decide(recollection.memory, { text: sight.page.mark }, sight.response.sentAt);
+  const seen = { text: sight.page.mark, replayed: shop.replayed ?? false };
+  const decided = decide(recollection.memory, seen, sight.response.sentAt);
   if (decided.opens) await realign(shop, article, sight);
   const opened = decided.opens ? await newVersion(shop, article, decided.opens, sight) : ok(null);
   if (!opened.ok) {

@@ -20,7 +20,8 @@ export async function readKept(
   const raw = version.kept && (await shop.store.reader.rawBody(version.kept.digest));
   if (!raw) return { kind: "missing" };
   const { bytes, contentType } = raw;
-  const read = await shop.workshop.read({ bytes, contentType, url: version.kept!.url, site });
+  // The dates of a version stay as they were first read.
+  const read = await shop.workshop.read({ bytes, contentType, url: version.kept!.url, site, seenAt: null });
   if (!read.ok) return { kind: "unreadable", reason: read.failure.message };
   const { state, stateReason } = read.value.document;
   if (state === "article" || state === "live") return { kind: "read", page: read.value };

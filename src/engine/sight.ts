@@ -37,7 +37,8 @@ export async function see(shop: Shop, article: Article, fetched: FetchResult): P
   }
   const contentType = response.headers["content-type"] ?? null;
   const site = await shop.sites.of(article, response.url);
-  const job = { bytes: response.body, contentType, url: response.url, site: site.template };
+  const { body: bytes, url, sentAt: seenAt } = response;
+  const job = { bytes, contentType, url, site: site.template, seenAt };
   const read = await shop.workshop.read(job);
   if (!read.ok) return { kind: "nothing", verdict: verdictOfFailure(read.failure) };
   const unreadable = verdictOfDocument(read.value.document, redirectedHome(article.url, response.url));

@@ -16,6 +16,8 @@ export interface ReadJob {
   readonly contentType: string | null;
   readonly url: string;
   readonly site: SiteTemplate;
+  /** Instant of the look: dates more than a day after it are refused; null when dates are of no interest. */
+  readonly seenAt: number | null;
 }
 
 export interface ReadPage {
@@ -46,8 +48,8 @@ const ZSTD = { params: { [constants.ZSTD_c_compressionLevel]: 3 } };
 
 /** Bytes of a page to its document and fingerprint. */
 export function read(job: ReadJob): ReadPage {
-  const { url, site } = job;
-  const { document, trace } = extractWithTrace(decodeHtml(job.bytes, job.contentType).text, { url, site });
+  const { url, site, seenAt } = job;
+  const { document, trace } = extractWithTrace(decodeHtml(job.bytes, job.contentType).text, { url, site, seenAt });
   const text = textOf(document);
   return { document, textHash: fingerprint(text), mark: markOf(text), trace };
 }

@@ -94,3 +94,11 @@ test("while a raised date has yet to prove itself the page is read, and 304 does
   assert.equal(asked.at(-1)!.headers["if-none-match"], undefined);
   assert.equal((await rig.store.reader.raisedDates(id)).length, 1);
 });
+
+test("a page does not come from the day after tomorrow", async (t) => {
+  const rig = await openRig(t);
+  const id = await rig.article("/a");
+  rig.pages.set("/a", page({ modified: hour(72) }));
+  assert.equal(await lookAtHour(rig, id, 1), "first");
+  assert.equal((await rig.store.reader.versions(id))[0]!.modifiedAt, null);
+});

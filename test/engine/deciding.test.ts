@@ -214,3 +214,17 @@ function livePage(entries: number): string {
 ${numbers.map((n) => `<section id="entry-${n}"><h2>Entry ${n}</h2><time datetime="${at(n)}">5:${n}</time><p>${text(n)}</p></section>`).join("\n")}
 </article></main></body></html>`;
 }
+
+test("captures of others are not asked for again: one sighting opens a version", async (t) => {
+  const rig = await openRig(t, {}, ":memory:", { replayed: true });
+  const id = await watched(rig);
+  rig.pages.set("/a", EDITED);
+  const opened = await look(rig, id);
+  assert.deepEqual([opened.decision, opened.versionNumber], ["new", 2]);
+  assert.match(opened.reason, /it was replayed, so that one sighting has to do$/);
+  rig.pages.set("/a", page());
+  rig.clock.advance(HOUR_MS);
+  const back = await look(rig, id);
+  assert.equal(back.decision, "alternating");
+  assert.ok(back.nextLookAt! >= rig.clock.now() + HOUR_MS / 2);
+});

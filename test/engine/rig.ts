@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { TestContext } from "node:test";
 import { createEngine } from "#engine/create";
+import type { EngineDeps } from "#engine/deps";
 import type { Engine, LookReport } from "#engine/engine";
 import { DEFAULT_SETTINGS, type EngineSettings } from "#engine/settings";
 import { createFetcher } from "#fetch/fetcher";
@@ -33,7 +34,12 @@ export interface Rig {
 export const START_AT = Date.UTC(2026, 4, 4, 6, 0);
 
 /** A real server, a real store and a real engine in one process, on a driven clock. */
-export async function openRig(t: TestContext, settings: Partial<EngineSettings> = {}, file = ":memory:"): Promise<Rig> {
+export async function openRig(
+  t: TestContext,
+  settings: Partial<EngineSettings> = {},
+  file = ":memory:",
+  deps: Pick<EngineDeps, "replayed"> = {},
+): Promise<Rig> {
   const clock = new DrivenClock(START_AT);
   const pages = new Map<string, Answer>();
   const requests: Rig["requests"] = [];
@@ -52,6 +58,7 @@ export async function openRig(t: TestContext, settings: Partial<EngineSettings> 
     log: silentLog,
     settings: { ...DEFAULT_SETTINGS, threads: 0, gapMs: 0, interactiveGapMs: 0, ...settings },
     owner: "rig",
+    ...deps,
   });
   t.after(async () => {
     await engine.close();
