@@ -33,7 +33,7 @@ export function readHeadline(article: Json | null, metas: Metas, page: Page): He
     const text = headingText(page, box, claims);
     if (text === "" || text.length > MAX_LENGTH) continue;
     const { name } = box.element;
-    const likeness = Math.max(0, ...claimed.map((words) => agreement(words, text)));
+    const likeness = likenessTo(claimed, text);
     const score = likeness + (LEVEL[name] ?? 0) - (box.marks.junk ? IN_JUNK : 0);
     if ((name === "h1" || likeness > MIN_LIKENESS) && (!best || score > best.score + 0.001))
       best = { box, text, score };
@@ -89,12 +89,16 @@ function isOnlyHeading(page: Page, { box, text }: Candidate): boolean {
   return page.boxes.every(({ element, from, to }) => element.name !== "h1" || element === box.element || from === to);
 }
 
-/** Share of the words that two texts have in common (Dice). */
-function agreement(words: ReadonlySet<string>, text: string): number {
+/** Share of the words that a text has in common with the claim it is most like (Dice). */
+function likenessTo(claims: readonly ReadonlySet<string>[], text: string): number {
   const own = new Set(bare(text).split(" "));
-  let common = 0;
-  for (const word of own) if (words.has(word)) common++;
-  return (2 * common) / (own.size + words.size);
+  let most = 0;
+  for (const words of claims) {
+    let common = 0;
+    for (const word of own) if (words.has(word)) common++;
+    most = Math.max(most, (2 * common) / (own.size + words.size));
+  }
+  return most;
 }
 
 /** "Headline | The Paper" -> "Headline", when what follows the last separator names the site or is short beside the headline. */

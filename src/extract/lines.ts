@@ -29,18 +29,17 @@ const POINTER = new RegExp(
 );
 
 /** Invitations: to newsletters, channels, apps, tips, comments. They end a body or stand in its middle, always short. */
-const INVITATION = new RegExp(
-  any(
-    "(?:sign|signing) up (?:for|to|here|now)|subscribe (?:to|now|here|today)|subscribe for|to our (?:free )?(?:daily |weekly )?newsletter|our (?:free )?(?:daily |weekly |morning )?(?:newsletter|e-?mail)|in your inbox|into your inbox|to your inbox|newsletter (?:here|sign)",
-    "follow (?:us|@|our|me|him|her|them|\\w+(?: \\w+)?) on (?:twitter|x|facebook|instagram|whatsapp|google|telegram|social|linkedin|tiktok|flipboard|youtube|threads)|(?:like|find|join) us on|on twitter (?:at )?@|follow (?:him|her) @|(?:our|the) (?:telegram|whatsapp|youtube) (?:channel|group|community)|download (?:the|our) .{0,30}app|(?:our|the) app (?:on|from|for)|google news|push notifications|(?:turn off|disable) (?:your )?ad ?block(?:er)?|ad ?blocker|breaking news alerts",
-    "(?:have|got) (?:a |any )?(?:news )?(?:tips?|story|stories)\\b.{0,80}(?:\\?|@|contact|email|e-mail|us)|(?:do )?you (?:know|have) (?:more|a story)|contact (?:us|the (?:author|reporter|newsroom))|(?:reached|contacted|email(?:ed)?) (?:at|him|her) .{0,60}@|email the (?:author|reporter)|send (?:us )?(?:your )?(?:tips|letters|feedback)|let us know in the comments|join the (?:conversation|discussion)|leave a comment|what do you think\\?|tell us (?:what|in)|your comments (?:are|may|will)|ihre kommentare|submit a letter|letter to the editor",
-    "you are visitor|visitor (?:no\\.?|number|counter)|all rights reserved|subject to copyright|reserved for subscribers|may not be (?:published|reproduced|republished)|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|無断転載|無断転載|版权所有|무단 ?전재|©|\\(c\\) ?(?:19|20)\\d\\d|copyright (?:©|\\(c\\)|19|20)",
-    "support (?:our|independent|quality) (?:journalism|work|reporting)|become a (?:member|subscriber|patron)|make a (?:donation|contribution)|donate (?:now|today|to)|commission (?:on|from|if) (?:sales|purchases|you)|affiliate (?:links?|commission)|we may (?:earn|receive) (?:a )?(?:small )?(?:commission|affiliate)",
-    "newsletter (?:abonnieren|anmelden|bestellen)|unser(?:en|em|e)? .{0,30}newsletter|abonnieren sie|jetzt (?:abonnieren|anmelden|kostenlos|testen|herunterladen|downloaden)|folgen sie uns|folge uns|folgen sie (?:der|dem)|(?:unserer?|der|die) .{0,20}app (?:herunterladen|laden|downloaden)|whatsapp-(?:kanal|channel)|alles? (?:wichtige|aktuelle)n? .{0,40}(?:newsletter|app|whatsapp)|einwilligung in die übermittlung|maschinelle übersetzung|zusammenfassung wurde (?:künstlich|automatisch|mit hilfe)|externe inhalte|externer inhalt|personenbezogene daten an",
-    "abonnez-vous|inscrivez-vous|s['’]inscrire à|notre newsletter|suivez-nous|téléchargez (?:l['’]|notre )app|suscríb[ae](?:te|se)|síguenos|s[íi]ganos|nuestr[ao] (?:newsletter|bolet[íi]n|canal)|recibe (?:las|cada|nuestra)|iscriviti|seguici|nostra newsletter|resta aggiornato|inscreva-se|assine|siga(?:-nos)?|nosso canal|receba|meld je aan|volg ons|schrijf je in|nyhetsbrev|følg oss|подпишитесь|подписывайтесь|подписаться|наш(?:ем)? (?:канал|телеграм)|nasz newsletter|zapisz się|obserwuj nas|bizi takip|telegram-канал|メルマガ|フォローする|会員登録|关注我们|公众号|구독",
-  ),
-  "iu",
+const INVITATIONS = any(
+  "(?:sign|signing) up (?:for|to|here|now)|subscribe (?:to|now|here|today)|subscribe for|to our (?:free )?(?:daily |weekly )?newsletter|our (?:free )?(?:daily |weekly |morning )?(?:newsletter|e-?mail)|in your inbox|into your inbox|to your inbox|newsletter (?:here|sign)",
+  "follow (?:us|@|our|me|him|her|them|\\w+(?: \\w+)?) on (?:twitter|x|facebook|instagram|whatsapp|google|telegram|social|linkedin|tiktok|flipboard|youtube|threads)|(?:like|find|join) us on|on twitter (?:at )?@|follow (?:him|her) @|(?:our|the) (?:telegram|whatsapp|youtube) (?:channel|group|community)|download (?:the|our) .{0,30}app|(?:our|the) app (?:on|from|for)|google news|push notifications|(?:turn off|disable) (?:your )?ad ?block(?:er)?|ad ?blocker|breaking news alerts",
+  "(?:have|got) (?:a |any )?(?:news )?(?:tips?|story|stories)\\b.{0,80}(?:\\?|@|contact|email|e-mail|us)|(?:do )?you (?:know|have) (?:more|a story)|contact (?:us|the (?:author|reporter|newsroom))|(?:reached|contacted|email(?:ed)?) (?:at|him|her) .{0,60}@|email the (?:author|reporter)|send (?:us )?(?:your )?(?:tips|letters|feedback)|let us know in the comments|join the (?:conversation|discussion)|leave a comment|what do you think\\?|tell us (?:what|in)|your comments (?:are|may|will)|ihre kommentare|submit a letter|letter to the editor",
+  "you are visitor|visitor (?:no\\.?|number|counter)|all rights reserved|subject to copyright|reserved for subscribers|may not be (?:published|reproduced|republished)|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|無断転載|無断転載|版权所有|무단 ?전재|©|\\(c\\) ?(?:19|20)\\d\\d|copyright (?:©|\\(c\\)|19|20)",
+  "support (?:our|independent|quality) (?:journalism|work|reporting)|become a (?:member|subscriber|patron)|make a (?:donation|contribution)|donate (?:now|today|to)|commission (?:on|from|if) (?:sales|purchases|you)|affiliate (?:links?|commission)|we may (?:earn|receive) (?:a )?(?:small )?(?:commission|affiliate)",
+  "newsletter (?:abonnieren|anmelden|bestellen)|unser(?:en|em|e)? .{0,30}newsletter|abonnieren sie|jetzt (?:abonnieren|anmelden|kostenlos|testen|herunterladen|downloaden)|folgen sie uns|folge uns|folgen sie (?:der|dem)|(?:unserer?|der|die) .{0,20}app (?:herunterladen|laden|downloaden)|whatsapp-(?:kanal|channel)|alles? (?:wichtige|aktuelle)n? .{0,40}(?:newsletter|app|whatsapp)|einwilligung in die übermittlung|maschinelle übersetzung|zusammenfassung wurde (?:künstlich|automatisch|mit hilfe)|externe inhalte|externer inhalt|personenbezogene daten an",
+  "abonnez-vous|inscrivez-vous|s['’]inscrire à|notre newsletter|suivez-nous|téléchargez (?:l['’]|notre )app|suscríb[ae](?:te|se)|síguenos|s[íi]ganos|nuestr[ao] (?:newsletter|bolet[íi]n|canal)|recibe (?:las|cada|nuestra)|iscriviti|seguici|nostra newsletter|resta aggiornato|inscreva-se|assine|siga(?:-nos)?|nosso canal|receba|meld je aan|volg ons|schrijf je in|nyhetsbrev|følg oss|подпишитесь|подписывайтесь|подписаться|наш(?:ем)? (?:канал|телеграм)|nasz newsletter|zapisz się|obserwuj nas|bizi takip|telegram-канал|メルマガ|フォローする|会員登録|关注我们|公众号|구독",
 );
+const INVITATION = new RegExp(INVITATIONS, "iu");
+const OPENS_INVITING = new RegExp(`^[^]{0,2}?${INVITATIONS}`, "iu");
 const MAX_INVITATION = 320;
 /** An invitation opens its line, links somewhere, or speaks of "us" and "you"; "volunteers can sign up for shifts" is news. */
 const ADDRESSED =
@@ -88,8 +87,7 @@ export function isJunkLine(run: Run): boolean {
   if (linked(run) > 0.4 && size < 300 && POINTER.test(text)) return true;
   if (size < MAX_TAGS && TAGS.test(text) && !endsSentence(text)) return true;
   if (size >= MAX_INVITATION) return false;
-  const invitation = INVITATION.exec(text);
-  return invitation !== null && (invitation.index < 3 || linked(run) > 0.05 || ADDRESSED.test(text));
+  return (linked(run) > 0.05 || ADDRESSED.test(text) ? INVITATION : OPENS_INVITING).test(text);
 }
 
 /** A caption or credit of a picture, as text. */

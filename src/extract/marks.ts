@@ -109,7 +109,7 @@ const MAX_NAMED = 600;
 function judge(named: string, hidden: boolean): Marks {
   const split = named
     .slice(0, MAX_NAMED)
-    .replace(/\S*:\S*/g, " ")
+    .replace(/(?<!\S)[^\s:]*:\S*/g, " ")
     .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
     .toLowerCase()
     .replace(/[^a-z]+/g, "-");

@@ -2,7 +2,7 @@ import type { Headline } from "./headline.ts";
 import type { Box, Page, Run } from "./page.ts";
 import { pinnedBox } from "./site-pin.ts";
 import { NO_TEMPLATE, type SiteTemplate } from "./site-template.ts";
-import { prose, type Sums, sumUp, within } from "./sums.ts";
+import { proseOf, type Sums, sumUp, within } from "./sums.ts";
 import { attribute } from "./tree.ts";
 
 const NEVER_BODY = new Set(["nav", "footer", "aside", "figcaption", "dialog", "button"]);
@@ -73,17 +73,18 @@ export interface Selection {
 
 /** The box that holds the article's body, or null when the page has no prose at all. */
 export function select(page: Page, headline: Headline, site: SiteTemplate = NO_TEMPLATE): Selection | null {
-  const raw = sumUp(page, () => false);
+  const masses = proseOf(page);
+  const raw = sumUp(page, masses, () => false);
   const junk = junkRuns(page, raw);
-  const sums = sumUp(page, (i) => junk[i] === 1);
+  const sums = sumUp(page, masses, (i) => junk[i] === 1);
   const total = sums.mass[page.runs.length]!;
   if (total === 0) return null;
-  const dense = densest(page, junk, headline.box);
+  const dense = densest(page, masses, junk, headline.box);
   if (!dense) return null;
   const named = namedBody(page, sums, within(sums.mass, dense));
   const chosen = widen(named ?? dense, sums);
   const box = pinnedBox(page, sums.mass, chosen, site) ?? chosen;
-  const first = page.runs.findIndex((run, i) => i >= dense.from && i < dense.to && junk[i] === 0 && prose(run) > 0);
+  const first = masses.findIndex((mass, i) => i >= dense.from && i < dense.to && junk[i] === 0 && mass > 0);
   return { box, raw, sums, host: dense, first: Math.max(first, dense.from) };
 }
 
@@ -91,13 +92,13 @@ export function select(page: Page, headline: Headline, site: SiteTemplate = NO_T
  * The box that directly holds most prose. Prose before the headline is seldom the body; and where the headline stands in
  * an `<article>` with text of its own, the text of other articles on the page is none of it.
  */
-function densest(page: Page, junk: Uint8Array, headline: Box | null): Box | null {
+function densest(page: Page, masses: Float64Array, junk: Uint8Array, headline: Box | null): Box | null {
   const own = headline ? articleAround(headline) : null;
   const held = new Map<Box, number>();
   let best: Box | null = null;
   let most = 0;
   page.runs.forEach((run, i) => {
-    const mass = junk[i] ? 0 : prose(run);
+    const mass = junk[i] ? 0 : masses[i]!;
     if (mass === 0) return;
     const host = hostOf(page, run);
     const foreign = (headline && i < headline.from) || (own && (i < own.from || i >= own.to));

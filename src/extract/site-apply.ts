@@ -37,15 +37,23 @@ export function applyTemplate(
   // A body that only the metadata state has no place on the page.
   const isStated = body.some(({ run }, i) => i > 0 && run === body[i - 1]!.run);
   if (total === 0 || isStated) return { blocks, trace: () => NO_TRACE };
-  const traced = trace(page, body, template, total);
+  let known: readonly TraceBlock[] | undefined;
+  const traceOnce = () => {
+    known ??= trace(page, body, template, total);
+    return known;
+  };
+  const namesSome = template.boilerplate.size > 0 || template.volatile.size > 0;
+  const traced = namesSome ? traceOnce() : [];
   const droppedSize = traced.reduce((sum, block) => sum + (block.named === null ? 0 : block.size), 0);
   const keptAll = template.prior?.keptAll === true || total - droppedSize < total * MIN_LEFT;
   const gone = new Set(keptAll ? [] : body.filter((_, i) => traced[i]?.named != null).map(({ run }) => run));
-  const container = selected && pathOf(selected);
-  const matched = template.bodyPath === null ? null : container === template.bodyPath;
   return {
     blocks: gone.size === 0 ? blocks : blocks.filter(({ run }) => !gone.has(run)),
-    trace: () => ({ container, keptAll, matched, blocks: traced, paths: placesOf(page, traced, keptAll) }),
+    trace: () => {
+      const container = selected && pathOf(selected);
+      const matched = template.bodyPath === null ? null : container === template.bodyPath;
+      return { container, keptAll, matched, blocks: traceOnce(), paths: placesOf(page, traceOnce(), keptAll) };
+    },
   };
 }
 

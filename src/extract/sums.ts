@@ -13,14 +13,17 @@ export interface Sums {
 }
 
 /** How much a run counts as prose: its length without links, nothing for short or linked lines, less without punctuation. */
-export function prose(run: Run): number {
+function prose(run: Run): number {
   if (run.size < 40 || run.linkSize > run.size * 0.4 || isCookieTalk(run)) return 0;
   return (run.size - run.linkSize) * (endsSentence(run.text) ? 1 : 0.4);
 }
 
 export const within = (sums: Float64Array, span: Span): number => sums[span.to]! - sums[span.from]!;
 
-export function sumUp(page: Page, skip: (index: number) => boolean): Sums {
+/** The prose of each run of a page. It is asked for many times, and telling cookie talk from prose is dear. */
+export const proseOf = ({ runs }: Page): Float64Array => Float64Array.from(runs, prose);
+
+export function sumUp(page: Page, masses: Float64Array, skip: (index: number) => boolean): Sums {
   const count = page.runs.length + 1;
   const sums = {
     mass: new Float64Array(count),
@@ -30,7 +33,7 @@ export function sumUp(page: Page, skip: (index: number) => boolean): Sums {
   };
   page.runs.forEach((run, i) => {
     const skipped = skip(i);
-    sums.mass[i + 1] = sums.mass[i]! + (skipped ? 0 : prose(run));
+    sums.mass[i + 1] = sums.mass[i]! + (skipped ? 0 : masses[i]!);
     sums.size[i + 1] = sums.size[i]! + run.size;
     sums.kept[i + 1] = sums.kept[i]! + (skipped ? 0 : run.size);
     sums.link[i + 1] = sums.link[i]! + run.linkSize;
