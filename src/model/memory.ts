@@ -35,6 +35,8 @@ export interface KnownText {
   readonly looks: number;
   /** Stretches of such looks with nothing else between them. */
   readonly runs: number;
+  /** Its headline and standfirst, as digits of the mark, where they were what differed from the latest version. */
+  readonly head?: string;
 }
 
 /** What stands on the page in place of the latest version. */

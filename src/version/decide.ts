@@ -1,9 +1,18 @@
 import type { Decision } from "#model/capture";
 import type { Away, KnownText, Memory, TextMark } from "#model/memory";
 import { FORMULA } from "./fingerprint.ts";
-import { demand, GONE_LOOKS, type OpenedBy, ruleFor, STAY_MS, wantsLookAt } from "./hold.ts";
+import {
+  CONFIRM_AFTER_MS,
+  demand,
+  GONE_LOOKS,
+  isFirstReturn,
+  type OpenedBy,
+  ruleFor,
+  STAY_MS,
+  wantsLookAt,
+} from "./hold.ts";
 import { openReason, sameReason, waitReason } from "./reasons.ts";
-import { inRing, withRun, withText } from "./ring.ts";
+import { inRing, isPassingHead, withRun, withText } from "./ring.ts";
 
 /** What a look met, as far as it decides about versions. A look that met no article's text is not decided about. */
 export interface SeenText {
@@ -67,7 +76,7 @@ function same(memory: Memory): Decided {
   return {
     decision: "same",
     reason,
-    memory: { ...memory, ring: withRun(memory.ring, away), away: null },
+    memory: { ...memory, ring: withRun(memory.ring, away, latest.text), away: null },
     saw: latest.number,
   };
 }
@@ -86,7 +95,8 @@ function goOn({ ring, away, latest }: Memory, text: TextMark, now: number): Gone
     return { ring, away: { ...away, ...more }, shared: false };
   }
   const known = inRing(ring, text.whole);
-  const rule = ruleFor(text, latest.text, known);
+  const passingHead = isPassingHead(ring, text, latest.text, away?.since ?? now);
+  const rule = ruleFor(text, latest.text, known, passingHead);
   const begun: Away = {
     since: away?.since ?? now,
     looks: (away?.looks ?? 0) + 1,
@@ -99,8 +109,14 @@ function goOn({ ring, away, latest }: Memory, text: TextMark, now: number): Gone
     decidesAt: now + demand(rule, known).ms,
   };
   if (!away) return { ring, away: begun, shared: false };
-  const bothNew = rule === "confirm" && now >= away.decidesAt;
-  return { ring: withRun(ring, away), away: begun, shared: bothNew && shareNews(away.text, text, latest.text) };
+  // A body under a tested headline is confirmed as soon as any: it is the headline that takes longer.
+  const confirmsAt = away.rule === "headline" ? away.textSince + CONFIRM_AFTER_MS : away.decidesAt;
+  const bothNew = rule === "confirm" && now >= confirmsAt;
+  return {
+    ring: withRun(ring, away, latest.text),
+    away: begun,
+    shared: bothNew && shareNews(away.text, text, latest.text),
+  };
 }
 
 /** What lets the text open a version now; null while it has to wait. */
@@ -158,7 +174,7 @@ function open(memory: Memory, away: Away, known: KnownText | undefined, by: Open
 
 function hold(memory: Memory, away: Away, known: KnownText | undefined, lookAgainAt: number | null): Decided {
   return {
-    decision: away.rule === "return" ? "alternating" : "held",
+    decision: away.rule === "return" && !isFirstReturn(away, known) ? "alternating" : "held",
     reason: waitReason(memory, away, known),
     memory,
     saw: known?.version ?? null,

@@ -42,14 +42,29 @@ const ALTERNATING_RUNS = 2;
 /**
  * Which rule holds a text that differs from the latest version's.
  * @param known what is known of it from before it came
+ * @param passingHead its headline and standfirst came and went before: an edit of the body does not make them the article's
  */
-export function ruleFor(text: TextMark, latest: TextMark, known: KnownText | undefined): HoldRule {
+export function ruleFor(
+  text: TextMark,
+  latest: TextMark,
+  known: KnownText | undefined,
+  passingHead: boolean,
+): HoldRule {
   if (text.size < latest.size * COLLAPSE_SHARE) return "collapse";
-  const rule = text.body === latest.body && text.corrections === latest.corrections ? "headline" : "confirm";
-  if (!known) return rule;
-  const alternates = known.version !== null || rule === "headline" || known.runs >= ALTERNATING_RUNS;
-  return alternates ? "return" : rule;
+  const onlyHead = text.body === latest.body && text.corrections === latest.corrections;
+  const isReturn = known
+    ? known.version !== null || onlyHead || known.runs >= ALTERNATING_RUNS
+    : onlyHead && passingHead;
+  if (isReturn) return "return";
+  return onlyHead || passingHead ? "headline" : "confirm";
 }
+
+/**
+ * True when the text of a version came back for the first time, and what had replaced it stood for as long as peace takes:
+ * that is no alternation, until it goes again.
+ */
+export const isFirstReturn = (away: Away, known: KnownText | undefined): boolean =>
+  known !== undefined && known.version !== null && known.runs === 0 && away.since - known.lastSeenAt >= STAY_MS;
 
 /** How many looks in a row have to meet a text, and over how long, before its rule lets it open. */
 export function demand(rule: HoldRule, known: KnownText | undefined): { readonly looks: number; readonly ms: number } {

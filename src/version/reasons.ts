@@ -1,6 +1,6 @@
 import { HOUR_MS, MINUTE_MS } from "#lib/clock";
 import type { Away, HoldRule, KnownText, Memory } from "#model/memory";
-import { COLLAPSE_SHARE, demand, GONE_LOOKS, type OpenedBy } from "./hold.ts";
+import { COLLAPSE_SHARE, demand, GONE_LOOKS, isFirstReturn, type OpenedBy } from "./hold.ts";
 
 const WHAT: Readonly<Record<HoldRule, string>> = {
   confirm: "the new text",
@@ -33,7 +33,8 @@ export function openReason(away: Away, known: KnownText | undefined, by: OpenedB
   if (away.rule === "collapse")
     return `less than ${COLLAPSE_SHARE * 100} % of the body is left, and that stayed: ${met}`;
   if (away.rule !== "return") return `${WHAT[away.rule]} stayed: ${met}`;
-  return known?.version == null
+  if (!known) return `a head that had come and gone before stayed: ${met}`;
+  return known.version === null
     ? `a text that alternated with the latest version stayed: ${met}`
     : `the text of version ${known.version} came back and stayed for ${away.textLooks} looks`;
 }
@@ -46,14 +47,19 @@ export function waitReason(memory: Memory, away: Away, known: KnownText | undefi
     case "confirm":
       return `a new text, met ${times(away.textLooks)}: ${until}`;
     case "headline":
+      if (away.text.body !== memory.latest.text.body || away.text.corrections !== memory.latest.text.corrections)
+        return `a new text under a head that came and went before, met ${times(away.textLooks)}: ${until}`;
       return `only ${headOf(memory, away)} differs, met ${times(away.textLooks)}: ${until}, because these are tested on readers`;
     case "collapse": {
       const left = Math.round((100 * away.text.size) / Math.max(1, memory.latest.text.size));
       return `${left} % of the body is left, met ${times(away.textLooks)}: ${until}, because walls and faults look like that`;
     }
     case "return":
-      return known?.version == null
-        ? `alternates with the latest version: a text that came and went before; ${until}`
+      if (!known) return `a head that came and went before; ${until}`;
+      if (known.version === null)
+        return `alternates with the latest version: a text that came and went before; ${until}`;
+      return isFirstReturn(away, known)
+        ? `the text of version ${known.version} came back; ${until}`
         : `flipped back to the text of version ${known.version}; ${until}`;
   }
 }
