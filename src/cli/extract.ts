@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { extract as extractDocument } from "#extract/extract";
 import { decodeHtml } from "#fetch/charset";
 import { systemClock } from "#lib/clock";
-import type { Document } from "#model/document";
+import type { Document, LiveEntry } from "#model/document";
 import { looksLikeAddress, withScheme } from "./address.ts";
 import { openFetcher } from "./compose.ts";
 import { Exit, orExit } from "./exit.ts";
@@ -26,7 +26,7 @@ export function extractCommand(program: Command, shell: Shell): void {
     .command("extract")
     .summary("read the article out of one page")
     .description(
-      "Prints what Variorum makes of a page: headline, standfirst, byline, claimed dates, language, correction notes and the text. Nothing is stored. An address is asked once, because a person asked for it; robots.txt is for the watching and not consulted here.",
+      "Prints what Variorum makes of a page: headline, standfirst, byline, credits, claimed dates, section, language, lead picture, correction notes, the text and the entries of a live page; the links of the text with --json. Nothing is stored. An address is asked once, because a person asked for it; robots.txt is for the watching and not consulted here.",
     )
     .argument("[PAGE]", "an HTML file (.html, .html.gz), an address, or - for standard input")
     .option("--url <URL>", "where the page came from; relative links and dates are read with it")
@@ -94,14 +94,24 @@ async function print(document: Document, terminal: Terminal): Promise<void> {
   await terminal.out(terminal.style("bold", document.headline ?? "(no headline)"));
   if (document.standfirst !== null) await terminal.out(wrapped(document.standfirst, columns, ""));
   await fact("By", document.byline.join(", "));
+  await fact("Credits", document.credits.join(", "));
   await fact("Published", document.publishedAt);
   await fact("Modified", document.modifiedAt);
+  await fact("Section", document.section);
   await fact("Language", document.language);
+  await fact("Picture", document.leadImage && (document.leadImage.caption ?? document.leadImage.url));
   await fact("Address", document.canonicalUrl ?? document.url);
   for (const note of document.corrections)
     await terminal.out(terminal.style("yellow", `\n${wrapped(`Note: ${note}`, columns, "")}`));
-  for (const { kind, text } of document.blocks) await terminal.out(`\n${block(kind, text, columns, terminal)}`);
+  for (const [index, { kind, text }] of document.blocks.entries()) {
+    for (const entry of document.entries.filter(({ from, to }) => from === index && to > from))
+      await terminal.out(`\n${terminal.style("cyan", fit(entryLine(entry), columns))}`);
+    await terminal.out(`\n${block(kind, text, columns, terminal)}`);
+  }
 }
+
+/** Stands above the text of an entry, whose headline is one of its blocks already. */
+const entryLine = ({ id, at }: LiveEntry): string => (at === null ? `Entry ${id}` : `Entry ${id}, ${at}`);
 
 function block(kind: Document["blocks"][number]["kind"], text: string, columns: number, terminal: Terminal): string {
   switch (kind) {
@@ -120,5 +130,12 @@ function block(kind: Document["blocks"][number]["kind"], text: string, columns: 
 
 const wrapped = (text: string, columns: number, indent: string): string =>
   wrapPieces([{ op: "equal", text }], columns - indent.length)
-    .map((line) => indent + line.map((piece) => piece.text).join(""))
+    .map(
+      (line) =>
+        indent +
+        line
+          .map((piece) => piece.text)
+          .join("")
+          .trimEnd(),
+    )
     .join("\n");

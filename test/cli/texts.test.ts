@@ -67,6 +67,30 @@ suite("texts on the command line", () => {
     );
   });
 
+  test("extract prints what else the page states, and where the entries of a live page begin", async () => {
+    const entry = (id: string, hour: string, text: string) =>
+      `<section id="${id}"><time datetime="2026-10-02T${hour}:00:00Z">${hour}:00</time><p>${text}</p></section>`;
+    const [first, second, third] = PARAGRAPHS;
+    const body = entry("e3", "10", first!) + entry("e2", "09", second!) + entry("e1", "08", third!);
+    write(
+      "live.html",
+      `<!doctype html><html lang="en"><head><title>Live: flood in Marfa</title>
+       <meta property="article:section" content="Region"><meta property="og:image" content="https://example.org/orle.jpg">
+       </head><body><main><h1>Live: flood in Marfa</h1><p class="byline">By Anna Holm, Reuters</p>${body}</main></body></html>`,
+    );
+    const { out, err } = await run(["extract", "live.html", "--url", "https://example.org/live/flood"], { cwd });
+    assert.equal(err, "");
+    for (const line of [
+      /^By +Anna Holm$/m,
+      /^Credits +Reuters$/m,
+      /^Section +Region$/m,
+      /^Picture +https:\/\/example\.org\/orle\.jpg$/m,
+      /^Entry e3, 2026-10-02T10:00:00Z\n\nThe river Orle/m,
+      /^Entry e1, 2026-10-02T08:00:00Z\n\nSchools open/m,
+    ])
+      assert.match(out, line);
+  });
+
   const refusals: readonly (readonly [what: string, args: readonly string[], code: number, message: RegExp])[] = [
     ["a file that is not there", ["extract", "missing.html"], 3, /no file missing\.html/],
     ["damaged gzip", ["extract", "damaged.html.gz"], 1, /gzip data are damaged/],

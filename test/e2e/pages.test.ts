@@ -189,6 +189,10 @@ test("keys step through edits and pairs, switch the view, search and explain", a
   await page.waitForURL("**/changes/1..2?view=inline");
   await page.keyboard.press("n");
   await page.waitForURL("**/changes/2..3?view=inline");
+  await page.keyboard.press("v");
+  await page.waitForURL("**/changes/2..3?view=changes");
+  await page.keyboard.press("v");
+  await page.waitForURL("**/changes/2..3");
   await page.keyboard.press("?");
   const help = page.getByRole("dialog", { name: "Keys" });
   assert.match(await help.innerText(), /next and previous edit/);

@@ -124,12 +124,12 @@ ${pairs.next ? html`<a rel="next" href="${pairs.next}">${pairs.nextLabel}</a>` :
 
 const VIEW_NAMES: Readonly<Record<View, string>> = { side: "Side by side", inline: "Inline", changes: "Changes only" };
 
-/** The key `v` follows the marked link: from the present view to the other one. */
+/** The key `v` follows the marked link: from the present view to the next one, and round again. */
 function views(id: VersionHead["articleId"], from: number, to: number, view: View): Html {
-  const other: View = view === "side" ? "inline" : "side";
+  const next = VIEWS[(VIEWS.indexOf(view) + 1) % VIEWS.length]!;
   return html`<nav class="views" aria-label="View">${VIEWS.map(
     (each) =>
-      html`<a href="${changePath(id, from, to, each)}"${each === view ? html` aria-current="page"` : ""}${each === other ? html` data-view` : ""}>${VIEW_NAMES[each]}</a>\n`,
+      html`<a href="${changePath(id, from, to, each)}"${each === view ? html` aria-current="page"` : ""}${each === next ? html` data-view` : ""}>${VIEW_NAMES[each]}</a>\n`,
   )}</nav>`;
 }
 

@@ -4,7 +4,7 @@ import type { Html } from "../markup.ts";
 const KEYS: readonly (readonly [readonly string[], string])[] = [
   [["j", "k"], "next and previous edit"],
   [["n", "p"], "next and previous pair of versions"],
-  [["v"], "side by side or inline"],
+  [["v"], "side by side, inline, changes only"],
   [["/"], "search"],
   [["?"], "these keys"],
 ];
