@@ -74,7 +74,7 @@ async function judge(
     return ok(mergedReport(identity, article));
   }
   const recollection = await rebase(shop, article, sight, await recollect(reader, article));
-  const seen = { text: sight.page.mark, replayed: shop.replayed ?? false };
+  const seen = { text: sight.page.mark, replayed: shop.replayed ?? false, rebuilt: isRebuilt(sight) };
   const decided = decide(recollection.memory, seen, sight.response.sentAt);
   if (decided.opens) await realign(shop, article, sight);
   const opened = decided.opens ? await newVersion(shop, article, decided.opens, sight) : ok(null);
@@ -84,6 +84,10 @@ async function judge(
   }
   return save(shop, recordOfText(article, sight, { recollection, decided }, identity, opened.value, now));
 }
+
+/** The box that holds the text is at another place than at the look before. */
+const isRebuilt = ({ site, page }: Extract<Sight, { kind: "text" }>): boolean =>
+  site.previous !== null && site.previous.container !== page.trace.container;
 
 async function save(shop: Shop, record: ReturnType<typeof recordOfNothing>): Promise<Result<LookReport | "stale">> {
   const recorded = await shop.store.writer.recordLook(record);

@@ -36,7 +36,9 @@ export async function rebase(
   const latestMark = marks.get(memory.latest.number)?.whole;
   if (latestMark !== undefined && latestMark === marks.get(memory.latest.number - 1)?.whole)
     await realign(shop, article, sight);
-  return { memory: remarked(memory, marks), stored: false };
+  // What the page shows now is the latest version to this reader, even where its kept page was built otherwise.
+  const earlier = new Map([...marks].filter(([number]) => number !== memory.latest.number));
+  return { memory: remarked(memory, isSame ? earlier : marks), stored: false };
 }
 
 const priorOf = ({ container, keptAll }: Prior): Prior => ({ container, keptAll });

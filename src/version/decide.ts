@@ -1,6 +1,6 @@
 import type { Decision } from "#model/capture";
 import type { Away, KnownText, Memory, TextMark } from "#model/memory";
-import { FORMULA } from "./fingerprint.ts";
+import { differsByAStandfirst, FORMULA } from "./fingerprint.ts";
 import {
   CONFIRM_AFTER_MS,
   demand,
@@ -20,6 +20,8 @@ export interface SeenText {
   readonly text: TextMark;
   /** The capture comes from an archive or another tracker: nobody can look again, so that one sighting has to do. */
   readonly replayed?: boolean;
+  /** The text stands in another place of the page than at the look before: the page was built anew around it. */
+  readonly rebuilt?: boolean;
 }
 
 export interface Decided {
@@ -50,6 +52,7 @@ export function decide(memory: Memory | null, seen: SeenText, now: number): Deci
   const { text } = seen;
   if (memory === null) return first(text, now);
   if (text.whole === memory.latest.text.whole) return same(memory);
+  if (seen.rebuilt && !memory.away && differsByAStandfirst(text, memory.latest.text)) return rebuilt(memory, text);
   const known = inRing(memory.ring, text.whole);
   const { ring, away, shared } = goOn(memory, text, now);
   const opens = mayOpen(away, known, shared, seen.replayed ?? false, now);
@@ -78,6 +81,19 @@ function same(memory: Memory): Decided {
     reason,
     memory: { ...memory, ring: withRun(memory.ring, away, latest.text), away: null },
     saw: latest.number,
+  };
+}
+
+/** From now on the latest version is known by what the new page shows of it. */
+function rebuilt(memory: Memory, text: TextMark): Decided {
+  const { number } = memory.latest;
+  const ring = memory.ring.filter(({ whole }) => whole !== text.whole);
+  return {
+    decision: "same",
+    reason:
+      "same text as the latest version: the page was rebuilt around it, and nothing but a standfirst came or went",
+    memory: { ...memory, latest: { number, text }, ring },
+    saw: number,
   };
 }
 

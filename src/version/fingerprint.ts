@@ -50,6 +50,16 @@ export function markOf(text: VersionText): TextMark {
   };
 }
 
+/**
+ * True when one of two texts has a standfirst, the other has none, and nothing else differs: what a new design of a page
+ * shows or hides of the same article.
+ */
+export const differsByAStandfirst = (one: TextMark, other: TextMark): boolean =>
+  one.headline === other.headline &&
+  one.corrections === other.corrections &&
+  one.body === other.body &&
+  (one.standfirst === NO_STANDFIRST) !== (other.standfirst === NO_STANDFIRST);
+
 const short = (text: string): string => sha256(text).slice(0, 8);
 
 interface Streams {
@@ -75,6 +85,8 @@ const linesOf = ({ headline, standfirst, corrections, body }: Streams): readonly
 ];
 
 const bodyLine = (line: string): string => `body ${line}`;
+
+const NO_STANDFIRST = short(bodyLine(""));
 
 /**
  * Canonical, and beyond that blind to what content systems change by themselves: how long a dash is and whether it has

@@ -228,3 +228,28 @@ test("captures of others are not asked for again: one sighting opens a version",
   assert.equal(back.decision, "alternating");
   assert.ok(back.nextLookAt! >= rig.clock.now() + HOUR_MS / 2);
 });
+
+test("a new design that shows a standfirst makes no version, a standfirst in the same design one", async (t) => {
+  const standfirst = '<p class="standfirst">Boats have to leave the old basin before the summer begins</p>';
+  const rig = await openRig(t);
+  const id = await watched(rig);
+  const paragraphs = page()
+    .match(/<p>.*<\/p>/g)!
+    .join("\n");
+  const redesigned = (
+    standfirst: string,
+  ) => `<!doctype html><html lang="en"><head><title>Harbour to close for repairs</title></head>
+<body><div class="page"><div class="story"><h1>Harbour to close for repairs</h1>${standfirst}
+<section class="story-body">${paragraphs}</section></div></div></body></html>`;
+  rig.pages.set("/a", redesigned(standfirst));
+  const met = await look(rig, id);
+  assert.deepEqual([met.decision, met.reason.includes("rebuilt")], ["same", true]);
+  rig.clock.advance(HOUR_MS);
+  assert.equal((await look(rig, id)).decision, "same");
+  rig.pages.set("/a", redesigned(standfirst.replace("Boats", "Ships")));
+  rig.clock.advance(HOUR_MS);
+  assert.equal((await lookUntilDecided(rig, id)).decision, "new");
+  rig.pages.set("/a", redesigned(""));
+  rig.clock.advance(HOUR_MS);
+  assert.equal((await lookUntilDecided(rig, id)).decision, "new");
+});

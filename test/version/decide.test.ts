@@ -248,6 +248,25 @@ test("decide: a replayed text needs no confirming look, but a collapse and a ret
   assert.deepEqual(course(looks, true).told.slice(1), ["new>2@1440", "held", "same", "held"]);
 });
 
+/** What stood there, what a page that was built anew shows of it, and what is decided. */
+const REBUILT: readonly (readonly [string, string, string, string])[] = [
+  ["a standfirst that comes", "A//one two", "A/a/one two", "same"],
+  ["one that goes", "A/a/one two", "A//one two", "same"],
+  ["another one", "A/a/one two", "A/b/one two", "held"],
+  ["another headline beside it", "A//one two", "B/a/one two", "held"],
+  ["another body beside it", "A//one two", "A/a/one three", "held"],
+  ["a correction note beside it", "A//one two", "A/a/one two/note", "held"],
+];
+for (const [name, was, is, expected] of REBUILT)
+  test(`decide: a rebuilt page with ${name}`, () => {
+    const { memory } = decide(null, { text: markOf(textIn(was)) }, T0);
+    const text = markOf(textIn(is));
+    const met = decide(memory, { text, rebuilt: true }, T0 + HOUR_MS);
+    assert.equal(met.decision, expected);
+    if (expected === "same") assert.equal(decide(met.memory, { text }, T0 + 2 * HOUR_MS).decision, "same");
+    assert.equal(decide(memory, { text }, T0 + HOUR_MS).decision, "held");
+  });
+
 test("decide: reasons say which rule holds a text and what it waits for", () => {
   const reasons = (looks: string) => course(looks).decided.map(({ reason }) => reason);
   const [, first, again, , opened] = reasons(
