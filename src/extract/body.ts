@@ -5,6 +5,7 @@ import type { Headline } from "./headline.ts";
 import { type Json, strings } from "./json-ld.ts";
 import { logOdds } from "./learned.ts";
 import { MAX_FIELD_LENGTH, MAX_STATED } from "./limits.ts";
+import { isShortcode } from "./lines.ts";
 import type { Models } from "./models.ts";
 import type { Page } from "./page.ts";
 import type { Selection } from "./select.ts";
@@ -42,12 +43,12 @@ function byRulesAndModel(input: BodyInput, selection: Selection, rules: Body): r
   return blend(page, selection, rules, odds, models.trust, apartFrom(input));
 }
 
-/** Tells runs that have a place of their own in the document, or repeat what stands there. */
+/** Tells runs that have a place of their own in the document, repeat what stands there, or were meant for the editorial system. */
 function apartFrom({ page, headline, standfirst }: BodyInput): (run: number) => boolean {
   const titles = [headline.text, standfirst.text].flatMap((text) => (text === null ? [] : [bare(text)]));
   return (run) => {
     if (run === standfirst.run || (headline.box && run >= headline.box.from && run < headline.box.to)) return true;
     const { text } = page.runs[run]!;
-    return isCorrection(text) || (text.length < MAX_FIELD_LENGTH && titles.includes(bare(text)));
+    return isCorrection(text) || isShortcode(text) || (text.length < MAX_FIELD_LENGTH && titles.includes(bare(text)));
   };
 }

@@ -93,7 +93,7 @@ function read(page: Page, url: string, models: Models, site: SiteTemplate, seenA
   const head = headOf(page, headline, selection);
   const foot = footOf(page, head, selection);
   const { byline, credits } = readByline({ structured: stated, metas, page, head, foot, url });
-  const standfirst = readStandfirst(page, headline, selection, article, metas);
+  const standfirst = readStandfirst(page, headline, selection, article, metas, byline);
   const body = readBody({ page, headline, selection, standfirst, byline, article, models });
   const { blocks, trace } = applyTemplate(
     page,

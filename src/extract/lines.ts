@@ -76,12 +76,21 @@ const TAGS =
   /^[\p{P}\p{S}\s]*(?:tags?|keywords|topics|filed under|stichworte|schlagworte|schlagwörter|themen|mots[- ]clés|etiquetas|palavras-chave|argomenti|trefwoorden|теги|タグ|标签)(?:\s*[:：]|\s+\S+.*,)/iu;
 const MAX_TAGS = 400;
 
+/**
+ * Shortcodes of an editorial system that were published as they stand, and nothing else in the line: "[chart id=12]",
+ * "[/chart]". One says a name in lower case and sets something or closes; "[sic]" and "[Applause]" do neither.
+ */
+const SHORTCODE = /^(?:\s*\[(?:\/[a-z][\w-]*|[a-z][\w-]*\s[^[\]=]*=[^[\]]*)\])+\s*$/;
+const MAX_SHORTCODE = 400;
+export const isShortcode = (text: string): boolean => text.length < MAX_SHORTCODE && SHORTCODE.test(text);
+
 const linked = (run: Run): number => run.linkSize / run.size;
 
 /** Lines that are no part of a text wherever they stand. */
 export function isJunkLine(run: Run): boolean {
   const { text, size } = run;
   if (size < 90 && LABEL.test(text)) return true;
+  if (isShortcode(text)) return true;
   if (isCookieTalk(run) || (size < MAX_WHEN && WHEN.test(text))) return true;
   if (linked(run) > 0.9 && size < 250) return true;
   if (linked(run) > 0.4 && size < 300 && POINTER.test(text)) return true;

@@ -45,7 +45,7 @@ const RUBBISH =
   /https?:|\bwww\.|[@*#{}<>=[\]()]|^[\d\P{L}]*$|\d{4}|^(?:admin(?:istrator)?|unknown|null|undefined|none|n\/a|no author|name|by|von|par|por|posted(?: on| by)?|published|updated|author|autor(?:in)?|auteur|share|follow|subscribe|view (?:all|profile|bio)|more|read more|mehr|bio|email|e-mail|twitter|facebook|linkedin|instagram|x|rss|print|comments?|kommentare?|anonymous|anonym|super user|webmaster|root|test|user|default|about the authors?|über den autor|see full bio|contributor|contact|guest|gast)$/iu;
 
 /** A line of work, before or after a name: "Political Editor", "Korrespondent in Rom". */
-const ROLE =
+export const ROLE =
   /(?:^|[\s-])(?:(?:\p{L}+-?)?(?:correspondent|reporter|editor|columnist|journalist|writer|producer|contributor|redakteur(?:in)?|redaktör|korrespondent(?:in|en)?|kolumnist(?:in)?|experte|expertin|volontär(?:in)?|chefreporter(?:in)?|reporter(?:in)?|journaliste?|periodista|redactora?|corresponsal|correspondante?|envoyée? spéciale?|corrispondente|giornalista|inviat[oa]|jornalista|repórter|correspondente|korespondent(?:ka)?|dziennikark?a?z?|journalist(?:in)?|verslaggever|correspondente?|toimittaja|professor(?:in)?|\p{L}*leiter(?:in)?|rechtsanw[aä]lt(?:in)?|fachanw[aä]lt(?:in)?|analyst|director|manager|senior|chief|executive|deputy|freelance)|корреспондент\p{L}*|журналист\p{L}*|обозреватель|special to|staff)(?=$|[\s,:-])/iu;
 
 /** "By A. Writer in Lyon", "for The Mail", "im Gespräch mit": what follows a name and is none. */

@@ -1,3 +1,4 @@
+import { attributionReader, authorBoxes } from "./attribution.ts";
 import type { Headline } from "./headline.ts";
 import { firstString, type Json } from "./json-ld.ts";
 import { isCredit, isJunkLine } from "./lines.ts";
@@ -18,6 +19,9 @@ const NONE: Standfirst = { text: null, run: -1 };
 const NAMED =
   /-(?:standfirst|stand-first|subtitle|sub-title|subtitulo|subheadline|sub-headline|subheading|sub-heading|subhead|sub-head|subline|deck|dek|lead|lede|leadtext|lead-text|leadin|summary|excerpt|description|abstract|preamble|ingress|vorspann|chapo|sommario|occhiello|entradilla|bajada|bajadilla|sumario|strapline|tagline|teasertext|teaser-text|kurzfassung|shorttext|synopsis|lid|anleser|(?:article|header|page|story)-intro|introtext|intro-text)-/;
 
+/** Of these names, those that an author's box has as well, for what it says of the author. */
+const OF_ANYTHING = /-(?:description|summary|excerpt|tagline|abstract|synopsis)-/;
+
 const MIN_SIZE = 20;
 const MAX_SIZE = 700;
 /** Wrappers looked through for a telling name. */
@@ -34,6 +38,7 @@ export function readStandfirst(
   selection: Selection | null,
   article: Json | null,
   metas: Metas,
+  byline: readonly string[],
 ): Standfirst {
   if (!selection) return NONE;
   const start = headline.box && headline.box.to <= selection.first ? headline.box.to : selection.box.from;
@@ -45,10 +50,15 @@ export function readStandfirst(
     .flatMap((text) => (text ? [bare(text)] : []))
     .filter((text) => text.length > MIN_SIZE);
   const title = bare(headline.text ?? "");
+  const isAttribution = attributionReader(page, byline);
+  const authors = authorBoxes(
+    page,
+    ({ from, to }) => to > selection.first || (headline.box !== null && from <= headline.box.from),
+  );
   const candidates: Candidate[] = [];
   for (let i = start; i <= selection.first + 1 && i < page.runs.length; i++) {
     const run = page.runs[i]!;
-    if (!isPossible(page, run, title)) continue;
+    if (!isPossible(page, run, title, authors) || isAttribution(run, page.runs[i - 1])) continue;
     candidates.push({
       index: i,
       run,
@@ -107,14 +117,19 @@ function isSubheading(
   return !page.boxes.some((other) => other.element.name === name && inBody(other));
 }
 
-function isPossible(page: Page, run: Run, title: string): boolean {
+function isPossible(page: Page, run: Run, title: string, authors: ReadonlySet<Box>): boolean {
   if (run.size < MIN_SIZE || run.size > MAX_SIZE || run.linkSize > run.size * 0.5 || isCredit(run) || isJunkLine(run))
     return false;
   const text = bare(run.text);
   if (title.includes(text) || text.includes(title)) return false;
+  let isCalledStandfirst = false;
   for (let box: Box | null = page.boxes[run.box]!; box; box = box.parent) {
     const { name } = box.element;
+    // Wrappers for the byline may hold the standfirst too: the name that stands closer to the line counts.
+    const isAuthors = authors.has(box) && !isCalledStandfirst;
+    isCalledStandfirst ||= NAMED.test(namesOf(box)) && !OF_ANYTHING.test(namesOf(box));
     if (
+      isAuthors ||
       box.marks.caption ||
       box.marks.hidden ||
       name === "figure" ||
@@ -134,14 +149,18 @@ function isNamed(inner: Box, selection: Selection, headline: Headline): boolean 
   let box: Box | null = inner;
   for (let climb = 0; box && climb < MAX_CLIMB; climb++, box = box.parent) {
     if (box.to > selection.first + 1 || (headline.box && box.from <= headline.box.from)) return false;
-    const named = `${attribute(box.element, "class")} ${attribute(box.element, "itemprop")} ${attribute(box.element, "data-testid")}`;
-    const words = `-${named
-      .replace(/([a-z])([A-Z])/g, "$1-$2")
-      .toLowerCase()
-      .replace(/[^a-z]+/g, "-")}-`;
-    if (NAMED.test(words)) return true;
+    if (NAMED.test(namesOf(box))) return true;
   }
   return false;
+}
+
+/** What a box calls itself, its words between hyphens. */
+function namesOf({ element }: Box): string {
+  const named = `${attribute(element, "class")} ${attribute(element, "itemprop")} ${attribute(element, "data-testid")}`;
+  return `-${named
+    .replace(/([a-z])([A-Z])/g, "$1-$2")
+    .toLowerCase()
+    .replace(/[^a-z]+/g, "-")}-`;
 }
 
 /** The description repeats the whole text or, cut short, its beginning. */

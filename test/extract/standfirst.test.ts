@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { extract } from "#extract/index";
+
+const TEXT = `<div class="story-body">${"<p>The ferry to Ems will sail again on Friday, after the outer wall of the harbour was mended, the port office said.</p>".repeat(6)}</div>`;
+const BYLINE = '<meta name="author" content="Priya Nadar">';
+
+const standfirst = (head: string): string | null =>
+  extract(
+    `<title>Ferry to Ems sails again</title>${BYLINE}<body><article><h1>Ferry to Ems sails again</h1>${head}${TEXT}</article>`,
+    { url: "https://marlowstar.example/2024/05/03/ferry" },
+  ).standfirst;
+
+const SUMMARY = "Three weeks after the storm, the first boat leaves at dawn";
+
+/** What stands under the headline, and what of it is the standfirst. */
+const CASES: readonly (readonly [string, string, string | null])[] = [
+  ["a summary", `<h2 class="standfirst">${SUMMARY}</h2>`, SUMMARY],
+  [
+    "a summary that names the writer",
+    `<h2>${SUMMARY}, writes Priya Nadar from the quay</h2>`,
+    `${SUMMARY}, writes Priya Nadar from the quay`,
+  ],
+  [
+    "a summary in the byline's wrapper",
+    `<div class="byline-and-more"><h2 class="strapline">${SUMMARY}</h2><p>By Priya Nadar</p></div>`,
+    SUMMARY,
+  ],
+  ["a role after the name", '<p>Priya Nadar</p><h2 class="subtitle">National political reporter</h2>', null],
+  [
+    "a headline-like line with a role in it",
+    '<h2 class="subtitle">Port director welcomes the early return</h2>',
+    "Port director welcomes the early return",
+  ],
+  ["a name and a day", '<h4 class="subtitle">By Priya Nadar | 3 May 2024</h4>', null],
+  ["a day and the staff", '<h2 class="subtitle">05/03/2024 06:14 pm ET BY MARLOW STAR STAFF</h2>', null],
+  ["a day alone", '<h2 class="date-header">Friday, May 3, 2024</h2>', null],
+  [
+    "what the writer says of herself",
+    '<div class="author-box"><p class="description">I am a sailor, a journalist and a keeper of bees, not always in that order.</p></div>',
+    null,
+  ],
+  [
+    "what the paper says of the writer",
+    '<p class="lead">Priya Nadar covers the coast and its ports for the paper.</p>',
+    null,
+  ],
+];
+
+for (const [name, head, expected] of CASES) test(`standfirst: ${name}`, () => assert.equal(standfirst(head), expected));
