@@ -9,6 +9,7 @@ import { isShortcode } from "./lines.ts";
 import type { Models } from "./models.ts";
 import type { Page } from "./page.ts";
 import type { Selection } from "./select.ts";
+import { sparseBody } from "./sparse.ts";
 import type { Standfirst } from "./standfirst.ts";
 import { statedBody } from "./stated-body.ts";
 import { bare } from "./text.ts";
@@ -29,7 +30,16 @@ export function readBody(input: BodyInput): Body {
   const rules = selection ? clean(page, selection, headline, standfirst, byline) : NO_BODY;
   const isArticle = selection !== null && selection.raw.mass[page.runs.length]! >= MIN_PROSE;
   const blocks = isArticle ? byRulesAndModel(input, selection, rules) : rules.blocks;
-  return { blocks: statedBody(article, blocks) ?? blocks, corrections: rules.corrections };
+  const found = statedBody(article, blocks) ?? blocks;
+  return { blocks: found.some(isText) ? found : [...found, ...besides(found, input)], corrections: rules.corrections };
+}
+
+const isText = ({ kind }: RunBlock): boolean => kind !== "caption";
+
+/** What a page without prose has instead, without the runs that were found to be captions. */
+function besides(found: readonly RunBlock[], { page, headline, standfirst }: BodyInput): readonly RunBlock[] {
+  const known = new Set([...found.map(({ run }) => run), standfirst.run]);
+  return sparseBody(page, headline).filter(({ run }) => !known.has(run));
 }
 
 /** Pages with less prose are notices and stubs. The model has learned from articles: on them it would guess. */

@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { extract } from "#extract/index";
+
+const read = (body: string) =>
+  extract(`<title>Sailings of the week</title><body><nav><a href="/">Home</a></nav>${body}</body>`, {
+    url: "https://marlowstar.example/2024/05/03/sailings",
+  });
+
+test("a body of nothing but short lines is read from the box that calls itself one", () => {
+  const lines = ["From Ems", "Monday, 06:10 to Varde", "Tuesday, no boat", "From Varde", "Sunday, 21:40 to Ems"];
+  const { state, blocks } = read(
+    `<article><h1>Sailings of the week</h1><div class="entry-content">${lines.map((line) => `<p>${line}</p>`).join("")}</div></article>`,
+  );
+  assert.deepEqual([state, blocks.map(({ text }) => text)], ["article", lines]);
+});
+
+test("a gallery's text is its captions, and not those of teasers beside it", () => {
+  const slides = [
+    "The first boat of the morning leaves the inner basin under a sky full of gulls.",
+    "A crane lifts the last stone of the outer wall, which the storm had broken in March.",
+    "Passengers wait on the quay with bicycles, prams and a dog that does not like water.",
+  ];
+  const figures = (captions: readonly string[]) =>
+    captions.map((text) => `<figure><img src="/1.jpg"><figcaption>${text}</figcaption></figure>`).join("");
+  const { state, blocks } = read(
+    `<article><h1>Sailings of the week</h1><div class="slides">${figures(slides)}</div></article><aside>${figures([`${slides[0]} Elsewhere.`])}</aside>`,
+  );
+  assert.deepEqual([state, blocks.map(({ text }) => text)], ["article", slides]);
+});
+
+test("a page that its script would fill stays empty", () => {
+  const { state, blocks } = read(
+    '<h1>Sailings of the week</h1><div class="article-body"><p>Loading</p><p>Please wait</p></div>',
+  );
+  assert.deepEqual([state, blocks], ["empty", []]);
+});
