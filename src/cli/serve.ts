@@ -38,6 +38,8 @@ export function serveCommand(program: Command, shell: Shell): void {
 }
 
 function unknownCommand(word: string, program: Command): Exit {
+  if (program.commands.some((command) => command.name() === word))
+    return new Exit("usage", `Options of ${word} stand after it: "variorum ${word} --option VALUE".`);
   const meant = nearest(
     word,
     program.commands.map((command) => command.name()),

@@ -1,5 +1,4 @@
-import { plural } from "#publish/wording";
-import { instant } from "./json.ts";
+import { absolute, plural } from "#publish/wording";
 import type { SiteReport } from "./site-report.ts";
 import type { Terminal } from "./terminal.ts";
 import { fit } from "./width.ts";
@@ -36,7 +35,7 @@ export async function printSite(report: SiteReport, terminal: Terminal): Promise
   await part(terminal, "Left out because it changes by itself", moving, "nothing");
   const alarms = report.alarms.map(
     ({ at, section, bodyPath, matchRate }) =>
-      `${instant(at)} ${section}: only ${percent(matchRate)} matched ${bodyPath}; it was set aside`,
+      `${absolute(at)}, ${section}: only ${percent(matchRate)} matched ${bodyPath}; it was set aside`,
   );
   if (alarms.length > 0) await part(terminal, "Alarms", alarms, "");
 }

@@ -141,7 +141,10 @@ export function changeLine(s: ChangeSummary): string {
   let named = false;
   for (const [n, done] of counts) {
     if (n === 0) continue;
-    parts.push(named ? `${inLetters(n)} ${done}` : `${inLetters(n)} ${n === 1 ? "paragraph" : "paragraphs"} ${done}`);
+    if (done === "merged" && !named)
+      parts.push(n === 1 ? "paragraphs merged" : `paragraphs merged in ${inLetters(n)} places`);
+    else
+      parts.push(named ? `${inLetters(n)} ${done}` : `${inLetters(n)} ${n === 1 ? "paragraph" : "paragraphs"} ${done}`);
     named = true;
   }
   if (parts.length === 0) return sameWords ? "Quotation marks, dashes or spaces changed" : "Wording changed";

@@ -81,4 +81,10 @@ suite("variorum serve", () => {
     assert.equal(code, 2);
     assert.match(err, /^--port must be a whole number from 0 to 65535; it is "many"\.\n$/);
   });
+
+  test("an option before its command is told where it belongs", async () => {
+    const { code, err } = await start("--port", "8000", "serve").end();
+    assert.equal(code, 2);
+    assert.equal(err, 'Options of serve stand after it: "variorum serve --option VALUE".\n');
+  });
 });

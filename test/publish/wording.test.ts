@@ -83,6 +83,8 @@ const LINES: readonly (readonly [Partial<ChangeSummary>, string, string])[] = [
   [{}, "Quotation marks, dashes or spaces changed", ""],
   [{ wordsRemoved: 2 }, "Wording changed", "2 words out"],
   [{ paragraphsSplit: 1 }, "One paragraph split, no word changed", ""],
+  [{ paragraphsMerged: 1 }, "Paragraphs merged, no word changed", ""],
+  [{ paragraphsMerged: 2, paragraphsMoved: 1 }, "Paragraphs merged in two places and one moved, no word changed", ""],
   [{ paragraphsEdited: 2, paragraphsMerged: 1, wordsAdded: 3 }, "Two paragraphs edited and one merged", "3 words in"],
   [{ paragraphsEdited: 1, sample: { old: "Yes", new: "Yes!" } }, "One paragraph edited", ""],
   [{ paragraphsMoved: 2 }, "Two paragraphs moved, no word changed", ""],
