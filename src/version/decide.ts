@@ -11,6 +11,7 @@ import {
   STAY_MS,
   wantsLookAt,
 } from "./hold.ts";
+import { linesMove, shareNews } from "./news.ts";
 import { openReason, sameReason, waitReason } from "./reasons.ts";
 import { inRing, isPassingHead, withRun, withText } from "./ring.ts";
 
@@ -54,10 +55,10 @@ export function decide(memory: Memory | null, seen: SeenText, now: number): Deci
   if (text.whole === memory.latest.text.whole) return same(memory);
   if (seen.rebuilt && !memory.away && differsByAStandfirst(text, memory.latest.text)) return rebuilt(memory, text);
   const known = inRing(memory.ring, text.whole);
-  const { ring, away, shared } = goOn(memory, text, now);
+  const { ring, away, shared, moves } = goOn(memory, text, now);
   const opens = mayOpen(away, known, shared, seen.replayed ?? false, now);
   const met: Memory = { ...memory, ring, away };
-  if (opens) return open(met, away, known, opens);
+  if (opens && !(opens === "latest-gone" && moves)) return open(met, away, known, opens);
   return hold(met, away, known, seen.replayed ? null : wantsLookAt(away, now));
 }
 
@@ -102,13 +103,15 @@ interface GoneOn {
   readonly away: Away;
   /** The look before met another new text, and both have something that the latest version has not. */
   readonly shared: boolean;
+  /** The look before met another new text, and some lines that move are all that both say of the latest version. */
+  readonly moves: boolean;
 }
 
 /** Takes the look into the memory: one more of the same run, or the first of another one. */
 function goOn({ ring, away, latest }: Memory, text: TextMark, now: number): GoneOn {
   if (away?.text.whole === text.whole) {
     const more = { looks: away.looks + 1, textLooks: away.textLooks + 1, textSeenAt: now };
-    return { ring, away: { ...away, ...more }, shared: false };
+    return { ring, away: { ...away, ...more }, shared: false, moves: false };
   }
   const known = inRing(ring, text.whole);
   const passingHead = isPassingHead(ring, text, latest.text, away?.since ?? now);
@@ -124,7 +127,7 @@ function goOn({ ring, away, latest }: Memory, text: TextMark, now: number): Gone
     rule,
     decidesAt: now + demand(rule, known).ms,
   };
-  if (!away) return { ring, away: begun, shared: false };
+  if (!away) return { ring, away: begun, shared: false, moves: false };
   // A body under a tested headline is confirmed as soon as any: it is the headline that takes longer.
   const confirmsAt = away.rule === "headline" ? away.textSince + CONFIRM_AFTER_MS : away.decidesAt;
   const bothNew = rule === "confirm" && now >= confirmsAt;
@@ -132,6 +135,7 @@ function goOn({ ring, away, latest }: Memory, text: TextMark, now: number): Gone
     ring: withRun(ring, away, latest.text),
     away: begun,
     shared: bothNew && shareNews(away.text, text, latest.text),
+    moves: known === undefined && linesMove(away.text, text, latest.text),
   };
 }
 
@@ -149,21 +153,6 @@ function mayOpen(
   if (away.textLooks >= wanted.looks && now - away.textSince >= wanted.ms) return "met-again";
   if (shared) return "shared";
   return away.looks >= GONE_LOOKS && now - away.since >= STAY_MS ? "latest-gone" : null;
-}
-
-/**
- * A page that is edited at every look never shows the same text twice: what two looks have in common is confirmed by both.
- * Headline and standfirst are left out, which take longer to confirm, whatever moves beside them.
- */
-function shareNews(before: TextMark, text: TextMark, latest: TextMark): boolean {
-  const fresh = linesUnder(before).difference(linesUnder(latest));
-  return !fresh.isDisjointFrom(linesUnder(text));
-}
-
-/** The lines of correction notes and body. */
-function linesUnder({ lines, standfirst }: TextMark): ReadonlySet<string> {
-  const [, ...under] = lines.match(/.{8}/g) ?? [];
-  return new Set(under.filter((line) => line !== standfirst));
 }
 
 function open(memory: Memory, away: Away, known: KnownText | undefined, by: OpenedBy): Decided {

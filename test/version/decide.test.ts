@@ -201,13 +201,33 @@ const CASES: readonly (readonly [string, string, string])[] = [
     "held?31.5 held?33.5 held?35.5 held",
   ],
   [
-    "but it does not starve: eight looks over six hours without the latest version",
-    "0 A//x 0, 1 A//x 1, 3 A//x 2, 9 A//x 3, 99 A//x 4, 200 A//x 5, 300 A//x 6, 350 A//x 7, 360 A//x 8, 361 A//x 9",
-    "held?2.5 held?4.5 held?10.5 held held held held held new>2@361",
+    "but every eighth look is confirmed: a line that moves within 90 seconds makes no version",
+    "0 A//x 0, 1 A//x 1, 3 A//x 2, 9 A//x 3, 99 A//x 4, 200 A//x 5, 300 A//x 6, 350 A//x 7, 361 A//x 8, 362.5 A//x 9, 400 A//x 10",
+    "held?2.5 held?4.5 held?10.5 held held held held held?362.5 held held",
   ],
   [
-    "not before the eighth of these looks",
-    "0 A//x 0, 1 A//x 1, 100 A//x 2, 200 A//x 3, 300 A//x 4, 400 A//x 5, 500 A//x 6, 600 A//x 7, 700 A//x 8",
+    "one that was edited between all looks does",
+    "0 A//x 0, 1 A//x 1, 3 A//x 2, 9 A//x 3, 99 A//x 4, 200 A//x 5, 300 A//x 6, 350 A//x 7, 361 A//x 8, 362.5 A//x 8",
+    "held?2.5 held?4.5 held?10.5 held held held held held?362.5 new>2@361",
+  ],
+  [
+    "an edit beside a line that moves is shared by two looks",
+    "0 A//x y 0, 1 A//x y 1, 3 A//x y 2, 9 A//x y 3, 99 A//x z 4, 200 A//x z 5",
+    "held?2.5 held?4.5 held?10.5 held new>2@200",
+  ],
+  [
+    "a paragraph less beside it: eight looks over six hours without the latest version",
+    "0 A//w x y 0, 1 A//w x 1, 3 A//w x 2, 9 A//w x 3, 99 A//w x 4, 200 A//w x 5, 300 A//w x 6, 350 A//w x 7, 360 A//w x 8, 361 A//w x 9",
+    "held?2.5 held?4.5 held?10.5 held held held held held?361.5 new>2@361",
+  ],
+  [
+    "so does another headline over it",
+    "0 A//w x y 0, 1 B//w x y 1, 3 B//w x y 2, 9 B//w x y 3, 99 B//w x y 4, 200 B//w x y 5, 300 B//w x y 6, 350 B//w x y 7, 361 B//w x y 8",
+    "held?2.5 held?4.5 held?10.5 held held held held new>2@361",
+  ],
+  [
+    "and a text of which most moves",
+    "0 A//p q r s, 1 A//1 2 3 4, 100 A//5 6 7 8, 200 A//9 10 11 12, 300 A//13 14 15 16, 400 A//17 18 19 20, 500 A//21 22 23 24, 600 A//25 26 27 28, 700 A//29 30 31 32",
     "held?2.5 held?101.5 held?201.5 held held held held new>2@700",
   ],
   [
