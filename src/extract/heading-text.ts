@@ -18,12 +18,13 @@ const SEPARATOR = /^\s*[:|–—·•»/-]+\s*$/u;
  * counts it in where it states the headline for machines ("Topic: The headline").
  */
 export function headingText(page: Page, box: Box, claims: readonly string[]): string {
-  const text = collapse(
+  const shown = collapse(
     page.runs
       .slice(box.from, box.to)
       .map((run) => run.text)
       .join(" "),
   );
+  const text = shown.length > MAX_HEADING ? shown : withoutBadge(shown, box.element);
   const parts = text.length > MAX_HEADING ? null : partsOf(box.element, text);
   if (parts) {
     const { lead, rest, kicker } = parts;
@@ -86,6 +87,19 @@ function withoutEnds(text: string, claims: readonly string[]): string {
 
 /** " | The Paper" after the headline, in headings that repeat the title. */
 const SITE_TAIL = /^\s*[|–—·•»]\s*\S.{1,58}$/u;
+
+const COMMENTS =
+  /(?:^|[\s_#-])(?:comments?|kommentare?|comentarios?|commentaires?|commenti|disqus|respond)(?:$|[\s_-])/i;
+const MAX_BADGE = 40;
+
+/** Without the number of comments that ends the heading as an element of its own: it moves while the headline stands. */
+function withoutBadge(text: string, heading: Element): string {
+  const last = piecesOf(heading).at(-1)?.element;
+  if (!last || !COMMENTS.test(`${attribute(last, "class")} ${attribute(last, "href").slice(-MAX_BADGE)}`)) return text;
+  const badge = collapse(textOf(last));
+  const isBadge = badge !== "" && badge.length <= MAX_BADGE && badge !== text && text.endsWith(badge);
+  return isBadge ? text.slice(0, -badge.length).trimEnd() : text;
+}
 
 interface Piece {
   readonly text: string;

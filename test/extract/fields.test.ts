@@ -122,6 +122,18 @@ const HEADLINES: readonly (readonly [string, string, string, string])[] = [
     "Council decides to repair the old bridge",
   ],
   [
+    "without the number of comments that the h1 ends with",
+    "<title>Council decides to repair the bridge | The Example</title>",
+    '<h1><a href="/2024/bridge">Council decides to repair the bridge</a> <a class="count" href="/2024/bridge#comments">12 comments</a></h1>',
+    "Council decides to repair the bridge",
+  ],
+  [
+    "with a last word that is set apart and no badge",
+    "<title>Council repairs the bridge: 12 comments | The Example</title>",
+    "<h1>Council repairs the bridge: <em>12 comments</em></h1>",
+    "Council repairs the bridge: 12 comments",
+  ],
+  [
     "the title without the site where there is no h1",
     "<title>Council decides to repair the bridge | The Example</title>",
     "",
