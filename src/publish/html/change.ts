@@ -20,7 +20,7 @@ import { stopsOf } from "./parts/stops.ts";
 import { type TimelineOf, timeline } from "./parts/timeline.ts";
 import { type Variant, variantsOf } from "./parts/variants.ts";
 import { bounds } from "./parts/version-table.ts";
-import { badRequest, busy, notFound } from "./problem.ts";
+import { badRequest, busy, noSuchVersion } from "./problem.ts";
 
 const VIEWS = ["side", "inline", "changes"] as const;
 /** Changes on the timeline; older versions are drawn without what they changed. */
@@ -55,7 +55,7 @@ export const changePage: Handler = async (visit) => {
   const old = versions.find((version) => version.number === pair.from);
   const now = versions.find((version) => version.number === pair.to);
   const made = old && now ? await visit.site.collator.compare(article.id, pair.from, pair.to) : null;
-  if (!old || !now || !made) return notFound(visit, `This article has ${plural(article.versionCount, "version")}.`);
+  if (!old || !now || !made) return noSuchVersion(visit, article);
   if (!made.ok) return busy(visit, made.failure, texts(old, now));
   const compared = made.value;
   if (visit.wantsJson) return json(visit, changeComparisonJson(visit, found.value, old, now, compared));

@@ -2,8 +2,10 @@ import { html } from "hono/html";
 import { HOUR_MS, MINUTE_MS } from "#lib/clock";
 import type { Article } from "#model/article";
 import type { Failure } from "#model/failure";
+import { articlePath } from "../addresses.ts";
 import { json, page } from "../respond.ts";
 import type { Visit } from "../site.ts";
+import { plural } from "../wording.ts";
 import type { Html } from "./markup.ts";
 import { unhideForm } from "./parts/operator.ts";
 
@@ -31,8 +33,16 @@ export const badRequest = (visit: Visit, text: string) =>
 
 export const forbidden = (visit: Visit, text: string) => problem(visit, { status: 403, title: "Not allowed", text });
 
-export const notFound = (visit: Visit, text = "Nothing stands at this address.") =>
-  problem(visit, { status: 404, title: "Not found", text });
+export const notFound = (visit: Visit, text = "Nothing stands at this address.", extra?: Html) =>
+  problem(visit, { status: 404, title: "Not found", text, ...(extra ? { extra } : {}) });
+
+/** A version or pair that an article does not have; what it has is one click away. */
+export const noSuchVersion = (visit: Visit, { id, versionCount }: Pick<Article, "id" | "versionCount">) =>
+  notFound(
+    visit,
+    `This article has ${plural(versionCount, "version")}.`,
+    html`<p><a href="${articlePath(id)}">The article</a></p>`,
+  );
 
 /** Hidden articles: neither headline nor address nor reason may leak, whoever asks. */
 export const hidden = (visit: Visit, article: Article) =>

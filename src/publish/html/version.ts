@@ -13,7 +13,7 @@ import { blockText } from "./parts/block.ts";
 import { claimed, stamp } from "./parts/instant.ts";
 import { entryList, entryMarks, linkList, statedTerms } from "./parts/version-facts.ts";
 import { bounds } from "./parts/version-table.ts";
-import { notFound } from "./problem.ts";
+import { noSuchVersion } from "./problem.ts";
 
 /** A live blog of a whole day stays under this; whatever is longer is cut off with a word about it. */
 const MAX_BLOCKS = 3000;
@@ -25,7 +25,7 @@ export const versionPage: Handler = async (visit) => {
   const { article, source, versions } = found.value;
   const number = wholeNumber(visit.params["number"] ?? "");
   const version = number === null ? null : await visit.site.reader.version(article.id, number);
-  if (!version) return notFound(visit, `This article has ${plural(article.versionCount, "version")}.`);
+  if (!version) return noSuchVersion(visit, article);
   const earlier = await visit.site.reader.earlierReadings(article.id);
   const readBefore = earlier.filter((reading) => reading.number === version.number);
   if (visit.wantsJson) return json(visit, versionJson(visit, found.value, version, readBefore));
