@@ -12,7 +12,7 @@ import type { Selection } from "./select.ts";
 import { sparseBody } from "./sparse.ts";
 import type { Standfirst } from "./standfirst.ts";
 import { statedBody } from "./stated-body.ts";
-import { bare } from "./text.ts";
+import { bare, isOneOf } from "./text.ts";
 
 export interface BodyInput {
   readonly page: Page;
@@ -59,6 +59,6 @@ function apartFrom({ page, headline, standfirst }: BodyInput): (run: number) => 
   return (run) => {
     if (run === standfirst.run || (headline.box && run >= headline.box.from && run < headline.box.to)) return true;
     const { text } = page.runs[run]!;
-    return isCorrection(text) || isShortcode(text) || (text.length < MAX_FIELD_LENGTH && titles.includes(bare(text)));
+    return isCorrection(text) || isShortcode(text) || (text.length < MAX_FIELD_LENGTH && isOneOf(titles, text));
   };
 }

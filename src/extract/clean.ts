@@ -8,7 +8,7 @@ import type { Box, Page, Run } from "./page.ts";
 import { type Selection, wrapsBody } from "./select.ts";
 import type { Standfirst } from "./standfirst.ts";
 import { within } from "./sums.ts";
-import { bare, endsSentence } from "./text.ts";
+import { bare, endsSentence, isOneOf } from "./text.ts";
 
 /** A block with the run it was made of. */
 export interface RunBlock extends Block {
@@ -146,7 +146,7 @@ function trim(page: Page, items: readonly Item[], selection: Selection, titles: 
     run.linkSize < run.size * 0.5 &&
     (run.size >= 200 || (run.size >= 60 && endsSentence(run.text)));
   const first = items.findIndex((item) => item.kind !== "item" && isProse(item));
-  if (first < 0 || isListlike(items, isProse)) return items.filter((item) => !titles.includes(bare(item.run.text)));
+  if (first < 0 || isListlike(items, isProse)) return items.filter((item) => !isOneOf(titles, item.run.text));
   const end = items.findIndex(
     (item, i) =>
       i > first && (isNextTitle(page, item, selection) || (opensAftermath(item.run) && !goesOn(items[i + 1]))),
@@ -156,7 +156,7 @@ function trim(page: Page, items: readonly Item[], selection: Selection, titles: 
   const inHost = ({ index }: Item) => index >= selection.host.from && index < selection.host.to;
   return kept.filter((item, i) => {
     const { run, kind } = item;
-    if (titles.includes(bare(run.text))) return false;
+    if (isOneOf(titles, run.text)) return false;
     if (i < first)
       return kind === "heading" ? i === first - 1 : kind !== "item" && endsSentence(run.text) && run.size > 40;
     if (i > last && MACHINE.test(run.text)) return false;

@@ -43,3 +43,8 @@ export const bare = (text: string): string =>
         .trim();
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the question is whether there is anything else.
 const ASCII = /^[\u0000-\u007F]*$/;
+
+/** Is a text one of these, which are bare already? Much longer texts are not looked at: letters are most of a title. */
+export const isOneOf = (bared: readonly string[], text: string): boolean =>
+  bared.some((title) => text.length <= 2 * title.length + MOST_SIGNS) && bared.includes(bare(text));
+const MOST_SIGNS = 40;
