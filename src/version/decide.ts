@@ -55,10 +55,10 @@ export function decide(memory: Memory | null, seen: SeenText, now: number): Deci
   if (text.whole === memory.latest.text.whole) return same(memory);
   if (seen.rebuilt && !memory.away && differsByAStandfirst(text, memory.latest.text)) return rebuilt(memory, text);
   const known = inRing(memory.ring, text.whole);
-  const { ring, away, shared, moves } = goOn(memory, text, now);
+  const { ring, away, shared } = goOn(memory, text, now);
   const opens = mayOpen(away, known, shared, seen.replayed ?? false, now);
   const met: Memory = { ...memory, ring, away };
-  if (opens && !(opens === "latest-gone" && moves)) return open(met, away, known, opens);
+  if (opens) return open(met, away, known, opens);
   return hold(met, away, known, seen.replayed ? null : wantsLookAt(away, now));
 }
 
@@ -103,15 +103,13 @@ interface GoneOn {
   readonly away: Away;
   /** The look before met another new text, and both have something that the latest version has not. */
   readonly shared: boolean;
-  /** The look before met another new text, and some lines that move are all that both say of the latest version. */
-  readonly moves: boolean;
 }
 
 /** Takes the look into the memory: one more of the same run, or the first of another one. */
 function goOn({ ring, away, latest }: Memory, text: TextMark, now: number): GoneOn {
   if (away?.text.whole === text.whole) {
     const more = { looks: away.looks + 1, textLooks: away.textLooks + 1, textSeenAt: now };
-    return { ring, away: { ...away, ...more }, shared: false, moves: false };
+    return { ring, away: { ...away, ...more }, shared: false };
   }
   const known = inRing(ring, text.whole);
   const passingHead = isPassingHead(ring, text, latest.text, away?.since ?? now);
@@ -127,15 +125,16 @@ function goOn({ ring, away, latest }: Memory, text: TextMark, now: number): Gone
     rule,
     decidesAt: now + demand(rule, known).ms,
   };
-  if (!away) return { ring, away: begun, shared: false, moves: false };
+  if (!away) return { ring, away: begun, shared: false };
   // A body under a tested headline is confirmed as soon as any: it is the headline that takes longer.
   const confirmsAt = away.rule === "headline" ? away.textSince + CONFIRM_AFTER_MS : away.decidesAt;
   const bothNew = rule === "confirm" && now >= confirmsAt;
+  const moves = known === undefined && linesMove(away.text, text, latest.text);
   return {
     ring: withRun(ring, away, latest.text),
-    away: begun,
+    // The latest version is there as far as can be told: what comes next has to last as long as after any other look at it.
+    away: moves ? { ...begun, since: now, looks: 1 } : begun,
     shared: bothNew && shareNews(away.text, text, latest.text),
-    moves: known === undefined && linesMove(away.text, text, latest.text),
   };
 }
 

@@ -82,10 +82,10 @@ export function demand(rule: HoldRule, known: KnownText | undefined): { readonly
 }
 
 /** When a held text wants to be looked at beside the ordinary schedule; null when it does not. */
-export function wantsLookAt({ rule, looks, runs, textLooks, textSince, decidesAt }: Away, now: number): number | null {
+export function wantsLookAt({ rule, runs, textLooks, textSince, decidesAt }: Away, now: number): number | null {
   if (rule === "return") return null;
   // A line that moves by itself does so within 90 seconds too; a text that was edited between two looks stays.
-  if (textLooks === 1 && looks % GONE_LOOKS === 0) return now + CONFIRM_AFTER_MS;
+  if (textLooks === 1 && runs % GONE_LOOKS === 0) return now + CONFIRM_AFTER_MS;
   // Also of a page that is cut and shows another price at every look: it would be asked every 90 seconds for hours.
   if (textLooks === 1 && runs > HASTY_RUNS) return null;
   if (rule === "collapse") {

@@ -206,6 +206,11 @@ const CASES: readonly (readonly [string, string, string])[] = [
     "held?2.5 held?4.5 held?10.5 held held held held held?362.5 held held",
   ],
   [
+    "nor does it let a cut page or a tested headline open at first sight",
+    "0 A//x y z 0, 1 A//x y z 1, 3 A//x y z 2, 9 A//x y z 3, 99 A//x y z 4, 200 A//x y z 5, 300 A//x y z 6, 350 A//x y z 7, 500 A//x 8, 600 B//x y z 9, 700 A//x y z 0",
+    "held?2.5 held?4.5 held?10.5 held held held held held?501.5 held same",
+  ],
+  [
     "one that was edited between all looks does",
     "0 A//x 0, 1 A//x 1, 3 A//x 2, 9 A//x 3, 99 A//x 4, 200 A//x 5, 300 A//x 6, 350 A//x 7, 361 A//x 8, 362.5 A//x 8",
     "held?2.5 held?4.5 held?10.5 held held held held held?362.5 new>2@361",
@@ -405,5 +410,30 @@ test("laws: whatever came before, a text that stays becomes the latest version w
       }
       assert.ok(at - begun <= 9 * HOUR_MS);
     }),
+  );
+});
+
+test("laws: a line that moves at every look hides no edit beside it, and makes no version of its own", () => {
+  const waits = fc.array(fc.integer({ min: 2, max: 400 }), { minLength: 12, maxLength: 30 });
+  fc.assert(
+    fc.property(
+      waits,
+      fc.nat(8),
+      fc.constantFrom("A//p q x z", "A//p q x y w", "A//p q z w", "B//p q x z"),
+      (waits, quiet, edited) => {
+        let memory: Memory | null = null;
+        let at = T0;
+        const opened: number[] = [];
+        for (const [index, wait] of waits.entries()) {
+          at += wait * MINUTE_MS;
+          const short = index <= quiet ? "A//p q x y" : edited;
+          const one: Decided = decide(memory, { text: markOf(textIn(`${short} ${index}`)) }, at);
+          memory = one.memory;
+          if (one.opens) opened.push(index);
+        }
+        // The second look at the edit shares its news with the first.
+        assert.deepEqual(opened, [0, quiet + 2]);
+      },
+    ),
   );
 });
