@@ -2,7 +2,7 @@ import type { BlockKind } from "#model/document";
 import type { RunBlock } from "./clean.ts";
 import type { Box, Page, Run } from "./page.ts";
 import { hostAround } from "./select.ts";
-import { blockKey, pathId, pathOf, sampleOf } from "./site-path.ts";
+import { blockKey, isPlace, pathId, pathOf, sampleOf } from "./site-path.ts";
 import { placesOf } from "./site-places.ts";
 import type { SiteTemplate } from "./site-template.ts";
 import { NO_TRACE, type PageTrace, type TraceBlock } from "./site-trace.ts";
@@ -51,7 +51,7 @@ export function applyTemplate(
     blocks: gone.size === 0 ? blocks : blocks.filter(({ run }) => !gone.has(run)),
     trace: () => {
       const container = selected && pathOf(selected);
-      const matched = template.bodyPath === null ? null : container === template.bodyPath;
+      const matched = template.bodyPath === null ? null : container !== null && isPlace(template.bodyPath, container);
       return { container, keptAll, matched, blocks: traceOnce(), paths: placesOf(page, traceOnce(), keptAll) };
     },
   };

@@ -30,6 +30,22 @@ function stepOf({ element }: Box): string {
   return [element.name, ...classes.slice(0, MAX_CLASSES)].join(".");
 }
 
+/**
+ * Whether a place is that of a template's path: the same elements, with the path's class names and perhaps more. Builds
+ * mark boxes with names of letters alone too (`wrap-eqdgjk`), on some pages and not on others: they make no other place.
+ */
+export function isPlace(path: string, place: string): boolean {
+  const wanted = path.split(">");
+  const steps = place.split(">");
+  return wanted.length === steps.length && wanted.every((step, i) => isStep(step, steps[i]!));
+}
+
+function isStep(wanted: string, step: string): boolean {
+  const [name, ...classes] = wanted.split(".");
+  const [own, ...more] = step.split(".");
+  return name === own && classes.every((one) => more.includes(one));
+}
+
 /** Short name of a path in what is stored: 32 bits among the few hundred paths of a site. */
 export const pathId = (path: string): string => sha256(path).slice(0, 8);
 

@@ -1,5 +1,5 @@
 import type { Box, Page } from "./page.ts";
-import { pathOf } from "./site-path.ts";
+import { isPlace, pathOf } from "./site-path.ts";
 import type { SiteTemplate } from "./site-template.ts";
 import { within } from "./sums.ts";
 
@@ -15,7 +15,7 @@ export function pinnedBox(page: Page, mass: Float64Array, chosen: Box, template:
   for (const path of [template.bodyPath, template.prior?.container ?? null]) {
     if (path === null) continue;
     // The same page read again has to give the same box, also where several boxes have its path.
-    if (pathOf(chosen) === path) return chosen;
+    if (isPlace(path, pathOf(chosen))) return chosen;
     const last = path.slice(path.lastIndexOf(">") + 1).split(".", 1)[0]!;
     let best: Box | null = null;
     for (const box of page.boxes) {
