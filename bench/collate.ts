@@ -2,12 +2,13 @@ import { runAlignment } from "./collate/alignment.ts";
 import { realBodies } from "./collate/bodies.ts";
 import { runGold } from "./collate/gold-run.ts";
 import { runLabels } from "./collate/labels.ts";
+import { runMemory } from "./collate/memory.ts";
 import { runReadability } from "./collate/readability.ts";
 import { generatedForSpeed, runSpeed } from "./collate/speed.ts";
 
 /**
- * Measures the collation: alignment against known edits and against peers, readability on real revisions, speed. `--seed N`
- * chooses other random edits, `--only gold|alignment|readability|labels|speed` one part. Real texts need `--data DIR`.
+ * Measures the collation: alignment against known edits and against peers, readability on real revisions, speed, memory.
+ * `--seed N` chooses other random edits, `--only gold|alignment|readability|labels|speed|memory` one part. Real texts need `--data DIR`.
  */
 export async function run({ data, flags }: { data?: string; flags: Record<string, string> }): Promise<void> {
   const seed = Number(flags["seed"] ?? 7);
@@ -18,4 +19,5 @@ export async function run({ data, flags }: { data?: string; flags: Record<string
   if (only === undefined || only === "labels") runLabels(data);
   const bodies = data === undefined ? generatedForSpeed(seed) : realBodies(data, 45);
   if (only === undefined || only === "speed") runSpeed(bodies, seed);
+  if (only === undefined || only === "memory") runMemory();
 }
