@@ -1,3 +1,4 @@
+import type { ArchivePlace } from "#model/archive";
 import type { Article } from "#model/article";
 import type { Capture } from "#model/capture";
 import type { Change } from "#model/change";
@@ -74,6 +75,11 @@ export interface RobotsRecord {
   readonly fetchedAt: number;
 }
 
+/** Kept bytes in the archive; `digest` is the SHA-256 (hex) of the decoded body. */
+export interface ArchivedBody extends ArchivePlace {
+  readonly digest: string;
+}
+
 export interface Counts {
   readonly sources: number;
   readonly feeds: number;
@@ -140,7 +146,11 @@ export interface Reader extends SiteReader {
    */
   search(text: string, query: PageQuery): Promise<Page<SearchHit>>;
 
-  /** Kept bytes of a capture's body, decompressed, by digest; null when not kept. */
+  /** Where the bytes with this digest stand in the archive; null when they do not. */
+  archivePlace(digest: string): Promise<ArchivePlace | null>;
+  /** The same of a version. */
+  archivedBody(id: ArticleId, number: number): Promise<ArchivedBody | null>;
+  /** Bytes of a capture's body that the store itself keeps, decompressed, by digest; null when it does not. */
   rawBody(digest: string): Promise<{ readonly bytes: Uint8Array; readonly contentType: string | null } | null>;
 
   robots(origin: string): Promise<RobotsRecord | null>;

@@ -19,6 +19,8 @@ export interface Tables {
   capture: CaptureTable;
   look_tally: LookTallyTable;
   raw_body: RawBodyTable;
+  archive_file: ArchiveFileTable;
+  archived_body: ArchivedBodyTable;
   paragraph: ParagraphTable;
   version: VersionTable;
   occurrence: OccurrenceTable;
@@ -141,6 +143,20 @@ interface LookTallyTable {
 interface RawBodyTable {
   digest: Uint8Array;
   zstd: Uint8Array;
+  content_type: string | null;
+}
+
+interface ArchiveFileTable {
+  id: Generated<number>;
+  name: string;
+}
+
+/** Kept bytes that stand in a file of the archive. */
+interface ArchivedBodyTable {
+  digest: Uint8Array;
+  file_id: number;
+  start: number;
+  length: number;
   content_type: string | null;
 }
 

@@ -1,3 +1,4 @@
+import type { ArchivePlace } from "#model/archive";
 import type { ArticleStatus } from "#model/article";
 import type { Decision, Outcome } from "#model/capture";
 import type { ChangeSummary } from "#model/change";
@@ -77,6 +78,12 @@ export interface LookDecided {
   readonly met?: { readonly hash: string; readonly text: VersionText };
 }
 
+/** A body to keep: its bytes, already compressed by the caller (zstd), or where they stand on the disk already. */
+export type KeptBody = { readonly digest: string; readonly contentType: string | null } & (
+  | { readonly zstd: Uint8Array }
+  | { readonly place: ArchivePlace }
+);
+
 /** One look, recorded whole: capture, kept bytes, paragraphs, version, change and the article's new state are one transaction. */
 export interface LookRecord {
   readonly articleId: ArticleId;
@@ -89,8 +96,8 @@ export interface LookRecord {
   readonly reason: string;
   readonly bodyDigest: string | null;
   readonly bodyBytes: number;
-  /** Kept when given: already compressed by the caller (zstd). */
-  readonly raw?: { readonly digest: string; readonly zstd: Uint8Array; readonly contentType: string | null };
+  /** Kept when given. */
+  readonly raw?: KeptBody;
   /** Known version whose text was seen; its `lastSeenAt` moves on. */
   readonly sawVersion?: number;
   /** Absent when the look taught nothing that deciding does not know. */

@@ -255,6 +255,38 @@ export function looksContract(open: OpenStore): void {
     );
 
     it(
+      "tells where archived bytes stand, and which versions have them",
+      withStore(open, async (store) => {
+        const id = await addArticle(store);
+        const digest = sha256("<p>text</p>");
+        const place = { file: "versions/a.warc.gz", offset: 2 ** 40, length: 12 };
+        const version = versionOf(0, FULL);
+        const raw = { digest, place, contentType: "text/html" };
+        await store.writer.recordLook(lookOf(id, T0 + 1, { bodyDigest: digest, version, raw }));
+        const later = { ...raw, place: { ...place, offset: 1 } };
+        await store.writer.recordLook(lookOf(id, T0 + 2, { bodyDigest: digest, raw: later }));
+        assert.deepEqual(await store.reader.archivePlace(digest), place);
+        assert.equal(await store.reader.archivePlace(sha256("other")), null);
+        assert.deepEqual(await store.reader.archivedBody(id, 1), { ...place, digest });
+        assert.equal(await store.reader.archivedBody(id, 2), null);
+        assert.equal(await store.reader.rawBody(digest), null);
+        const [kept] = await store.reader.keptVersions(id);
+        assert.equal(kept!.kept!.digest, digest);
+      }),
+    );
+
+    it(
+      "never takes back when an article was last looked at",
+      withStore(open, async (store) => {
+        const id = await addArticle(store);
+        await store.writer.recordLook(lookOf(id, T0 + 9));
+        await store.writer.recordLook(lookOf(id, T0 + 1));
+        assert.equal((await store.reader.article(id))!.lastLookedAt, T0 + 9);
+        assert.equal((await store.reader.captures(id, { limit: 9 })).items.length, 2);
+      }),
+    );
+
+    it(
       "refuses a digest that is none instead of storing half of it",
       withStore(open, async (store) => {
         const id = await addArticle(store);

@@ -7,6 +7,8 @@ import { freshFile } from "./folder.ts";
 
 /** Takes a file back to what the first release wrote. */
 const TO_FIRST = `
+  drop table archived_body;
+  drop table archive_file;
   drop table site;
   drop table article_trace;
   drop table reading;

@@ -3,6 +3,7 @@ import { up as initial } from "./0001-initial.ts";
 import { up as claimedDates } from "./0002-claimed-dates.ts";
 import { up as deciding } from "./0003-deciding.ts";
 import { up as sites } from "./0004-sites.ts";
+import { up as archive } from "./0005-archive.ts";
 
 /** All steps of the schema in order. Append only: a step that was ever released is never edited, moved or taken out. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0002-claimed-dates": { up: claimedDates },
   "0003-deciding": { up: deciding },
   "0004-sites": { up: sites },
+  "0005-archive": { up: archive },
 };

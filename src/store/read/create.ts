@@ -1,6 +1,7 @@
 import type { Reader } from "#store/reader";
 import type { Db } from "#store/schema";
 import type { SearchIndex } from "#store/search/search-index";
+import * as archive from "./archive.ts";
 import * as articles from "./articles.ts";
 import * as changes from "./changes.ts";
 import * as health from "./health.ts";
@@ -35,6 +36,8 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     changes: (query) => changes.changesPage(db, query),
     change: (id, from, to) => changes.readChange(db, id, from, to),
     search: (text, query) => search(db, index, text, query),
+    archivePlace: (digest) => archive.readPlace(db, digest),
+    archivedBody: (id, number) => archive.placeOfVersion(db, id, number),
     rawBody: (digest) => articles.readRawBody(db, digest),
     site: (key) => sites.readSite(db, key),
     siteRevision: (key) => sites.siteRevision(db, key),

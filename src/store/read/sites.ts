@@ -43,13 +43,15 @@ export async function keptVersions(db: Db, id: ArticleId): Promise<readonly Kept
 async function keptBodies(db: Db, id: ArticleId): Promise<ReadonlyMap<number, { digest: string; url: string }>> {
   const rows = await db
     .selectFrom("capture")
-    .innerJoin("raw_body", "raw_body.digest", "capture.body_digest")
-    .select(["capture.version_number", "capture.final_url", "raw_body.digest"])
+    .leftJoin("raw_body", "raw_body.digest", "capture.body_digest")
+    .leftJoin("archived_body", "archived_body.digest", "capture.body_digest")
+    .select(["capture.version_number", "capture.final_url", "capture.body_digest"])
     .where("capture.article_id", "=", id)
     .where("capture.version_number", "is not", null)
+    .where((is) => is.or([is("raw_body.digest", "is not", null), is("archived_body.digest", "is not", null)]))
     .orderBy("capture.captured_at", "desc")
     .execute();
-  return new Map(rows.map((row) => [row.version_number!, { digest: digestHex(row.digest), url: row.final_url }]));
+  return new Map(rows.map((row) => [row.version_number!, { digest: digestHex(row.body_digest!), url: row.final_url }]));
 }
 
 export async function earlierReadings(db: Db, id: ArticleId): Promise<readonly EarlierReading[]> {

@@ -9,6 +9,7 @@ import { keyOf } from "#store/keys";
 import type { ArticleRow, Trx } from "#store/schema";
 import type { SearchIndex } from "#store/search/search-index";
 import type { LookRecord, Recorded } from "#store/writer";
+import { keepBody } from "./archive.ts";
 import { addUrl, holderOf, noSuchArticle } from "./articles.ts";
 import { ensureHost, refreshReady } from "./hosts.ts";
 import { type OpenedVersion, openVersion } from "./open-version.ts";
@@ -94,14 +95,6 @@ async function insertRaisedDate(
     .execute();
 }
 
-async function keepBody(trx: Trx, raw: NonNullable<LookRecord["raw"]>): Promise<void> {
-  await trx
-    .insertInto("raw_body")
-    .values({ digest: digestBytes(raw.digest), zstd: raw.zstd, content_type: raw.contentType })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
 async function insertCapture(
   trx: Trx,
   article: ArticleRow,
@@ -175,7 +168,7 @@ async function updateArticle(
       ...(state.claimedDate !== undefined && {
         claimed_date: state.claimedDate === null ? null : JSON.stringify(state.claimedDate),
       }),
-      last_looked_at: look.capturedAt,
+      last_looked_at: Math.max(look.capturedAt, article.last_looked_at ?? 0),
       ...(moved !== null && { url: moved, host_id: hostId }),
       ...(opened && look.version && versionFacts(article, look, opened)),
     })
