@@ -41,6 +41,8 @@ export interface Article {
   readonly bodyDigest: string | null;
   /** The publisher's date of modification, followed from look to look; null while it claims none. */
   readonly claimedDate: ClaimedDate | null;
+  /** Looks in a row that were answered with "not modified". */
+  readonly notModified: number;
   readonly hidden: boolean;
   readonly hiddenReason: string | null;
 }

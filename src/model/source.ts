@@ -10,12 +10,19 @@ export interface Patterns {
 
 export const NO_PATTERNS: Patterns = { includeUrl: [], excludeUrl: [], includeTitle: [], excludeTitle: [] };
 
+/**
+ * - `plain`: pages are read as the server sends them.
+ * - `browser`: their scripts are run first, in a browser of this machine, for pages that hold no text without.
+ */
+export type RenderMode = "plain" | "browser";
+
 /** An outlet that publishes. */
 export interface Source {
   readonly id: SourceId;
   readonly name: string;
   readonly homeUrl: string;
   readonly patterns: Patterns;
+  readonly render: RenderMode;
   readonly createdAt: number;
 }
 

@@ -14,6 +14,7 @@ export const toSource = (row: SourceRow): Source => ({
   name: row.name,
   homeUrl: row.home_url,
   patterns: JSON.parse(row.patterns) as Patterns,
+  render: row.render,
   createdAt: row.created_at,
 });
 
@@ -55,6 +56,7 @@ export const toArticle = (row: ArticleRow): Article => ({
   lastModified: row.last_modified,
   bodyDigest: hexOrNull(row.body_digest),
   claimedDate: row.claimed_date === null ? null : (JSON.parse(row.claimed_date) as ClaimedDate),
+  notModified: row.not_modified,
   hidden: row.hidden_at !== null,
   hiddenReason: row.hidden_reason,
 });

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
+import { DAY_MS } from "#lib/clock";
 import type { HostId } from "#model/id";
 import type { Trx } from "#store/schema";
-import type { LeasedHost } from "#store/writer";
+import type { HostMet, LeasedHost } from "#store/writer";
+import { countRequests, saveMet } from "./manners.ts";
 
 /** The host of this key, made known if it was not. */
 export async function ensureHost(trx: Trx, key: string): Promise<HostId> {
@@ -55,7 +57,7 @@ export async function leaseHosts(
 }
 
 /** Even when the lease ran out and went to another owner, the gap after this owner's request is kept. */
-export async function releaseHost(trx: Trx, id: HostId, owner: string, freeAt: number): Promise<void> {
+export async function releaseHost(trx: Trx, id: HostId, owner: string, freeAt: number, met?: HostMet): Promise<void> {
   const host = await trx
     .selectFrom("host")
     .select(["lease_owner", "next_free_at"])
@@ -70,6 +72,7 @@ export async function releaseHost(trx: Trx, id: HostId, owner: string, freeAt: n
     })
     .where("id", "=", id)
     .execute();
+  if (met) await saveMet(trx, id, met);
   await refreshReady(trx, id);
 }
 
@@ -103,6 +106,7 @@ export async function reserveHost(trx: Trx, key: string, now: number, gapMs: num
     .set({ next_free_at: at + gapMs })
     .where("id", "=", id)
     .execute();
+  await countRequests(trx, id, Math.floor(at / DAY_MS), 1);
   await refreshReady(trx, id);
   return at;
 }

@@ -2,7 +2,7 @@ import { hostKey } from "#lib/url";
 import { FailureError } from "#model/failure";
 import type { FoundFeed } from "#model/found";
 import type { FeedId, SourceId } from "#model/id";
-import type { Patterns } from "#model/source";
+import type { Patterns, RenderMode } from "#model/source";
 import { keyOf } from "#store/keys";
 import type { RobotsRecord } from "#store/reader";
 import type { Trx } from "#store/schema";
@@ -24,6 +24,7 @@ export async function addSource(
       home_url: source.homeUrl,
       home_key: key,
       patterns: JSON.stringify(source.patterns),
+      render: source.render ?? "plain",
       created_at: now,
     })
     .returning("id")
@@ -37,6 +38,10 @@ export async function setPatterns(trx: Trx, id: SourceId, patterns: Patterns): P
     .set({ patterns: JSON.stringify(patterns) })
     .where("id", "=", id)
     .execute();
+}
+
+export async function setRender(trx: Trx, id: SourceId, render: RenderMode): Promise<void> {
+  await trx.updateTable("source").set({ render }).where("id", "=", id).execute();
 }
 
 export async function addFeed(

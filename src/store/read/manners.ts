@@ -1,0 +1,73 @@
+import { sql } from "kysely";
+import { HOUR_MS } from "#lib/clock";
+import type { HostId, SourceId } from "#model/id";
+import { type Gap, type Manners, NO_MANNERS } from "#model/manners";
+import type { GapQuery, HostOfSource, TallyHour } from "#store/reader";
+import type { Db, HostRow } from "#store/schema";
+
+const toManners = (row: HostRow): Manners => ({
+  refusals: row.refusals,
+  slowLevel: row.slow_level,
+  slowUntil: row.slow_until,
+  day: row.day,
+  requests: row.day_requests,
+  validatorChecks: row.validator_checks,
+  validatorLies: row.validator_lies,
+  liedAt: row.lied_at,
+});
+
+export async function manners(db: Db, key: string): Promise<Manners> {
+  const row = await db.selectFrom("host").selectAll().where("key", "=", key).executeTakeFirst();
+  return row ? toManners(row) : NO_MANNERS;
+}
+
+/** Newest articles whose hosts are looked up: enough to meet every host that is in use. */
+const ARTICLES_ASKED = 200;
+
+/** Hosts of its feeds and of its newest articles, in the order in which they were first met. */
+export async function hostsOfSource(db: Db, id: SourceId): Promise<readonly HostOfSource[]> {
+  const rows = await sql<HostRow>`
+    select * from host where id in (
+      select host_id from feed where source_id = ${id}
+      union
+      select host_id from (
+        select host_id from article where source_id = ${id} order by id desc limit ${ARTICLES_ASKED}
+      ) as newest
+    ) order by id`.execute(db);
+  return rows.rows.map((row) => ({ id: row.id, key: row.key, nextFreeAt: row.next_free_at, manners: toManners(row) }));
+}
+
+/** Newest first. Those that held for all hosts belong to each. */
+export async function gaps(db: Db, { hostIds, fromAt, untilAt, limit }: GapQuery): Promise<readonly Gap[]> {
+  const rows = await db
+    .selectFrom("gap")
+    .select(["host_id", "cause", "from_at", "until_at"])
+    .where((is) =>
+      is.or([is("host_id", "is", null), ...(hostIds.length > 0 ? [is("host_id", "in", hostIds as HostId[])] : [])]),
+    )
+    .where("until_at", ">", fromAt)
+    .where("from_at", "<", untilAt)
+    .orderBy("from_at", "desc")
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    hostId: row.host_id,
+    cause: row.cause,
+    fromAt: row.from_at,
+    untilAt: row.until_at,
+  }));
+}
+
+/** Hours without a look have no row. Oldest first. */
+export async function tally(db: Db, id: SourceId, fromAt: number, untilAt: number): Promise<readonly TallyHour[]> {
+  const rows = await db
+    .selectFrom("look_tally")
+    .select(["hour", "looks", "failed"])
+    .where("source_id", "=", id)
+    .where("hour", ">=", Math.floor(fromAt / HOUR_MS))
+    .where("hour", "<", Math.ceil(untilAt / HOUR_MS))
+    .orderBy("hour")
+    .execute();
+  return rows.map(({ hour, looks, failed }) => ({ startAt: hour * HOUR_MS, looks, failed }));
+}
