@@ -4,6 +4,8 @@ import type { Capture } from "#model/capture";
 import type { Change } from "#model/change";
 import type { RaisedDate } from "#model/claimed-date";
 import type { ArticleId, FeedId, HostId, SourceId } from "#model/id";
+import type { LedgerDay } from "#model/ledger";
+import type { Gap, Manners } from "#model/manners";
 import type { Memory } from "#model/memory";
 import type { Feed, Source } from "#model/source";
 import type { Variant } from "#model/variant";
@@ -80,6 +82,43 @@ export interface ArchivedBody extends ArchivePlace {
   readonly digest: string;
 }
 
+/** How a chore stands. */
+export interface JobState {
+  readonly name: string;
+  readonly dueAt: number;
+  /** Last success; null before the first. */
+  readonly doneAt: number | null;
+  /** In a row. */
+  readonly failures: number;
+  readonly lastError: string | null;
+}
+
+/** A host at which a source is read. */
+export interface HostOfSource {
+  readonly id: HostId;
+  /** Registrable domain. */
+  readonly key: string;
+  /** No request before this instant. */
+  readonly nextFreeAt: number;
+  readonly manners: Manners;
+}
+
+export interface GapQuery {
+  readonly hostIds: readonly HostId[];
+  /** Gaps that reach into this stretch. */
+  readonly fromAt: number;
+  readonly untilAt: number;
+  readonly limit: number;
+}
+
+/** Looks of a source in one hour. */
+export interface TallyHour {
+  readonly startAt: number;
+  readonly looks: number;
+  /** Of these, the ones that met no page of the publisher's. */
+  readonly failed: number;
+}
+
 export interface Counts {
   readonly sources: number;
   readonly feeds: number;
@@ -153,7 +192,18 @@ export interface Reader extends SiteReader {
   /** Bytes of a capture's body that the store itself keeps, decompressed, by digest; null when it does not. */
   rawBody(digest: string): Promise<{ readonly bytes: Uint8Array; readonly contentType: string | null } | null>;
 
+  /** Closed days of the ledger, newest first, keyed by their number. */
+  ledger(query: PageQuery): Promise<Page<LedgerDay>>;
+  jobs(): Promise<readonly JobState[]>;
+
   robots(origin: string): Promise<RobotsRecord | null>;
+  /** How the host with this key has to be treated; `NO_MANNERS` for one that nobody knows. */
+  manners(key: string): Promise<Manners>;
+  hostsOfSource(id: SourceId): Promise<readonly HostOfSource[]>;
+  /** Stretches without looks, newest first, those of all hosts among them. */
+  gaps(query: GapQuery): Promise<readonly Gap[]>;
+  /** Looks of a source by the hour, oldest first; hours without a look are left out. */
+  tally(id: SourceId, fromAt: number, untilAt: number): Promise<readonly TallyHour[]>;
   /** Earliest instant at which a free host has something due (a leased one is free when its lease ends); null when nothing is scheduled. */
   nextDueAt(now: number): Promise<number | null>;
   /** Feeds and articles that are due at `at`, whether their hosts are free or not. */

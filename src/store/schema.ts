@@ -2,8 +2,9 @@ import type { Generated, Kysely, Selectable, Transaction } from "kysely";
 import type { ArticleStatus } from "#model/article";
 import type { Decision, Outcome } from "#model/capture";
 import type { ArticleId, CaptureId, ChangeId, FeedId, HostId, SourceId } from "#model/id";
+import type { GapCause } from "#model/manners";
 import type { HoldRule } from "#model/memory";
-import type { FeedKind } from "#model/source";
+import type { FeedKind, RenderMode } from "#model/source";
 import type { VariantState } from "#model/variant";
 
 /**
@@ -12,6 +13,7 @@ import type { VariantState } from "#model/variant";
  */
 export interface Tables {
   host: HostTable;
+  gap: GapTable;
   source: SourceTable;
   feed: FeedTable;
   article: ArticleTable;
@@ -33,6 +35,9 @@ export interface Tables {
   article_trace: ArticleTraceTable;
   reading: ReadingTable;
   reading_paragraph: ReadingParagraphTable;
+  job: JobTable;
+  ledger_day: LedgerDayTable;
+  ledger_part: LedgerPartTable;
 }
 
 export type Db = Kysely<Tables>;
@@ -51,6 +56,24 @@ interface HostTable {
   lease_owner: string | null;
   /** 0 when free. */
   lease_until: Generated<number>;
+  refusals: Generated<number>;
+  slow_level: Generated<number>;
+  slow_until: Generated<number>;
+  /** Epoch day that `day_requests` counts. */
+  day: Generated<number>;
+  day_requests: Generated<number>;
+  validator_checks: Generated<number>;
+  validator_lies: Generated<number>;
+  lied_at: number | null;
+}
+
+/** A stretch in which nobody looked at the host, or at any (null), although something was due. */
+interface GapTable {
+  id: Generated<number>;
+  host_id: HostId | null;
+  cause: GapCause;
+  from_at: number;
+  until_at: number;
 }
 
 interface SourceTable {
@@ -61,6 +84,7 @@ interface SourceTable {
   patterns: string;
   created_at: number;
   last_success_at: number | null;
+  render: Generated<RenderMode>;
 }
 
 interface FeedTable {
@@ -104,6 +128,8 @@ interface ArticleTable {
   body_digest: Uint8Array | null;
   /** JSON of `ClaimedDate`. */
   claimed_date: string | null;
+  /** Looks in a row that were answered with 304. */
+  not_modified: Generated<number>;
   hidden_at: number | null;
   hidden_reason: string | null;
 }
@@ -304,10 +330,46 @@ interface ReadingParagraphTable {
   article_id: ArticleId;
 }
 
+/** A chore that falls due by the clock and belongs to no host. */
+interface JobTable {
+  name: string;
+  due_at: number;
+  lease_owner: string | null;
+  /** 0 when free. */
+  lease_until: Generated<number>;
+  done_at: number | null;
+  /** In a row. */
+  failures: Generated<number>;
+  last_error: string | null;
+}
+
+/** What was recorded between two closings; never written again. */
+export interface LedgerDayTable {
+  number: number;
+  closed_at: number;
+  /** Highest number of a version that belongs to this day or an earlier one; likewise of captures. */
+  version_high: number;
+  versions: number;
+  versions_root: Uint8Array;
+  capture_high: number;
+  captures: number;
+  captures_root: Uint8Array;
+  root: Uint8Array;
+}
+
+/** The first bytes of each leaf of a day, so that what does not match can be named. */
+interface LedgerPartTable {
+  day: number;
+  kind: "versions" | "captures";
+  part: number;
+  marks: Uint8Array;
+}
+
 export type ArticleRow = Selectable<ArticleTable>;
 export type CaptureRow = Selectable<CaptureTable>;
 export type ChangeRow = Selectable<ChangeTable>;
 export type FeedRow = Selectable<FeedTable>;
+export type HostRow = Selectable<HostTable>;
 export type RaisedDateRow = Selectable<RaisedDateTable>;
 export type SourceRow = Selectable<SourceTable>;
 export type VersionRow = Selectable<VersionTable>;

@@ -5,8 +5,9 @@ import type { ChangeSummary } from "#model/change";
 import type { ClaimedDate, RaisedDate } from "#model/claimed-date";
 import type { FoundArticle, FoundFeed } from "#model/found";
 import type { ArticleId, CaptureId, FeedId, HostId, SourceId } from "#model/id";
+import type { Gap } from "#model/manners";
 import type { Memory } from "#model/memory";
-import type { Patterns } from "#model/source";
+import type { Patterns, RenderMode } from "#model/source";
 import type { VariantSighting } from "#model/variant";
 import type { VersionFacts, VersionText } from "#model/version";
 import type { RobotsRecord } from "./reader.ts";
@@ -16,6 +17,8 @@ export interface NewSource {
   readonly name: string;
   readonly homeUrl: string;
   readonly patterns: Patterns;
+  /** "plain" when absent. */
+  readonly render?: RenderMode;
 }
 
 export interface FeedResult {
@@ -126,6 +129,30 @@ export interface LeasedHost {
   readonly key: string;
 }
 
+/** What a turn at a host met, as far as politeness goes by it. */
+export interface HostMet {
+  /** Epoch day (UTC) of the requests. */
+  readonly day: number;
+  readonly requests: number;
+  /** As they stand now; see `Manners`. */
+  readonly refusals: number;
+  readonly slowLevel: number;
+  readonly slowUntil: number;
+  /** A forced full fetch told whether "not modified" would have been the truth. */
+  readonly validators?: { readonly lied: boolean; readonly at: number };
+  /** The host is left alone for longer than its gap. */
+  readonly gap?: Omit<Gap, "hostId">;
+}
+
+/** How a chore ended. */
+export interface JobDone {
+  readonly doneAt: number;
+  /** Next time. */
+  readonly dueAt: number;
+  /** Null after a success. */
+  readonly error: string | null;
+}
+
 /**
  * Everything that is written. Every method is one transaction; when it resolves, the change is on the disk (leases and
  * gaps excepted, which a power failure may take back). Throws a FailureError: with advice `stop` when the store cannot be
@@ -135,6 +162,7 @@ export interface Writer extends SiteWriter {
   /** Returns the existing one when a source with this home page (any spelling) is known. */
   addSource(source: NewSource, now: number): Promise<{ readonly id: SourceId; readonly added: boolean }>;
   setPatterns(id: SourceId, patterns: Patterns): Promise<void>;
+  setRender(id: SourceId, render: RenderMode): Promise<void>;
   addFeed(
     sourceId: SourceId,
     feed: FoundFeed,
@@ -160,10 +188,18 @@ export interface Writer extends SiteWriter {
 
   /** Up to `limit` free hosts with something due, leased to `owner` until `now + leaseMs`. */
   leaseHosts(owner: string, now: number, leaseMs: number, limit: number): Promise<readonly LeasedHost[]>;
-  /** Ends the lease; the host is free for anyone from `freeAt` on (politeness gap). */
-  releaseHost(id: HostId, owner: string, freeAt: number): Promise<void>;
+  /** Ends the lease; the host is free for anyone from `freeAt` on (politeness gap). What was met is added to its manners. */
+  releaseHost(id: HostId, owner: string, freeAt: number, met?: HostMet): Promise<void>;
+  /** A stretch without looks, for the log; it continues the latest one of the same cause that touches it. */
+  saveGap(gap: Gap): Promise<void>;
   /** At start: ends the leases of owners that are certainly dead. Returns how many. */
   releaseLeases(isDead: (owner: string) => boolean): Promise<number>;
-  /** Reserves the host for one request outside the loop (`add`, `check`): returns when it may be sent. */
+  /** Makes a chore known, due at `dueAt`; one that is known keeps its instant. */
+  ensureJob(name: string, dueAt: number): Promise<void>;
+  /** True when the chore was due and free: it is leased to `owner` until `now + leaseMs`. */
+  leaseJob(name: string, owner: string, now: number, leaseMs: number): Promise<boolean>;
+  /** Ends the lease; nothing happens when it is another's by now. */
+  finishJob(name: string, owner: string, done: JobDone): Promise<void>;
+  /** Reserves the host for one request outside the loop (`add`, `check`), and counts it: returns when it may be sent. */
   reserveHost(key: string, now: number, gapMs: number): Promise<number>;
 }

@@ -2,7 +2,9 @@ import { describe } from "node:test";
 import { articlesContract } from "./articles.ts";
 import { datesContract } from "./dates.ts";
 import type { OpenStore } from "./fixtures.ts";
+import { ledgerContract } from "./ledger.ts";
 import { looksContract } from "./looks.ts";
+import { mannersContract } from "./manners.ts";
 import { overviewContract } from "./overview.ts";
 import { queueContract } from "./queue.ts";
 import { searchContract } from "./search.ts";
@@ -19,8 +21,10 @@ export function storeContract(database: string, open: OpenStore): void {
     datesContract(open);
     variantsContract(open);
     queueContract(open);
+    mannersContract(open);
     searchContract(open);
     overviewContract(open);
     sitesContract(open);
+    ledgerContract(open);
   });
 }

@@ -7,6 +7,17 @@ import { freshFile } from "./folder.ts";
 
 /** Takes a file back to what the first release wrote. */
 const TO_FIRST = `
+  drop table gap;
+  alter table host drop column refusals;
+  alter table host drop column slow_level;
+  alter table host drop column slow_until;
+  alter table host drop column day;
+  alter table host drop column day_requests;
+  alter table host drop column validator_checks;
+  alter table host drop column validator_lies;
+  alter table host drop column lied_at;
+  alter table source drop column render;
+  alter table article drop column not_modified;
   drop table archived_body;
   drop table archive_file;
   drop table site;

@@ -4,6 +4,8 @@ import { up as claimedDates } from "./0002-claimed-dates.ts";
 import { up as deciding } from "./0003-deciding.ts";
 import { up as sites } from "./0004-sites.ts";
 import { up as archive } from "./0005-archive.ts";
+import { up as politeness } from "./0007-politeness.ts";
+import { up as ledger } from "./0008-ledger.ts";
 
 /** All steps of the schema in order. Append only: a step that was ever released is never edited, moved or taken out. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -12,4 +14,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0003-deciding": { up: deciding },
   "0004-sites": { up: sites },
   "0005-archive": { up: archive },
+  "0007-politeness": { up: politeness },
+  "0008-ledger": { up: ledger },
 };

@@ -1,3 +1,4 @@
+import { ledgerPage } from "#store/ledger/days";
 import type { Reader } from "#store/reader";
 import type { Db } from "#store/schema";
 import type { SearchIndex } from "#store/search/search-index";
@@ -5,6 +6,8 @@ import * as archive from "./archive.ts";
 import * as articles from "./articles.ts";
 import * as changes from "./changes.ts";
 import * as health from "./health.ts";
+import { readJobs } from "./jobs.ts";
+import * as manners from "./manners.ts";
 import * as queue from "./queue.ts";
 import { search } from "./search.ts";
 import * as sites from "./sites.ts";
@@ -46,7 +49,13 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     keptVersions: (id) => sites.keptVersions(db, id),
     earlierReadings: (id) => sites.earlierReadings(db, id),
     articleIdsAfter: (after, limit) => sites.articleIdsAfter(db, after, limit),
+    ledger: (query) => ledgerPage(db, query),
+    jobs: () => readJobs(db),
     robots: (origin) => sources.readRobots(db, origin),
+    manners: (key) => manners.manners(db, key),
+    hostsOfSource: (id) => manners.hostsOfSource(db, id),
+    gaps: (query) => manners.gaps(db, query),
+    tally: (id, fromAt, untilAt) => manners.tally(db, id, fromAt, untilAt),
     nextDueAt: (now) => queue.nextDueAt(db, now),
     dueCount: (at) => queue.dueCount(db, at),
     nextTask: (hostId, now) => queue.nextTask(db, hostId, now),

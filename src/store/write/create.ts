@@ -3,6 +3,8 @@ import type { SearchIndex } from "#store/search/search-index";
 import type { Writer } from "#store/writer";
 import * as articles from "./articles.ts";
 import * as hosts from "./hosts.ts";
+import * as jobs from "./jobs.ts";
+import { saveGap } from "./manners.ts";
 import { replaceReadings } from "./readings.ts";
 import { recordLook } from "./record-look.ts";
 import * as sites from "./sites.ts";
@@ -16,6 +18,8 @@ export function createWriter(transactions: Transactions, index: SearchIndex): Wr
   return {
     addSource: (source, now) => durably((trx) => sources.addSource(trx, source, now)),
     setPatterns: (id, patterns) => durably((trx) => sources.setPatterns(trx, id, patterns)),
+    setRender: (id, render) => durably((trx) => sources.setRender(trx, id, render)),
+    saveGap: (gap) => durably((trx) => saveGap(trx, gap)),
     addFeed: (sourceId, feed, periodMs, dueAt) =>
       durably((trx) => sources.addFeed(trx, sourceId, feed, periodMs, dueAt)),
     setFeedPeriod: (id, periodMs) => durably((trx) => sources.setFeedPeriod(trx, id, periodMs)),
@@ -33,8 +37,11 @@ export function createWriter(transactions: Transactions, index: SearchIndex): Wr
     forgetSite: (key) => durably((trx) => sites.forgetSite(trx, key)),
     replaceReadings: (id, replaced) => durably((trx) => replaceReadings(trx, index, id, replaced)),
     leaseHosts: (owner, now, leaseMs, limit) => hastily((trx) => hosts.leaseHosts(trx, owner, now, leaseMs, limit)),
-    releaseHost: (id, owner, freeAt) => hastily((trx) => hosts.releaseHost(trx, id, owner, freeAt)),
+    releaseHost: (id, owner, freeAt, met) => hastily((trx) => hosts.releaseHost(trx, id, owner, freeAt, met)),
     releaseLeases: (isDead) => hastily((trx) => hosts.releaseLeases(trx, isDead)),
+    ensureJob: (name, dueAt) => durably((trx) => jobs.ensureJob(trx, name, dueAt)),
+    leaseJob: (name, owner, now, leaseMs) => hastily((trx) => jobs.leaseJob(trx, name, owner, now, leaseMs)),
+    finishJob: (name, owner, done) => durably((trx) => jobs.finishJob(trx, name, owner, done)),
     reserveHost: (key, now, gapMs) => hastily((trx) => hosts.reserveHost(trx, key, now, gapMs)),
   };
 }

@@ -169,6 +169,7 @@ async function updateArticle(
         claimed_date: state.claimedDate === null ? null : JSON.stringify(state.claimedDate),
       }),
       last_looked_at: Math.max(look.capturedAt, article.last_looked_at ?? 0),
+      not_modified: look.status === 304 ? article.not_modified + 1 : 0,
       ...(moved !== null && { url: moved, host_id: hostId }),
       ...(opened && look.version && versionFacts(article, look, opened)),
     })
