@@ -1,6 +1,7 @@
 import type { Agent, Dispatcher } from "undici";
 import type { Failure } from "#model/failure";
 import { aborted, bodyTooLarge, failureOf, wholeTimeout } from "./failures.ts";
+import { type RawAnswer, requestHead, responseHead } from "./raw-exchange.ts";
 import { isRedirect } from "./redirect.ts";
 
 export interface Exchange {
@@ -16,8 +17,9 @@ export interface Exchange {
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** As sent; empty for redirects, whose bodies nobody reads. */
+  /** As sent; of redirects, whose bodies nobody reads, at most the beginning. */
   readonly body: Buffer;
+  readonly raw: RawAnswer;
 }
 
 export type ExchangeResult =
@@ -35,7 +37,7 @@ export function exchange(agent: Agent, { url, headers, maxBytes, limitMs, signal
       signal?.removeEventListener("abort", onAbort);
       resolve(result);
     };
-    const reading = new Reading(url, maxBytes, finish);
+    const reading = new Reading(url, requestHead(url, headers), maxBytes, finish);
     const onAbort = () => reading.giveUp(aborted());
     const timer = setTimeout(() => reading.giveUp(wholeTimeout()), limitMs);
     signal?.addEventListener("abort", onAbort);
@@ -46,18 +48,21 @@ export function exchange(agent: Agent, { url, headers, maxBytes, limitMs, signal
 /** Collects one response; settles once. On undici's dispatch level, where each chunk is counted before it is kept. */
 class Reading implements Dispatcher.DispatchHandler {
   readonly #url: URL;
+  readonly #request: string;
   readonly #maxBytes: number;
   readonly #finish: (result: ExchangeResult) => void;
   readonly #chunks: Buffer[] = [];
   #controller: Dispatcher.DispatchController | null = null;
   #settled = false;
   #status = 0;
+  #head = "";
   #headers: Record<string, string> = {};
   #size = 0;
   #discard = false;
 
-  constructor(url: URL, maxBytes: number, finish: (result: ExchangeResult) => void) {
+  constructor(url: URL, request: string, maxBytes: number, finish: (result: ExchangeResult) => void) {
     this.#url = url;
+    this.#request = request;
     this.#maxBytes = maxBytes;
     this.#finish = finish;
   }
@@ -74,14 +79,16 @@ class Reading implements Dispatcher.DispatchHandler {
   }
 
   onResponseStart(
-    _controller: Dispatcher.DispatchController,
+    controller: Dispatcher.DispatchController,
     status: number,
     headers: Readonly<Record<string, string | string[] | undefined>>,
+    statusText?: string,
   ): void {
     // Informational answers (103 Early Hints) come before the real one.
     if (status < 200) return;
     this.#status = status;
     this.#headers = joined(headers);
+    this.#head = responseHead(status, statusText, controller.rawHeaders);
     this.#discard = isRedirect(status, this.#headers);
     if (!this.#discard && Number(this.#headers["content-length"]) > this.#maxBytes) {
       this.giveUp(bodyTooLarge(this.#maxBytes));
@@ -91,8 +98,11 @@ class Reading implements Dispatcher.DispatchHandler {
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#size += chunk.length;
     if (this.#discard) {
-      if (this.#size <= MAX_DISCARDED_BYTES) return;
-      this.#complete();
+      if (this.#size <= MAX_DISCARDED_BYTES) {
+        this.#chunks.push(chunk);
+        return;
+      }
+      this.#complete(true);
       controller.abort(new Error("nobody reads on"));
     } else if (this.#size > this.#maxBytes) this.giveUp(bodyTooLarge(this.#maxBytes));
     else this.#chunks.push(chunk);
@@ -107,9 +117,10 @@ class Reading implements Dispatcher.DispatchHandler {
     this.#settle({ ok: false, failure: failureOf(error, this.#url, answered), answered });
   }
 
-  #complete(): void {
+  #complete(truncated = false): void {
     const body = Buffer.concat(this.#chunks);
-    this.#settle({ ok: true, value: { status: this.#status, headers: this.#headers, body } });
+    const raw = { request: this.#request, response: this.#head, truncated };
+    this.#settle({ ok: true, value: { status: this.#status, headers: this.#headers, body, raw } });
   }
 
   #settle(result: ExchangeResult): void {

@@ -1,6 +1,7 @@
 import { Agent } from "undici";
 import { type Clock, SECOND_MS } from "#lib/clock";
 import { parseHttpUrl } from "#lib/url";
+import type { RawExchange } from "#model/archive";
 import type { Failure, Result } from "#model/failure";
 import type { Fetcher, FetchRequest, FetchResponse, FetchResult, Hop } from "#model/fetcher";
 import { conditionalHeaders, validatorsOf } from "./conditional.ts";
@@ -94,7 +95,7 @@ function contextOf(settings: FetcherSettings, clock: Clock): Context {
   };
 }
 
-type Walked = Result<Omit<FetchResponse, "hops" | "sentAt" | "tookMs">>;
+type Walked = Result<Omit<FetchResponse, "hops" | "exchanges" | "sentAt" | "tookMs">>;
 
 /** The way of one request through its redirects. */
 class Way {
@@ -102,6 +103,7 @@ class Way {
   readonly #context: Context;
   readonly #maxBytes: number;
   readonly #hops: Hop[] = [];
+  readonly #exchanges: RawExchange[] = [];
   #remainingMs: number;
   #sentAt: number | null = null;
 
@@ -133,7 +135,7 @@ class Way {
   report(result: Walked): FetchResult {
     const now = this.#context.clock.now();
     const sentAt = this.#sentAt ?? now;
-    const facts = { sentAt, tookMs: now - sentAt, hops: this.#hops };
+    const facts = { sentAt, tookMs: now - sentAt, hops: this.#hops, exchanges: this.#exchanges };
     return result.ok ? { ok: true, value: { ...result.value, ...facts } } : { ...result, ...facts };
   }
 
@@ -145,13 +147,15 @@ class Way {
   }
 
   async #ask(url: URL): Promise<Result<Answer>> {
-    this.#sentAt ??= this.#context.clock.now();
+    const sentAt = this.#context.clock.now();
+    this.#sentAt ??= sentAt;
     const reused = this.#context.open.has(url.origin);
-    const first = await this.#exchange(url);
+    let answer = await this.#exchange(url);
     // A server may close an idle connection at the very moment we use it: that says nothing about the server, and GET
     // may be sent again (RFC 9110, 9.2.2).
-    if (!first.ok && reused && !first.answered && first.failure.code === "reset") return this.#exchange(url);
-    return first;
+    if (!answer.ok && reused && !answer.answered && answer.failure.code === "reset") answer = await this.#exchange(url);
+    if (answer.ok) this.#exchanges.push({ url: url.href, sentAt, body: answer.value.body, ...answer.value.raw });
+    return answer;
   }
 
   async #exchange(url: URL) {

@@ -1,3 +1,4 @@
+import type { RawExchange } from "./archive.ts";
 import type { Failure } from "./failure.ts";
 
 export interface Validators {
@@ -30,6 +31,8 @@ export interface FetchResponse {
   readonly url: string;
   /** Redirects followed, in order; empty when none. */
   readonly hops: readonly Hop[];
+  /** All requests with their answers as they went over the wire, the last one's included; absent where nobody listened. */
+  readonly exchanges?: readonly RawExchange[];
   /** Lower-case names; repeated headers joined by ", ". */
   readonly headers: Readonly<Record<string, string>>;
   /** Content-Encoding already undone. */
@@ -47,6 +50,8 @@ export type FetchResult =
       readonly sentAt: number;
       readonly tookMs: number;
       readonly hops: readonly Hop[];
+      /** Those that were answered whole. */
+      readonly exchanges?: readonly RawExchange[];
     };
 
 /** Gets bytes. Never throws for what the network or the other side does; rejects only on a programming error. */
