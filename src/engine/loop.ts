@@ -1,5 +1,7 @@
 import type { DrivenClock } from "#lib/clock";
 import { FailureError } from "#model/failure";
+import { Chores } from "./chores/chores.ts";
+import { CHORES } from "./chores/list.ts";
 import { Crew } from "./crew.ts";
 import type { CheckReport, WorkOptions } from "./engine.ts";
 import { IDLE_MS } from "./settings.ts";
@@ -11,8 +13,10 @@ const HALT_PAUSE_MS = 60_000;
 /** Watches until the signal aborts; finishes the turns it began. */
 export async function watch(shop: Shop, options: WorkOptions): Promise<void> {
   let crew = new Crew(shop, options);
+  const chores = new Chores(shop, CHORES);
   while (!options.signal?.aborted) {
     try {
+      chores.start();
       await step(shop, crew, options.signal);
     } catch (error) {
       if (!(error instanceof FailureError)) throw error;
@@ -23,6 +27,7 @@ export async function watch(shop: Shop, options: WorkOptions): Promise<void> {
     }
   }
   await crew.allDone();
+  await chores.settled();
 }
 
 async function step(shop: Shop, crew: Crew, signal: AbortSignal | undefined): Promise<void> {
@@ -56,6 +61,7 @@ export async function checkDue(shop: Shop, options: WorkOptions): Promise<CheckR
     // Also after a fault of the store: the caller closes it next, under nobody's feet.
     await crew.allDone();
   }
+  await new Chores(shop, CHORES).doDue();
   return crew.report;
 }
 
@@ -67,7 +73,9 @@ export async function driveTo(
   options: WorkOptions,
 ): Promise<CheckReport> {
   const crew = new Crew(shop, options);
+  const chores = new Chores(shop, CHORES);
   while (!options.signal?.aborted) {
+    await chores.doDue();
     if ((await crew.fill()) > 0 && crew.busy < shop.settings.concurrency) continue;
     if (crew.busy > 0) {
       await someProgress(crew, clock);

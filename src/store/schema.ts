@@ -134,10 +134,14 @@ interface ArticleTable {
   hidden_reason: string | null;
 }
 
+/** Rows that only PostgreSQL has a place for the source in say so with this type: SQLite is never spread over machines. */
+type SpreadBy = Generated<SourceId>;
+
 interface ArticleUrlTable {
   /** First 16 bytes of SHA-256 of the URL key. */
   key_hash: Uint8Array;
   article_id: ArticleId;
+  source_id: SpreadBy;
   url: string;
 }
 
@@ -253,6 +257,7 @@ interface ChangeTable {
 /** What deciding remembers of an article; none before its first version. */
 interface DecidingTable {
   article_id: ArticleId;
+  source_id: SpreadBy;
   /** JSON of `Memory`. */
   memory: string;
 }
@@ -308,6 +313,7 @@ interface SiteTable {
 /** How an article was read at its last look. */
 interface ArticleTraceTable {
   article_id: ArticleId;
+  source_id: SpreadBy;
   trace: string;
 }
 
@@ -328,6 +334,7 @@ interface ReadingTable {
 interface ReadingParagraphTable {
   paragraph_id: RowId;
   article_id: ArticleId;
+  source_id: SpreadBy;
 }
 
 /** A chore that falls due by the clock and belongs to no host. */

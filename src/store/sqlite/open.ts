@@ -3,6 +3,8 @@ import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import { FailureError } from "#model/failure";
+import { closeDay, highest } from "#store/ledger/close";
+import { verifyDays } from "#store/ledger/verify";
 import { migrate } from "#store/migrations/migrate";
 import { createReader } from "#store/read/create";
 import type { Tables } from "#store/schema";
@@ -63,11 +65,14 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
   const index = createFtsIndex(options.searchWindow);
   const transactions = new SqliteTransactions(db, database);
   const readDatabase = inMemory ? database : connectToRead(file);
+  const readDb = inMemory ? db : kyselyOver(readDatabase, 0);
   return {
-    reader: createReader(inMemory ? db : kyselyOver(readDatabase, 0), index),
+    reader: createReader(readDb, index),
     writer: createWriter(transactions, index),
     backup: (toFile) => (inMemory ? backupTo(database, toFile) : backupFile(file, toFile)),
     check: () => checkDatabase(db),
+    closeDay: (now) => closeDay(readDb, transactions, highest, now),
+    verifyDays: () => verifyDays(readDb),
     close: async () => {
       if (!database.isOpen) return;
       await transactions.settled();

@@ -1,5 +1,5 @@
 import type { Trx } from "#store/schema";
-import type { SearchIndex } from "#store/search/search-index";
+import type { WriteWays } from "#store/ways";
 import type { Writer } from "#store/writer";
 import * as articles from "./articles.ts";
 import * as hosts from "./hosts.ts";
@@ -12,7 +12,7 @@ import * as sources from "./sources.ts";
 import type { Transactions } from "./transactions.ts";
 
 /** Every method is one transaction. */
-export function createWriter(transactions: Transactions, index: SearchIndex): Writer {
+export function createWriter(transactions: Transactions, ways: WriteWays): Writer {
   const durably = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => transactions.durably(work);
   const hastily = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => transactions.hastily(work);
   return {
@@ -21,27 +21,30 @@ export function createWriter(transactions: Transactions, index: SearchIndex): Wr
     setRender: (id, render) => durably((trx) => sources.setRender(trx, id, render)),
     saveGap: (gap) => durably((trx) => saveGap(trx, gap)),
     addFeed: (sourceId, feed, periodMs, dueAt) =>
-      durably((trx) => sources.addFeed(trx, sourceId, feed, periodMs, dueAt)),
+      durably((trx) => sources.addFeed(trx, ways, sourceId, feed, periodMs, dueAt)),
     setFeedPeriod: (id, periodMs) => durably((trx) => sources.setFeedPeriod(trx, id, periodMs)),
-    addArticles: (sourceId, found, now) => durably((trx) => articles.addArticles(trx, sourceId, found, now)),
-    recordPoll: (id, result) => durably((trx) => sources.recordPoll(trx, id, result)),
-    recordLook: (look) => durably((trx) => recordLook(trx, index, look)),
-    mergeArticles: (duplicate, original) => durably((trx) => articles.mergeArticles(trx, duplicate, original)),
-    scheduleLook: (id, at) => durably((trx) => articles.scheduleLook(trx, id, at)),
-    schedulePoll: (id, at) => durably((trx) => sources.schedulePoll(trx, id, at)),
+    addArticles: (sourceId, found, now) => durably((trx) => articles.addArticles(trx, ways, sourceId, found, now)),
+    recordPoll: (id, result) => durably((trx) => sources.recordPoll(trx, ways, id, result)),
+    recordLook: async (look) => {
+      await ways.prepareCaptures(look.capturedAt);
+      return durably((trx) => recordLook(trx, ways, look));
+    },
+    mergeArticles: (duplicate, original) => durably((trx) => articles.mergeArticles(trx, ways, duplicate, original)),
+    scheduleLook: (id, at) => durably((trx) => articles.scheduleLook(trx, ways, id, at)),
+    schedulePoll: (id, at) => durably((trx) => sources.schedulePoll(trx, ways, id, at)),
     hide: (id, reason, now) => durably((trx) => articles.hide(trx, id, reason, now)),
     unhide: (id) => durably((trx) => articles.unhide(trx, id)),
     saveRobots: (record) => durably((trx) => sources.saveRobots(trx, record)),
     saveSite: (update) => durably((trx) => sites.saveSite(trx, update)),
     setSiteRules: (key, rules) => durably((trx) => sites.setSiteRules(trx, key, rules)),
     forgetSite: (key) => durably((trx) => sites.forgetSite(trx, key)),
-    replaceReadings: (id, replaced) => durably((trx) => replaceReadings(trx, index, id, replaced)),
-    leaseHosts: (owner, now, leaseMs, limit) => hastily((trx) => hosts.leaseHosts(trx, owner, now, leaseMs, limit)),
-    releaseHost: (id, owner, freeAt, met) => hastily((trx) => hosts.releaseHost(trx, id, owner, freeAt, met)),
+    replaceReadings: (id, replaced) => durably((trx) => replaceReadings(trx, ways, id, replaced)),
+    leaseHosts: (owner, now, leaseMs, limit) => hastily((trx) => ways.leaseHosts(trx, owner, now, leaseMs, limit)),
+    releaseHost: (id, owner, freeAt, met) => hastily((trx) => hosts.releaseHost(trx, ways, id, owner, freeAt, met)),
     releaseLeases: (isDead) => hastily((trx) => hosts.releaseLeases(trx, isDead)),
     ensureJob: (name, dueAt) => durably((trx) => jobs.ensureJob(trx, name, dueAt)),
     leaseJob: (name, owner, now, leaseMs) => hastily((trx) => jobs.leaseJob(trx, name, owner, now, leaseMs)),
     finishJob: (name, owner, done) => durably((trx) => jobs.finishJob(trx, name, owner, done)),
-    reserveHost: (key, now, gapMs) => hastily((trx) => hosts.reserveHost(trx, key, now, gapMs)),
+    reserveHost: (key, now, gapMs) => hastily((trx) => hosts.reserveHost(trx, ways, key, now, gapMs)),
   };
 }

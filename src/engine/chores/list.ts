@@ -1,0 +1,5 @@
+import type { Chore } from "./chore.ts";
+import { closeDay } from "./close-day.ts";
+
+/** Everything that the loop does besides looking and polling. */
+export const CHORES: readonly Chore[] = [closeDay];

@@ -1,0 +1,19 @@
+/**
+ * A day of the ledger: what was recorded since the day before was closed. Whoever keeps `root` elsewhere can show that
+ * nothing of this day, or of any day before, was altered, put in or taken out later.
+ */
+export interface LedgerDay {
+  /** From 1, without gaps. */
+  readonly number: number;
+  readonly closedAt: number;
+  /** How many versions were opened, and the root (hex) of the hash tree over them. */
+  readonly versions: number;
+  readonly versionsRoot: string;
+  /** How many looks were recorded, and the root (hex) of the hash tree over them. */
+  readonly captures: number;
+  readonly capturesRoot: string;
+  /** Root of the day before; null for the first. */
+  readonly previousRoot: string | null;
+  /** SHA-256 (hex) over all of the above; see `dayRoot`. */
+  readonly root: string;
+}

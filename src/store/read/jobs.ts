@@ -1,0 +1,13 @@
+import type { JobState } from "#store/reader";
+import type { Db } from "#store/schema";
+
+export async function readJobs(db: Db): Promise<readonly JobState[]> {
+  const rows = await db.selectFrom("job").selectAll().orderBy("name").execute();
+  return rows.map((row) => ({
+    name: row.name,
+    dueAt: row.due_at,
+    doneAt: row.done_at,
+    failures: row.failures,
+    lastError: row.last_error,
+  }));
+}

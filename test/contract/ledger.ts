@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { sha256 } from "#lib/hash";
+import type { VerifiedDay } from "#store/store";
+import { addArticle, lookOf, type OpenStore, openVersion, T0, textOf, withStore } from "./fixtures.ts";
+
+const EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+export async function verified(days: AsyncIterable<VerifiedDay>): Promise<readonly VerifiedDay[]> {
+  const all: VerifiedDay[] = [];
+  for await (const day of days) all.push(day);
+  return all;
+}
+
+export function ledgerContract(open: OpenStore): void {
+  describe("ledger", () => {
+    it(
+      "closes what was recorded since the last closing, and nothing when nothing was",
+      withStore(open, async (store) => {
+        assert.equal(await store.closeDay(T0), null);
+        const id = await addArticle(store);
+        await openVersion(store, id, 0, textOf("A", "one"), T0 + 10);
+        await store.writer.recordLook(lookOf(id, T0 + 20));
+        const first = (await store.closeDay(T0 + 100))!;
+        assert.deepEqual([first.number, first.versions, first.captures], [1, 1, 2]);
+        assert.equal(first.previousRoot, null);
+        assert.equal(await store.closeDay(T0 + 101), null);
+        await store.writer.recordLook(lookOf(id, T0 + 200));
+        const second = (await store.closeDay(T0 + 300))!;
+        assert.deepEqual([second.number, second.versions, second.captures], [2, 0, 1]);
+        assert.deepEqual([second.versionsRoot, second.previousRoot], [EMPTY, first.root]);
+        const { items, next } = await store.reader.ledger({ limit: 10 });
+        assert.deepEqual([items, next], [[second, first], null]);
+        const page = await store.reader.ledger({ limit: 1 });
+        assert.deepEqual([page.items, page.next], [[second], 2]);
+        assert.deepEqual((await store.reader.ledger({ limit: 1, before: 2 })).items, [first]);
+      }),
+    );
+
+    it(
+      "has a root that anybody can compute from what is shown",
+      withStore(open, async (store) => {
+        await openVersion(store, await addArticle(store), 0, textOf("A", "one"), T0 + 10);
+        const day = (await store.closeDay(T0 + 100))!;
+        const lines = ["variorum day", 1, T0 + 100, 1, day.versionsRoot, 1, day.capturesRoot, ""];
+        assert.equal(day.root, sha256(lines.join("\n")));
+      }),
+    );
+
+    it(
+      "verifies after everything that may rightly be written later",
+      withStore(open, async (store) => {
+        const id = await addArticle(store);
+        await openVersion(store, id, 0, textOf("A", "one"), T0 + 10);
+        await store.closeDay(T0 + 100);
+        await store.writer.recordLook(lookOf(id, T0 + 200, { sawVersion: 1 }));
+        await openVersion(store, id, 1, textOf("A", "two"), T0 + 300);
+        await store.writer.recordLook(lookOf(id, T0 + 400, { sawVersion: 1, alternating: true }));
+        await store.writer.replaceReadings(id, {
+          versionCount: 2,
+          readings: [{ number: 1, text: textOf("A", "one, read better"), textHash: sha256("x"), extractor: "test/2" }],
+          summaries: [],
+          now: T0 + 500,
+        });
+        await store.writer.hide(id, "asked to", T0 + 600);
+        await store.closeDay(T0 + 700);
+        const days = await verified(store.verifyDays());
+        assert.deepEqual(
+          days.map(({ day, problems }) => [day.number, problems]),
+          [
+            [1, []],
+            [2, []],
+          ],
+        );
+      }),
+    );
+  });
+
+  describe("chores", () => {
+    it(
+      "are leased to one worker at a time, once they are due",
+      withStore(open, async ({ writer, reader }) => {
+        await writer.ensureJob("sweep", T0);
+        await writer.ensureJob("sweep", T0 - 5000);
+        assert.equal(await writer.leaseJob("sweep", "a", T0 - 1, 1000), false);
+        assert.equal(await writer.leaseJob("sweep", "a", T0, 1000), true);
+        assert.equal(await writer.leaseJob("sweep", "b", T0 + 500, 1000), false);
+        assert.equal(
+          await writer.leaseJob("sweep", "b", T0 + 1000, 1000),
+          true,
+          "a lease ends when its owner is silent",
+        );
+        await writer.finishJob("sweep", "a", { doneAt: T0 + 1100, dueAt: T0 + 9999, error: null });
+        assert.equal((await reader.jobs())[0]!.dueAt, T0, "the lease was lost meanwhile");
+        await writer.finishJob("sweep", "b", { doneAt: T0 + 1200, dueAt: T0 + 2000, error: "disk full" });
+        assert.deepEqual(await reader.jobs(), [
+          { name: "sweep", dueAt: T0 + 2000, doneAt: null, failures: 1, lastError: "disk full" },
+        ]);
+        assert.equal(await writer.leaseJob("sweep", "a", T0 + 2000, 1000), true);
+        await writer.finishJob("sweep", "a", { doneAt: T0 + 2100, dueAt: T0 + 9000, error: null });
+        assert.deepEqual(await reader.jobs(), [
+          { name: "sweep", dueAt: T0 + 9000, doneAt: T0 + 2100, failures: 0, lastError: null },
+        ]);
+        assert.equal(await writer.leaseJob("unknown", "a", T0 + 9000, 1000), false);
+      }),
+    );
+  });
+}
