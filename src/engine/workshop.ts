@@ -1,51 +1,68 @@
-import { Tinypool } from "tinypool";
 import { fail, ok, type Result } from "#model/failure";
+import type { Ended, JobLimits } from "./job.ts";
+import { ThreadPool } from "./thread-pool.ts";
 import { type OpenedPage, type OpenJob, open, type ReadJob, type ReadPage, read } from "./worker.ts";
 
-/** Real time, not the driven clock: it guards the processor. Pages of the measuring sets take 5-60 ms. */
-const JOB_LIMIT_MS = 10_000;
+/**
+ * Real time, not the driven clock: it guards the processor. Pages of the measuring sets take 5-60 ms, made ones of 10 MB up to a
+ * second. Processor time, because the same page takes ten times as long on the wall of a busy machine; a thread that gets
+ * less than a tenth of a processor is given up all the same.
+ */
+const READ_LIMITS: JobLimits = { cpuMs: 2_000, wallMs: 20_000 };
+/** Collating is bounded by its own limits; the hardest pairs take a second. */
+const OPEN_LIMITS: JobLimits = { cpuMs: 10_000, wallMs: 60_000 };
 /** A page that needs more heap than this is refused, and the others never notice. */
 const HEAP_LIMIT_MB = 512;
 
 /** Young generation of a worker: V8's default of 48-96 MB is room that parsing never gives back. */
 const YOUNG_LIMIT_MB = 8;
 
-/** Where pages are parsed and texts collated: worker threads, so that the event loop stays free. */
+/**
+ * Where pages are parsed and texts collated: worker threads, so that the event loop stays free. A page that goes beyond its
+ * limits fails with `page-too-heavy`; its thread is replaced.
+ */
 export interface Workshop {
   read(job: ReadJob): Promise<Result<ReadPage>>;
   open(job: OpenJob): Promise<Result<OpenedPage>>;
   close(): Promise<void>;
 }
 
-export function openWorkshop(threads: number): Workshop {
-  return threads === 0 ? sameThread() : threadPool(threads);
+/** Without threads everything is done in this one, where nothing can stop it: for tests. */
+export function openWorkshop(threads: number, limits: JobLimits = READ_LIMITS): Workshop {
+  return threads === 0 ? sameThread() : threaded(threads, limits);
 }
 
 function sameThread(): Workshop {
   return { read: async (job) => ok(read(job)), open: async (job) => ok(open(job)), close: async () => {} };
 }
 
-function threadPool(threads: number): Workshop {
-  // In a checkout the worker is TypeScript, in the published package JavaScript: whatever this file is.
+function threaded(threads: number, limits: JobLimits): Workshop {
+  // In a checkout the threads run TypeScript, in the published package JavaScript: whatever this file is.
   const extension = import.meta.url.slice(import.meta.url.lastIndexOf("."));
-  const pool = new Tinypool({
-    filename: new URL(`./worker${extension}`, import.meta.url).href,
-    minThreads: 1,
-    maxThreads: threads,
-    idleTimeout: 60_000,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB, maxYoungGenerationSizeMb: YOUNG_LIMIT_MB },
+  const pool = new ThreadPool(new URL(`./reader-thread${extension}`, import.meta.url), threads, {
+    maxOldGenerationSizeMb: HEAP_LIMIT_MB,
+    maxYoungGenerationSizeMb: YOUNG_LIMIT_MB,
   });
-  const run = async <T>(name: "read" | "open", job: ReadJob | OpenJob): Promise<Result<T>> => {
-    try {
-      return ok((await pool.run(job, { name, signal: AbortSignal.timeout(JOB_LIMIT_MS) })) as T);
-    } catch (error) {
-      const cause = error instanceof Error ? error.message : String(error);
-      return fail("retry", "page-too-heavy", `The page could not be read within its limits (${cause}).`);
-    }
-  };
   return {
-    read: (job) => run<ReadPage>("read", job),
-    open: (job) => run<OpenedPage>("open", job),
-    close: () => pool.destroy(),
+    read: async (job) => resultOf("Reading the page", limits, await pool.run<ReadPage>("read", job, limits)),
+    open: async (job) =>
+      resultOf("Comparing the page", OPEN_LIMITS, await pool.run<OpenedPage>("open", job, OPEN_LIMITS)),
+    close: () => pool.close(),
   };
+}
+
+/** A page is tried again, at the slow pace of failing ones: the next one at its address may be another. */
+function resultOf<T>(what: string, { cpuMs, wallMs }: JobLimits, ended: Ended<T>): Result<T> {
+  switch (ended.kind) {
+    case "done":
+      return ok(ended.value);
+    case "out-of-time": {
+      const limit = ended.clock === "processor" ? `${cpuMs / 1000} s of processor time` : `${wallMs / 1000} s`;
+      return fail("retry", "page-too-heavy", `${what} took more than ${limit} and was stopped.`);
+    }
+    case "out-of-memory":
+      return fail("retry", "page-too-heavy", `${what} needed more than ${HEAP_LIMIT_MB} MB of memory and was stopped.`);
+    default:
+      return fail("retry", "page-unread", `${what} failed (${ended.message}).`);
+  }
 }
