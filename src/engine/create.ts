@@ -9,6 +9,7 @@ import { lookAt } from "./look.ts";
 import { checkDue, driveTo, watch } from "./loop.ts";
 import { pollFeed } from "./poll.ts";
 import type { Shop } from "./shop.ts";
+import { Siblings } from "./siblings.ts";
 import { SiteMemories } from "./site-memory.ts";
 import { isDeadWorker } from "./worker-name.ts";
 import { openWorkshop } from "./workshop.ts";
@@ -22,6 +23,7 @@ export function createEngine(deps: EngineDeps): Engine {
     ...deps,
     gate: createGate(deps),
     sites: new SiteMemories(deps.store.reader),
+    siblings: new Siblings(),
     workshop: openWorkshop(deps.settings.threads),
     compilePatterns: patternCompiler(PATTERNS_KEPT),
   };

@@ -28,7 +28,8 @@ export interface Looked {
 
 /** One article's way: fetch, extract, decide, record. What it learns is stored in one transaction. */
 export async function lookAt(shop: Shop, article: Article, holding: Holding): Promise<Result<Looked>> {
-  const fetched = await fetchPage(shop, article, await isProving(shop.store.reader, article), holding);
+  const fresh = shop.siblings.isAsked(article) || (await isProving(shop.store.reader, article));
+  const fetched = await fetchPage(shop, article, fresh, holding);
   if (!fetched.ok && fetched.failure.advice === "stop") return fetched;
   const sight = await see(shop, article, fetched);
   let current = article;
@@ -43,16 +44,16 @@ export async function lookAt(shop: Shop, article: Article, holding: Holding): Pr
   return fail("retry", "contended", "Other processes keep recording this article; it is looked at again soon.");
 }
 
-/** Asks for the page: if it changed, or past all caches while a text has to prove that it stands there. */
-function fetchPage(shop: Shop, article: Article, proving: boolean, holding: Holding): Promise<FetchResult> {
+/** Asks for the page: if it changed, or past all caches while a text, here or beside it, has to prove that it stands there. */
+function fetchPage(shop: Shop, article: Article, fresh: boolean, holding: Holding): Promise<FetchResult> {
   const turn = Number.parseInt(sha256(`${article.id} ${article.lastLookedAt}`).slice(0, 8), 16);
   const conditional =
-    !proving && article.versionCount > 0 && turn % FULL_FETCH_EVERY !== 0 && !isPending(article.claimedDate);
+    !fresh && article.versionCount > 0 && turn % FULL_FETCH_EVERY !== 0 && !isPending(article.claimedDate);
   return shop.fetcher.fetch({
     url: article.url,
     permit: shop.gate.permit(holding),
     ...(holding.signal && { signal: holding.signal }),
-    ...(proving && { fresh: true }),
+    ...(fresh && { fresh }),
     ...(conditional && { validators: { etag: article.etag, lastModified: article.lastModified } }),
   });
 }
@@ -82,7 +83,9 @@ async function judge(
     const verdict = verdictOfFailure(opened.failure);
     return save(shop, recordOfNothing(article, fetched, { kind: "nothing", verdict }, now));
   }
-  return save(shop, recordOfText(article, sight, { recollection, decided }, identity, opened.value, now));
+  const saved = await save(shop, recordOfText(article, sight, { recollection, decided }, identity, opened.value, now));
+  if (saved.ok && saved.value !== "stale") await shop.siblings.ask(shop, article, sight, decided);
+  return saved;
 }
 
 /** The box that holds the text is at another place than at the look before. */

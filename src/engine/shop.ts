@@ -1,6 +1,7 @@
 import type { compilePatterns } from "#discover/patterns";
 import type { EngineDeps } from "./deps.ts";
 import type { Gate } from "./gate.ts";
+import type { Siblings } from "./siblings.ts";
 import type { SiteMemories } from "./site-memory.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -9,5 +10,6 @@ export interface Shop extends EngineDeps {
   readonly workshop: Workshop;
   readonly gate: Gate;
   readonly sites: SiteMemories;
+  readonly siblings: Siblings;
   readonly compilePatterns: typeof compilePatterns;
 }

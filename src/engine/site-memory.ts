@@ -56,6 +56,11 @@ export class SiteMemories {
     return { key, section, previous, template: templateFor(await this.#state(key), section, previous) };
   }
 
+  /** The articles of the section that were looked at last, in order of their looks; none that nobody learned from. */
+  latestIn({ key, section }: SiteOfLook): readonly number[] {
+    return (this.#held.get(key)?.memory.sections[section]?.recent ?? []).map(([article]) => article);
+  }
+
   /** Learns from a page that was read with `site`; what is returned goes into the record of the look. */
   learn(site: SiteOfLook, article: Article, page: ReadPage, at: number): LookLearned {
     const { document, trace } = page;
