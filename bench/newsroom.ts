@@ -12,7 +12,7 @@ import type { Truth } from "#newsroom/truth";
 import { openStore } from "#store/open";
 import type { Store } from "#store/store";
 import { fingerprint } from "#version/fingerprint";
-import { differenceOf } from "./noise/difference.ts";
+import { explain } from "./newsroom/explain.ts";
 import { printTable } from "./table.ts";
 
 export const help =
@@ -129,41 +129,4 @@ function printNoise(truth: Truth, score: Assessment): void {
     ["noise", "articles' spans", "had a part in false versions"],
     kinds.map((kind) => [kind, scripted.get(kind) ?? "always", parts[kind] ?? 0]),
   );
-}
-
-async function explain(store: Store, truth: Truth, score: Assessment): Promise<void> {
-  const day = (at: number) => `day ${((at - truth.startAt) / DAY_MS).toFixed(3)}`;
-  const looks = async (url: string, around: number) => {
-    const article = await store.reader.articleByUrl(url);
-    const captures = article ? (await store.reader.captures(article.id, { limit: 400 })).items : [];
-    for (const one of captures.filter(({ capturedAt }) => Math.abs(capturedAt - around) < DAY_MS / 2).reverse()) {
-      console.log(
-        `    ${day(one.capturedAt)}: ${one.outcome}, ${one.decision}: ${one.reason} (version ${one.versionNumber})`,
-      );
-    }
-    return article;
-  };
-  const about = (url: string, around: number) => {
-    const known = truth.articles.find(({ urls }) => urls.includes(url));
-    for (const { kind, at, description } of known?.edits ?? [])
-      console.log(`    edit ${day(at)}: ${kind}: ${description}`);
-    for (const { kind, from, to } of known?.noise ?? []) {
-      if (Math.abs(from - around) < 2 * DAY_MS)
-        console.log(`    noise ${day(from)}-${to === null ? "" : day(to)}: ${kind}`);
-    }
-  };
-  for (const { url, number, firstSeenAt, noise } of score.falseVersions) {
-    console.log(`\nfalse: version ${number} of ${url}, ${day(firstSeenAt)} (${noise.join(", ")})`);
-    about(url, firstSeenAt);
-    const article = await looks(url, firstSeenAt);
-    const [old, next] = article
-      ? await Promise.all([number - 1, number].map((n) => store.reader.version(article.id, n)))
-      : [];
-    if (old && next) for (const line of differenceOf(old.text, next.text)) console.log(`  ${line}`);
-  }
-  for (const { url, edit } of score.missed.filter(({ why }) => why === "unseen")) {
-    console.log(`\nmissed: ${edit.kind} at ${url}, ${day(edit.at)}`);
-    about(url, edit.at);
-    await looks(url, edit.at);
-  }
 }

@@ -9,13 +9,15 @@ import { createFetcher } from "#fetch/fetcher";
 import { DrivenClock, HOUR_MS, MINUTE_MS } from "#lib/clock";
 import { silentLog } from "#lib/log";
 import { NO_PATTERNS } from "#model/source";
+import type { Assessment } from "#newsroom/assess";
 import { openNewsroom } from "#newsroom/newsroom";
 import { openStore } from "#store/open";
 import type { Store } from "#store/store";
+import { explain } from "./newsroom/explain.ts";
 import { printTable } from "./table.ts";
 
 export const help =
-  "the newsroom on a driven clock, everything stored: captures per second, versions, false versions, memory (--articles 10000 --hosts 500 --hours 6 --threads 1)";
+  "the newsroom on a driven clock, everything stored: captures per second, versions, false versions, memory (--articles 10000 --hosts 500 --hours 6 --threads 1 --seed 7 --verbose)";
 
 /**
  * Watches a newsroom of `--articles` generated articles on `--hosts` hosts for `--hours` simulated hours, with a store on
@@ -28,7 +30,7 @@ export async function run({ flags }: { data?: string; flags: Record<string, stri
   const folder = mkdtempSync(join(tmpdir(), "variorum-watch-"));
   const startAt = Date.UTC(2026, 4, 4, 6, 0);
   const clock = new DrivenClock(startAt);
-  const newsroom = await openNewsroom({ clock, startAt, seed: 7, scale: { hosts, articles } });
+  const newsroom = await openNewsroom({ clock, startAt, seed: number("seed", 7), scale: { hosts, articles } });
   const store = await openStore(join(folder, "variorum.db"));
   const allowPrivate = [`*.localhost:${newsroom.port}`];
   const fetcher = createFetcher({ userAgent: "Variorum/bench", allowPrivate }, clock);
@@ -50,12 +52,14 @@ export async function run({ flags }: { data?: string; flags: Record<string, stri
       ["until", "captures", "captures/s", "cpu ms/capture", "rss MB", "heap MB"],
       stretches,
     );
-    await printScore(store, newsroom.assess(await observe(store.reader)), join(folder, "variorum.db"));
+    const score = newsroom.assess(await observe(store.reader));
+    await printScore(store, score, join(folder, "variorum.db"));
     printTable(
       "politeness",
       ["hosts", "requests", "smallest gap s", "most at once", "robots violations"],
       [politeness(newsroom.requests())],
     );
+    if ("verbose" in flags) await explain(store, newsroom.truth(), score);
   } finally {
     await engine.close();
     await fetcher.close();
@@ -99,11 +103,7 @@ const row = (name: string, captures: number, seconds: number, cpuMs: number, rss
   heap === 0 ? "" : (heap / 2 ** 20).toFixed(0),
 ];
 
-async function printScore(
-  store: Store,
-  score: ReturnType<Awaited<ReturnType<typeof openNewsroom>>["assess"]>,
-  file: string,
-): Promise<void> {
+async function printScore(store: Store, score: Assessment, file: string): Promise<void> {
   const counts = await store.reader.counts();
   const unseen = score.missed.filter(({ why }) => why === "unseen").length;
   printTable(
