@@ -1,6 +1,16 @@
+import type { ArticleId } from "#model/id";
 import type { LedgerDay } from "#model/ledger";
+import type { VersionText } from "#model/version";
 import type { Reader } from "./reader.ts";
 import type { Writer } from "./writer.ts";
+
+/** A version as it was recorded, whatever it reads like since. */
+export interface RecordedText {
+  readonly articleId: ArticleId;
+  readonly number: number;
+  readonly textHash: string;
+  readonly text: VersionText;
+}
 
 export interface VerifiedDay {
   readonly day: LedgerDay;
@@ -22,5 +32,13 @@ export interface Store {
   closeDay(now: number): Promise<LedgerDay | null>;
   /** Reads the closed days again, the oldest first, each with what was altered since, in words; nothing when all is well. */
   verifyDays(): AsyncIterable<VerifiedDay>;
+  /** The versions since the last closing, for whoever knows how their hashes are made. */
+  unclosedVersions(): AsyncIterable<RecordedText>;
+  /**
+   * Calls the listener when a feed or article was made due, here or by another process of a shared database: something may be
+   * due earlier than `nextDueAt` said. Returns how to stop. A call may be missed (the database was out of reach), so that
+   * nobody may wait for it alone.
+   */
+  onDue(listener: () => void): () => void;
   close(): Promise<void>;
 }

@@ -1,11 +1,6 @@
 import type { ArticleId } from "#model/id";
-import type { Db, RowId, Trx } from "#store/schema";
+import type { Db, RowId } from "#store/schema";
 import type { Term } from "./terms.ts";
-
-export interface IndexedParagraph {
-  readonly id: RowId;
-  readonly text: string;
-}
 
 /** An article at its newest version in which one paragraph has all terms. */
 export interface FoundVersion {
@@ -15,10 +10,8 @@ export interface FoundVersion {
   readonly paragraphId: RowId;
 }
 
-/** Full text, which each database does in its own way. */
+/** Full text, which each database does in its own way; paragraphs become findable when they are stored (`WriteWays`). */
 export interface SearchIndex {
-  /** Makes new paragraphs findable, within the transaction that stores them. */
-  add(trx: Trx, paragraphs: readonly IndexedParagraph[]): Promise<void>;
   /** Articles that are not hidden, newest version first, only versions before `before`, at most `limit`. */
   find(db: Db, terms: readonly Term[], before: RowId, limit: number): Promise<readonly FoundVersion[]>;
 }

@@ -3,7 +3,9 @@ import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import { FailureError } from "#model/failure";
+import { createBell } from "#store/bell";
 import { closeDay, highest } from "#store/ledger/close";
+import { unclosedVersions } from "#store/ledger/unclosed";
 import { verifyDays } from "#store/ledger/verify";
 import { migrate } from "#store/migrations/migrate";
 import { createReader } from "#store/read/create";
@@ -17,6 +19,7 @@ import { translated } from "./failure.ts";
 import { createFtsIndex } from "./fts.ts";
 import { SqliteTransactions } from "./transactions.ts";
 import { requireSqlite } from "./version-guard.ts";
+import { sqliteWays } from "./ways.ts";
 
 export interface SqliteOptions {
   /** How long a write waits for another process before it fails with `store-locked`. */
@@ -63,16 +66,19 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
     throw error;
   }
   const index = createFtsIndex(options.searchWindow);
+  const due = createBell();
   const transactions = new SqliteTransactions(db, database);
   const readDatabase = inMemory ? database : connectToRead(file);
   const readDb = inMemory ? db : kyselyOver(readDatabase, 0);
   return {
     reader: createReader(readDb, index),
-    writer: createWriter(transactions, index),
+    writer: createWriter(transactions, sqliteWays(due.tell)),
+    onDue: due.listen,
     backup: (toFile) => (inMemory ? backupTo(database, toFile) : backupFile(file, toFile)),
     check: () => checkDatabase(db),
     closeDay: (now) => closeDay(readDb, transactions, highest, now),
     verifyDays: () => verifyDays(readDb),
+    unclosedVersions: () => unclosedVersions(readDb),
     close: async () => {
       if (!database.isOpen) return;
       await transactions.settled();

@@ -6,6 +6,7 @@ import type { ArticleId, HostId, SourceId } from "#model/id";
 import { digestHex } from "#store/bytes";
 import { urlKeyHash } from "#store/keys";
 import type { Trx } from "#store/schema";
+import type { WriteWays } from "#store/ways";
 import { ensureHost, refreshReady } from "./hosts.ts";
 import { moveVariants } from "./variants.ts";
 
@@ -24,6 +25,7 @@ interface Keyed {
 
 export async function addArticles(
   trx: Trx,
+  ways: WriteWays,
   sourceId: SourceId,
   found: readonly FoundArticle[],
   now: number,
@@ -35,10 +37,10 @@ export async function addArticles(
     const known = await knownArticles(trx, some);
     await nameNameless(trx, some, known);
     const fresh = some.filter((item) => !known.has(item.hex));
-    added.push(...(await insertArticles(trx, sourceId, fresh, hosts, now)));
+    added.push(...(await insertArticles(trx, ways, sourceId, fresh, hosts, now)));
     await breathe();
   }
-  for (const hostId of hosts.values()) await refreshReady(trx, hostId);
+  await refreshReady(trx, ways, ...hosts.values());
   return added;
 }
 
@@ -54,6 +56,7 @@ function distinct(found: readonly FoundArticle[]): readonly Keyed[] {
 
 async function insertArticles(
   trx: Trx,
+  ways: WriteWays,
   sourceId: SourceId,
   items: readonly Keyed[],
   hosts: Hosts,
@@ -76,8 +79,13 @@ async function insertArticles(
   const inserted = await trx.insertInto("article").values(rows).returning(["id", "url"]).execute();
   // No database promises the order of what it returns: the addresses, which are distinct, say which is which.
   const ids = new Map(inserted.map((row) => [row.url, row.id]));
-  const urls = items.map(({ key, found }) => ({ key_hash: key, article_id: ids.get(found.url)!, url: found.url }));
-  await trx.insertInto("article_url").values(urls).execute();
+  const urls = items.map(({ key, found }) => ({
+    key_hash: key,
+    article_id: ids.get(found.url)!,
+    ...ways.ofSource(sourceId),
+    url: found.url,
+  }));
+  await ways.insertUrls(trx, urls);
   return urls.map((row) => row.article_id);
 }
 
@@ -117,23 +125,30 @@ async function nameNameless(
   items: readonly Keyed[],
   known: ReadonlyMap<string, KnownArticle>,
 ): Promise<void> {
-  for (const { hex, found } of items) {
+  const nameless = items.flatMap(({ hex, found }) => {
     const article = known.get(hex);
-    if (!article || article.headline !== null || found.title === null) continue;
+    return article?.headline === null && found.title !== null ? [{ id: article.id, title: found.title }] : [];
+  });
+  for (const { id, title } of nameless.sort((a, b) => a.id - b.id)) {
     await trx
       .updateTable("article")
-      .set({ headline: found.title })
-      .where("id", "=", article.id)
+      .set({ headline: title })
+      .where("id", "=", id)
       .where("headline", "is", null)
       .execute();
   }
 }
 
 /** Makes an address lead to the article, unless it leads to one already. */
-export async function addUrl(trx: Trx, id: ArticleId, url: string): Promise<void> {
+export async function addUrl(
+  trx: Trx,
+  ways: WriteWays,
+  article: { readonly id: ArticleId; readonly source_id: SourceId },
+  url: string,
+): Promise<void> {
   await trx
     .insertInto("article_url")
-    .values({ key_hash: urlKeyHash(url), article_id: id, url })
+    .values({ key_hash: urlKeyHash(url), article_id: article.id, ...ways.ofSource(article.source_id), url })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -149,22 +164,33 @@ export async function holderOf(trx: Trx, url: string): Promise<ArticleId | null>
 }
 
 /** Refuses a duplicate that has versions: two histories cannot become one without rewriting the chain of hashes. */
-export async function mergeArticles(trx: Trx, duplicate: ArticleId, original: ArticleId): Promise<void> {
+export async function mergeArticles(
+  trx: Trx,
+  ways: WriteWays,
+  duplicate: ArticleId,
+  original: ArticleId,
+): Promise<void> {
   if (duplicate === original) return;
-  const gone = await trx.selectFrom("article").selectAll().where("id", "=", duplicate).executeTakeFirst();
-  const kept = await trx.selectFrom("article").select("source_id").where("id", "=", original).executeTakeFirst();
+  const both = trx.selectFrom("article").selectAll().where("id", "in", [duplicate, original]).orderBy("id");
+  const articles = await ways.locked(both).execute();
+  const gone = articles.find(({ id }) => id === duplicate);
+  const kept = articles.find(({ id }) => id === original);
   if (!gone) return;
   if (!kept) throw noSuchArticle(original);
   if (gone.version_count > 0) {
     const message = `Article ${duplicate} has versions of its own and cannot become a part of article ${original}.`;
     throw new FailureError({ advice: "never", code: "has-versions", message });
   }
-  await trx.updateTable("article_url").set({ article_id: original }).where("article_id", "=", duplicate).execute();
+  await trx
+    .updateTable("article_url")
+    .set({ article_id: original, ...ways.ofSource(kept.source_id) })
+    .where("article_id", "=", duplicate)
+    .execute();
   await moveCaptures(trx, duplicate, original, kept.source_id);
   await moveVariants(trx, duplicate, original, kept.source_id);
   await trx.deleteFrom("article_trace").where("article_id", "=", duplicate).execute();
   await trx.deleteFrom("article").where("id", "=", duplicate).execute();
-  await refreshReady(trx, gone.host_id);
+  await refreshReady(trx, ways, gone.host_id);
 }
 
 /** A look of the duplicate at the very millisecond of one of the original goes: there is one look per article and instant. */
@@ -181,8 +207,9 @@ async function moveCaptures(trx: Trx, from: ArticleId, to: ArticleId, sourceId: 
     .execute();
 }
 
-export async function scheduleLook(trx: Trx, id: ArticleId, at: number): Promise<void> {
-  const article = await trx.selectFrom("article").select(["host_id", "status"]).where("id", "=", id).executeTakeFirst();
+export async function scheduleLook(trx: Trx, ways: WriteWays, id: ArticleId, at: number): Promise<void> {
+  const select = trx.selectFrom("article").select(["host_id", "status"]).where("id", "=", id);
+  const article = await ways.locked(select).executeTakeFirst();
   if (!article) throw noSuchArticle(id);
   const revived = article.status === "quiet" || article.status === "gone";
   await trx
@@ -190,7 +217,7 @@ export async function scheduleLook(trx: Trx, id: ArticleId, at: number): Promise
     .set({ next_look_at: at, ...(revived && { status: "watched" as const, status_reason: "" }) })
     .where("id", "=", id)
     .execute();
-  await refreshReady(trx, article.host_id);
+  await refreshReady(trx, ways, article.host_id);
 }
 
 export async function hide(trx: Trx, id: ArticleId, reason: string, now: number): Promise<void> {

@@ -15,23 +15,32 @@ import type { Transactions } from "./transactions.ts";
 export function createWriter(transactions: Transactions, ways: WriteWays): Writer {
   const durably = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => transactions.durably(work);
   const hastily = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => transactions.hastily(work);
+  /** What is made due here may be due before anything that waiting workers know of. */
+  const calling = async <T>(work: (trx: Trx) => Promise<T>): Promise<T> => {
+    const { done, committed } = await durably(async (trx) => {
+      const done = await work(trx);
+      return { done, committed: await ways.announceDue(trx) };
+    });
+    committed();
+    return done;
+  };
   return {
     addSource: (source, now) => durably((trx) => sources.addSource(trx, source, now)),
     setPatterns: (id, patterns) => durably((trx) => sources.setPatterns(trx, id, patterns)),
     setRender: (id, render) => durably((trx) => sources.setRender(trx, id, render)),
     saveGap: (gap) => durably((trx) => saveGap(trx, gap)),
     addFeed: (sourceId, feed, periodMs, dueAt) =>
-      durably((trx) => sources.addFeed(trx, ways, sourceId, feed, periodMs, dueAt)),
+      calling((trx) => sources.addFeed(trx, ways, sourceId, feed, periodMs, dueAt)),
     setFeedPeriod: (id, periodMs) => durably((trx) => sources.setFeedPeriod(trx, id, periodMs)),
-    addArticles: (sourceId, found, now) => durably((trx) => articles.addArticles(trx, ways, sourceId, found, now)),
+    addArticles: (sourceId, found, now) => calling((trx) => articles.addArticles(trx, ways, sourceId, found, now)),
     recordPoll: (id, result) => durably((trx) => sources.recordPoll(trx, ways, id, result)),
     recordLook: async (look) => {
       await ways.prepareCaptures(look.capturedAt);
       return durably((trx) => recordLook(trx, ways, look));
     },
     mergeArticles: (duplicate, original) => durably((trx) => articles.mergeArticles(trx, ways, duplicate, original)),
-    scheduleLook: (id, at) => durably((trx) => articles.scheduleLook(trx, ways, id, at)),
-    schedulePoll: (id, at) => durably((trx) => sources.schedulePoll(trx, ways, id, at)),
+    scheduleLook: (id, at) => calling((trx) => articles.scheduleLook(trx, ways, id, at)),
+    schedulePoll: (id, at) => calling((trx) => sources.schedulePoll(trx, ways, id, at)),
     hide: (id, reason, now) => durably((trx) => articles.hide(trx, id, reason, now)),
     unhide: (id) => durably((trx) => articles.unhide(trx, id)),
     saveRobots: (record) => durably((trx) => sources.saveRobots(trx, record)),

@@ -2,21 +2,42 @@ import { sql } from "kysely";
 import { DAY_MS } from "#lib/clock";
 import type { HostId } from "#model/id";
 import type { Trx } from "#store/schema";
-import type { HostMet, LeasedHost } from "#store/writer";
+import type { WriteWays } from "#store/ways";
+import type { HostMet } from "#store/writer";
 import { countRequests, saveMet } from "./manners.ts";
 
 /** The host of this key, made known if it was not. */
 export async function ensureHost(trx: Trx, key: string): Promise<HostId> {
   const known = await trx.selectFrom("host").select("id").where("key", "=", key).executeTakeFirst();
   if (known) return known.id;
-  return (await trx.insertInto("host").values({ key }).returning("id").executeTakeFirstOrThrow()).id;
+  const added = await trx
+    .insertInto("host")
+    .values({ key })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  // None: another process was faster.
+  return (added ?? (await trx.selectFrom("host").select("id").where("key", "=", key).executeTakeFirstOrThrow())).id;
 }
 
+const host = (trx: Trx, ways: WriteWays, id: HostId) =>
+  ways
+    .locked(trx.selectFrom("host").select(["id", "lease_owner", "lease_until", "next_free_at"]).where("id", "=", id))
+    .executeTakeFirst();
+
 /**
- * Sets when the host is ready: once its gap is over and the first of its feeds and articles is due. Every transaction
- * that moves a due instant or the gap ends with this, so that leasing is one look into an index.
+ * Sets when each host is ready: once its gap is over and the first of its feeds and articles is due. Every transaction
+ * that moves a due instant or the gap ends with this, so that leasing is one look into an index. The lock comes first:
+ * whoever writes next to the same host sees in its own statement what this transaction has written.
  */
-export async function refreshReady(trx: Trx, id: HostId): Promise<void> {
+export async function refreshReady(trx: Trx, ways: WriteWays, ...ids: readonly HostId[]): Promise<void> {
+  for (const id of [...new Set(ids)].sort((a, b) => a - b)) {
+    await host(trx, ways, id);
+    await setReady(trx, id);
+  }
+}
+
+async function setReady(trx: Trx, id: HostId): Promise<void> {
   await sql`
     update host set ready_at = (
       select case when min(due) > host.next_free_at then min(due) when min(due) is not null then host.next_free_at end
@@ -28,52 +49,27 @@ export async function refreshReady(trx: Trx, id: HostId): Promise<void> {
     ) where id = ${id}`.execute(trx);
 }
 
-export async function leaseHosts(
-  trx: Trx,
-  owner: string,
-  now: number,
-  leaseMs: number,
-  limit: number,
-): Promise<readonly LeasedHost[]> {
-  const free = await trx
-    .selectFrom("host")
-    .select(["id", "key"])
-    .where("ready_at", "<=", now)
-    .where("lease_until", "<=", now)
-    .orderBy("ready_at")
-    .limit(limit)
-    .execute();
-  if (free.length === 0) return [];
-  await trx
-    .updateTable("host")
-    .set({ lease_owner: owner, lease_until: now + leaseMs })
-    .where(
-      "id",
-      "in",
-      free.map((host) => host.id),
-    )
-    .execute();
-  return free.map(({ id, key }) => ({ id, key }));
-}
-
 /** Even when the lease ran out and went to another owner, the gap after this owner's request is kept. */
-export async function releaseHost(trx: Trx, id: HostId, owner: string, freeAt: number, met?: HostMet): Promise<void> {
-  const host = await trx
-    .selectFrom("host")
-    .select(["lease_owner", "next_free_at"])
-    .where("id", "=", id)
-    .executeTakeFirst();
-  if (!host) return;
+export async function releaseHost(
+  trx: Trx,
+  ways: WriteWays,
+  id: HostId,
+  owner: string,
+  freeAt: number,
+  met?: HostMet,
+): Promise<void> {
+  const held = await host(trx, ways, id);
+  if (!held) return;
   await trx
     .updateTable("host")
     .set({
-      next_free_at: Math.max(host.next_free_at, freeAt),
-      ...(host.lease_owner === owner && { lease_owner: null, lease_until: 0 }),
+      next_free_at: Math.max(held.next_free_at, freeAt),
+      ...(held.lease_owner === owner && { lease_owner: null, lease_until: 0 }),
     })
     .where("id", "=", id)
     .execute();
   if (met) await saveMet(trx, id, met);
-  await refreshReady(trx, id);
+  await setReady(trx, id);
 }
 
 export async function releaseLeases(trx: Trx, isDead: (owner: string) => boolean): Promise<number> {
@@ -83,30 +79,33 @@ export async function releaseLeases(trx: Trx, isDead: (owner: string) => boolean
     .where("lease_owner", "is not", null)
     .execute();
   const dead = leased.filter((host) => isDead(host.lease_owner!));
-  for (const { id } of dead) {
-    await trx.updateTable("host").set({ lease_owner: null, lease_until: 0 }).where("id", "=", id).execute();
+  let ended = 0;
+  for (const { id, lease_owner } of dead) {
+    const { numUpdatedRows } = await trx
+      .updateTable("host")
+      .set({ lease_owner: null, lease_until: 0 })
+      .where("id", "=", id)
+      .where("lease_owner", "=", lease_owner)
+      .executeTakeFirst();
+    ended += Number(numUpdatedRows);
   }
-  return dead.length;
+  return ended;
 }
 
 /**
  * The instant at which one request may be sent. While a worker holds the host, its latest request was sent by now: a gap
  * from now keeps the distance without waiting for the lease, and the worker's next request comes a gap after ours.
  */
-export async function reserveHost(trx: Trx, key: string, now: number, gapMs: number): Promise<number> {
+export async function reserveHost(trx: Trx, ways: WriteWays, key: string, now: number, gapMs: number): Promise<number> {
   const id = await ensureHost(trx, key);
-  const host = await trx
-    .selectFrom("host")
-    .select(["next_free_at", "lease_until"])
-    .where("id", "=", id)
-    .executeTakeFirstOrThrow();
-  const at = Math.max(host.next_free_at, host.lease_until > now ? now + gapMs : now);
+  const held = (await host(trx, ways, id))!;
+  const at = Math.max(held.next_free_at, held.lease_until > now ? now + gapMs : now);
   await trx
     .updateTable("host")
     .set({ next_free_at: at + gapMs })
     .where("id", "=", id)
     .execute();
   await countRequests(trx, id, Math.floor(at / DAY_MS), 1);
-  await refreshReady(trx, id);
+  await setReady(trx, id);
   return at;
 }

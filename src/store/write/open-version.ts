@@ -4,8 +4,8 @@ import type { VersionText } from "#model/version";
 import { digestBytes, digestHex } from "#store/bytes";
 import { chainHash } from "#store/chain";
 import type { ArticleRow, RowId, Trx, VersionRow } from "#store/schema";
-import type { SearchIndex } from "#store/search/search-index";
 import { decodeRefs, encodeRefs, partsOf } from "#store/version-text";
+import type { WriteWays } from "#store/ways";
 import type { LookRecord, NewVersion } from "#store/writer";
 import { internParagraphs } from "./paragraphs.ts";
 
@@ -16,13 +16,10 @@ export interface OpenedVersion {
   readonly previousSeenAt: number | null;
 }
 
-/** Rows per insert of occurrences. */
-const CHUNK = 500;
-
 /** Writes a version with its paragraphs, occurrences and change. The caller has checked `after`. */
 export async function openVersion(
   trx: Trx,
-  index: SearchIndex,
+  ways: WriteWays,
   article: ArticleRow,
   look: LookRecord,
   version: NewVersion,
@@ -30,17 +27,17 @@ export async function openVersion(
   const parts = partsOf(wellFormed(version.text));
   const ids = await internParagraphs(
     trx,
-    index,
+    ways,
     parts.map((part) => part.text),
   );
   const refs = parts.map(({ part, text }) => ({ part, paragraph: ids.get(text)! }));
   const before = await latestVersion(trx, article);
-  const opened = await insertVersion(trx, article, look, version, {
+  const opened = await insertVersion(trx, ways, article, look, version, {
     before,
     text: encodeRefs(refs),
     headlineId: refs.find((ref) => ref.part === "headline")?.paragraph ?? null,
   });
-  await moveOccurrences(trx, article, opened.id, before, new Set(refs.map((ref) => ref.paragraph)));
+  await moveOccurrences(trx, ways, article, opened.id, before, new Set(refs.map((ref) => ref.paragraph)));
   await nameLooks(trx, article, opened, look);
   if (before) await insertChange(trx, article, look, version, before, opened);
   return opened;
@@ -53,6 +50,7 @@ async function latestVersion(trx: Trx, article: ArticleRow): Promise<VersionRow 
 
 async function insertVersion(
   trx: Trx,
+  ways: WriteWays,
   article: ArticleRow,
   look: LookRecord,
   version: NewVersion,
@@ -62,7 +60,6 @@ async function insertVersion(
   const firstSeenAt = version.firstSeenAt ?? look.capturedAt;
   const previous = made.before && digestHex(made.before.chain_hash);
   const previousSeenAt = made.before === null ? null : await lastSeenBefore(trx, made.before, firstSeenAt);
-  const newest = await trx.selectFrom("paragraph").select("id").orderBy("id", "desc").limit(1).executeTakeFirst();
   const { id } = await trx
     .insertInto("version")
     .values({
@@ -85,7 +82,7 @@ async function insertVersion(
       previous_seen_at: previousSeenAt,
       text_hash: digestBytes(version.textHash),
       chain_hash: digestBytes(chainHash({ textHash: version.textHash, number, firstSeenAt, previous })),
-      paragraph_high: newest?.id ?? 0,
+      paragraph_high: await ways.highestParagraph(trx),
     })
     .returning("id")
     .executeTakeFirstOrThrow();
@@ -112,6 +109,7 @@ async function lastSeenBefore(trx: Trx, before: Selectable<VersionRow>, at: numb
 /** Ends the stretches of paragraphs that are gone, begins those of new ones; the rest stays untouched. */
 async function moveOccurrences(
   trx: Trx,
+  ways: WriteWays,
   article: ArticleRow,
   versionId: RowId,
   before: VersionRow | null,
@@ -134,12 +132,7 @@ async function moveOccurrences(
     first_version_id: versionId,
     last_version_id: null,
   }));
-  for (let at = 0; at < rows.length; at += CHUNK) {
-    await trx
-      .insertInto("occurrence")
-      .values(rows.slice(at, at + CHUNK))
-      .execute();
-  }
+  await ways.insertOccurrences(trx, rows);
 }
 
 async function insertChange(
@@ -194,12 +187,17 @@ async function nameLooks(trx: Trx, article: ArticleRow, opened: OpenedVersion, l
     .execute();
 }
 
-/** Lone surrogates cannot be written as UTF-8: they become U+FFFD here, before hashes are taken. */
+/**
+ * Lone surrogates cannot be written as UTF-8, and no PostgreSQL takes a NUL: they become U+FFFD here, before hashes are
+ * taken. An HTML parser has done so already.
+ */
 export function wellFormed(text: VersionText): VersionText {
   return {
-    headline: text.headline?.toWellFormed() ?? null,
-    standfirst: text.standfirst?.toWellFormed() ?? null,
-    corrections: text.corrections.map((correction) => correction.toWellFormed()),
-    blocks: text.blocks.map((block) => ({ kind: block.kind, text: block.text.toWellFormed() })),
+    headline: text.headline === null ? null : storable(text.headline),
+    standfirst: text.standfirst === null ? null : storable(text.standfirst),
+    corrections: text.corrections.map(storable),
+    blocks: text.blocks.map((block) => ({ kind: block.kind, text: storable(block.text) })),
   };
 }
+
+export const storable = (text: string): string => text.toWellFormed().replaceAll("\0", "\uFFFD");

@@ -2,29 +2,26 @@ import type { ArticleId } from "#model/id";
 import type { Memory } from "#model/memory";
 import { digestBytes } from "#store/bytes";
 import type { ArticleRow, RowId, Trx, VersionRow } from "#store/schema";
-import type { SearchIndex } from "#store/search/search-index";
 import type { NewReading, SiteWriter } from "#store/site";
 import { decodeRefs, encodeRefs, partsOf } from "#store/version-text";
+import type { WriteWays } from "#store/ways";
 import { noSuchArticle } from "./articles.ts";
-import { wellFormed } from "./open-version.ts";
+import { storable, wellFormed } from "./open-version.ts";
 import { internParagraphs } from "./paragraphs.ts";
-
-/** Rows per insert. */
-const CHUNK = 500;
 
 export async function replaceReadings(
   trx: Trx,
-  index: SearchIndex,
+  ways: WriteWays,
   id: ArticleId,
   replaced: Parameters<SiteWriter["replaceReadings"]>[1],
 ): Promise<boolean> {
-  const article = await trx.selectFrom("article").selectAll().where("id", "=", id).executeTakeFirst();
+  const article = await ways.locked(trx.selectFrom("article").selectAll().where("id", "=", id)).executeTakeFirst();
   if (!article) throw noSuchArticle(id);
   if (article.version_count !== replaced.versionCount) return false;
   if (replaced.readings.length > 0) {
     const had = paragraphsOf(await versionTexts(trx, id));
-    for (const reading of replaced.readings) await replaceOne(trx, index, article, reading, replaced.now);
-    await rebuildOccurrences(trx, article, had);
+    for (const reading of replaced.readings) await replaceOne(trx, ways, article, reading, replaced.now);
+    await rebuildOccurrences(trx, ways, article, had);
     await remember(trx, id, replaced.memory);
   }
   for (const { to, summary, readingOnly } of replaced.summaries) {
@@ -50,7 +47,7 @@ async function remember(trx: Trx, id: ArticleId, memory: Memory | undefined): Pr
 
 async function replaceOne(
   trx: Trx,
-  index: SearchIndex,
+  ways: WriteWays,
   article: ArticleRow,
   reading: NewReading,
   now: number,
@@ -64,7 +61,7 @@ async function replaceOne(
   const parts = partsOf(wellFormed(reading.text));
   const ids = await internParagraphs(
     trx,
-    index,
+    ways,
     parts.map((part) => part.text),
   );
   const refs = parts.map(({ part, text }) => ({ part, paragraph: ids.get(text)! }));
@@ -77,7 +74,7 @@ async function replaceOne(
     .where("id", "=", version.id)
     .execute();
   if (version.id === article.latest_version_id) {
-    const headline = reading.text.headline?.toWellFormed() ?? article.headline;
+    const headline = reading.text.headline === null ? article.headline : storable(reading.text.headline);
     await trx.updateTable("article").set({ headline }).where("id", "=", article.id).execute();
   }
 }
@@ -105,7 +102,12 @@ const paragraphsOf = (versions: readonly { readonly text: string }[]): ReadonlyS
   new Set(versions.flatMap(({ text }) => decodeRefs(text).map((ref) => ref.paragraph)));
 
 /** Writes the stretches of versions that have each paragraph anew, from the versions as they read now. */
-async function rebuildOccurrences(trx: Trx, article: ArticleRow, had: ReadonlySet<RowId>): Promise<void> {
+async function rebuildOccurrences(
+  trx: Trx,
+  ways: WriteWays,
+  article: ArticleRow,
+  had: ReadonlySet<RowId>,
+): Promise<void> {
   const rows = stretches(await versionTexts(trx, article.id)).map((stretch) => ({
     paragraph_id: stretch.paragraph,
     article_id: article.id,
@@ -121,17 +123,12 @@ async function rebuildOccurrences(trx: Trx, article: ArticleRow, had: ReadonlySe
       .where("article_id", "=", article.id)
       .execute();
   }
-  for (let at = 0; at < rows.length; at += CHUNK) {
-    await trx
-      .insertInto("occurrence")
-      .values(rows.slice(at, at + CHUNK))
-      .execute();
-  }
+  await ways.insertOccurrences(trx, rows);
   // What no version has any more still stands in an earlier reading: it is nobody's only by search.
   for (const paragraph of had.difference(new Set(rows.map((row) => row.paragraph_id)))) {
     await trx
       .insertInto("reading_paragraph")
-      .values({ paragraph_id: paragraph, article_id: article.id })
+      .values({ paragraph_id: paragraph, article_id: article.id, ...ways.ofSource(article.source_id) })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }

@@ -7,12 +7,12 @@ import type { CaptureId, HostId } from "#model/id";
 import { digestBytes } from "#store/bytes";
 import { keyOf } from "#store/keys";
 import type { ArticleRow, Trx } from "#store/schema";
-import type { SearchIndex } from "#store/search/search-index";
+import type { WriteWays } from "#store/ways";
 import type { LookRecord, Recorded } from "#store/writer";
 import { keepBody } from "./archive.ts";
 import { addUrl, holderOf, noSuchArticle } from "./articles.ts";
 import { ensureHost, refreshReady } from "./hosts.ts";
-import { type OpenedVersion, openVersion } from "./open-version.ts";
+import { type OpenedVersion, openVersion, storable } from "./open-version.ts";
 import { saveLearned } from "./sites.ts";
 import { markSuccess } from "./sources.ts";
 import { saveDecided } from "./variants.ts";
@@ -20,8 +20,9 @@ import { saveDecided } from "./variants.ts";
 /** The publisher did not answer with a page of its own: counts as failed on the health page. */
 const FAILED: readonly Outcome[] = ["walled", "blocked", "error"];
 
-export async function recordLook(trx: Trx, index: SearchIndex, look: LookRecord): Promise<Recorded> {
-  const article = await trx.selectFrom("article").selectAll().where("id", "=", look.articleId).executeTakeFirst();
+export async function recordLook(trx: Trx, ways: WriteWays, look: LookRecord): Promise<Recorded> {
+  const select = trx.selectFrom("article").selectAll().where("id", "=", look.articleId);
+  const article = await ways.locked(select).executeTakeFirst();
   if (!article) throw noSuchArticle(look.articleId);
   const repeated = await trx
     .selectFrom("capture")
@@ -33,19 +34,18 @@ export async function recordLook(trx: Trx, index: SearchIndex, look: LookRecord)
   const after = look.version?.after ?? look.decided?.after ?? article.version_count;
   if (after !== article.version_count) return { kind: "stale" };
 
-  const opened = look.version ? await openVersion(trx, index, article, look, look.version) : null;
+  const opened = look.version ? await openVersion(trx, ways, article, look, look.version) : null;
   if (look.sawVersion !== undefined) await markSeen(trx, article, look, look.sawVersion);
   if (look.alternating) await markAlternating(trx, article, look.sawVersion);
-  if (look.decided) await saveDecided(trx, article, look.decided, opened?.number ?? article.version_count);
+  if (look.decided) await saveDecided(trx, ways, article, look.decided, opened?.number ?? article.version_count);
   if (look.raisedDate) await insertRaisedDate(trx, article, look.sawVersion, look.raisedDate);
   if (look.raw) await keepBody(trx, look.raw);
   const versionNumber = opened?.number ?? look.sawVersion ?? null;
-  if (look.learned) await saveLearned(trx, article.id, look.learned);
+  if (look.learned) await saveLearned(trx, ways, article, look.learned);
   const captureId = await insertCapture(trx, article, look, versionNumber);
   await tally(trx, article, look);
-  const hostId = await updateArticle(trx, article, look, opened);
-  await refreshReady(trx, hostId);
-  if (hostId !== article.host_id) await refreshReady(trx, article.host_id);
+  const hostId = await updateArticle(trx, ways, article, look, opened);
+  await refreshReady(trx, ways, hostId, article.host_id);
   return { kind: "recorded", captureId, versionNumber };
 }
 
@@ -145,13 +145,14 @@ async function tally(trx: Trx, article: ArticleRow, look: LookRecord): Promise<v
 /** Writes how the article stands now; returns its host, which a new address may have changed. */
 async function updateArticle(
   trx: Trx,
+  ways: WriteWays,
   article: ArticleRow,
   look: LookRecord,
   opened: OpenedVersion | null,
 ): Promise<HostId> {
   const { state } = look;
   for (const url of [...(state.alsoKnownAs ?? []), ...(state.url ? [state.url] : [])])
-    await addUrl(trx, article.id, url);
+    await addUrl(trx, ways, article, url);
   const moved = await movedTo(trx, article, state.url);
   const hostId = moved === null ? article.host_id : await ensureHost(trx, hostKey(moved));
   await trx
@@ -192,7 +193,7 @@ function versionFacts(article: ArticleRow, look: LookRecord, opened: OpenedVersi
   return {
     version_count: opened.number,
     latest_version_id: opened.id,
-    headline: version.text.headline?.toWellFormed() ?? article.headline,
+    headline: version.text.headline === null ? article.headline : storable(version.text.headline),
     language: version.language ?? article.language,
     published_at: Number.isNaN(publishedAt) ? article.published_at : publishedAt,
     last_changed_at: opened.number > 1 ? opened.firstSeenAt : article.last_changed_at,

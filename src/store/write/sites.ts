@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import type { ArticleId } from "#model/id";
-import type { Trx } from "#store/schema";
+import type { ArticleRow, Trx } from "#store/schema";
 import type { LookLearned, SiteUpdate } from "#store/site";
+import type { WriteWays } from "#store/ways";
 
 /** No rules, as they are stored. */
 const NO_RULES = "{}";
@@ -48,10 +48,15 @@ export async function forgetSite(trx: Trx, key: string): Promise<boolean> {
 }
 
 /** A memory that another process overtook is left unwritten: it holds counts, and those go on from the other's. */
-export async function saveLearned(trx: Trx, id: ArticleId, { trace, site }: LookLearned): Promise<void> {
+export async function saveLearned(
+  trx: Trx,
+  ways: WriteWays,
+  article: ArticleRow,
+  { trace, site }: LookLearned,
+): Promise<void> {
   await trx
     .insertInto("article_trace")
-    .values({ article_id: id, trace })
+    .values({ article_id: article.id, ...ways.ofSource(article.source_id), trace })
     .onConflict((conflict) => conflict.column("article_id").doUpdateSet({ trace }))
     .execute();
   if (site) await saveSite(trx, site);

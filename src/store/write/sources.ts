@@ -6,6 +6,7 @@ import type { Patterns, RenderMode } from "#model/source";
 import { keyOf } from "#store/keys";
 import type { RobotsRecord } from "#store/reader";
 import type { Trx } from "#store/schema";
+import type { WriteWays } from "#store/ways";
 import type { FeedResult, NewSource } from "#store/writer";
 import { ensureHost, refreshReady } from "./hosts.ts";
 
@@ -46,6 +47,7 @@ export async function setRender(trx: Trx, id: SourceId, render: RenderMode): Pro
 
 export async function addFeed(
   trx: Trx,
+  ways: WriteWays,
   sourceId: SourceId,
   feed: FoundFeed,
   periodMs: number,
@@ -69,7 +71,7 @@ export async function addFeed(
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  await refreshReady(trx, hostId);
+  await refreshReady(trx, ways, hostId);
   return { id, added: true };
 }
 
@@ -77,18 +79,18 @@ export async function setFeedPeriod(trx: Trx, id: FeedId, periodMs: number): Pro
   await trx.updateTable("feed").set({ period_ms: periodMs }).where("id", "=", id).execute();
 }
 
-export async function schedulePoll(trx: Trx, id: FeedId, at: number): Promise<void> {
+export async function schedulePoll(trx: Trx, ways: WriteWays, id: FeedId, at: number): Promise<void> {
   const feed = await trx
     .updateTable("feed")
     .set({ due_at: at })
     .where("id", "=", id)
     .returning("host_id")
     .executeTakeFirst();
-  if (feed) await refreshReady(trx, feed.host_id);
+  if (feed) await refreshReady(trx, ways, feed.host_id);
 }
 
-export async function recordPoll(trx: Trx, id: FeedId, result: FeedResult): Promise<void> {
-  const feed = await trx.selectFrom("feed").selectAll().where("id", "=", id).executeTakeFirst();
+export async function recordPoll(trx: Trx, ways: WriteWays, id: FeedId, result: FeedResult): Promise<void> {
+  const feed = await ways.locked(trx.selectFrom("feed").selectAll().where("id", "=", id)).executeTakeFirst();
   if (!feed) {
     throw new FailureError({
       advice: "never",
@@ -110,7 +112,7 @@ export async function recordPoll(trx: Trx, id: FeedId, result: FeedResult): Prom
     .where("id", "=", id)
     .execute();
   if (result.ok) await markSuccess(trx, feed.source_id, result.polledAt);
-  await refreshReady(trx, feed.host_id);
+  await refreshReady(trx, ways, feed.host_id);
 }
 
 /** Moves the source's latest success on, never back. */

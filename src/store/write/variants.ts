@@ -4,12 +4,14 @@ import { paragraphTexts } from "#store/read/versions";
 import type { ArticleRow, Trx } from "#store/schema";
 import { encodeVariant, numbersByText } from "#store/variant-text";
 import { decodeRefs } from "#store/version-text";
+import type { WriteWays } from "#store/ways";
 import type { LookDecided } from "#store/writer";
 import { wellFormed } from "./open-version.ts";
 
 /** Writes what deciding remembers now, and the texts that are no versions. */
 export async function saveDecided(
   trx: Trx,
+  ways: WriteWays,
   article: ArticleRow,
   decided: LookDecided,
   versionNumber: number,
@@ -17,7 +19,7 @@ export async function saveDecided(
   const memory = JSON.stringify(decided.memory);
   await trx
     .insertInto("deciding")
-    .values({ article_id: article.id, memory })
+    .values({ article_id: article.id, ...ways.ofSource(article.source_id), memory })
     .onConflict((conflict) => conflict.column("article_id").doUpdateSet({ memory }))
     .execute();
   const stored = await storedHashes(trx, article.id);

@@ -1,0 +1,10 @@
+import type { Migration } from "kysely/migration";
+import { up as initial } from "./0001-initial.ts";
+
+/**
+ * All steps of the schema in order. Append only. The first one is the schema as SQLite has it after its step 0004; from
+ * 0005 on every step has a twin of the same name in the list of the other database (see docs/decisions/0022-postgresql.md).
+ */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  "0001-initial": { up: initial },
+};
