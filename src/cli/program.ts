@@ -19,6 +19,7 @@ import { showCommand } from "./show.ts";
 import { siteCommand } from "./site.ts";
 import { sourcesCommand } from "./sources.ts";
 import { unhideCommand } from "./unhide.ts";
+import { verifyCommand } from "./verify.ts";
 import { VERSION } from "./version.ts";
 
 /** In the order in which a new user meets them. */
@@ -38,6 +39,7 @@ const COMMANDS = [
   unhideCommand,
   demoCommand,
   backupCommand,
+  verifyCommand,
   doctorCommand,
 ] as const;
 

@@ -7,6 +7,7 @@ import { changePage, choosePair } from "./html/change.ts";
 import { evolutionPage } from "./html/evolution.ts";
 import { healthPage } from "./html/health.ts";
 import { latestPage } from "./html/latest.ts";
+import { ledgerPage } from "./html/ledger.ts";
 import { looksPage } from "./html/looks.ts";
 import { operatorPage } from "./html/operator.ts";
 import { searchPage } from "./html/search.ts";
@@ -47,6 +48,8 @@ export const ROUTES: readonly Route[] = [
   get("/search", searchPage),
   get("/health", healthPage),
   get("/health.json", healthPage),
+  get("/ledger", ledgerPage),
+  get("/ledger.json", ledgerPage),
   get("/about", aboutPage),
   get("/robots.txt", robotsText),
 

@@ -61,6 +61,7 @@ const PAGES = (): readonly string[] => {
     `/sources/${seeded.sources.ledger}`,
     "/search?q=ferry",
     "/health",
+    "/ledger",
     "/about",
     ...Object.values(lively).map((id) => `/articles/${id}`),
     `/articles/${lively.walled}/looks`,
@@ -335,6 +336,7 @@ test("hostile texts are only read: no script runs, nothing is fetched, no policy
     "/",
     "/sources",
     "/health",
+    "/ledger",
     `/search?q=${encodeURIComponent("script")}`,
     ...own.map((end) => `/articles/${article}${end}`),
   ]) {

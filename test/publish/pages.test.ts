@@ -21,6 +21,7 @@ test("every page answers 200 in HTML, with a title and the site's name", async (
     "/search",
     "/search?q=ferry",
     "/health",
+    "/ledger",
     "/about",
   ];
   for (const path of paths) {

@@ -41,6 +41,9 @@ stay for hours, because pay walls and faults look like that. A new date or bylin
 next look. None of it counts as an edit. Error pages, consent walls and pay walls never become versions; the log of looks
 records them with what gave them away.</p>
 <p>A <em>live page</em>, which grows while something goes on, is one entry in every list, however many versions it has.</p>
+<h2>Proof</h2>
+<p>Every day is sealed under one number. Whoever keeps it can show later that nothing recorded until then was altered:
+see the <a href="/ledger">ledger</a>.</p>
 <h2>Feeds</h2>
 <p>Add <code>/feed.atom</code>, <code>/feed.rss</code> or <code>/feed.json</code> to the address of the front page, a source, an
 article or the search (<code>/search/feed.atom?q=…</code>). Each change is one entry with the marked-up difference in it.</p>
@@ -55,6 +58,7 @@ article or the search (<code>/search/feed.atom?q=…</code>). Each change is one
 <dt><code>/articles/1/changes/1..2.json</code></dt><dd>aligned groups of paragraphs (old and new indices, kind, moved) and their word edits, as UTF-16 offsets; counts, labels, rank</dd>
 <dt><code>/articles/1/evolution.json</code></dt><dd>all versions in one text: per sentence the version that brought it, other wordings, what was removed</dd>
 <dt><code>/health.json</code></dt><dd>per source: last success, articles, changes and looks of the last day, silent since</dd>
+<dt><code>/ledger.json</code></dt><dd>per closed day: how many versions and looks, the hashes over them, and the root made from those and the day before</dd>
 </dl>
 <h2>Keys</h2>
 ${keyList}

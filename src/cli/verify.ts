@@ -1,0 +1,110 @@
+import type { Command } from "commander";
+import type { LedgerDay } from "#model/ledger";
+import { number, plural } from "#publish/wording";
+import type { Store } from "#store/store";
+import { fingerprint } from "#version/fingerprint";
+import { openExistingData } from "./compose.ts";
+import { Exit } from "./exit.ts";
+import { examples } from "./help.ts";
+import { instant, jsonText } from "./json.ts";
+import { type GlobalOptions, type Shell, settingsOf } from "./shell.ts";
+
+interface Options extends GlobalOptions {
+  readonly root: readonly KeptRoot[];
+  readonly json?: boolean;
+}
+
+/** A root that somebody kept elsewhere. */
+interface KeptRoot {
+  readonly day: number;
+  readonly root: string;
+}
+
+export function verifyCommand(program: Command, shell: Shell): void {
+  program
+    .command("verify")
+    .summary("prove that nothing stored was altered, or say where")
+    .description(
+      "Reads everything again: the paragraphs by their hashes, the versions of each article by their chain, and each closed day of the ledger by its root, which chains to the day before. Whoever writes into the database can also write new roots; so keep a root elsewhere now and then (the log and the page /ledger tell them), and give it here. Ends with 1 when something was altered.",
+    )
+    .option(
+      "--root <DAY=ROOT>",
+      "a root that was kept elsewhere; may be given several times",
+      (text: string, before: readonly KeptRoot[]) => [...before, keptRoot(text)],
+      [],
+    )
+    .option("--json", "print days and problems as JSON")
+    .addHelpText(
+      "after",
+      examples([
+        ["variorum verify", "is everything as it was recorded?"],
+        ["variorum verify --root 12=5f0c…e1", "and is day 12 still the one whose root I wrote down?"],
+      ]),
+    )
+    .action((_, command: Command) => verify(command.optsWithGlobals<Options>(), shell));
+}
+
+function keptRoot(text: string): KeptRoot {
+  const [, day, root] = /^(\d{1,9})=([0-9a-f]{64})$/i.exec(text.trim()) ?? [];
+  if (day === undefined || root === undefined)
+    throw new Exit("usage", `"${text}" is no root: write the number of the day, "=", and 64 hexadecimal digits.`);
+  return { day: Number(day), root: root.toLowerCase() };
+}
+
+async function verify(options: Options, shell: Shell): Promise<void> {
+  const { config } = settingsOf(shell, options);
+  const store = await openExistingData(config);
+  try {
+    shell.terminal.progress("Reading paragraphs and chains ...");
+    const problems = [...(await store.check())];
+    const days: LedgerDay[] = [];
+    for await (const { day, problems: found } of store.verifyDays()) {
+      if (shell.signal.aborted) throw new Exit("interrupted", `Stopped after day ${days.length} of the ledger.`);
+      days.push(day);
+      problems.push(...found);
+      shell.terminal.progress(`Day ${day.number} of the ledger, ${plural(problems.length, "problem")}`);
+    }
+    problems.push(...comparedWith(days, options.root), ...(await unclosedProblems(store)));
+    shell.terminal.progress("");
+    if (options.json) await shell.terminal.out(jsonText({ days, problems }));
+    else await tell(shell, days, problems);
+    if (problems.length > 0) throw new Exit("failed", `${plural(problems.length, "problem")} found.`);
+  } finally {
+    await store.close();
+  }
+}
+
+function comparedWith(days: readonly LedgerDay[], kept: readonly KeptRoot[]): readonly string[] {
+  return kept.flatMap(({ day, root }) => {
+    const here = days.find((each) => each.number === day);
+    if (!here) return [`day ${day} is not in the ledger`];
+    if (here.root === root) return [];
+    return [`day ${day} has another root than the one that was kept: it, or a day before, was written anew`];
+  });
+}
+
+async function unclosedProblems(store: Store): Promise<readonly string[]> {
+  const problems: string[] = [];
+  for await (const version of store.unclosedVersions()) {
+    if (fingerprint(version.text) !== version.textHash)
+      problems.push(`version ${version.number} of article ${version.articleId} does not read as it did`);
+  }
+  return problems;
+}
+
+async function tell(shell: Shell, days: readonly LedgerDay[], problems: readonly string[]): Promise<void> {
+  const { terminal } = shell;
+  for (const problem of problems) await terminal.out(`${terminal.style("red", "ALTERED")}  ${problem}`);
+  const sum = (of: "versions" | "captures") => days.reduce((total, day) => total + day[of], 0);
+  const last = days.at(-1);
+  if (!last) {
+    await terminal.out("No day of the ledger is closed yet; the first is at midnight UTC.");
+    return;
+  }
+  const size = `${plural(days.length, "day")} with ${plural(sum("versions"), "version")} and ${plural(sum("captures"), "look")}`;
+  if (problems.length === 0) await terminal.out(`${terminal.style("green", "sound")}  ${size}: nothing was altered.`);
+  await terminal.out(
+    `Day ${number(last.number)} was closed ${instant(last.closedAt)}. Its root, to be kept elsewhere:`,
+  );
+  await terminal.out(`  ${last.number}=${last.root}`);
+}

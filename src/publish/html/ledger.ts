@@ -1,0 +1,45 @@
+import { html } from "hono/html";
+import type { LedgerDay } from "#model/ledger";
+import { ledgerJson } from "../api/ledger-json.ts";
+import { numberParam } from "../params.ts";
+import { json, page } from "../respond.ts";
+import type { Handler } from "../site.ts";
+import { number } from "../wording.ts";
+import type { Html } from "./markup.ts";
+import { stamp } from "./parts/instant.ts";
+import { pager } from "./parts/pager.ts";
+import { badRequest } from "./problem.ts";
+
+const PER_PAGE = 60;
+
+/** `/ledger`: the root of each closed day, for whoever wants to hold this site to its word. */
+export const ledgerPage: Handler = async (visit) => {
+  const before = numberParam(visit.query, "before");
+  if (!before.ok) return badRequest(visit, before.failure.message);
+  const days = await visit.site.reader.ledger({ before: before.value, limit: PER_PAGE });
+  if (visit.wantsJson) return json(visit, ledgerJson(visit, days));
+  return page(visit, {
+    title: "Ledger",
+    section: "about",
+    jsonHref: "/ledger.json",
+    main: html`<header class="opening"><h1>Ledger</h1></header>
+<div class="prose">
+<p class="lead">Every midnight UTC the day’s versions and looks are sealed under one number, its <em>root</em>, and each root is made from the one before.</p>
+<p>Whoever writes down a root today can tell later whether anything recorded until then was altered, put in or taken out:
+the operator runs <code>variorum verify --root DAY=ROOT</code>. A root is the SHA-256 of the lines <code>variorum day</code>, number,
+instant of closing (epoch milliseconds), number of versions, their hash, number of looks, their hash, and the root before;
+the two hashes are those of hash trees (RFC 9162). <a href="/ledger.json">As JSON</a>.</p>
+</div>
+${days.items.length === 0 ? html`<p>No day is closed yet.</p>` : table(days.items)}
+${pager("/ledger", {}, days.next, "Earlier days")}`,
+  });
+};
+
+const table = (days: readonly LedgerDay[]): Html =>
+  html`<div class="scroll" tabindex="0" role="region" aria-label="Closed days"><table class="health ledger"><caption class="say">Closed days, the latest first</caption>
+<thead><tr><th scope="col">Day</th><th scope="col">Closed</th><th scope="col">Versions</th><th scope="col">Looks</th><th scope="col">Root</th></tr></thead><tbody>
+${days.map(row)}</tbody></table></div>`;
+
+const row = (day: LedgerDay): Html =>
+  html`<tr id="day-${day.number}"><th scope="row">${number(day.number)}</th><td>${stamp(day.closedAt)}</td><td class="n">${number(day.versions)}</td><td class="n">${number(day.captures)}</td><td><code>${day.root}</code></td></tr>
+`;

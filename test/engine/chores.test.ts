@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Chores } from "#engine/chores/chores";
+import type { Shop } from "#engine/shop";
+import { DAY_MS, HOUR_MS } from "#lib/clock";
+import { silentLog } from "#lib/log";
+import { lookUntilDecided, openRig, page, START_AT } from "./rig.ts";
+
+test("the ledger's day is closed at midnight, once, whoever works", async (t) => {
+  const rig = await openRig(t);
+  rig.pages.set("/1", page({ headline: "Story number 1" }));
+  await lookUntilDecided(rig, await rig.article("/1"));
+  await rig.engine.driveTo(rig.clock, START_AT + 3 * DAY_MS);
+  const { items } = await rig.store.reader.ledger({ limit: 10 });
+  assert.ok(items.length >= 2, `${items.length} days`);
+  assert.equal(items.at(-1)!.versions, 1);
+  for (const day of items) assert.ok(day.closedAt % DAY_MS < 12 * HOUR_MS, new Date(day.closedAt).toISOString());
+  const [job] = (await rig.store.reader.jobs()).filter(({ name }) => name === "close-day");
+  assert.equal(job!.failures, 0);
+  assert.equal(job!.dueAt % DAY_MS, 0);
+});
+
+test("a chore that fails is told and tried again; another worker does not do it meanwhile", async (t) => {
+  const rig = await openRig(t);
+  const { store, clock } = rig;
+  let runs = 0;
+  const broken = {
+    name: "mend",
+    nextAt: (now: number) => now + DAY_MS,
+    run: async () => {
+      runs++;
+      if (runs === 1) throw new Error("no thread");
+    },
+  };
+  const told: string[] = [];
+  const log = { ...silentLog, error: (_: object, text: string) => void told.push(text) };
+  const worker = (owner: string) => new Chores({ store, clock, log, owner } as unknown as Shop, [broken]);
+  const [one, other] = [worker("one"), worker("other")];
+  await one.doDue();
+  assert.equal(runs, 0, "it is not due yet");
+  clock.advance(DAY_MS);
+  await one.doDue();
+  await other.doDue();
+  assert.equal(runs, 1);
+  assert.ok(told.some((text) => text.includes("tried again in an hour")));
+  assert.deepEqual(await store.reader.jobs(), [
+    { name: "mend", dueAt: clock.now() + HOUR_MS, doneAt: null, failures: 1, lastError: "no thread" },
+  ]);
+  clock.advance(HOUR_MS);
+  await other.doDue();
+  await one.doDue();
+  assert.equal(runs, 2);
+  const [job] = await store.reader.jobs();
+  assert.deepEqual([job!.failures, job!.dueAt], [0, clock.now() + DAY_MS]);
+});
