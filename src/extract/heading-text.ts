@@ -24,7 +24,7 @@ export function headingText(page: Page, box: Box, claims: readonly string[]): st
       .map((run) => run.text)
       .join(" "),
   );
-  const text = shown.length > MAX_HEADING ? shown : withoutBadge(shown, box.element);
+  const text = shown.length > MAX_HEADING ? shown : withoutBadge(unglued(shown, box.element), box.element);
   const parts = text.length > MAX_HEADING ? null : partsOf(box.element, text);
   if (parts) {
     const { lead, rest, kicker } = parts;
@@ -87,6 +87,24 @@ function withoutEnds(text: string, claims: readonly string[]): string {
 
 /** " | The Paper" after the headline, in headings that repeat the title. */
 const SITE_TAIL = /^\s*[|–—·•»]\s*\S.{1,58}$/u;
+
+/** Two lines that only style sheets part: "…in the townWhy the bridge…" -> "…in the town Why the bridge…". */
+function unglued(text: string, heading: Element): string {
+  const pieces = piecesOf(heading);
+  let whole = text;
+  for (const [i, { text: next }] of pieces.entries()) {
+    const before = pieces[i - 1]?.text ?? "";
+    if (!LINE_END.test(before) || !LINE_START.test(next)) continue;
+    const last = before.slice(before.search(/\S+$/));
+    const first = next.slice(0, next.search(/\s/));
+    whole = whole.replace(last + first, () => `${last} ${first}`);
+  }
+  return whole;
+}
+
+/** Several words on either side: within a word ("<i>i</i>Phone") signs are set apart too. */
+const LINE_END = /\S\s+\S*[\p{Ll}\p{N}?!.…]$/u;
+const LINE_START = /^[\p{Pi}\p{Ps}"'„]?\p{Lu}\S*\s+\S/u;
 
 const COMMENTS =
   /(?:^|[\s_#-])(?:comments?|kommentare?|comentarios?|commentaires?|commenti|disqus|respond)(?:$|[\s_-])/i;

@@ -3,7 +3,9 @@ import { firstString, type Json } from "./json-ld.ts";
 import { firstMeta, type Metas } from "./metas.ts";
 import type { Box, Page } from "./page.ts";
 import { plain } from "./plain.ts";
+import { isTrail } from "./section.ts";
 import { bare, collapse } from "./text.ts";
+import { textOf } from "./text-of.ts";
 import { attribute, type Element, isText } from "./tree.ts";
 
 export interface Headline {
@@ -19,22 +21,29 @@ const MAX_HEADINGS = 400;
 
 /** How much a heading's level counts beside its likeness (0 to 1) to what the metadata call the article. */
 const LEVEL: Readonly<Record<string, number>> = { h1: 0.5, h2: 0.1 };
-/** A heading in a box that calls itself a menu, teaser or the like. */
+/** A heading in a box that calls itself a menu, teaser or the like, or one of many of its kind. */
 const IN_JUNK = 0.45;
-const MIN_SCORE = 0.55;
+/** As many headings of one level and class are the titles of a list: an article's own headline is the only one of its kind. */
+const LIST_OF_TITLES = 4;
+/** A title of a list that is this like what the metadata call the article is it, whatever others look like it. */
+const SURE = 0.8;
+const MIN_SCORE = 0.7;
 const MIN_LIKENESS = 0.6;
 
 /** The page's own heading that agrees best with what the metadata call the article; metadata only where there is none. */
 export function readHeadline(article: Json | null, metas: Metas, page: Page): Headline {
   const claims = claimsOf(article, metas, page);
-  const claimed = [...claims, ...segments(page.facts.title)].map((claim) => new Set(bare(claim).split(" ")));
+  const claimed = [...claims, ...segments(page.facts.title)].map((claim) => new Set(wordsOf(claim)));
   let best: Candidate | null = null;
-  for (const box of headings(page)) {
+  const all = headings(page);
+  const isListed = listedAmong(all);
+  for (const box of all) {
     const text = headingText(page, box, claims);
     if (text === "" || text.length > MAX_LENGTH) continue;
     const { name } = box.element;
     const likeness = likenessTo(claimed, text);
-    const score = likeness + (LEVEL[name] ?? 0) - (box.marks.junk ? IN_JUNK : 0);
+    const isAside = box.marks.junk || (likeness < SURE && isListed(box));
+    const score = likeness + (LEVEL[name] ?? 0) - (isAside ? IN_JUNK : 0);
     if ((name === "h1" || likeness > MIN_LIKENESS) && (!best || score > best.score + 0.001))
       best = { box, text, score };
   }
@@ -68,19 +77,53 @@ const segments = (title: string): readonly string[] =>
 const headings = (page: Page): readonly Box[] =>
   page.boxes
     .filter(
-      ({ element, marks }) =>
-        !marks.hidden &&
-        (/^h[1-4]$/.test(element.name) || /headline|^name$/.test(attribute(element, "itemprop"))) &&
-        !isHomeLink(element),
+      (box) =>
+        !box.marks.hidden &&
+        (/^h[1-4]$/.test(box.element.name) || /headline|^name$/.test(attribute(box.element, "itemprop"))) &&
+        !isHomeLink(box.element) &&
+        !isCrumb(box),
     )
     .slice(0, MAX_HEADINGS);
 
 function isHomeLink(heading: Element): boolean {
-  const solid = heading.children.filter((child) => !isText(child) || child.value.trim() !== "");
-  const only = solid[0];
-  if (solid.length !== 1 || !only || isText(only) || only.name !== "a") return false;
-  const href = attribute(only, "href").replace(/^https?:\/\/web\.archive\.org\/web\/\w+\//, "");
-  return /^(?:(?:https?:)?\/\/[^/]+)?\/?(?:index\.\w+)?$/.test(href) && href !== "";
+  let element = heading;
+  for (let depth = 0; depth < MAX_WRAPPERS; depth++) {
+    const solid = element.children.filter((child) => textOf(child).trim() !== "");
+    const only = solid[0];
+    if (solid.length !== 1 || !only || isText(only)) return false;
+    element = only;
+    const href = attribute(element, "href").replace(/^https?:\/\/web\.archive\.org\/web\/\w+\//, "");
+    if (element.name === "a" && href !== "" && HOME.test(href)) return true;
+  }
+  return false;
+}
+
+/** Elements around the one link of a heading. */
+const MAX_WRAPPERS = 4;
+const HOME = /^(?:(?:https?:)?\/\/[^/]+)?\/?(?:index\.\w+)?$/;
+
+/** Tells the titles of a list from a heading that stands alone, by level and class. */
+function listedAmong(all: readonly Box[]): (box: Box) => boolean {
+  const kinds = new Map<string, number>();
+  const kindOf = ({ element }: Box) => {
+    const named = attribute(element, "class");
+    return named === "" ? null : `${element.name} ${named}`;
+  };
+  for (const box of all) {
+    const kind = kindOf(box);
+    if (kind !== null) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  return (box) => (kinds.get(kindOf(box) ?? "") ?? 0) >= LIST_OF_TITLES;
+}
+
+/** The last crumb of a trail repeats the headline or its form for search engines, and is an h1 on some sites. */
+function isCrumb(heading: Box): boolean {
+  let isItem = false;
+  for (let box = heading.parent, climb = 0; box && climb < MAX_WRAPPERS; box = box.parent, climb++) {
+    isItem ||= box.element.name === "li";
+    if (isItem && isTrail(box.element)) return true;
+  }
+  return false;
 }
 
 /** Metadata may word the headline anew for search engines; the page's one long h1 is still what readers see. */
@@ -89,9 +132,20 @@ function isOnlyHeading(page: Page, { box, text }: Candidate): boolean {
   return page.boxes.every(({ element, from, to }) => element.name !== "h1" || element === box.element || from === to);
 }
 
+/** Words of a title; where a script writes none apart, pairs of its signs. */
+const wordsOf = (title: string): readonly string[] =>
+  bare(title)
+    .split(" ")
+    .flatMap((word) =>
+      UNSPACED.test(word) && word.length > 2
+        ? Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2))
+        : [word],
+    );
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
+
 /** Share of the words that a text has in common with the claim it is most like (Dice). */
 function likenessTo(claims: readonly ReadonlySet<string>[], text: string): number {
-  const own = new Set(bare(text).split(" "));
+  const own = new Set(wordsOf(text));
   let most = 0;
   for (const words of claims) {
     let common = 0;

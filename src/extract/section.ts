@@ -1,9 +1,11 @@
+import { parseHttpUrl } from "#lib/url";
 import { firstString, objectsIn, type Structured } from "./json-ld.ts";
 import { firstMeta, type Metas } from "./metas.ts";
 import type { Page } from "./page.ts";
 import { plain } from "./plain.ts";
 import { bare, collapse } from "./text.ts";
 import { textOf } from "./text-of.ts";
+import type { Element } from "./tree.ts";
 
 const MAX_LENGTH = 60;
 /** Crumbs looked through; real trails have three to six. */
@@ -51,18 +53,18 @@ function statedCrumbs(list: unknown): readonly string[] {
 }
 
 function shownCrumbs(page: Page): readonly string[] {
-  const trail = page.boxes.find(({ element, from, to }) => to > from && isTrail(element.attrs));
+  const trail = page.boxes.find(({ element, from, to }) => to > from && isTrail(element));
   if (!trail) return [];
   const links = page.facts.anchors.filter(({ box }) => box >= trail.index && box < trail.end).slice(0, MAX_CRUMBS);
   const names = links.map(({ element }) => collapse(textOf(element, " "))).filter((text) => text.length <= MAX_LENGTH);
   return withoutSite(names);
 }
 
-const isTrail = (attrs: readonly { readonly name: string; readonly value: string }[]): boolean =>
-  attrs.some(
-    ({ name, value }) =>
-      (name === "class" || name === "id" || name === "aria-label") && value.length < 300 && /breadcrumb/i.test(value),
-  );
+/** The box that holds the trail of breadcrumbs, as its names or its microdata tell. */
+export const isTrail = ({ attrs }: Element): boolean =>
+  attrs.some(({ name, value }) => TRAIL_NAMES.has(name) && value.length < 300 && /breadcrumb/i.test(value));
+
+const TRAIL_NAMES = new Set(["class", "id", "aria-label", "itemtype"]);
 
 /** The first crumb is the front page, whatever it is called, when another follows. */
 const withoutSite = (names: readonly string[]): readonly string[] => (names.length > 1 ? names.slice(1) : names);
@@ -73,8 +75,10 @@ const NO_SECTION =
 
 /** "/politics/2024/05/03/the-bridge" -> "politics", where the address goes on behind it. */
 function pathSection(url: string): string | null {
-  if (!URL.canParse(url)) return null;
-  const parts = new URL(url).pathname.split("/").filter((part) => part !== "");
+  // The folders of a file that was read from disk are its owner's, not a publisher's.
+  const pathname = parseHttpUrl(url)?.pathname;
+  if (pathname === undefined) return null;
+  const parts = pathname.split("/").filter((part) => part !== "");
   const found = parts.slice(0, -1).find((part) => /^[a-z]+(?:-[a-z]+){0,2}$/i.test(part) && !NO_SECTION.test(part));
   return found !== undefined && found.length <= 30 && found.length > 2 ? found.replaceAll("-", " ") : null;
 }

@@ -35,6 +35,7 @@ const SECTIONS: readonly (readonly [string, string | null, string, string?, stri
   ],
   ["the address", "local politics", "", "", "https://news.example/local-politics/2024/05/bridge"],
   ["an address that files nothing", null, "", "", "https://news.example/article/2024/bridge"],
+  ["a file read from disk, whose folders are its owner's", null, "", "", "file:///home/ada/saved/pages/bridge.html"],
   ["nothing", null, ""],
 ];
 for (const [name, expected, head, before, url] of SECTIONS) {
