@@ -29,6 +29,7 @@ const PRIVATE_V4 = blockList("ipv4", [
   ["10.0.0.0", 8], // private, RFC 1918
   ["100.64.0.0", 10], // carrier-grade NAT, RFC 6598
   ["127.0.0.0", 8], // loopback
+  ["168.63.129.16", 32], // public by its number, but inside Azure it is the platform of the machine that asks
   ["169.254.0.0", 16], // link-local; cloud metadata services
   ["172.16.0.0", 12], // private, RFC 1918
   ["192.0.0.0", 24], // IETF protocol assignments

@@ -24,8 +24,9 @@ export interface FetcherSettings {
   /** Accept-Language of every request; "en" when absent. */
   readonly acceptLanguage?: string;
   /**
-   * Targets allowed in spite of the private-address guard: "host:port" exactly, or "*.suffix:port" for every name below
-   * the suffix (IPv6 addresses in brackets). For the newsroom and tests on loopback; empty otherwise.
+   * Targets allowed in spite of the private-address guard: "host:port" exactly, "*.suffix:port" for every name below
+   * the suffix (IPv6 addresses in brackets), or a network "10.1.2.0/24" of addresses. For an intranet, the newsroom and
+   * tests on loopback; empty otherwise.
    */
   readonly allowPrivate?: readonly string[];
   readonly timeouts?: Partial<FetchTimeouts>;

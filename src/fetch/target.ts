@@ -1,23 +1,34 @@
+import { BlockList, isIP } from "node:net";
 import type { Failure } from "#model/failure";
 import { isPrivateAddress, literalAddress } from "./address.ts";
 
 /** Says whether "host:port" is allowed in spite of the private-address guard. */
 export type IsAllowed = (hostname: string, port: string) => boolean;
 
-/** `entries` are "host:port" or "*.suffix:port" (see FetcherSettings.allowPrivate). */
+/**
+ * `entries` are "host:port", "*.suffix:port", or a network such as "10.1.2.0/24" (see FetcherSettings.allowPrivate). A network
+ * stands for addresses that are written as such: a name could be made to lead there by anybody, and has to be named itself.
+ */
 export function allowList(entries: readonly string[]): IsAllowed {
   const exact = new Set<string>();
   const suffixes: string[] = [];
+  const networks = new BlockList();
   for (const entry of entries) {
     const lower = entry.toLowerCase();
+    const [, net, prefix] = /^\[?([\da-f.:]+)\]?\/(\d{1,3})$/.exec(lower) ?? [];
     if (lower.startsWith("*.")) suffixes.push(lower.slice(1));
+    else if (net !== undefined && isIP(net) !== 0) networks.addSubnet(net, Number(prefix), familyOf(net));
     else exact.add(lower);
   }
   return (hostname, port) => {
+    const literal = literalAddress(hostname);
+    if (literal !== null && networks.check(literal, familyOf(literal))) return true;
     const target = `${hostname.includes(":") && !hostname.startsWith("[") ? `[${hostname}]` : hostname}:${port}`;
     return exact.has(target) || suffixes.some((suffix) => target.endsWith(suffix) && target.length > suffix.length);
   };
 }
+
+const familyOf = (address: string): "ipv4" | "ipv6" => (isIP(address) === 4 ? "ipv4" : "ipv6");
 
 /** What is refused before anything is asked: addresses that are private by their spelling, ports that are not the web's. */
 export function refuseTarget(url: URL, isAllowed: IsAllowed): Failure | null {
