@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { LedgerDay } from "#model/ledger";
 import { number, plural } from "#publish/wording";
@@ -8,9 +9,11 @@ import { Exit } from "./exit.ts";
 import { examples } from "./help.ts";
 import { instant, jsonText } from "./json.ts";
 import { type GlobalOptions, type Shell, settingsOf } from "./shell.ts";
+import { provenByFile } from "./verify-proof.ts";
 
 interface Options extends GlobalOptions {
   readonly root: readonly KeptRoot[];
+  readonly proof?: string;
   readonly json?: boolean;
 }
 
@@ -33,12 +36,17 @@ export function verifyCommand(program: Command, shell: Shell): void {
       (text: string, before: readonly KeptRoot[]) => [...before, keptRoot(text)],
       [],
     )
+    .option(
+      "--proof <FILE>",
+      "check the proof of one version, without any database; with --root also against that root",
+    )
     .option("--json", "print days and problems as JSON")
     .addHelpText(
       "after",
       examples([
         ["variorum verify", "is everything as it was recorded?"],
         ["variorum verify --root 12=5f0c…e1", "and is day 12 still the one whose root I wrote down?"],
+        ["variorum verify --proof proof.json", "did this version stand in the ledger when its day was closed?"],
       ]),
     )
     .action((_, command: Command) => verify(command.optsWithGlobals<Options>(), shell));
@@ -52,6 +60,7 @@ function keptRoot(text: string): KeptRoot {
 }
 
 async function verify(options: Options, shell: Shell): Promise<void> {
+  if (options.proof !== undefined) return verifyProof(options.proof, options, shell);
   const { config } = settingsOf(shell, options);
   const store = await openExistingData(config);
   try {
@@ -72,6 +81,23 @@ async function verify(options: Options, shell: Shell): Promise<void> {
   } finally {
     await store.close();
   }
+}
+
+async function verifyProof(file: string, options: Options, shell: Shell): Promise<void> {
+  const proven = provenByFile(resolve(shell.cwd, file));
+  for (const { day, root } of options.root) {
+    if (day === proven.day && root !== proven.root)
+      throw new Exit("failed", `The proof is of another day ${day} than the one whose root was kept.`);
+  }
+  const kept = options.root.some(({ day }) => day === proven.day);
+  if (options.json) return shell.terminal.out(jsonText({ ...proven, kept }));
+  const { terminal } = shell;
+  await terminal.out(
+    `${terminal.style("green", "holds")}  version ${proven.number} of article ${proven.article}, first seen ${instant(proven.firstSeenAt)}, stood in the ledger when day ${proven.day} was closed, ${instant(proven.closedAt)}.`,
+  );
+  await terminal.out(
+    kept ? "Its root is the one that was kept." : `It is as good as the root of that day: ${proven.day}=${proven.root}`,
+  );
 }
 
 function comparedWith(days: readonly LedgerDay[], kept: readonly KeptRoot[]): readonly string[] {

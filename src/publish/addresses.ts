@@ -9,6 +9,7 @@ export const looksPath = (id: ArticleId): string => `/articles/${id}/looks`;
 /** A text that stood on the page and is no version. */
 export const variantPath = (id: ArticleId, hash: string): string => `/articles/${id}/variants/${hash}`;
 export const versionPath = (id: ArticleId, number: number): string => `/articles/${id}/versions/${number}`;
+export const proofPath = (id: ArticleId, number: number): string => `${versionPath(id, number)}/proof.json`;
 export const changePath = (id: ArticleId, from: number, to: number, view: View = "side"): string =>
   `/articles/${id}/changes/${from}..${to}${view === "side" ? "" : `?view=${view}`}`;
 export const sourcePath = (id: SourceId): string => `/sources/${id}`;

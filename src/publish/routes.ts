@@ -1,5 +1,6 @@
 import { addAction, hideAction, lookAction, signOutAction, unhideAction } from "./actions.ts";
 import { FEED_FORMATS } from "./addresses.ts";
+import { proofJson } from "./api/proof-json.ts";
 import { articleFeed, latestFeed, searchFeed, sourceFeed } from "./feed/routes.ts";
 import { aboutPage } from "./html/about.ts";
 import { articlePage } from "./html/article.ts";
@@ -40,6 +41,7 @@ export const ROUTES: readonly Route[] = [
   get("/articles/:id/looks", looksPage),
   get("/articles/:id/looks.json", looksPage),
   get("/articles/:id/versions/:number", versionPage),
+  get("/articles/:id/versions/:number/proof.json", proofJson),
   get("/articles/:id/variants/:hash", variantPage),
   get("/articles/:id/changes", choosePair),
   get("/articles/:id/changes/:pair", changePage),

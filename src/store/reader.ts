@@ -4,7 +4,7 @@ import type { Capture } from "#model/capture";
 import type { Change } from "#model/change";
 import type { RaisedDate } from "#model/claimed-date";
 import type { ArticleId, FeedId, HostId, SourceId } from "#model/id";
-import type { LedgerDay } from "#model/ledger";
+import type { LedgerDay, VersionProof } from "#model/ledger";
 import type { Gap, Manners } from "#model/manners";
 import type { Memory } from "#model/memory";
 import type { Feed, Source } from "#model/source";
@@ -194,6 +194,8 @@ export interface Reader extends SiteReader {
 
   /** Closed days of the ledger, newest first, keyed by their number. */
   ledger(query: PageQuery): Promise<Page<LedgerDay>>;
+  /** Null when there is no such version, or when the day it was recorded in is not closed yet. */
+  versionProof(id: ArticleId, number: number): Promise<VersionProof | null>;
   jobs(): Promise<readonly JobState[]>;
 
   robots(origin: string): Promise<RobotsRecord | null>;

@@ -6,6 +6,7 @@ import type { GapCause } from "#model/manners";
 import type { HoldRule } from "#model/memory";
 import type { FeedKind, RenderMode } from "#model/source";
 import type { VariantState } from "#model/variant";
+import type { LeafKind } from "./ledger/tree.ts";
 
 /**
  * The tables as both databases have them. Instants are epoch milliseconds, durations milliseconds, hashes raw bytes,
@@ -367,7 +368,7 @@ export interface LedgerDayTable {
 /** The first bytes of each leaf of a day, so that what does not match can be named. */
 interface LedgerPartTable {
   day: number;
-  kind: "versions" | "captures";
+  kind: LeafKind;
   part: number;
   marks: Uint8Array;
 }

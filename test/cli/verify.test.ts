@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -7,6 +7,7 @@ import { afterEach, beforeEach, suite, test } from "node:test";
 import { openStore } from "#store/open";
 import { fingerprint } from "#version/fingerprint";
 import { addArticle, lookOf, T0, textOf, versionOf } from "../contract/fixtures.ts";
+import { siteOver } from "../publish/site.ts";
 import { type Ran, run } from "./run.ts";
 
 suite("variorum verify", () => {
@@ -56,6 +57,36 @@ suite("variorum verify", () => {
     assert.equal(ran.code, 1);
     assert.match(ran.out, /day 1 has another root than the one that was kept/);
     assert.match(ran.out, /day 7 is not in the ledger/);
+  });
+
+  test("checks the proof of a version without any database", async () => {
+    const store = await openStore(join(folder, "variorum.db"));
+    const { get } = siteOver(store);
+    const open = await get("/articles/1/versions/2/proof.json");
+    assert.equal(open.status, 404, "its day is not closed");
+    const proof = await (await get("/articles/1/versions/1/proof.json")).text();
+    await store.close();
+    const file = join(folder, "proof.json");
+    writeFileSync(file, proof);
+    const ran = await variorum("--proof", "proof.json");
+    assert.equal(ran.code, 0, ran.err);
+    assert.match(ran.out, /version 1 of article 1, first seen 2023-11-14T22:13:20.000Z, stood in the ledger/);
+    const [root] = /1=[0-9a-f]{64}/.exec(ran.out)!;
+    assert.match((await variorum("--proof", file, "--root", root)).out, /the one that was kept/);
+    assert.equal((await variorum("--proof", file, "--root", `1=${"0".repeat(64)}`)).code, 1);
+    for (const [was, is, code] of [
+      ["Ten hurt.", "Two hurt.", 1],
+      ['"index": 0', '"index": 1', 1],
+      ['"versions": 1', '"versions": 2', 1],
+      ['"looks": 1', '"looks": 2', 1],
+      ['"kind"', "kind", 2],
+      ['"leaf": "', '"leaf": "x', 2],
+    ] as const) {
+      assert.ok(proof.includes(was), was);
+      writeFileSync(file, proof.replace(was, is));
+      assert.equal((await variorum("--proof", file)).code, code, `${was} became ${is}`);
+    }
+    assert.equal((await variorum("--proof", "nowhere.json")).code, 3);
   });
 
   test("refuses what is no root, and says where nothing is", async () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { sha256 } from "#lib/hash";
+import { leafHash, provenRoot } from "#lib/merkle";
 import type { VerifiedDay } from "#store/store";
 import { addArticle, lookOf, type OpenStore, openVersion, T0, textOf, withStore } from "./fixtures.ts";
 
@@ -72,6 +73,32 @@ export function ledgerContract(open: OpenStore): void {
             [2, []],
           ],
         );
+      }),
+    );
+  });
+
+  describe("proof of a version", () => {
+    it(
+      "leads from what was recorded to the root of its day, for every version",
+      withStore(open, async (store) => {
+        const ids = [];
+        for (let i = 0; i < 11; i++) {
+          const id = await addArticle(store, `https://daily.example/${i}`);
+          ids.push(id);
+          await openVersion(store, id, 0, textOf(`Story ${i}`, `Body of ${i}`), T0 + i);
+          if (i === 3) await store.closeDay(T0 + 100);
+        }
+        assert.equal(await store.reader.versionProof(ids[4]!, 1), null, "its day is open");
+        await store.closeDay(T0 + 200);
+        assert.equal(await store.reader.versionProof(ids[4]!, 2), null, "there is no such version");
+        for (const [i, id] of ids.entries()) {
+          const { leaf, index, hashes, day } = (await store.reader.versionProof(id, 1))!;
+          assert.equal(day.number, i < 4 ? 1 : 2);
+          assert.ok(leaf.includes(`Body of ${i}`));
+          const path = hashes.map((hash) => Buffer.from(hash, "hex"));
+          const reached = provenRoot(leafHash(leaf), index, day.versions, path);
+          assert.equal(Buffer.from(reached!).toString("hex"), day.versionsRoot);
+        }
       }),
     );
   });

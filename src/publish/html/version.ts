@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Version, VersionHead } from "#model/version";
-import { articlePath, changePath, sourcePath, versionPath } from "../addresses.ts";
+import { articlePath, changePath, proofPath, sourcePath, versionPath } from "../addresses.ts";
 import { type EarlierReading, versionJson } from "../api/version-json.ts";
 import { findArticle } from "../find-article.ts";
 import { wholeNumber } from "../params.ts";
@@ -73,7 +73,7 @@ ${version.modifiedAt ? html`<div><dt>Modified, it says</dt><dd>${claimed(version
 ${statedTerms(version.facts)}
 ${version.live ? html`<div><dt>Live page</dt><dd>A report that grows while something goes on.</dd></div>` : ""}
 ${version.alternating ? html`<div><dt>Alternating</dt><dd>The page switches back and forth between this text and another.</dd></div>` : ""}
-<div><dt>Fingerprint</dt><dd><code title="SHA-256 of the canonical text; chained: ${version.chainHash}">${version.textHash.slice(0, 16)}</code></dd></div>
+<div><dt>Fingerprint</dt><dd><code title="SHA-256 of the canonical text; chained: ${version.chainHash}">${version.textHash.slice(0, 16)}</code> <a href="${proofPath(version.articleId, version.number)}">Proof</a></dd></div>
 </dl>
 ${bounds(version)}`;
 

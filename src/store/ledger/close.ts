@@ -36,8 +36,16 @@ export async function closeDay(
 ): Promise<LedgerDay | null> {
   const high = await transactions.durably(settle);
   const before = await lastDay(db);
-  const versions = await treeOf(publishedVersions(db, before?.version_high ?? 0, high.versions), versionLeaf);
-  const captures = await treeOf(recordedCaptures(db, before?.capture_high ?? 0, high.captures), captureLeaf);
+  const versions = await treeOf(
+    "versions",
+    publishedVersions(db, before?.version_high ?? 0, high.versions),
+    versionLeaf,
+  );
+  const captures = await treeOf(
+    "captures",
+    recordedCaptures(db, before?.capture_high ?? 0, high.captures),
+    captureLeaf,
+  );
   if (versions.count === 0 && captures.count === 0) return null;
   const unrooted = {
     number: (before?.number ?? 0) + 1,

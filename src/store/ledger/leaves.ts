@@ -16,29 +16,27 @@ const hex = (bytes: Uint8Array | null): string | null => (bytes === null ? null 
  * Leaf of a version: the JSON list of all that is never written again once it is open, its text as printed. What moves on
  * (when it was last seen, whether it alternates) is left out.
  */
-export function versionLeaf({ row, extractor, parts }: PublishedVersion): Uint8Array {
-  const text = parts.map(({ part, text }) => [part, text]);
-  return leafHash(
-    JSON.stringify([
-      "version",
-      row.article_id,
-      row.number,
-      row.first_seen_at,
-      row.confirmed_at,
-      row.previous_seen_at,
-      digestHex(row.text_hash),
-      digestHex(row.chain_hash),
-      row.published_at,
-      row.modified_at,
-      row.language,
-      row.byline,
-      row.live,
-      row.facts,
-      extractor,
-      text,
-    ]),
-  );
-}
+export const versionLeaf = (version: PublishedVersion): Uint8Array => leafHash(versionData(version));
+
+export const versionData = ({ row, extractor, parts }: PublishedVersion): string =>
+  JSON.stringify([
+    "version",
+    row.article_id,
+    row.number,
+    row.first_seen_at,
+    row.confirmed_at,
+    row.previous_seen_at,
+    digestHex(row.text_hash),
+    digestHex(row.chain_hash),
+    row.published_at,
+    row.modified_at,
+    row.language,
+    row.byline,
+    row.live,
+    row.facts,
+    extractor,
+    parts.map(({ part, text }) => [part, text]),
+  ]);
 
 /**
  * Leaf of a look: the JSON list of what it met. The article is not in it, because two articles that prove to be one become

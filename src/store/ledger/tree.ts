@@ -1,9 +1,15 @@
 import { MerkleRoot } from "#lib/merkle";
 import { digestHex } from "#store/bytes";
 
-/** Bytes kept of each leaf: they find the row that was altered, while the root proves that one was. */
-const MARK_BYTES = 8;
-/** Leaves whose marks share a row: 32 kB. */
+/** What the leaves of a day are of. */
+export type LeafKind = "versions" | "captures";
+
+/**
+ * Bytes kept of each leaf, its mark: of a look enough to find the row that was altered; of a version the whole hash, from which
+ * its proof is made.
+ */
+const MARK_BYTES: Readonly<Record<LeafKind, number>> = { versions: 32, captures: 8 };
+/** Leaves whose marks share a row, of 32 or 128 kB. */
 const PART_LEAVES = 4096;
 
 /** What the leaves of one kind come to on one day. */
@@ -14,7 +20,8 @@ export interface Tree {
   readonly parts: readonly Uint8Array[];
 }
 
-export async function treeOf<T>(items: AsyncIterable<T>, leaf: (item: T) => Uint8Array): Promise<Tree> {
+export async function treeOf<T>(kind: LeafKind, items: AsyncIterable<T>, leaf: (item: T) => Uint8Array): Promise<Tree> {
+  const bytes = MARK_BYTES[kind];
   const tree = new MerkleRoot();
   const parts: Uint8Array[] = [];
   let count = 0;
@@ -22,20 +29,21 @@ export async function treeOf<T>(items: AsyncIterable<T>, leaf: (item: T) => Uint
     const hash = leaf(item);
     tree.add(hash);
     const place = count++ % PART_LEAVES;
-    if (place === 0) parts.push(new Uint8Array(PART_LEAVES * MARK_BYTES));
-    parts.at(-1)!.set(hash.subarray(0, MARK_BYTES), place * MARK_BYTES);
+    if (place === 0) parts.push(new Uint8Array(PART_LEAVES * bytes));
+    parts.at(-1)!.set(hash.subarray(0, bytes), place * bytes);
   }
   const used = count % PART_LEAVES;
-  if (used > 0) parts.push(parts.pop()!.slice(0, used * MARK_BYTES));
+  if (used > 0) parts.push(parts.pop()!.slice(0, used * bytes));
   return { count, root: digestHex(tree.root()), parts };
 }
 
-/** The marks of a day, one hex string each. */
-export const marksOf = (parts: readonly Uint8Array[]): readonly string[] =>
-  parts.flatMap((part) =>
-    Array.from({ length: part.length / MARK_BYTES }, (_, at) =>
-      digestHex(part.subarray(at * MARK_BYTES, (at + 1) * MARK_BYTES)),
-    ),
+/** The marks of a day in order. */
+export function marksOf(kind: LeafKind, parts: readonly Uint8Array[]): readonly Uint8Array[] {
+  const bytes = MARK_BYTES[kind];
+  return parts.flatMap((part) =>
+    Array.from({ length: part.length / bytes }, (_, at) => part.subarray(at * bytes, (at + 1) * bytes)),
   );
+}
 
-export const markOf = (leaf: Uint8Array): string => digestHex(leaf.subarray(0, MARK_BYTES));
+/** Hex. */
+export const markOf = (kind: LeafKind, leaf: Uint8Array): string => digestHex(leaf.subarray(0, MARK_BYTES[kind]));

@@ -5,11 +5,11 @@ import { dayRoot } from "./day-root.ts";
 import { type LedgerDayRow, toLedgerDay } from "./days.ts";
 import { captureLeaf, type PublishedVersion, versionLeaf } from "./leaves.ts";
 import { publishedVersions, recordedCaptures } from "./published.ts";
-import { markOf, marksOf, treeOf } from "./tree.ts";
+import { type LeafKind, markOf, marksOf, treeOf } from "./tree.ts";
 
 /** A kind of rows that a day's log lists. */
 interface Kind<T> {
-  readonly name: "versions" | "captures";
+  readonly name: LeafKind;
   readonly rows: (db: Db, after: number, until: number) => AsyncIterable<T>;
   readonly leaf: (row: T) => Uint8Array;
   readonly nameOf: (row: T) => string;
@@ -71,7 +71,7 @@ async function rowProblems<T>(
   after: number,
   until: number,
 ): Promise<readonly string[]> {
-  const tree = await treeOf(kind.rows(db, after, until), kind.leaf);
+  const tree = await treeOf(kind.name, kind.rows(db, after, until), kind.leaf);
   if (tree.root === digestHex(day[`${kind.name}_root`])) return [];
   const found = await differences(db, kind, day, after, until);
   const counts = `${day[kind.name]} ${kind.name} were logged, ${tree.count} are there`;
@@ -96,7 +96,7 @@ async function differences<T>(
   let last = `the beginning of day ${day.number}`;
   for await (const row of kind.rows(db, after, until)) {
     if (found.length === MAX_TOLD) return [...found, "... and more of that day"];
-    const mark = markOf(kind.leaf(row));
+    const mark = markOf(kind.name, kind.leaf(row));
     const name = kind.nameOf(row);
     if (mark === marks[at]) at++;
     else if (known.has(mark)) {
@@ -115,7 +115,8 @@ async function differences<T>(
   return found;
 }
 
-async function keptMarks(db: Db, day: number, kind: "versions" | "captures"): Promise<readonly string[]> {
+async function keptMarks(db: Db, day: number, kind: LeafKind): Promise<readonly string[]> {
   const select = db.selectFrom("ledger_part").select("marks").where("day", "=", day).where("kind", "=", kind);
-  return marksOf((await select.orderBy("part").execute()).map(({ marks }) => marks));
+  const parts = (await select.orderBy("part").execute()).map(({ marks }) => marks);
+  return marksOf(kind, parts).map(digestHex);
 }

@@ -1,4 +1,5 @@
 import { ledgerPage } from "#store/ledger/days";
+import { versionProof } from "#store/ledger/proof";
 import type { Reader } from "#store/reader";
 import type { Db } from "#store/schema";
 import type { SearchIndex } from "#store/search/search-index";
@@ -50,6 +51,7 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     earlierReadings: (id) => sites.earlierReadings(db, id),
     articleIdsAfter: (after, limit) => sites.articleIdsAfter(db, after, limit),
     ledger: (query) => ledgerPage(db, query),
+    versionProof: (id, number) => versionProof(db, id, number),
     jobs: () => readJobs(db),
     robots: (origin) => sources.readRobots(db, origin),
     manners: (key) => manners.manners(db, key),
