@@ -1,6 +1,7 @@
 import { Parser, html as spec, type Token, type Tokenizer, type TreeAdapter, type TreeAdapterTypeMap } from "parse5";
 import { FailureError } from "#model/failure";
 import { MAX_DEPTH, MAX_ELEMENTS } from "./limits.ts";
+import { QuickTokenizer } from "./quick-tokenizer.ts";
 import { rawText, skipRawText } from "./raw-text.ts";
 
 /** A leaner tree than a DOM: what extraction reads and nothing else. Only the parser writes to it. */
@@ -36,6 +37,7 @@ export function parseTree(html: string): Element {
   const parser: Parser<TreeMap> = new Parser<TreeMap>({
     treeAdapter: treeAdapter((made) => readRawText(parser.tokenizer, made)),
   });
+  parser.tokenizer = new QuickTokenizer(parser.options, parser);
   parser.tokenizer.write(html, true);
   return parser.document;
 }
