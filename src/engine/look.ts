@@ -9,7 +9,7 @@ import type { LookReport } from "./engine.ts";
 import type { Holding } from "./gate.ts";
 import { type Identity, identify } from "./identity.ts";
 import { recordOfNothing, recordOfText } from "./look-record.ts";
-import { isProving, recollect } from "./memory.ts";
+import { isProving, latestSeen, recollect } from "./memory.ts";
 import { newVersion } from "./new-version.ts";
 import { realign, rebase } from "./rebase.ts";
 import type { Shop } from "./shop.ts";
@@ -75,7 +75,12 @@ async function judge(
     return ok(mergedReport(identity, article));
   }
   const recollection = await rebase(shop, article, sight, await recollect(reader, article));
-  const seen = { text: sight.page.mark, replayed: shop.replayed ?? false, rebuilt: isRebuilt(sight) };
+  const seen = {
+    text: sight.page.mark,
+    replayed: shop.replayed ?? false,
+    rebuilt: isRebuilt(sight),
+    ...(await latestSeen(reader, article)),
+  };
   const decided = decide(recollection.memory, seen, sight.response.sentAt);
   if (decided.opens) await realign(shop, article, sight);
   const opened = decided.opens ? await newVersion(shop, article, decided.opens, sight) : ok(null);

@@ -19,6 +19,12 @@ export async function recollect(reader: Reader, article: Article): Promise<Recol
   return { memory: recall(versions.filter((version) => version !== null)), stored: false };
 }
 
+/** When a look last met the article's latest version; absent before its first. */
+export async function latestSeen(reader: Reader, article: Article): Promise<{ readonly latestSeenAt?: number }> {
+  const latest = (await reader.versions(article.id)).at(-1);
+  return latest ? { latestSeenAt: latest.lastSeenAt } : {};
+}
+
 /** True while a text that is not the latest version's stands there and has to prove itself, as far as is known. */
 export async function isProving(reader: Reader, article: Article): Promise<boolean> {
   const memory = await storedMemory(reader, article);

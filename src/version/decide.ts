@@ -21,6 +21,8 @@ export interface SeenText {
   readonly text: TextMark;
   /** The capture comes from an archive or another tracker: nobody can look again, so that one sighting has to do. */
   readonly replayed?: boolean;
+  /** Last sight of the latest version before this look; absent: it is taken to have stood there until the page showed another text. */
+  readonly latestSeenAt?: number;
   /** The text stands in another place of the page than at the look before: the page was built anew around it. */
   readonly rebuilt?: boolean;
 }
@@ -59,7 +61,8 @@ export function decide(memory: Memory | null, seen: SeenText, now: number): Deci
   const opens = mayOpen(away, known, shared, seen.replayed ?? false, now);
   const met: Memory = { ...memory, ring, away };
   if (opens) return open(met, away, known, opens);
-  return hold(met, away, known, seen.replayed ? null : wantsLookAt(away, now));
+  const firstReturn = isFirstReturn(away, known, seen.latestSeenAt);
+  return hold(met, away, known, firstReturn, seen.replayed ? null : wantsLookAt(away, now));
 }
 
 function first(text: TextMark, now: number): Decided {
@@ -176,10 +179,16 @@ function open(memory: Memory, away: Away, known: KnownText | undefined, by: Open
   };
 }
 
-function hold(memory: Memory, away: Away, known: KnownText | undefined, lookAgainAt: number | null): Decided {
+function hold(
+  memory: Memory,
+  away: Away,
+  known: KnownText | undefined,
+  firstReturn: boolean,
+  lookAgainAt: number | null,
+): Decided {
   return {
-    decision: away.rule === "return" && !isFirstReturn(away, known) ? "alternating" : "held",
-    reason: waitReason(memory, away, known),
+    decision: away.rule === "return" && !firstReturn ? "alternating" : "held",
+    reason: waitReason(memory, away, known, firstReturn),
     memory,
     saw: known?.version ?? null,
     ...(lookAgainAt !== null && { lookAgainAt }),

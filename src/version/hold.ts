@@ -60,11 +60,12 @@ export function ruleFor(
 }
 
 /**
- * True when the text of a version came back for the first time, and what had replaced it stood for as long as peace takes:
- * that is no alternation, until it goes again.
+ * True when the text of a version came back for the first time, and looks met what had replaced it for as long as peace
+ * takes: that is no alternation, until it goes again.
+ * @param latestSeenAt last look that met what had replaced it; what came between that and the next look nobody knows
  */
-export const isFirstReturn = (away: Away, known: KnownText | undefined): boolean =>
-  known !== undefined && known.version !== null && known.runs === 0 && away.since - known.lastSeenAt >= STAY_MS;
+export const isFirstReturn = (away: Away, known: KnownText | undefined, latestSeenAt = away.since): boolean =>
+  known !== undefined && known.version !== null && known.runs === 0 && latestSeenAt - known.lastSeenAt >= STAY_MS;
 
 /** How many looks in a row have to meet a text, and over how long, before its rule lets it open. */
 export function demand(rule: HoldRule, known: KnownText | undefined): { readonly looks: number; readonly ms: number } {

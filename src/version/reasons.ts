@@ -1,6 +1,6 @@
 import { HOUR_MS, MINUTE_MS } from "#lib/clock";
 import type { Away, HoldRule, KnownText, Memory } from "#model/memory";
-import { COLLAPSE_SHARE, demand, GONE_LOOKS, isFirstReturn, type OpenedBy } from "./hold.ts";
+import { COLLAPSE_SHARE, demand, GONE_LOOKS, type OpenedBy } from "./hold.ts";
 
 const WHAT: Readonly<Record<HoldRule, string>> = {
   confirm: "the new text",
@@ -39,8 +39,11 @@ export function openReason(away: Away, known: KnownText | undefined, by: OpenedB
     : `the text of version ${known.version} came back and stayed for ${away.textLooks} looks`;
 }
 
-/** Why a text has to wait, and what it waits for. */
-export function waitReason(memory: Memory, away: Away, known: KnownText | undefined): string {
+/**
+ * Why a text has to wait, and what it waits for.
+ * @param firstReturn see `isFirstReturn`
+ */
+export function waitReason(memory: Memory, away: Away, known: KnownText | undefined, firstReturn: boolean): string {
   const { looks, ms } = demand(away.rule, known);
   const until = `it counts once ${looks} looks in a row over ${lasted(ms)} met it`;
   switch (away.rule) {
@@ -58,7 +61,7 @@ export function waitReason(memory: Memory, away: Away, known: KnownText | undefi
       if (!known) return `a head that came and went before; ${until}`;
       if (known.version === null)
         return `alternates with the latest version: a text that came and went before; ${until}`;
-      return isFirstReturn(away, known)
+      return firstReturn
         ? `the text of version ${known.version} came back; ${until}`
         : `flipped back to the text of version ${known.version}; ${until}`;
   }
