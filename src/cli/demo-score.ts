@@ -19,7 +19,8 @@ export async function observe(reader: Reader): Promise<readonly ObservedArticle[
 async function observeOne(reader: Reader, article: Article): Promise<ObservedArticle> {
   const heads = await reader.versions(article.id);
   const [lastLook] = (await reader.captures(article.id, { limit: 1 })).items;
-  const waits = lastLook?.decision === "held" || lastLook?.decision === "alternating";
+  // A text that waits to be confirmed, or a wall or an error in place of the text.
+  const waits = lastLook?.decision === "held" || lastLook?.decision === "alternating" || lastLook?.decision === "none";
   const latest = heads.find(({ number }) => number === article.versionCount);
   const versions = heads.map(({ number, firstSeenAt, previousSeenAt }) => ({
     number,

@@ -9,8 +9,8 @@ export interface ObservedArticle {
   /** Start of the last look; when given, later edits count as `pending` and not as missed. */
   readonly lastLookedAt?: number;
   /**
-   * Last sight of its latest version, given while another text stands there and waits to be confirmed: later edits are
-   * `pending` too.
+   * Last sight of its latest version, given while the page shows something else: a text that waits to be confirmed, a wall, an
+   * error. Later edits are `pending` too.
    */
   readonly undecidedSince?: number;
 }
@@ -65,7 +65,7 @@ export interface Assessment {
  * edits between two looks are caught together. Edits up to the first sighting of version 1 do not count: nobody could
  * have seen them. Under `stale-304` and `stale-page` an edit shows at any time until the noise ends, so there it is enough that the
  * version's interval meets the time from the edit to the noise's end: the looks in between were lied to.
- * An edit after the last look, or in a text that still waits to be confirmed, is *pending*. Any other that is not caught
+ * An edit that shows only after the last look, or that stands behind what the page shows in place of the latest version, is *pending*. Any other that is not caught
  * is *missed*. Edits of one interval, or missed edits in a row, that lead back to the text
  * before them are *transient*: shorter than the watch interval, and missed even when their interval has a version for
  * the sake of another edit. A later version in whose interval no edit lies is *false*.
@@ -128,7 +128,7 @@ function assessArticle(article: TruthArticle, found: ObservedArticle, ambient: r
     const interval = later.find((one) => meets(one, edit, article));
     if (interval) return interval;
     const knownUntil = Math.min(found.lastLookedAt ?? Infinity, found.undecidedSince ?? Infinity);
-    return edit.at > knownUntil ? "pending" : "unseen";
+    return visibleBy(edit, article) > knownUntil ? "pending" : "unseen";
   });
   const transient = transientEdits(article, edits, fates);
   const caught = edits.flatMap((edit, i) => {
@@ -177,10 +177,14 @@ function transientEdits(
   return transient;
 }
 
-function meets(interval: Interval, edit: TruthEdit, article: TruthArticle): boolean {
-  const lie = article.noise.find((n) => LIES.has(n.kind) && n.from <= edit.at && edit.at < (n.to ?? Infinity));
-  const visibleBy = lie ? (lie.to ?? Infinity) : edit.at;
-  return edit.at <= interval.until && visibleBy > interval.after;
+const meets = ({ after, until }: Interval, edit: TruthEdit, article: TruthArticle): boolean =>
+  edit.at <= until && visibleBy(edit, article) > after;
+
+/** When everybody sees it: at once, unless caches lie. */
+function visibleBy(edit: TruthEdit, article: TruthArticle): number {
+  const lies = article.noise.filter((n) => LIES.has(n.kind) && n.from <= edit.at && edit.at < (n.to ?? Infinity));
+  // Where two edits follow each other soon, the second begins a lie of its own while that of the first still stands.
+  return Math.max(edit.at, ...lies.map(({ to }) => to ?? Infinity));
 }
 
 /** Noises that show the text before an edit after it was made. */

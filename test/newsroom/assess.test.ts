@@ -129,6 +129,16 @@ const CASES: readonly Case[] = [
     caught: 2,
     transient: 2,
   },
+  {
+    name: "an edit under two lies shows when the last of them ends",
+    versions: [first, version(2, 90, 120), version(3, 222, 240), version(4, 290, 310)],
+    noise: [
+      { kind: "stale-page", from: 200, to: 220 },
+      { kind: "stale-page", from: 208, to: 228 },
+    ],
+    caught: 3,
+    unseen: 1,
+  },
 ];
 
 for (const c of CASES) {
