@@ -47,13 +47,19 @@ export const SETTINGS = {
     "gap",
     duration(0, HOUR_MS),
     10 * SECOND_MS,
-    "Pause between two requests to the same host. A longer Crawl-delay in its robots.txt wins.",
+    "Pause between two requests to the same registrable domain, at least. Less than 5 s holds only for private places (allow-private); a longer Crawl-delay in robots.txt wins; after a refusal (403, 429) the pause doubles for a day.",
   ),
   interactiveGapMs: setting(
     "interactive-gap",
     duration(0, HOUR_MS),
     2 * SECOND_MS,
-    "The same while a person waits for `add`, which makes a dozen requests at most.",
+    "The same while a person waits for `add`, which makes a dozen requests at most. Less than 1 s holds only for private places.",
+  ),
+  dailyCap: setting(
+    "daily-cap",
+    integer(10, 86_400),
+    3000,
+    "Requests a registrable domain gets in one day (UTC) at most; what is due beyond waits for the next.",
   ),
   feedPeriodMs: setting(
     "feed-period",
@@ -77,7 +83,7 @@ export const SETTINGS = {
     "allow-private",
     list,
     [],
-    'Private addresses that may be watched all the same, as hosts, addresses or networks: ["10.1.2.0/24", "intranet.example:8080"]. Everything else that is not public is refused.',
+    'Private places that may be watched all the same, as host and port, all names below a suffix, or a network of addresses: ["intranet.example:443", "*.intra.example:8080", "10.1.2.0/24"]. Everything else that is not public is refused.',
   ),
   concurrency: setting(
     "concurrency",

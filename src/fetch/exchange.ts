@@ -1,6 +1,6 @@
 import type { Agent, Dispatcher } from "undici";
 import type { Failure } from "#model/failure";
-import { aborted, bodyTooLarge, failureOf, wholeTimeout } from "./failures.ts";
+import { aborted, bodyTooLarge, endlessHints, failureOf, tooManyHeaders, wholeTimeout } from "./failures.ts";
 import { type RawAnswer, requestHead, responseHead } from "./raw-exchange.ts";
 import { isRedirect } from "./redirect.ts";
 
@@ -28,6 +28,12 @@ export type ExchangeResult =
 
 /** Reading a short body to its end keeps the connection; of a longer one that nobody wants the connection is given up. */
 const MAX_DISCARDED_BYTES = 64 * 1024;
+
+/** Lines of a head. News sites send up to sixty; thousands of empty ones fit in the bytes that a head may have. */
+const MAX_HEADER_LINES = 500;
+
+/** "103 Early Hints" and other informational answers before the real one. One is usual. */
+const MAX_INFORMATIONAL = 20;
 
 /** One GET, without redirects: resolves when the body is complete or something went wrong. */
 export function exchange(agent: Agent, { url, headers, maxBytes, limitMs, signal }: Exchange): Promise<ExchangeResult> {
@@ -59,6 +65,7 @@ class Reading implements Dispatcher.DispatchHandler {
   #headers: Record<string, string> = {};
   #size = 0;
   #discard = false;
+  #informational = 0;
 
   constructor(url: URL, request: string, maxBytes: number, finish: (result: ExchangeResult) => void) {
     this.#url = url;
@@ -85,8 +92,16 @@ class Reading implements Dispatcher.DispatchHandler {
     statusText?: string,
   ): void {
     // Informational answers (103 Early Hints) come before the real one.
-    if (status < 200) return;
+    if (status < 200) {
+      this.#informational += 1;
+      if (this.#informational > MAX_INFORMATIONAL) this.giveUp(endlessHints(this.#url.host));
+      return;
+    }
     this.#status = status;
+    if (linesOf(controller.rawHeaders) > MAX_HEADER_LINES) {
+      this.giveUp(tooManyHeaders(this.#url.host));
+      return;
+    }
     this.#headers = joined(headers);
     this.#head = responseHead(status, statusText, controller.rawHeaders);
     this.#discard = isRedirect(status, this.#headers);
@@ -129,6 +144,9 @@ class Reading implements Dispatcher.DispatchHandler {
     this.#finish(result);
   }
 }
+
+/** Names and values take turns in it. */
+const linesOf = (raw: Dispatcher.DispatchController["rawHeaders"]): number => (Array.isArray(raw) ? raw.length / 2 : 0);
 
 /** Repeated headers as one, in a record without prototype: header names come from outside. */
 function joined(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {

@@ -12,6 +12,12 @@ const retry = (code: string, message: string): Failure => ({ advice: "retry", co
 export const bodyTooLarge = (maxBytes: number): Failure =>
   retry("body-too-large", `The body is larger than ${maxBytes} bytes and was not read further.`);
 
+export const tooManyHeaders = (host: string): Failure =>
+  retry("headers-too-large", `${host} sends more headers than are read.`);
+
+export const endlessHints = (host: string): Failure =>
+  retry("bad-response", `${host} sends hints of an answer without end, and no answer.`);
+
 export const wholeTimeout = (): Failure =>
   retry("whole-timeout", "The answer did not come to its end within the time allowed for all of it.");
 

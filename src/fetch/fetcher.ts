@@ -1,6 +1,6 @@
 import { Agent } from "undici";
 import { type Clock, SECOND_MS } from "#lib/clock";
-import { parseHttpUrl } from "#lib/url";
+import { hostKey, parseHttpUrl } from "#lib/url";
 import type { RawExchange } from "#model/archive";
 import type { Failure, Result } from "#model/failure";
 import type { Fetcher, FetchRequest, FetchResponse, FetchResult, Hop } from "#model/fetcher";
@@ -18,7 +18,8 @@ import {
   type FetcherSettings,
   type FetchTimeouts,
 } from "./settings.ts";
-import { allowList, type IsAllowed, refuseTarget } from "./target.ts";
+import { allowList, type IsAllowed, leadsInside, privateAddress, refuseTarget } from "./target.ts";
+import { Turns } from "./turns.ts";
 
 /** An idle connection outlives the usual gap between two looks at a host (10 s), so that the next one reuses it. */
 const KEEP_ALIVE_MS = 15 * SECOND_MS;
@@ -39,11 +40,13 @@ interface Context {
   readonly maxBodyBytes: number;
   /** Origins with an open connection. */
   readonly open: ReadonlySet<string>;
+  /** A registrable domain is asked one thing at a time, whichever of its hosts that is. */
+  readonly turns: Turns;
 }
 
 /**
  * The fetcher over HTTP/1.1: private addresses refused on every hop, redirects followed by own code, time and size
- * bounded, no cookies, one connection per origin. `clock` dates the captures; limits on time are real time.
+ * bounded, no cookies, one connection per origin and one request at a time per registrable domain. `clock` dates the captures; limits on time are real time.
  */
 export function createFetcher(settings: FetcherSettings, clock: Clock): Fetcher {
   const context = contextOf(settings, clock);
@@ -84,6 +87,7 @@ function contextOf(settings: FetcherSettings, clock: Clock): Context {
     isAllowed,
     timeouts,
     open,
+    turns: new Turns(),
     maxRedirects: settings.maxRedirects ?? DEFAULT_MAX_REDIRECTS,
     maxBodyBytes: settings.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES,
     headers: {
@@ -141,7 +145,11 @@ class Way {
 
   async #refusal(url: URL): Promise<Failure | null> {
     if (this.#request.signal?.aborted) return aborted();
-    const refused = refuseTarget(url, this.#context.isAllowed) ?? (await this.#request.permit?.(url.href)) ?? null;
+    const { isAllowed } = this.#context;
+    // Who may be watched in spite of lying inside is not to be reached through a redirect from outside.
+    const came = this.#hops[0] && new URL(this.#hops[0].url);
+    if (came && leadsInside(came, url, isAllowed)) return privateAddress(url.hostname);
+    const refused = refuseTarget(url, isAllowed) ?? (await this.#request.permit?.(url.href)) ?? null;
     // The permit may have waited for its turn.
     return refused ?? (this.#request.signal?.aborted ? aborted() : null);
   }
@@ -159,7 +167,12 @@ class Way {
   }
 
   async #exchange(url: URL) {
+    return this.#context.turns.take(hostKey(url.href), () => this.#exchangeNow(url));
+  }
+
+  async #exchangeNow(url: URL) {
     if (this.#remainingMs <= 0) return { ok: false as const, failure: wholeTimeout(), answered: false };
+    if (this.#request.signal?.aborted) return { ok: false as const, failure: aborted(), answered: false };
     const { agent, headers } = this.#context;
     const startedAt = performance.now();
     const result = await exchange(agent, {

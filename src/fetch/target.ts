@@ -47,6 +47,11 @@ export function refuseTarget(url: URL, isAllowed: IsAllowed): Failure | null {
   return null;
 }
 
+/** Does the way from `from` end at a place that is allowed in spite of the guard, though it began at one that needs no such leave? */
+export function leadsInside(from: URL, to: URL, isAllowed: IsAllowed): boolean {
+  return isAllowed(to.hostname, portOf(to)) && !isAllowed(from.hostname, portOf(from));
+}
+
 /** `target` is the host as the URL names it. */
 export const privateAddress = (target: string): Failure => ({
   advice: "never",

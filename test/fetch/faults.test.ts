@@ -8,6 +8,8 @@ import { fetcherFor, met, serve, serveRaw } from "./loopback.ts";
 const PAGE = `<p>${"The council met on Tuesday. ".repeat(400)}</p>`;
 const MIB = 1024 * 1024;
 
+const repeated = (bytes: Buffer, times: number): Buffer => Buffer.concat(Array<Buffer>(times).fill(bytes));
+
 suite("content codings", () => {
   const gzipped = gzipSync(PAGE);
   const good: [header: string, body: Buffer][] = [
@@ -22,6 +24,8 @@ suite("content codings", () => {
     ["identity", Buffer.from(PAGE)],
     ["utf-8", Buffer.from(PAGE)],
     ["gzip", Buffer.concat([gzipSync(PAGE.slice(0, 99)), gzipSync(PAGE.slice(99))])],
+    ["zstd", Buffer.concat([zstdCompressSync(PAGE.slice(0, 99)), zstdCompressSync(PAGE.slice(99))])],
+    ["zstd", Buffer.concat([Buffer.from("502a4d1803000000414243", "hex"), zstdCompressSync(PAGE)])],
   ];
   for (const [header, body] of good) {
     test(`${header} is undone`, async (t) => {
@@ -49,6 +53,30 @@ suite("content codings", () => {
     ],
     ["a zstd bomb", "zstd", zstdCompressSync(zeros), "body-too-large"],
     ["a bomb in a bomb", "gzip, gzip", gzipSync(gzipSync(zeros)), "body-too-large"],
+    ["a bomb of small members", "gzip", repeated(gzipSync(Buffer.alloc(100_000)), 20), "body-too-large"],
+    ["a bomb of small frames", "zstd", repeated(zstdCompressSync(Buffer.alloc(100_000)), 20), "body-too-large"],
+    [
+      "a bomb behind a plain frame",
+      "zstd",
+      Buffer.concat([zstdCompressSync("x"), zstdCompressSync(zeros)]),
+      "body-too-large",
+    ],
+    ["a frame after the limit is reached", "zstd", repeated(zstdCompressSync(Buffer.alloc(MIB)), 2), "body-too-large"],
+    ["frames without end", "zstd", repeated(zstdCompressSync(""), 60_000), "bad-encoding"],
+    [
+      "half a second frame",
+      "zstd",
+      Buffer.concat([zstdCompressSync("x"), zstdCompressSync(PAGE).subarray(0, 40)]),
+      "bad-encoding",
+    ],
+    [
+      "a name without end",
+      "gzip",
+      Buffer.concat([Buffer.from("1f8b08080000000000ff", "hex"), Buffer.alloc(MIB / 2, 65)]),
+      "bad-encoding",
+    ],
+    ["a bomb in another coding", "br, zstd", zstdCompressSync(brotliCompressSync(zeros)), "body-too-large"],
+    ["a hundred codings", Array(100).fill("gzip").join(), gzipped, "bad-encoding"],
     ["many codings", "gzip, gzip, gzip", gzipSync(gzipSync(gzipSync(PAGE))), "bad-encoding"],
     ["no gzip", "gzip", Buffer.from(PAGE), "bad-encoding"],
     ["half a gzip", "gzip", gzipped.subarray(0, gzipped.length / 2), "bad-encoding"],
@@ -62,6 +90,15 @@ suite("content codings", () => {
       assert.equal(await met(fetcherFor(t, [server.port], { maxBodyBytes: MIB }), server.url), code);
     });
   }
+});
+
+/** Pages within the limit that take long to unpack all the same: what they may cost. */
+test("a million empty members end soon", async (t) => {
+  const members = repeated(gzipSync(""), 50_000);
+  const server = await serve(t, (_request, response) => response.setHeader("content-encoding", "gzip").end(members));
+  const startedAt = performance.now();
+  assert.equal(await met(fetcherFor(t, [server.port]), server.url), 200);
+  assert.ok(performance.now() - startedAt < 3000);
 });
 
 suite("bodies without measure", () => {
@@ -91,6 +128,26 @@ suite("bodies without measure", () => {
     assert.equal(await met(fetcher, server.url), 200);
   });
 
+  test("headers that drip for ever end at the whole-time limit", async (t) => {
+    const server = await serveRaw(t, (socket) => {
+      socket.write("HTTP/1.1 200 OK\r\n");
+      const drip = setInterval(() => socket.write("X-Drip: x\r\n"), 5);
+      socket.on("close", () => clearInterval(drip));
+    });
+    const fetcher = fetcherFor(t, [server.port], { timeouts: { headersMs: 10_000, wholeMs: 80 } });
+    assert.equal(await met(fetcher, server.url), "whole-timeout");
+  });
+
+  test("chunks that drip, one byte and a long extension each, end at the whole-time limit", async (t) => {
+    const server = await serveRaw(t, (socket) => {
+      socket.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+      const drip = setInterval(() => socket.write(`1;${"x".repeat(2000)}\r\nx\r\n`), 5);
+      socket.on("close", () => clearInterval(drip));
+    });
+    const fetcher = fetcherFor(t, [server.port], { timeouts: { wholeMs: 80 } });
+    assert.equal(await met(fetcher, server.url), "whole-timeout");
+  });
+
   test("one that drips for ever ends at the whole-time limit", async (t) => {
     const server = await serve(t, (_request, response) => {
       const drip = setInterval(() => response.write("x"), 5);
@@ -108,6 +165,8 @@ suite("bodies without measure", () => {
     assert.equal(await met(fetcher, `${server.url}/`), "whole-timeout");
   });
 });
+
+const manyHeaders = (count: number): string => Array.from({ length: count }, (_, i) => `x${i}:\r\n`).join("");
 
 suite("servers that misbehave", () => {
   const ends =
@@ -146,6 +205,16 @@ suite("servers that misbehave", () => {
     ["nothing, and hangs up", (socket) => void socket.end(), "reset"],
     ["a reset", (socket) => void socket.resetAndDestroy(), "reset"],
     ["a flood of headers", says(`HTTP/1.1 200 OK\r\n${"X-Flood: water\r\n".repeat(20_000)}\r\n`), "headers-too-large"],
+    ["a flood of short headers", says(`HTTP/1.1 200 OK\r\n${"a:\r\n".repeat(40_000)}\r\n`), "headers-too-large"],
+    ["a flood of different headers", says(`HTTP/1.1 200 OK\r\n${manyHeaders(5000)}\r\n`), "headers-too-large"],
+    [
+      "a flood behind the body",
+      says(
+        `HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n${"X-Flood: water\r\n".repeat(20_000)}\r\n`,
+      ),
+      "headers-too-large",
+    ],
+    ["hints without end", says("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n".repeat(500)), "bad-response"],
     ["one endless header", says(`HTTP/1.1 200 OK\r\nX-Flood: ${"water".repeat(60_000)}`), "headers-too-large"],
     [
       "another protocol",

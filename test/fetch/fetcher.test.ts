@@ -109,6 +109,29 @@ suite("a fetch", () => {
     assert.equal(most, 1);
   });
 
+  test("asks the hosts of one registrable domain one after the other, those of several at once", async (t) => {
+    const running = new Map<string, number>();
+    const most = new Map<string, number>();
+    const server = await serve(t, (request, response) => {
+      const domain = request.headers.host!.includes("weekly") ? "b" : "a";
+      const now = (running.get(domain) ?? 0) + 1;
+      running.set(domain, now);
+      most.set(domain, Math.max(now, most.get(domain) ?? 0));
+      most.set("all", Math.max((running.get("a") ?? 0) + (running.get("b") ?? 0), most.get("all") ?? 0));
+      setTimeout(() => {
+        running.set(domain, running.get(domain)! - 1);
+        response.end("x");
+      }, 5);
+    });
+    const fetcher = fetcherFor(t, [], {
+      allowPrivate: [`*.daily.example:${server.port}`, `*.weekly.example:${server.port}`],
+      resolve: async () => [{ address: "127.0.0.1", family: 4 }],
+    });
+    const hosts = ["www.daily.example", "feeds.daily.example", "www.weekly.example", "img.weekly.example"];
+    await Promise.all(hosts.map((host, i) => fetcher.fetch({ url: `http://${host}:${server.port}/${i}` })));
+    assert.deepEqual(Object.fromEntries(most), { a: 1, b: 1, all: 2 });
+  });
+
   test("after it was closed is refused as our own fault", async (t) => {
     const server = await serve(t, (_request, response) => response.end("x"));
     const fetcher = fetcherFor(t, [server.port]);

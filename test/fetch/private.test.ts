@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { type AddressInfo, createServer } from "node:net";
 import { suite, type TestContext, test } from "node:test";
 import { isPrivateAddress } from "#fetch/address";
+import { createFetcher } from "#fetch/fetcher";
 import type { Resolve, ResolvedAddress } from "#fetch/settings";
-import { allowList } from "#fetch/target";
-import { fetcherFor, met, redirect, serve } from "./loopback.ts";
+import { allowList, leadsInside } from "#fetch/target";
+import { DrivenClock } from "#lib/clock";
+import { fetcherFor, met, NOW, redirect, serve } from "./loopback.ts";
 
 /** A place inside that counts who knocks. */
 async function inside(t: TestContext): Promise<{ readonly port: number; knocks: () => number }> {
@@ -157,6 +159,27 @@ suite("names that lead inside", () => {
       assert.equal(await met(fetcher, `http://${host}:${secret.port}/`), "private-address", host);
     assert.equal(secret.knocks(), 0);
   });
+});
+
+test("a place inside that is allowed is not reached through a redirect from outside", async (t) => {
+  const intranet = await serve(t, (_request, response) => response.end("secret"));
+  const outside = await serve(t, (_request, response) => redirect(response, `${intranet.url}/wiki`));
+  // Stands for a public address: the guard that would refuse it is the connector's, and not what is tested here.
+  const isPublic = createFetcher(
+    { userAgent: "x", allowPrivate: [`127.0.0.1:${intranet.port}`], resolve: async () => addresses("127.0.0.1") },
+    new DrivenClock(NOW),
+  );
+  t.after(() => isPublic.close());
+  assert.equal(await met(isPublic, `${intranet.url}/wiki`), 200);
+  assert.equal(
+    leadsInside(new URL("http://news.example/"), new URL(intranet.url), allowList([`127.0.0.1:${intranet.port}`])),
+    true,
+  );
+  assert.equal(
+    leadsInside(new URL(intranet.url), new URL(`${intranet.url}/x`), allowList([`127.0.0.1:${intranet.port}`])),
+    false,
+  );
+  assert.equal(await met(fetcherFor(t, [outside.port]), `${outside.url}/`), "private-address");
 });
 
 suite("networks that are allowed", () => {
