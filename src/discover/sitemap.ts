@@ -1,3 +1,4 @@
+import { sameSite } from "#lib/url";
 import type { FoundFeed } from "#model/found";
 import { isFurniture } from "./article-url.ts";
 import { type FeedContent, type FeedInput, MAX_ARTICLES, MAX_ENTRIES } from "./content.ts";
@@ -14,7 +15,10 @@ const MAX_CHILDREN_READ = 50_000;
 /** Characters of one field; a URL is at most 2,048 long. */
 const MAX_FIELD_CHARS = 4096;
 
-/** Reads a sitemap, a Google news sitemap, an index of sitemaps, or a list of URLs as plain text. */
+/**
+ * Reads a sitemap, a Google news sitemap, an index of sitemaps, or a list of URLs as plain text. Of an index only what lies
+ * at its own site counts, as the protocol has it: else one index could have anybody's sitemaps asked for.
+ */
 export function readSitemap(text: string, input: Pick<FeedInput, "url" | "now">): FeedContent {
   const reader = new Reader(input.now);
   if (text.includes("<")) walkXml(text, input.url, reader, () => reader.entries > MAX_ENTRIES);
@@ -25,7 +29,7 @@ export function readSitemap(text: string, input: Pick<FeedInput, "url" | "now">)
     title: reader.outlet,
     homeUrl: null,
     articles: reader.articles.list(),
-    more: bestChildren(reader.children),
+    more: bestChildren(reader.children.filter((child) => sameSite(child.url, input.url))),
   };
 }
 

@@ -51,6 +51,64 @@ test("entities of a DTD are neither expanded nor fetched", () => {
   assert.equal(result.ok && result.value.articles[0]?.title, "x &b; &c;");
 });
 
+const MAPS: readonly (readonly [name: string, text: string, kept: readonly string[]])[] = [
+  [
+    "a billion laughs",
+    `<!DOCTYPE urlset [<!ENTITY l0 "lol">${Array.from({ length: 9 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`).join("")}]>
+<urlset><url><loc>https://daily.example/a</loc><lastmod>&l9;</lastmod></url></urlset>`,
+    ["https://daily.example/a"],
+  ],
+  [
+    "entities from a file and from inside",
+    `<!DOCTYPE urlset [<!ENTITY a SYSTEM "file:///etc/passwd"><!ENTITY b SYSTEM "http://169.254.169.254/">]>
+<urlset><url><loc>https://daily.example/a</loc></url><url><loc>https://daily.example/&a;&b;</loc></url></urlset>`,
+    ["https://daily.example/a", "https://daily.example/&a;&b;"],
+  ],
+  [
+    "one location without end",
+    `<urlset><url><loc>https://daily.example/${"a".repeat(8_000_000)}</loc></url></urlset>`,
+    [],
+  ],
+  [
+    "places that are no pages",
+    "<urlset><url><loc>file:///etc/passwd</loc></url><url><loc>javascript:1</loc></url></urlset>",
+    [],
+  ],
+];
+
+test("hostile sitemaps end in time and give what is harmless", () => {
+  for (const [name, text, kept] of MAPS) {
+    const result = inTime(() => read(text));
+    assert.deepEqual(result.ok && result.value.articles.map(({ url }) => url), kept, name);
+  }
+});
+
+test("an index leads to sitemaps of its own site only, and to a few of a million", () => {
+  const child = (url: string) => `<sitemap><loc>${url}</loc></sitemap>`;
+  const own = Array.from({ length: 120_000 }, (_, n) => child(`https://maps.daily.example/${n}.xml`)).join("");
+  const foreign = [
+    "http://127.0.0.1/a.xml",
+    "http://169.254.169.254/b.xml",
+    "https://weekly.example/c.xml",
+    "file:///d.xml",
+  ];
+  const result = inTime(() => read(`<sitemapindex>${foreign.map(child).join("")}${own}</sitemapindex>`));
+  assert.ok(result.ok);
+  assert.equal(result.value.kind, "sitemap-index");
+  assert.equal(result.value.more.length, 50);
+  assert.ok(result.value.more.every(({ url }) => url.startsWith("https://maps.daily.example/")));
+});
+
+test("of very many addresses, as XML or as plain lines, a thousand are kept", () => {
+  const urls = Array.from({ length: 150_000 }, (_, n) => `https://daily.example/story/${n * 7919}`);
+  const xml = inTime(() => read(`<urlset>${urls.map((url) => `<url><loc>${url}</loc></url>`).join("")}</urlset>`));
+  const lines = inTime(() => read(urls.join("\n")));
+  assert.deepEqual(
+    [xml, lines].map((result) => result.ok && result.value.articles.length),
+    [MAX_ARTICLES, MAX_ARTICLES],
+  );
+});
+
 test("a feed beyond its limit is refused, at it is read", () => {
   const filler = (size: number) => `<rss><channel>${ITEM}<!--${"x".repeat(size)}`;
   const over = read(filler(MAX_FEED_BYTES));
@@ -71,6 +129,10 @@ test("of very many entries the newest are kept", () => {
 test("a gzip bomb is stopped at its limit, rubbish is named, a truncated file gives what it has", () => {
   const bomb = inTime(() => read("", gzipSync(new Uint8Array(MAX_SITEMAP_BYTES + 1))));
   assert.equal(bomb.ok ? "ok" : bomb.failure.code, "feed-too-large");
+  const members = inTime(() => read("", Buffer.concat(Array(400_000).fill(gzipSync("")))));
+  assert.equal(members.ok ? "ok" : members.failure.code, "not-a-feed");
+  const packed = inTime(() => read("", gzipSync(gzipSync(new Uint8Array(MAX_SITEMAP_BYTES + 1)))));
+  assert.equal(packed.ok ? "ok" : packed.failure.code, "not-a-feed");
   const rubbish = read("", new Uint8Array([0x1f, 0x8b, 1, 2, 3]));
   assert.equal(rubbish.ok ? "ok" : rubbish.failure.code, "bad-gzip");
   const urls = Array.from({ length: 2000 }, (_, n) => `<url><loc>https://daily.example/story/${n * 7919}</loc></url>`);
