@@ -1,11 +1,20 @@
+import { isPostgresUrl } from "./place.ts";
+import type { PostgresOptions } from "./postgres/open.ts";
 import { openSqlite, type SqliteOptions } from "./sqlite/open.ts";
 import type { Store } from "./store.ts";
 
-export type StoreOptions = SqliteOptions;
+export type StoreOptions = SqliteOptions & PostgresOptions;
 
 /**
  * Opens the store, creates it where there is none and brings its schema up to date.
- * @param file path of the database file, or ":memory:" for a store that ends with the process
- * @throws FailureError with advice `stop` when the file is locked, not writable, not ours or of a newer Variorum
+ * @param place path of an SQLite file, ":memory:" for a store that ends with the process, or the address of a PostgreSQL
+ *   database (`postgres://USER:PASSWORD@HOST:PORT/DATABASE`)
+ * @throws FailureError with advice `stop` when it is locked, not writable, not ours or of a newer Variorum; `retry` when a
+ *   database server cannot be reached
  */
-export const openStore = (file: string, options: StoreOptions = {}): Promise<Store> => openSqlite(file, options);
+export async function openStore(place: string, options: StoreOptions = {}): Promise<Store> {
+  if (!isPostgresUrl(place)) return openSqlite(place, options);
+  // Its driver is loaded only where it is used.
+  const { openPostgres } = await import("./postgres/open.ts");
+  return openPostgres(place, options);
+}

@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import { DEFAULT_MIGRATION_TABLE, Migrator } from "kysely/migration";
 import { FailureError } from "#model/failure";
 import { MIGRATIONS } from "./list.ts";
+import { refuseNewer } from "./newer.ts";
 
 /** "Vrrm" in ASCII: tells our files from other programs' (SQLite's `application_id`). */
 const APPLICATION_ID = 0x5672726d;
@@ -14,7 +15,7 @@ export async function migrate<T>(db: Kysely<T>): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const done = await stepsDone(trx);
     if (done === null) await claimEmptyFile(trx);
-    refuseNewer(done ?? []);
+    refuseNewer(done ?? [], MIGRATIONS);
     if (done?.length === Object.keys(MIGRATIONS).length) return;
     const migrator = new Migrator({ db: trx, provider: { getMigrations: async () => MIGRATIONS } });
     const { error } = await migrator.migrateToLatest();
@@ -41,13 +42,4 @@ async function claimEmptyFile<T>(trx: Transaction<T>): Promise<void> {
     throw new FailureError({ advice: "stop", code: "store-foreign", message });
   }
   await sql`pragma application_id = ${sql.lit(APPLICATION_ID)}`.execute(trx);
-}
-
-function refuseNewer(done: readonly string[]): void {
-  const unknown = done.filter((name) => !(name in MIGRATIONS));
-  if (unknown.length === 0) return;
-  const message =
-    `The database was written by a newer Variorum (it has the schema steps ${unknown.join(", ")}, which this one does ` +
-    "not know). Install the newer version, or use another data directory.";
-  throw new FailureError({ advice: "stop", code: "store-too-new", message });
 }

@@ -22,6 +22,11 @@ const WORD = new RegExp(
   "gv",
 );
 
+const UNSPACED_FIRST = new RegExp(`^[[\\p{L}\\p{N}]&&[${UNSPACED}]]`, "v");
+
+/** Whether a folded word is one sign of a script that is written without spaces. */
+export const isUnspaced = (folded: string): boolean => UNSPACED_FIRST.test(folded);
+
 const ASCII = /^[!-~]*$/;
 /** Accents of Latin, Greek and Cyrillic, vowel points of Arabic and Hebrew, the Arabic stretcher: readers leave them out. */
 const ACCENTS = /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670]/g;

@@ -4,6 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import { FailureError } from "#model/failure";
 import { createBell } from "#store/bell";
+import { checkDatabase } from "#store/check";
 import { closeDay, highest } from "#store/ledger/close";
 import { unclosedVersions } from "#store/ledger/unclosed";
 import { verifyDays } from "#store/ledger/verify";
@@ -13,7 +14,7 @@ import type { Tables } from "#store/schema";
 import type { Store } from "#store/store";
 import { createWriter } from "#store/write/create";
 import { backupFile, backupTo } from "./backup.ts";
-import { checkDatabase } from "./check.ts";
+import { SQLITE_CHECKS } from "./check.ts";
 import { LOCK_WAIT_MS, NodeSqliteDialect } from "./dialect.ts";
 import { translated } from "./failure.ts";
 import { createFtsIndex } from "./fts.ts";
@@ -75,7 +76,7 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
     writer: createWriter(transactions, sqliteWays(due.tell)),
     onDue: due.listen,
     backup: (toFile) => (inMemory ? backupTo(database, toFile) : backupFile(file, toFile)),
-    check: () => checkDatabase(db),
+    check: () => checkDatabase(db, SQLITE_CHECKS),
     closeDay: (now) => closeDay(readDb, transactions, highest, now),
     verifyDays: () => verifyDays(readDb),
     unclosedVersions: () => unclosedVersions(readDb),

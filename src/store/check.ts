@@ -1,0 +1,129 @@
+import { setImmediate as breathe } from "node:timers/promises";
+import { sql } from "kysely";
+import { canonical } from "#lib/canonical";
+import { digestHex, keyBytes } from "./bytes.ts";
+import { chainHash } from "./chain.ts";
+import { paragraphTexts } from "./read/versions.ts";
+import type { Db, RowId } from "./schema.ts";
+import { decodeRefs } from "./version-text.ts";
+
+/** Rows verified between two breaths of the event loop. */
+const BATCH = 500;
+/** Problems told of one kind: one broken disk makes thousands. */
+const MAX_TOLD = 20;
+
+/** One kind of damage: what is found, in words. */
+export type Check = (db: Db) => Promise<readonly string[]>;
+
+/** Everything that can be verified without asking the publishers again, in words; `own` is what only this database has. */
+export async function checkDatabase(db: Db, own: readonly Check[]): Promise<readonly string[]> {
+  const problems: string[] = [];
+  for (const part of [...own, relations, chains, paragraphs]) {
+    const found = await part(db);
+    problems.push(...found.slice(0, MAX_TOLD));
+    if (found.length > MAX_TOLD) problems.push(`... and ${found.length - MAX_TOLD} more like the last`);
+  }
+  return problems;
+}
+
+/** Statements that list what must not be: each row is one problem, in words. */
+const RELATIONS = [
+  `select 'article ' || a.id || ' counts ' || a.version_count || ' versions but has ' ||
+     (select count(*) from version v where v.article_id = a.id) as problem
+   from article a where a.version_count <> (select count(*) from version v where v.article_id = a.id)`,
+  `select 'the latest version of article ' || a.id || ' is not the one it names' as problem from article a
+   where a.latest_version_id is distinct from
+     (select v.id from version v where v.article_id = a.id order by v.number desc limit 1)`,
+  `select 'version ' || v.number || ' of article ' || v.article_id || ' has no change before it' as problem
+   from version v where v.number > 1 and not exists
+     (select 1 from change c where c.article_id = v.article_id and c.to_number = v.number and c.from_number = v.number - 1)`,
+  `select 'change ' || c.id || ' leads to a version that is not there' as problem from change c where not exists
+     (select 1 from version v where v.article_id = c.article_id and v.number = c.to_number)`,
+  `select 'capture ' || c.id || ' met a version that is not there' as problem from capture c
+   where c.version_number is not null and not exists
+     (select 1 from version v where v.article_id = c.article_id and v.number = c.version_number)`,
+  `select 'a variant of article ' || r.article_id || ' stood beside a version that is not there' as problem
+   from variant r join article a on a.id = r.article_id where r.version_number > a.version_count`,
+  `select 'an occurrence of paragraph ' || o.paragraph_id || ' is of another article than its version' as problem
+   from occurrence o join version v on v.id = o.first_version_id where v.article_id <> o.article_id`,
+  `select 'article ' || a.id || ' cannot be found by its address' as problem from article a
+   where not exists (select 1 from article_url u where u.article_id = a.id)`,
+  `select 'host ' || h.key || ' has the wrong instant in the queue' as problem from host h
+   where h.ready_at is distinct from (
+     select case when min(due) > h.next_free_at then min(due) when min(due) is not null then h.next_free_at end from (
+       select min(next_look_at) as due from article where host_id = h.id
+       union all select min(due_at) from feed where host_id = h.id) as dues)`,
+];
+
+async function relations(db: Db): Promise<readonly string[]> {
+  const problems: string[] = [];
+  for (const statement of RELATIONS) {
+    const result = await sql.raw<{ problem: string }>(statement).execute(db);
+    problems.push(...result.rows.map((row) => row.problem));
+  }
+  return problems;
+}
+
+/** The chain of hashes of every article, and that the paragraphs and occurrences of every version are there. */
+async function chains(db: Db): Promise<readonly string[]> {
+  const problems: string[] = [];
+  let previous = { article: 0, number: 0, hash: "" };
+  for (;;) {
+    const rows = await db
+      .selectFrom("version")
+      .select(["article_id", "number", "text", "text_hash", "chain_hash", "first_seen_at"])
+      .where(sql<boolean>`(article_id, number) > (${previous.article}, ${previous.number})`)
+      .orderBy("article_id")
+      .orderBy("number")
+      .limit(BATCH)
+      .execute();
+    if (rows.length === 0) return problems;
+    for (const row of rows) {
+      const follows = row.article_id === previous.article;
+      const name = `version ${row.number} of article ${row.article_id}`;
+      if (row.number !== (follows ? previous.number + 1 : 1)) problems.push(`${name} does not follow the one before`);
+      const link = { textHash: digestHex(row.text_hash), number: row.number, firstSeenAt: row.first_seen_at };
+      const hash = chainHash({ ...link, previous: follows ? previous.hash : null });
+      previous = { article: row.article_id, number: row.number, hash: digestHex(row.chain_hash) };
+      if (hash !== previous.hash) problems.push(`${name} breaks the chain of hashes: it or one before was altered`);
+      const missing = await missingParagraphs(db, row.text);
+      if (missing > 0) problems.push(`${name} lacks ${missing} of its paragraphs`);
+    }
+    await breathe();
+  }
+}
+
+async function missingParagraphs(db: Db, text: string): Promise<number> {
+  const wanted = new Set(decodeRefs(text).map((ref) => ref.paragraph));
+  return wanted.size - (await paragraphTexts(db, [...wanted])).size;
+}
+
+/** Every paragraph still is what its hash says, and stands in an article. */
+async function paragraphs(db: Db): Promise<readonly string[]> {
+  const problems: string[] = [];
+  let last: RowId = 0;
+  for (;;) {
+    const rows = await db
+      .selectFrom("paragraph")
+      .select(["id", "hash", "variant", "text"])
+      .select(
+        sql<number>`case when exists (select 1 from occurrence o where o.paragraph_id = paragraph.id)
+        or exists (select 1 from reading_paragraph r where r.paragraph_id = paragraph.id) then 1 else 0 end`.as("used"),
+      )
+      .where("id", ">", last)
+      .orderBy("id")
+      .limit(BATCH)
+      .execute();
+    if (rows.length === 0) return problems;
+    for (const row of rows) {
+      const folded = canonical(row.text);
+      const variant = folded === row.text ? "" : digestHex(keyBytes(row.text));
+      if (digestHex(row.hash) !== digestHex(keyBytes(folded)) || digestHex(row.variant) !== variant) {
+        problems.push(`the text of paragraph ${row.id} was altered`);
+      }
+      if (row.used === 0) problems.push(`paragraph ${row.id} belongs to no article`);
+    }
+    last = rows.at(-1)!.id;
+    await breathe();
+  }
+}

@@ -1,0 +1,95 @@
+import { FailureError } from "#model/failure";
+import { checkDatabase } from "#store/check";
+import { closeDay } from "#store/ledger/close";
+import { unclosedVersions } from "#store/ledger/unclosed";
+import { verifyDays } from "#store/ledger/verify";
+import { createReader } from "#store/read/create";
+import type { Store } from "#store/store";
+import { createWriter } from "#store/write/create";
+import { readAddress } from "./address.ts";
+import { backupDatabase } from "./backup.ts";
+import { POSTGRES_CHECKS } from "./check.ts";
+import { migrate, stepsDone } from "./migrate.ts";
+import { openNotices } from "./notices.ts";
+import { CapturePartitions } from "./partitions.ts";
+import { type Connections, openPool } from "./pool.ts";
+import { requireServer } from "./server-guard.ts";
+import { highestSettled } from "./settle.ts";
+import { PostgresTransactions } from "./transactions.ts";
+import { DUE_CHANNEL, postgresWays } from "./ways.ts";
+import { createWordsIndex } from "./words-index.ts";
+
+export interface PostgresOptions {
+  /** Connections for writing; half as many again are for reading, and one waits for news. 8 when absent. */
+  readonly connections?: number;
+  /** Matching paragraphs that a search groups at once; it is exact while a query matches no more. */
+  readonly searchWindow?: number;
+  /** Refuse (`store-empty`) instead of making the tables where there are none. */
+  readonly mustExist?: boolean;
+}
+
+const CONNECTIONS = 8;
+/** A page that takes longer is worth nothing to anybody; checks and archives read in batches that take far less. */
+const SLOWEST_READ = "60s";
+
+/**
+ * Transactions that wait for nothing but a worker that hangs end by themselves, and so do their locks. JIT costs more than
+ * it gains: no statement here is long.
+ */
+const WRITING = "set idle_in_transaction_session_timeout = '60s'; set lock_timeout = '30s'; set jit = off";
+/** Pages are read through connections of their own that cannot write, so that they never wait for those that do. */
+const READING = `set default_transaction_read_only = on; set statement_timeout = '${SLOWEST_READ}'; set jit = off`;
+
+/**
+ * Opens a PostgreSQL database (14 or newer), makes its tables where there are none and brings them up to date.
+ * @param url `postgres://USER:PASSWORD@HOST:PORT/DATABASE`, with the parameters of libpq that the driver knows
+ * @throws FailureError: `stop` when it is refused, not ours or of a newer Variorum, `retry` when it cannot be reached
+ */
+export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Store> {
+  const address = readAddress(url);
+  const connections = options.connections ?? CONNECTIONS;
+  const writing = openPool(address, connections, WRITING);
+  try {
+    await requireServer(writing.db);
+    if (options.mustExist && (await stepsDone(writing.db)) === null) throw empty(address.name);
+    await migrate(writing.db);
+  } catch (error) {
+    await writing.close();
+    throw error;
+  }
+  const reading = openPool(address, Math.max(2, Math.ceil(connections / 2)), READING);
+  return storeOver(url, writing, reading, options);
+}
+
+function storeOver(url: string, writing: Connections, reading: Connections, options: PostgresOptions): Store {
+  const address = readAddress(url);
+  const transactions = new PostgresTransactions(writing.db);
+  const partitions = new CapturePartitions(writing.db);
+  const notices = openNotices(address, DUE_CHANNEL);
+  let closing: Promise<void> | null = null;
+  const close = async () => {
+    await notices.close();
+    await transactions.settled();
+    await Promise.all([writing.close(), reading.close()]);
+  };
+  return {
+    reader: createReader(reading.db, createWordsIndex(options.searchWindow)),
+    writer: createWriter(
+      transactions,
+      postgresWays((at) => partitions.prepare(at)),
+    ),
+    backup: (toFile) => backupDatabase(address, toFile),
+    check: () => checkDatabase(reading.db, POSTGRES_CHECKS),
+    closeDay: (now) => closeDay(reading.db, transactions, highestSettled, now),
+    verifyDays: () => verifyDays(reading.db),
+    unclosedVersions: () => unclosedVersions(reading.db),
+    onDue: notices.onDue,
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+const empty = (name: string): FailureError =>
+  new FailureError({ advice: "stop", code: "store-empty", message: `There is no data in the database ${name} yet.` });

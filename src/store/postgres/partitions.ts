@@ -1,0 +1,72 @@
+import { sql } from "kysely";
+import type { Db } from "#store/schema";
+
+/**
+ * Months that get a table of their own. Instants come from archives too, and those are anybody's: what claims to be older
+ * than the web, or of another century, shares the default table, so that no file can make a hundred thousand tables.
+ */
+const FIRST_YEAR = 1990;
+const END_YEAR = 2100;
+
+interface Month {
+  readonly name: string;
+  readonly fromAt: number;
+  readonly untilAt: number;
+}
+
+/** The month (UTC) of an instant; null for one outside of what gets tables. */
+export function monthOf(at: number): Month | null {
+  if (!(at >= Date.UTC(FIRST_YEAR, 0) && at < Date.UTC(END_YEAR, 0))) return null;
+  const date = new Date(at);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+  const name = `capture_${year}_${String(month + 1).padStart(2, "0")}`;
+  return { name, fromAt: Date.UTC(year, month), untilAt: Date.UTC(year, month + 1) };
+}
+
+/**
+ * Makes the tables of captures, one per month, before the first look of the month is written, and the next month's with it:
+ * the turn of a month then waits for nothing. A transaction of its own, because it locks what a look must not hold.
+ */
+export class CapturePartitions {
+  readonly #db: Db;
+  readonly #made = new Map<string, Promise<void>>();
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  async prepare(capturedAt: number): Promise<void> {
+    const month = monthOf(capturedAt);
+    if (!month) return;
+    const making = this.#made.get(month.name) ?? this.#make(month);
+    this.#made.set(month.name, making);
+    try {
+      await making;
+    } catch (error) {
+      this.#made.delete(month.name);
+      throw error;
+    }
+  }
+
+  async #make(month: Month): Promise<void> {
+    const next = monthOf(month.untilAt);
+    for (const one of next ? [month, next] : [month]) await attach(this.#db, one);
+  }
+}
+
+/** Attaching, unlike creating in place, lets others read and write the other months meanwhile. */
+async function attach(db: Db, { name, fromAt, untilAt }: Month): Promise<void> {
+  if (await exists(db, name)) return;
+  await db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended('variorum capture months', 0))`.execute(trx);
+    if (await exists(trx, name)) return;
+    await sql`create table ${sql.table(name)} (like capture including all)`.execute(trx);
+    await sql`alter table capture attach partition ${sql.table(name)}
+      for values from (${sql.lit(fromAt)}) to (${sql.lit(untilAt)})`.execute(trx);
+  });
+}
+
+async function exists(db: Db, name: string): Promise<boolean> {
+  const found = await sql<{ there: boolean }>`select to_regclass(${name}) is not null as there`.execute(db);
+  return found.rows[0]!.there;
+}

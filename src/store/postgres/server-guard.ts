@@ -1,0 +1,22 @@
+import { sql } from "kysely";
+import { FailureError } from "#model/failure";
+import type { Db } from "#store/schema";
+
+/** Oldest server that is tested and still kept up by its makers. */
+const OLDEST_SERVER = 14;
+
+/** Throws a FailureError when the server is too old, or the database cannot hold every text. */
+export async function requireServer(db: Db): Promise<void> {
+  const told = await sql<{ version: number; encoding: string }>`
+    select current_setting('server_version_num')::bigint / 10000 as version,
+      current_setting('server_encoding') as encoding`.execute(db);
+  const { version, encoding } = told.rows[0]!;
+  if (version < OLDEST_SERVER) {
+    const message = `The database server is PostgreSQL ${version}; ${OLDEST_SERVER} or newer is needed.`;
+    throw new FailureError({ advice: "stop", code: "postgres-too-old", message });
+  }
+  if (encoding !== "UTF8") {
+    const message = `The database holds texts as ${encoding}; make one with createdb --encoding=UTF8 --template=template0.`;
+    throw new FailureError({ advice: "stop", code: "postgres-encoding", message });
+  }
+}

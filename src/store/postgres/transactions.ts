@@ -1,0 +1,59 @@
+import { sql } from "kysely";
+import { systemClock } from "#lib/clock";
+import type { Db, Trx } from "#store/schema";
+import type { Transactions } from "#store/write/transactions";
+import { isContention } from "./failure.ts";
+
+/** Tries of a transaction that others are in the way of; each waits longer than the one before. */
+const MOST_TRIES = 8;
+const FIRST_WAIT_MS = 4;
+
+/**
+ * Each write is a transaction of its own, at READ COMMITTED with row locks in a fixed order (see `WriteWays`). Where two
+ * meet all the same, one of them is done again from the start: a work decides nothing outside its transaction.
+ */
+export class PostgresTransactions implements Transactions {
+  readonly #db: Db;
+  readonly #running = new Set<Promise<unknown>>();
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  durably<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
+    return this.#follow(this.#run(work));
+  }
+
+  hastily<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
+    return this.#follow(
+      this.#run(async (trx) => {
+        await sql`set local synchronous_commit to off`.execute(trx);
+        return work(trx);
+      }),
+    );
+  }
+
+  /** Resolves when nothing runs any more. */
+  async settled(): Promise<void> {
+    while (this.#running.size > 0) await Promise.allSettled(this.#running);
+  }
+
+  async #run<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
+    for (let tried = 1; ; tried++) {
+      try {
+        return await this.#db.transaction().execute(work);
+      } catch (error) {
+        if (!isContention(error) || tried >= MOST_TRIES) throw error;
+        // The random part keeps two that met from meeting again.
+        await systemClock.sleep(FIRST_WAIT_MS * 2 ** (tried - 1) * (0.5 + Math.random()));
+      }
+    }
+  }
+
+  #follow<T>(running: Promise<T>): Promise<T> {
+    this.#running.add(running);
+    const forget = () => void this.#running.delete(running);
+    running.then(forget, forget);
+    return running;
+  }
+}

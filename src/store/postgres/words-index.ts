@@ -1,0 +1,52 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Db, RowId } from "#store/schema";
+import type { FoundVersion, SearchIndex } from "#store/search/search-index";
+import { type Window, windowedIndex } from "#store/search/windowed";
+import { PLANNED_EACH_TIME } from "./pool.ts";
+import { type WordQuery, wordQuery } from "./search-words.ts";
+
+/**
+ * Matching paragraphs that are grouped at once, newest first. Fewer matches than this are all looked at, and the answer is
+ * exact.
+ */
+const SEARCH_WINDOW = 20_000;
+
+/** A GIN index over the folded words of each paragraph. */
+export const createWordsIndex = (window = SEARCH_WINDOW): SearchIndex =>
+  windowedIndex({ queryOf: wordQuery, findIn, matchAt }, window);
+
+const hint = sql.raw(PLANNED_EACH_TIME);
+
+const matches = ({ units, phrases }: WordQuery, high: RowId): RawBuilder<boolean> => {
+  const inOrder = phrases.map((phrase) => sql` and strpos(' ' || words || ' ', ${phrase}) > 0`);
+  return sql`string_to_array(words, ' ') @> ${units}::text[] and id <= ${high}${sql.join(inOrder, sql``)}`;
+};
+
+async function findIn(
+  db: Db,
+  query: WordQuery,
+  window: Window,
+  before: RowId,
+  limit: number,
+): Promise<readonly FoundVersion[]> {
+  const found = await sql<FoundVersion>`${hint}
+    with matched as materialized (
+      select id from paragraph where ${matches(query, window.high)} order by id desc limit ${window.size}
+    ), newest as (
+      select distinct on (o.article_id) o.article_id as "articleId", o.paragraph_id as "paragraphId",
+        coalesce(o.last_version_id, a.latest_version_id) as "versionId"
+      from matched m
+      join occurrence o on o.paragraph_id = m.id
+      join article a on a.id = o.article_id
+      where a.hidden_at is null
+      order by o.article_id, "versionId" desc, o.paragraph_id desc
+    )
+    select * from newest where "versionId" < ${before} order by "versionId" desc limit ${limit}`.execute(db);
+  return found.rows;
+}
+
+async function matchAt(db: Db, query: WordQuery, high: RowId, offset: number): Promise<RowId | null> {
+  const match = await sql<{ id: RowId }>`${hint}
+    select id from paragraph where ${matches(query, high)} order by id desc limit 1 offset ${offset}`.execute(db);
+  return match.rows[0]?.id ?? null;
+}
