@@ -7,6 +7,7 @@ import { createProgram } from "#cli/program";
 import type { Terminal } from "#cli/terminal";
 import { PREFIX, readEnvironment } from "#config/env";
 import { SETTING_LIST, variableOf } from "#config/schema";
+import { limitsPage } from "./limits.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const NOTICE = "<!-- Made by scripts/docs.ts from the code; do not edit. -->";
@@ -18,6 +19,7 @@ export function referencePages(): ReadonlyMap<string, string> {
   return new Map([
     ["docs/reference/settings.md", settingsPage()],
     ["docs/reference/cli.md", commandLinePage()],
+    ["docs/reference/limits.md", `${NOTICE}\n\n${limitsPage(ROOT)}`],
   ]);
 }
 

@@ -1,6 +1,7 @@
 /** Kinds of schema.org that are articles. */
 const ARTICLE_TYPE =
   /(?:^|\/)(?:\w*NewsArticle|Article|ReportageArticle|BlogPosting|LiveBlogPosting|OpinionNewsArticle|TechArticle|Report)$/;
+/** Objects looked at in one block; graphs of news pages hold a dozen. */
 const MAX_ITEMS = 50;
 
 /** True when the main thing of a JSON-LD block is one article; teasers inside lists, parts and collections do not count. */
