@@ -1,7 +1,7 @@
 import type { SiteTemplate } from "#extract/site-template";
 import type { KeptVersion } from "#store/site";
 import type { Store } from "#store/store";
-import type { ReadPage } from "./worker.ts";
+import type { ReadJob, ReadPage } from "./worker.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** What became of reading a version's kept bytes again. */
@@ -16,12 +16,13 @@ export async function readKept(
   shop: { readonly store: Store; readonly workshop: Workshop },
   version: KeptVersion,
   site: SiteTemplate,
+  asks: Pick<ReadJob, "lines"> = {},
 ): Promise<ReadAgain> {
   const raw = version.kept && (await shop.store.reader.rawBody(version.kept.digest));
   if (!raw) return { kind: "missing" };
   const { bytes, contentType } = raw;
   // The dates of a version stay as they were first read.
-  const read = await shop.workshop.read({ bytes, contentType, url: version.kept!.url, site, seenAt: null });
+  const read = await shop.workshop.read({ bytes, contentType, url: version.kept!.url, site, seenAt: null, ...asks });
   if (!read.ok) return { kind: "unreadable", reason: read.failure.message };
   const { state, stateReason } = read.value.document;
   if (state === "article" || state === "live") return { kind: "read", page: read.value };

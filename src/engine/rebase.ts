@@ -2,8 +2,11 @@ import type { Prior, SiteTemplate } from "#extract/site-template";
 import type { Article } from "#model/article";
 import type { TextMark } from "#model/memory";
 import type { Store } from "#store/store";
+import { textOf } from "#version/fingerprint";
+import { inRing } from "#version/ring";
 import type { Recollection } from "./memory.ts";
 import { readKept } from "./read-kept.ts";
+import { isReadingOnly } from "./reading-only.ts";
 import { reextractArticle } from "./reextract-article.ts";
 import { remarked } from "./remark.ts";
 import type { Shop } from "./shop.ts";
@@ -16,6 +19,44 @@ import type { Workshop } from "./workshop.ts";
  * the reader changed is no edit. The versions themselves stay as they were printed.
  */
 export async function rebase(
+  shop: Shop,
+  article: Article,
+  sight: Extract<Sight, { kind: "text" }>,
+  recollection: Recollection,
+): Promise<Recollection> {
+  return withOtherReading(shop, article, sight, await byThisReader(shop, article, sight, recollection));
+}
+
+/**
+ * A text that differs from the latest version's, on a page that says the same, is that version's from now on. Two pages are
+ * read for it, once for every text that is met.
+ */
+async function withOtherReading(
+  shop: Shop,
+  article: Article,
+  { page, site, response }: Extract<Sight, { kind: "text" }>,
+  recollection: Recollection,
+): Promise<Recollection> {
+  const { memory } = recollection;
+  if (memory === null) return recollection;
+  const { whole } = page.mark;
+  const { latest, away, ring } = memory;
+  if (whole === latest.text.whole || whole === away?.text.whole || inRing(ring, whole)) return recollection;
+  const kept = (await shop.store.reader.keptVersions(article.id)).find(({ number }) => number === latest.number);
+  const before =
+    kept && (await readKept(shop, kept, { ...site.template, prior: priorOf(page.trace) }, { lines: true }));
+  if (before?.kind !== "read" || !before.page.lines) return recollection;
+  const contentType = response.headers["content-type"] ?? null;
+  const job = { bytes: response.body, contentType, url: response.url, site: site.template, seenAt: null } as const;
+  const after = await shop.workshop.read({ ...job, lines: true });
+  if (!after.ok || !after.value.lines) return recollection;
+  const was = { text: textOf(before.page.document), lines: before.page.lines };
+  const is = { text: textOf(after.value.document), lines: after.value.lines };
+  if (!isReadingOnly(was, is)) return recollection;
+  return { memory: { ...memory, latest: { ...latest, text: page.mark } }, stored: false };
+}
+
+async function byThisReader(
   shop: Shop,
   article: Article,
   sight: Extract<Sight, { kind: "text" }>,

@@ -1,7 +1,8 @@
 import { constants, zstdCompressSync } from "node:zlib";
 import { summarise } from "#collate/summary";
 import { collateTexts } from "#collate/texts";
-import { extractWithTrace } from "#extract/extract";
+import { extractWithLines, extractWithTrace } from "#extract/extract";
+import type { PageLines } from "#extract/page-lines";
 import type { SiteTemplate } from "#extract/site-template";
 import type { PageTrace } from "#extract/site-trace";
 import { decodeHtml } from "#fetch/charset";
@@ -18,6 +19,8 @@ export interface ReadJob {
   readonly site: SiteTemplate;
   /** Instant of the look: dates more than a day after it are refused; null when dates are of no interest. */
   readonly seenAt: number | null;
+  /** Asks for `ReadPage.lines` too. */
+  readonly lines?: true;
 }
 
 export interface ReadPage {
@@ -25,6 +28,8 @@ export interface ReadPage {
   readonly textHash: string;
   readonly mark: TextMark;
   readonly trace: PageTrace;
+  /** All that the page says; only when the job asks for it. */
+  readonly lines?: PageLines;
 }
 
 export interface OpenJob {
@@ -49,9 +54,10 @@ const ZSTD = { params: { [constants.ZSTD_c_compressionLevel]: 3 } };
 /** Bytes of a page to its document and fingerprint. */
 export function read(job: ReadJob): ReadPage {
   const { url, site, seenAt } = job;
-  const { document, trace } = extractWithTrace(decodeHtml(job.bytes, job.contentType).text, { url, site, seenAt });
-  const text = textOf(document);
-  return { document, textHash: fingerprint(text), mark: markOf(text), trace };
+  const extract = job.lines ? extractWithLines : extractWithTrace;
+  const reading = extract(decodeHtml(job.bytes, job.contentType).text, { url, site, seenAt });
+  const text = textOf(reading.document);
+  return { ...reading, textHash: fingerprint(text), mark: markOf(text) };
 }
 
 /** What a version that opens needs: the summary of its change, and its page packed for keeping. */

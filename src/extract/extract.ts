@@ -13,6 +13,7 @@ import { readLive } from "./live.ts";
 import { readMetas } from "./metas.ts";
 import { MODELS, type Models } from "./models.ts";
 import type { Page } from "./page.ts";
+import { linesOfPage, NO_LINES, type PageLines } from "./page-lines.ts";
 import { select } from "./select.ts";
 import { applyTemplate } from "./site-apply.ts";
 import { dropByRules, takenByRules } from "./site-rules.ts";
@@ -63,6 +64,13 @@ export function extractWithTrace(html: string, options: ExtractOptions): Reading
   return { document, trace: trace() };
 }
 
+/** As `extractWithTrace`, with all that the page says beside: what readings of two pages are compared by when they differ. */
+export function extractWithLines(html: string, options: ExtractOptions): Reading & { readonly lines: PageLines } {
+  const { document, trace, page } = readBy(MODELS, html, options);
+  const traced = trace();
+  return { document, trace: traced, lines: page ? linesOfPage(page, traced) : NO_LINES };
+}
+
 /** As `extract`, by models that are given: how a model does on pages it has not seen is measured so. */
 export const extractBy = (models: Models, html: string, options: ExtractOptions): Document =>
   readBy(models, html, options).document;
@@ -70,6 +78,8 @@ export const extractBy = (models: Models, html: string, options: ExtractOptions)
 interface Read {
   readonly document: Document;
   readonly trace: () => PageTrace;
+  /** Null for a page that could not be read. */
+  readonly page: Page | null;
 }
 
 function readBy(models: Models, html: string, { url, site = NO_TEMPLATE, seenAt = null }: ExtractOptions): Read {
@@ -130,7 +140,7 @@ function read(page: Page, url: string, models: Models, site: SiteTemplate, seenA
     entries: state === "live" ? live.entries : [],
     extractor: readerName(EXTRACTOR, site.generation),
   };
-  return { document, trace };
+  return { document, trace, page };
 }
 
 /** Links of a notice are none of an article's. */
@@ -138,6 +148,7 @@ const HAS_BODY: ReadonlySet<PageState> = new Set(["article", "live", "walled"]);
 
 const failed = (url: string, stateReason: string): Read => ({
   trace: () => NO_TRACE,
+  page: null,
   document: {
     url,
     canonicalUrl: null,

@@ -1,0 +1,133 @@
+import { type PageLines, wordsOf } from "#extract/page-lines";
+import { isPlace, sampleOf } from "#extract/site-path";
+import { canonical } from "#lib/canonical";
+import type { VersionText } from "#model/version";
+import { unmasked } from "#version/mask";
+
+/** A text, and the page that it was read from. */
+export interface Said {
+  readonly text: VersionText;
+  readonly lines: PageLines;
+}
+
+/** Texts with more differing lines are two texts, or a page made to cost time. */
+const MAX_DIFFERING = 100;
+/** Fewer letters stand somewhere on any page: such a line has to stand there as a line. */
+const FOUND_ANYWHERE = 20;
+
+/**
+ * True when two texts of an article, read by one reader, differ and their pages do not: whatever only one text has stands
+ * on the other's page too, so that nobody wrote or cut it.
+ *
+ * On pages of one design a line has to stand as often on both, to the letter. Between two designs it is enough that its words
+ * stand on the other page; there lines in boxes of their own (posts, pull quotes, notes of the house) and standfirsts
+ * come and go with the design, and a title's parts may change places.
+ *
+ * What stands in both texts has to stand there in one order: a moved paragraph is an edit.
+ */
+export function isReadingOnly(before: Said, after: Said): boolean {
+  const compare = isOneDesign(before.lines, after.lines) ? sameDesign : otherDesign;
+  const [had, has] = [linesOf(before.text, compare.form), linesOf(after.text, compare.form)];
+  const [gone, came] = [missing(had, has), missing(has, had)];
+  if (gone.length + came.length > MAX_DIFFERING) return false;
+  return (
+    isInOrder(had, has, [before.lines, after.lines]) &&
+    compare.sameTitle(before, after) &&
+    gone.every((line) => isPointer(line, before.lines) || compare.isOn(line, before, after)) &&
+    came.every((line) => isPointer(line, after.lines) || compare.isOn(line, after, before))
+  );
+}
+
+/** A line of a text as it is printed, and in the form that it is compared in. */
+interface Line {
+  readonly text: string;
+  readonly form: string;
+  readonly field: "standfirst" | "note" | "body";
+}
+
+interface Comparison {
+  readonly form: (text: string) => string;
+  readonly sameTitle: (before: Said, after: Said) => boolean;
+  /** Whether a line that only `own` has is no more than another reading of what both pages say. */
+  readonly isOn: (line: Line, own: Said, other: Said) => boolean;
+}
+
+const isOneDesign = (before: PageLines, after: PageLines): boolean =>
+  before.container === after.container ||
+  (before.container !== null &&
+    after.container !== null &&
+    (isPlace(before.container, after.container) || isPlace(after.container, before.container)));
+
+function linesOf({ standfirst, corrections, blocks }: VersionText, formOf: (text: string) => string): readonly Line[] {
+  const texts = [
+    { field: "standfirst", text: standfirst ?? "" } as const,
+    ...corrections.map((text) => ({ field: "note", text }) as const),
+    ...blocks.filter(({ kind }) => kind !== "caption").map(({ text }) => ({ field: "body", text }) as const),
+  ];
+  return texts.flatMap(({ field, text }) => {
+    const form = unmasked(canonical(text)) === null ? "" : formOf(text);
+    return form === "" ? [] : [{ field, text, form }];
+  });
+}
+
+function missing(lines: readonly Line[], from: readonly Line[]): readonly Line[] {
+  const forms = new Set(from.map(({ form }) => form));
+  return lines.filter(({ form }) => !forms.has(form));
+}
+
+/** An item of a list of links points at other texts; which ones, and in what order, is none of this one's. */
+const isPointer = ({ text }: Line, { pointers }: PageLines): boolean => pointers.has(canonical(text));
+
+function isInOrder(had: readonly Line[], has: readonly Line[], pages: readonly PageLines[]): boolean {
+  const inBody = (line: Line) => line.field !== "note" && !pages.some((page) => isPointer(line, page));
+  const ordered = (own: readonly Line[], other: readonly Line[]) => {
+    const forms = new Set(other.filter(inBody).map(({ form }) => form));
+    return [...new Set(own.filter(inBody).map(({ form }) => form))].filter((form) => forms.has(form));
+  };
+  return ordered(had, has).join("\n") === ordered(has, had).join("\n");
+}
+
+const sameDesign: Comparison = {
+  form: canonical,
+  sameTitle: (before, after) => {
+    const titles = [before, after].map(({ text }) => canonical(text.headline ?? ""));
+    return titles[0] === titles[1] || titles.every((title) => standsAsOften(title, before.lines, after.lines));
+  },
+  isOn: ({ form }, own, other) => standsAsOften(form, own.lines, other.lines),
+};
+
+/** A line that stands on neither page was put together by the reader, and proves nothing. */
+const standsAsOften = (line: string, one: PageLines, other: PageLines): boolean =>
+  (one.counts.get(line) ?? 0) > 0 && one.counts.get(line) === other.counts.get(line);
+
+const otherDesign: Comparison = {
+  form: wordsOf,
+  sameTitle: (before, after) => {
+    const [was, is] = [titleParts(before), titleParts(after)];
+    return was.every((part) => isTitled(part, after)) && is.every((part) => isTitled(part, before));
+  },
+  isOn: ({ text, form, field }, own, other) =>
+    (field === "standfirst" && other.text.standfirst === null) ||
+    own.lines.beside.has(sampleOf(text)) ||
+    standsSomewhere(form, other.lines),
+};
+
+function standsSomewhere(words: string, { all, counts, titles }: PageLines): boolean {
+  if (words.length >= FOUND_ANYWHERE) return all.includes(words) || titles.includes(words);
+  return [...counts.keys()].some((line) => wordsOf(line) === words);
+}
+
+/** What stands between the parts of a title, and its brackets. */
+const BETWEEN = /\s[|\u00b7\u2022-]+\s|[:：()[\]（）［］]/u;
+/** Of an article on several pages: "1/2", "2 of 3". */
+const PAGE_NUMBER = /^\s*(?:\p{L}+\s)?\d{1,2}\s?(?:\/|of|von|de|sur|di)\s?\d{1,2}(?:\s?\p{L}+)?\s*$/u;
+
+const titleParts = ({ text }: Said): readonly string[] =>
+  canonical(text.headline ?? "")
+    .split(BETWEEN)
+    .filter((part) => !PAGE_NUMBER.test(part))
+    .map(wordsOf)
+    .filter((part) => part !== "");
+
+const isTitled = (part: string, { text, lines }: Said): boolean =>
+  wordsOf(text.headline ?? "").includes(part) || lines.titles.includes(part);

@@ -1,0 +1,101 @@
+import { canonical } from "#lib/canonical";
+import { strings, structured } from "./json-ld.ts";
+import { MAX_FIELD_LENGTH } from "./limits.ts";
+import type { Page, Run } from "./page.ts";
+import { sampleOf } from "./site-path.ts";
+import type { PageTrace } from "./site-trace.ts";
+import { attribute } from "./tree.ts";
+
+/**
+ * What a page says, line by line and wherever it stands: what a reading of it was chosen from. Two readings of an article
+ * are compared by it when their texts differ, to tell what the publisher did from what the reader did.
+ */
+export interface PageLines {
+  /** Path of the box that was chosen for the body (see `site-path.ts`); null when only metadata state one. */
+  readonly container: string | null;
+  /** How often each line stands on the page, in canonical form. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** All of it as `wordsOf` leaves it, without breaks: also a line that the page cuts in two is found in it. */
+  readonly all: string;
+  /** What the page states as its titles, in its head or as a heading, likewise. */
+  readonly titles: string;
+  /** Lines of lists in which every item is nothing but a link, in canonical form. */
+  readonly pointers: ReadonlySet<string>;
+  /** First characters (see `sampleOf`) of lines that were read as body and stand in a box of their own, beside the text. */
+  readonly beside: ReadonlySet<string>;
+}
+
+export const NO_LINES: PageLines = {
+  container: null,
+  counts: new Map(),
+  all: "",
+  titles: "",
+  pointers: new Set(),
+  beside: new Set(),
+};
+
+/** Signs of a page that are searched; the text of the longest articles is a tenth of it. */
+const MAX_ALL = 2_000_000;
+
+export function linesOfPage(page: Page, trace: PageTrace): PageLines {
+  const counts = new Map<string, number>();
+  for (const { text } of page.runs) {
+    const line = canonical(text);
+    counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  return {
+    container: trace.container,
+    counts,
+    all: page.runs
+      .map(({ text }) => wordsOf(text))
+      .join("")
+      .slice(0, MAX_ALL),
+    titles: titlesOf(page),
+    pointers: pointersOf(page),
+    beside: new Set(trace.blocks.filter(({ flow }) => !flow).map(({ sample }) => sampleOf(sample))),
+  };
+}
+
+/**
+ * A text without what designs and editorial systems change around its words: letters, digits and what stands between two
+ * digits, signs of money and per cent.
+ */
+export const wordsOf = (text: string): string =>
+  canonical(text)
+    .toLowerCase()
+    .replace(/(?<!\p{N})[.,:/-]|[.,:/-](?!\p{N})|[^\p{L}\p{M}\p{N}\p{Sc}%.,:/-]/gu, "");
+
+const TITLES = new Set(["og:title", "twitter:title", "title", "og:description", "description", "twitter:description"]);
+const IS_HEADING = /^h[1-3]$/;
+/** Titles are a few hundred signs in all; a page of headings is a list. */
+const MAX_TITLES = 20_000;
+
+function titlesOf({ facts, runs, boxes }: Page): string {
+  const metas = facts.metas
+    .filter((meta) => TITLES.has((attribute(meta, "property") || attribute(meta, "name")).toLowerCase()))
+    .map((meta) => attribute(meta, "content"));
+  const headings = runs.filter(({ box }) => IS_HEADING.test(boxes[box]?.element.name ?? "")).map(({ text }) => text);
+  const { article } = structured(facts.jsonLd);
+  const stated = ["headline", "alternativeHeadline", "description"].flatMap((field) => strings(article?.[field]));
+  return [facts.title, ...metas, ...stated, ...headings]
+    .map((title) => wordsOf(title.slice(0, MAX_FIELD_LENGTH)))
+    .join("\n")
+    .slice(0, MAX_TITLES);
+}
+
+const LIST = new Set(["ul", "ol"]);
+/** A list of fewer is a sentence with a link. */
+const MIN_POINTERS = 2;
+const POINTS = 0.9;
+
+function pointersOf({ boxes, runs }: Page): ReadonlySet<string> {
+  const pointers = new Set<string>();
+  for (const { element, from, to } of boxes) {
+    if (!LIST.has(element.name) || to - from < MIN_POINTERS) continue;
+    const items = runs.slice(from, to);
+    if (items.every(isPointer)) for (const { text } of items) pointers.add(canonical(text));
+  }
+  return pointers;
+}
+
+const isPointer = ({ linkSize, size }: Run): boolean => linkSize > size * POINTS;
