@@ -9,6 +9,7 @@ import { type FoldedPage, foldModels, readFolded } from "./extract/folds.ts";
 import type { Measured } from "./extract/measure.ts";
 import type { Memory } from "./extract/memory.ts";
 import { BODY_SETS, FIELD_SETS, type GoldPage, ownPages } from "./extract/pages.ts";
+import { installPeers } from "./extract/peers.ts";
 import { type Score, summarise } from "./extract/score.ts";
 import { scoreSnippets } from "./extract/snippets.ts";
 import { stability } from "./extract/stability.ts";
@@ -17,8 +18,9 @@ import { printTable } from "./table.ts";
 const OWN = join(import.meta.dirname, "..", "test", "pages");
 
 /**
- * Body, fields, speed and memory of extraction on real news pages, beside Readability (--data DIR; --bodies alone, --stability
- * for pages fetched twice, --memory over 10,000 pages).
+ * Body, fields, speed and memory of extraction on real news pages, beside Readability and postlight (--data DIR; --bodies alone,
+ * --no-peers without those that have to be installed, --sample N for the slow ones on N pages, --stability for pages fetched twice,
+ * --memory over 10,000 pages).
  *
  * Bodies are scored as the article-extraction-benchmark does: 4-word shingles, each page scaled to weigh the same, F1 of
  * mean precision and mean recall. Captions are left out of our text because neither gold has them. Each extractor runs
@@ -32,18 +34,36 @@ export async function run({ data, flags }: { data?: string; flags: Record<string
   if (flags["memory"] !== undefined) return printMemory(data);
   const sets = data === undefined ? ["own"] : Object.keys(BODY_SETS).filter((set) => existsSync(join(data, set)));
   const models = data === undefined ? [] : foldModels(data);
-  for (const set of sets) printBodies(set, data ?? OWN, models);
+  const peers = peersOf(flags);
+  for (const set of sets) printBodies(set, data ?? OWN, models, peers);
   if (data !== undefined && existsSync(join(data, "metadata-dev"))) printSnippets(data);
   if (flags["bodies"] === undefined) printFields(data);
 }
 
+/** How the slow peers are measured; null when they are not. */
+interface Peers {
+  /** Pages of each set; 0 for all. */
+  readonly sample: number;
+}
+
+function peersOf(flags: Record<string, string>): Peers | null {
+  if (flags["no-peers"] !== undefined) return null;
+  const reason = installPeers();
+  if (reason === null) return { sample: Number(flags["sample"] ?? 0) };
+  console.error(`jsdom and postlight are left out: ${reason}.`);
+  return null;
+}
+
 const percent = (share: number | null): string => (share === null ? "-" : `${(share * 100).toFixed(1)}%`);
 
-function printBodies(set: string, data: string, models: readonly Forest[]): void {
+function printBodies(set: string, data: string, models: readonly Forest[], peers: Peers | null): void {
   const folded = models.length === 0 ? [] : readFolded(BODY_SETS[set]!(join(data, set)), models);
-  const rows = Object.keys(EXTRACTORS).map((extractor) => {
-    const { score, pagesPerCpuSecond, peakBytes } = measured(extractor, set, data);
-    return [extractor, ...figures(score), pagesPerCpuSecond.toFixed(0), `${(peakBytes / 1e6).toFixed(0)} MB`];
+  const rows = Object.entries(EXTRACTORS).flatMap(([extractor, { isSlow }]) => {
+    if (isSlow && !peers) return [];
+    const sample = isSlow ? peers!.sample : 0;
+    const { score, pagesPerCpuSecond, peakBytes } = measured(extractor, set, data, sample);
+    const name = sample > 0 ? `${extractor} (${score.pages} pages)` : extractor;
+    return [[name, ...figures(score), pagesPerCpuSecond.toFixed(0), `${(peakBytes / 1e6).toFixed(0)} MB`]];
   });
   if (folded.length > 0)
     rows.unshift(
@@ -96,10 +116,11 @@ function printMemory(data: string | undefined): void {
   );
 }
 
-function measured(extractor: string, set: string, data: string): Measured {
+function measured(extractor: string, set: string, data: string, sample: number): Measured {
   const child = join(import.meta.dirname, "extract", "measure.ts");
   // linkedom and Readability warn on the console about pages they do not like; only the result is read.
-  const out = execFileSync(process.execPath, [child, extractor, set, data], {
+  const out = execFileSync(process.execPath, [child, extractor, set, data, String(sample)], {
+    maxBuffer: 2 ** 26,
     encoding: "utf8",
     stdio: ["ignore", "pipe", "ignore"],
   });
