@@ -28,13 +28,15 @@ export interface Looked {
 
 /** One article's way: fetch, extract, decide, record. What it learns is stored in one transaction. */
 export async function lookAt(shop: Shop, article: Article, holding: Holding): Promise<Result<Looked>> {
-  const fresh = shop.siblings.isAsked(article) || (await isProving(shop.store.reader, article));
+  const asked = shop.siblings.take(article);
+  // A server may say "not modified" of an article whose surroundings changed.
+  const fresh = asked > 0 || (await isProving(shop.store.reader, article));
   const fetched = await fetchPage(shop, article, fresh, holding);
   if (!fetched.ok && fetched.failure.advice === "stop") return fetched;
   const sight = await see(shop, article, fetched);
   let current = article;
   for (let attempt = 0; attempt < DECIDE_TRIES; attempt++) {
-    const decided = await judge(shop, current, fetched, sight);
+    const decided = await judge(shop, current, fetched, sight, asked);
     if (!decided.ok) return decided;
     if (decided.value !== "stale") return ok({ report: decided.value, fetched });
     const again = await shop.store.reader.article(article.id);
@@ -64,6 +66,7 @@ async function judge(
   article: Article,
   fetched: FetchResult,
   sight: Sight,
+  asked: number,
 ): Promise<Result<LookReport | "stale">> {
   const now = shop.clock.now();
   if (sight.kind !== "text") return save(shop, recordOfNothing(article, fetched, sight, now));
@@ -79,6 +82,7 @@ async function judge(
     text: sight.page.mark,
     replayed: shop.replayed ?? false,
     rebuilt: isRebuilt(sight),
+    relearned: sight.site.previous !== null && sight.site.previous.reader !== sight.page.document.extractor,
     ...(await latestSeen(reader, article)),
   };
   const decided = decide(recollection.memory, seen, sight.response.sentAt);
@@ -89,7 +93,7 @@ async function judge(
     return save(shop, recordOfNothing(article, fetched, { kind: "nothing", verdict }, now));
   }
   const saved = await save(shop, recordOfText(article, sight, { recollection, decided }, identity, opened.value, now));
-  if (saved.ok && saved.value !== "stale") await shop.siblings.ask(shop, article, sight, decided);
+  if (saved.ok && saved.value !== "stale") await shop.siblings.ask(shop, article, sight, decided, asked);
   return saved;
 }
 

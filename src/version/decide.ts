@@ -23,6 +23,8 @@ export interface SeenText {
   readonly replayed?: boolean;
   /** Last sight of the latest version before this look; absent: it is taken to have stood there until the page showed another text. */
   readonly latestSeenAt?: number;
+  /** The page was read with another template of its site than at the look before. */
+  readonly relearned?: boolean;
   /** The text stands in another place of the page than at the look before: the page was built anew around it. */
   readonly rebuilt?: boolean;
 }
@@ -54,7 +56,7 @@ export interface Decided {
 export function decide(memory: Memory | null, seen: SeenText, now: number): Decided {
   const { text } = seen;
   if (memory === null) return first(text, now);
-  if (text.whole === memory.latest.text.whole) return same(memory);
+  if (text.whole === memory.latest.text.whole) return same(memory, seen.relearned ?? false);
   if (seen.rebuilt && !memory.away && differsByAStandfirst(text, memory.latest.text)) return rebuilt(memory, text);
   const known = inRing(memory.ring, text.whole);
   const { ring, away, shared } = goOn(memory, text, now);
@@ -75,11 +77,12 @@ function first(text: TextMark, now: number): Decided {
   };
 }
 
-/** The latest version stands there; what stood there meanwhile was passing. */
-function same(memory: Memory): Decided {
+/** The latest version stands there; what stood there meanwhile was passing, or never was the article's. */
+function same(memory: Memory, relearned: boolean): Decided {
   const { away, latest } = memory;
-  const reason = sameReason(away);
+  const reason = sameReason(away, relearned);
   if (!away) return { decision: "same", reason, memory, saw: latest.number };
+  if (relearned) return { decision: "same", reason, memory: { ...memory, away: null }, saw: latest.number };
   return {
     decision: "same",
     reason,

@@ -10,8 +10,9 @@ const WHAT: Readonly<Record<HoldRule, string>> = {
 };
 
 /** Why a look that met the latest version opened none. */
-export function sameReason(away: Away | null): string {
+export function sameReason(away: Away | null, relearned: boolean): string {
   if (!away) return "same text as the latest version";
+  if (relearned) return "same text as the latest version: what differed repeats on the pages of its site";
   const looks = times(away.textLooks);
   if (away.rule === "collapse") return `the whole text is back, after ${WHAT.collapse} was met ${looks}`;
   return `the text of the latest version is back; ${WHAT[away.rule]} was met ${looks} and did not stay`;

@@ -292,6 +292,30 @@ for (const [name, was, is, expected] of REBUILT)
     assert.equal(decide(memory, { text }, T0 + HOUR_MS).decision, "held");
   });
 
+/** A headline stood for `hours` before another look met it, and the one before it came back `gap` hours after that look. */
+const TAKEN_BACK: readonly (readonly [string, number, number, string])[] = [
+  ["after looks had met the other one for hours", 7, 1, "held"],
+  ["soon", 1, 1, "alternating"],
+  ["soon, as far as looks can tell", 1, 20, "alternating"],
+];
+for (const [name, hours, gap, expected] of TAKEN_BACK)
+  test(`decide: a headline is taken back ${name}`, () => {
+    const { memory } = course("0 A//one, 30 B//one, 31.5 B//one, 48 B//one, 65 B//one");
+    const latestSeenAt = T0 + 30 * MINUTE_MS + hours * HOUR_MS;
+    const text = markOf(textIn("A//one"));
+    assert.equal(decide(memory, { text, latestSeenAt }, latestSeenAt + gap * HOUR_MS).decision, expected);
+  });
+
+test("decide: what a newer template leaves out was never the article's, and is no variant", () => {
+  const { memory } = course("0 A//one two, 30 A//one two notice");
+  const seen = { text: markOf(textIn("A//one two")) };
+  const { decision, reason, memory: after } = decide(memory, { ...seen, relearned: true }, T0 + 32 * MINUTE_MS);
+  assert.deepEqual([decision, after.away, variantsIn(after)], ["same", null, []]);
+  assert.match(reason, /repeats on the pages of its site/);
+  const taken = decide(memory, seen, T0 + 32 * MINUTE_MS);
+  assert.equal(variantsIn(taken.memory).length, 1);
+});
+
 test("decide: reasons say which rule holds a text and what it waits for", () => {
   const reasons = (looks: string) => course(looks).decided.map(({ reason }) => reason);
   const [, first, again, , opened] = reasons(
