@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { suite, test } from "node:test";
 import { SETTING_LIST, variableOf } from "#config/schema";
 import { ROUTES } from "#publish/routes";
+import { STATUS_PATHS } from "#publish/status";
 import { quietProgram, referencePages } from "../scripts/docs.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
@@ -23,7 +24,9 @@ suite("the documentation", () => {
   });
 
   test("every command is met in the guide", () => {
-    const guide = read("docs/guide/getting-started.md");
+    const guide = readdirSync(join(ROOT, "docs/guide"))
+      .map((name) => read(`docs/guide/${name}`))
+      .join("\n");
     const unmet = quietProgram()
       .commands.map((command) => command.name())
       .filter((name) => !guide.includes(`variorum ${name}`));
@@ -39,7 +42,8 @@ suite("the documentation", () => {
   });
 
   test("every route stands in the reference, and no other", () => {
-    const routes = ROUTES.map(
+    const status = Object.values(STATUS_PATHS).map((path) => ({ method: "GET", path }));
+    const routes = [...ROUTES, ...status].map(
       ({ method, path }) =>
         `${method} ${path.replace(/:feed\{.*\}$/, "feed.FORMAT").replace(/:(\w+)/g, (_, name: string) => name.toUpperCase())}`,
     );

@@ -8,6 +8,7 @@ import type { Log } from "#lib/log";
 import type { Fetcher } from "#model/fetcher";
 import type { Store } from "#store/store";
 import { Exit } from "./exit.ts";
+import type { Metrics } from "./metrics.ts";
 import { VERSION } from "./version.ts";
 
 // Engine, store and fetcher are imported when they are needed: `--help` and `collate` answer in half the time.
@@ -20,6 +21,7 @@ export interface House {
   readonly store: Store;
   readonly fetcher: Fetcher;
   readonly engine: Engine;
+  readonly metrics: Metrics;
   /** Ends threads, connections and the store, in this order. */
   close(): Promise<void>;
 }
@@ -34,13 +36,16 @@ export interface HouseOptions {
 export async function openHouse(config: Config, { log, clock = systemClock, threads }: HouseOptions): Promise<House> {
   const { createEngine } = await import("#engine/create");
   const { workerName } = await import("#engine/worker-name");
+  const { createMetrics } = await import("./metrics.ts");
   const store = await openData(config);
   const fetcher = await openFetcher(config, clock);
+  const metrics = createMetrics(store.reader, clock);
   const engine = createEngine({
     store,
     fetcher,
     clock,
     log,
+    meter: metrics.meter,
     owner: workerName(),
     settings: {
       gapMs: config.gapMs,
@@ -56,7 +61,7 @@ export async function openHouse(config: Config, { log, clock = systemClock, thre
     await fetcher.close();
     await store.close();
   };
-  return { config, clock, log, store, fetcher, engine, close };
+  return { config, clock, log, store, fetcher, engine, metrics, close };
 }
 
 /** The store in the data directory, which is made when it is missing. */

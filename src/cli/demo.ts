@@ -86,7 +86,7 @@ async function playAndServe(
   shell: Shell,
 ): Promise<void> {
   const { terminal, signal } = shell;
-  const web = await openWeb(house);
+  const web = await openWeb(house, signal);
   try {
     await terminal.out(`The pages fill at ${terminal.style("cyan", web.url)} while a day of the newsroom is played.`);
     await playDay(house, newsroom, clock, options, shell);

@@ -21,6 +21,8 @@ import { sourcesCommand } from "./sources.ts";
 import { unhideCommand } from "./unhide.ts";
 import { verifyCommand } from "./verify.ts";
 import { VERSION } from "./version.ts";
+import { webCommand } from "./web-only.ts";
+import { workerCommand } from "./worker.ts";
 
 /** In the order in which a new user meets them. */
 const COMMANDS = [
@@ -38,6 +40,8 @@ const COMMANDS = [
   hideCommand,
   unhideCommand,
   demoCommand,
+  workerCommand,
+  webCommand,
   backupCommand,
   verifyCommand,
   doctorCommand,

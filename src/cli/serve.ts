@@ -1,14 +1,13 @@
 import type { Command } from "commander";
 import { nearest } from "#config/nearest";
 import { SETTINGS } from "#config/schema";
-import type { WorkEvent } from "#engine/engine";
-import { systemClock } from "#lib/clock";
-import { clockTime, plural } from "#publish/wording";
-import { type House, openHouse } from "./compose.ts";
+import { announceWeb } from "./announce.ts";
 import { Exit } from "./exit.ts";
 import { examples } from "./help.ts";
-import { logOf, type ServerOptions, type Shell, settingsOf } from "./shell.ts";
-import { openWeb, type Web } from "./web.ts";
+import { inHouse } from "./in-house.ts";
+import { progressOf } from "./progress.ts";
+import type { ServerOptions, Shell } from "./shell.ts";
+import { openWeb } from "./web.ts";
 
 export function serveCommand(program: Command, shell: Shell): void {
   program
@@ -49,46 +48,14 @@ function unknownCommand(word: string, program: Command): Exit {
 }
 
 async function serve(options: ServerOptions, shell: Shell): Promise<void> {
-  const loaded = settingsOf(shell, options);
-  const house = await openHouse(loaded.config, { log: logOf(loaded) });
-  try {
-    const web = await openWeb(house);
+  await inHouse(options, shell, async (house) => {
+    const web = await openWeb(house, shell.signal);
     try {
-      await announce(house, web, shell);
+      await announceWeb(house, web, shell);
       await house.engine.run({ signal: shell.signal, onEvent: progressOf(shell) });
       shell.terminal.err("Stopping ...");
     } finally {
       await web.close();
     }
-  } finally {
-    await house.close();
-  }
-}
-
-async function announce({ config, store, clock }: House, web: Web, { terminal }: Shell): Promise<void> {
-  const { sources, articles } = await store.reader.counts();
-  await terminal.out(`${terminal.style("bold", config.siteName)} is at ${terminal.style("cyan", web.url)}`);
-  await terminal.out(`Sign in as operator (once, within an hour): ${web.signInUrl}`);
-  await terminal.out(
-    sources === 0
-      ? 'Nothing is watched yet: sign in and add a site on the Sources page, or run "variorum add URL" in another terminal.'
-      : `Watching ${plural(sources, "source")} with ${plural(articles, "article")}; ${plural(await store.reader.dueCount(clock.now()), "look")} due now. Ctrl+C stops.`,
-  );
-}
-
-/** One line for whoever watches the terminal; everybody else reads the log. */
-function progressOf({ terminal }: Shell): (event: WorkEvent) => void {
-  let looks = 0;
-  let versions = 0;
-  let found = 0;
-  const since = systemClock.now();
-  return (event) => {
-    if (event.kind === "look") {
-      looks++;
-      if (event.report.decision === "new" || event.report.decision === "restored") versions++;
-    } else found += event.report.found;
-    terminal.progress(
-      `Since ${clockTime(since)} UTC: ${plural(looks, "look")}, ${plural(found, "new article")}, ${plural(versions, "change")}. Now ${event.url}`,
-    );
-  };
+  });
 }

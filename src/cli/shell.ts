@@ -25,15 +25,16 @@ export interface ServerOptions extends GlobalOptions {
   readonly host?: string;
   readonly port?: string;
   readonly publicUrl?: string;
+  readonly statusPort?: string;
 }
 
 /** The settings a command runs with, its flags included. Ends the command when they cannot be read. */
 export function settingsOf(shell: Shell, options: ServerOptions): Loaded {
-  const { data, config, logLevel, host, port, publicUrl } = options;
+  const { data, config, logLevel, host, port, publicUrl, statusPort } = options;
   return orExit(
     loadConfig({
       environment: shell.environment,
-      flags: { dataDir: data, logLevel, host, port, publicUrl },
+      flags: { dataDir: data, logLevel, host, port, publicUrl, statusPort },
       configFile: config,
       cwd: shell.cwd,
     }),

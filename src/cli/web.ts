@@ -1,9 +1,9 @@
 import { hostKey } from "#lib/url";
-import type { Listening } from "#publish/listen";
 import type { House } from "./compose.ts";
-import { Exit } from "./exit.ts";
+import { listenOrExit } from "./listen.ts";
 import { createOperator } from "./operator.ts";
 import { readSiteReport } from "./site-report.ts";
+import { statusOf } from "./status.ts";
 
 export interface Web {
   /** Where readers find it. */
@@ -13,10 +13,9 @@ export interface Web {
   close(): Promise<void>;
 }
 
-/** Puts the pages of a house on its address. */
-export async function openWeb(house: House): Promise<Web> {
+/** Puts the pages of a house on its address; from the moment that `stopping` aborts they say that they are not ready. */
+export async function openWeb(house: House, stopping: AbortSignal): Promise<Web> {
   const { createApp } = await import("#publish/app");
-  const { listen } = await import("#publish/listen");
   const { Sessions } = await import("#publish/sessions");
   const { config, clock, log, store } = house;
   const sessions = new Sessions(clock);
@@ -24,19 +23,12 @@ export async function openWeb(house: House): Promise<Web> {
   const settings = { publicUrl, siteName, host, contact };
   const { reader } = store;
   const templates = { of: (url: string) => readSiteReport(reader, hostKey(url)) };
-  const app = createApp({ reader, operator: createOperator(house), clock, settings, sessions, log, templates });
-  const listening = await listenOrExit(() => listen(app, { host, port: config.port }));
+  const status = statusOf(house, stopping);
+  const app = createApp({ reader, operator: createOperator(house), clock, settings, sessions, log, templates, status });
+  const listening = await listenOrExit(app, { host, port: config.port });
   return {
     url: publicUrl ?? listening.url,
     signInUrl: sessions.newLink(publicUrl ?? listening.url),
     close: () => listening.close(),
   };
-}
-
-async function listenOrExit(start: () => Promise<Listening>): Promise<Listening> {
-  try {
-    return await start();
-  } catch (error) {
-    throw new Exit("failed", error instanceof Error ? error.message : String(error));
-  }
 }

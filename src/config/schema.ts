@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import type { z } from "zod";
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "#lib/clock";
 import { LOG_LEVELS } from "#lib/log";
-import { choice, duration, integer, type Kind, list, optionalText, optionalUrl, size, text } from "./kinds.ts";
+import { choice, duration, integer, type Kind, list, optionalDatabaseUrl, optionalText, optionalUrl, size, text } from "./kinds.ts";
 
 export interface Setting<T> {
   /** In TOML, and after `--` where it is a flag; upper case with `_` after `VARIORUM_` in the environment. */
@@ -22,7 +22,19 @@ const MB = 1024 * 1024;
 
 /** Every setting there is. The reference, the variables and the TOML keys are made from this list. */
 export const SETTINGS = {
-  dataDir: setting("data", text, "./variorum-data", "Folder that holds everything Variorum keeps; made when missing."),
+  dataDir: setting("data", text, "./variorum-data", "Folder that holds everything Variorum keeps (but for what a database does, see database-url); made when missing."),
+  databaseUrl: setting(
+    "database-url",
+    optionalDatabaseUrl,
+    null,
+    "PostgreSQL database (14 or newer) that holds the data in place of a file in the data folder, as postgres://USER:PASSWORD@HOST:5432/DATABASE; several machines may share it. The variable DATABASE_URL does the same. `variorum migrate` takes what a file holds over.",
+  ),
+  databaseConnections: setting(
+    "database-connections",
+    integer(1, 200),
+    8,
+    "Connections to PostgreSQL that one process writes through; half as many again read. All processes together need fewer than the server's max_connections.",
+  ),
   host: setting(
     "host",
     text,
@@ -30,6 +42,12 @@ export const SETTINGS = {
     "Address the web server listens on. The default is reached from this machine only; put a proxy with TLS in front before you open it.",
   ),
   port: setting("port", integer(0, 65_535), 4242, "Port the web server listens on; 0 takes a free one."),
+  statusPort: setting(
+    "status-port",
+    integer(0, 65_535),
+    4243,
+    "Port on which `worker` answers /ready and /metrics; 0 takes a free one. `serve` and `web` answer both beside the pages.",
+  ),
   publicUrl: setting(
     "public-url",
     optionalUrl,

@@ -7,6 +7,7 @@ import type { AddOptions, Engine } from "./engine.ts";
 import { createGate } from "./gate.ts";
 import { lookAt } from "./look.ts";
 import { checkDue, driveTo, watch } from "./loop.ts";
+import { metered } from "./meter.ts";
 import { pollFeed } from "./poll.ts";
 import type { Shop } from "./shop.ts";
 import { Siblings } from "./siblings.ts";
@@ -24,7 +25,7 @@ export function createEngine(deps: EngineDeps): Engine {
     gate: createGate(deps),
     sites: new SiteMemories(deps.store.reader),
     siblings: new Siblings(),
-    workshop: openWorkshop(deps.settings.threads),
+    workshop: metered(openWorkshop(deps.settings.threads), deps.meter),
     compilePatterns: patternCompiler(PATTERNS_KEPT),
   };
   const { reader, writer } = deps.store;

@@ -2,6 +2,7 @@ import type { Clock } from "#lib/clock";
 import type { Log } from "#lib/log";
 import type { Fetcher } from "#model/fetcher";
 import type { Store } from "#store/store";
+import type { Meter } from "./meter.ts";
 import type { EngineSettings } from "./settings.ts";
 
 /** What the composition root provides. */
@@ -13,6 +14,8 @@ export interface EngineDeps {
   readonly settings: EngineSettings;
   /** Names this worker in leases, so that a later start can tell whether it still lives (see `workerName`). */
   readonly owner: string;
+  /** Is told of all work; nobody is when absent. */
+  readonly meter?: Meter;
   /** What the fetcher answers was captured by others, long ago: nobody can look again, so that one sighting has to do. */
   readonly replayed?: boolean;
 }

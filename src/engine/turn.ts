@@ -31,13 +31,19 @@ export async function turn(shop: Shop, host: LeasedHost): Promise<WorkEvent | nu
       freeAt = shop.clock.now() + shop.settings.gapMs;
       return null;
     }
+    const startedAt = shop.clock.now();
     const done = await perform(shop, task, { leased: host.key, gapMs: shop.settings.gapMs });
-    if (done) freeAt = await pause(shop, url, done.fetched);
+    if (done) {
+      shop.meter?.turn(done.event, startedAt - (dueAt(task) ?? startedAt));
+      freeAt = await pause(shop, url, done.fetched);
+    }
     return done?.event ?? null;
   } finally {
     await writer.releaseHost(host.id, shop.owner, freeAt);
   }
 }
+
+const dueAt = (task: DueTask): number | null => (task.kind === "feed" ? task.feed.dueAt : task.article.nextLookAt);
 
 interface Done {
   readonly event: WorkEvent;

@@ -19,6 +19,7 @@ import type { Sessions } from "./sessions.ts";
 import type { PublishSettings } from "./settings.ts";
 import type { Site, Visit } from "./site.ts";
 import type { SiteTemplates } from "./site-templates.ts";
+import { mountStatus, type Status } from "./status.ts";
 
 export interface AppDeps {
   readonly reader: Reader;
@@ -30,6 +31,8 @@ export interface AppDeps {
   readonly log?: Log;
   /** What was learned of the sites that are read; without it their sources say nothing of it. */
   readonly templates?: SiteTemplates;
+  /** Puts `/ready` and `/metrics` beside the pages; without it they are not there. */
+  readonly status?: Status;
   /** Compares the texts; without it one with the usual limits. */
   readonly reckoner?: Reckoner;
 }
@@ -63,6 +66,7 @@ export function createApp(deps: AppDeps): Hono {
   app.use(bodyLimit({ maxSize: MAX_FORM_BYTES, onError: (c) => c.text("This form is too large.\n", 413) }));
   for (const asset of Object.values(site.assets)) app.get(asset.href, () => serveAsset(asset));
   app.get("/favicon.ico", () => serveAsset(site.assets.icon, "public, max-age=86400"));
+  if (deps.status) mountStatus(app, deps.status);
   for (const route of ROUTES) mount(app, site, route);
   app.notFound((c) => notFound(visitOf(c, site, "")));
   app.onError((error, c) => {

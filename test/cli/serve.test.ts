@@ -1,17 +1,14 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { createInterface } from "node:readline";
+import { join } from "node:path";
 import { after, afterEach, before, suite, test } from "node:test";
+import { start as startProcess } from "./start.ts";
 
-const MAIN = resolve(import.meta.dirname, "../../src/cli/main.ts");
-
-/** The real process, with real signals. */
 suite("variorum serve", () => {
   let folder: string;
   const running = new Set<ChildProcess>();
@@ -24,25 +21,7 @@ suite("variorum serve", () => {
   });
   after(() => rmSync(folder, { recursive: true }));
 
-  function start(...args: string[]) {
-    const child = spawn(process.execPath, [MAIN, "--data", join(folder, "data"), ...args], {
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    running.add(child);
-    let err = "";
-    child.stderr.setEncoding("utf8").on("data", (text) => {
-      err += text;
-    });
-    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-    return {
-      line: async (): Promise<string> => (await lines.next()).value ?? "",
-      end: async () => {
-        const [code] = await once(child, "close");
-        return { code: code as number, err };
-      },
-      kill: (signal: NodeJS.Signals) => child.kill(signal),
-    };
-  }
+  const start = (...args: string[]) => startProcess(running, ["--data", join(folder, "data"), ...args]);
 
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     test(`serves pages, signs the operator in once, and ends well on ${signal}`, async () => {

@@ -40,7 +40,7 @@ export async function watchDay(): Promise<Day> {
     assert.ok(added.ok, JSON.stringify(added));
   }
   await house.engine.driveTo(clock, START_AT + DAY_MS);
-  const web = await openWeb(house);
+  const web = await openWeb(house, new AbortController().signal);
   return {
     house,
     newsroom,

@@ -1,0 +1,24 @@
+import type { Status } from "#publish/status";
+import type { House } from "./compose.ts";
+
+/** A store that does not answer a small question in this time does not answer readers either. Real time. */
+const READY_WITHIN_MS = 2_000;
+
+/** How the house is doing; it is not ready any more from the moment it was asked to stop. */
+export const statusOf = ({ store, metrics }: House, stopping: AbortSignal): Status => ({
+  ready: async () => !stopping.aborted && (await answers(() => store.reader.jobs())),
+  metrics: () => metrics.text(),
+});
+
+async function answers(ask: () => Promise<unknown>): Promise<boolean> {
+  const late = new Promise<false>((resolve) => {
+    setTimeout(() => resolve(false), READY_WITHIN_MS).unref();
+  });
+  return Promise.race([
+    ask().then(
+      () => true,
+      () => false,
+    ),
+    late,
+  ]);
+}
