@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { appendFileSync, chmodSync, chownSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, chmodSync, chownSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -24,6 +24,7 @@ export interface ClusterOptions {
 const START_MS = 60_000;
 /** The server refuses to run as root; its package brings this user. */
 const SERVER_USER = "postgres";
+const MEMORY_FOLDER = "/dev/shm";
 
 /** Folder of the newest server's programs, or null when none is installed. */
 export function serverPrograms(): string | null {
@@ -41,7 +42,7 @@ export async function startCluster({ durable }: ClusterOptions): Promise<Cluster
   if (programs === null)
     throw new Error("No PostgreSQL server is installed here. On Debian or Ubuntu: sudo apt-get install postgresql");
   const user = serverUser();
-  const folder = mkdtempSync(join(tmpdir(), "variorum-pg-"));
+  const folder = mkdtempSync(join(durable ? tmpdir() : quickFolder(), "variorum-pg-"));
   chmodSync(folder, 0o755);
   if (user) chownSync(folder, user.uid, user.gid);
   const data = join(folder, "data");
@@ -62,6 +63,9 @@ export async function startCluster({ durable }: ClusterOptions): Promise<Cluster
     },
   };
 }
+
+/** Memory, where the system offers a folder in it: a database is some thousand small files. */
+const quickFolder = (): string => (existsSync(MEMORY_FOLDER) ? MEMORY_FOLDER : tmpdir());
 
 const initArguments = (data: string): readonly string[] => [
   ...["-D", data, "-U", "variorum", "-E", "UTF8", "--locale=C", "--auth=trust", "--no-sync", "--no-instructions"],

@@ -5,15 +5,15 @@ import { delimiter, join } from "node:path";
 export interface SystemPackage {
   /** What it does in the tests, as the end of a sentence. */
   readonly purpose: string;
-  /** Names under which it may be installed; any one will do. */
-  readonly commands: readonly string[];
+  /** Names under which it may be installed on the path (any one will do), or how else to tell. */
+  readonly commands: readonly string[] | (() => boolean);
   /** Its package in Debian and its descendants. */
   readonly debian: string;
 }
 
 /** Installs what is missing where that is possible (Debian, as root); says what to install and ends the process elsewhere. */
 export function requireSystemPackages(packages: readonly SystemPackage[]): void {
-  const missing = packages.filter(({ commands }) => !commands.some(isInstalled));
+  const missing = packages.filter((one) => !isThere(one));
   if (missing.length === 0) return;
   const names = missing.map(({ debian }) => debian);
   const can = isInstalled("apt-get") && process.getuid?.() === 0;
@@ -24,11 +24,14 @@ export function requireSystemPackages(packages: readonly SystemPackage[]): void 
   }
   console.error(`Installing ${names.join(", ")} for the tests ...`);
   install(names);
-  const still = missing.filter(({ commands }) => !commands.some(isInstalled));
+  const still = missing.filter((one) => !isThere(one));
   if (still.length === 0) return;
   console.error(`apt-get could not install ${still.map(({ debian }) => debian).join(", ")}; see its messages above.`);
   process.exit(1);
 }
+
+const isThere = ({ commands }: SystemPackage): boolean =>
+  typeof commands === "function" ? commands() : commands.some(isInstalled);
 
 function isInstalled(command: string): boolean {
   return (process.env["PATH"] ?? "").split(delimiter).some((folder) => {

@@ -2,11 +2,12 @@
  * `npm test`: sets up what the tests need, then runs all of them, or the files and folders given as arguments.
  * Nothing is skipped for want of a program: what is missing is installed, or named with the command that installs it.
  */
-import { globSync, statSync } from "node:fs";
+import { globSync, readFileSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
+import { serverPrograms, startCluster } from "./postgres.ts";
 import { requireSystemPackages } from "./system-packages.ts";
 
 /** A file that takes longer hangs: the slowest ones take seconds. */
@@ -17,6 +18,11 @@ process.chdir(ROOT);
 
 requireSystemPackages([
   { purpose: "looks at the pages", commands: ["chromium", "chromium-browser", "google-chrome"], debian: "chromium" },
+  {
+    purpose: "is one of the two databases of the store",
+    commands: () => serverPrograms() !== null,
+    debian: "postgresql",
+  },
 ]);
 
 const files = testFiles(process.argv.slice(2));
@@ -24,6 +30,10 @@ if (files.length === 0) {
   console.error(`No test files in ${process.argv.slice(2).join(", ") || "test/"}.`);
   process.exit(1);
 }
+
+// One server for all files; each test makes a database of its own in it. Files that are run by themselves start their own.
+const cluster = files.some(usesPostgres) ? await startCluster({ durable: false }) : null;
+if (cluster) process.env["VARIORUM_TEST_POSTGRES"] = cluster.url("postgres");
 
 const events = run({
   files,
@@ -45,9 +55,14 @@ events.on("test:summary", ({ file, counts, duration_ms, success }) => {
 });
 // The spec reporter ends with the failures; the counts are wanted below them.
 for await (const text of events.compose(new spec())) process.stdout.write(text);
+await cluster?.stop();
 
 process.stdout.write(closing);
 process.exitCode = failed ? 1 : 0;
+
+function usesPostgres(file: string): boolean {
+  return file.includes("store/postgres/") || readFileSync(file, "utf8").includes("postgres/server.ts");
+}
 
 function testFiles(wanted: readonly string[]): string[] {
   if (wanted.length === 0) return globSync("test/**/*.test.ts").sort();

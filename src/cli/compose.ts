@@ -5,6 +5,7 @@ import type { Engine } from "#engine/engine";
 import { AGENT_TOKEN, userAgent } from "#fetch/settings";
 import { type Clock, systemClock } from "#lib/clock";
 import type { Log } from "#lib/log";
+import { FailureError } from "#model/failure";
 import type { Fetcher } from "#model/fetcher";
 import type { Store } from "#store/store";
 import { Exit } from "./exit.ts";
@@ -64,22 +65,33 @@ export async function openHouse(config: Config, { log, clock = systemClock, thre
   return { config, clock, log, store, fetcher, engine, metrics, close };
 }
 
-/** The store in the data directory, which is made when it is missing. */
-async function openData(config: Config): Promise<Store> {
+/** The store in the database or in the data directory, which are filled and made when they are not. */
+async function openData(config: Config, mustExist = false): Promise<Store> {
   const { openStore } = await import("#store/open");
-  return openStore(storeFile(config));
+  return openStore(config.databaseUrl ?? storeFile(config), { connections: config.databaseConnections, mustExist });
 }
 
 /** For commands that only look: nothing is made where nothing is. */
 export async function openExistingData(config: Config): Promise<Store> {
-  if (existsSync(storeFile(config))) return openData(config);
-  throw new Exit(
-    "notFound",
-    `There is no data in ${config.dataDir} yet. Add something to watch with "variorum add URL", or name another folder with --data.`,
-  );
+  if (config.databaseUrl === null) {
+    if (existsSync(storeFile(config))) return openData(config);
+    throw nothingThere(`in ${config.dataDir}`, "name another folder with --data");
+  }
+  try {
+    return await openData(config, true);
+  } catch (error) {
+    if (!(error instanceof FailureError) || error.failure.code !== "store-empty") throw error;
+    throw nothingThere("in the database", "name another one with DATABASE_URL");
+  }
 }
 
-const storeFile = (config: Config): string => join(config.dataDir, "variorum.db");
+const nothingThere = (where: string, otherwise: string): Exit =>
+  new Exit(
+    "notFound",
+    `There is no data ${where} yet. Add something to watch with "variorum add URL", or ${otherwise}.`,
+  );
+
+export const storeFile = (config: Config): string => join(config.dataDir, "variorum.db");
 
 export async function openFetcher(config: Config, clock: Clock): Promise<Fetcher> {
   const { createFetcher } = await import("#fetch/fetcher");

@@ -7,7 +7,7 @@ import { DAY_MS, DrivenClock, HOUR_MS, systemClock } from "#lib/clock";
 import type { Log } from "#lib/log";
 import type { Newsroom } from "#newsroom/newsroom";
 import { clockTime, plural } from "#publish/wording";
-import { type House, openHouse } from "./compose.ts";
+import { type House, openHouse, storeFile } from "./compose.ts";
 import { observe, scoreLines } from "./demo-score.ts";
 import { followSystemClock, whileDriven } from "./driven.ts";
 import { Exit, orExit } from "./exit.ts";
@@ -52,7 +52,7 @@ async function demo(command: Command, shell: Shell): Promise<void> {
   const temporary = options.data === undefined;
   const dataDir = options.data ?? mkdtempSync(join(tmpdir(), "variorum-demo-"));
   const loaded = settingsOf(shell, { ...options, data: dataDir });
-  if (existsSync(join(loaded.config.dataDir, "variorum.db")))
+  if (loaded.config.databaseUrl === null && existsSync(storeFile(loaded.config)))
     throw new Exit("failed", `${loaded.config.dataDir} holds data already; the demo wants a folder of its own.`);
   try {
     await play(loaded.config, logOf(loaded), options, shell);
@@ -70,6 +70,8 @@ async function play(config: Config, log: Log, options: Options, shell: Shell): P
   const allowPrivate = [...config.allowPrivate, `*.localhost:${newsroom.port}`];
   const house = await openHouse({ ...config, allowPrivate }, { log, clock });
   try {
+    if ((await house.store.reader.counts()).sources > 0)
+      throw new Exit("failed", "The database holds data already; the demo wants one of its own.");
     if (options.once) await playDay(house, newsroom, clock, options, shell);
     else await playAndServe(house, newsroom, clock, options, shell);
   } finally {

@@ -8,6 +8,8 @@ export interface Kind<T> {
   readonly schema: z.ZodType<T>;
   /** For the reference: what may stand there. */
   readonly title: string;
+  /** What was given is never repeated in a message. */
+  readonly secret?: true;
   print(value: T): string;
 }
 
@@ -38,6 +40,22 @@ export const optionalUrl: Kind<string | null> = {
     }),
   title: "address",
   print: (value) => value ?? "",
+};
+
+/** Printed without its password. */
+export const optionalDatabaseUrl: Kind<string | null> = {
+  schema: z
+    .string()
+    .trim()
+    .transform((value, context) => {
+      if (value === "") return null;
+      return /^postgres(?:ql)?:\/\/./i.test(value)
+        ? value
+        : refuse(context, "must look like postgres://USER:PASSWORD@HOST:5432/DATABASE");
+    }),
+  title: "address of a PostgreSQL database",
+  secret: true,
+  print: (value) => (value ?? "").replace(/(\/\/[^/@:]*):[^/]*@/, "$1:***@").replace(/(password=)[^&]*/gi, "$1***"),
 };
 
 export function integer(min: number, max: number): Kind<number> {

@@ -55,7 +55,8 @@ export function loadConfig(given: Given): Result<Loaded> {
     const read = SETTINGS[key].kind.schema.safeParse(value);
     if (!read.success) {
       const problem = read.error.issues[0]?.message ?? "is not valid";
-      return fail("stop", "bad-setting", `${said} ${problem}; it is ${JSON.stringify(value)}.`);
+      const given = SETTINGS[key].kind.secret ? "" : `; it is ${JSON.stringify(value)}`;
+      return fail("stop", "bad-setting", `${said} ${problem}${given}.`);
     }
     values[key] = read.data;
     origins[key] = origin;

@@ -2,7 +2,18 @@ import { availableParallelism } from "node:os";
 import type { z } from "zod";
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "#lib/clock";
 import { LOG_LEVELS } from "#lib/log";
-import { choice, duration, integer, type Kind, list, optionalDatabaseUrl, optionalText, optionalUrl, size, text } from "./kinds.ts";
+import {
+  choice,
+  duration,
+  integer,
+  type Kind,
+  list,
+  optionalDatabaseUrl,
+  optionalText,
+  optionalUrl,
+  size,
+  text,
+} from "./kinds.ts";
 
 export interface Setting<T> {
   /** In TOML, and after `--` where it is a flag; upper case with `_` after `VARIORUM_` in the environment. */
@@ -22,7 +33,7 @@ const MB = 1024 * 1024;
 
 /** Every setting there is. The reference, the variables and the TOML keys are made from this list. */
 export const SETTINGS = {
-  dataDir: setting("data", text, "./variorum-data", "Folder that holds everything Variorum keeps (but for what a database does, see database-url); made when missing."),
+  dataDir: setting("data", text, "./variorum-data", "Folder that holds everything Variorum keeps; made when missing."),
   databaseUrl: setting(
     "database-url",
     optionalDatabaseUrl,

@@ -10,6 +10,7 @@ import type { Memory } from "#model/memory";
 import type { Feed, Source } from "#model/source";
 import type { Variant } from "#model/variant";
 import type { Version, VersionHead } from "#model/version";
+import type { TokenKind } from "./schema.ts";
 import type { SiteReader } from "./site.ts";
 
 /** A stretch of a list; `next` is the key to ask for the following one, null at the end. */
@@ -119,6 +120,12 @@ export interface TallyHour {
   readonly failed: number;
 }
 
+/** A sign-in link or session that is known, and whose time is not over. */
+export interface TokenState {
+  readonly expiresAt: number;
+  readonly notice: string | null;
+}
+
 export interface Counts {
   readonly sources: number;
   readonly feeds: number;
@@ -197,6 +204,8 @@ export interface Reader extends SiteReader {
   /** Null when there is no such version, or when the day it was recorded in is not closed yet. */
   versionProof(id: ArticleId, number: number): Promise<VersionProof | null>;
   jobs(): Promise<readonly JobState[]>;
+  /** By the hash (hex) of its secret. */
+  token(kind: TokenKind, hash: string, now: number): Promise<TokenState | null>;
 
   robots(origin: string): Promise<RobotsRecord | null>;
   /** How the host with this key has to be treated; `NO_MANNERS` for one that nobody knows. */

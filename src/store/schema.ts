@@ -39,6 +39,7 @@ export interface Tables {
   job: JobTable;
   ledger_day: LedgerDayTable;
   ledger_part: LedgerPartTable;
+  token: TokenTable;
 }
 
 export type Db = Kysely<Tables>;
@@ -371,6 +372,17 @@ interface LedgerPartTable {
   kind: LeafKind;
   part: number;
   marks: Uint8Array;
+}
+
+export type TokenKind = "link" | "session";
+
+/** A secret of the operator's, by its hash. */
+interface TokenTable {
+  /** SHA-256. */
+  hash: Uint8Array;
+  kind: TokenKind;
+  expires_at: number;
+  notice: string | null;
 }
 
 export type ArticleRow = Selectable<ArticleTable>;

@@ -11,6 +11,7 @@ import type { Patterns, RenderMode } from "#model/source";
 import type { VariantSighting } from "#model/variant";
 import type { VersionFacts, VersionText } from "#model/version";
 import type { RobotsRecord } from "./reader.ts";
+import type { TokenKind } from "./schema.ts";
 import type { LookLearned, SiteWriter } from "./site.ts";
 
 export interface NewSource {
@@ -194,6 +195,11 @@ export interface Writer extends SiteWriter {
   saveGap(gap: Gap): Promise<void>;
   /** At start: ends the leases of owners that are certainly dead. Returns how many. */
   releaseLeases(isDead: (owner: string) => boolean): Promise<number>;
+  /** Keeps a sign-in link or session of the operator by the hash (hex) of its secret. */
+  saveToken(kind: TokenKind, hash: string, expiresAt: number, now: number): Promise<void>;
+  /** True when it was known and its time not over; it is gone afterwards, so that of two who ask one gets it. */
+  takeToken(kind: TokenKind, hash: string, now: number): Promise<boolean>;
+  noteToken(hash: string, notice: string | null): Promise<void>;
   /** Makes a chore known, due at `dueAt`; one that is known keeps its instant. */
   ensureJob(name: string, dueAt: number): Promise<void>;
   /** True when the chore was due and free: it is leased to `owner` until `now + leaseMs`. */

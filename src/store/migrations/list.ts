@@ -6,6 +6,7 @@ import { up as sites } from "./0004-sites.ts";
 import { up as archive } from "./0005-archive.ts";
 import { up as politeness } from "./0007-politeness.ts";
 import { up as ledger } from "./0008-ledger.ts";
+import { up as sessions } from "./0009-sessions.ts";
 
 /** All steps of the schema in order. Append only: a step that was ever released is never edited, moved or taken out. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0005-archive": { up: archive },
   "0007-politeness": { up: politeness },
   "0008-ledger": { up: ledger },
+  "0009-sessions": { up: sessions },
 };

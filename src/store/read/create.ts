@@ -13,6 +13,7 @@ import * as queue from "./queue.ts";
 import { search } from "./search.ts";
 import * as sites from "./sites.ts";
 import * as sources from "./sources.ts";
+import { readToken } from "./tokens.ts";
 import * as variants from "./variants.ts";
 import * as versions from "./versions.ts";
 
@@ -52,6 +53,7 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     articleIdsAfter: (after, limit) => sites.articleIdsAfter(db, after, limit),
     ledger: (query) => ledgerPage(db, query),
     versionProof: (id, number) => versionProof(db, id, number),
+    token: (kind, hash, now) => readToken(db, kind, hash, now),
     jobs: () => readJobs(db),
     robots: (origin) => sources.readRobots(db, origin),
     manners: (key) => manners.manners(db, key),

@@ -9,6 +9,7 @@ import { replaceReadings } from "./readings.ts";
 import { recordLook } from "./record-look.ts";
 import * as sites from "./sites.ts";
 import * as sources from "./sources.ts";
+import * as tokens from "./tokens.ts";
 import type { Transactions } from "./transactions.ts";
 
 /** Every method is one transaction. */
@@ -51,6 +52,9 @@ export function createWriter(transactions: Transactions, ways: WriteWays): Write
     leaseHosts: (owner, now, leaseMs, limit) => hastily((trx) => ways.leaseHosts(trx, owner, now, leaseMs, limit)),
     releaseHost: (id, owner, freeAt, met) => hastily((trx) => hosts.releaseHost(trx, ways, id, owner, freeAt, met)),
     releaseLeases: (isDead) => hastily((trx) => hosts.releaseLeases(trx, isDead)),
+    saveToken: (kind, hash, expiresAt, now) => durably((trx) => tokens.saveToken(trx, kind, hash, expiresAt, now)),
+    takeToken: (kind, hash, now) => durably((trx) => tokens.takeToken(trx, kind, hash, now)),
+    noteToken: (hash, notice) => hastily((trx) => tokens.noteToken(trx, hash, notice)),
     ensureJob: (name, dueAt) => durably((trx) => jobs.ensureJob(trx, name, dueAt)),
     leaseJob: (name, owner, now, leaseMs) => hastily((trx) => jobs.leaseJob(trx, name, owner, now, leaseMs)),
     finishJob: (name, owner, done) => durably((trx) => jobs.finishJob(trx, name, owner, done)),

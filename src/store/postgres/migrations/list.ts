@@ -3,6 +3,7 @@ import { up as initial } from "./0001-initial.ts";
 import { up as archive } from "./0005-archive.ts";
 import { up as politeness } from "./0007-politeness.ts";
 import { up as ledger } from "./0008-ledger.ts";
+import { up as sessions } from "./0009-sessions.ts";
 
 /**
  * All steps of the schema in order. Append only. The first one is the schema as SQLite has it after its step 0004; from
@@ -13,4 +14,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0005-archive": { up: archive },
   "0007-politeness": { up: politeness },
   "0008-ledger": { up: ledger },
+  "0009-sessions": { up: sessions },
 };
