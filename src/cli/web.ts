@@ -4,6 +4,7 @@ import { listenOrExit } from "./listen.ts";
 import { createOperator } from "./operator.ts";
 import { readSiteReport } from "./site-report.ts";
 import { statusOf } from "./status.ts";
+import { tokenStore } from "./token-store.ts";
 
 export interface Web {
   /** Where readers find it. */
@@ -18,7 +19,7 @@ export async function openWeb(house: House, stopping: AbortSignal): Promise<Web>
   const { createApp } = await import("#publish/app");
   const { Sessions } = await import("#publish/sessions");
   const { config, clock, log, store } = house;
-  const sessions = new Sessions(clock);
+  const sessions = new Sessions(clock, tokenStore(store));
   const { publicUrl, siteName, host, contact } = config;
   const settings = { publicUrl, siteName, host, contact };
   const { reader } = store;
@@ -28,7 +29,7 @@ export async function openWeb(house: House, stopping: AbortSignal): Promise<Web>
   const listening = await listenOrExit(app, { host, port: config.port });
   return {
     url: publicUrl ?? listening.url,
-    signInUrl: sessions.newLink(publicUrl ?? listening.url),
+    signInUrl: await sessions.newLink(publicUrl ?? listening.url),
     close: () => listening.close(),
   };
 }

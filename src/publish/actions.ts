@@ -37,9 +37,9 @@ export const unhideAction: Handler = (visit) =>
     tell(visit, await visit.site.operator.unhide(article.id), articlePath(article.id)),
   );
 
-export const signOutAction: Handler = (visit) => {
+export const signOutAction: Handler = async (visit) => {
   const answer = redirect("/", 303);
-  visit.site.sessions.end(readSessionCookie(visit.request.headers, visit.here));
+  await visit.site.sessions.end(readSessionCookie(visit.request.headers, visit.here));
   answer.headers.set("set-cookie", endedCookie(visit.here));
   return answer;
 };
@@ -51,7 +51,7 @@ async function withArticle(visit: Visit, act: (article: Article) => Promise<Resp
 }
 
 /** Says on the next page how it went, so that reloading that page does nothing twice. */
-function tell(visit: Visit, result: Result<string>, to: string): Response {
-  if (visit.session) visit.site.sessions.notify(visit.session, result.ok ? result.value : result.failure.message);
+async function tell(visit: Visit, result: Result<string>, to: string): Promise<Response> {
+  if (visit.session) await visit.site.sessions.notify(visit.session, result.ok ? result.value : result.failure.message);
   return redirect(to, 303);
 }

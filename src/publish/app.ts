@@ -68,10 +68,10 @@ export function createApp(deps: AppDeps): Hono {
   app.get("/favicon.ico", () => serveAsset(site.assets.icon, "public, max-age=86400"));
   if (deps.status) mountStatus(app, deps.status);
   for (const route of ROUTES) mount(app, site, route);
-  app.notFound((c) => notFound(visitOf(c, site, "")));
-  app.onError((error, c) => {
+  app.notFound(async (c) => notFound(await visitOf(c, site, "")));
+  app.onError(async (error, c) => {
     site.log.error({ err: error, method: c.req.method, path: c.req.path }, "a page failed");
-    return broken(visitOf(c, site, ""));
+    return broken(await visitOf(c, site, "", {}, null));
   });
   return app;
 }
@@ -85,7 +85,7 @@ function squeeze(site: Site) {
 
 function mount(app: Hono, site: Site, { method, path, handler }: Route): void {
   app.on(method, path, async (c) => {
-    const visit = visitOf(c, site, path, method === "POST" ? await formOf(c) : {});
+    const visit = await visitOf(c, site, path, method === "POST" ? await formOf(c) : {});
     if (method === "POST") {
       const wrong = refusal(c.req.raw.headers, [visit.here, visit.origin], visit.session, visit.form);
       if (wrong) return forbidden(visit, wrong);
@@ -96,7 +96,14 @@ function mount(app: Hono, site: Site, { method, path, handler }: Route): void {
 
 const JSON_SUFFIX = ".json";
 
-function visitOf(c: Context, site: Site, route: string, form: Visit["form"] = {}): Visit {
+/** `session`: given where nobody may be asked for it any more, because the database may be what failed. */
+async function visitOf(
+  c: Context,
+  site: Site,
+  route: string,
+  form: Visit["form"] = {},
+  session?: null,
+): Promise<Visit> {
   const here = visitorOrigin(c, site.settings);
   const suffixed = c.req.path.endsWith(JSON_SUFFIX) && !route.includes(":feed");
   return {
@@ -107,7 +114,7 @@ function visitOf(c: Context, site: Site, route: string, form: Visit["form"] = {}
     form,
     origin: site.settings.publicUrl?.replace(/\/+$/, "") ?? here,
     here,
-    session: site.sessions.find(readSessionCookie(c.req.raw.headers, here)),
+    session: session === null ? null : await site.sessions.find(readSessionCookie(c.req.raw.headers, here)),
     now: site.clock.now(),
     wantsJson: suffixed || prefersJson(c.req.header("accept") ?? ""),
     request: c.req.raw,

@@ -1,93 +1,89 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import { type Clock, DAY_MS, HOUR_MS } from "#lib/clock";
 import { sha256 } from "#lib/hash";
+import type { TokenState } from "#store/reader";
 
 /** Long enough to start the server, make coffee and click; short enough that an old terminal log is worthless. */
 export const LINK_LIFETIME_MS = HOUR_MS;
 export const SESSION_LIFETIME_MS = 30 * DAY_MS;
-/** One operator has a few browsers; more would mean that something signs in in a loop. */
-const MAX_SESSIONS = 50;
-const MAX_LINKS = 10;
 const TOKEN_BYTES = 32;
+/** A secret of ours: anything else is not looked up. */
+const SECRET = /^[\w-]{43}$/;
+
+/** Where links and sessions are kept, by the hashes (hex) of their secrets; the composition root provides it. */
+export interface TokenStore {
+  save(kind: "link" | "session", hash: string, expiresAt: number, now: number): Promise<void>;
+  find(kind: "link" | "session", hash: string, now: number): Promise<TokenState | null>;
+  /** True when it was there; it is gone afterwards. */
+  take(kind: "link" | "session", hash: string, now: number): Promise<boolean>;
+  note(hash: string, notice: string | null): Promise<void>;
+}
 
 export interface Session {
   /** Has to come back with every form. */
   readonly csrf: string;
   readonly expiresAt: number;
-}
-
-interface Held extends Session {
-  notice: string | null;
+  /** Names the session, and opens nothing. */
+  readonly hash: string;
+  /** The outcome of its latest action, for the next page. */
+  readonly notice: string | null;
 }
 
 const newToken = (): string => randomBytes(TOKEN_BYTES).toString("base64url");
 
 /**
- * Sign-in links and sessions of the one operator. Only hashes of tokens are held, in memory: whoever starts the server
- * is the operator, and a restart signs everybody out.
+ * Sign-in links and sessions of the one operator: whoever starts the server is the operator. Only hashes of secrets are
+ * kept, in the database, so that every process that serves pages knows them, and a restart signs nobody out.
  */
 export class Sessions {
   readonly #clock: Clock;
-  readonly #links = new Map<string, number>();
-  readonly #sessions = new Map<string, Held>();
+  readonly #tokens: TokenStore;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, tokens: TokenStore) {
     this.#clock = clock;
+    this.#tokens = tokens;
   }
 
   /** A link under `origin` that signs in whoever opens it first, within `LINK_LIFETIME_MS`. */
-  newLink(origin: string): string {
+  async newLink(origin: string): Promise<string> {
     const token = newToken();
-    put(this.#links, sha256(token), this.#clock.now() + LINK_LIFETIME_MS, MAX_LINKS);
+    const now = this.#clock.now();
+    await this.#tokens.save("link", sha256(token), now + LINK_LIFETIME_MS, now);
     return `${origin.replace(/\/$/, "")}/sign-in?token=${token}`;
   }
 
   /** The secret of a new session, for the cookie; null when the token is unknown, used or too old. */
-  redeem(token: string): string | null {
-    const key = sha256(token);
-    const expiresAt = this.#links.get(key);
-    this.#links.delete(key);
-    if (expiresAt === undefined || expiresAt <= this.#clock.now()) return null;
+  async redeem(token: string): Promise<string | null> {
+    const now = this.#clock.now();
+    if (!SECRET.test(token) || !(await this.#tokens.take("link", sha256(token), now))) return null;
     const secret = newToken();
-    const session = { csrf: newToken(), expiresAt: this.#clock.now() + SESSION_LIFETIME_MS, notice: null };
-    put(this.#sessions, sha256(secret), session, MAX_SESSIONS);
+    await this.#tokens.save("session", sha256(secret), now + SESSION_LIFETIME_MS, now);
     return secret;
   }
 
-  find(secret: string | undefined): Session | null {
-    return this.#held(secret);
+  async find(secret: string | undefined): Promise<Session | null> {
+    if (secret === undefined || !SECRET.test(secret)) return null;
+    const hash = sha256(secret);
+    const kept = await this.#tokens.find("session", hash, this.#clock.now());
+    // Made from the secret, which only the browser has: nobody who reads the database can forge a form.
+    return kept && { ...kept, hash, csrf: sha256(`csrf ${secret}`) };
   }
 
-  end(secret: string | undefined): void {
-    if (secret) this.#sessions.delete(sha256(secret));
+  async end(secret: string | undefined): Promise<void> {
+    if (secret !== undefined && SECRET.test(secret))
+      await this.#tokens.take("session", sha256(secret), this.#clock.now());
   }
 
   /** Leaves a sentence for the next page that this session opens: the outcome of its latest action. */
-  notify(session: Session, notice: string): void {
-    (session as Held).notice = notice;
+  async notify(session: Session, notice: string): Promise<void> {
+    await this.#tokens.note(session.hash, notice);
   }
 
-  takeNotice(session: Session): string | null {
-    const held = session as Held;
-    const notice = held.notice;
-    held.notice = null;
-    return notice;
+  /** The sentence that was left, once. */
+  async takeNotice(session: Session): Promise<string | null> {
+    if (session.notice !== null) await this.#tokens.note(session.hash, null);
+    return session.notice;
   }
-
-  #held(secret: string | undefined): Held | null {
-    if (!secret) return null;
-    const key = sha256(secret);
-    const session = this.#sessions.get(key);
-    if (!session) return null;
-    if (session.expiresAt > this.#clock.now()) return session;
-    this.#sessions.delete(key);
-    return null;
-  }
-}
-
-function put<V>(map: Map<string, V>, key: string, value: V, limit: number): void {
-  map.set(key, value);
-  if (map.size > limit) map.delete(map.keys().next().value as string);
 }
 
 /** Compares two secrets without telling by its duration how much of them agrees. */

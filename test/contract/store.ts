@@ -10,6 +10,7 @@ import { queueContract } from "./queue.ts";
 import { searchContract } from "./search.ts";
 import { sitesContract } from "./sites.ts";
 import { sourcesContract } from "./sources.ts";
+import { tokensContract } from "./tokens.ts";
 import { variantsContract } from "./variants.ts";
 
 /** What every store must do, whatever database lies under it. */
@@ -26,5 +27,6 @@ export function storeContract(database: string, open: OpenStore): void {
     overviewContract(open);
     sitesContract(open);
     ledgerContract(open);
+    tokensContract(open);
   });
 }

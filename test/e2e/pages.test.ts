@@ -210,7 +210,7 @@ test("keys step through edits and pairs, switch the view, search and explain", a
 test("the operator signs in by the link, hides an article and shows it again", async (t) => {
   const { page, complaints } = await openPage(t, browser, server.url, DESKTOP);
   const path = `${server.url}/articles/${seeded.ids.tunnel}`;
-  await page.goto(site.sessions.newLink(server.url));
+  await page.goto(await site.sessions.newLink(server.url));
   await page.getByRole("link", { name: "Go on" }).click();
   await page.getByLabel("Watch an address").fill("https://news.example/");
   await page.getByRole("button", { name: "Add" }).click();

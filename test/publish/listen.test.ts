@@ -52,7 +52,7 @@ test("pages and feeds go out compressed, but never those of the operator", async
     const again = await ask(url + path, { ...gzip, "if-none-match": String(answer.headers["etag"]) });
     assert.equal(again.status, 304, path);
   }
-  const signIn = await ask(sessions.newLink(url));
+  const signIn = await ask(await sessions.newLink(url));
   const cookie = signIn.headers["set-cookie"]![0]!.split(";")[0]!;
   assert.equal((await ask(`${url}/`, { ...gzip, cookie })).headers["content-encoding"], undefined);
 });

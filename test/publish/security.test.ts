@@ -66,12 +66,15 @@ test("on an open address any name is answered", async (t) => {
 
 test("the sign-in link works once, for a while, and never for a prefetch", async (t) => {
   const { get, app, sessions, clock } = await openSite(t);
-  const path = () => new URL(sessions.newLink(ORIGIN)).pathname + new URL(sessions.newLink(ORIGIN)).search;
-  const link = path();
+  const path = async () => {
+    const link = new URL(await sessions.newLink(ORIGIN));
+    return link.pathname + link.search;
+  };
+  const link = await path();
   assert.ok(new URLSearchParams(link.split("?")[1]).get("token")!.length >= 43, "at least 256 bits");
   assert.equal((await get(link, { "sec-purpose": "prefetch" })).status, 503);
   assert.equal((await app.request(ORIGIN + link, { method: "HEAD", headers: { host: "localhost" } })).status, 403);
-  const first = path();
+  const first = await path();
   const answer = await get(first);
   assert.equal(answer.status, 200);
   assert.match(
@@ -79,7 +82,7 @@ test("the sign-in link works once, for a while, and never for a prefetch", async
     /^variorum=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=\d+$/,
   );
   assert.equal((await get(first)).status, 403);
-  const late = path();
+  const late = await path();
   clock.advance(LINK_LIFETIME_MS);
   assert.equal((await get(late)).status, 403);
   assert.equal((await get("/sign-in")).status, 403);
@@ -87,7 +90,7 @@ test("the sign-in link works once, for a while, and never for a prefetch", async
 
 test("over https the cookie is bound to the host and never sent in the clear", async (t) => {
   const { app, sessions } = await openSite(t, { publicUrl: "https://variorum.example.org" });
-  const link = new URL(sessions.newLink("https://variorum.example.org"));
+  const link = new URL(await sessions.newLink("https://variorum.example.org"));
   const answer = await app.request(`http://variorum.example.org${link.pathname}${link.search}`, {
     headers: { host: "variorum.example.org" },
   });

@@ -7,6 +7,7 @@ import type { Operator } from "#publish/operator";
 import { Sessions } from "#publish/sessions";
 import { DEFAULT_SETTINGS, type PublishSettings } from "#publish/settings";
 import type { Store } from "#store/store";
+import { tokenStore } from "../../src/cli/token-store.ts";
 import { NOW, type Seeded, seed } from "./seed.ts";
 
 export const ORIGIN = "http://localhost";
@@ -36,7 +37,7 @@ export function siteOver(
   more: Pick<Parameters<typeof createApp>[0], "reckoner" | "templates"> = {},
 ) {
   const clock = new DrivenClock(NOW);
-  const sessions = new Sessions(clock);
+  const sessions = new Sessions(clock, tokenStore(store));
   const deeds: string[] = [];
   const operator = notingOperator(store, clock, deeds);
   const app = createApp({
@@ -57,7 +58,7 @@ export function siteOver(
     get,
     text: async (path: string) => (await get(path)).text(),
     async signIn() {
-      const link = new URL(sessions.newLink(ORIGIN));
+      const link = new URL(await sessions.newLink(ORIGIN));
       const answer = await get(link.pathname + link.search);
       return answer.headers.get("set-cookie")!.split(";")[0]!;
     },

@@ -85,8 +85,8 @@ ${visit.session ? html`<li><a href="/operator">Operator</a></li>` : ""}
 </header>`;
 }
 
-function notice(visit: Visit): Html | "" {
-  const text = visit.session && visit.site.sessions.takeNotice(visit.session);
+async function notice(visit: Visit): Promise<Html | ""> {
+  const text = visit.session && (await visit.site.sessions.takeNotice(visit.session));
   return text ? html`<p class="notice" role="status">${text}</p>` : "";
 }
 
