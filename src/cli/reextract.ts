@@ -81,12 +81,13 @@ async function selection(
 
 function lines(report: ReextractReport, dryRun: boolean): string {
   const would = dryRun ? "would " : "";
-  const already = report.versions - report.read - report.missing - report.unreadable;
+  const already = report.versions - report.read - report.missing - report.unreadable - report.lost;
   const rows: readonly (readonly [number, string])[] = [
     [report.read, dryRun ? "would be read again" : "read again"],
     [report.differ, `of these ${dryRun ? "would read" : "read"} otherwise than before`],
     [already, "had been read by this extractor already"],
     [report.missing, "have no kept page and stay as they are"],
+    [report.lost, "stand in the archive, where they cannot be read, and stay as they are"],
     [report.unreadable, "show no article to this extractor and stay as they are"],
   ];
   const told = rows.filter(([count], i) => count > 0 || i < 2).map(([count, text]) => `  ${count} ${text}`);

@@ -1,5 +1,6 @@
 import type { Clock } from "#lib/clock";
 import type { Log } from "#lib/log";
+import type { Archive } from "#model/archive";
 import type { Fetcher } from "#model/fetcher";
 import type { Store } from "#store/store";
 import type { Meter } from "./meter.ts";
@@ -9,6 +10,8 @@ import type { EngineSettings } from "./settings.ts";
 export interface EngineDeps {
   readonly store: Store;
   readonly fetcher: Fetcher;
+  /** Keeps what was received; the store keeps the pages of versions itself when absent. */
+  readonly archive?: Archive;
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: EngineSettings;

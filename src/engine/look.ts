@@ -2,12 +2,14 @@ import { sha256 } from "#lib/hash";
 import type { Article } from "#model/article";
 import { fail, ok, type Result } from "#model/failure";
 import type { FetchResult } from "#model/fetcher";
+import type { LookRecord } from "#store/writer";
 import { isPending } from "#version/claimed-date";
 import { decide } from "#version/decide";
 import { verdictOfFailure } from "./classify.ts";
 import type { LookReport } from "./engine.ts";
 import type { Holding } from "./gate.ts";
 import { type Identity, identify } from "./identity.ts";
+import { keep } from "./keep.ts";
 import { recordOfNothing, recordOfText } from "./look-record.ts";
 import { isProving, latestSeen, recollect } from "./memory.ts";
 import { newVersion } from "./new-version.ts";
@@ -69,7 +71,7 @@ async function judge(
   asked: number,
 ): Promise<Result<LookReport | "stale">> {
   const now = shop.clock.now();
-  if (sight.kind !== "text") return save(shop, recordOfNothing(article, fetched, sight, now));
+  if (sight.kind !== "text") return save(shop, fetched, recordOfNothing(article, fetched, sight, now));
   const { document, textHash } = sight.page;
   const { reader, writer } = shop.store;
   const identity = await identify(reader, article, sight.response.url, document, textHash);
@@ -90,9 +92,13 @@ async function judge(
   const opened = decided.opens ? await newVersion(shop, article, decided.opens, sight) : ok(null);
   if (!opened.ok) {
     const verdict = verdictOfFailure(opened.failure);
-    return save(shop, recordOfNothing(article, fetched, { kind: "nothing", verdict }, now));
+    return save(shop, fetched, recordOfNothing(article, fetched, { kind: "nothing", verdict }, now));
   }
-  const saved = await save(shop, recordOfText(article, sight, { recollection, decided }, identity, opened.value, now));
+  const saved = await save(
+    shop,
+    fetched,
+    recordOfText(article, sight, { recollection, decided }, identity, opened.value, now),
+  );
   if (saved.ok && saved.value !== "stale") await shop.siblings.ask(shop, article, sight, decided, asked);
   return saved;
 }
@@ -101,8 +107,10 @@ async function judge(
 const isRebuilt = ({ site, page }: Extract<Sight, { kind: "text" }>): boolean =>
   site.previous !== null && site.previous.container !== page.trace.container;
 
-async function save(shop: Shop, record: ReturnType<typeof recordOfNothing>): Promise<Result<LookReport | "stale">> {
-  const recorded = await shop.store.writer.recordLook(record);
+async function save(shop: Shop, fetched: FetchResult, record: LookRecord): Promise<Result<LookReport | "stale">> {
+  const kept = await keep(shop, record, fetched);
+  if (!kept.ok) return kept;
+  const recorded = await shop.store.writer.recordLook(kept.value);
   if (recorded.kind === "stale") return ok("stale");
   return ok({
     articleId: record.articleId,

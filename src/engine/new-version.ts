@@ -6,6 +6,7 @@ import type { LookRecord, NewVersion } from "#store/writer";
 import { dateOfNewText } from "#version/claimed-date";
 import type { Decided } from "#version/decide";
 import { textOf } from "#version/fingerprint";
+import { goesToArchive } from "./keep.ts";
 import { seenDate } from "./seen-date.ts";
 import type { Shop } from "./shop.ts";
 import type { Sight } from "./sight.ts";
@@ -15,6 +16,9 @@ export interface Opened {
   readonly version: NewVersion;
   readonly raw: NonNullable<LookRecord["raw"]>;
 }
+
+/** The archive packs the page. */
+const NOTHING = new Uint8Array(0);
 
 /** Prepares the version that a decision opens. */
 export async function newVersion(
@@ -31,7 +35,7 @@ export async function newVersion(
     old: before?.text ?? null,
     new: text,
     language: document.language,
-    bytes: response.body,
+    bytes: goesToArchive(shop, { ok: true, value: response }) ? NOTHING : response.body,
   });
   if (!opened.ok) return opened;
   const { summary, zstd } = opened.value;

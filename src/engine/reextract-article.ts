@@ -1,6 +1,7 @@
 import { EXTRACTOR } from "#extract/extract";
 import { readerName, type SiteTemplate } from "#extract/site-template";
 import type { Clock } from "#lib/clock";
+import type { Archive } from "#model/archive";
 import { FailureError } from "#model/failure";
 import type { ArticleId } from "#model/id";
 import type { Memory, TextMark } from "#model/memory";
@@ -14,6 +15,7 @@ import type { Workshop } from "./workshop.ts";
 
 export interface Rereader {
   readonly store: Store;
+  readonly archive?: Archive;
   readonly workshop: Workshop;
   readonly clock: Clock;
 }
@@ -37,6 +39,8 @@ export interface Reread {
   /** Left as they are: without kept bytes, or showing no article to this reader. */
   readonly missing: number;
   readonly unreadable: number;
+  /** Likewise: kept in the archive, which cannot be read there. */
+  readonly lost: number;
   /** Changes between versions that read the same now: only the extractor had told them apart. */
   readonly vanished: number;
 }
@@ -77,14 +81,14 @@ export async function reextractArticle(shop: Rereader, id: ArticleId, options: R
   return replaced ? report : null;
 }
 
-const NOTHING: Reread = { versions: 0, read: 0, differ: 0, missing: 0, unreadable: 0, vanished: 0 };
+const NOTHING: Reread = { versions: 0, read: 0, differ: 0, missing: 0, unreadable: 0, lost: 0, vanished: 0 };
 
 /** One article's versions, oldest first, with the one before in hand and no others. */
 class ArticleWork {
   readonly readings: NewReading[] = [];
   readonly summaries: NewSummary[] = [];
   readonly marks = new Map<number, TextMark>();
-  counts = { read: 0, differ: 0, missing: 0, unreadable: 0, vanished: 0 };
+  counts = { read: 0, differ: 0, missing: 0, unreadable: 0, lost: 0, vanished: 0 };
   readonly #shop: Rereader;
   readonly #id: ArticleId;
   readonly #reader: string;

@@ -2,6 +2,7 @@ import { sectionOf } from "#extract/site-section";
 import { templateFor } from "#extract/site-view";
 import type { Clock } from "#lib/clock";
 import { hostKey } from "#lib/url";
+import type { Archive } from "#model/archive";
 import type { Article } from "#model/article";
 import type { ArticleId, SourceId } from "#model/id";
 import type { Store } from "#store/store";
@@ -36,7 +37,7 @@ const BATCH = 100;
  * one transaction, so that a run can be stopped, or killed, and goes on where it was.
  */
 export async function reextract(
-  deps: { readonly store: Store; readonly clock: Clock },
+  deps: { readonly store: Store; readonly archive?: Archive; readonly clock: Clock },
   options: ReextractOptions,
 ): Promise<ReextractReport> {
   const workshop = openWorkshop(options.threads);
@@ -83,6 +84,7 @@ class Run {
     differ: 0,
     missing: 0,
     unreadable: 0,
+    lost: 0,
     vanished: 0,
   };
   readonly #shop: Shop;
@@ -134,6 +136,7 @@ function added(sum: ReextractReport, one: Reread | null): ReextractReport {
     differ: sum.differ + one.differ,
     missing: sum.missing + one.missing,
     unreadable: sum.unreadable + one.unreadable,
+    lost: sum.lost + one.lost,
     vanished: sum.vanished + one.vanished,
   };
 }

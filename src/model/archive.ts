@@ -13,6 +13,8 @@ export interface RawExchange {
   readonly body: Uint8Array;
   /** The body goes on, but was not read to its end. */
   readonly truncated: boolean;
+  /** The record of another archive that this was copied from; absent for what we asked ourselves, whose request is empty then. */
+  readonly copiedFrom?: string;
 }
 
 /** Where a record stands: a file of the archive, and the bytes of the record in it (a gzip member of its own). */
@@ -22,11 +24,13 @@ export interface ArchivePlace {
   readonly length: number;
 }
 
-/** What a record shows: a page as it was captured. */
-export interface ArchivedPage {
-  /** Content-Encoding undone. */
-  readonly bytes: Uint8Array;
-  readonly contentType: string | null;
+/** An answer as it was kept. */
+export interface ArchivedAnswer {
+  readonly status: number;
+  /** Lower-case names; repeated headers joined by ", ". */
+  readonly headers: Readonly<Record<string, string>>;
+  /** After Transfer-Encoding, before Content-Encoding is undone. */
+  readonly body: Uint8Array;
 }
 
 export interface AppendOptions {
@@ -41,8 +45,8 @@ export interface Archive {
    * the last one; null when the policy keeps nothing of the kind. Fails with advice `stop` when they cannot be written.
    */
   append(exchanges: readonly RawExchange[], options: AppendOptions): Promise<Result<ArchivePlace | null>>;
-  /** The page of a record; fails in words when the file is not there, cannot be asked for, or is not what was written. */
-  read(place: ArchivePlace): Promise<Result<ArchivedPage>>;
+  /** The answer in a record; fails in words when the file is not there, cannot be asked for, or is not what was written. */
+  read(place: ArchivePlace): Promise<Result<ArchivedAnswer>>;
   /** Ends the file that is being written; what was added stays. */
   close(): Promise<void>;
 }

@@ -1,0 +1,169 @@
+import type { FileHandle } from "node:fs/promises";
+import { crc32, createInflateRaw } from "node:zlib";
+
+/** What a file is made of, in order. */
+export type Piece =
+  /** Reading can begin here: a gzip member, or any byte of a plain file. */
+  | { readonly kind: "start"; readonly offset: number; readonly isMember: boolean }
+  | { readonly kind: "bytes"; readonly bytes: Buffer }
+  /** From here on the bytes cannot be read; what follows begins elsewhere. */
+  | { readonly kind: "bad"; readonly offset: number; readonly reason: string }
+  /** The member or file is whole up to here. */
+  | { readonly kind: "end"; readonly offset: number };
+
+/** Read at a time. 16 KB inflate to 16 MB at most. */
+const READ_BYTES = 16 * 1024;
+const PLAIN_READ_BYTES = 256 * 1024;
+const MAGIC = Buffer.from([0x1f, 0x8b, 0x08]);
+
+/**
+ * The pieces of a file, packed or plain, from where a `start` piece was on. A damaged stretch is passed over; nothing in a file
+ * makes this throw.
+ */
+export async function* piecesOf(file: FileHandle, from = 0): AsyncGenerator<Piece> {
+  const { size } = await file.stat();
+  const head = await readAt(file, 0, MAGIC.length);
+  if (!head.equals(MAGIC)) return yield* plainPieces(file, from);
+  let offset = from;
+  while (offset < size) {
+    const member = new Member(file, offset);
+    yield* member.pieces();
+    offset = member.isWhole ? member.end : await nextMember(file, offset + 1, size);
+  }
+}
+
+async function* plainPieces(file: FileHandle, from: number): AsyncGenerator<Piece> {
+  let offset = from;
+  for (;;) {
+    const bytes = await readAt(file, offset, PLAIN_READ_BYTES);
+    if (bytes.length === 0) return yield { kind: "end", offset };
+    yield { kind: "start", offset, isMember: false };
+    yield { kind: "bytes", bytes };
+    offset += bytes.length;
+  }
+}
+
+async function readAt(file: FileHandle, offset: number, length: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, offset);
+  return buffer.subarray(0, bytesRead);
+}
+
+/** After a damaged stretch: where what looks like a packed record begins. The size when nothing does. */
+async function nextMember(file: FileHandle, from: number, size: number): Promise<number> {
+  for (let at = from; at < size; ) {
+    const bytes = await readAt(file, at, PLAIN_READ_BYTES);
+    if (bytes.length < MAGIC.length) return size;
+    const found = bytes.indexOf(MAGIC);
+    if (found < 0) {
+      at += bytes.length - MAGIC.length + 1;
+      continue;
+    }
+    if (await beginsRecord(file, at + found)) return at + found;
+    at += found + 1;
+  }
+  return size;
+}
+
+async function beginsRecord(file: FileHandle, offset: number): Promise<boolean> {
+  for await (const piece of new Member(file, offset).pieces()) {
+    if (piece.kind === "bytes") return /^(?:\r?\n)*(?:WARC\/|[a-z]+:\/\/)/.test(piece.bytes.toString("latin1", 0, 64));
+    if (piece.kind !== "start") return false;
+  }
+  return false;
+}
+
+/** RFC 1952: a member is a head, deflated data, and eight bytes with checksum and length. */
+class Member {
+  isWhole = false;
+  end: number;
+  readonly #file: FileHandle;
+  readonly #offset: number;
+
+  constructor(file: FileHandle, offset: number) {
+    this.#file = file;
+    this.#offset = offset;
+    this.end = offset;
+  }
+
+  async *pieces(): AsyncGenerator<Piece> {
+    const offset = this.#offset;
+    const data = await dataStart(this.#file, offset);
+    if (data === null) return yield { kind: "bad", offset, reason: "there is no gzip member where one should begin" };
+    yield { kind: "start", offset, isMember: true };
+    const inflate = createInflateRaw();
+    const out: Buffer[] = [];
+    const state = { ended: false, error: null as NodeJS.ErrnoException | null };
+    inflate.on("data", (bytes: Buffer) => out.push(bytes));
+    inflate.on("end", () => {
+      state.ended = true;
+    });
+    inflate.on("error", (error) => {
+      state.error = error;
+    });
+    let sum = 0;
+    let at = data;
+    while (!state.ended && state.error === null) {
+      const bytes = await readAt(this.#file, at, READ_BYTES);
+      at += bytes.length;
+      await settled(inflate, bytes);
+      for (const piece of out.splice(0)) {
+        sum = crc32(piece, sum);
+        yield { kind: "bytes", bytes: piece };
+      }
+    }
+    const end = data + inflate.bytesWritten;
+    inflate.destroy();
+    const reason = state.error ? damage(state.error) : await wrongSum(this.#file, end, sum);
+    if (reason !== null) return yield { kind: "bad", offset, reason };
+    this.isWhole = true;
+    this.end = end + TRAILER_BYTES;
+    yield { kind: "end", offset: this.end };
+  }
+}
+
+const TRAILER_BYTES = 8;
+
+const damage = ({ code }: NodeJS.ErrnoException): string =>
+  code === "Z_BUF_ERROR" ? "the file ends in the middle of a gzip member" : `a gzip member is damaged (${code})`;
+
+async function wrongSum(file: FileHandle, at: number, sum: number): Promise<string | null> {
+  const trailer = await readAt(file, at, TRAILER_BYTES);
+  if (trailer.length < TRAILER_BYTES) return "the file ends in the middle of a gzip member";
+  return trailer.readUInt32LE(0) === sum ? null : "a gzip member does not match its checksum";
+}
+
+/** Gives `bytes` to the stream, none meaning the end, and waits until it has done with them. */
+function settled(inflate: ReturnType<typeof createInflateRaw>, bytes: Buffer): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      inflate.off("end", done);
+      inflate.off("error", done);
+      resolve();
+    };
+    inflate.on("end", done);
+    inflate.on("error", done);
+    if (bytes.length === 0) inflate.end();
+    else inflate.write(bytes, done);
+  });
+}
+
+/** Heads with longer names than this are not honest. */
+const MAX_HEAD_BYTES = 4096;
+
+/** Where the deflated data of the member at `offset` begin; null when there is no head. */
+async function dataStart(file: FileHandle, offset: number): Promise<number | null> {
+  const head = await readAt(file, offset, MAX_HEAD_BYTES);
+  if (head.length < 10 || !head.subarray(0, 3).equals(MAGIC)) return null;
+  const flags = head[3]!;
+  if ((flags & 0xe0) !== 0) return null;
+  let at = 10;
+  if (flags & 4) at += 2 + (at + 2 <= head.length ? head.readUInt16LE(at) : 0);
+  for (const flag of [8, 16]) {
+    if (!(flags & flag)) continue;
+    const zero = head.indexOf(0, at);
+    if (zero < 0) return null;
+    at = zero + 1;
+  }
+  if (flags & 2) at += 2;
+  return at < head.length ? offset + at : null;
+}
