@@ -3,6 +3,7 @@ import { Migrator } from "kysely/migration";
 import { FailureError } from "#model/failure";
 import { refuseNewer } from "#store/migrations/newer";
 import type { Db, Tables } from "#store/schema";
+import { hasTable } from "./has-table.ts";
 import { MIGRATIONS } from "./migrations/list.ts";
 
 /** Names of its own, which also tell our databases from those of other programs that use the same migrator. */
@@ -35,8 +36,7 @@ export async function migrate(db: Db): Promise<void> {
 
 /** Names of the steps that the database has seen; null when it is not, or not yet, one of ours. */
 export async function stepsDone(db: Db | Transaction<Tables>): Promise<readonly string[] | null> {
-  const table = await sql<{ there: boolean }>`select to_regclass(${STEPS}) is not null as there`.execute(db);
-  if (!table.rows[0]!.there) return null;
+  if (!(await hasTable(db, STEPS))) return null;
   const steps = await sql<{ name: string }>`select name from ${sql.table(STEPS)} order by name`.execute(db);
   return steps.rows.map((row) => row.name);
 }

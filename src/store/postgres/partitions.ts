@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#store/schema";
+import { hasTable } from "./has-table.ts";
 
 /**
  * Months that get a table of their own. Instants come from archives too, and those are anybody's: what claims to be older
@@ -56,17 +57,12 @@ export class CapturePartitions {
 
 /** Attaching, unlike creating in place, lets others read and write the other months meanwhile. */
 async function attach(db: Db, { name, fromAt, untilAt }: Month): Promise<void> {
-  if (await exists(db, name)) return;
+  if (await hasTable(db, name)) return;
   await db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended('variorum capture months', 0))`.execute(trx);
-    if (await exists(trx, name)) return;
+    if (await hasTable(trx, name)) return;
     await sql`create table ${sql.table(name)} (like capture including all)`.execute(trx);
     await sql`alter table capture attach partition ${sql.table(name)}
       for values from (${sql.lit(fromAt)}) to (${sql.lit(untilAt)})`.execute(trx);
   });
-}
-
-async function exists(db: Db, name: string): Promise<boolean> {
-  const found = await sql<{ there: boolean }>`select to_regclass(${name}) is not null as there`.execute(db);
-  return found.rows[0]!.there;
 }

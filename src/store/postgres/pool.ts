@@ -45,8 +45,9 @@ export const clientConfig = (address: Address): pg.ClientConfig => ({
  */
 export function openPool(address: Address, connections: number, setUp: string): Connections {
   const pool = new pg.Pool({ ...clientConfig(address), max: connections });
-  // A connection that breaks while nobody uses it leaves the pool by itself; the next one to ask gets a new one.
+  // A broken connection leaves the pool by itself, and whoever used it is told by what they asked: there is no more to do.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const wrapped = new WeakMap<pg.PoolClient, Promise<PostgresPoolClient>>();
   const failing = (error: unknown): never => {
     throw translated(error, address.name);
