@@ -16,9 +16,7 @@ export function backupCommand(program: Command, shell: Shell): void {
   program
     .command("backup")
     .summary("copy the data into one file while everything runs")
-    .description(
-      "Writes a consistent copy of the database. A running server goes on. To restore, stop the server and put the copy in place of variorum.db in the data folder.",
-    )
+    .description("Writes a consistent copy of the database. A running server goes on. `restore` puts it back.")
     .argument("[FILE]", "where to (default: backups/ in the data folder, named by date); never overwritten")
     .option("--json", "print path and size as JSON")
     .addHelpText(

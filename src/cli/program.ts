@@ -12,6 +12,7 @@ import { extractCommand } from "./extract.ts";
 import { helpStyle } from "./help.ts";
 import { hideCommand } from "./hide.ts";
 import { reextractCommand } from "./reextract.ts";
+import { restoreCommand } from "./restore.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import type { Shell } from "./shell.ts";
@@ -43,6 +44,7 @@ const COMMANDS = [
   workerCommand,
   webCommand,
   backupCommand,
+  restoreCommand,
   verifyCommand,
   doctorCommand,
 ] as const;
