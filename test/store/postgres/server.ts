@@ -10,7 +10,7 @@ const TEMPLATE = "variorum_template";
 
 export interface TestServer {
   /** Address of a database of this server. */
-  url(database: string): string;
+  url(database: string): Promise<string>;
   /** Makes an empty database and returns its address. */
   emptyDatabase(): Promise<string>;
   /** A database with all tables, which goes when its store is closed. */
@@ -59,7 +59,10 @@ export function testServer(): TestServer {
     await own?.stop();
   });
   return {
-    url,
+    url: async (database) => {
+      await run("select 1");
+      return url(database);
+    },
     emptyDatabase: async () => {
       const name = nextName();
       await run(`create database ${name}`);
