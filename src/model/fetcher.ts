@@ -12,6 +12,8 @@ export interface FetchRequest {
   readonly validators?: Validators;
   /** Past all caches: whoever stands in between is asked to ask the origin. */
   readonly fresh?: boolean;
+  /** Runs the page's scripts first, in a browser; the body is the page that they made. Absent: as the server sends it. */
+  readonly render?: "browser";
   /** Largest decompressed body in bytes; the fetcher's default when absent. */
   readonly maxBodyBytes?: number;
   /** Asked before the first request and before each redirect is followed; a failure ends the fetch with it. */
@@ -33,6 +35,8 @@ export interface FetchResponse {
   readonly hops: readonly Hop[];
   /** All requests with their answers as they went over the wire, the last one's included; absent where nobody listened. */
   readonly exchanges?: readonly RawExchange[];
+  /** How many were sent, where that is more than the redirects and the last: those of a page's scripts. */
+  readonly requests?: number;
   /** Lower-case names; repeated headers joined by ", ". */
   readonly headers: Readonly<Record<string, string>>;
   /** Content-Encoding already undone. */
