@@ -1,11 +1,14 @@
-import { type Json, objectsIn, type Structured, strings } from "./json-ld.ts";
+import { isAgency } from "./agencies.ts";
+import { agencyLines } from "./agency-lines.ts";
+import { objectsIn, type Structured, strings } from "./json-ld.ts";
 import { MAX_FIELD_LENGTH } from "./limits.ts";
 import { firstMeta, type Metas } from "./metas.ts";
-import { looksLikeName, type Names, NO_NAMES, namesIn } from "./names.ts";
+import { looksLikeName, merged, type Names, NO_NAMES, namesIn } from "./names.ts";
 import type { Page, Span } from "./page.ts";
+import { statedGroups, statedNames } from "./stated-names.ts";
 import { bare, collapse } from "./text.ts";
 import { attribute } from "./tree.ts";
-import { merged, signedNames, visibleByline } from "./visible-byline.ts";
+import { lineNames, loneNames, signedNames, visibleByline } from "./visible-byline.ts";
 
 export interface Byline {
   /** People, one an item. */
@@ -28,29 +31,45 @@ export interface BylineInput {
 
 /** Who wrote it, from JSON-LD, else meta, else what the page shows around the headline, else under the body. */
 export function readByline(input: BylineInput): Byline {
-  const { structured, metas, page, head, foot } = input;
+  const { structured, metas, page, head, foot, url } = input;
   const houses = houseNames(input);
-  const isHouse = (name: string) => houses.has(joined(name)) && !isPersonal(name, structured);
-  const sources = [statedNames(structured, page), ...metaNames(page, metas), visibleByline(page, head)].map(
-    (names) => ({
-      people: names.people.filter((name) => !isHouse(name)),
-      credits: [...names.credits, ...names.people.filter(isHouse)],
-    }),
-  );
+  const groups = new Set(statedGroups(structured).map(joined));
+  const isHouse = (name: string) =>
+    groups.has(joined(name)) || (houses.has(joined(name)) && !isPersonal(name, structured));
+  const sources = [
+    statedNames(structured, page.facts.language, url),
+    lineNames(page, head),
+    ...metaNames(page, metas),
+    visibleByline(page, head),
+  ].map((names) => ({
+    people: names.people.filter((name) => !isHouse(name)),
+    credits: [...names.credits, ...names.people.filter(isHouse)],
+  }));
   const named = sources.find(({ people }) => people.some(isFull)) ?? sources.find(({ people }) => people.length > 0);
-  const found = named?.people ?? under(page, foot).filter((name) => !isHouse(name));
-  const byline = fuller(found, sources);
-  const others = sources
-    .reduce(merged, NO_NAMES)
-    .credits.filter((name) => !byline.some((own) => bare(own) === bare(name)));
+  const found = named?.people ?? under(page, head, foot).filter((name) => !isHouse(name));
+  const { people: byline, credits } = withoutSigns(fuller(found, sources));
+  const stated = sources.reduce(merged, { people: [], credits }).credits;
+  // An agency that the lines of the page name is often stated already, under its full name.
+  const agencies = stated.some(isAgency) ? [] : agencyLines(page, head);
+  const others = [...stated, ...agencies].filter((name) => !byline.some((own) => bare(own) === bare(name)));
   const foreign = others.filter((name) => !houses.has(joined(name)));
   return { byline, credits: byline.length > 0 || foreign.length > 0 ? foreign : others.slice(0, 1) };
 }
 
-/** Who is named below the body, where that is marked or signed. */
-function under(page: Page, foot: Span): readonly string[] {
+/** Letters in capitals beside a full name: the sign of an agency, be it on no list. */
+const SIGN = /^\p{Lu}{2,6}$/u;
+
+function withoutSigns(names: readonly string[]): Names {
+  const isPerson = (name: string) => !SIGN.test(name) || !names.some((other) => other.includes(" "));
+  return { people: names.filter(isPerson), credits: names.filter((name) => !isPerson(name)) };
+}
+
+/** Who is named below the body, where that is marked or signed; else where a page hides it. */
+function under(page: Page, head: Span, foot: Span): readonly string[] {
   const { people } = visibleByline(page, foot);
-  return people.length > 0 ? people : signedNames(page, foot).people;
+  if (people.length > 0) return people;
+  const signed = signedNames(page, foot).people;
+  return signed.length > 0 ? signed : loneNames(page, head, foot);
 }
 
 /** A blog is called after who writes it; a paper that says it is one is not. */
@@ -58,14 +77,17 @@ const isPersonal = (name: string, structured: Structured): boolean =>
   /^\p{Script=Latin}+ /u.test(name) &&
   looksLikeName(name) &&
   !ARTICLED.test(name) &&
+  !INITIALISM.test(name) &&
   !structured.has(/NewsMediaOrganization$/);
 
 /** "The Local": no person's name, for all its capitals. */
 const ARTICLED = /^(?:the|die|der|das|le|la|les|el|il|de|het)\s/i;
+/** "IT Finance", "OÖ Blatt": a word of capitals beside one of small letters is none of a person's names. */
+const INITIALISM = /(?=.*\p{Ll})(?:^|\s)\p{Lu}{2,}(?=\s|$)/u;
 const joined = (name: string): string => bare(name).replaceAll(" ", "");
 
 /** Two words at least; one is a given name or the name of an account. */
-const isFull = (name: string): boolean => /\s/.test(name) || /[^\p{Script=Latin}\p{N}.]/u.test(name);
+const isFull = (name: string): boolean => /\s/.test(name) || /[^\p{Script=Latin}\p{M}\p{N}._-]/u.test(name);
 
 /** A source that names all of them and more is the complete one; a full name stands for the given name alone. */
 function fuller(found: readonly string[], sources: readonly Names[]): readonly string[] {
@@ -79,38 +101,24 @@ function fuller(found: readonly string[], sources: readonly Names[]): readonly s
       return people;
   }
   const full = sources.flatMap(({ people }) => people).filter(isFull);
-  return found.map((name) => (isFull(name) ? name : (full.find((other) => isSame(other, name)) ?? name)));
+  return found.map((name) => full.find((other) => (isFull(name) ? isGlued(name, other) : isSame(other, name))) ?? name);
 }
 
-/** "stefanus" or "maxmuster" for "Stefanus Muster" and "Max Muster". */
+/** "Ada ByronTwitter" for "Ada Byron": in a line of the page the next button may follow without a space. */
+const isGlued = (name: string, other: string): boolean =>
+  name.length > other.length &&
+  other.includes(" ") &&
+  name.startsWith(other) &&
+  /^\p{Lu}/u.test(name.slice(other.length));
+
+/** "stefanus", "maxmuster" or "gabor_munier" for "Stefanus Muster", "Max Muster" and "Gàbor Muniér". */
 const isSame = (full: string, short: string): boolean =>
-  bare(full).startsWith(`${bare(short)} `) || bare(full).replaceAll(" ", "") === bare(short).replaceAll(" ", "");
+  folded(full).startsWith(`${folded(short)} `) || joined(folded(full)) === joined(folded(short));
+const folded = (name: string): string => bare(name.normalize("NFD").replace(/\p{M}/gu, ""));
 
-/** `author` is a name, a Person, an Organization, a reference to one of these, or a list of them. */
-function statedNames({ article, resolve }: Structured, page: Page): Names {
-  const stated = article?.["author"] ?? article?.["creator"];
-  const list = Array.isArray(stated) ? stated : [stated];
-  return list.slice(0, MAX_AUTHORS).reduce<Names>((sum, item) => {
-    const author = resolve(item);
-    if (typeof author === "string") return merged(sum, namesIn(author, false, page.facts.language));
-    return objectsIn(author).reduce((all, object) => merged(all, namesOfObject(object, page)), sum);
-  }, NO_NAMES);
-}
-
-function namesOfObject(object: Json, page: Page): Names {
-  const given = strings(object["givenName"])[0] ?? "";
-  const family = strings(object["familyName"])[0] ?? "";
-  const name = strings(object["name"]).slice(0, MAX_AUTHORS);
-  const text = name.length > 0 ? name : [`${given} ${family}`];
-  const names = text
-    .map((one) => namesIn(one.slice(0, MAX_FIELD_LENGTH), false, page.facts.language))
-    .reduce(merged, NO_NAMES);
-  const isGroup = strings(object["@type"]).some((type) => /Organization|Corporation/.test(type.slice(0, 100)));
-  return isGroup ? { people: [], credits: [...names.people, ...names.credits] } : names;
-}
-
+/** Whatever the vendor's prefix: "parsely-author", "article:author_name", "dc.creator". */
 const AUTHOR_META =
-  /^(?:author|authors|parsely-author|sailthru\.author|dc\.creator|dcterms\.creator|dc\.contributor|byl|byline|citation_author|article:author|article:author_name|og:article:author|cxenseparse:author|bt:author|rbauthors|vr:author|news_authors)$/;
+  /^(?:[\w:.-]{0,40}[:._-])?(?:(?:article_?)?authors?(?:[_-]?names?)?|byl|byline)$|^(?:dc|dcterms)\.(?:creator|contributor)$|^rbauthors$/;
 
 /** The authors the metadata name, each kind of element a source of its own: some pages repeat one for each author. */
 function metaNames(page: Page, metas: Metas): readonly Names[] {
@@ -144,6 +152,7 @@ function houseNames({ structured, metas, page, url }: BylineInput): ReadonlySet<
     ...objectsIn(publisher).flatMap((object) => strings(object["name"])),
     firstMeta(metas, "og:site_name") ?? "",
     firstMeta(metas, "application-name") ?? "",
+    firstMeta(metas, "publisher", "dc.publisher", "dcterms.publisher", "citation_publisher") ?? "",
     host,
     host.split(".").slice(0, -1).join(" "),
     host.split(".").at(-2) ?? "",

@@ -27,7 +27,7 @@ const AUTHOR =
   "autor(?:in|en|es|i|a)?|auteurs?|authors?|forfatter|författare|skribent|tekst|text|texte|texto|testo|автор[ы]?|авторка|текст|opracował[a]?|redakce|írta|szerző|scris de|kirjoittaja|teksti|tác giả|penulis";
 
 /** "By", in many languages, with what may stand before it. */
-const LEAD_IN = new RegExp(
+export const LEAD_IN = new RegExp(
   `^[\\s|•·—–-]*(?:(?:(?:${PIECE}) )?(?:${BY})|${AUTHOR})\\s*(?::\\s*|\\s(?=\\p{Lu}|\\p{Lo}|\\S+\\s))`,
   "iu",
 );
@@ -80,7 +80,9 @@ export function looksLikeName(name: string): boolean {
   if (words.length < 2 || words.length > 6 || name.length > MAX_NAME_LENGTH) return false;
   return words.every(
     (word, i) =>
-      /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word) || PARTICLE.test(word) || (i > 0 && /^[dlo]['’]\p{Lu}/u.test(word)),
+      /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word) ||
+      (i > 0 && PARTICLE.test(word)) ||
+      (i > 0 && /^[dlo]['’]\p{Lu}/u.test(word)),
   );
 }
 
@@ -98,8 +100,8 @@ export function namesIn(byline: string, strict: boolean, language = ""): Names {
   const credits: string[] = [];
   for (const part of parts(withoutLeadIn(text), language)) {
     if (people.length + credits.length >= MAX_NAMES) break;
-    for (const inner of part.matchAll(/[(（]([^()（）]{2,40})[)）]/gu))
-      if (isAgency(inner[1]!)) credits.push(inner[1]!);
+    for (const [, inner] of part.matchAll(/[(（](?:(?:with|mit|avec|con|com|met|med) )?([^()（）]{2,40})[)）]/gu))
+      if (isAgency(inner!)) credits.push(inner!);
     const name = cleaned(part);
     if (name === "" || name.length > MAX_NAME_LENGTH || RUBBISH.test(name)) continue;
     if (isAgency(name)) credits.push(name);
@@ -164,3 +166,8 @@ export const unique = (names: readonly string[]): readonly string[] => {
   for (const name of names) if (!seen.has(bare(name))) seen.set(bare(name), name);
   return [...seen.values()];
 };
+
+export const merged = (a: Names, b: Names): Names => ({
+  people: unique([...a.people, ...b.people]),
+  credits: unique([...a.credits, ...b.credits]),
+});

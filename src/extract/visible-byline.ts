@@ -1,5 +1,5 @@
 import { isForeignBox } from "./foreign.ts";
-import { looksLikeName, type Names, NO_NAMES, namesIn, unique } from "./names.ts";
+import { LEAD_IN, looksLikeName, merged, type Names, NO_NAMES, namesIn, unique } from "./names.ts";
 import type { Page, Span } from "./page.ts";
 import { bare, collapse } from "./text.ts";
 import { textOf } from "./text-of.ts";
@@ -42,13 +42,8 @@ const contains = (names: Names, others: Names): boolean => {
   return others.people.every((name) => own.has(bare(name)));
 };
 
-export const merged = (a: Names, b: Names): Names => ({
-  people: unique([...a.people, ...b.people]),
-  credits: unique([...a.credits, ...b.credits]),
-});
-
 /** A photographer's or translator's mark is no author's. */
-const OTHER_HANDS = /photo|foto|image|bild|picture|caption|credit|translat|übersetz|comment|avatar|reviewed/i;
+export const OTHER_HANDS = /photo|foto|image|bild|picture|caption|credit|translat|übersetz|comment|avatar|reviewed/i;
 
 function namesOfElement(element: Element, language: string): Names {
   const named = `${attribute(element, "class")} ${attribute(element, "id")}`;
@@ -82,11 +77,13 @@ function holds(outer: Element, inner: Element): boolean {
 
 const LINE =
   /^[\s|•·–—-]*(?:(?:written |posted |text |texte |texto |testo |story |veröffentlicht )?(?:by|von|par|por|di|door|av|af|przez|oleh|text|texto|autor(?:in)?|author|auteur|автор)\b\s*:?\s|[（(【[]?(?:作者|记者|記者|责编|責編|责任编辑|文|撰文)\s*[:：/／|]|본지|بقلم|מאת|โดย)/iu;
+const opensByline = (text: string): boolean => LINE.test(text) || LEAD_IN.test(text);
 const MAX_LINES = 40;
 
-function lineNames(page: Page, span: Span): Names {
+/** The names in the first line of a span that begins with "By" or a word for it. */
+export function lineNames(page: Page, span: Span): Names {
   for (const { text, box } of page.runs.slice(span.from, Math.min(span.to, span.from + MAX_LINES))) {
-    if (text.length > MAX_BYLINE || !LINE.test(text) || isForeignBox(page, box)) continue;
+    if (text.length > MAX_BYLINE || !opensByline(text) || isForeignBox(page, box)) continue;
     const names = namesIn(text, true, page.facts.language);
     if (names.people.length + names.credits.length > 0) return names;
   }
@@ -100,3 +97,32 @@ export function signedNames(page: Page, foot: Span): Names {
     .find(({ text, size, boldSize, box }) => boldSize >= size * 0.9 && looksLikeName(text) && !isForeignBox(page, box));
   return signed ? namesIn(signed.text, true, page.facts.language) : NO_NAMES;
 }
+
+/**
+ * Whom a page names in passing, for when nobody is named where bylines stand: "Author: …" within a line, a mark further down
+ * that says "by" (believed when all such marks name one person), "By …" with a single name.
+ */
+export function loneNames(page: Page, head: Span, foot: Span): readonly string[] {
+  const { language } = page.facts;
+  const around = [...page.runs.slice(head.from, head.to), ...page.runs.slice(foot.from, foot.to)];
+  const labelled = around
+    .filter(({ size, box }) => size <= MAX_BYLINE && !isForeignBox(page, box))
+    .flatMap(({ text }) => namesIn(LABELLED.exec(text)?.[1] ?? "", true, language).people);
+  if (labelled.length > 0) return unique(labelled);
+  const marked = page.facts.authors
+    .filter(({ run, box }) => run >= head.to && !isForeignBox(page, box))
+    .flatMap(({ run }) => page.runs[run] ?? [])
+    .flatMap(({ text, size }) => (size <= MAX_BYLINE && opensByline(text) ? namesIn(text, true, language).people : []));
+  const named = unique(marked);
+  if (named.length > 0) return named.length === 1 ? named : [];
+  const single = page.runs
+    .slice(head.from, head.to)
+    .flatMap(({ text, box }) => (isForeignBox(page, box) ? [] : (SINGLE.exec(text)?.[1] ?? [])));
+  return single.slice(0, 1).flatMap((name) => namesIn(name, false, language).people);
+}
+
+const LABELLED =
+  /(?:^|\s)(?:autor(?:in)?|authors?|auteur|autore|автор|forfatter|författare)\s*:\s*(.+?)(?=\s+\p{L}+:|$)/iu;
+/** "By Daniel | Published: …" */
+const SINGLE =
+  /^[\s|•·–—-]*(?:[Ww]ritten |[Pp]osted )?(?:[Bb]y|[Vv]o[nm]|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa][vf])\s+(\p{Lu}[\p{L}\p{N}_-]+)\s*(?:$|[|•·,])/u;
