@@ -49,7 +49,7 @@ export function readDates({ page, structured, metas, head, below, url, seenAt }:
     firstString(article?.["datePublished"]),
     ...PUBLISHED.map((name) => firstMeta(metas, name)),
     timeOf(times, (time) => /datepublished/i.test(attribute(time, "itemprop")) || attribute(time, "pubdate") !== ""),
-    timeOf(times, (time) => /publi|posted|created|entry-date/i.test(attribute(time, "class"))),
+    timeOf(near, isPublished),
     firstString(article?.["dateCreated"]),
     timeOf(near, (time) => !isUpdate(time)),
     firstString(other?.["datePublished"]),
@@ -57,7 +57,8 @@ export function readDates({ page, structured, metas, head, below, url, seenAt }:
   ];
   // Asked last and only then: it takes the names of months, and a time anywhere may be a teaser's.
   const shown = () =>
-    first([visibleDate(page, head, below)]) ?? first([timeOf(times, (time) => !isUpdate(time)), dateBox(page)]);
+    first([visibleDate(page, head, below)]) ??
+    first([timeOf(times, isPublished), timeOf(times, (time) => !isUpdate(time)), dateBox(page)]);
   const modified = [
     firstString(article?.["dateModified"]),
     ...MODIFIED.map((name) => firstMeta(metas, name)),
@@ -70,6 +71,7 @@ export function readDates({ page, structured, metas, head, below, url, seenAt }:
 /** Dates in words, as some templates write into their metadata, are a line. */
 const MAX_WORDED = 120;
 
+const isPublished = (time: Element): boolean => /publi|posted|created|entry-date/i.test(attribute(time, "class"));
 const isUpdate = (time: Element): boolean => /updat|modif|aktualis|edited/i.test(attribute(time, "class"));
 
 const PUBLISHED =

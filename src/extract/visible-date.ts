@@ -97,7 +97,7 @@ const SCRIPTS: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 const YEAR_FIRST = /(?<!\d)(\d{4})\s*(?:[年년./-]|\s)\s*(\d{1,2})\s*[月월./-]\s*(\d{1,2})(?!\d)/u;
-const YEAR_LAST = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/;
+const YEAR_LAST = /(?<![\d./-])(\d{1,2})([./-]|\s?\|\s?)(\d{1,2})\2(\d{4})(?!\d)/;
 const SHORT_YEAR = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{2})(?![\d.])/;
 const VIETNAMESE = /(?<!\d)(\d{1,2})\s*(?:tháng|thg)\s*(\d{1,2})\s*,?\s*(?:năm\s*)?(\d{4})(?!\d)/iu;
 

@@ -56,6 +56,7 @@ const LINES: readonly (readonly [string, string, string | null])[] = [
   ["2024년 5월 3일", "ko", "2024-05-03"],
   ["3 мая 2024", "en", "2024-05-03"],
   ["3. Mai 2024", "", "2024-05-03"],
+  ["03 | 05 | 2024", "de", "2024-05-03"],
   ["31 February 2024", "en", null],
   ["Call 030 2024 1234", "en", null],
   ["Version 10.15.2024", "en", null],
@@ -87,6 +88,16 @@ test("the time beside the headline, not a teaser's", () => {
   assert.equal(
     at(page("", '<p class="meta"><time>3 May 2024, 12:01</time></p>').replace("<main>", `${teaser}<main>`)).publishedAt,
     "2024-05-03",
+  );
+});
+
+test("a time that calls itself published stands for the article only where the article's own stands", () => {
+  const after = '<aside><time class="published" datetime="2020-12-03">3 Dec 2020</time> Another story</aside>';
+  const html = page("", "<p>by Ada Byron · 3 May 2024</p>").replace("</main>", `</main>${after}`);
+  assert.equal(at(html).publishedAt, "2024-05-03");
+  assert.equal(
+    at(page("", '<time class="published" datetime="2024-05-03T10:00:00Z">Friday</time>')).publishedAt,
+    "2024-05-03T10:00:00Z",
   );
 });
 
