@@ -92,8 +92,10 @@ test("the time beside the headline, not a teaser's", () => {
 });
 
 test("a time that calls itself published stands for the article only where the article's own stands", () => {
+  const more =
+    "<p>The engineer showed the council what the flood of the winter had done to the two pillars.</p>".repeat(3);
   const after = '<aside><time class="published" datetime="2020-12-03">3 Dec 2020</time> Another story</aside>';
-  const html = page("", "<p>by Ada Byron · 3 May 2024</p>").replace("</main>", `</main>${after}`);
+  const html = page("", "<p>by Ada Byron · 3 May 2024</p>").replace("</main>", `${more}</main>${after}`);
   assert.equal(at(html).publishedAt, "2024-05-03");
   assert.equal(
     at(page("", '<time class="published" datetime="2024-05-03T10:00:00Z">Friday</time>')).publishedAt,
