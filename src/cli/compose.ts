@@ -5,6 +5,7 @@ import type { Engine } from "#engine/engine";
 import { AGENT_TOKEN, userAgent } from "#fetch/settings";
 import { type Clock, systemClock } from "#lib/clock";
 import type { Log } from "#lib/log";
+import { SharedClock } from "#lib/shared-clock";
 import { FailureError } from "#model/failure";
 import type { Fetcher } from "#model/fetcher";
 import type { Store } from "#store/store";
@@ -29,16 +30,19 @@ export interface House {
 
 export interface HouseOptions {
   readonly log: Log;
+  /** The database's when it has one and none is given, so that all machines agree; else this machine's. */
   readonly clock?: Clock;
   /** Work done in the main thread all the same, whatever the settings say. */
   readonly threads?: number;
 }
 
-export async function openHouse(config: Config, { log, clock = systemClock, threads }: HouseOptions): Promise<House> {
+export async function openHouse(config: Config, { log, clock: given, threads }: HouseOptions): Promise<House> {
   const { createEngine } = await import("#engine/create");
   const { workerName } = await import("#engine/worker-name");
   const { createMetrics } = await import("./metrics.ts");
   const store = await openData(config);
+  const shared = !given && store.serverNow ? await SharedClock.open(store.serverNow) : null;
+  const clock = given ?? shared ?? systemClock;
   const fetcher = await openFetcher(config, clock);
   const metrics = createMetrics(store.reader, clock);
   const engine = createEngine({
@@ -58,6 +62,7 @@ export async function openHouse(config: Config, { log, clock = systemClock, thre
     },
   });
   const close = async () => {
+    shared?.stop();
     await engine.close();
     await fetcher.close();
     await store.close();

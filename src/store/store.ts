@@ -40,5 +40,7 @@ export interface Store {
    * nobody may wait for it alone.
    */
   onDue(listener: () => void): () => void;
+  /** The database's own time, epoch milliseconds; absent where the database lives in this process and has none. */
+  readonly serverNow?: () => Promise<number>;
   close(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { FailureError } from "#model/failure";
 import { checkDatabase } from "#store/check";
 import { closeDay } from "#store/ledger/close";
@@ -84,11 +85,19 @@ function storeOver(url: string, writing: Connections, reading: Connections, opti
     verifyDays: () => verifyDays(reading.db),
     unclosedVersions: () => unclosedVersions(reading.db),
     onDue: notices.onDue,
+    serverNow: () => serverNow(reading.db),
     close: () => {
       closing ??= close();
       return closing;
     },
   };
+}
+
+async function serverNow(db: Connections["db"]): Promise<number> {
+  const { rows } = await sql<{
+    now: number;
+  }>`select (extract(epoch from clock_timestamp()) * 1000)::bigint as now`.execute(db);
+  return rows[0]!.now;
 }
 
 const empty = (name: string): FailureError =>

@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { SharedClock } from "#lib/shared-clock";
+
+test("a clock goes by the reference, whatever this machine's own says, and never back", async (t) => {
+  const reference = { at: 1_000_000, tookMs: 0 };
+  let elapsed = 500;
+  const ask = async () => {
+    elapsed += reference.tookMs;
+    return reference.at;
+  };
+  const clock = await SharedClock.open(ask, () => elapsed);
+  t.after(() => clock.stop());
+  assert.equal(clock.now(), 1_000_000);
+  const real = Date.now;
+  Date.now = () => 42;
+  try {
+    elapsed += 250;
+    assert.equal(clock.now(), 1_000_250, "the system's clock has no say");
+  } finally {
+    Date.now = real;
+  }
+  // Ahead of the reference by 150 ms: it stands until the reference has caught up.
+  reference.at = 1_000_100;
+  await clock.synchronise();
+  assert.equal(clock.now(), 1_000_250);
+  elapsed += 100;
+  assert.equal(clock.now(), 1_000_250);
+  elapsed += 100;
+  assert.equal(clock.now(), 1_000_300);
+  // The machine slept for an hour; the way to the reference and back takes 40 ms.
+  reference.at = 4_600_000;
+  reference.tookMs = 40;
+  await clock.synchronise();
+  assert.equal(clock.now(), 4_600_020);
+});
+
+test("a reference that is away at the start is told; later the clock goes on by itself", async (t) => {
+  await assert.rejects(
+    SharedClock.open(() => Promise.reject(new Error("away"))),
+    /away/,
+  );
+  let away = false;
+  const clock = await SharedClock.open(
+    () => (away ? Promise.reject(new Error("away")) : Promise.resolve(10)),
+    () => 0,
+  );
+  t.after(() => clock.stop());
+  away = true;
+  await assert.rejects(clock.synchronise(), /away/);
+  assert.equal(clock.now(), 10);
+});
