@@ -31,6 +31,8 @@ export function isReadingOnly(before: Said, after: Said): boolean {
   const [gone, came] = [missing(had, has), missing(has, had)];
   if (gone.length + came.length > MAX_DIFFERING) return false;
   return (
+    !isJoined(gone, came) &&
+    !isJoined(came, gone) &&
     isInOrder(had, has, [before.lines, after.lines]) &&
     compare.sameTitle(before, after) &&
     gone.every((line) => isPointer(line, before.lines) || compare.isOn(line, before, after)) &&
@@ -74,6 +76,10 @@ function missing(lines: readonly Line[], from: readonly Line[]): readonly Line[]
   const forms = new Set(from.map(({ form }) => form));
   return lines.filter(({ form }) => !forms.has(form));
 }
+
+/** Two paragraphs became one: whatever a design changes, the breaks between paragraphs are the text's own. */
+const isJoined = (parts: readonly Line[], whole: readonly Line[]): boolean =>
+  whole.some(({ form }) => parts.some((part, i) => form === `${part.form} ${parts[i + 1]?.form}`));
 
 /** An item of a list of links points at other texts; which ones, and in what order, is none of this one's. */
 const isPointer = ({ text }: Line, { pointers }: PageLines): boolean => pointers.has(canonical(text));

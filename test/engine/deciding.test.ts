@@ -190,6 +190,26 @@ test("a live page: what two looks have in common opens a version at once, and li
   );
 });
 
+test("two paragraphs that became one while the page was built anew are an edit", async (t) => {
+  const rig = await openRig(t);
+  const id = await watched(rig);
+  const paragraphs = page().match(/<p>.*<\/p>/g)!;
+  const redesigned = (
+    lines: readonly string[],
+  ) => `<!doctype html><html lang="en"><head><title>Harbour to close for repairs</title></head>
+<body><div class="page"><div class="story"><h1>Harbour to close for repairs</h1>
+<section class="story-body">${lines.join("\n")}</section></div></div></body></html>`;
+  rig.pages.set("/a", redesigned(paragraphs));
+  assert.equal((await look(rig, id)).decision, "same");
+  const [first, second, third, ...rest] = paragraphs;
+  rig.pages.set("/a", page());
+  rig.clock.advance(HOUR_MS);
+  assert.equal((await look(rig, id)).decision, "same");
+  rig.pages.set("/a", redesigned([first!, `${second} ${third}`.replace("</p> <p>", " "), ...rest]));
+  rig.clock.advance(HOUR_MS);
+  assert.equal((await lookUntilDecided(rig, id)).decision, "new");
+});
+
 /** A live blog with its newest entry first. */
 function livePage(entries: number): string {
   const numbers = Array.from({ length: entries }, (_, i) => entries - i);
