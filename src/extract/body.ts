@@ -1,5 +1,6 @@
 import { blend } from "./blend.ts";
 import { type Body, clean, type RunBlock } from "./clean.ts";
+import { withoutCopies } from "./copies.ts";
 import { isCorrection } from "./corrections.ts";
 import type { Headline } from "./headline.ts";
 import { type Json, strings } from "./json-ld.ts";
@@ -30,7 +31,7 @@ export function readBody(input: BodyInput): Body {
   const rules = selection ? clean(page, selection, headline, standfirst, byline) : NO_BODY;
   const isArticle = selection !== null && selection.raw.mass[page.runs.length]! >= MIN_PROSE;
   const blocks = isArticle ? byRulesAndModel(input, selection, rules) : rules.blocks;
-  const found = statedBody(article, blocks) ?? blocks;
+  const found = statedBody(article, blocks) ?? withoutCopies(blocks);
   return { blocks: found.some(isText) ? found : [...found, ...besides(found, input)], corrections: rules.corrections };
 }
 

@@ -18,8 +18,9 @@ const NOT_LIVE: Live = { evidence: null, entries: [] };
 
 /** A day of a live blog has some hundred entries. */
 const MAX_ENTRIES = 2_000;
-/** Dated parts that a body must have to be a live blog. */
+/** Dated parts that a body must have to be a live blog; one that calls itself so may have begun a moment ago. */
 const MIN_ENTRIES = 3;
+const MIN_STATED = 2;
 const MAX_CLIMB = 6;
 const MAX_ID = 200;
 
@@ -54,12 +55,13 @@ export interface LiveInput {
 export function readLive(input: LiveInput): Live {
   const { structured, blocks, url, headline, metas } = input;
   const stated = isLiveBlog(structured) ? updatesOf(structured) : null;
-  const shown = shownEntries(input);
+  const shown = shownEntries(input, stated === null ? MIN_ENTRIES : MIN_STATED);
   const covered = shown.reduce((sum, { from, to }) => sum + to - from, 0);
   const path = URL.canParse(url) ? new URL(url).pathname : "";
   const named = IN_ADDRESS.test(path) || saysLive(headline ?? "") || saysLive(firstMeta(metas, "og:title") ?? "");
   if (stated !== null) {
-    const entries = shown.length >= MIN_ENTRIES ? filled(shown, stated) : located(stated, blocks);
+    const isShown = shown.length >= Math.min(MIN_ENTRIES, Math.max(MIN_STATED, stated.length));
+    const entries = isShown ? filled(shown, stated) : located(stated, blocks);
     return { evidence: `Its JSON-LD calls it a live blog; ${counted(entries)}.`, entries };
   }
   if (named && shown.length >= MIN_ENTRIES && covered > 0)
@@ -87,7 +89,7 @@ function updatesOf({ article, resolve }: Structured): readonly LiveEntry[] {
 }
 
 /** Boxes side by side that have a time each: of all such rows the one that holds most blocks of the body. */
-function shownEntries({ page, blocks }: LiveInput): readonly LiveEntry[] {
+function shownEntries({ page, blocks }: LiveInput, least: number): readonly LiveEntry[] {
   const rows = new Map<string, Map<Box, Element>>();
   for (const { element, box } of page.facts.stamps) {
     let inner = isForeignBox(page, box) ? null : (page.boxes[box] ?? null);
@@ -101,11 +103,11 @@ function shownEntries({ page, blocks }: LiveInput): readonly LiveEntry[] {
   let best: readonly LiveEntry[] = [];
   let most = 0;
   for (const row of rows.values()) {
-    if (row.size < MIN_ENTRIES) continue;
+    if (row.size < least) continue;
     const entries = [...row].slice(0, MAX_ENTRIES).flatMap(([box, stamp]) => entryOf(page, box, stamp, blocks));
     const filledEntries = entries.filter(({ from, to }) => to > from);
     const held = filledEntries.reduce((sum, { from, to }) => sum + to - from, 0);
-    if (filledEntries.length >= MIN_ENTRIES && held > most) {
+    if (filledEntries.length >= least && held > most) {
       most = held;
       best = filledEntries;
     }

@@ -53,6 +53,18 @@ test("entries that only JSON-LD dates are found by their headlines", () => {
   ]);
 });
 
+test("a live blog that has begun a moment ago has its first two entries", () => {
+  const document = live(LIVE_POSTING, ENTRIES.slice(1).join(""));
+  assert.equal(document.state, "live");
+  assert.deepEqual(
+    document.entries.map(({ id, headline, from, to }) => [id, headline, from < to]),
+    [
+      ["2", "Update of 13", true],
+      ["2024-05-03T12:00:00Z", "Update of 12", true],
+    ],
+  );
+});
+
 /** An address or headline, and whether dated parts under it are a live blog. */
 const NAMED: readonly (readonly [string, string, boolean])[] = [
   ["https://news.example/live/storm", "Storm over the harbour", true],
