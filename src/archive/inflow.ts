@@ -13,6 +13,12 @@ export interface Taken {
   readonly isWhole: boolean;
 }
 
+/** Why bytes end, and with which member. */
+export interface Damage {
+  readonly reason: string;
+  readonly offset: number;
+}
+
 const RECORD = "WARC/1.";
 
 /** Reads what a file unpacks to, as far as asked; stops at damage until told to pass it. */
@@ -22,7 +28,7 @@ export class Inflow {
   /** Bytes read so far, and at which of them the stretches begin that reading can begin with. */
   #at = 0;
   #starts: { readonly at: number; readonly offset: number; readonly isMember: boolean }[] = [];
-  #damage: string | null = null;
+  #damage: Damage | null = null;
   #isOver = false;
   /** End of the last member that was read whole. */
   wholeUntil = 0;
@@ -32,7 +38,7 @@ export class Inflow {
   }
 
   /** Why the bytes end here; null when they go on, or the file ends. */
-  get damage(): string | null {
+  get damage(): Damage | null {
     return this.#buffer.length === 0 ? this.#damage : null;
   }
 
@@ -122,7 +128,7 @@ export class Inflow {
       const { value: piece, done } = await this.#pieces.next();
       if (done) this.#isOver = true;
       else if (piece.kind === "start") this.#starts.push({ ...piece, at: this.#at + this.#buffer.length });
-      else if (piece.kind === "bad") this.#damage = piece.reason;
+      else if (piece.kind === "bad") this.#damage = piece;
       else if (piece.kind === "end") this.wholeUntil = piece.offset;
       else {
         this.#buffer = this.#buffer.length === 0 ? piece.bytes : Buffer.concat([this.#buffer, piece.bytes]);

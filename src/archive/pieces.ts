@@ -23,7 +23,7 @@ const MAGIC = Buffer.from([0x1f, 0x8b, 0x08]);
 export async function* piecesOf(file: FileHandle, from = 0): AsyncGenerator<Piece> {
   const { size } = await file.stat();
   const head = await readAt(file, 0, MAGIC.length);
-  if (!head.equals(MAGIC)) return yield* plainPieces(file, from);
+  if (head.length === 0 || !MAGIC.subarray(0, head.length).equals(head)) return yield* plainPieces(file, from);
   let offset = from;
   while (offset < size) {
     const member = new Member(file, offset);

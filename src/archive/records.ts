@@ -44,9 +44,9 @@ export async function* recordsOf(inflow: Inflow, keep: number): AsyncGenerator<F
   for (;;) {
     await inflow.skipBlank();
     if (!(await inflow.hasMore())) {
-      const reason = inflow.damage;
-      if (reason === null) return;
-      yield { kind: "bad", spot: inflow.spot, reason, what: "" };
+      const { damage } = inflow;
+      if (damage === null) return;
+      yield { kind: "bad", spot: { offset: damage.offset, inner: 0 }, reason: damage.reason, what: "" };
       inflow.pass();
       continue;
     }
@@ -122,10 +122,10 @@ async function withBlock(
   }
   if (isWhole) await inflow.skipBlank();
   const { damage } = inflow;
-  if (damage === null || (isWhole && (await inflow.hasMore()))) return { ...record, doubt: null };
   // What came out of a damaged member before the damage showed is not to be believed either.
+  if (damage === null || (isWhole && damage.offset !== spot.offset)) return { ...record, doubt: null };
   inflow.pass();
-  return { kind: "bad", spot, reason: damage, what: describe(head) };
+  return { kind: "bad", spot, reason: damage.reason, what: describe(head) };
 }
 
 const describe = ({ type, url }: Pick<FoundRecord, "type" | "url">): string =>
