@@ -1,42 +1,35 @@
 import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
 import { test } from "node:test";
+import { Kysely, sql } from "kysely";
+import { Migrator } from "kysely/migration";
 import { openStore } from "#store/index";
+import { MIGRATIONS } from "#store/migrations/list";
+import { MIGRATIONS as POSTGRES_MIGRATIONS } from "#store/postgres/migrations/list";
+import { NodeSqliteDialect } from "#store/sqlite/dialect";
 import { addArticle, lookOf, openVersion, stateOf, T0, textOf } from "../contract/fixtures.ts";
 import { freshFile } from "./folder.ts";
 
-/** Takes a file back to what the first release wrote. */
-const TO_FIRST = `
-  drop table gap;
-  alter table host drop column refusals;
-  alter table host drop column slow_level;
-  alter table host drop column slow_until;
-  alter table host drop column day;
-  alter table host drop column day_requests;
-  alter table host drop column validator_checks;
-  alter table host drop column validator_lies;
-  alter table host drop column lied_at;
-  alter table source drop column render;
-  alter table article drop column not_modified;
-  drop table archived_body;
-  drop table archive_file;
-  drop table site;
-  drop table article_trace;
-  drop table reading;
-  drop table reading_paragraph;
-  drop index change_reading_only;
-  alter table version drop column reading_hash;
-  alter table change drop column reading_only;
-  drop table raised_date;
-  drop table deciding;
-  drop table variant;
-  alter table version drop column confirmed_at;
-  alter table version drop column live;
-  alter table version drop column facts;
-  alter table change drop column running_from;
-  alter table article drop column claimed_date;
-  alter table version drop column date_raised;
-  delete from kysely_migration where name > '0001-initial'`;
+/** Makes a file as the first release made it and copies into it what its tables have a place for. */
+async function asFirstRelease(file: string, from: string): Promise<void> {
+  const database = new DatabaseSync(file);
+  const db = new Kysely<unknown>({ dialect: new NodeSqliteDialect(database, 0) });
+  await db.transaction().execute(async (trx) => {
+    await sql`pragma application_id = ${sql.lit(0x5672726d)}`.execute(trx);
+    await new Migrator({
+      db: trx,
+      provider: { getMigrations: async () => ({ "0001-initial": MIGRATIONS["0001-initial"]! }) },
+    }).migrateToLatest();
+  });
+  database.exec(`pragma foreign_keys = off; attach '${from}' as later`);
+  const names = database.prepare("select name from sqlite_schema where type = 'table' and sql like '%strict%'").all();
+  for (const { name } of names) {
+    const columns = database.prepare(`select name from pragma_table_info('${name}')`).all();
+    const list = columns.map((column) => column["name"]).join(", ");
+    database.exec(`insert into ${name} (${list}) select ${list} from later.${name}`);
+  }
+  database.close();
+}
 
 test("a file of the first release is brought up to date with everything that is in it", async () => {
   const file = freshFile();
@@ -46,11 +39,10 @@ test("a file of the first release is brought up to date with everything that is 
   await openVersion(first, id, 1, textOf("A", "two"));
   const before = { article: await first.reader.article(id), versions: await first.reader.versions(id) };
   await first.close();
-  const raw = new DatabaseSync(file);
-  raw.exec(TO_FIRST);
-  raw.close();
+  const old = freshFile();
+  await asFirstRelease(old, file);
 
-  const store = await openStore(file);
+  const store = await openStore(old);
   try {
     assert.deepEqual({ article: await store.reader.article(id), versions: await store.reader.versions(id) }, before);
     assert.deepEqual(
@@ -73,4 +65,14 @@ test("a file of the first release is brought up to date with everything that is 
   } finally {
     await store.close();
   }
+});
+
+test("every step from 0005 on is in the lists of both databases", () => {
+  const later = (steps: object) => Object.keys(steps).filter((name) => name > "0005");
+  assert.deepEqual(later(POSTGRES_MIGRATIONS), later(MIGRATIONS));
+});
+
+test("steps are listed in their order", () => {
+  for (const steps of [MIGRATIONS, POSTGRES_MIGRATIONS])
+    assert.deepEqual(Object.keys(steps), Object.keys(steps).toSorted());
 });
