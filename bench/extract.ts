@@ -6,6 +6,7 @@ import { extract } from "#extract/index";
 import { EXTRACTORS } from "./extract/extractors.ts";
 import { scoreFields } from "./extract/fields.ts";
 import { type FoldedPage, foldModels, readFolded } from "./extract/folds.ts";
+import { scoreSources } from "./extract/headline-sources.ts";
 import type { Measured } from "./extract/measure.ts";
 import type { Memory } from "./extract/memory.ts";
 import { BODY_SETS, FIELD_SETS, type GoldPage, ownPages } from "./extract/pages.ts";
@@ -18,7 +19,7 @@ import { printTable } from "./table.ts";
 const OWN = join(import.meta.dirname, "..", "test", "pages");
 
 /**
- * Body, fields, speed and memory of extraction on real news pages, beside Readability and postlight (--data DIR; --bodies alone,
+ * Body, fields, speed and memory of extraction on real news pages, beside Readability and postlight (--data DIR; --bodies or --fields alone,
  * --no-peers without those that have to be installed, --sample N for the slow ones on N pages, --stability for pages fetched twice,
  * --memory over 10,000 pages).
  *
@@ -32,6 +33,7 @@ const OWN = join(import.meta.dirname, "..", "test", "pages");
 export async function run({ data, flags }: { data?: string; flags: Record<string, string> }): Promise<void> {
   if (flags["stability"] !== undefined) return printStability(data, flags["verbose"] !== undefined);
   if (flags["memory"] !== undefined) return printMemory(data);
+  if (flags["fields"] !== undefined) return printFields(data);
   const sets = data === undefined ? ["own"] : Object.keys(BODY_SETS).filter((set) => existsSync(join(data, set)));
   const models = data === undefined ? [] : foldModels(data);
   const peers = peersOf(flags);
@@ -163,6 +165,18 @@ function printFields(data: string | undefined): void {
     "not an article",
   ];
   printTable("fields of variorum", head, rows);
+  printSources(sets);
+}
+
+/** What each place that states a headline would give: which of them is meant differs from gold to gold. */
+function printSources(sets: readonly (readonly [string, readonly GoldPage[]])[]): void {
+  const titled = sets.filter(([, pages]) => pages.some(({ headline }) => headline !== undefined));
+  const scores = titled.map(([, pages]) => scoreSources(pages));
+  printTable(
+    "headline by where it is taken from",
+    ["source", ...titled.map(([set]) => set)],
+    Object.keys(scores[0] ?? {}).map((source) => [source, ...scores.map((score) => percent(score[source]!))]),
+  );
 }
 
 function printStability(data: string | undefined, verbose: boolean): void {

@@ -88,6 +88,17 @@ export const FIELD_SETS: Readonly<Record<string, (folder: string) => readonly Go
       ...(row.author ? { byline: [row.author].flat().flatMap((names) => names.split(/\s*[;,]\s*/)) } : {}),
       ...(row.date ? { published: row.date } : {}),
     })),
+  // Guides and blogs: their authors and titles were drafted by a model and reviewed, often from the search title.
+  "extraction-wcxb-dev": (folder) =>
+    lines(folder).map((row) => ({
+      id: row.id,
+      url: row.url ?? "https://example.com/",
+      html: page(folder, `${row.id}.html.gz`),
+      body: null,
+      ...(row.title ? { headline: row.title } : {}),
+      ...(row.author ? { byline: [row.author].flat().flatMap((names) => names.split(/\s*[;,]\s*/)) } : {}),
+      ...(row.date ? { published: row.date } : {}),
+    })),
   "dates-dev": (folder) =>
     lines(folder).map((row) => ({
       id: row.file,

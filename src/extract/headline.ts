@@ -156,7 +156,7 @@ function likenessTo(claims: readonly ReadonlySet<string>[], text: string): numbe
 }
 
 /** "Headline | The Paper" -> "Headline", when what follows the last separator names the site or is short beside the headline. */
-function withoutSite(title: string, metas: Metas, page: Page): string {
+export function withoutSite(title: string, metas: Metas, page: Page): string {
   const site = bare(firstMeta(metas, "og:site_name", "application-name") ?? "");
   const cut = /^(.{15,}?)\s+[|–—·•:»-]+\s+([^|–—·•»]{2,40})$/u.exec(title);
   if (!cut) return title;
