@@ -35,8 +35,8 @@ export function isReadingOnly(before: Said, after: Said): boolean {
     !isJoined(came, gone) &&
     isInOrder(had, has, [before.lines, after.lines]) &&
     compare.sameTitle(before, after) &&
-    gone.every((line) => isPointer(line, before.lines) || compare.isOn(line, before, after)) &&
-    came.every((line) => isPointer(line, after.lines) || compare.isOn(line, after, before))
+    gone.every((line) => isPointer(line, before.lines) || compare.isOn(line, before, after, came)) &&
+    came.every((line) => isPointer(line, after.lines) || compare.isOn(line, after, before, gone))
   );
 }
 
@@ -50,8 +50,11 @@ interface Line {
 interface Comparison {
   readonly form: (text: string) => string;
   readonly sameTitle: (before: Said, after: Said) => boolean;
-  /** Whether a line that only `own` has is no more than another reading of what both pages say. */
-  readonly isOn: (line: Line, own: Said, other: Said) => boolean;
+  /**
+   * Whether a line that only `own` has is no more than another reading of what both pages say.
+   * @param rest the lines that only `other` has
+   */
+  readonly isOn: (line: Line, own: Said, other: Said, rest: readonly Line[]) => boolean;
 }
 
 const isOneDesign = (before: PageLines, after: PageLines): boolean =>
@@ -84,13 +87,19 @@ const isJoined = (parts: readonly Line[], whole: readonly Line[]): boolean =>
 /** An item of a list of links points at other texts; which ones, and in what order, is none of this one's. */
 const isPointer = ({ text }: Line, { pointers }: PageLines): boolean => pointers.has(canonical(text));
 
+/** Of a line that stands there twice nobody can tell which one is meant. */
 function isInOrder(had: readonly Line[], has: readonly Line[], pages: readonly PageLines[]): boolean {
-  const inBody = (line: Line) => line.field !== "note" && !pages.some((page) => isPointer(line, page));
-  const ordered = (own: readonly Line[], other: readonly Line[]) => {
-    const forms = new Set(other.filter(inBody).map(({ form }) => form));
-    return [...new Set(own.filter(inBody).map(({ form }) => form))].filter((form) => forms.has(form));
+  const single = (lines: readonly Line[]) => {
+    const counts = new Map<string, number>();
+    for (const line of lines) counts.set(line.form, (counts.get(line.form) ?? 0) + 1);
+    return lines.filter(
+      (line) => line.field !== "note" && counts.get(line.form) === 1 && !pages.some((page) => isPointer(line, page)),
+    );
   };
-  return ordered(had, has).join("\n") === ordered(has, had).join("\n");
+  const [was, is] = [single(had), single(has)];
+  const both = new Set(was.map(({ form }) => form)).intersection(new Set(is.map(({ form }) => form)));
+  const ordered = (lines: readonly Line[]) => lines.flatMap(({ form }) => (both.has(form) ? [form] : [])).join("\n");
+  return ordered(was) === ordered(is);
 }
 
 const sameDesign: Comparison = {
@@ -112,15 +121,39 @@ const otherDesign: Comparison = {
     const [was, is] = [titleParts(before), titleParts(after)];
     return was.every((part) => isTitled(part, after)) && is.every((part) => isTitled(part, before));
   },
-  isOn: ({ text, form, field }, own, other) =>
+  isOn: ({ text, form, field }, own, other, rest) =>
     (field === "standfirst" && other.text.standfirst === null) ||
-    own.lines.beside.has(sampleOf(text)) ||
-    standsSomewhere(form, other.lines),
+    standsSomewhere(form, other.lines) ||
+    (standsBeside(text, own, other) && !rest.some((one) => isReworded(text, one.text))),
 };
 
 function standsSomewhere(words: string, { all, counts, titles }: PageLines): boolean {
-  if (words.length >= FOUND_ANYWHERE) return all.includes(words) || titles.includes(words);
+  const found = ` ${words} `;
+  if (words.length >= FOUND_ANYWHERE) return all.includes(found) || titles.includes(found);
   return [...counts.keys()].some((line) => wordsOf(line) === words);
+}
+
+/** In a box beside the text of which the other text has nothing at all: where it keeps a part, the rest was cut or written. */
+function standsBeside(line: string, { text, lines }: Said, other: Said): boolean {
+  const place = lines.beside.get(sampleOf(line));
+  if (place === undefined) return false;
+  const kept = new Set(linesOf(other.text, wordsOf).map(({ form }) => form));
+  return !linesOf(text, wordsOf).some((one) => kept.has(one.form) && lines.beside.get(sampleOf(one.text)) === place);
+}
+
+/** Lines that share more of their words than this are two wordings of one. */
+const REWORDED = 0.5;
+
+function isReworded(one: string, other: string): boolean {
+  const [was, is] = [one, other].map(
+    (text) =>
+      new Set(
+        canonical(text)
+          .toLowerCase()
+          .match(/\p{L}[\p{L}\p{M}]*|\p{N}+/gu),
+      ),
+  );
+  return was!.intersection(is!).size > Math.min(was!.size, is!.size) * REWORDED;
 }
 
 /** What stands between the parts of a title, and its brackets. */
@@ -136,4 +169,4 @@ const titleParts = ({ text }: Said): readonly string[] =>
     .filter((part) => part !== "");
 
 const isTitled = (part: string, { text, lines }: Said): boolean =>
-  wordsOf(text.headline ?? "").includes(part) || lines.titles.includes(part);
+  [` ${wordsOf(text.headline ?? "")} `, lines.titles].some((titles) => titles.includes(` ${part} `));

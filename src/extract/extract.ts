@@ -26,7 +26,7 @@ import { parseTree } from "./tree.ts";
 import { walk } from "./walk.ts";
 
 /** Name and version of the extractor; a new one means that the same page may give another document. */
-export const EXTRACTOR = "variorum/2";
+export const EXTRACTOR = "variorum/3";
 
 /** What `extract` has to be told beside the page itself. */
 export interface ExtractOptions {

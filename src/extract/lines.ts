@@ -81,8 +81,17 @@ const MAX_TAGS = 400;
  * "[/chart]". One says a name in lower case and sets something or closes; "[sic]" and "[Applause]" do neither.
  */
 const SHORTCODE = /^(?:\s*\[(?:\/[a-z][\w-]*|[a-z][\w-]*\s[^[\]=]*=[^[\]]*)\])+\s*$/;
+const SHORTCODES_AT_END = /(?:\s*\[(?:\/[a-z][\w-]*|[a-z][\w-]*\s[^[\]=]*=[^[\]]*)\])+$/;
 const MAX_SHORTCODE = 400;
 export const isShortcode = (text: string): boolean => text.length < MAX_SHORTCODE && SHORTCODE.test(text);
+
+/** A line without the shortcodes that end it; one of nothing else stays, to be known by them. */
+export function withoutShortcodes(text: string): string {
+  if (!text.endsWith("]")) return text;
+  const from = Math.max(0, text.length - MAX_SHORTCODE);
+  const at = text.slice(from).search(SHORTCODES_AT_END);
+  return at < 0 || from + at === 0 ? text : text.slice(0, from + at);
+}
 
 const linked = (run: Run): number => run.linkSize / run.size;
 

@@ -2,7 +2,6 @@ import { canonical } from "#lib/canonical";
 import { strings, structured } from "./json-ld.ts";
 import { MAX_FIELD_LENGTH } from "./limits.ts";
 import type { Page, Run } from "./page.ts";
-import { sampleOf } from "./site-path.ts";
 import type { PageTrace } from "./site-trace.ts";
 import { attribute } from "./tree.ts";
 
@@ -15,14 +14,14 @@ export interface PageLines {
   readonly container: string | null;
   /** How often each line stands on the page, in canonical form. */
   readonly counts: ReadonlyMap<string, number>;
-  /** All of it as `wordsOf` leaves it, without breaks: also a line that the page cuts in two is found in it. */
+  /** Its words in a row, with a space at both ends: also a line that the page cuts in two is found in it. */
   readonly all: string;
-  /** What the page states as its titles, in its head or as a heading, likewise. */
+  /** What the page states as its titles and descriptions, in its head or as a heading, likewise. */
   readonly titles: string;
   /** Lines of lists in which every item is nothing but a link, in canonical form. */
   readonly pointers: ReadonlySet<string>;
-  /** First characters (see `sampleOf`) of lines that were read as body and stand in a box of their own, beside the text. */
-  readonly beside: ReadonlySet<string>;
+  /** Lines that were read as body and stand in a box beside the text: first characters (see `sampleOf`) to the place. */
+  readonly beside: ReadonlyMap<string, string>;
 }
 
 export const NO_LINES: PageLines = {
@@ -31,7 +30,7 @@ export const NO_LINES: PageLines = {
   all: "",
   titles: "",
   pointers: new Set(),
-  beside: new Set(),
+  beside: new Map(),
 };
 
 /** Signs of a page that are searched; the text of the longest articles is a tenth of it. */
@@ -46,24 +45,25 @@ export function linesOfPage(page: Page, trace: PageTrace): PageLines {
   return {
     container: trace.container,
     counts,
-    all: page.runs
+    all: ` ${page.runs
       .map(({ text }) => wordsOf(text))
-      .join("")
-      .slice(0, MAX_ALL),
+      .join(" ")
+      .slice(0, MAX_ALL)} `,
     titles: titlesOf(page),
     pointers: pointersOf(page),
-    beside: new Set(trace.blocks.filter(({ flow }) => !flow).map(({ sample }) => sampleOf(sample))),
+    beside: new Map(trace.blocks.flatMap(({ flow, sample, path }) => (flow ? [] : [[sample, path] as const]))),
   };
 }
 
 /**
- * A text without what designs and editorial systems change around its words: letters, digits and what stands between two
- * digits, signs of money and per cent.
+ * The words of a text, one space between them, without the signs around them that designs and editorial systems change:
+ * left are letters, digits and what stands between two digits, signs of money and per cent.
  */
 export const wordsOf = (text: string): string =>
   canonical(text)
-    .toLowerCase()
-    .replace(/(?<!\p{N})[.,:/-]|[.,:/-](?!\p{N})|[^\p{L}\p{M}\p{N}\p{Sc}%.,:/-]/gu, "");
+    .replace(/(?<!\p{N})[.,:/-]|[.,:/-](?!\p{N})|[^\p{L}\p{M}\p{N}\p{Sc}%.,:/-]/gu, " ")
+    .replace(/ +/g, " ")
+    .trim();
 
 const TITLES = new Set(["og:title", "twitter:title", "title", "og:description", "description", "twitter:description"]);
 const IS_HEADING = /^h[1-3]$/;
@@ -78,7 +78,7 @@ function titlesOf({ facts, runs, boxes }: Page): string {
   const { article } = structured(facts.jsonLd);
   const stated = ["headline", "alternativeHeadline", "description"].flatMap((field) => strings(article?.[field]));
   return [facts.title, ...metas, ...stated, ...headings]
-    .map((title) => wordsOf(title.slice(0, MAX_FIELD_LENGTH)))
+    .map((title) => ` ${wordsOf(title.slice(0, MAX_FIELD_LENGTH))} `)
     .join("\n")
     .slice(0, MAX_TITLES);
 }

@@ -1,4 +1,5 @@
 import { MAX_BLOCKS } from "./limits.ts";
+import { withoutShortcodes } from "./lines.ts";
 import type { Run } from "./page.ts";
 import { collapse, weigh } from "./text.ts";
 
@@ -38,7 +39,8 @@ export class RunBuilder {
   end(box: number): void {
     if (this.#buffer === "") return;
     const raw = this.#buffer;
-    const text = collapse(this.#linkLength > 0 && /new|neue/i.test(raw) ? raw.replace(LINK_LABEL, "") : raw);
+    const labelled = this.#linkLength > 0 && /new|neue/i.test(raw);
+    const text = withoutShortcodes(collapse(labelled ? raw.replace(LINK_LABEL, "") : raw));
     if (text !== "" && box >= 0 && this.runs.length < MAX_BLOCKS) {
       const size = weigh(text);
       // Shares of the raw text carry over to the weight; white space inside links is small change.

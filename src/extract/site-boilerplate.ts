@@ -40,6 +40,8 @@ export function learnBlocks(memory: SiteMemory, lesson: Lesson): SiteMemory {
     const known = blocks[block.key] ?? newBlock(memory, block, section);
     const met = {
       ...known,
+      // Where it stands now: what is told of places is told of those that pages have today.
+      path: block.path,
       seen: memory.looks,
       // Nearly all blocks are met in one article and never shown to anybody.
       sample: known.count > 0 ? block.sample : "",

@@ -80,7 +80,7 @@ export interface Alarm {
   readonly matchRate: number;
 }
 
-export const FORMULA = 1;
+export const FORMULA = 2;
 
 export const EMPTY_MEMORY: SiteMemory = {
   formula: FORMULA,

@@ -49,8 +49,14 @@ function isStep(wanted: string, step: string): boolean {
 /** Short name of a path in what is stored: 32 bits among the few hundred paths of a site. */
 export const pathId = (path: string): string => sha256(path).slice(0, 8);
 
-/** A block by its text and place: 48 bits among the few thousand that are remembered of a site. */
-export const blockKey = (path: string, text: string): string => sha256(`${path}\n${canonical(text)}`).slice(0, 12);
+/**
+ * A block by its text and the elements that it stands in: 48 bits among the few thousand that are remembered of a site. The
+ * same words in the same elements are the same block whatever the classes are called, which every build may rename.
+ */
+export const blockKey = (path: string, text: string): string =>
+  sha256(`${elementsOf(path)}\n${canonical(text)}`).slice(0, 12);
+
+const elementsOf = (path: string): string => path.replace(/\.[^>]*/g, "");
 
 const SAMPLE_LENGTH = 100;
 /** As much of a text as tells people which one it is. */

@@ -26,3 +26,18 @@ for (const [line, isDropped] of CASES)
     );
     assert.equal(blocks.length, isDropped ? 6 : 7);
   });
+
+const ENDS: readonly (readonly [said: string, read: string])[] = [
+  [`${SAID} [chart id="5912"]`, SAID],
+  [`${SAID} [gallery ids=1,2,3][/gallery]`, SAID],
+  [`${SAID} [sic]`, `${SAID} [sic]`],
+  [`${SAID} [Applause in the hall.]`, `${SAID} [Applause in the hall.]`],
+  [`[chart id="5912"] ${SAID}`, `[chart id="5912"] ${SAID}`],
+];
+
+for (const [said, read] of ENDS)
+  test(`paragraph with ${said.replace(SAID, "…")}`, () => {
+    const html = `<title>Ferry</title><article><h1>Ferry to Ems sails again</h1><div class="story-body">${`<p>${said}</p>`.repeat(6)}</div></article>`;
+    const { blocks } = extract(html, { url: "https://marlowstar.example/2024/05/03/ferry" });
+    assert.deepEqual([...new Set(blocks.map(({ text }) => text))], [read]);
+  });

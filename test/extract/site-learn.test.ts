@@ -43,6 +43,15 @@ test("a box that repeats across articles is boilerplate from the third on", () =
   assert.deepEqual([dropped?.drops, dropped?.sample, dropped?.count], [2, ABOUT.slice(0, 100), 5]);
 });
 
+test("a box is the same whatever each build calls its class", () => {
+  const site = new Watcher();
+  const seen = ["eqdgjk", "kvmfta", "eqdgjk", "wplroz", "bnxiue"].map((mark, i) => {
+    const after = about.replace("house", `house-${mark}`);
+    return texts(site.look({ article: i + 1, after })).includes(ABOUT);
+  });
+  assert.deepEqual(seen, [true, true, true, false, false]);
+});
+
 test("a short line needs five articles", () => {
   const site = new Watcher();
   const line = "Printed on the island of Ems since 1902.";
