@@ -3,6 +3,7 @@ import { Migrator } from "kysely/migration";
 import { FailureError } from "#model/failure";
 import { refuseNewer } from "#store/migrations/newer";
 import type { Db, Tables } from "#store/schema";
+import { refuseHalfMoved } from "./half-moved.ts";
 import { hasTable } from "./has-table.ts";
 import { MIGRATIONS } from "./migrations/list.ts";
 
@@ -14,8 +15,10 @@ const STEPS_LOCK = "variorum_migration_lock";
  * Brings the schema to this program's state, all steps in one transaction: broken off, it leaves nothing behind. Of two
  * processes that start at once, one does it and the other waits. Throws a FailureError for a database of a newer program
  * or of another one, which is left exactly as it was.
+ * @param halfMoved also a database that is being filled from a file
  */
-export async function migrate(db: Db): Promise<void> {
+export async function migrate(db: Db, { halfMoved = false } = {}): Promise<void> {
+  if (!halfMoved) await refuseHalfMoved(db);
   const known = await stepsDone(db);
   if (known?.length === Object.keys(MIGRATIONS).length) return refuseNewer(known, MIGRATIONS);
   await db.transaction().execute(async (trx) => {
