@@ -84,6 +84,7 @@ async function judge(
     text: sight.page.mark,
     replayed: shop.replayed ?? false,
     rebuilt: isRebuilt(sight),
+    otherReading: recollection.otherReading ?? false,
     relearned: sight.site.previous !== null && sight.site.previous.reader !== sight.page.document.extractor,
     ...(await latestSeen(reader, article)),
   };

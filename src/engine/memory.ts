@@ -7,6 +7,8 @@ export interface Recollection {
   readonly memory: Memory | null;
   /** False when the store has no such memory yet. */
   readonly stored: boolean;
+  /** The page says what that of the latest version says; only their readings differ. */
+  readonly otherReading?: boolean;
 }
 
 /** What deciding remembers of an article; made from its versions where another program, or another formula, left none. */

@@ -12,7 +12,7 @@ import {
   wantsLookAt,
 } from "./hold.ts";
 import { linesMove, shareNews } from "./news.ts";
-import { openReason, sameReason, waitReason } from "./reasons.ts";
+import { openReason, SAME_PAGE, sameReason, waitReason } from "./reasons.ts";
 import { inRing, isPassingHead, withRun, withText } from "./ring.ts";
 
 /** What a look met, as far as it decides about versions. A look that met no article's text is not decided about. */
@@ -23,6 +23,8 @@ export interface SeenText {
   readonly replayed?: boolean;
   /** Last sight of the latest version before this look; absent: it is taken to have stood there until the page showed another text. */
   readonly latestSeenAt?: number;
+  /** The memory's latest text was given the mark of this one, because both pages say the same and only their readings differ. */
+  readonly otherReading?: boolean;
   /** The page was read with another template of its site than at the look before. */
   readonly relearned?: boolean;
   /** The text stands in another place of the page than at the look before: the page was built anew around it. */
@@ -56,7 +58,7 @@ export interface Decided {
 export function decide(memory: Memory | null, seen: SeenText, now: number): Decided {
   const { text } = seen;
   if (memory === null) return first(text, now);
-  if (text.whole === memory.latest.text.whole) return same(memory, seen.relearned ?? false);
+  if (text.whole === memory.latest.text.whole) return same(memory, seen);
   if (seen.rebuilt && !memory.away && differsByAStandfirst(text, memory.latest.text)) return rebuilt(memory, text);
   const known = inRing(memory.ring, text.whole);
   const { ring, away, shared } = goOn(memory, text, now);
@@ -78,9 +80,9 @@ function first(text: TextMark, now: number): Decided {
 }
 
 /** The latest version stands there; what stood there meanwhile was passing, or never was the article's. */
-function same(memory: Memory, relearned: boolean): Decided {
+function same(memory: Memory, { relearned, otherReading }: SeenText): Decided {
   const { away, latest } = memory;
-  const reason = sameReason(away, relearned);
+  const reason = otherReading ? SAME_PAGE : sameReason(away, relearned ?? false);
   if (!away) return { decision: "same", reason, memory, saw: latest.number };
   if (relearned) return { decision: "same", reason, memory: { ...memory, away: null }, saw: latest.number };
   return {

@@ -9,6 +9,9 @@ const WHAT: Readonly<Record<HoldRule, string>> = {
   return: "the text that had stood there before",
 };
 
+/** Why a text that is read otherwise than the latest version's is that version's all the same. */
+export const SAME_PAGE = "same text as the latest version: both pages say the same, and only their readings differed";
+
 /** Why a look that met the latest version opened none. */
 export function sameReason(away: Away | null, relearned: boolean): string {
   if (!away) return "same text as the latest version";
