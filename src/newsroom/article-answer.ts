@@ -98,14 +98,19 @@ const CUT_AFTER = 2;
 
 /** The text as this request gets it. */
 function shown(text: StoryText, met: Met): StoryText {
-  const notice = met.get("notice")?.line;
+  const notice = met.get("notice");
   const blocks = met.has("empty-body") ? [] : met.has("cut") ? text.blocks.slice(0, CUT_AFTER) : text.blocks;
   const noisy = {
     ...text,
     headline: met.get("headline-test")?.headline ?? text.headline,
-    blocks: notice ? [...blocks, { kind: "paragraph" as const, text: notice }] : blocks,
+    blocks: notice?.line ? withNotice(blocks, notice.line, notice.first) : blocks,
   };
   return met.has("quotes-flip") ? plain(noisy) : noisy;
+}
+
+function withNotice(blocks: readonly Block[], text: string, first = false): readonly Block[] {
+  const line: Block = { kind: "paragraph", text };
+  return first ? [line, ...blocks] : [...blocks, line];
 }
 
 /** What makes a page's clutter differ from minute to minute. */
