@@ -20,13 +20,14 @@ const FOUND_ANYWHERE = 20;
  * on the other's page too, so that nobody wrote or cut it.
  *
  * On pages of one design a line has to stand as often on both, to the letter. Between two designs it is enough that its words
- * stand on the other page; there lines in boxes of their own (posts, pull quotes, notes of the house) and standfirsts
- * come and go with the design, and a title's parts may change places.
+ * stand on the other page. When the design is new, boxes beside the text (posts, pull quotes, notes of the house) and
+ * standfirsts came and went with it, and the parts of a title may have changed places; later they have no such excuse.
  *
  * What stands in both texts has to stand there in one order: a moved paragraph is an edit.
+ * @param isNew the page was built anew since the look before
  */
-export function isReadingOnly(before: Said, after: Said): boolean {
-  const compare = isOneDesign(before.lines, after.lines) ? sameDesign : otherDesign;
+export function isReadingOnly(before: Said, after: Said, isNew: boolean): boolean {
+  const compare = isOneDesign(before.lines, after.lines) ? SAME_DESIGN : isNew ? NEW_DESIGN : OTHER_DESIGN;
   const [had, has] = [linesOf(before.text, compare.form), linesOf(after.text, compare.form)];
   const [gone, came] = [missing(had, has), missing(has, had)];
   if (gone.length + came.length > MAX_DIFFERING) return false;
@@ -34,7 +35,7 @@ export function isReadingOnly(before: Said, after: Said): boolean {
     !isJoined(gone, came) &&
     !isJoined(came, gone) &&
     isInOrder(had, has, [before.lines, after.lines]) &&
-    compare.sameTitle(before, after) &&
+    compare.isTitled(before, after) &&
     gone.every((line) => isPointer(line, before.lines) || compare.isOn(line, before, after, came)) &&
     came.every((line) => isPointer(line, after.lines) || compare.isOn(line, after, before, gone))
   );
@@ -49,7 +50,7 @@ interface Line {
 
 interface Comparison {
   readonly form: (text: string) => string;
-  readonly sameTitle: (before: Said, after: Said) => boolean;
+  readonly isTitled: (before: Said, after: Said) => boolean;
   /**
    * Whether a line that only `own` has is no more than another reading of what both pages say.
    * @param rest the lines that only `other` has
@@ -57,6 +58,7 @@ interface Comparison {
   readonly isOn: (line: Line, own: Said, other: Said, rest: readonly Line[]) => boolean;
 }
 
+/** Both texts stand at one place of their pages. */
 const isOneDesign = (before: PageLines, after: PageLines): boolean =>
   before.container === after.container ||
   (before.container !== null &&
@@ -102,11 +104,13 @@ function isInOrder(had: readonly Line[], has: readonly Line[], pages: readonly P
   return ordered(was) === ordered(is);
 }
 
-const sameDesign: Comparison = {
+const titleOf = ({ text }: Said): string => text.headline ?? "";
+
+const SAME_DESIGN: Comparison = {
   form: canonical,
-  sameTitle: (before, after) => {
-    const titles = [before, after].map(({ text }) => canonical(text.headline ?? ""));
-    return titles[0] === titles[1] || titles.every((title) => standsAsOften(title, before.lines, after.lines));
+  isTitled: (before, after) => {
+    const [was, is] = [canonical(titleOf(before)), canonical(titleOf(after))];
+    return was === is || [was, is].every((title) => standsAsOften(title, before.lines, after.lines));
   },
   isOn: ({ form }, own, other) => standsAsOften(form, own.lines, other.lines),
 };
@@ -115,12 +119,17 @@ const sameDesign: Comparison = {
 const standsAsOften = (line: string, one: PageLines, other: PageLines): boolean =>
   (one.counts.get(line) ?? 0) > 0 && one.counts.get(line) === other.counts.get(line);
 
-const otherDesign: Comparison = {
+const OTHER_DESIGN: Comparison = {
   form: wordsOf,
-  sameTitle: (before, after) => {
-    const [was, is] = [titleParts(before), titleParts(after)];
-    return was.every((part) => isTitled(part, after)) && is.every((part) => isTitled(part, before));
-  },
+  isTitled: (before, after) => wordsOf(titleOf(before)) === wordsOf(titleOf(after)),
+  isOn: ({ form }, _, other) => standsSomewhere(form, other.lines),
+};
+
+const NEW_DESIGN: Comparison = {
+  form: wordsOf,
+  isTitled: (before, after) =>
+    titleParts(before).every((part) => isInTitles(part, after)) &&
+    titleParts(after).every((part) => isInTitles(part, before)),
   isOn: ({ text, form, field }, own, other, rest) =>
     (field === "standfirst" && other.text.standfirst === null) ||
     standsSomewhere(form, other.lines) ||
@@ -161,12 +170,12 @@ const BETWEEN = /\s[|\u00b7\u2022-]+\s|[:：()[\]（）［］]/u;
 /** Of an article on several pages: "1/2", "2 of 3". */
 const PAGE_NUMBER = /^\s*(?:\p{L}+\s)?\d{1,2}\s?(?:\/|of|von|de|sur|di)\s?\d{1,2}(?:\s?\p{L}+)?\s*$/u;
 
-const titleParts = ({ text }: Said): readonly string[] =>
-  canonical(text.headline ?? "")
+const titleParts = (said: Said): readonly string[] =>
+  canonical(titleOf(said))
     .split(BETWEEN)
     .filter((part) => !PAGE_NUMBER.test(part))
     .map(wordsOf)
     .filter((part) => part !== "");
 
-const isTitled = (part: string, { text, lines }: Said): boolean =>
-  [` ${wordsOf(text.headline ?? "")} `, lines.titles].some((titles) => titles.includes(` ${part} `));
+const isInTitles = (part: string, said: Said): boolean =>
+  [` ${wordsOf(titleOf(said))} `, said.lines.titles].some((titles) => titles.includes(` ${part} `));

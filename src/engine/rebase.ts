@@ -52,8 +52,9 @@ async function withOtherReading(
   if (!after.ok || !after.value.lines) return recollection;
   const was = { text: textOf(before.page.document), lines: before.page.lines };
   const is = { text: textOf(after.value.document), lines: after.value.lines };
-  if (!isReadingOnly(was, is)) return recollection;
-  return { memory: { ...memory, latest: { ...latest, text: page.mark } }, stored: false };
+  const isNew = site.previous !== null && site.previous.container !== page.trace.container;
+  if (!isReadingOnly(was, is, isNew)) return recollection;
+  return { memory: { ...memory, latest: { ...latest, text: page.mark } }, stored: false, otherReading: true };
 }
 
 async function byThisReader(
