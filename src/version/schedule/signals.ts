@@ -1,0 +1,34 @@
+/** Signs that an article was edited, given by something else than its page. */
+export type SignalKind = "updated" | "lastmod" | "headline" | "push";
+
+/** What is known of one kind of sign at one host. */
+export interface Trust {
+  /** Looks after a sign that met an edit ... */
+  readonly hits: number;
+  /** ... and those that met none. */
+  readonly misses: number;
+}
+
+/** Before the first sign: as if one in five had been right, which is what large crawlers find of sitemaps (Beta(1, 4)). */
+export const UNTRIED: Trust = { hits: 0, misses: 0 };
+const [PRIOR_HITS, PRIOR_MISSES] = [1, 4];
+/** Habits of a site change with its software: what was learned is halved beyond this many signs, so that it can be unlearned. */
+const MAX_SIGNS = 500;
+
+/** Probability that the next sign is right: mean of the posterior Beta distribution. */
+export const precisionOf = ({ hits, misses }: Trust): number =>
+  (PRIOR_HITS + hits) / (PRIOR_HITS + PRIOR_MISSES + hits + misses);
+
+/** What is known after one more look that a sign preceded. */
+export function learn({ hits, misses }: Trust, hit: boolean): Trust {
+  const keep = hits + misses >= MAX_SIGNS ? 0.5 : 1;
+  return { hits: hits * keep + (hit ? 1 : 0), misses: misses * keep + (hit ? 0 : 1) };
+}
+
+/**
+ * Whether a sign is worth a look at once: what it saves an edit, weighed by the probability that there was one, is more than the
+ * price of the request.
+ * @param savedHours how much later the edit would be met otherwise
+ */
+export const isWorthALook = (precision: number, savedHours: number, price: number): boolean =>
+  precision * savedHours > price;
