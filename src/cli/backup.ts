@@ -16,7 +16,9 @@ export function backupCommand(program: Command, shell: Shell): void {
   program
     .command("backup")
     .summary("copy the data into one file while everything runs")
-    .description("Writes a consistent copy of the database. A running server goes on. `restore` puts it back.")
+    .description(
+      "Writes a consistent copy of the database. A running server goes on. `restore` puts it back. PostgreSQL is copied by pg_dump, whose file pg_restore puts into an empty database.",
+    )
     .argument("[FILE]", "where to (default: backups/ in the data folder, named by date); never overwritten")
     .option("--json", "print path and size as JSON")
     .addHelpText(
@@ -32,7 +34,10 @@ export function backupCommand(program: Command, shell: Shell): void {
 async function backup(file: string | undefined, options: Options, shell: Shell): Promise<void> {
   const { config } = settingsOf(shell, options);
   const stamp = new Date(systemClock.now()).toISOString().slice(0, 19).replaceAll(":", "");
-  const path = file === undefined ? join(config.dataDir, "backups", `variorum-${stamp}.db`) : resolve(shell.cwd, file);
+  // What pg_dump writes is no database file.
+  const kind = config.databaseUrl === null ? "db" : "dump";
+  const path =
+    file === undefined ? join(config.dataDir, "backups", `variorum-${stamp}.${kind}`) : resolve(shell.cwd, file);
   if (existsSync(path))
     throw new Exit("failed", `${path} exists already; name another file, backups are never overwritten.`);
   const store = await openExistingData(config);

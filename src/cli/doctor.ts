@@ -122,11 +122,13 @@ async function data({ config }: Loaded): Promise<readonly Finding[]> {
 }
 
 async function stored(store: Store): Promise<readonly Finding[]> {
+  const database: Finding = { subject: "database", state: "ok", text: store.name };
   const wrong = await store.check();
-  if (wrong.length > 0) return wrong.map((text) => ({ subject: "data", state: "problem", text }));
+  if (wrong.length > 0)
+    return [database, ...wrong.map((text): Finding => ({ subject: "data", state: "problem", text }))];
   const { sources, articles, versions, captures } = await store.reader.counts();
   const text = `sound: ${plural(sources, "source")}, ${plural(articles, "article")}, ${plural(versions, "version")}, ${plural(captures, "look")}`;
-  return [{ subject: "data", state: "ok", text }];
+  return [database, { subject: "data", state: "ok", text }];
 }
 
 async function watched(store: Store): Promise<readonly Finding[]> {

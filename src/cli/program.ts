@@ -11,6 +11,7 @@ import { EXIT_CODES } from "./exit.ts";
 import { extractCommand } from "./extract.ts";
 import { helpStyle } from "./help.ts";
 import { hideCommand } from "./hide.ts";
+import { migrateCommand } from "./migrate.ts";
 import { reextractCommand } from "./reextract.ts";
 import { restoreCommand } from "./restore.ts";
 import { searchCommand } from "./search.ts";
@@ -45,6 +46,7 @@ const COMMANDS = [
   webCommand,
   backupCommand,
   restoreCommand,
+  migrateCommand,
   verifyCommand,
   doctorCommand,
 ] as const;

@@ -19,6 +19,8 @@ export interface VerifiedDay {
 
 /** An open store. Reader and writer are different objects, so that a page can never write. */
 export interface Store {
+  /** Kind, version and place of the database, for people; never its password. */
+  readonly name: string;
   readonly reader: Reader;
   readonly writer: Writer;
   /** Consistent online copy into a new file; refuses to overwrite. */

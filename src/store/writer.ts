@@ -172,7 +172,13 @@ export interface Writer extends SiteWriter {
   ): Promise<{ readonly id: FeedId; readonly added: boolean }>;
   setFeedPeriod(id: FeedId, periodMs: number): Promise<void>;
   /** Already known URLs (any spelling) are left alone but get a headline if they had none. Returns what was new. */
-  addArticles(sourceId: SourceId, found: readonly FoundArticle[], now: number): Promise<readonly ArticleId[]>;
+  addArticles(
+    sourceId: SourceId,
+    found: readonly FoundArticle[],
+    now: number,
+    /** First look; absent means `now`, null that none is planned. */
+    dueAt?: number | null,
+  ): Promise<readonly ArticleId[]>;
   recordPoll(id: FeedId, result: FeedResult): Promise<void>;
   recordLook(look: LookRecord): Promise<Recorded>;
   /**
@@ -189,6 +195,8 @@ export interface Writer extends SiteWriter {
 
   /** Up to `limit` free hosts with something due, leased to `owner` until `now + leaseMs`. */
   leaseHosts(owner: string, now: number, leaseMs: number, limit: number): Promise<readonly LeasedHost[]>;
+  /** Keeps all hosts that are leased to `owner` until `until`, unless another worker has taken them over. */
+  renewLeases(owner: string, until: number): Promise<void>;
   /** Ends the lease; the host is free for anyone from `freeAt` on (politeness gap). What was met is added to its manners. */
   releaseHost(id: HostId, owner: string, freeAt: number, met?: HostMet): Promise<void>;
   /** A stretch without looks, for the log; it continues the latest one of the same cause that touches it. */

@@ -7,7 +7,7 @@ import { verifyDays } from "#store/ledger/verify";
 import { createReader } from "#store/read/create";
 import type { Store } from "#store/store";
 import { createWriter } from "#store/write/create";
-import { readAddress } from "./address.ts";
+import { type Address, readAddress } from "./address.ts";
 import { backupDatabase } from "./backup.ts";
 import { POSTGRES_CHECKS } from "./check.ts";
 import { migrate, stepsDone } from "./migrate.ts";
@@ -51,19 +51,23 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   const connections = options.connections ?? CONNECTIONS;
   const writing = openPool(address, connections, WRITING);
   try {
-    await requireServer(writing.db);
+    const version = await requireServer(writing.db);
     if (options.mustExist && (await stepsDone(writing.db)) === null) throw empty(address.name);
     await migrate(writing.db);
+    const reading = openPool(address, Math.max(2, Math.ceil(connections / 2)), READING);
+    return { name: `PostgreSQL ${version}, ${address.name}`, ...storeOver(address, writing, reading, options) };
   } catch (error) {
     await writing.close();
     throw error;
   }
-  const reading = openPool(address, Math.max(2, Math.ceil(connections / 2)), READING);
-  return storeOver(url, writing, reading, options);
 }
 
-function storeOver(url: string, writing: Connections, reading: Connections, options: PostgresOptions): Store {
-  const address = readAddress(url);
+function storeOver(
+  address: Address,
+  writing: Connections,
+  reading: Connections,
+  options: PostgresOptions,
+): Omit<Store, "name"> {
   const transactions = new PostgresTransactions(writing.db);
   const partitions = new CapturePartitions(writing.db);
   const notices = openNotices(address, DUE_CHANNEL);

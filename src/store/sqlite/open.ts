@@ -72,6 +72,7 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
   const readDatabase = inMemory ? database : connectToRead(file);
   const readDb = inMemory ? db : kyselyOver(readDatabase, 0);
   return {
+    name: `SQLite ${process.versions["sqlite"] ?? ""}, ${inMemory ? "in memory" : file}`,
     reader: createReader(readDb, index),
     writer: createWriter(transactions, sqliteWays(due.tell)),
     onDue: due.listen,

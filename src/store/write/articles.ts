@@ -29,6 +29,7 @@ export async function addArticles(
   sourceId: SourceId,
   found: readonly FoundArticle[],
   now: number,
+  dueAt: number | null = now,
 ): Promise<readonly ArticleId[]> {
   const hosts: Hosts = new Map();
   const added: ArticleId[] = [];
@@ -37,7 +38,7 @@ export async function addArticles(
     const known = await knownArticles(trx, some);
     await nameNameless(trx, some, known);
     const fresh = some.filter((item) => !known.has(item.hex));
-    added.push(...(await insertArticles(trx, ways, sourceId, fresh, hosts, now)));
+    added.push(...(await insertArticles(trx, ways, sourceId, fresh, hosts, now, dueAt)));
     await breathe();
   }
   await refreshReady(trx, ways, ...hosts.values());
@@ -61,6 +62,7 @@ async function insertArticles(
   items: readonly Keyed[],
   hosts: Hosts,
   now: number,
+  dueAt: number | null,
 ): Promise<readonly ArticleId[]> {
   if (items.length === 0) return [];
   const rows = [];
@@ -73,7 +75,7 @@ async function insertArticles(
       status: "watched" as const,
       first_seen_at: now,
       published_at: found.publishedAt,
-      next_look_at: now,
+      next_look_at: dueAt,
     });
   }
   const inserted = await trx.insertInto("article").values(rows).returning(["id", "url"]).execute();

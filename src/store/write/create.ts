@@ -33,7 +33,8 @@ export function createWriter(transactions: Transactions, ways: WriteWays): Write
     addFeed: (sourceId, feed, periodMs, dueAt) =>
       calling((trx) => sources.addFeed(trx, ways, sourceId, feed, periodMs, dueAt)),
     setFeedPeriod: (id, periodMs) => durably((trx) => sources.setFeedPeriod(trx, id, periodMs)),
-    addArticles: (sourceId, found, now) => calling((trx) => articles.addArticles(trx, ways, sourceId, found, now)),
+    addArticles: (sourceId, found, now, dueAt) =>
+      calling((trx) => articles.addArticles(trx, ways, sourceId, found, now, dueAt)),
     recordPoll: (id, result) => durably((trx) => sources.recordPoll(trx, ways, id, result)),
     recordLook: async (look) => {
       await ways.prepareCaptures(look.capturedAt);
@@ -50,6 +51,7 @@ export function createWriter(transactions: Transactions, ways: WriteWays): Write
     forgetSite: (key) => durably((trx) => sites.forgetSite(trx, key)),
     replaceReadings: (id, replaced) => durably((trx) => replaceReadings(trx, ways, id, replaced)),
     leaseHosts: (owner, now, leaseMs, limit) => hastily((trx) => ways.leaseHosts(trx, owner, now, leaseMs, limit)),
+    renewLeases: (owner, until) => hastily((trx) => hosts.renewLeases(trx, owner, until)),
     releaseHost: (id, owner, freeAt, met) => hastily((trx) => hosts.releaseHost(trx, ways, id, owner, freeAt, met)),
     releaseLeases: (isDead) => hastily((trx) => hosts.releaseLeases(trx, isDead)),
     saveToken: (kind, hash, expiresAt, now) => durably((trx) => tokens.saveToken(trx, kind, hash, expiresAt, now)),

@@ -72,6 +72,15 @@ export async function releaseHost(
   await setReady(trx, id);
 }
 
+export async function renewLeases(trx: Trx, owner: string, until: number): Promise<void> {
+  await trx
+    .updateTable("host")
+    .set({ lease_until: until })
+    .where("lease_owner", "=", owner)
+    .where("lease_until", "<", until)
+    .execute();
+}
+
 export async function releaseLeases(trx: Trx, isDead: (owner: string) => boolean): Promise<number> {
   const leased = await trx
     .selectFrom("host")
