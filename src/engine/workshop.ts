@@ -5,10 +5,10 @@ import { type OpenedPage, type OpenJob, open, type ReadJob, type ReadPage, read 
 
 /**
  * Real time, not the driven clock: it guards the processor. Pages of the measuring sets take 5-60 ms, made ones of 10 MB up to a
- * second. Processor time, because the same page takes ten times as long on the wall of a busy machine; a thread that gets
- * less than a tenth of a processor is given up all the same.
+ * second and a half (decision 20). Processor time, because the same page takes ten times as long on the wall of a busy machine;
+ * a thread that gets next to none is given up all the same.
  */
-const READ_LIMITS: JobLimits = { cpuMs: 2_000, wallMs: 20_000 };
+const READ_LIMITS: JobLimits = { cpuMs: 2_000, wallMs: 60_000 };
 /** Collating is bounded by its own limits; the hardest pairs take a second. */
 const OPEN_LIMITS: JobLimits = { cpuMs: 10_000, wallMs: 60_000 };
 /** A page that needs more heap than this is refused, and the others never notice. */
