@@ -21,5 +21,8 @@ export function canonicalUrl(facts: Facts, metas: Metas, url: string): string | 
 
 const isHome = (url: string): boolean => {
   const { pathname, search } = new URL(url);
-  return search === "" && /^\/(?:index\.\w+)?$/.test(pathname);
+  return search === "" && HOME.test(pathname);
 };
+
+/** Also of an edition in one language: "/de/", "/pt-br/". */
+const HOME = /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/)?(?:index\.\w+)?$/i;

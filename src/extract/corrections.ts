@@ -1,3 +1,6 @@
+/** "Correction, 3 May 2024:" */
+const DATED = "(?:,\\s[^:：.!?]{0,24}\\d[^:：.!?]{0,16}(?=[:：]))?";
+
 /**
  * What opens a note that the publisher adds to own up to a change, in the languages of the sources we know. A note stands
  * at the start of its paragraph; the word followed by a colon, dash or full stop, so that a report about a correction is not one.
@@ -19,25 +22,35 @@ const LABELLED = new RegExp(
     "rättelse|förtydligande|rettelse|retting|præcisering|presisering|oikaisu|tarkennus|leiðrétting",
     "sprostowanie|korekta|oprava|helyesbítés|corectare|erată|düzeltme|исправление|уточнение|поправка|виправлення|уточнення|διόρθωση",
     "oprava|upřesnění|poznámka redakce|nota red(?:acției)?|ispravak|ispravka|popravek|корекция|поправка|uredni[cč]ka napomena|parandus|labojums|patikslinimas",
-    "koreksi|ralat|catatan redaksi|đính chính|tòa soạn đính chính|แก้ไขข่าว|หมายเหตุบรรณาธิการ|اصلاحیه|توضیح|تصویب|تنويه|ملاحظة المحرر|הבהרה|הערת המערכת|संपादकीय टिप्पणी|भूल सुधार|সংশোধনী",
-    "訂正(?:して|と)?(?:お詫び)?|おわび|お詫び|修正|更正|勘误|编者(?:按|注)|정정(?:보도)?|바로잡습니다|알려왔습니다|تصحيح|תיקון|शुद्धिपत्र|सुधार",
-  ].join("|")})\\s*(?:[:：—–―.]|\\s-\\s|\\(|$|】|］|\\])`,
+    "koreksi|ralat|catatan redaksi|đính chính|tòa soạn đính chính|แก้ไขข่าว|หมายเหตุบรรณาธิการ|اصلاحیه|توضیح|تصویب|تصويب|تنويه|ملاحظة المحرر|הבהרה|הערת המערכת|संपादकीय टिप्पणी|भूल सुधार|সংশোধনী",
+    "訂正(?:[しとお]\\S{0,12})?|おわび|お詫び|修正|編集部(?:注|より)|更正(?:启事|啟事|声明|聲明)?|勘误|编者(?:按|注)|정정(?:보도)?|바로잡습니다|알려왔습니다|تصحيح|תיקון|शुद्धिपत्र|सुधार",
+  ].join("|")})${DATED}\\s*(?:[:：—–―.]|\\s-\\s|\\(|$|】|］|\\])`,
   "iu",
 );
 
 /** Sentences that say an earlier text was different. */
 const SENTENCE = new RegExp(
   `^(?:[\\p{P}\\p{S}\\s]*)(?:${[
-    "(?:an|the) (?:earlier|previous|original|initial) (?:version|edition) of this (?:article|story|report|piece|post|column|headline)",
+    "(?:an?|the) (?:earlier|previous|prior|original|initial) (?:version|edition) of this (?:article|story|report|piece|post|column|headline)",
     "this (?:article|story|report|piece|post|column|headline|page) (?:has been|was) (?:\\w+ )?(?:corrected|amended|clarified|edited|changed|updated to (?:correct|clarify|reflect|remove|include))",
-    "(?:we|the \\w+) (?:have|has) (?:corrected|amended|clarified) (?:this|the)",
+    "(?:we|the \\w+) (?:have|has) (?:corrected|amended|clarified) (?:this|the|an (?:error|earlier))",
+    "corrected on [^:]{3,24}:",
     "in einer (?:früheren|vorherigen|ersten|älteren) (?:version|fassung)",
+    "(?:wir haben )?(?:dies|d)e[rnms] (?:artikel|text|beitrag|bericht) (?:wurde|haben|ist|am|nachträglich)(?:[^.]|\\d\\.){0,60}(?:korrigiert|berichtigt)",
+    "(?:cet article|ce texte) a été (?:corrigé|modifié|rectifié)",
+    "est[ea] (?:artículo|texto|noticia|nota|información) (?:ha sido|fue) (?:corregid|modificad|rectificad)[oa]",
+    "quest['’o] ?(?:articolo|testo) è stato (?:corretto|modificato|rettificato)",
+    "est[ea] (?:texto|artigo|reportagem|matéria|notícia) foi (?:corrigid|alterad|retificad)[oa]",
+    "dit (?:artikel|bericht|verhaal) (?:is|werd) [^.]{0,40}(?:gecorrigeerd|aangepast)",
     "(?:une|la) (?:première |précédente )?version (?:précédente|antérieure|initiale)? ?de (?:cet|l['’]) ?article",
     "(?:una|la) versi[oó]n (?:anterior|previa) de (?:este|esta)",
     "uma vers[aã]o anterior (?:deste|desta)",
-    "una (?:precedente|prima) versione di questo",
+    "una (?:(?:precedente|prima) versione|versione (?:precedente|iniziale)) di quest",
     "in een (?:eerdere|vorige) versie van dit",
     "i en tidigare version av|i en tidligere (?:version|versjon) av",
+    "w (?:poprzedniej|wcześniejszej|pierwotnej) wersji (?:tekstu|artykułu|tego)",
+    "bu (?:haberin|yazının) (?:önceki|ilk|eski)",
+    "(?:当初|以前)の(?:記事|版|本文)",
     "в (?:предыдущей|более ранней|первоначальной) версии",
   ].join("|")})`,
   "iu",

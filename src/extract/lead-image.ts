@@ -48,9 +48,27 @@ function imageOf(value: unknown): string | null {
   return null;
 }
 
+/** Where a picture comes from, also where a script is to put it in, or where the page offers it in several widths. */
 function sourceOf({ element }: Placed): string | null {
-  const source = attribute(element, "src") || attribute(element, "data-src") || attribute(element, "data-original");
-  return source === "" || source.startsWith("data:") ? attribute(element, "data-src") || null : source;
+  for (const name of SOURCES) {
+    const source = attribute(element, name);
+    if (source !== "" && !source.startsWith("data:")) return source;
+  }
+  return widest(attribute(element, "srcset")) ?? widest(attribute(element, "data-srcset"));
+}
+
+const SOURCES = ["src", "data-src", "data-original", "data-lazy-src"];
+const MAX_SRCSET = 5_000;
+
+/** "a.jpg 400w, b.jpg 1200w" -> "b.jpg". */
+function widest(srcset: string): string | null {
+  const offers = srcset
+    .slice(0, MAX_SRCSET)
+    .split(/,\s+/)
+    .map((offer) => /^\s*(\S+)(?:\s+([\d.]+)[wx])?/.exec(offer))
+    .flatMap((offer) => (offer ? [{ source: offer[1]!, width: Number(offer[2] ?? 1) }] : []))
+    .filter(({ source }) => !source.startsWith("data:"));
+  return offers.toSorted((a, b) => b.width - a.width)[0]?.source ?? null;
 }
 
 /** Icons and portraits beside a byline are small, and say so. */

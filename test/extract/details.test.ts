@@ -64,6 +64,24 @@ const IMAGES: readonly (readonly [string, string, string, { url: string; caption
     "",
     { url: "https://img.example/o.jpg", caption: null },
   ],
+  [
+    "the widest that the page offers",
+    "",
+    '<figure><img srcset="/b-400.jpg 400w, /b-1200.jpg 1200w"><figcaption>橋の様子</figcaption></figure>',
+    { url: "https://news.example/b-1200.jpg", caption: "橋の様子" },
+  ],
+  [
+    "one that a script is to put in",
+    "",
+    '<figure><img src="data:image/gif;base64,AA" data-lazy-src="/l.jpg"><figcaption>Most w maju</figcaption></figure>',
+    { url: "https://news.example/l.jpg", caption: "Most w maju" },
+  ],
+  [
+    "not the author's portrait",
+    "",
+    `<div class="author"><img src="/ada.jpg" width="300"></div>${FIGURE}`,
+    { url: "https://news.example/small.jpg", caption: "The bridge in May. Photo: Ida Kern" },
+  ],
   ["no logo", '<meta property="og:image" content="/assets/logo.png">', "", null],
   ["no script", '<meta property="og:image" content="javascript:alert(1)">', "", null],
   ["none", "", "", null],
@@ -77,6 +95,16 @@ test("links of the body, not of menu or teasers, without what tells how a reader
     { url: "https://news.example/plan", text: "repair the bridge" },
     { url: "https://guild.example/kern", text: "engineer" },
   ]);
+});
+
+test("a link to a place of the page, to itself, to no web page or around a picture is none; the same address counts once", () => {
+  const said =
+    '<p>The <a href="/a b">plan</a> of the town, which a <a href="#n">note</a> explains, was <a href="#x">read aloud</a> on Monday evening, the mayor said, and sent <a href="mailto:a@news.example">by post</a> to all who had asked for <a href="/a%20b">the plan</a>. <a href="/p"><img src="/p.jpg"></a></p>';
+  const html = `<html lang=en><body><main><h1>Council decides to repair the bridge</h1>${BODY}${said}${BODY}</main></body></html>`;
+  assert.deepEqual(
+    extract(html, { url: "https://news.example/a1" }).links.map(({ url }) => url),
+    ["https://news.example/plan", "https://guild.example/kern", "https://news.example/a%20b"],
+  );
 });
 
 test("authors behind an @id, in parts, as list and as text", () => {
