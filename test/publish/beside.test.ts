@@ -31,7 +31,10 @@ test("a held text is told with its instants and never as an edit; what it would 
     "A new text was seen at 16:29 UTC. It is looked at again at 16:30 UTC before it counts. What it would change",
   );
   assert.equal(texts(article, "dd")[1], "not so far");
-  assert.match(flat(texts(article, "li", "look")[0]), /^16:29 New text, held A new text, met once: it counts once/);
+  assert.match(
+    flat(texts(article, "li", "look")[0]),
+    /^16:29 New text, held A new text, seen once: it counts after 2 looks/,
+  );
   const [path] = /\/articles\/\d+\/variants\/[0-9a-f]{16}/.exec(article)!;
   const page = await text(path);
   assert.match(flat(texts(page, "section", "verdict")[0]), /^This text stands on the page and has yet to prove itself/);
