@@ -34,10 +34,9 @@ export const NO_MANNERS: Manners = {
  * - `refused`: the host answered 403 or 429 and was left alone for longer than its gap.
  * - `asked`: the host named the wait itself (Retry-After).
  * - `day-cap`: as many requests as one day may see had been sent.
- * - `robots`: its robots.txt could not be had.
  * - `stopped`: nobody was watching: the program did not run.
  */
-export type GapCause = "refused" | "asked" | "day-cap" | "robots" | "stopped";
+export type GapCause = "refused" | "asked" | "day-cap" | "stopped";
 
 /** A stretch without looks. */
 export interface Gap {

@@ -2,6 +2,7 @@ import type { VersionHead } from "#model/version";
 import { articlePath } from "../addresses.ts";
 import type { Comparison } from "../collator.ts";
 import type { FoundArticle } from "../find-article.ts";
+import type { Unwatched } from "../html/parts/unwatched.ts";
 import type { Visit } from "../site.ts";
 import { versionHeadJson } from "./article-json.ts";
 import { iso } from "./iso.ts";
@@ -16,12 +17,21 @@ export const changeComparisonJson = (
   old: VersionHead,
   now: VersionHead,
   comparison: Comparison,
+  hole: Unwatched,
 ) => ({
   id: `${old.number}..${now.number}`,
   article: { id: article.id, url: article.url, page: visit.origin + articlePath(article.id) },
   old: versionHeadJson(visit, old),
   new: versionHeadJson(visit, now),
   lastSeenOldAt: iso(now.number === old.number + 1 ? now.previousSeenAt : old.lastSeenAt),
+  /** Between that and the new version's `firstSeenAt`: when nobody looked, and looks that met no text. */
+  gaps: hole.gaps.map(({ cause, fromAt, untilAt }) => ({ cause, from: iso(fromAt), until: iso(untilAt) })),
+  failedLooks: hole.failed.map(({ capturedAt, outcome, status, reason }) => ({
+    at: iso(capturedAt),
+    outcome,
+    status,
+    reason,
+  })),
   /** Counts, labels with their reasons and places, rank: of this pair, whichever versions it joins. */
   summary: comparison.summary,
   collation: comparison.collation,

@@ -18,6 +18,7 @@ import { editCounts, rankLine, register } from "./parts/labels.ts";
 import { pairForm } from "./parts/pair-form.ts";
 import { stopsOf } from "./parts/stops.ts";
 import { type TimelineOf, timeline } from "./parts/timeline.ts";
+import { type Unwatched, unwatched, unwatchedBetween } from "./parts/unwatched.ts";
 import { type Variant, variantsOf } from "./parts/variants.ts";
 import { bounds } from "./parts/version-table.ts";
 import { badRequest, busy, noSuchVersion } from "./problem.ts";
@@ -58,7 +59,8 @@ export const changePage: Handler = async (visit) => {
   if (!old || !now || !made) return noSuchVersion(visit, article);
   if (!made.ok) return busy(visit, made.failure, texts(old, now));
   const compared = made.value;
-  if (visit.wantsJson) return json(visit, changeComparisonJson(visit, found.value, old, now, compared));
+  const hole = await unwatchedBetween(visit.site.reader, article, lastSeenOld(old, now), now.firstSeenAt);
+  if (visit.wantsJson) return json(visit, changeComparisonJson(visit, found.value, old, now, compared, hole));
   const lang = safeLanguage(now.language ?? article.language);
   const before = safeLanguage(old.language ?? article.language);
   const pairs = neighbours(found.value, old, now, view.value);
@@ -72,7 +74,7 @@ export const changePage: Handler = async (visit) => {
     next: pairs.next,
     moves: compared.parts.some(({ rows }) => rows.some(({ move }) => move)),
     main: html`${opening(found.value, old, now, view.value)}
-${verdict(now, old, compared, variants)}
+${verdict(now, old, compared, variants, hole)}
 ${variants.length === 0 ? await readAgain(visit, old, now) : ""}
 ${await line(visit, found.value, { from: old.number, to: now.number, view: view.value })}
 ${steps(pairs, "Pairs of versions")}
@@ -139,9 +141,10 @@ function verdict(
   old: VersionHead,
   { parts, summary, collation }: Comparison,
   variants: readonly Variant[],
+  hole: Unwatched,
 ): Html {
   const next = now.number === old.number + 1;
-  const made = next ? bounds(now) : boundsOfSteps(old, now);
+  const made = html`${next ? bounds(now) : boundsOfSteps(old, now)}${unwatched(hole, now.firstSeenAt)}`;
   if (variants.length === 0)
     return html`<section class="verdict" aria-label="What changed"><p class="edits">${unchanged(collation)}</p>${made}</section>`;
   const stops = stopsOf(variants);
@@ -153,6 +156,10 @@ ${made}
 ${register(summary.labels, parts, stops)}
 ${editList(variants, lang)}</section>`;
 }
+
+/** The old text was last met then; of versions with others between them the older one's. */
+const lastSeenOld = (old: VersionHead, now: VersionHead): number =>
+  (now.number === old.number + 1 ? now.previousSeenAt : null) ?? old.lastSeenAt;
 
 /** Of versions with others between them: from the last sight of the one to the first of the other. */
 const boundsOfSteps = (old: VersionHead, now: VersionHead): Html | "" =>

@@ -15,6 +15,7 @@ import { ago, stamp } from "./parts/instant.ts";
 import { feedLine, feedLinks, outLink, shortUrl } from "./parts/links.ts";
 import { pager } from "./parts/pager.ts";
 import { templates } from "./parts/templates.ts";
+import { readWatching, watching } from "./parts/watching.ts";
 import { badRequest, notFound } from "./problem.ts";
 
 const CHANGES_PER_PAGE = 20;
@@ -28,11 +29,12 @@ export const sourcePage: Handler = async (visit) => {
   if (!source) return notFound(visit, "No source has this number.");
   const before = numberParam(visit.query, "before");
   if (!before.ok) return badRequest(visit, before.failure.message);
-  const [learned, changes, articles, feeds] = await Promise.all([
+  const [learned, changes, articles, feeds, watched] = await Promise.all([
     visit.site.templates.of(source.homeUrl),
     reader.changes({ sourceId: source.id, before: before.value, limit: CHANGES_PER_PAGE }),
     reader.articles({ sourceId: source.id, limit: ARTICLES_SHOWN }),
     reader.feeds(source.id),
+    readWatching(reader, source, visit.now),
   ]);
   const running = await runningAmong(reader, changes.items);
   const path = sourcePath(source.id);
@@ -48,6 +50,7 @@ ${changes.items.length > 0 ? changesByDay(changes.items, { withSource: false, ru
 ${pager(path, {}, changes.next, "Earlier changes")}
 <section aria-labelledby="articles"><h2 id="articles">Newest articles</h2>${articleList(articles.items, visit.now)}</section>
 <section aria-labelledby="feeds"><h2 id="feeds">Where its articles are found</h2>${feedTable(feeds, visit.now)}${patterns(source)}</section>
+${watching(watched, visit.now)}
 ${learned ? templates(learned, visit.now, visit.session !== null) : ""}`,
   });
 };
