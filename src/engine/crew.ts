@@ -1,6 +1,6 @@
 import { FailureError } from "#model/failure";
 import type { CheckReport, WorkEvent, WorkOptions } from "./engine.ts";
-import { LEASE_MS } from "./settings.ts";
+import { LEASE_MS, RENEW_MS } from "./settings.ts";
 import type { Shop } from "./shop.ts";
 import { turn } from "./turn.ts";
 
@@ -11,6 +11,7 @@ export class Crew {
   readonly #active = new Set<Promise<void>>();
   #report: CheckReport = { polls: 0, looks: 0, newArticles: 0, newVersions: 0, failed: 0 };
   #halt: unknown = null;
+  #renewedAt = 0;
 
   constructor(shop: Shop, options: WorkOptions) {
     this.#shop = shop;
@@ -29,6 +30,7 @@ export class Crew {
   async fill(): Promise<number> {
     if (this.#halt) throw this.#halt;
     const { store, owner, clock, settings } = this.#shop;
+    await this.#renew();
     const free = settings.concurrency - this.#active.size;
     if (free <= 0 || this.#options.signal?.aborted) return 0;
     const hosts = await store.writer.leaseHosts(owner, clock.now(), LEASE_MS, free);
@@ -42,6 +44,15 @@ export class Crew {
       this.#active.add(work);
     }
     return hosts.length;
+  }
+
+  /** Keeps the hosts of the turns under way; asked for before others are leased, and oftener than leases end. */
+  async #renew(): Promise<void> {
+    const { store, owner, clock } = this.#shop;
+    if (this.busy === 0) this.#renewedAt = clock.now();
+    if (clock.now() - this.#renewedAt < RENEW_MS) return;
+    this.#renewedAt = clock.now();
+    await store.writer.renewLeases(owner, clock.now() + LEASE_MS);
   }
 
   /** Resolves when any turn ends, or with `other`. */

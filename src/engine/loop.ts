@@ -7,23 +7,30 @@ import type { CheckReport, WorkOptions } from "./engine.ts";
 import { IDLE_MS } from "./settings.ts";
 import type { Shop } from "./shop.ts";
 
-/** After a full disk or a locked database the loop waits this long before it tries again: it must run for years unattended. */
-const HALT_PAUSE_MS = 60_000;
+/**
+ * After a full disk, or while the database is away, the loop waits before it tries again, twice as long each time: a restart of
+ * the database costs a second, and a disk that stays full for days no more than a try a minute.
+ */
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 60_000;
 
 /** Watches until the signal aborts; finishes the turns it began. */
 export async function watch(shop: Shop, options: WorkOptions): Promise<void> {
   let crew = new Crew(shop, options);
   const chores = new Chores(shop, CHORES);
+  let pauseMs = FIRST_PAUSE_MS;
   while (!options.signal?.aborted) {
     try {
       chores.start();
       await step(shop, crew, options.signal);
+      pauseMs = FIRST_PAUSE_MS;
     } catch (error) {
       if (!(error instanceof FailureError)) throw error;
-      shop.log.error({ failure: error.failure }, "watching pauses for a minute");
+      shop.log.error({ failure: error.failure, pauseMs }, "watching pauses");
       await crew.allDone();
       crew = new Crew(shop, options);
-      await shop.clock.sleep(HALT_PAUSE_MS, options.signal);
+      await shop.clock.sleep(pauseMs, options.signal);
+      pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
     }
   }
   await crew.allDone();
@@ -33,9 +40,18 @@ export async function watch(shop: Shop, options: WorkOptions): Promise<void> {
 async function step(shop: Shop, crew: Crew, signal: AbortSignal | undefined): Promise<void> {
   const { clock, store } = shop;
   if ((await crew.fill()) > 0) return;
-  if (crew.busy >= shop.settings.concurrency) return crew.oneDone();
-  const next = (await store.reader.nextDueAt(clock.now())) ?? Number.POSITIVE_INFINITY;
-  const waitMs = Math.min(Math.max(next - clock.now(), 1), IDLE_MS);
+  const isFull = crew.busy >= shop.settings.concurrency;
+  const next = (isFull ? null : await store.reader.nextDueAt(clock.now())) ?? Number.POSITIVE_INFINITY;
+  await progressOrAlarm(shop, crew, Math.min(Math.max(next - clock.now(), 1), IDLE_MS), signal);
+}
+
+/** Resolves when a turn ends, after `waitMs`, or with the signal. */
+async function progressOrAlarm(
+  { clock }: Shop,
+  crew: Crew,
+  waitMs: number,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const ended = new AbortController();
   const alarm = clock.sleep(waitMs, signal ? AbortSignal.any([signal, ended.signal]) : ended.signal);
   await (crew.busy > 0 ? crew.oneDone(alarm) : alarm);
@@ -50,7 +66,7 @@ export async function checkDue(shop: Shop, options: WorkOptions): Promise<CheckR
     while (!options.signal?.aborted) {
       if ((await crew.fill()) > 0) continue;
       if (crew.busy > 0) {
-        await crew.oneDone();
+        await progressOrAlarm(shop, crew, IDLE_MS, options.signal);
         continue;
       }
       if ((await store.reader.dueCount(clock.now())) === 0) break;

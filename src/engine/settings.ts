@@ -25,7 +25,12 @@ export const DEFAULT_SETTINGS: EngineSettings = {
 
 /** A feed is not asked more often than this, whatever the operator wishes. */
 export const MIN_FEED_PERIOD_MS = 5 * MINUTE_MS;
-/** A host's lease outlives the slowest possible look (fetch limit, robots.txt, parse) by far. */
-export const LEASE_MS = 5 * MINUTE_MS;
+/**
+ * What a killed worker held on another machine is free after this time. Longer than the usual gap, so that the request it
+ * may just have sent is far enough away by then.
+ */
+export const LEASE_MS = 25 * SECOND_MS;
+/** A worker that lives renews the leases of the turns under way so often: it may miss one renewal, and half of another. */
+export const RENEW_MS = 8 * SECOND_MS;
 /** The loop looks up at least this often, for what other processes scheduled meanwhile. */
 export const IDLE_MS = 5 * SECOND_MS;

@@ -37,6 +37,23 @@ export function queueContract(open: OpenStore): void {
     );
 
     it(
+      "keeps the hosts of an owner that renews, and gives none back that another has taken",
+      withStore(open, async (store) => {
+        await addArticle(store, "https://a.example/1");
+        await addArticle(store, "https://b.example/1");
+        assert.deepEqual(await lease(store, "one", T0, 1), ["a.example"]);
+        await lease(store, "two", T0 + SECOND_MS);
+        await store.writer.renewLeases("one", T0 + 5 * MINUTE_MS);
+        await store.writer.renewLeases("one", T0 + MINUTE_MS);
+        assert.deepEqual(await lease(store, "three", T0 + 2 * MINUTE_MS), ["b.example"]);
+        await store.writer.renewLeases("two", T0 + 9 * MINUTE_MS);
+        assert.deepEqual(await lease(store, "four", T0 + 3 * MINUTE_MS), ["b.example"]);
+        const free = await lease(store, "five", T0 + 5 * MINUTE_MS);
+        assert.deepEqual([...free].sort(), ["a.example", "b.example"]);
+      }),
+    );
+
+    it(
       "keeps the gap after a request",
       withStore(open, async (store) => {
         await addArticle(store, "https://a.example/1");
