@@ -54,6 +54,7 @@ export async function openArchive(settings: ArchiveSettings): Promise<Archive> {
   uploads?.start();
   await dropOld(settings);
   return {
+    isReadOnly: false,
     append: async (exchanges: readonly RawExchange[], { cited }) => {
       if (exchanges.length === 0 || (!cited && settings.keep === "versions")) return ok(null);
       return spools[cited ? "versions" : "looks"].append(exchanges);
@@ -68,6 +69,7 @@ export async function openArchive(settings: ArchiveSettings): Promise<Archive> {
 
 /** An archive that is only read, because the settings keep nothing any more or nothing is to be added. */
 export const readOnlyArchive = (folder: string, bucket: Bucket | null): Archive => ({
+  isReadOnly: true,
   append: async () => ok(null),
   read: (place) => readFrom(folder, bucket, place),
   close: async () => {},

@@ -11,6 +11,7 @@ import type { Fetcher } from "#model/fetcher";
 import type { Store } from "#store/store";
 import { Exit } from "./exit.ts";
 import type { Metrics } from "./metrics.ts";
+import { openOwnArchive } from "./open-archive.ts";
 import { VERSION } from "./version.ts";
 
 // Engine, store and fetcher are imported when they are needed: `--help` and `collate` answer in half the time.
@@ -44,6 +45,8 @@ export async function openHouse(config: Config, { log, clock: given, threads }: 
   const shared = !given && store.serverNow ? await SharedClock.open(store.serverNow) : null;
   const clock = given ?? shared ?? systemClock;
   const fetcher = await openFetcher(config, clock);
+  const owner = workerName();
+  const archive = await openOwnArchive(config, { clock, log, owner });
   const metrics = createMetrics(store.reader, clock);
   const engine = createEngine({
     store,
@@ -51,7 +54,8 @@ export async function openHouse(config: Config, { log, clock: given, threads }: 
     clock,
     log,
     meter: metrics.meter,
-    owner: workerName(),
+    owner,
+    ...(archive && { archive }),
     settings: {
       gapMs: config.gapMs,
       interactiveGapMs: config.interactiveGapMs,
@@ -65,6 +69,7 @@ export async function openHouse(config: Config, { log, clock: given, threads }: 
     shared?.stop();
     await engine.close();
     await fetcher.close();
+    await archive?.close();
     await store.close();
   };
   return { config, clock, log, store, fetcher, engine, metrics, close };

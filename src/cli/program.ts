@@ -11,6 +11,7 @@ import { EXIT_CODES } from "./exit.ts";
 import { extractCommand } from "./extract.ts";
 import { helpStyle } from "./help.ts";
 import { hideCommand } from "./hide.ts";
+import { importCommand } from "./import.ts";
 import { migrateCommand } from "./migrate.ts";
 import { reextractCommand } from "./reextract.ts";
 import { restoreCommand } from "./restore.ts";
@@ -39,6 +40,7 @@ const COMMANDS = [
   extractCommand,
   siteCommand,
   reextractCommand,
+  importCommand,
   hideCommand,
   unhideCommand,
   demoCommand,

@@ -9,6 +9,7 @@ import { Exit } from "./exit.ts";
 import { findArticle } from "./find-article.ts";
 import { examples } from "./help.ts";
 import { jsonText } from "./json.ts";
+import { openArchiveToRead } from "./open-archive.ts";
 import { type GlobalOptions, type Shell, settingsOf } from "./shell.ts";
 
 interface Options extends GlobalOptions {
@@ -51,7 +52,7 @@ async function run(options: Options, shell: Shell): Promise<void> {
     const { reextract } = await import("#engine/reextract");
     const chosen = await selection(store.reader, options);
     const report = await reextract(
-      { store, clock: systemClock },
+      { store, archive: await openArchiveToRead(config), clock: systemClock },
       {
         ...chosen,
         threads: config.threads,

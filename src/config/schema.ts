@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import type { z } from "zod";
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "#lib/clock";
 import { LOG_LEVELS } from "#lib/log";
+import { archiveKeep, archiveTarget, optionalSecret } from "./archive-kinds.ts";
 import {
   choice,
   duration,
@@ -126,6 +127,32 @@ export const SETTINGS = {
     Math.max(1, Math.min(4, availableParallelism() - 1)),
     "Threads that read pages and collate texts. 0 does the work in the main thread.",
     "one less than the processors, 1 to 4",
+  ),
+  archive: setting(
+    "archive",
+    archiveTarget,
+    { kind: "folder", path: "archive" },
+    "Where pages are kept as they were received, in WARC files: a folder (in the data folder, unless its path is absolute), s3://BUCKET/PREFIX for any store that speaks S3, or off for the database.",
+  ),
+  archiveKeep: setting(
+    "archive-keep",
+    archiveKeep,
+    "versions",
+    "What is kept of it: every answer (all), those that a version was read from (versions), or every answer for some time and those of versions for ever (90 d).",
+  ),
+  s3Endpoint: setting(
+    "s3-endpoint",
+    optionalUrl,
+    null,
+    "Address of the store for s3:// archives, such as https://s3.example.org. Amazon's in the region when there is none.",
+  ),
+  s3Region: setting("s3-region", text, "us-east-1", "Region of the store; many stores take any."),
+  s3AccessKey: setting("s3-access-key", optionalText, null, "Name of the key for the store."),
+  s3SecretKey: setting(
+    "s3-secret-key",
+    optionalSecret,
+    null,
+    "The key itself. Better given as VARIORUM_S3_SECRET_KEY than in a file.",
   ),
   logLevel: setting("log-level", choice(LOG_LEVELS), "warn", "How much is written to standard error, as JSON lines."),
 } as const;

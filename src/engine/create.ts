@@ -9,6 +9,7 @@ import { lookAt } from "./look.ts";
 import { checkDue, driveTo, watch } from "./loop.ts";
 import { metered } from "./meter.ts";
 import { pollFeed } from "./poll.ts";
+import { Replay } from "./replay.ts";
 import type { Shop } from "./shop.ts";
 import { Siblings } from "./siblings.ts";
 import { SiteMemories } from "./site-memory.ts";
@@ -28,6 +29,7 @@ export function createEngine(deps: EngineDeps): Engine {
     workshop: metered(openWorkshop(deps.settings.threads), deps.meter),
     compilePatterns: patternCompiler(PATTERNS_KEPT),
   };
+  const replay = new Replay(shop);
   const { reader, writer } = deps.store;
   const byHand = (signal: AbortSignal | undefined) => ({ leased: null, gapMs: deps.settings.gapMs, signal });
   const recover = async (): Promise<number> => {
@@ -58,6 +60,7 @@ export function createEngine(deps: EngineDeps): Engine {
       await recover();
       await watch(shop, options);
     },
+    replay: (capture) => replay.take(capture),
     recover,
     driveTo: (clock, at, options = {}) => driveTo(shop, clock, at, options),
     close: () => shop.workshop.close(),

@@ -1,8 +1,10 @@
+import type { ArchivedCapture } from "#archive/history";
 import type { DrivenClock } from "#lib/clock";
 import type { Decision, Outcome } from "#model/capture";
 import type { Result } from "#model/failure";
 import type { ArticleId, FeedId, SourceId } from "#model/id";
 import type { Patterns } from "#model/source";
+import type { Replayed } from "./replay.ts";
 
 export interface AddOptions {
   /** Name of the source; taken from the page or feed when absent. */
@@ -74,6 +76,8 @@ export interface Engine {
   look(id: ArticleId, signal?: AbortSignal): Promise<Result<LookReport>>;
   /** The same for a feed. */
   poll(id: FeedId, signal?: AbortSignal): Promise<Result<PollReport>>;
+  /** A capture that somebody else made, at its own instant; to be given in the order of those. Asks nobody anything. */
+  replay(capture: ArchivedCapture): Promise<Result<Replayed>>;
   /** At start: takes over what workers of this machine held when they died. Returns how many hosts that were. */
   recover(): Promise<number>;
   /** Does everything that is due, waiting out politeness gaps, until nothing is due any more. */

@@ -5,7 +5,7 @@ import type { Shop } from "./shop.ts";
 
 /** What went over the wire is kept in the archive; where nobody listened, or there is none, the store keeps the page itself. */
 export const goesToArchive = (shop: Pick<Shop, "archive">, fetched: FetchResult): boolean =>
-  shop.archive !== undefined && exchangesOf(fetched).length > 0;
+  shop.archive?.isReadOnly === false && exchangesOf(fetched).length > 0;
 
 const exchangesOf = (fetched: FetchResult) => (fetched.ok ? fetched.value.exchanges : fetched.exchanges) ?? [];
 

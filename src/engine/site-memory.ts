@@ -48,11 +48,14 @@ export class SiteMemories {
     this.#reader = reader;
   }
 
-  /** @param url where the page came from, after redirects */
-  async of(article: Article, url: string): Promise<SiteOfLook> {
+  /**
+   * @param article null for a page that is no article's yet
+   * @param url where the page came from, after redirects
+   */
+  async of(article: Article | null, url: string): Promise<SiteOfLook> {
     const key = hostKey(url);
     const section = sectionOf(url);
-    const previous = readTrace(await this.#reader.articleTrace(article.id));
+    const previous = article && readTrace(await this.#reader.articleTrace(article.id));
     return { key, section, previous, template: templateFor(await this.#state(key), section, previous) };
   }
 

@@ -40,9 +40,11 @@ export interface AppendOptions {
 
 /** Files to which captures are added, and which are never altered. */
 export interface Archive {
+  /** Nothing is added: it holds what was kept before. */
+  readonly isReadOnly: boolean;
   /**
    * Adds the exchanges of one look, its redirects and the last answer. Resolves when they are on the disk, with the place of
-   * the last one; null when the policy keeps nothing of the kind. Fails with advice `stop` when they cannot be written.
+   * the last one; null when the policy keeps nothing of the kind; what is cited is always kept. Fails with advice `stop` when they cannot be written.
    */
   append(exchanges: readonly RawExchange[], options: AppendOptions): Promise<Result<ArchivePlace | null>>;
   /** The answer in a record; fails in words when the file is not there, cannot be asked for, or is not what was written. */
