@@ -144,10 +144,12 @@ function standsSomewhere(words: string, { all, counts, titles }: PageLines): boo
 
 /** In a box beside the text of which the other text has nothing at all: where it keeps a part, the rest was cut or written. */
 function standsBeside(line: string, { text, lines }: Said, other: Said): boolean {
-  const place = lines.beside.get(sampleOf(line));
-  if (place === undefined) return false;
+  const place = lines.places.get(sampleOf(line));
+  if (place === undefined || place.flow) return false;
   const kept = new Set(linesOf(other.text, wordsOf).map(({ form }) => form));
-  return !linesOf(text, wordsOf).some((one) => kept.has(one.form) && lines.beside.get(sampleOf(one.text)) === place);
+  return !linesOf(text, wordsOf).some(
+    (one) => kept.has(one.form) && lines.places.get(sampleOf(one.text))?.box === place.box,
+  );
 }
 
 /** Lines that share more of their words than this are two wordings of one. */

@@ -20,8 +20,15 @@ export interface PageLines {
   readonly titles: string;
   /** Lines of lists in which every item is nothing but a link, in canonical form. */
   readonly pointers: ReadonlySet<string>;
-  /** Lines that were read as body and stand in a box beside the text: first characters (see `sampleOf`) to the place. */
-  readonly beside: ReadonlyMap<string, string>;
+  /** Where the lines of the body stand, by their first characters (see `sampleOf`). */
+  readonly places: ReadonlyMap<string, LinePlace>;
+}
+
+export interface LinePlace {
+  /** Path of the box around it. */
+  readonly box: string;
+  /** It stands where the text itself stands (see `TraceBlock.flow`). */
+  readonly flow: boolean;
 }
 
 export const NO_LINES: PageLines = {
@@ -30,7 +37,7 @@ export const NO_LINES: PageLines = {
   all: "",
   titles: "",
   pointers: new Set(),
-  beside: new Map(),
+  places: new Map(),
 };
 
 /** Signs of a page that are searched; the text of the longest articles is a tenth of it. */
@@ -51,7 +58,9 @@ export function linesOfPage(page: Page, trace: PageTrace): PageLines {
       .slice(0, MAX_ALL)} `,
     titles: titlesOf(page),
     pointers: pointersOf(page),
-    beside: new Map(trace.blocks.flatMap(({ flow, sample, path }) => (flow ? [] : [[sample, path] as const]))),
+    places: new Map(
+      trace.blocks.map(({ sample, path, flow }) => [sample, { box: path.replace(/>?[^>]*$/, ""), flow }] as const),
+    ),
   };
 }
 

@@ -222,7 +222,8 @@ test("a box beside the text that a new design leaves out is no edit; one of its 
   const lines = ["The keeper of the light has been on the island for forty years.", "The light was lit in 1911."];
   const read = (html: string, own: readonly string[]): Said => {
     const { text, lines } = said(html, { taken: own });
-    return { text, lines: { ...lines, beside: new Map(own.map((line) => [line, "div.badges>div.badge>p"] as const)) } };
+    const place = { box: "div.badges>div.badge", flow: false };
+    return { text, lines: { ...lines, places: new Map(own.map((line) => [line, place] as const)) } };
   };
   const was = read(OLD({ beside: box(lines) }), lines);
   assert.equal(isReadingOnly(was, read(NEW({}), []), true), true);
