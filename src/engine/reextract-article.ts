@@ -1,4 +1,5 @@
 import { EXTRACTOR } from "#extract/extract";
+import { NO_LINES, type PageLines } from "#extract/page-lines";
 import { readerName, type SiteTemplate } from "#extract/site-template";
 import type { Clock } from "#lib/clock";
 import type { Archive } from "#model/archive";
@@ -10,6 +11,7 @@ import type { KeptVersion, NewReading, NewSummary } from "#store/site";
 import type { Store } from "#store/store";
 import { fingerprint, textOf } from "#version/fingerprint";
 import { readKept } from "./read-kept.ts";
+import { isReadingOnly } from "./reading-only.ts";
 import { remarked } from "./remark.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -41,7 +43,7 @@ export interface Reread {
   readonly unreadable: number;
   /** Likewise: kept in the archive, which cannot be read there. */
   readonly lost: number;
-  /** Changes between versions that read the same now: only the extractor had told them apart. */
+  /** Changes between versions that read the same now, or whose pages say the same: only the extractor had told them apart. */
   readonly vanished: number;
 }
 
@@ -51,8 +53,8 @@ interface Now {
   readonly textHash: string;
   /** By the present reader, and so comparable. */
   readonly current: boolean;
-  /** Read just now. */
-  readonly fresh: boolean;
+  /** What its page says; null for a version that was not read just now. */
+  readonly lines: PageLines | null;
 }
 
 /**
@@ -83,6 +85,12 @@ export async function reextractArticle(shop: Rereader, id: ArticleId, options: R
 
 const NOTHING: Reread = { versions: 0, read: 0, differ: 0, missing: 0, unreadable: 0, lost: 0, vanished: 0 };
 
+/** When in between a page was built anew nobody can tell any more, so that nothing is excused by it. */
+const sayTheSame = (before: Now, now: Now): boolean =>
+  before.lines !== null &&
+  now.lines !== null &&
+  isReadingOnly({ text: before.text, lines: before.lines }, { text: now.text, lines: now.lines }, false);
+
 /** One article's versions, oldest first, with the one before in hand and no others. */
 class ArticleWork {
   readonly readings: NewReading[] = [];
@@ -106,23 +114,23 @@ class ArticleWork {
     const now = version.extractor === this.#reader ? await this.#stored(version, true) : await this.#again(version);
     const before = this.#before;
     this.#before = now;
-    if (before?.current && now.current && (before.fresh || now.fresh)) await this.#compare(before, now, version);
+    if (before?.current && now.current && (before.lines || now.lines)) await this.#compare(before, now, version);
   }
 
   async #again(version: KeptVersion): Promise<Now> {
-    const again = await readKept(this.#shop, version, this.#options.template);
+    const again = await readKept(this.#shop, version, this.#options.template, { lines: true });
     if (again.kind !== "read") {
       this.counts[again.kind]++;
       return this.#stored(version, false);
     }
-    const { document, mark } = again.page;
+    const { document, mark, lines } = again.page;
     const text = textOf(document);
     const textHash = fingerprint(text);
     this.counts.read++;
     if (textHash !== version.textHash) this.counts.differ++;
     this.marks.set(version.number, mark);
     this.readings.push({ number: version.number, text, textHash, extractor: document.extractor });
-    return { text, textHash, current: true, fresh: true };
+    return { text, textHash, current: true, lines: lines ?? NO_LINES };
   }
 
   async #stored({ number, textHash }: KeptVersion, current: boolean): Promise<Now> {
@@ -131,7 +139,7 @@ class ArticleWork {
       const message = `Version ${number} of article ${this.#id} was there a moment ago and is gone.`;
       throw new FailureError({ advice: "stop", code: "no-version", message });
     }
-    return { text: version.text, textHash, current, fresh: false };
+    return { text: version.text, textHash, current, lines: null };
   }
 
   async #compare(before: Now, now: Now, { number, language }: KeptVersion): Promise<void> {
@@ -139,7 +147,7 @@ class ArticleWork {
     const compared = await this.#shop.workshop.open(job);
     // Too heavy to be compared within the limits: the summary stays as it was.
     if (!compared.ok || !compared.value.summary) return;
-    const readingOnly = before.textHash === now.textHash;
+    const readingOnly = before.textHash === now.textHash || sayTheSame(before, now);
     if (readingOnly) this.counts.vanished++;
     this.summaries.push({ to: number, summary: compared.value.summary, readingOnly });
   }

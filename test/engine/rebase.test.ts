@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { reextract } from "#engine/reextract";
 import { HOUR_MS } from "#lib/clock";
+import { hostKey } from "#lib/url";
 import type { ArticleId } from "#model/id";
 import { lookUntilDecided, openRig, type Rig } from "./rig.ts";
 
@@ -67,4 +69,22 @@ test("the page of the first design come back is the same text still", async (t) 
   await look(rig, id, built(SAID));
   assert.equal((await look(rig, id, old(SAID))).decision, "same");
   assert.equal((await rig.store.reader.article(id))!.versionCount, 1);
+});
+
+test("re-extraction drops a change between pages that say the same now, however they are read", async (t) => {
+  const rig = await openRig(t);
+  const id = await rig.article("/a");
+  const housed = (html: string, text: string) => html.replace("</div>", `<p class="house">${text}</p></div>`);
+  await look(rig, id, housed(old(SAID), "The Gazette has been printed on the island of Ems since the year 1902."));
+  await look(rig, id, housed(built(SAID), "This page was made by hand in the old customs shed on Granary Road."));
+  assert.equal((await rig.store.reader.changes({ limit: 5 })).items.length, 1);
+  await rig.store.writer.setSiteRules(hostKey(rig.base), '{"drop":["p.house"]}');
+  const { read, vanished } = await reextract(rig, { threads: 0 });
+  assert.deepEqual([read, vanished], [2, 1]);
+  assert.deepEqual((await rig.store.reader.changes({ limit: 5 })).items, []);
+  const texts = await Promise.all([1, 2].map((number) => rig.store.reader.version(id, number)));
+  assert.deepEqual(
+    texts.map((version) => version!.text.blocks.filter(({ kind }) => kind !== "caption").length),
+    [5, 6],
+  );
 });
