@@ -5,7 +5,7 @@ import { MAX_FIELD_LENGTH } from "./limits.ts";
 import { firstMeta, type Metas } from "./metas.ts";
 import { looksLikeName, merged, type Names, NO_NAMES, namesIn } from "./names.ts";
 import type { Page, Span } from "./page.ts";
-import { statedGroups, statedNames } from "./stated-names.ts";
+import { statedGroups, statedItems, statedNames } from "./stated-names.ts";
 import { bare, collapse } from "./text.ts";
 import { attribute } from "./tree.ts";
 import { lineNames, loneNames, signedNames, visibleByline } from "./visible-byline.ts";
@@ -47,7 +47,7 @@ export function readByline(input: BylineInput): Byline {
   }));
   const named = sources.find(({ people }) => people.some(isFull)) ?? sources.find(({ people }) => people.length > 0);
   const found = named?.people ?? under(page, head, foot).filter((name) => !isHouse(name));
-  const { people: byline, credits } = withoutSigns(fuller(found, sources));
+  const { people: byline, credits } = withoutSigns(fuller(found, sources), statedItems(structured));
   const stated = sources.reduce(merged, { people: [], credits }).credits;
   // An agency that the lines of the page name is often stated already, under its full name.
   const agencies = stated.some(isAgency) ? [] : agencyLines(page, head);
@@ -56,12 +56,13 @@ export function readByline(input: BylineInput): Byline {
   return { byline, credits: byline.length > 0 || foreign.length > 0 ? foreign : others.slice(0, 1) };
 }
 
-/** Letters in capitals beside a full name: the sign of an agency, be it on no list. */
+/** Letters in capitals beside a full name: an agency's sign, be it on no list, or a degree ("Ada Byron, MD"). */
 const SIGN = /^\p{Lu}{2,6}$/u;
 
-function withoutSigns(names: readonly string[]): Names {
+/** Agencies stand as authors of their own in JSON-LD; a degree follows a name in one text, and is nobody. */
+function withoutSigns(names: readonly string[], items: readonly string[]): Names {
   const isPerson = (name: string) => !SIGN.test(name) || !names.some((other) => other.includes(" "));
-  return { people: names.filter(isPerson), credits: names.filter((name) => !isPerson(name)) };
+  return { people: names.filter(isPerson), credits: names.filter((name) => !isPerson(name) && items.includes(name)) };
 }
 
 /** Who is named below the body, where that is marked or signed; else where a page hides it. */

@@ -42,7 +42,7 @@ const SEPARATOR =
 const SHORT_AND = /^(\S+\s\S.*?)\s(?:y|e|i|a|și|és)\s(\S+\s\S.*)$/iu;
 
 const RUBBISH =
-  /https?:|\bwww\.|[@*#{}<>=[\]()]|^[\d\P{L}]*$|\d{4}|^(?:admin(?:istrator)?|unknown|null|undefined|none|n\/a|no author|name|by|von|par|por|posted(?: on| by)?|published|updated|author|autor(?:in)?|auteur|share|follow|subscribe|view (?:all|profile|bio)|more|read more|mehr|bio|email|e-mail|twitter|facebook|linkedin|instagram|x|rss|print|comments?|kommentare?|anonymous|anonym|super user|webmaster|root|test|user|default|about the authors?|über den autor|see full bio|contributor|contact|guest|gast)$/iu;
+  /https?:|\bwww\.|[@*#{}<>=[\]()]|^[\d\P{L}]*$|\d{4}|^(?:admin(?:istrator)?|unknown|null|undefined|none|n\/a|no author|name|by|von|par|por|(?:written|posted|published|authored)(?: on| by)?|published|updated|author|autor(?:in)?|auteur|share|follow|subscribe|view (?:all|profile|bio)|more|read more|mehr|bio|email|e-mail|twitter|facebook|linkedin|instagram|x|rss|print|comments?|kommentare?|anonymous|anonym|super user|webmaster|root|test|user|default|about the authors?|über den autor|see full bio|contributor|contact|guest|gast)$/iu;
 
 /** A line of work, before or after a name: "Political Editor", "Korrespondent in Rom". */
 export const ROLE =
@@ -50,7 +50,7 @@ export const ROLE =
 
 /** "By A. Writer in Lyon", "for The Mail", "im Gespräch mit": what follows a name and is none. */
 const TRAILER =
-  /\s+(?:(?:in|aus|à|en|em|da|im|at|from)\s+\p{Lu}\p{L}+.*|for\s+(?:the\s+)?\p{Lu}.*|für\s+.*|im gespräch.*|is an?\s.*|ist\s.*|(?:published|updated|posted|veröffentlicht|aktualisiert|am|on)\b.*)$/iu;
+  /(?:(?<=\S\s+\S+)\s+(?:in|aus|à|en|em|da|im|at|from)\s+\p{Lu}\p{L}+.*|\s+(?:for\s+(?:the\s+)?\p{Lu}.*|für\s+.*|im gespräch.*|is an?\s.*|ist\s.*|(?:last )?(?:published|updated|posted|veröffentlicht|aktualisiert|am|on)\b.*))$/iu;
 
 const weekdays = (): readonly string[] =>
   ["en", "de", "fr", "es", "it", "nl", "pt"].flatMap((language) =>

@@ -19,6 +19,12 @@ export function statedNames(structured: Structured, language: string, url: strin
   }, NO_NAMES);
 }
 
+/** Each author as it stands there, whatever it is. */
+export const statedItems = (structured: Structured): readonly string[] =>
+  statedAuthors(structured).flatMap((author) =>
+    typeof author === "string" ? [author] : objectsIn(author).flatMap((object) => strings(object["name"])),
+  );
+
 /** What JSON-LD calls an organization is none of the people, whoever else names it. */
 export const statedGroups = (structured: Structured): readonly string[] =>
   statedAuthors(structured)

@@ -90,17 +90,24 @@ export function lineNames(page: Page, span: Span): Names {
   return NO_NAMES;
 }
 
-/** Some papers sign under the text: a line in bold that is nothing but a name. */
+/** Some papers sign under the text: a line in bold that is nothing but a name; what is a link or a heading too leads elsewhere. */
 export function signedNames(page: Page, foot: Span): Names {
   const signed = page.runs
     .slice(foot.from, foot.to)
-    .find(({ text, size, boldSize, box }) => boldSize >= size * 0.9 && looksLikeName(text) && !isForeignBox(page, box));
+    .find(
+      ({ text, size, boldSize, linkSize, box }) =>
+        boldSize >= size * 0.9 &&
+        linkSize === 0 &&
+        !/^h\d$/.test(page.boxes[box]!.element.name) &&
+        looksLikeName(text) &&
+        !isForeignBox(page, box),
+    );
   return signed ? namesIn(signed.text, true, page.facts.language) : NO_NAMES;
 }
 
 /**
- * Whom a page names in passing, for when nobody is named where bylines stand: "Author: …" within a line, a mark further down
- * that says "by" (believed when all such marks name one person), "By …" with a single name.
+ * Whom a page names in passing, for when nobody is named where bylines stand: "Author: …" within a line, marks further down
+ * that say "by" (believed when all of them name one person), "By …" with a single name.
  */
 export function loneNames(page: Page, head: Span, foot: Span): readonly string[] {
   const { language } = page.facts;
@@ -111,8 +118,8 @@ export function loneNames(page: Page, head: Span, foot: Span): readonly string[]
   if (labelled.length > 0) return unique(labelled);
   const marked = page.facts.authors
     .filter(({ run, box }) => run >= head.to && !isForeignBox(page, box))
-    .flatMap(({ run }) => page.runs[run] ?? [])
-    .flatMap(({ text, size }) => (size <= MAX_BYLINE && opensByline(text) ? namesIn(text, true, language).people : []));
+    .filter(({ run }) => opensByline(page.runs[run]?.text ?? ""))
+    .flatMap(({ element }) => namesOfElement(element, language).people);
   const named = unique(marked);
   if (named.length > 0) return named.length === 1 ? named : [];
   const single = page.runs
@@ -125,4 +132,4 @@ const LABELLED =
   /(?:^|\s)(?:autor(?:in)?|authors?|auteur|autore|автор|forfatter|författare)\s*:\s*(.+?)(?=\s+\p{L}+:|$)/iu;
 /** "By Daniel | Published: …" */
 const SINGLE =
-  /^[\s|•·–—-]*(?:[Ww]ritten |[Pp]osted )?(?:[Bb]y|[Vv]o[nm]|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa][vf])\s+(\p{Lu}[\p{L}\p{N}_-]+)\s*(?:$|[|•·,])/u;
+  /^[\s|•·–—-]*(?:[Ww]ritten |[Pp]osted )?(?:[Bb]y|[Vv]o[nm]|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa][vf])\s+(\p{Lu}[\p{L}\p{N}_-]+)\s*(?:$|[|•·,]|\s(?:on|am)\s)/u;

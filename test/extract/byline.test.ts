@@ -53,6 +53,25 @@ const CASES: readonly (readonly [string, Place, readonly string[], readonly stri
     ["Ada Byron"],
     ["QXA"],
   ],
+  [
+    "capitals that follow a name in one text are a degree",
+    { head: meta("author", "Ada Byron, MD") },
+    ["Ada Byron"],
+    [],
+  ],
+  ["no button for a name", { below: "<p><b><a href=/mail>Email Us</a></b></p><h3>More Resources</h3>" }, [], []],
+  [
+    "when it was updated is no part of a name",
+    { above: "<p>By Ada Byron Last updated May 3, 2024</p>" },
+    ["Ada Byron"],
+    [],
+  ],
+  [
+    "one word is not cut from what follows it",
+    { head: meta("author", "Human in the Loop") },
+    ["Human in the Loop"],
+    [],
+  ],
   ["capitals alone are all there is", { head: stated("QXA") }, ["QXA"], []],
   ["a vendor's own name for the author", { head: meta("example:article_author_name", "Ada Byron") }, ["Ada Byron"], []],
   [
