@@ -32,8 +32,8 @@ export interface WriteWays {
   ofSource(id: SourceId): { readonly source_id?: SourceId };
   /** See `Writer.leaseHosts`. */
   leaseHosts(trx: Trx, owner: string, now: number, leaseMs: number, limit: number): Promise<readonly LeasedHost[]>;
-  /** Before the transaction that records looks of this instant begins. */
-  prepareCaptures(capturedAt: number): Promise<void>;
+  /** Before the transaction that records a look of this instant begins; null when there is nothing to prepare. */
+  prepareCaptures(capturedAt: number): Promise<void> | null;
   /** Tells whoever waits for work that some may be due earlier than they knew. Returns what is left to do after the commit. */
   announceDue(trx: Trx): Promise<() => void>;
 }

@@ -195,8 +195,8 @@ export interface Writer extends SiteWriter {
 
   /** Up to `limit` free hosts with something due, leased to `owner` until `now + leaseMs`. */
   leaseHosts(owner: string, now: number, leaseMs: number, limit: number): Promise<readonly LeasedHost[]>;
-  /** Keeps all hosts that are leased to `owner` until `until`, unless another worker has taken them over. */
-  renewLeases(owner: string, until: number): Promise<void>;
+  /** Keeps those of the hosts until `until` that are leased to `owner` still: another worker may have taken one over. */
+  renewLeases(ids: readonly HostId[], owner: string, until: number): Promise<void>;
   /** Ends the lease; the host is free for anyone from `freeAt` on (politeness gap). What was met is added to its manners. */
   releaseHost(id: HostId, owner: string, freeAt: number, met?: HostMet): Promise<void>;
   /** A stretch without looks, for the log; it continues the latest one of the same cause that touches it. */

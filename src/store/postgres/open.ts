@@ -81,7 +81,10 @@ function storeOver(
     reader: createReader(reading.db, createWordsIndex(options.searchWindow)),
     writer: createWriter(
       transactions,
-      postgresWays((at) => partitions.prepare(at)),
+      postgresWays((at) => {
+        const making = partitions.prepare(at);
+        return making && transactions.follow(making);
+      }),
     ),
     backup: (toFile) => backupDatabase(address, toFile),
     check: () => checkDatabase(reading.db, POSTGRES_CHECKS),

@@ -30,28 +30,30 @@ export function monthOf(at: number): Month | null {
  */
 export class CapturePartitions {
   readonly #db: Db;
-  readonly #made = new Map<string, Promise<void>>();
+  readonly #made = new Set<string>();
+  readonly #making = new Map<string, Promise<void>>();
 
   constructor(db: Db) {
     this.#db = db;
   }
 
-  async prepare(capturedAt: number): Promise<void> {
+  /** Null when the table is known to be there. */
+  prepare(capturedAt: number): Promise<void> | null {
     const month = monthOf(capturedAt);
-    if (!month) return;
-    const making = this.#made.get(month.name) ?? this.#make(month);
-    this.#made.set(month.name, making);
-    try {
-      await making;
-    } catch (error) {
-      this.#made.delete(month.name);
-      throw error;
-    }
+    if (!month || this.#made.has(month.name)) return null;
+    const making = this.#making.get(month.name) ?? this.#make(month);
+    this.#making.set(month.name, making);
+    return making;
   }
 
   async #make(month: Month): Promise<void> {
     const next = monthOf(month.untilAt);
-    for (const one of next ? [month, next] : [month]) await attach(this.#db, one);
+    try {
+      for (const one of next ? [month, next] : [month]) await attach(this.#db, one);
+      this.#made.add(month.name);
+    } finally {
+      this.#making.delete(month.name);
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { systemClock } from "#lib/clock";
 import type { Db, Trx } from "#store/schema";
+import { UNAWAITED } from "#store/unawaited";
 import type { Transactions } from "#store/write/transactions";
 import { isContention } from "./failure.ts";
 
@@ -21,13 +22,13 @@ export class PostgresTransactions implements Transactions {
   }
 
   durably<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
-    return this.#follow(this.#run(work));
+    return this.follow(this.#run(work));
   }
 
   hastily<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
-    return this.#follow(
+    return this.follow(
       this.#run(async (trx) => {
-        await sql`set local synchronous_commit to off`.execute(trx);
+        await sql`set local synchronous_commit to off ${UNAWAITED}`.execute(trx);
         return work(trx);
       }),
     );
@@ -50,7 +51,8 @@ export class PostgresTransactions implements Transactions {
     }
   }
 
-  #follow<T>(running: Promise<T>): Promise<T> {
+  /** Counts something else among what `settled` waits for. */
+  follow<T>(running: Promise<T>): Promise<T> {
     this.#running.add(running);
     const forget = () => void this.#running.delete(running);
     running.then(forget, forget);

@@ -1,5 +1,6 @@
 import { type Insertable, sql } from "kysely";
 import type { RowId, Tables, Trx } from "#store/schema";
+import { UNAWAITED } from "#store/unawaited";
 import type { NewParagraph, StoredParagraph, WriteWays } from "#store/ways";
 import { leaseHosts } from "./lease.ts";
 import { indexedWords } from "./search-words.ts";
@@ -7,7 +8,7 @@ import { indexedWords } from "./search-words.ts";
 /** Its listeners wait for work. One channel per database: schemas of one database wake each other for nothing, which is harmless. */
 export const DUE_CHANNEL = "variorum_due";
 
-export const postgresWays = (prepareCaptures: (capturedAt: number) => Promise<void>): WriteWays => ({
+export const postgresWays = (prepareCaptures: WriteWays["prepareCaptures"]): WriteWays => ({
   locked: (query) => query.forUpdate(),
   insertParagraphs,
   highestParagraph,
@@ -17,7 +18,7 @@ export const postgresWays = (prepareCaptures: (capturedAt: number) => Promise<vo
   leaseHosts,
   prepareCaptures,
   announceDue: async (trx) => {
-    await sql`select pg_notify(${DUE_CHANNEL}, '')`.execute(trx);
+    await sql`select pg_notify(${DUE_CHANNEL}, '') ${UNAWAITED}`.execute(trx);
     return () => {};
   },
 });
@@ -56,7 +57,7 @@ async function insertOccurrences(trx: Trx, rows: readonly Insertable<Tables["occ
       ${rows.map((row) => row.paragraph_id)}::bigint[], ${rows.map((row) => row.article_id)}::bigint[],
       ${rows.map((row) => row.source_id)}::bigint[], ${rows.map((row) => row.first_version_id)}::bigint[],
       ${rows.map((row) => row.last_version_id ?? null)}::bigint[]
-    )`.execute(trx);
+    ) ${UNAWAITED}`.execute(trx);
 }
 
 /** In the order of their keys, as everybody does it. */
@@ -67,5 +68,5 @@ async function insertUrls(trx: Trx, rows: readonly Insertable<Tables["article_ur
       ${rows.map((row) => Buffer.from(row.key_hash))}::bytea[], ${rows.map((row) => row.article_id)}::bigint[],
       ${rows.map((row) => row.source_id)}::bigint[], ${rows.map((row) => row.url)}::text[]
     ) as given (key_hash, article_id, source_id, url)
-    order by key_hash`.execute(trx);
+    order by key_hash ${UNAWAITED}`.execute(trx);
 }

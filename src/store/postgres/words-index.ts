@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Db, RowId } from "#store/schema";
 import type { FoundVersion, SearchIndex } from "#store/search/search-index";
 import { type Window, windowedIndex } from "#store/search/windowed";
-import { PLANNED_EACH_TIME } from "./pool.ts";
+import { PLANNED_EACH_TIME } from "./connection.ts";
 import { type WordQuery, wordQuery } from "./search-words.ts";
 
 /**

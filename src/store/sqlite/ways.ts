@@ -26,7 +26,7 @@ export const sqliteWays = (tellDue: () => void): WriteWays => ({
   },
   ofSource: () => ({}),
   leaseHosts,
-  prepareCaptures: async () => {},
+  prepareCaptures: () => null,
   announceDue: async () => tellDue,
 });
 

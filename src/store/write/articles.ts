@@ -6,6 +6,7 @@ import type { ArticleId, HostId, SourceId } from "#model/id";
 import { digestHex } from "#store/bytes";
 import { urlKeyHash } from "#store/keys";
 import type { Trx } from "#store/schema";
+import { UNAWAITED } from "#store/unawaited";
 import type { WriteWays } from "#store/ways";
 import { ensureHost, refreshReady } from "./hosts.ts";
 import { moveVariants } from "./variants.ts";
@@ -152,6 +153,7 @@ export async function addUrl(
     .insertInto("article_url")
     .values({ key_hash: urlKeyHash(url), article_id: article.id, ...ways.ofSource(article.source_id), url })
     .onConflict((conflict) => conflict.doNothing())
+    .modifyEnd(UNAWAITED)
     .execute();
 }
 
@@ -218,6 +220,7 @@ export async function scheduleLook(trx: Trx, ways: WriteWays, id: ArticleId, at:
     .updateTable("article")
     .set({ next_look_at: at, ...(revived && { status: "watched" as const, status_reason: "" }) })
     .where("id", "=", id)
+    .modifyEnd(UNAWAITED)
     .execute();
   await refreshReady(trx, ways, article.host_id);
 }

@@ -37,7 +37,8 @@ export function createWriter(transactions: Transactions, ways: WriteWays): Write
       calling((trx) => articles.addArticles(trx, ways, sourceId, found, now, dueAt)),
     recordPoll: (id, result) => durably((trx) => sources.recordPoll(trx, ways, id, result)),
     recordLook: async (look) => {
-      await ways.prepareCaptures(look.capturedAt);
+      const preparing = ways.prepareCaptures(look.capturedAt);
+      if (preparing) await preparing;
       return durably((trx) => recordLook(trx, ways, look));
     },
     mergeArticles: (duplicate, original) => durably((trx) => articles.mergeArticles(trx, ways, duplicate, original)),
@@ -51,7 +52,7 @@ export function createWriter(transactions: Transactions, ways: WriteWays): Write
     forgetSite: (key) => durably((trx) => sites.forgetSite(trx, key)),
     replaceReadings: (id, replaced) => durably((trx) => replaceReadings(trx, ways, id, replaced)),
     leaseHosts: (owner, now, leaseMs, limit) => hastily((trx) => ways.leaseHosts(trx, owner, now, leaseMs, limit)),
-    renewLeases: (owner, until) => hastily((trx) => hosts.renewLeases(trx, owner, until)),
+    renewLeases: (ids, owner, until) => hastily((trx) => hosts.renewLeases(trx, ids, owner, until)),
     releaseHost: (id, owner, freeAt, met) => hastily((trx) => hosts.releaseHost(trx, ways, id, owner, freeAt, met)),
     releaseLeases: (isDead) => hastily((trx) => hosts.releaseLeases(trx, isDead)),
     saveToken: (kind, hash, expiresAt, now) => durably((trx) => tokens.saveToken(trx, kind, hash, expiresAt, now)),

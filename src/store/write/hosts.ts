@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { DAY_MS } from "#lib/clock";
 import type { HostId } from "#model/id";
 import type { Trx } from "#store/schema";
+import { UNAWAITED } from "#store/unawaited";
 import type { WriteWays } from "#store/ways";
 import type { HostMet } from "#store/writer";
 import { countRequests, saveMet } from "./manners.ts";
@@ -21,9 +22,7 @@ export async function ensureHost(trx: Trx, key: string): Promise<HostId> {
 }
 
 const host = (trx: Trx, ways: WriteWays, id: HostId) =>
-  ways
-    .locked(trx.selectFrom("host").select(["id", "lease_owner", "lease_until", "next_free_at"]).where("id", "=", id))
-    .executeTakeFirst();
+  ways.locked(trx.selectFrom("host").select(["id", "lease_owner", "lease_until", "next_free_at"]).where("id", "=", id));
 
 /**
  * Sets when each host is ready: once its gap is over and the first of its feeds and articles is due. Every transaction
@@ -32,7 +31,7 @@ const host = (trx: Trx, ways: WriteWays, id: HostId) =>
  */
 export async function refreshReady(trx: Trx, ways: WriteWays, ...ids: readonly HostId[]): Promise<void> {
   for (const id of [...new Set(ids)].sort((a, b) => a - b)) {
-    await host(trx, ways, id);
+    await host(trx, ways, id).modifyEnd(UNAWAITED).execute();
     await setReady(trx, id);
   }
 }
@@ -46,7 +45,7 @@ async function setReady(trx: Trx, id: HostId): Promise<void> {
         union all
         select min(due_at) from feed where host_id = ${id} and due_at is not null
       ) as dues
-    ) where id = ${id}`.execute(trx);
+    ) where id = ${id} ${UNAWAITED}`.execute(trx);
 }
 
 /** Even when the lease ran out and went to another owner, the gap after this owner's request is kept. */
@@ -58,7 +57,7 @@ export async function releaseHost(
   freeAt: number,
   met?: HostMet,
 ): Promise<void> {
-  const held = await host(trx, ways, id);
+  const held = await host(trx, ways, id).executeTakeFirst();
   if (!held) return;
   await trx
     .updateTable("host")
@@ -67,15 +66,18 @@ export async function releaseHost(
       ...(held.lease_owner === owner && { lease_owner: null, lease_until: 0 }),
     })
     .where("id", "=", id)
+    .modifyEnd(UNAWAITED)
     .execute();
   if (met) await saveMet(trx, id, met);
   await setReady(trx, id);
 }
 
-export async function renewLeases(trx: Trx, owner: string, until: number): Promise<void> {
+export async function renewLeases(trx: Trx, ids: readonly HostId[], owner: string, until: number): Promise<void> {
+  if (ids.length === 0) return;
   await trx
     .updateTable("host")
     .set({ lease_until: until })
+    .where("id", "in", ids)
     .where("lease_owner", "=", owner)
     .where("lease_until", "<", until)
     .execute();
@@ -107,7 +109,7 @@ export async function releaseLeases(trx: Trx, isDead: (owner: string) => boolean
  */
 export async function reserveHost(trx: Trx, ways: WriteWays, key: string, now: number, gapMs: number): Promise<number> {
   const id = await ensureHost(trx, key);
-  const held = (await host(trx, ways, id))!;
+  const held = (await host(trx, ways, id).executeTakeFirst())!;
   const at = Math.max(held.next_free_at, held.lease_until > now ? now + gapMs : now);
   await trx
     .updateTable("host")

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { HostId } from "#model/id";
 import type { Gap } from "#model/manners";
 import type { Trx } from "#store/schema";
+import { UNAWAITED } from "#store/unawaited";
 import type { HostMet } from "#store/writer";
 
 /** Adds what a turn at the host met to what is known of its manners. */
@@ -17,6 +18,7 @@ export async function saveMet(trx: Trx, id: HostId, met: HostMet): Promise<void>
       ...(met.validators?.lied && { validator_lies: sql`validator_lies + 1`, lied_at: met.validators.at }),
     })
     .where("id", "=", id)
+    .modifyEnd(UNAWAITED)
     .execute();
   if (met.gap) await saveGap(trx, { hostId: id, ...met.gap });
 }
@@ -29,6 +31,7 @@ export async function countRequests(trx: Trx, id: HostId, day: number, requests:
     .set({ day, day_requests: sql`case when day = ${day} then day_requests else 0 end + ${requests}` })
     .where("id", "=", id)
     .where("day", "<=", day)
+    .modifyEnd(UNAWAITED)
     .execute();
 }
 

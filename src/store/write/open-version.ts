@@ -4,6 +4,7 @@ import type { VersionText } from "#model/version";
 import { digestBytes, digestHex } from "#store/bytes";
 import { chainHash } from "#store/chain";
 import type { ArticleRow, RowId, Trx, VersionRow } from "#store/schema";
+import { UNAWAITED } from "#store/unawaited";
 import { decodeRefs, encodeRefs, partsOf } from "#store/version-text";
 import type { WriteWays } from "#store/ways";
 import type { LookRecord, NewVersion } from "#store/writer";
@@ -123,6 +124,7 @@ async function moveOccurrences(
       .where("paragraph_id", "=", paragraph)
       .where("article_id", "=", article.id)
       .where("last_version_id", "is", null)
+      .modifyEnd(UNAWAITED)
       .execute();
   }
   const rows = [...present.difference(had)].map((paragraph) => ({
@@ -159,6 +161,7 @@ async function insertChange(
       summary: JSON.stringify(version.summary),
       running_from: version.live && before.live === 1 ? await runningFrom(trx, before) : null,
     })
+    .modifyEnd(UNAWAITED)
     .execute();
 }
 
@@ -184,6 +187,7 @@ async function nameLooks(trx: Trx, article: ArticleRow, opened: OpenedVersion, l
     .where("captured_at", "<", look.capturedAt)
     .where("decision", "in", ["held", "alternating"])
     .where("version_number", "is", null)
+    .modifyEnd(UNAWAITED)
     .execute();
 }
 

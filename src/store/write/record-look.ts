@@ -7,6 +7,7 @@ import type { CaptureId, HostId } from "#model/id";
 import { digestBytes } from "#store/bytes";
 import { keyOf } from "#store/keys";
 import type { ArticleRow, Trx } from "#store/schema";
+import { UNAWAITED } from "#store/unawaited";
 import type { WriteWays } from "#store/ways";
 import type { LookRecord, Recorded } from "#store/writer";
 import { keepBody } from "./archive.ts";
@@ -55,6 +56,7 @@ async function markSeen(trx: Trx, article: ArticleRow, look: LookRecord, number:
     .set({ last_seen_at: look.capturedAt })
     .where("number", "=", number)
     .where("last_seen_at", "<", look.capturedAt)
+    .modifyEnd(UNAWAITED)
     .execute();
   if (look.lateDate)
     await seen.set({ date_raised: 1 }).where("number", "=", number).where("date_raised", "=", 0).execute();
@@ -67,6 +69,7 @@ async function markAlternating(trx: Trx, article: ArticleRow, number: number | u
     .where("article_id", "=", article.id)
     .where("number", "in", [number ?? article.version_count, article.version_count])
     .where("alternating", "=", 0)
+    .modifyEnd(UNAWAITED)
     .execute();
 }
 
@@ -138,6 +141,7 @@ async function tally(trx: Trx, article: ArticleRow, look: LookRecord): Promise<v
         failed: sql`look_tally.failed + excluded.failed`,
       }),
     )
+    .modifyEnd(UNAWAITED)
     .execute();
   if (!failed) await markSuccess(trx, article.source_id, look.capturedAt);
 }
@@ -175,6 +179,7 @@ async function updateArticle(
       ...(opened && look.version && versionFacts(article, look, opened)),
     })
     .where("id", "=", article.id)
+    .modifyEnd(UNAWAITED)
     .execute();
   return hostId;
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { ArticleRow, Trx } from "#store/schema";
 import type { LookLearned, SiteUpdate } from "#store/site";
+import { UNAWAITED } from "#store/unawaited";
 import type { WriteWays } from "#store/ways";
 
 /** No rules, as they are stored. */
@@ -58,6 +59,7 @@ export async function saveLearned(
     .insertInto("article_trace")
     .values({ article_id: article.id, ...ways.ofSource(article.source_id), trace })
     .onConflict((conflict) => conflict.column("article_id").doUpdateSet({ trace }))
+    .modifyEnd(UNAWAITED)
     .execute();
   if (site) await saveSite(trx, site);
 }

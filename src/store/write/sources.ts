@@ -6,6 +6,7 @@ import type { Patterns, RenderMode } from "#model/source";
 import { keyOf } from "#store/keys";
 import type { RobotsRecord } from "#store/reader";
 import type { Trx } from "#store/schema";
+import { UNAWAITED } from "#store/unawaited";
 import type { WriteWays } from "#store/ways";
 import type { FeedResult, NewSource } from "#store/writer";
 import { ensureHost, refreshReady } from "./hosts.ts";
@@ -110,6 +111,7 @@ export async function recordPoll(trx: Trx, ways: WriteWays, id: FeedId, result: 
       last_modified: result.lastModified,
     })
     .where("id", "=", id)
+    .modifyEnd(UNAWAITED)
     .execute();
   if (result.ok) await markSuccess(trx, feed.source_id, result.polledAt);
   await refreshReady(trx, ways, feed.host_id);
@@ -122,6 +124,7 @@ export async function markSuccess(trx: Trx, id: SourceId, at: number): Promise<v
     .set({ last_success_at: at })
     .where("id", "=", id)
     .where((is) => is.or([is("last_success_at", "is", null), is("last_success_at", "<", at)]))
+    .modifyEnd(UNAWAITED)
     .execute();
 }
 

@@ -2,6 +2,7 @@ import type { ArticleId, SourceId } from "#model/id";
 import type { VariantSighting } from "#model/variant";
 import { paragraphTexts } from "#store/read/versions";
 import type { ArticleRow, Trx } from "#store/schema";
+import { UNAWAITED } from "#store/unawaited";
 import { encodeVariant, numbersByText } from "#store/variant-text";
 import { decodeRefs } from "#store/version-text";
 import type { WriteWays } from "#store/ways";
@@ -21,11 +22,13 @@ export async function saveDecided(
     .insertInto("deciding")
     .values({ article_id: article.id, ...ways.ofSource(article.source_id), memory })
     .onConflict((conflict) => conflict.column("article_id").doUpdateSet({ memory }))
+    .modifyEnd(UNAWAITED)
     .execute();
   const stored = await storedHashes(trx, article.id);
   const wanted = new Set(decided.variants.map((variant) => variant.hash));
   for (const hash of stored.difference(wanted)) {
-    await trx.deleteFrom("variant").where("article_id", "=", article.id).where("hash", "=", bytesOf(hash)).execute();
+    const gone = trx.deleteFrom("variant").where("article_id", "=", article.id).where("hash", "=", bytesOf(hash));
+    await gone.modifyEnd(UNAWAITED).execute();
   }
   for (const variant of decided.variants) {
     const isMet = decided.met?.hash === variant.hash;
@@ -62,6 +65,7 @@ async function update(
     .set({ ...sightingOf(variant), ...(versionNumber !== null && { version_number: versionNumber }) })
     .where("article_id", "=", article.id)
     .where("hash", "=", bytesOf(variant.hash))
+    .modifyEnd(UNAWAITED)
     .execute();
 }
 
