@@ -9,10 +9,15 @@ import type { Archive, RawExchange } from "#model/archive";
 
 export const NOON = Date.UTC(2026, 2, 1, 12);
 
+const folders: string[] = [];
+process.once("exit", () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** Goes when the tests of the file are over, and after what is open in it. */
 export function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "variorum-archive-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 
