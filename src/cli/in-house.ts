@@ -1,4 +1,5 @@
 import { type House, openHouse } from "./compose.ts";
+import { patiently } from "./patience.ts";
 import { logOf, type ServerOptions, type Shell, settingsOf } from "./shell.ts";
 
 /** Opens everything that runs, does `work` with it, and closes it whatever happens. */
@@ -8,7 +9,9 @@ export async function inHouse(
   work: (house: House) => Promise<void>,
 ): Promise<void> {
   const loaded = settingsOf(shell, options);
-  const house = await openHouse(loaded.config, { log: logOf(loaded) });
+  const log = logOf(loaded);
+  const open = () => openHouse(loaded.config, { log });
+  const house = await patiently(open, shell.signal, (message) => shell.terminal.err(`${message} Trying again ...`));
   try {
     await work(house);
   } finally {

@@ -1,4 +1,5 @@
 import { FailureError } from "#model/failure";
+import type { HostId } from "#model/id";
 import type { CheckReport, WorkEvent, WorkOptions } from "./engine.ts";
 import { LEASE_MS, RENEW_MS } from "./settings.ts";
 import type { Shop } from "./shop.ts";
@@ -8,7 +9,8 @@ import { turn } from "./turn.ts";
 export class Crew {
   readonly #shop: Shop;
   readonly #options: WorkOptions;
-  readonly #active = new Set<Promise<void>>();
+  /** By the host that each holds. */
+  readonly #active = new Map<HostId, Promise<void>>();
   #report: CheckReport = { polls: 0, looks: 0, newArticles: 0, newVersions: 0, failed: 0 };
   #halt: unknown = null;
   #renewedAt = 0;
@@ -35,13 +37,15 @@ export class Crew {
     if (free <= 0 || this.#options.signal?.aborted) return 0;
     const hosts = await store.writer.leaseHosts(owner, clock.now(), LEASE_MS, free);
     for (const host of hosts) {
+      // The turn before could not give it back, and its lease ran out: it still sends nothing while that turn ends.
+      if (this.#active.has(host.id)) continue;
       const work: Promise<void> = turn(this.#shop, host)
         .then(
           (event) => this.#count(event),
           (error) => this.#fault(error),
         )
-        .finally(() => this.#active.delete(work));
-      this.#active.add(work);
+        .finally(() => this.#active.delete(host.id));
+      this.#active.set(host.id, work);
     }
     return hosts.length;
   }
@@ -52,16 +56,16 @@ export class Crew {
     if (this.busy === 0) this.#renewedAt = clock.now();
     if (clock.now() - this.#renewedAt < RENEW_MS) return;
     this.#renewedAt = clock.now();
-    await store.writer.renewLeases(owner, clock.now() + LEASE_MS);
+    await store.writer.renewLeases([...this.#active.keys()], owner, clock.now() + LEASE_MS);
   }
 
   /** Resolves when any turn ends, or with `other`. */
   async oneDone(other?: Promise<void>): Promise<void> {
-    await Promise.race([...this.#active, ...(other ? [other] : [])]);
+    await Promise.race([...this.#active.values(), ...(other ? [other] : [])]);
   }
 
   async allDone(): Promise<void> {
-    await Promise.all(this.#active);
+    await Promise.all(this.#active.values());
   }
 
   #count(event: WorkEvent | null): void {
@@ -89,6 +93,7 @@ export class Crew {
   /** A fault of the store ends the work; any other fault ends only its own turn. */
   #fault(error: unknown): void {
     if (error instanceof FailureError && error.failure.advice === "stop") this.#halt = error;
-    this.#shop.log.error({ err: error }, "a turn failed");
+    if (error instanceof FailureError) this.#shop.log.warn({ failure: error.failure }, "a turn failed");
+    else this.#shop.log.error({ err: error }, "a turn failed");
   }
 }

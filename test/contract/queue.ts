@@ -43,10 +43,12 @@ export function queueContract(open: OpenStore): void {
         await addArticle(store, "https://b.example/1");
         assert.deepEqual(await lease(store, "one", T0, 1), ["a.example"]);
         await lease(store, "two", T0 + SECOND_MS);
-        await store.writer.renewLeases("one", T0 + 5 * MINUTE_MS);
-        await store.writer.renewLeases("one", T0 + MINUTE_MS);
+        const a = await hostOf(store, "https://a.example/1");
+        const b = await hostOf(store, "https://b.example/1");
+        await store.writer.renewLeases([a, b], "one", T0 + 5 * MINUTE_MS);
+        await store.writer.renewLeases([a], "one", T0 + MINUTE_MS);
         assert.deepEqual(await lease(store, "three", T0 + 2 * MINUTE_MS), ["b.example"]);
-        await store.writer.renewLeases("two", T0 + 9 * MINUTE_MS);
+        await store.writer.renewLeases([a, b], "two", T0 + 9 * MINUTE_MS);
         assert.deepEqual(await lease(store, "four", T0 + 3 * MINUTE_MS), ["b.example"]);
         const free = await lease(store, "five", T0 + 5 * MINUTE_MS);
         assert.deepEqual([...free].sort(), ["a.example", "b.example"]);
