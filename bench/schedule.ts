@@ -12,9 +12,6 @@ const SIGNALS: readonly { readonly name: string; readonly quality: SignalQuality
   { name: "good", quality: { recall: 0.8, precision: 0.8 } },
 ];
 
-/** The looks that signs save are not made with the same price: what is wanted is fewer requests, not only more edits. */
-const SIGNAL_PRICE = 2;
-
 /**
  * Rules for when to look, on the same simulated edits: News Sniffer's, NewsDiffs', diffengine's, a fixed one and Variorum's
  * (--seeds 5 --price 0.022). Medians over the seeds. Variorum's requests contain confirming looks and the polls that signs come by.
@@ -26,9 +23,8 @@ export async function run({ flags }: { flags: Record<string, string> }): Promise
     if (flags["model"] !== undefined && Number(flags["model"]) !== i) continue;
     const rows: [string, Score[]][] = LADDERS.map((ladder) => [ladder.name, ladderScores(ladder, model, seeds)]);
     for (const { name, quality } of SIGNALS) {
-      const paid = quality ? SIGNAL_PRICE * price : price;
-      rows.push([`Variorum, signs: ${name}`, ownScores(model, seeds, quality, paid, true)]);
-      if (i > 0) rows.push([`  never fitted anew`, ownScores(model, seeds, quality, paid, false)]);
+      rows.push([`Variorum, signs: ${name}`, ownScores(model, seeds, quality, price, true)]);
+      if (i > 0) rows.push([`  never fitted anew`, ownScores(model, seeds, quality, price, false)]);
     }
     printScores(`schedule: edits ${model.name}`, rows);
   }

@@ -2,7 +2,15 @@ import { editsMet } from "#version/schedule/activity";
 import { type Habits, PUBLISHED_HABITS } from "#version/schedule/habits";
 import { expectedSince, planLook } from "#version/schedule/plan";
 import { refit, type Watched } from "#version/schedule/refit";
-import { isWorthALook, learn, precisionOf, UNTRIED } from "#version/schedule/signals";
+import {
+  isWorthALook,
+  learn,
+  learnAnnounced,
+  precisionOf,
+  recallAt,
+  UNANNOUNCED,
+  UNTRIED,
+} from "#version/schedule/signals";
 import { Draw } from "./draw.ts";
 import { Queue } from "./queue.ts";
 import { HORIZON_HOURS } from "./score.ts";
@@ -56,7 +64,7 @@ export function watch(lives: readonly Lived[], { price, signals, refits, seed }:
     for (const at of lived.signals) queue.push({ at, article, plan: null });
     return { looks: [], extraRequests: 0, edits: 0, met: 0, nextAt: lived.foundAt, plan: 0, sign: false, changes: [] };
   });
-  let [trust, announced] = [UNTRIED, UNTRIED];
+  let [trust, announced] = [UNTRIED, UNANNOUNCED];
   let habits = PUBLISHED_HABITS;
   let refitAt = REFIT_HOURS;
   for (let due = queue.pop(); due; due = queue.pop()) {
@@ -64,7 +72,7 @@ export function watch(lives: readonly Lived[], { price, signals, refits, seed }:
     const now = due.at;
     if (now > lived.foundAt + HORIZON_HOURS) continue;
     if (refits && now >= refitAt) {
-      habits = refit(watchedIn(lives, states), PUBLISHED_HABITS);
+      habits = refit(watchedIn(lives, states), PUBLISHED_HABITS, { start: habits });
       refitAt += REFIT_HOURS;
     }
     if (due.plan === null) {
@@ -79,10 +87,12 @@ export function watch(lives: readonly Lived[], { price, signals, refits, seed }:
     const first = state.looks.length === 0;
     const changed = look(lived, state, now, habits, draw);
     if (!first && state.sign) trust = learn(trust, changed);
-    if (!first && changed) announced = learn(announced, state.sign);
+    const ageHours = now - lived.publishedAt;
+    if (!first && changed) announced = learnAnnounced(announced, ageHours, state.sign);
     state.sign = false;
-    const course = courseOf(lived, state, now - lived.publishedAt);
-    const { waitMs } = planLook({ habits, course, price, recall: signals ? precisionOf(announced) : 0 });
+    const course = courseOf(lived, state, ageHours);
+    const recall = signals ? recallAt(announced, ageHours) : 0;
+    const { waitMs } = planLook({ habits, course, price, recall });
     state.plan++;
     state.nextAt =
       waitMs === null ? Number.POSITIVE_INFINITY : now + (waitMs / 3_600_000) * (1 - JITTER + 2 * JITTER * draw.next());

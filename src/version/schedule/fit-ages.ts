@@ -28,17 +28,15 @@ export class AgeFit {
 
   /** `count` edits somewhere between two ages; 0 and infinity are no bounds. */
   add(fromHours: number, toHours: number, count: number): void {
-    const shares = this.#ages.map((part) => part.weight * truncated(part, fromHours, toHours).share);
-    const total = shares.reduce((sum, share) => sum + share, 0);
+    const parts = this.#ages.map((part) => truncated(part, fromHours, toHours));
+    const total = parts.reduce((sum, { share }, i) => sum + this.#ages[i]!.weight * share, 0);
     if (!(total > 1e-12) || !(count > 0)) return;
-    for (const [i, part] of this.#ages.entries()) {
-      const { share, mean, meanSquare } = truncated(part, fromHours, toHours);
-      if (share === 0) continue;
-      const weight = (count * shares[i]!) / total;
+    for (const [i, { share, mean, meanSquare }] of parts.entries()) {
+      const belongs = (count * this.#ages[i]!.weight * share) / total;
       const moments = this.#moments[i]!;
-      moments.count += weight;
-      moments.sum += weight * mean;
-      moments.squares += weight * meanSquare;
+      moments.count += belongs;
+      moments.sum += belongs * mean;
+      moments.squares += belongs * meanSquare;
     }
   }
 

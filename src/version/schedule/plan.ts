@@ -4,16 +4,13 @@ import type { Habits } from "./habits.ts";
 import { waitHours } from "./next-look.ts";
 import { isSpent } from "./stop.ts";
 
-/** Feeds and news sitemaps list an article for about two days; afterwards nothing tells of its edits. */
-const ANNOUNCED_HOURS = 48;
-
 /** All that the time of the next look depends on. */
 export interface Grounds {
   readonly habits: Habits;
   readonly course: Course;
   /** Of one request at this host now, in hours of delay. */
   readonly price: number;
-  /** Share of its source's edits that a sign tells of. */
+  /** Share of its source's edits at this age that a sign tells of. */
   readonly recall: number;
 }
 
@@ -25,14 +22,18 @@ export interface Plan {
   readonly editsPerHour: number;
 }
 
-/** When to look again. What a sign will tell of needs no look on suspicion: only the rest is waited for. */
+/**
+ * When to look again. What a sign will tell of needs no look on suspicion: only the rest is waited for. And where signs spare
+ * delay, the requests are made fewer: the publisher has its part of what its feeds save.
+ */
 export function planLook({ habits, course, price, recall }: Grounds): Plan {
   const activity = activityOf(habits, course);
   const age = course.ageHours;
   const edits = (hours: number) => expectedEdits(habits, activity, age, age + hours);
-  if (isSpent(edits(Number.POSITIVE_INFINITY), price)) return { waitMs: null, activity, editsPerHour: 0 };
-  const unannounced = age < ANNOUNCED_HOURS ? 1 - recall : 1;
-  const hours = waitHours({ edits: (h) => unannounced * edits(h), shape: habits.shape + course.edits }, price);
+  const unannounced = (hours: number) => (1 - recall) * edits(hours);
+  const paid = price / (1 - recall);
+  if (isSpent(unannounced(Number.POSITIVE_INFINITY), paid)) return { waitMs: null, activity, editsPerHour: 0 };
+  const hours = waitHours({ edits: unannounced, shape: habits.shape + course.edits }, paid);
   return { waitMs: Math.round(hours * HOUR_MS), activity, editsPerHour: edits(hours) / hours };
 }
 

@@ -12,31 +12,48 @@ export interface Watched {
   readonly changes: readonly (readonly [number, number])[];
 }
 
+/** A source that edits nothing is still looked at. */
+const MIN_MEAN_EDITS = 0.01;
 /** The prior counts as much as so many articles: a new section is taken for its source, a new source for all of them. */
 export const PRIOR_ARTICLES = 200;
-const ROUNDS = 30;
-/** The shape moves slowly and costs most to find. */
-const SHAPE_EVERY = 5;
+const ROUNDS = 12;
+/** The shape costs most to find, and moves slowly. */
+const SHAPE_EVERY = 4;
 
 /**
  * The habits that make these looks likeliest (expectation-maximisation), shrunk to the prior. An edit is known to lie between two
  * looks; one look may have met several; and edits outside the watch are reckoned with, so that looking early or late
  * does not bend the ages. Pure and bounded: cost grows with articles and changes.
+ * @param start where to begin: the fit of last week, from which a few rounds suffice
  */
-export function refit(articles: readonly Watched[], prior: Habits, priorArticles = PRIOR_ARTICLES): Habits {
-  let habits = prior;
+export function refit(
+  articles: readonly Watched[],
+  prior: Habits,
+  { start = prior, priorArticles = PRIOR_ARTICLES }: { start?: Habits; priorArticles?: number } = {},
+): Habits {
+  let habits = start;
   for (let round = 1; round <= ROUNDS; round++) {
     const read = articles.map((article) => reading(article, habits));
-    const edits = sum(read.map(({ counts }) => sum(counts))) + priorArticles * prior.meanEdits;
-    const exposure = sum(read.map(({ activity, watchedShare }) => activity * watchedShare)) + priorArticles;
-    const meanEdits = edits / exposure;
     const ages = fitAges(articles, read, habits, prior, priorArticles);
+    const meanEdits = fitMean(read, habits, prior, priorArticles);
     habits = { ages, meanEdits, shape: habits.shape };
     if (round % SHAPE_EVERY > 0) continue;
     const seen = read.map(({ counts, watchedShare }) => ({ edits: sum(counts), watchedShare }));
-    habits = { ...habits, shape: fitShape(seen, habits.meanEdits, prior, priorArticles) };
+    habits = { ...habits, shape: fitShape(seen, meanEdits, prior, priorArticles) };
   }
   return habits;
+}
+
+/** The mean that makes the counts likeliest: articles weigh by what they tell, a busy one hardly more than a quiet one. */
+function fitMean(read: readonly Reading[], { meanEdits, shape }: Habits, prior: Habits, priorArticles: number): number {
+  const priorWeight = priorArticles / (1 + meanEdits / shape);
+  let [edits, watched] = [priorWeight * prior.meanEdits, priorWeight];
+  for (const { counts, watchedShare } of read) {
+    const weight = 1 / (1 + (meanEdits * watchedShare) / shape);
+    edits += weight * sum(counts);
+    watched += weight * watchedShare;
+  }
+  return watched > 0 ? Math.max(edits / watched, MIN_MEAN_EDITS) : meanEdits;
 }
 
 /** What an article tells when habits are believed: how active it is, and how many edits each change stands for. */

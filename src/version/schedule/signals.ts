@@ -32,3 +32,23 @@ export function learn({ hits, misses }: Trust, hit: boolean): Trust {
  */
 export const isWorthALook = (precision: number, savedHours: number, price: number): boolean =>
   precision * savedHours > price;
+
+/** How many of a source's edits signs tell of, by the age of the article: feeds list an article for a day or two. */
+export interface Announced {
+  readonly young: Trust;
+  readonly old: Trust;
+}
+
+export const UNANNOUNCED: Announced = { young: UNTRIED, old: UNTRIED };
+const YOUNG_HOURS = 48;
+/** Never believed to be all of them: who waits for signs alone finds out last that they have ceased. */
+const MAX_RECALL = 0.8;
+
+/** Share of the edits at this age that a sign tells of. */
+export const recallAt = ({ young, old }: Announced, ageHours: number): number =>
+  Math.min(precisionOf(ageHours < YOUNG_HOURS ? young : old), MAX_RECALL);
+
+/** What is known after one more edit, which a sign had told of or not. */
+export function learnAnnounced({ young, old }: Announced, ageHours: number, signed: boolean): Announced {
+  return ageHours < YOUNG_HOURS ? { young: learn(young, signed), old } : { young, old: learn(old, signed) };
+}

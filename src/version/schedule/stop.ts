@@ -2,10 +2,10 @@ import { DAY_MS } from "#lib/clock";
 
 /**
  * An article is left alone once the edits still to be expected of it, each weighed with so many hours, cost less than one
- * request. The published rule has 50; simulated, the requests that a smaller number saves on old articles show more edits when
+ * request. Less than the longest delay that counts; simulated, the requests that a smaller number saves on old articles show more edits when
  * they are spent on young ones (`npm run bench -- schedule`).
  */
-const STOP_HOURS = 7;
+const STOP_HOURS = 10;
 
 /** @param remaining edits to be expected ever after */
 export const isSpent = (remaining: number, price: number): boolean => remaining * STOP_HOURS < price;
