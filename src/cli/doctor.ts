@@ -8,8 +8,10 @@ import { FailureError } from "#model/failure";
 import { BROKEN_AFTER } from "#model/source";
 import { plural } from "#publish/wording";
 import type { Store } from "#store/store";
+import { archiveFindings } from "./archive-findings.ts";
 import { openExistingData } from "./compose.ts";
 import { Exit } from "./exit.ts";
+import type { Finding, State } from "./finding.ts";
 import { examples } from "./help.ts";
 import { jsonText } from "./json.ts";
 import { type GlobalOptions, type Shell, settingsOf } from "./shell.ts";
@@ -18,15 +20,6 @@ import { VERSION } from "./version.ts";
 
 interface Options extends GlobalOptions {
   readonly json?: boolean;
-}
-
-/** `warning`: works, but somebody should see to it. `problem`: does not work. */
-type State = "ok" | "warning" | "problem";
-
-interface Finding {
-  readonly subject: string;
-  readonly state: State;
-  readonly text: string;
 }
 
 export function doctorCommand(program: Command, shell: Shell): void {
@@ -115,7 +108,7 @@ async function data({ config }: Loaded): Promise<readonly Finding[]> {
     throw error;
   }
   try {
-    return [...(await stored(store)), ...(await watched(store))];
+    return [...(await stored(store)), ...(await archiveFindings(config, store.reader)), ...(await watched(store))];
   } finally {
     await store.close();
   }

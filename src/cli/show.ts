@@ -4,7 +4,7 @@ import type { Article } from "#model/article";
 import type { Capture } from "#model/capture";
 import type { Version } from "#model/version";
 import { absolute, DECISIONS, later, OUTCOMES, plural, relative, times } from "#publish/wording";
-import type { Reader } from "#store/reader";
+import type { ArchivedBody, Reader } from "#store/reader";
 import { openExistingData } from "./compose.ts";
 import { findArticle } from "./find-article.ts";
 import { examples } from "./help.ts";
@@ -48,9 +48,10 @@ async function show(url: string, command: Command, shell: Shell): Promise<void> 
     const captures = await capturesOf(store.reader, article, limit);
     if (options.json) {
       const knownAs = await store.reader.articleUrls(article.id);
+      const archived = await Promise.all(versions.map(({ number }) => store.reader.archivedBody(article.id, number)));
       const source = await store.reader.source(article.sourceId);
       await shell.terminal.out(
-        jsonText(toJson({ article, versions, captures, knownAs, source: source?.name ?? null })),
+        jsonText(toJson({ article, versions, archived, captures, knownAs, source: source?.name ?? null })),
       );
     } else await print(article, versions, captures, shell);
   } finally {
@@ -83,12 +84,14 @@ interface Shown {
   readonly source: string | null;
   readonly knownAs: readonly string[];
   readonly versions: readonly Version[];
+  /** Where the page of each version stands in the archive, in the same order; null where it does not. */
+  readonly archived: readonly (ArchivedBody | null)[];
   readonly captures: readonly Capture[];
 }
 
-const toJson = ({ article, source, knownAs, versions, captures }: Shown): object => ({
+const toJson = ({ article, source, knownAs, versions, archived, captures }: Shown): object => ({
   article: { ...articleJson(article), source, knownAs },
-  versions: versions.map((version) => ({
+  versions: versions.map((version, i) => ({
     number: version.number,
     firstSeenAt: instant(version.firstSeenAt),
     lastSeenAt: instant(version.lastSeenAt),
@@ -105,6 +108,7 @@ const toJson = ({ article, source, knownAs, versions, captures }: Shown): object
     extractor: version.extractor,
     textHash: version.textHash,
     chainHash: version.chainHash,
+    archive: archived[i] ?? null,
   })),
   captures: captures.map(({ articleId: _article, capturedAt, ...capture }) => ({
     capturedAt: instant(capturedAt),

@@ -194,7 +194,9 @@ export interface Reader extends SiteReader {
 
   /** Where the bytes with this digest stand in the archive; null when they do not. */
   archivePlace(digest: string): Promise<ArchivePlace | null>;
-  /** The same of a version. */
+  /** All files of the archive that hold kept bytes, sorted. */
+  archiveFiles(): Promise<readonly string[]>;
+  /** The same as `archivePlace` of a version. */
   archivedBody(id: ArticleId, number: number): Promise<ArchivedBody | null>;
   /** Bytes of a capture's body that the store itself keeps, decompressed, by digest; null when it does not. */
   rawBody(digest: string): Promise<{ readonly bytes: Uint8Array; readonly contentType: string | null } | null>;

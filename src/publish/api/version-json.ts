@@ -1,5 +1,5 @@
 import type { Version } from "#model/version";
-import type { Reader } from "#store/reader";
+import type { ArchivedBody, Reader } from "#store/reader";
 import { articlePath } from "../addresses.ts";
 import type { FoundArticle } from "../find-article.ts";
 import type { Visit } from "../site.ts";
@@ -15,6 +15,7 @@ export const versionJson = (
   { article }: FoundArticle,
   version: Version,
   earlier: readonly EarlierReading[],
+  archived: ArchivedBody | null,
 ) => ({
   article: { id: article.id, url: article.url, page: visit.origin + articlePath(article.id) },
   ...versionHeadJson(visit, version),
@@ -23,6 +24,8 @@ export const versionJson = (
   blocks: version.text.blocks,
   /** What else the page stated; null for versions that were opened before it was kept. */
   facts: version.facts,
+  /** The record of the archive that holds the page it was read from, and the page's SHA-256; null where it stands in none. */
+  archive: archived,
   /** Read otherwise before, from the same kept page; number and instants stayed. Oldest first. */
   earlierReadings: earlier.map(({ extractor, textHash, readUntil, text }) => ({
     extractor,

@@ -28,7 +28,10 @@ export const versionPage: Handler = async (visit) => {
   if (!version) return noSuchVersion(visit, article);
   const earlier = await visit.site.reader.earlierReadings(article.id);
   const readBefore = earlier.filter((reading) => reading.number === version.number);
-  if (visit.wantsJson) return json(visit, versionJson(visit, found.value, version, readBefore));
+  if (visit.wantsJson) {
+    const archived = await visit.site.reader.archivedBody(version.articleId, version.number);
+    return json(visit, versionJson(visit, found.value, version, readBefore, archived));
+  }
   const lang = safeLanguage(version.language ?? article.language);
   const at = versions.findIndex((each) => each.number === version.number);
   const neighbour = (head: VersionHead | undefined) => (head ? versionPath(article.id, head.number) : undefined);

@@ -32,3 +32,7 @@ export async function placeOfVersion(db: Db, id: ArticleId, number: number): Pro
     .executeTakeFirst();
   return row ? { ...toPlace(row), digest: digestHex(row.digest) } : null;
 }
+
+export async function archiveFiles(db: Db): Promise<readonly string[]> {
+  return (await db.selectFrom("archive_file").select("name").orderBy("name").execute()).map(({ name }) => name);
+}

@@ -42,6 +42,7 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     change: (id, from, to) => changes.readChange(db, id, from, to),
     search: (text, query) => search(db, index, text, query),
     archivePlace: (digest) => archive.readPlace(db, digest),
+    archiveFiles: () => archive.archiveFiles(db),
     archivedBody: (id, number) => archive.placeOfVersion(db, id, number),
     rawBody: (digest) => articles.readRawBody(db, digest),
     site: (key) => sites.readSite(db, key),
