@@ -99,10 +99,14 @@ const POINTS = 0.9;
 
 function pointersOf({ boxes, runs }: Page): ReadonlySet<string> {
   const pointers = new Set<string>();
+  let done = 0;
   for (const { element, from, to } of boxes) {
-    if (!LIST.has(element.name) || to - from < MIN_POINTERS) continue;
+    // Lists in a list that was taken are taken with it.
+    if (!LIST.has(element.name) || to - from < MIN_POINTERS || to <= done) continue;
     const items = runs.slice(from, to);
-    if (items.every(isPointer)) for (const { text } of items) pointers.add(canonical(text));
+    if (!items.every(isPointer)) continue;
+    for (const { text } of items) pointers.add(canonical(text));
+    done = to;
   }
   return pointers;
 }
