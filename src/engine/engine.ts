@@ -4,7 +4,6 @@ import type { Decision, Outcome } from "#model/capture";
 import type { Result } from "#model/failure";
 import type { ArticleId, FeedId, SourceId } from "#model/id";
 import type { Patterns } from "#model/source";
-import type { Replayed } from "./replay.ts";
 
 export interface AddOptions {
   /** Name of the source; taken from the page or feed when absent. */
@@ -40,6 +39,15 @@ export interface LookReport {
   readonly versionNumber: number | null;
   readonly nextLookAt: number | null;
 }
+
+/** What became of a capture that others made. */
+export type Replayed =
+  | { readonly kind: "look"; readonly report: LookReport; readonly isNewArticle: boolean }
+  /** This very capture is stored already. */
+  | { readonly kind: "repeated" }
+  /** It is older than what is known of the article: recorded as a capture, and no version can come of it. */
+  | { readonly kind: "late" }
+  | { readonly kind: "skipped"; readonly reason: string };
 
 export interface PollReport {
   readonly feedId: FeedId;

@@ -1,8 +1,7 @@
 import type { ArchivedCapture, History } from "#archive/history";
 import { hostKey } from "#lib/url";
 import { FailureError } from "#model/failure";
-import type { Engine } from "./engine.ts";
-import type { Replayed } from "./replay.ts";
+import type { Engine, Replayed } from "./engine.ts";
 
 /** What an import came to so far; counts of captures unless the name says otherwise. */
 export interface ImportReport {

@@ -100,7 +100,7 @@ async function judge(
     fetched,
     recordOfText(article, sight, { recollection, decided }, identity, opened.value, now),
   );
-  if (saved.ok && saved.value !== "stale") await shop.siblings.ask(shop, article, sight, decided, asked);
+  if (saved.ok && saved.value !== "stale") await shop.siblings.ask(shop, article, sight.site, decided, asked);
   return saved;
 }
 

@@ -10,20 +10,11 @@ import type { SourceId } from "#model/id";
 import { NO_PATTERNS } from "#model/source";
 import type { ArticleState, LookRecord, Recorded } from "#store/writer";
 import { verdictOfDocument, verdictOfStatus } from "./classify.ts";
-import type { LookReport } from "./engine.ts";
+import type { Replayed } from "./engine.ts";
 import { redirectedHome } from "./identity.ts";
 import { keep } from "./keep.ts";
 import { lookAt } from "./look.ts";
 import type { Shop } from "./shop.ts";
-
-/** What became of a capture that others made. */
-export type Replayed =
-  | { readonly kind: "look"; readonly report: LookReport; readonly isNewArticle: boolean }
-  /** This very capture is stored already. */
-  | { readonly kind: "repeated" }
-  /** It is older than what is known of the article: recorded as a capture, and no version can come of it. */
-  | { readonly kind: "late" }
-  | { readonly kind: "skipped"; readonly reason: string };
 
 /** Largest page that is taken, decoded; as `max-body` allows at most. */
 export const MAX_REPLAYED_BYTES = 256 * 1024 * 1024;

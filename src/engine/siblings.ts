@@ -4,8 +4,11 @@ import type { ArticleId } from "#model/id";
 import type { Decided } from "#version/decide";
 import { CONFIRM_AFTER_MS } from "#version/hold";
 import { mayBeTheSites } from "#version/sites-own";
-import type { Shop } from "./shop.ts";
-import type { Sight } from "./sight.ts";
+import type { EngineDeps } from "./deps.ts";
+import type { SiteMemories, SiteOfLook } from "./site-memory.ts";
+
+/** What of the shop is needed to find another article of a site and to have it looked at. */
+type Desk = Pick<EngineDeps, "store" | "clock" | "replayed"> & { readonly sites: SiteMemories };
 
 /**
  * How many articles are asked in a row, each because the one before met something new too. With the article that began it
@@ -40,19 +43,19 @@ export class Siblings {
    * @param asked what `take` said of the look
    */
   async ask(
-    shop: Shop,
+    shop: Desk,
     article: Article,
-    sight: Extract<Sight, { kind: "text" }>,
+    site: SiteOfLook,
     { memory: { away, latest } }: Decided,
     asked: number,
   ): Promise<void> {
     if (asked >= IN_A_ROW || shop.replayed || away?.rule !== "confirm" || away.textLooks > 1) return;
     if (!mayBeTheSites(away.text, latest.text)) return;
-    const { key } = sight.site;
+    const { key } = site;
     const now = shop.clock.now();
     // A new design of a whole site comes to a thousand articles: one row at a time tells as much.
     if (asked === 0 && now - (this.#begun.get(key) ?? Number.NEGATIVE_INFINITY) < CONFIRM_AFTER_MS) return;
-    const sibling = await siblingOf(shop, article, shop.sites.latestIn(sight.site));
+    const sibling = await siblingOf(shop, article, shop.sites.latestIn(site));
     if (!sibling) return;
     if (asked === 0) this.#begun.set(key, now);
     this.#asked.set(sibling.id, asked + 1);
@@ -61,7 +64,7 @@ export class Siblings {
 }
 
 /** The one whose last look is longest ago: it surely was before whatever came to this article since its own. */
-async function siblingOf(shop: Shop, article: Article, others: readonly number[]): Promise<Article | null> {
+async function siblingOf(shop: Desk, article: Article, others: readonly number[]): Promise<Article | null> {
   let oldest: Article | null = null;
   for (const id of others) {
     const other = id === article.id ? null : await shop.store.reader.article(id as ArticleId);
