@@ -14,7 +14,7 @@ const SIGNALS: readonly { readonly name: string; readonly quality: SignalQuality
 
 /**
  * Rules for when to look, on the same simulated edits: News Sniffer's, NewsDiffs', diffengine's, a fixed one and Variorum's
- * (--seeds 5 --price 0.022). Medians over the seeds. Variorum's requests contain confirming looks and the polls that signs come by.
+ * (--seeds 5 --price 0.022). Medians over the seeds. Variorum's requests contain confirming looks and the polls that signals come by.
  */
 export async function run({ flags }: { flags: Record<string, string> }): Promise<void> {
   const seeds = Array.from({ length: Number(flags["seeds"] ?? 5) }, (_, i) => i + 1);
@@ -23,7 +23,7 @@ export async function run({ flags }: { flags: Record<string, string> }): Promise
     if (flags["model"] !== undefined && Number(flags["model"]) !== i) continue;
     const rows: [string, Score[]][] = LADDERS.map((ladder) => [ladder.name, ladderScores(ladder, model, seeds)]);
     for (const { name, quality } of SIGNALS) {
-      rows.push([`Variorum, signs: ${name}`, ownScores(model, seeds, quality, price, true)]);
+      rows.push([`Variorum, signals: ${name}`, ownScores(model, seeds, quality, price, true)]);
       if (i > 0) rows.push([`  never fitted anew`, ownScores(model, seeds, quality, price, false)]);
     }
     printScores(`schedule: edits ${model.name}`, rows);

@@ -1,4 +1,4 @@
-import type { EditAges } from "#version/schedule/edit-ages";
+import type { EditAges } from "#model/habits";
 import { Random } from "../collate/random.ts";
 
 /** Draws from the distributions of the simulation; the same seed draws the same. */

@@ -1,4 +1,5 @@
-import { type Habits, PUBLISHED_HABITS } from "#version/schedule/habits";
+import type { Habits } from "#model/habits";
+import { PUBLISHED_HABITS } from "#version/schedule/habits";
 import type { Draw } from "./draw.ts";
 
 /** How articles really are edited, which no rule is told. */

@@ -1,5 +1,6 @@
+import type { Habits } from "#model/habits";
 import { editsMet } from "#version/schedule/activity";
-import { type Habits, PUBLISHED_HABITS } from "#version/schedule/habits";
+import { PUBLISHED_HABITS } from "#version/schedule/habits";
 import { expectedSince, planLook } from "#version/schedule/plan";
 import { refit, type Watched } from "#version/schedule/refit";
 import {
@@ -20,7 +21,7 @@ const CONFIRM_HOURS = 0.025;
 /** An edit of the headline alone needs three looks more to be believed, any other one. */
 const [HEADLINE_SHARE, HEADLINE_EXTRA] = [0.1, 2];
 const REFIT_HOURS = 7 * 24;
-/** How much a sign can save at most: what the score counts at most. */
+/** How much a signal can save at most: what the score counts at most. */
 const MAX_SAVED_HOURS = 72;
 const JITTER = 0.1;
 
@@ -44,14 +45,14 @@ interface State extends Watch {
   nextAt: number;
   /** A look that was planned and then put elsewhere finds another number here. */
   plan: number;
-  sign: boolean;
+  signal: boolean;
   readonly changes: (readonly [number, number])[];
 }
 
 interface Due {
   readonly at: number;
   readonly article: number;
-  /** Null for a sign, else the number of the plan. */
+  /** Null for a signal, else the number of the plan. */
   readonly plan: number | null;
 }
 
@@ -62,7 +63,16 @@ export function watch(lives: readonly Lived[], { price, signals, refits, seed }:
   const states: State[] = lives.map((lived, article) => {
     queue.push({ at: lived.foundAt, article, plan: 0 });
     for (const at of lived.signals) queue.push({ at, article, plan: null });
-    return { looks: [], extraRequests: 0, edits: 0, met: 0, nextAt: lived.foundAt, plan: 0, sign: false, changes: [] };
+    return {
+      looks: [],
+      extraRequests: 0,
+      edits: 0,
+      met: 0,
+      nextAt: lived.foundAt,
+      plan: 0,
+      signal: false,
+      changes: [],
+    };
   });
   let [trust, announced] = [UNTRIED, UNANNOUNCED];
   let habits = PUBLISHED_HABITS;
@@ -76,9 +86,9 @@ export function watch(lives: readonly Lived[], { price, signals, refits, seed }:
       refitAt += REFIT_HOURS;
     }
     if (due.plan === null) {
-      state.sign = state.looks.length > 0;
+      state.signal = state.looks.length > 0;
       const savedHours = Math.min(state.nextAt - now, MAX_SAVED_HOURS);
-      if (!state.sign || !isWorthALook(precisionOf(trust), savedHours, price)) continue;
+      if (!state.signal || !isWorthALook(precisionOf(trust), savedHours, price)) continue;
       state.nextAt = now;
       queue.push({ at: now, article: due.article, plan: ++state.plan });
       continue;
@@ -86,10 +96,10 @@ export function watch(lives: readonly Lived[], { price, signals, refits, seed }:
     if (due.plan !== state.plan) continue;
     const first = state.looks.length === 0;
     const changed = look(lived, state, now, habits, draw);
-    if (!first && state.sign) trust = learn(trust, changed);
+    if (!first && state.signal) trust = learn(trust, changed);
     const ageHours = now - lived.publishedAt;
-    if (!first && changed) announced = learnAnnounced(announced, ageHours, state.sign);
-    state.sign = false;
+    if (!first && changed) announced = learnAnnounced(announced, ageHours, state.signal);
+    state.signal = false;
     const course = courseOf(lived, state, ageHours);
     const recall = signals ? recallAt(announced, ageHours) : 0;
     const { waitMs } = planLook({ habits, course, price, recall });

@@ -8,11 +8,11 @@ export interface Lived {
   /** When a feed led to it; the first look follows at once. */
   readonly foundAt: number;
   readonly edits: readonly number[];
-  /** Polls that saw a sign of an edit, true or false. */
+  /** Polls that saw a signal of an edit, true or false. */
   readonly signals: readonly number[];
 }
 
-/** How good the signs of a feed or sitemap are. */
+/** How good the signals of a feed or sitemap are. */
 export interface SignalQuality {
   readonly recall: number;
   readonly precision: number;
@@ -21,7 +21,7 @@ export interface SignalQuality {
 /** Articles an outlet publishes a day. */
 export const ARTICLES_A_DAY = 40;
 export const DAYS = 42;
-/** A feed is polled this often, so a sign is met up to so long after its edit. */
+/** A feed is polled this often, so a signal is met up to so long after its edit. */
 export const POLL_HOURS = 0.5;
 const FOUND_AFTER_HOURS = 0.25;
 
@@ -30,13 +30,13 @@ export function live(outlet: Outlet, seed: number, quality: SignalQuality | null
   const draw = new Draw(seed);
   const lives: Lived[] = [];
   // Signals are drawn from a source of their own, so that the edits are the same with and without them.
-  const signs = new Draw(seed + 7919);
+  const telling = new Draw(seed + 7919);
   for (let day = 0; day < DAYS; day++) {
     for (let i = 0; i < ARTICLES_A_DAY; i++) {
       const publishedAt = 24 * day + hourOfDay(draw, outlet);
       const edits = editsOf(draw, outlet, publishedAt);
       const foundAt = publishedAt + draw.exponential(FOUND_AFTER_HOURS);
-      const signals = quality ? signalsOf(signs, quality, outlet, publishedAt, foundAt, edits) : [];
+      const signals = quality ? signalsOf(telling, quality, outlet, publishedAt, foundAt, edits) : [];
       lives.push({ publishedAt, foundAt, edits, signals });
     }
   }
@@ -44,16 +44,16 @@ export function live(outlet: Outlet, seed: number, quality: SignalQuality | null
 }
 
 function signalsOf(
-  signs: Draw,
+  telling: Draw,
   { recall, precision }: SignalQuality,
   { habits, burst }: Outlet,
   publishedAt: number,
   foundAt: number,
   edits: readonly number[],
 ): number[] {
-  const meant = edits.filter(() => signs.chance(recall));
-  const falseOnes = signs.poisson((habits.meanEdits / (1 - burst)) * recall * (1 / precision - 1));
-  for (let i = 0; i < falseOnes; i++) meant.push(publishedAt + signs.age(PUBLISHED_AGES));
+  const meant = edits.filter(() => telling.chance(recall));
+  const falseOnes = telling.poisson((habits.meanEdits / (1 - burst)) * recall * (1 / precision - 1));
+  for (let i = 0; i < falseOnes; i++) meant.push(publishedAt + telling.age(PUBLISHED_AGES));
   const polls = meant.filter((at) => at > foundAt).map((at) => Math.ceil(at / POLL_HOURS) * POLL_HOURS);
   return [...new Set(polls)].sort((a, b) => a - b);
 }

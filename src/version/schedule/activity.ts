@@ -1,5 +1,5 @@
+import type { Habits } from "#model/habits";
 import { shareBetween } from "./edit-ages.ts";
-import type { Habits } from "./habits.ts";
 
 /** What watching an article has shown: ages in hours since it was published. */
 export interface Course {

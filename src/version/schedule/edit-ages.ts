@@ -1,15 +1,5 @@
+import type { EditAges } from "#model/habits";
 import { normalTail } from "./normal.ts";
-
-/** A log-normal distribution of the ages at which articles are edited. */
-export interface AgePart {
-  readonly weight: number;
-  readonly medianHours: number;
-  /** Standard deviation of the logarithm of the age. */
-  readonly sigma: number;
-}
-
-/** How old articles are when they are edited: a mixture whose weights add up to 1. Written F in the formulas. */
-export type EditAges = readonly AgePart[];
 
 /**
  * Until a source has shown its own: most edits within hours, a few over days. Reproduces the published curve of last edits of

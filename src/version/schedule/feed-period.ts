@@ -27,14 +27,14 @@ export interface Brought {
   /** Of them, articles that were not known; the others are duplicates of earlier polls. */
   readonly fresh: number;
   /** Known articles that it told an edit of. */
-  readonly signs: number;
+  readonly signals: number;
 }
 
 /** @param hours since the poll before; the first poll of a feed says nothing about its pace */
-export function afterPoll(before: FeedCourse, { fresh, signs }: Brought, hours: number): FeedCourse {
+export function afterPoll(before: FeedCourse, { fresh, signals }: Brought, hours: number): FeedCourse {
   if (!(hours > 0)) return before;
   const kept = 0.5 ** (hours / HALF_LIFE_HOURS);
-  return { news: kept * before.news + fresh + signs, hours: kept * before.hours + hours };
+  return { news: kept * before.news + fresh + signals, hours: kept * before.hours + hours };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { AgePart, EditAges } from "./edit-ages.ts";
+import type { AgePart, EditAges } from "#model/habits";
 import { normalDensity, normalTail } from "./normal.ts";
 
 /** Count, sum and sum of squares of the logarithms of ages that belong to one part of the mixture. */

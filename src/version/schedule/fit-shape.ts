@@ -1,5 +1,5 @@
+import type { Habits } from "#model/habits";
 import { logGamma } from "./gamma.ts";
-import type { Habits } from "./habits.ts";
 
 const [MIN_SHAPE, MAX_SHAPE] = [0.02, 20];
 /** Golden sections of the range; the last is a hundredth of the shape. */

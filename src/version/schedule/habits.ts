@@ -1,14 +1,5 @@
-import { type EditAges, PUBLISHED_AGES } from "./edit-ages.ts";
-
-/** How the articles of a source, or of one of its sections, are edited. */
-export interface Habits {
-  /** F: when. */
-  readonly ages: EditAges;
-  /** m: how often, on average over all articles. */
-  readonly meanEdits: number;
-  /** k: shape of the Gamma distribution of activity. The smaller, the more do few articles have most of the edits. */
-  readonly shape: number;
-}
+import type { Habits } from "#model/habits";
+import { PUBLISHED_AGES } from "./edit-ages.ts";
 
 /**
  * Until a source has shown its own. Seven in ten articles are never edited ((k/(k+m))^k = 0.72), as published: 27 % of 608,723

@@ -1,6 +1,6 @@
 import { HOUR_MS } from "#lib/clock";
+import type { Habits } from "#model/habits";
 import { activityOf, type Course, expectedEdits } from "./activity.ts";
-import type { Habits } from "./habits.ts";
 import { waitHours } from "./next-look.ts";
 import { isSpent } from "./stop.ts";
 
@@ -10,7 +10,7 @@ export interface Grounds {
   readonly course: Course;
   /** Of one request at this host now, in hours of delay. */
   readonly price: number;
-  /** Share of its source's edits at this age that a sign tells of. */
+  /** Share of its source's edits at this age that a signal tells of. */
   readonly recall: number;
 }
 
@@ -23,7 +23,7 @@ export interface Plan {
 }
 
 /**
- * When to look again. What a sign will tell of needs no look on suspicion: only the rest is waited for. And where signs spare
+ * When to look again. What a signal will tell of needs no look on suspicion: only the rest is waited for. And where signals spare
  * delay, the requests are made fewer: the publisher has its part of what its feeds save.
  */
 export function planLook({ habits, course, price, recall }: Grounds): Plan {

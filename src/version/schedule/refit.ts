@@ -1,8 +1,8 @@
+import type { Habits } from "#model/habits";
 import { editsMet } from "./activity.ts";
 import { shareBetween } from "./edit-ages.ts";
 import { AgeFit } from "./fit-ages.ts";
 import { fitShape } from "./fit-shape.ts";
-import type { Habits } from "./habits.ts";
 
 /** What the looks at an article tell: it was watched between two ages, and changed within these stretches of it. Hours. */
 export interface Watched {

@@ -1,39 +1,30 @@
-/** Signs that an article was edited, given by something else than its page. */
-export type SignalKind = "updated" | "lastmod" | "headline" | "push";
+import type { Trust } from "#model/signal";
 
-/** What is known of one kind of sign at one host. */
-export interface Trust {
-  /** Looks after a sign that met an edit ... */
-  readonly hits: number;
-  /** ... and those that met none. */
-  readonly misses: number;
-}
-
-/** Before the first sign: as if one in five had been right, which is what large crawlers find of sitemaps (Beta(1, 4)). */
+/** Before the first signal: as if one in five had been right, which is what large crawlers find of sitemaps (Beta(1, 4)). */
 export const UNTRIED: Trust = { hits: 0, misses: 0 };
 const [PRIOR_HITS, PRIOR_MISSES] = [1, 4];
-/** Habits of a site change with its software: what was learned is halved beyond this many signs, so that it can be unlearned. */
-const MAX_SIGNS = 500;
+/** Habits of a site change with its software: what was learned is halved beyond this many signals, so that it can be unlearned. */
+const MAX_SIGNALS = 500;
 
-/** Probability that the next sign is right: mean of the posterior Beta distribution. */
+/** Probability that the next signal is right: mean of the posterior Beta distribution. */
 export const precisionOf = ({ hits, misses }: Trust): number =>
   (PRIOR_HITS + hits) / (PRIOR_HITS + PRIOR_MISSES + hits + misses);
 
-/** What is known after one more look that a sign preceded. */
+/** What is known after one more look that a signal preceded. */
 export function learn({ hits, misses }: Trust, hit: boolean): Trust {
-  const keep = hits + misses >= MAX_SIGNS ? 0.5 : 1;
+  const keep = hits + misses >= MAX_SIGNALS ? 0.5 : 1;
   return { hits: hits * keep + (hit ? 1 : 0), misses: misses * keep + (hit ? 0 : 1) };
 }
 
 /**
- * Whether a sign is worth a look at once: what it saves an edit, weighed by the probability that there was one, is more than the
+ * Whether a signal is worth a look at once: what it saves an edit, weighed by the probability that there was one, is more than the
  * price of the request.
  * @param savedHours how much later the edit would be met otherwise
  */
 export const isWorthALook = (precision: number, savedHours: number, price: number): boolean =>
   precision * savedHours > price;
 
-/** How many of a source's edits signs tell of, by the age of the article: feeds list an article for a day or two. */
+/** How many of a source's edits signals tell of, by the age of the article: feeds list an article for a day or two. */
 export interface Announced {
   readonly young: Trust;
   readonly old: Trust;
@@ -41,14 +32,14 @@ export interface Announced {
 
 export const UNANNOUNCED: Announced = { young: UNTRIED, old: UNTRIED };
 const YOUNG_HOURS = 48;
-/** Never believed to be all of them: who waits for signs alone finds out last that they have ceased. */
+/** Never believed to be all of them: who waits for signals alone finds out last that they have ceased. */
 const MAX_RECALL = 0.8;
 
-/** Share of the edits at this age that a sign tells of. */
+/** Share of the edits at this age that a signal tells of. */
 export const recallAt = ({ young, old }: Announced, ageHours: number): number =>
   Math.min(precisionOf(ageHours < YOUNG_HOURS ? young : old), MAX_RECALL);
 
-/** What is known after one more edit, which a sign had told of or not. */
+/** What is known after one more edit, which a signal had told of or not. */
 export function learnAnnounced({ young, old }: Announced, ageHours: number, signed: boolean): Announced {
   return ageHours < YOUNG_HOURS ? { young: learn(young, signed), old } : { young, old: learn(old, signed) };
 }

@@ -6,7 +6,7 @@ import { afterPoll, type Brought, type FeedCourse, feedWaitMs, NEW_FEED } from "
 
 const WISHED = 15 * MINUTE_MS;
 const PRICE = 0.03;
-const NOTHING: Brought = { listed: 30, fresh: 0, signs: 0 };
+const NOTHING: Brought = { listed: 30, fresh: 0, signals: 0 };
 
 /** The wait that a feed comes to when its news come evenly, so many an hour. */
 function settled(perHour: number): number {
@@ -17,7 +17,7 @@ function settled(perHour: number): number {
     due += (perHour * waitMs) / HOUR_MS;
     const fresh = Math.floor(due);
     due -= fresh;
-    course = afterPoll(course, { listed: 30, fresh, signs: 0 }, waitMs / HOUR_MS);
+    course = afterPoll(course, { listed: 30, fresh, signals: 0 }, waitMs / HOUR_MS);
     waitMs = feedWaitMs(course, { ...NOTHING, fresh }, WISHED, PRICE);
   }
   return waitMs / MINUTE_MS;
@@ -32,9 +32,9 @@ test("a busy feed is asked twice as often as wished, a sleepy one hardly", () =>
 });
 
 test("a feed that is new in most of its entries is asked again at once, its first poll told nothing", () => {
-  const turned = { listed: 30, fresh: 20, signs: 0 };
+  const turned = { listed: 30, fresh: 20, signals: 0 };
   assert.equal(feedWaitMs({ news: 0, hours: 200 }, turned, WISHED, PRICE), 7.5 * MINUTE_MS);
-  assert.ok(feedWaitMs(NEW_FEED, { listed: 30, fresh: 30, signs: 0 }, WISHED, PRICE) > 12 * MINUTE_MS);
+  assert.ok(feedWaitMs(NEW_FEED, { listed: 30, fresh: 30, signals: 0 }, WISHED, PRICE) > 12 * MINUTE_MS);
   assert.deepEqual(afterPoll(NEW_FEED, turned, 0), NEW_FEED);
 });
 
@@ -49,7 +49,7 @@ test("law: the wait is within what was wished, and longer the dearer a request",
       some(10),
       (news, hours, fresh, price, more) => {
         for (const wished of [MINUTE_MS, WISHED, 30 * HOUR_MS]) {
-          const brought = { listed: 500, fresh, signs: 0 };
+          const brought = { listed: 500, fresh, signals: 0 };
           const [cheap, dear] = [price, price + more].map((p) => feedWaitMs({ news, hours }, brought, wished, p));
           assert.ok(cheap! >= 5 * MINUTE_MS && cheap! >= wished / 2 && dear! <= Math.max(8 * wished, 5 * MINUTE_MS));
           assert.ok(cheap! <= dear!);

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import type { Habits } from "#model/habits";
 import { activityOf, editsMet, expectedEdits } from "#version/schedule/activity";
 import { PUBLISHED_AGES, shareAfter, shareBetween } from "#version/schedule/edit-ages";
-import { type Habits, PUBLISHED_HABITS } from "#version/schedule/habits";
+import { PUBLISHED_HABITS } from "#version/schedule/habits";
 import { MAX_WAIT_MS, MIN_WAIT_MS } from "#version/schedule/next-look";
 import { expectedSince, planLook } from "#version/schedule/plan";
 import { BASE_PRICE } from "#version/schedule/price";
@@ -51,7 +52,7 @@ test("law: the dearer a request, the later the look", () => {
   );
 });
 
-test("law: the more edits were met, the sooner the look; the more of them signs tell of, the later", () => {
+test("law: the more edits were met, the sooner the look; the more of them signals tell of, the later", () => {
   fc.assert(
     fc.property(habits, course, price, some(0, 20), recall, (h, c, p, more, r) => {
       const grounds = { habits: h, course: c, price: p, recall: 0 };

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Habits } from "#model/habits";
 import { shareBetween } from "#version/schedule/edit-ages";
-import { type Habits, PUBLISHED_HABITS } from "#version/schedule/habits";
+import { PUBLISHED_HABITS } from "#version/schedule/habits";
 import { refit, type Watched } from "#version/schedule/refit";
 import { Draw } from "../../../bench/schedule/draw.ts";
 

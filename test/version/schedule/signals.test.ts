@@ -10,7 +10,7 @@ import {
   UNTRIED,
 } from "#version/schedule/signals";
 
-test("a sign is believed one time in five until it has shown better or worse", () => {
+test("a signal is believed one time in five until it has shown better or worse", () => {
   assert.equal(precisionOf(UNTRIED), 0.2);
   let [good, bad] = [UNTRIED, UNTRIED];
   for (let i = 0; i < 40; i++) [good, bad] = [learn(good, true), learn(bad, false)];
@@ -25,7 +25,7 @@ test("a site that changes its habits is believed anew", () => {
   assert.ok(precisionOf(trust) < 0.3, `${precisionOf(trust)}`);
 });
 
-test("a sign is worth a look when it saves more than the look costs", () => {
+test("a signal is worth a look when it saves more than the look costs", () => {
   assert.ok(isWorthALook(0.2, 2, 0.03));
   assert.ok(!isWorthALook(0.2, 0.1, 0.03));
   assert.ok(!isWorthALook(0.01, 2, 0.03));
