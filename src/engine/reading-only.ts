@@ -89,13 +89,16 @@ const isJoined = (parts: readonly Line[], whole: readonly Line[]): boolean =>
 /** An item of a list of links points at other texts; which ones, and in what order, is none of this one's. */
 const isPointer = ({ text }: Line, { pointers }: PageLines): boolean => pointers.has(canonical(text));
 
-/** Of a line that stands there twice nobody can tell which one is meant. */
+/** Lists of links and offers turn; and of a line that stands there twice nobody can tell which one is meant. */
 function isInOrder(had: readonly Line[], has: readonly Line[], pages: readonly PageLines[]): boolean {
   const single = (lines: readonly Line[]) => {
     const counts = new Map<string, number>();
     for (const line of lines) counts.set(line.form, (counts.get(line.form) ?? 0) + 1);
     return lines.filter(
-      (line) => line.field !== "note" && counts.get(line.form) === 1 && !pages.some((page) => isPointer(line, page)),
+      (line) =>
+        line.field !== "note" &&
+        counts.get(line.form) === 1 &&
+        !pages.some(({ linked }) => linked.has(canonical(line.text))),
     );
   };
   const [was, is] = [single(had), single(has)];

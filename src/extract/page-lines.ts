@@ -20,6 +20,8 @@ export interface PageLines {
   readonly titles: string;
   /** Lines of lists in which every item is nothing but a link, in canonical form. */
   readonly pointers: ReadonlySet<string>;
+  /** Lines of lists in which every item holds a link, in canonical form: the pointers, and offers in whole sentences. */
+  readonly linked: ReadonlySet<string>;
   /** Where the lines of the body stand, by their first characters (see `sampleOf`). */
   readonly places: ReadonlyMap<string, LinePlace>;
 }
@@ -37,6 +39,7 @@ export const NO_LINES: PageLines = {
   all: "",
   titles: "",
   pointers: new Set(),
+  linked: new Set(),
   places: new Map(),
 };
 
@@ -57,7 +60,8 @@ export function linesOfPage(page: Page, trace: PageTrace): PageLines {
       .join(" ")
       .slice(0, MAX_ALL)} `,
     titles: titlesOf(page),
-    pointers: pointersOf(page),
+    pointers: linesOfLists(page, ({ linkSize, size }) => linkSize > size * POINTS),
+    linked: linesOfLists(page, ({ linkSize }) => linkSize > 0),
     places: new Map(
       trace.blocks.map(({ sample, path, flow }) => [sample, { box: path.replace(/>?[^>]*$/, ""), flow }] as const),
     ),
@@ -94,21 +98,20 @@ function titlesOf({ facts, runs, boxes }: Page): string {
 
 const LIST = new Set(["ul", "ol"]);
 /** A list of fewer is a sentence with a link. */
-const MIN_POINTERS = 2;
+const MIN_ITEMS = 2;
 const POINTS = 0.9;
 
-function pointersOf({ boxes, runs }: Page): ReadonlySet<string> {
-  const pointers = new Set<string>();
+/** The lines of the lists of which every line is such a one. */
+function linesOfLists({ boxes, runs }: Page, isSuch: (run: Run) => boolean): ReadonlySet<string> {
+  const lines = new Set<string>();
   let done = 0;
   for (const { element, from, to } of boxes) {
     // Lists in a list that was taken are taken with it.
-    if (!LIST.has(element.name) || to - from < MIN_POINTERS || to <= done) continue;
+    if (!LIST.has(element.name) || to - from < MIN_ITEMS || to <= done) continue;
     const items = runs.slice(from, to);
-    if (!items.every(isPointer)) continue;
-    for (const { text } of items) pointers.add(canonical(text));
+    if (!items.every(isSuch)) continue;
+    for (const { text } of items) lines.add(canonical(text));
     done = to;
   }
-  return pointers;
+  return lines;
 }
-
-const isPointer = ({ linkSize, size }: Run): boolean => linkSize > size * POINTS;

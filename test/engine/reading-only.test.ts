@@ -56,8 +56,9 @@ const replaced = (at: number, text: string): readonly string[] => SAID.map((line
 const QUOTED = `<aside class="pull"><blockquote>${QUOTE}</blockquote></aside>`;
 const NOTE = `<aside class="box"><p>${QUOTE}</p></aside>`;
 const POINTERS = ["Ferry back at sea", "School lets in three hundred", "What the wall cost"];
-const list = (items: readonly string[]): string =>
-  `<ul>${items.map((text, i) => `<li><a href="/${i}">${text}</a></li>`).join("")}</ul>`;
+const list = (items: readonly string[], before = ""): string =>
+  `<ul>${items.map((text, i) => `<li>${before}<a href="/${i}">${text}</a></li>`).join("")}</ul>`;
+const offered = (text: string): string => `More on our pages: ${text}`;
 
 const CASES: readonly Case[] = [
   { name: "the same text", before: {}, after: {}, one: true, fresh: true, later: true },
@@ -196,6 +197,22 @@ const CASES: readonly Case[] = [
     one: true,
     fresh: true,
     later: true,
+  },
+  {
+    name: "a list of offers that turned",
+    before: { beside: list(POINTERS, "More on our pages: "), taken: POINTERS.map(offered) },
+    after: { beside: list(POINTERS.toReversed(), "More on our pages: "), taken: POINTERS.toReversed().map(offered) },
+    one: true,
+    fresh: true,
+    later: true,
+  },
+  {
+    name: "another offer in a list of offers",
+    before: { beside: list(POINTERS, "More on our pages: "), taken: POINTERS.map(offered) },
+    after: { beside: list([...POINTERS, "Ten"], "More on our pages: "), taken: [...POINTERS, "Ten"].map(offered) },
+    one: false,
+    fresh: false,
+    later: false,
   },
   {
     name: "another link in a list of links",
