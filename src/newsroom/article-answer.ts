@@ -85,7 +85,7 @@ function render(house: House, article: Article, asked: Asked, met: Met, now: num
     byline: met.get("byline")?.byline ?? article.byline,
     publishedAt: article.publishedAt,
     modifiedAt: claimedModifiedAt(article, shownAt),
-    text: shown(textAt(article, shownAt)!, met, article.live),
+    text: shown(textAt(article, shownAt)!, met),
     related: relatedTo(house, article, asked.base, now, salt),
     walled: met.has("pay-wall"),
     redesigned: met.has("redesign"),
@@ -97,21 +97,15 @@ function render(house: House, article: Article, asked: Asked, met: Met, now: num
 const CUT_AFTER = 2;
 
 /** The text as this request gets it. */
-function shown(text: StoryText, met: Met, live: boolean): StoryText {
-  const notice = met.get("notice");
+function shown(text: StoryText, met: Met): StoryText {
+  const notice = met.get("notice")?.line;
   const blocks = met.has("empty-body") ? [] : met.has("cut") ? text.blocks.slice(0, CUT_AFTER) : text.blocks;
   const noisy = {
     ...text,
     headline: met.get("headline-test")?.headline ?? text.headline,
-    blocks: notice?.line ? withNotice(blocks, notice.line, notice.first === true && !live) : blocks,
+    blocks: notice ? [...blocks, { kind: "paragraph" as const, text: notice }] : blocks,
   };
   return met.has("quotes-flip") ? plain(noisy) : noisy;
-}
-
-/** The entries of a live page begin with its first block: there it stands below them. */
-function withNotice(blocks: readonly Block[], text: string, first: boolean): readonly Block[] {
-  const line: Block = { kind: "paragraph", text };
-  return first ? [line, ...blocks] : [...blocks, line];
 }
 
 /** What makes a page's clutter differ from minute to minute. */
