@@ -9,6 +9,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 export interface Cluster {
   /** Address of a database of this server; `postgres` is always there. */
   url(database: string): string;
+  /** Process id of the server, whose children do its work. */
+  pid(): number;
   /** Kills or shuts down the server and starts it again on the same data. */
   restart(signal: "SIGINT" | "SIGQUIT"): Promise<void>;
   /** Ends the server and removes its folder. */
@@ -53,6 +55,7 @@ export async function startCluster({ durable }: ClusterOptions): Promise<Cluster
   let server = await start(programs, data, user);
   return {
     url,
+    pid: () => server.pid!,
     restart: async (signal) => {
       await end(server, signal);
       server = await start(programs, data, user);

@@ -45,16 +45,18 @@ async function step(shop: Shop, crew: Crew, signal: AbortSignal | undefined): Pr
   await progressOrAlarm(shop, crew, Math.min(Math.max(next - clock.now(), 1), IDLE_MS), signal);
 }
 
-/** Resolves when a turn ends, after `waitMs`, or with the signal. */
+/** Resolves when a turn ends, after `waitMs`, with the signal, or when something was made due, by whatever process. */
 async function progressOrAlarm(
-  { clock }: Shop,
+  { clock, store }: Shop,
   crew: Crew,
   waitMs: number,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const ended = new AbortController();
+  const stopListening = store.onDue(() => ended.abort());
   const alarm = clock.sleep(waitMs, signal ? AbortSignal.any([signal, ended.signal]) : ended.signal);
   await (crew.busy > 0 ? crew.oneDone(alarm) : alarm);
+  stopListening();
   ended.abort();
 }
 

@@ -10,6 +10,7 @@ import type { Memory } from "#model/memory";
 import type { Feed, Source } from "#model/source";
 import type { Variant } from "#model/variant";
 import type { Version, VersionHead } from "#model/version";
+import type { ScheduleReader } from "./schedule.ts";
 import type { TokenKind } from "./schema.ts";
 import type { SiteReader } from "./site.ts";
 
@@ -139,7 +140,7 @@ export interface Counts {
  * Everything that is read. Hidden articles are absent from every list, from search and counts of changes;
  * `article`, `articleByUrl`, `versions`, `variants`, `raisedDates` and `version` still return them (the caller answers 410 by `hidden`).
  */
-export interface Reader extends SiteReader {
+export interface Reader extends SiteReader, ScheduleReader {
   counts(): Promise<Counts>;
 
   sources(): Promise<readonly Source[]>;
@@ -187,7 +188,7 @@ export interface Reader extends SiteReader {
   /**
    * Full text over headline, standfirst, corrections and body of all versions, newest version first. All words must
    * stand in one paragraph, in any order; "quoted words" as a phrase; scripts without spaces by substring. Never throws on odd input.
-   * Each article comes once. Exact up to 20,000 matching paragraphs; beyond, the newest so many are looked at, and deep
+   * Each article comes once. Exact up to 20,000 matching paragraphs (PostgreSQL: 5,000); beyond, the newest so many are looked at, and deep
    * pages may repeat an article or miss one.
    */
   search(text: string, query: PageQuery): Promise<Page<SearchHit>>;

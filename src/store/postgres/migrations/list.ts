@@ -1,6 +1,7 @@
 import type { Migration } from "kysely/migration";
 import { up as initial } from "./0001-initial.ts";
 import { up as archive } from "./0005-archive.ts";
+import { up as schedule } from "./0006-schedule.ts";
 import { up as politeness } from "./0007-politeness.ts";
 import { up as ledger } from "./0008-ledger.ts";
 import { up as sessions } from "./0009-sessions.ts";
@@ -12,6 +13,7 @@ import { up as sessions } from "./0009-sessions.ts";
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-initial": { up: initial },
   "0005-archive": { up: archive },
+  "0006-schedule": { up: schedule },
   "0007-politeness": { up: politeness },
   "0008-ledger": { up: ledger },
   "0009-sessions": { up: sessions },
