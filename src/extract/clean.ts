@@ -123,6 +123,21 @@ function isQuotation(page: Page, box: Box): boolean {
 }
 
 const MIN_TEASERS = 3;
+/** A teaser is shorter, in letters. */
+const MAX_TEASER = 700;
+
+/** Few words, among them a linked title. Stops reading where there are too many: boxes stand in boxes. */
+function isTeaser(page: Page, box: Box): boolean {
+  let size = 0;
+  let isTitled = false;
+  for (let i = box.from; i < box.to; i++) {
+    const run = page.runs[i]!;
+    size += run.size;
+    if (size >= MAX_TEASER) return false;
+    isTitled ||= run.linkSize > run.size * 0.9 && run.size > 20;
+  }
+  return isTitled;
+}
 
 /** Several children of one kind, each with a linked title of its own: other articles, whatever text stands beside the titles. */
 function isTeaserList(page: Page, box: Box): boolean {
@@ -130,10 +145,8 @@ function isTeaserList(page: Page, box: Box): boolean {
   let others = 0;
   for (let i = box.index + 1; i < box.end; i = page.boxes[i]!.end) {
     const child = page.boxes[i]!;
-    const runs = page.runs.slice(child.from, child.to);
-    if (runs.length === 0) continue;
-    const size = runs.reduce((sum, run) => sum + run.size, 0);
-    if (size < 700 && runs.some((run) => run.linkSize > run.size * 0.9 && run.size > 20)) teasers++;
+    if (child.from === child.to) continue;
+    if (isTeaser(page, child)) teasers++;
     else others++;
   }
   return teasers >= MIN_TEASERS && teasers > others * 2;

@@ -1,6 +1,6 @@
 import { aroundReader, isIn, putAround } from "./box-features.ts";
 import type { Headline } from "./headline.ts";
-import type { Box, Page, Run } from "./page.ts";
+import type { Page, Run } from "./page.ts";
 import { pathsOf } from "./paths.ts";
 import {
   isLike,
@@ -12,7 +12,7 @@ import {
   putShares,
   titlesOf,
 } from "./place-features.ts";
-import { hostAround, type Selection } from "./select.ts";
+import { hostsOf, type Selection } from "./select.ts";
 import { Sheet } from "./sheet.ts";
 import { within } from "./sums.ts";
 import { bare } from "./text.ts";
@@ -78,7 +78,7 @@ function contextOf({ page, headline, selection }: Setting) {
     /** Prose of the runs from `from` up to `to`. */
     near: (from: number, to: number): number => proseSums[Math.min(runs.length, to)]! - proseSums[Math.max(0, from)]!,
     aroundOf: aroundReader(boxes.length),
-    hostOf: hostReader(boxes),
+    hosts: hostsOf(boxes),
     paths: pathsOf(page, sums, selection.host),
     kin: kinOf(page, selection),
     titles: titlesOf(page, headline),
@@ -104,7 +104,7 @@ function isCertain(run: Run, i: number, { page, selection: { box } }: Setting, c
 function putRun(sheet: Sheet, i: number, { page, headline, selection, stated }: Setting, context: Context): void {
   const run = page.runs[i]!;
   const box = page.boxes[run.box]!;
-  const host = context.hostOf(box);
+  const host = context.hosts[box.index]!;
   const parent = host.parent ?? host;
   putText(sheet, run);
   putAround(sheet, context.aroundOf(box), box);
@@ -137,7 +137,7 @@ function putNeighbours(sheet: Sheet, i: number, { page, selection }: Setting, co
     sheet.put(`prose ${step}`, other ? context.prose[i + step]! : -1);
     sheet.put(`heading ${step}`, box ? context.aroundOf(box).heading : -1);
     sheet.put(`junk ${step}`, box ? context.aroundOf(box).junk : -1);
-    sheet.put(`isDense ${step}`, box && isLike(context.hostOf(box), selection.host) ? 1 : 0);
+    sheet.put(`isDense ${step}`, box && isLike(context.hosts[box.index]!, selection.host) ? 1 : 0);
   }
   sheet.put("prose before", context.near(i - WINDOW, i));
   sheet.put("prose after", context.near(i + 1, i + 1 + WINDOW));
@@ -148,14 +148,4 @@ function shareIn(words: ReadonlySet<string>, text: string): number {
   let common = 0;
   for (const word of own) if (words.has(word)) common++;
   return common / own.length;
-}
-
-/** Looks each box's host up once. */
-function hostReader(boxes: readonly Box[]): (box: Box) => Box {
-  const known = new Array<Box | undefined>(boxes.length);
-  return (box) => {
-    const host = known[box.index] ?? hostAround(box);
-    known[box.index] = host;
-    return host;
-  };
 }

@@ -61,6 +61,13 @@ export function hostAround(inner: Box): Box {
   return box;
 }
 
+/** The host of every box, in one pass: lists stand in lists a thousand deep on pages that mean harm. */
+export function hostsOf(boxes: readonly Box[]): readonly Box[] {
+  const hosts: Box[] = [];
+  for (const box of boxes) hosts.push(FLOW.has(box.element.name) && box.parent ? hosts[box.parent.index]! : box);
+  return hosts;
+}
+
 export interface Selection {
   readonly box: Box;
   /** Over all runs, and without those in boxes that are no part of a body. */
@@ -94,13 +101,14 @@ export function select(page: Page, headline: Headline, site: SiteTemplate = NO_T
  */
 function densest(page: Page, masses: Float64Array, junk: Uint8Array, headline: Box | null): Box | null {
   const own = headline ? articleAround(headline) : null;
+  const hosts = hostsOf(page.boxes);
   const held = new Map<Box, number>();
   let best: Box | null = null;
   let most = 0;
   page.runs.forEach((run, i) => {
     const mass = junk[i] ? 0 : masses[i]!;
     if (mass === 0) return;
-    const host = hostOf(page, run);
+    const host = hosts[run.box]!;
     const foreign = (headline && i < headline.from) || (own && (i < own.from || i >= own.to));
     const sum = (held.get(host) ?? 0) + (foreign ? mass * 0.4 : mass);
     held.set(host, sum);
