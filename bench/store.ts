@@ -70,6 +70,7 @@ async function measure(store: Store, database: Database, paragraphs: number, end
   before = await database.bytes();
   await together("later versions, one edit", articles.length, (at) => record(at, edited(texts[at]!, random), 2));
   tell("  bytes each, with the edited paragraph and the look", ((await database.bytes()) - before) / articles.length);
+  await database.settle();
   await searches(store, timed);
   await leases(store, now + MINUTE_MS, timed);
   await leasesOfMany(database, now + 10 * 60 * MINUTE_MS);

@@ -27,7 +27,7 @@ export class StoreConnection {
 
   async query(sql: string, parameters: readonly unknown[]): Promise<unknown> {
     const sent = this.#send(sql, parameters);
-    if (sql === "begin" || sql.endsWith(UNAWAITED_MARK)) {
+    if (sql.startsWith("begin") || sql.endsWith(UNAWAITED_MARK)) {
       sent.catch((error: unknown) => {
         this.#failed ??= { error };
       });

@@ -68,7 +68,7 @@ function storeOver(
   reading: Connections,
   options: PostgresOptions,
 ): Omit<Store, "name"> {
-  const transactions = new PostgresTransactions(writing.db);
+  const transactions = new PostgresTransactions(writing);
   const partitions = new CapturePartitions(writing.db);
   const notices = openNotices(address, DUE_CHANNEL);
   let closing: Promise<void> | null = null;

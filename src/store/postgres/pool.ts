@@ -4,9 +4,12 @@ import type { Tables } from "#store/schema";
 import type { Address } from "./address.ts";
 import { StoreConnection } from "./connection.ts";
 import { translated } from "./failure.ts";
+import { HastyDialect } from "./hasty-dialect.ts";
 
 export interface Connections {
   readonly db: Kysely<Tables>;
+  /** The same connections; what is committed does not wait for the disk. */
+  readonly hasty: Kysely<Tables>;
   close(): Promise<void>;
 }
 
@@ -69,6 +72,9 @@ export function openPool(address: Address, connections: number, setUp: string): 
     options: pool.options,
     Client: pg.Client,
   } as unknown as PostgresPool;
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: facade }) });
-  return { db, close: () => pool.end() };
+  return {
+    db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: facade }) }),
+    hasty: new Kysely<Tables>({ dialect: new HastyDialect(facade) }),
+    close: () => pool.end(),
+  };
 }

@@ -1,7 +1,5 @@
-import { sql } from "kysely";
 import { systemClock } from "#lib/clock";
 import type { Db, Trx } from "#store/schema";
-import { UNAWAITED } from "#store/unawaited";
 import type { Transactions } from "#store/write/transactions";
 import { isContention } from "./failure.ts";
 
@@ -15,23 +13,20 @@ const FIRST_WAIT_MS = 4;
  */
 export class PostgresTransactions implements Transactions {
   readonly #db: Db;
+  readonly #hasty: Db;
   readonly #running = new Set<Promise<unknown>>();
 
-  constructor(db: Db) {
+  constructor({ db, hasty }: { readonly db: Db; readonly hasty: Db }) {
     this.#db = db;
+    this.#hasty = hasty;
   }
 
   durably<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
-    return this.follow(this.#run(work));
+    return this.follow(this.#run(this.#db, work));
   }
 
   hastily<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
-    return this.follow(
-      this.#run(async (trx) => {
-        await sql`set local synchronous_commit to off ${UNAWAITED}`.execute(trx);
-        return work(trx);
-      }),
-    );
+    return this.follow(this.#run(this.#hasty, work));
   }
 
   /** Resolves when nothing runs any more. */
@@ -39,10 +34,10 @@ export class PostgresTransactions implements Transactions {
     while (this.#running.size > 0) await Promise.allSettled(this.#running);
   }
 
-  async #run<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
+  async #run<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
     for (let tried = 1; ; tried++) {
       try {
-        return await this.#db.transaction().execute(work);
+        return await db.transaction().execute(work);
       } catch (error) {
         if (!isContention(error) || tried >= MOST_TRIES) throw error;
         // The random part keeps two that met from meeting again.

@@ -22,9 +22,11 @@ const hint = sql.raw(PLANNED_EACH_TIME);
 
 const matches = ({ units, phrases }: WordQuery, high: RowId): RawBuilder<boolean> => {
   const inOrder = phrases.map((phrase) => sql` and strpos(' ' || words || ' ', ${phrase}) > 0`);
-  return sql`string_to_array(words, ' ') @> ${units}::text[] and id <= ${high}${sql.join(inOrder, sql``)}`;
+  const upTo = high === Number.MAX_SAFE_INTEGER ? sql`` : sql` and id <= ${high}`;
+  return sql`string_to_array(words, ' ') @> ${units}::text[]${upTo}${sql.join(inOrder, sql``)}`;
 };
 
+/** By the key of each paragraph in turn (`offset 0` holds the server to it), so that nothing depends on how much it knows yet. */
 async function findIn(
   db: Db,
   query: WordQuery,
@@ -39,7 +41,7 @@ async function findIn(
       select distinct on (o.article_id) o.article_id as "articleId", o.paragraph_id as "paragraphId",
         coalesce(o.last_version_id, a.latest_version_id) as "versionId"
       from matched m
-      join occurrence o on o.paragraph_id = m.id
+      cross join lateral (select * from occurrence where paragraph_id = m.id offset 0) o
       join article a on a.id = o.article_id
       where a.hidden_at is null
       order by o.article_id, "versionId" desc, o.paragraph_id desc

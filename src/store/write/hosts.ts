@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { DAY_MS } from "#lib/clock";
 import type { HostId } from "#model/id";
 import type { Trx } from "#store/schema";
@@ -37,16 +37,19 @@ export async function refreshReady(trx: Trx, ways: WriteWays, ...ids: readonly H
 }
 
 async function setReady(trx: Trx, id: HostId): Promise<void> {
-  await sql`
-    update host set ready_at = (
-      select case when min(due) > host.next_free_at then min(due) when min(due) is not null then host.next_free_at end
-      from (
-        select min(next_look_at) as due from article where host_id = ${id} and next_look_at is not null
-        union all
-        select min(due_at) from feed where host_id = ${id} and due_at is not null
-      ) as dues
-    ) where id = ${id} ${UNAWAITED}`.execute(trx);
+  const ready = { ready_at: readyAt(id, sql`host.next_free_at`) };
+  await trx.updateTable("host").set(ready).where("id", "=", id).modifyEnd(UNAWAITED).execute();
 }
+
+/** Once its gap ends and the first of its feeds and articles is due; null when nothing is due ever. */
+const readyAt = (id: HostId, gapEnd: RawBuilder<unknown>): RawBuilder<number | null> => sql<number | null>`(
+  select case when min(due) > ${gapEnd} then min(due) when min(due) is not null then ${gapEnd} end
+  from (
+    select min(next_look_at) as due from article where host_id = ${id} and next_look_at is not null
+    union all
+    select min(due_at) from feed where host_id = ${id} and due_at is not null
+  ) as dues
+)`;
 
 /** Even when the lease ran out and went to another owner, the gap after this owner's request is kept. */
 export async function releaseHost(
@@ -59,17 +62,18 @@ export async function releaseHost(
 ): Promise<void> {
   const held = await host(trx, ways, id).executeTakeFirst();
   if (!held) return;
+  if (met) await saveMet(trx, id, met);
+  const gapEnd = Math.max(held.next_free_at, freeAt);
   await trx
     .updateTable("host")
     .set({
-      next_free_at: Math.max(held.next_free_at, freeAt),
+      next_free_at: gapEnd,
+      ready_at: readyAt(id, sql`${gapEnd}`),
       ...(held.lease_owner === owner && { lease_owner: null, lease_until: 0 }),
     })
     .where("id", "=", id)
     .modifyEnd(UNAWAITED)
     .execute();
-  if (met) await saveMet(trx, id, met);
-  await setReady(trx, id);
 }
 
 export async function renewLeases(trx: Trx, ids: readonly HostId[], owner: string, until: number): Promise<void> {
