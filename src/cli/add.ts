@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { SETTINGS } from "#config/schema";
 import type { AddedSource, AddOptions, AddReport, Engine } from "#engine/engine";
 import { fail, type Result } from "#model/failure";
-import type { Patterns } from "#model/source";
+import type { Patterns, RenderMode } from "#model/source";
 import { plural } from "#publish/wording";
 import { looksLikeFile } from "./address.ts";
 import { openHouse } from "./compose.ts";
@@ -20,8 +20,11 @@ interface Options extends GlobalOptions {
   readonly includeTitle?: readonly string[];
   readonly excludeTitle?: readonly string[];
   readonly every?: string;
+  readonly render?: RenderMode;
   readonly json?: boolean;
 }
+
+const RENDER_MODES: readonly RenderMode[] = ["plain", "browser"];
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
@@ -39,6 +42,12 @@ export function addCommand(program: Command, shell: Shell): void {
     .option("--include-title <PATTERN>", "watch only articles whose title matches", collect)
     .option("--exclude-title <PATTERN>", "never watch articles whose title matches", collect)
     .option("--every <TIME>", 'how often its feeds are asked, such as "30 min" (default: feed-period)')
+    .addOption(
+      new Option(
+        "--render <MODE>",
+        "browser: run the pages' scripts before reading them, for sites that show no text without (needs Chromium)",
+      ).choices(RENDER_MODES),
+    )
     .option("--json", "print what was added as JSON")
     .addHelpText(
       "after",
@@ -46,6 +55,7 @@ export function addCommand(program: Command, shell: Shell): void {
         ["variorum add www.example.org", "a whole site"],
         ["variorum add https://example.org/politics/feed.xml --every '5 min'", "one feed, looked at often"],
         ["variorum add example.org --exclude-url '/(sport|video)/'", "a site without two of its sections"],
+        ["variorum add spa.example.org --render browser", "a site whose pages are empty without their scripts"],
         ["variorum add subscriptions.opml", "every feed of a feed reader"],
       ]),
     )
@@ -55,6 +65,7 @@ export function addCommand(program: Command, shell: Shell): void {
 async function add(urls: readonly string[], options: Options, shell: Shell): Promise<void> {
   const { terminal, signal } = shell;
   const loaded = settingsOf(shell, options);
+  if (options.render === "browser") await checkBrowser(loaded.config.browser);
   const wishes = { ...(await wishesOf(options)), onStep: terminal.progress, signal };
   const house = await openHouse(loaded.config, { log: logOf(loaded) });
   try {
@@ -87,7 +98,15 @@ async function wishesOf(options: Options): Promise<AddOptions> {
     ...(name === undefined ? {} : { name }),
     ...(wished ? { patterns } : {}),
     ...(every === undefined ? {} : { periodMs: readPeriod(every) }),
+    ...(options.render === undefined ? {} : { render: options.render }),
   };
+}
+
+/** Before anything is stored that nobody could read. */
+async function checkBrowser(path: string | null): Promise<void> {
+  const { findChromium } = await import("#fetch/render/chromium");
+  const found = findChromium(path);
+  if (!found.ok) throw new Exit("failed", found.failure.message);
 }
 
 /** Before anything is opened or asked. */

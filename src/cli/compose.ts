@@ -58,6 +58,8 @@ export async function openHouse(config: Config, { log, clock: given, threads }: 
     ...(archive && { archive }),
     settings: {
       gapMs: config.gapMs,
+      dailyCap: config.dailyCap,
+      isOwn: await ownPlaces(config),
       interactiveGapMs: config.interactiveGapMs,
       feedPeriodMs: config.feedPeriodMs,
       agentToken: AGENT_TOKEN,
@@ -105,15 +107,26 @@ export const storeFile = (config: Config): string => join(config.dataDir, "vario
 
 export async function openFetcher(config: Config, clock: Clock): Promise<Fetcher> {
   const { createFetcher } = await import("#fetch/fetcher");
-  return createFetcher(
-    {
-      userAgent: agentOf(config),
-      allowPrivate: config.allowPrivate,
-      timeouts: { wholeMs: config.timeoutMs },
-      maxBodyBytes: config.maxBodyBytes,
-    },
+  const { renderingFetcher } = await import("#fetch/rendering-fetcher");
+  const { allowList } = await import("#fetch/target");
+  const { allowPrivate, maxBodyBytes, browser: browserPath } = config;
+  const agent = agentOf(config);
+  const plain = createFetcher(
+    { userAgent: agent, allowPrivate, timeouts: { wholeMs: config.timeoutMs }, maxBodyBytes },
     clock,
   );
+  const isAllowed = allowList(allowPrivate);
+  return renderingFetcher(plain, { browserPath, userAgent: agent, locale: "en", isAllowed, maxBodyBytes }, clock);
+}
+
+/** Where the operator is at home, any gap may be chosen. */
+async function ownPlaces({ allowPrivate }: Config): Promise<(url: string) => boolean> {
+  const { allowList, portOf } = await import("#fetch/target");
+  const isAllowed = allowList(allowPrivate);
+  return (url) => {
+    const parsed = new URL(url);
+    return isAllowed(parsed.hostname, portOf(parsed));
+  };
 }
 
 /** Who asks. Without a contact the name alone is said; `doctor` asks for one. */

@@ -51,7 +51,7 @@ async function printSources(health: readonly SourceHealth[], { terminal }: Shell
       { title: "ARTICLES", cell: ({ articles }) => String(articles), right: true },
       { title: "TODAY", cell: ({ articlesToday }) => String(articlesToday), right: true },
       { title: "CHANGES", cell: ({ changesToday }) => String(changesToday), right: true },
-      { title: "STATE", cell: (one) => stateOf(one, now) },
+      { title: "STATE", cell: (one) => stateOf(one, now) + (one.source.render === "browser" ? ", by browser" : "") },
     ],
     health,
   );
@@ -99,6 +99,7 @@ const toJson = ({ source, feeds, lastSuccessAt, lastArticleAt, ...counts }: Sour
   name: source.name,
   homeUrl: source.homeUrl,
   patterns: source.patterns,
+  render: source.render,
   ...counts,
   lastSuccessAt: instant(lastSuccessAt),
   lastArticleAt: instant(lastArticleAt),

@@ -115,6 +115,12 @@ export const SETTINGS = {
     [],
     'Private places that may be watched all the same, as host and port, all names below a suffix, or a network of addresses: ["intranet.example:443", "*.intra.example:8080", "10.1.2.0/24"]. Everything else that is not public is refused.',
   ),
+  browser: setting(
+    "browser",
+    optionalText,
+    null,
+    "Path of the Chromium that runs the scripts of pages, for sources added with --render browser. None has to be set where it stands in a usual place.",
+  ),
   concurrency: setting(
     "concurrency",
     integer(1, 1000),

@@ -3,13 +3,15 @@ import type { DrivenClock } from "#lib/clock";
 import type { Decision, Outcome } from "#model/capture";
 import type { Result } from "#model/failure";
 import type { ArticleId, FeedId, SourceId } from "#model/id";
-import type { Patterns } from "#model/source";
+import type { Patterns, RenderMode } from "#model/source";
 
 export interface AddOptions {
   /** Name of the source; taken from the page or feed when absent. */
   readonly name?: string;
   readonly patterns?: Patterns;
   readonly periodMs?: number;
+  /** How its pages are read; as before, or "plain", when absent. */
+  readonly render?: RenderMode;
   /** Called with a sentence per step, for a person who waits. */
   readonly onStep?: (text: string) => void;
   /** Stops it: then the failure is `aborted`, and nothing was stored. */

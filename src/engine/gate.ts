@@ -1,8 +1,12 @@
+import { gapAt, tomorrowAt } from "#fetch/pace";
 import { type RobotsPolicy, robotsPolicy } from "#fetch/robots-policy";
 import { Lru } from "#lib/lru";
 import { hostKey } from "#lib/url";
 import type { Failure } from "#model/failure";
+import type { FetchResult } from "#model/fetcher";
+import type { Manners } from "#model/manners";
 import type { RobotsRecord } from "#store/reader";
+import { leastGap, requestsLeft } from "./courtesy.ts";
 import type { EngineDeps } from "./deps.ts";
 
 /** robots.txt files kept parsed in memory. */
@@ -16,8 +20,12 @@ const LONGEST_TURN_MS = 120_000;
 export interface Holding {
   /** The host whose lease the caller holds; null when a person asks, who holds none. */
   readonly leased: string | null;
-  /** The gap kept at hosts that are not held. */
+  /** The gap kept at hosts that are not held; robots.txt and refusals may ask for a longer one. */
   readonly gapMs: number;
+  /** A person waits for the answer, so that the lower floor of gaps holds. */
+  readonly waiting?: boolean;
+  /** Of the leased host, as they stood when it was leased; asked for when absent. */
+  readonly manners?: Manners;
   /** Ends the waiting and the request under way. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -32,10 +40,9 @@ export interface Gate {
   /** True when robots.txt of this URL's origin is known and fresh. */
   knows(url: string): Promise<boolean>;
   /**
-   * Asks the origin for its robots.txt and remembers the answer. The caller holds the host or waited its turn.
-   * Returns why no answer came, or null.
+   * Asks the origin for its robots.txt and remembers the answer, which it returns. The caller holds the host or waited its turn.
    */
-  learn(url: string, signal?: AbortSignal): Promise<Failure | null>;
+  learn(url: string, signal?: AbortSignal): Promise<FetchResult>;
   /** Sitemaps named by the origin's robots.txt. */
   sitemaps(url: string): Promise<readonly string[]>;
   /** Crawl-delay of the origin's robots.txt, or null. */
@@ -62,7 +69,7 @@ export function createGate(deps: Omit<EngineDeps, "owner">): Gate {
     return known.policy;
   };
 
-  const learn = async (url: string, signal?: AbortSignal): Promise<Failure | null> => {
+  const learn = async (url: string, signal?: AbortSignal): Promise<FetchResult> => {
     const origin = new URL(url).origin;
     const answer = await fetcher.fetch({
       url: `${origin}/robots.txt`,
@@ -70,7 +77,7 @@ export function createGate(deps: Omit<EngineDeps, "owner">): Gate {
       ...(signal && { signal }),
     });
     // Broken off by us, which says nothing about the host.
-    if (!answer.ok && answer.failure.advice === "stop") return answer.failure;
+    if (!answer.ok && answer.failure.advice === "stop") return answer;
     const found = answer.ok && answer.value.status >= 200 && answer.value.status < 300;
     const record: RobotsRecord = {
       origin,
@@ -80,33 +87,49 @@ export function createGate(deps: Omit<EngineDeps, "owner">): Gate {
     };
     await writer.saveRobots(record);
     policies.set(origin, { record, policy: robotsPolicy(record, settings.agentToken) });
-    return answer.ok ? null : answer.failure;
+    return answer;
   };
 
-  const waitTurn = async (key: string, { gapMs, signal }: Holding): Promise<Failure | null> => {
+  const crawlDelayMs = async (url: string): Promise<number | null> => (await fresh(url))?.crawlDelayMs ?? null;
+
+  const gapAtHost = async (url: string, holding: Holding, manners: Manners): Promise<number> => {
+    const gapMs = leastGap(settings, url, holding);
+    return gapAt({ gapMs, crawlDelayMs: await crawlDelayMs(url), slowness: manners, now: clock.now() });
+  };
+
+  const waitTurn = async (url: string, holding: Holding): Promise<Failure | null> => {
+    const key = hostKey(url);
+    const manners = await reader.manners(key);
+    if (requestsLeft(settings, manners, clock.now()) <= 0) return dayIsOver(key, clock.now());
+    const gapMs = await gapAtHost(url, holding, manners);
     const waitMs = (await writer.reserveHost(key, clock.now(), gapMs)) - clock.now();
     if (waitMs > LONGEST_TURN_MS) {
       const message = `The host ${key} is busy for another ${Math.round(waitMs / 1000)} s; the look is put off.`;
       return { advice: "later", code: "host-busy", message, retryAfterMs: waitMs };
     }
-    if (waitMs > 0) await clock.sleep(waitMs, signal);
+    if (waitMs > 0) await clock.sleep(waitMs, holding.signal);
     return null;
   };
 
   const permit = (holding: Holding) => async (url: string) => {
     const key = hostKey(url);
     if (key !== holding.leased) {
-      const busy = await waitTurn(key, holding);
+      const busy = await waitTurn(url, holding);
       if (busy) return busy;
     }
     const known = await fresh(url);
     // Whoever asks by hand may just have mended their network: for them an unreachable host is tried again at once.
     if (known && (known.reached || holding.leased !== null)) return known.refusal(url);
-    const unheard = await learn(url, holding.signal);
-    if (unheard?.advice === "stop") return unheard;
-    if (unheard) return withCause((await fresh(url))?.refusal(url) ?? null, unheard);
-    if (key === holding.leased) await clock.sleep(holding.gapMs, holding.signal);
-    else await waitTurn(key, holding);
+    const heard = await learn(url, holding.signal);
+    if (!heard.ok && heard.failure.advice === "stop") return heard.failure;
+    if (!heard.ok) return withCause((await fresh(url))?.refusal(url) ?? null, heard.failure);
+    if (key === holding.leased) {
+      const manners = holding.manners ?? (await reader.manners(key));
+      await clock.sleep(await gapAtHost(url, holding, manners), holding.signal);
+    } else {
+      const busy = await waitTurn(url, holding);
+      if (busy) return busy;
+    }
     return (await fresh(url))?.refusal(url) ?? null;
   };
 
@@ -114,10 +137,17 @@ export function createGate(deps: Omit<EngineDeps, "owner">): Gate {
     knows: async (url) => (await fresh(url)) !== null,
     learn,
     sitemaps: async (url) => (await fresh(url))?.sitemaps ?? [],
-    crawlDelayMs: async (url) => (await fresh(url))?.crawlDelayMs ?? null,
+    crawlDelayMs,
     permit,
   };
 }
+
+const dayIsOver = (key: string, now: number): Failure => ({
+  advice: "later",
+  code: "day-cap",
+  message: `${key} has had all requests that a day may see (setting daily-cap); it is asked again tomorrow.`,
+  retryAfterMs: tomorrowAt(now) - now,
+});
 
 /** A refusal for want of a robots.txt, with the reason why none could be had: a mistyped name shows as such. */
 const withCause = (refusal: Failure | null, cause: Failure): Failure => ({

@@ -32,9 +32,10 @@ export type Slowness = Pick<Manners, "refusals" | "slowLevel" | "slowUntil">;
  * row but not the day; no answer says nothing. Single pages that are always refused slow a host down once, not without end.
  */
 export function slownessAfter(before: Slowness, result: FetchResult, now: number): Slowness {
-  if (!result.ok) return before;
-  const level = now < before.slowUntil ? before.slowLevel : 0;
-  if (!refuses(result)) return { refusals: 0, slowLevel: level, slowUntil: before.slowUntil };
+  const { slowUntil } = before;
+  if (!result.ok) return { refusals: before.refusals, slowLevel: before.slowLevel, slowUntil };
+  const level = now < slowUntil ? before.slowLevel : 0;
+  if (!refuses(result)) return { refusals: 0, slowLevel: level, slowUntil };
   const refusals = before.refusals + 1;
   return { refusals, slowLevel: Math.min(Math.max(level, refusals), MAX_SLOW_LEVEL), slowUntil: now + SLOW_MS };
 }
@@ -105,7 +106,3 @@ function askedWait(result: FetchResult, now: number): number {
   const { status, headers } = result.value;
   return refuses(result) || status === 503 ? (parseRetryAfter(headers["retry-after"], now) ?? 0) : 0;
 }
-
-/** The pause alone, for a caller that knows nothing of the host's manners. */
-export const nextFreeAt = (finished: Omit<Finished, "slowness">): number =>
-  pauseAfter({ ...finished, slowness: slownessAfter(CALM, finished.result, finished.finishedAt) }).freeAt;
