@@ -3,15 +3,7 @@ import { editsMet } from "#version/schedule/activity";
 import { PUBLISHED_HABITS } from "#version/schedule/habits";
 import { expectedSince, planLook } from "#version/schedule/plan";
 import { refit, type Watched } from "#version/schedule/refit";
-import {
-  isWorthALook,
-  learn,
-  learnAnnounced,
-  precisionOf,
-  recallAt,
-  UNANNOUNCED,
-  UNTRIED,
-} from "#version/schedule/signals";
+import { ageClass, isWorthALook, learn, precisionOf, recallAt, UNANNOUNCED, UNTRIED } from "#version/schedule/signals";
 import { Draw } from "./draw.ts";
 import { Queue } from "./queue.ts";
 import { HORIZON_HOURS } from "./score.ts";
@@ -98,7 +90,8 @@ export function watch(lives: readonly Lived[], { price, signals, refits, seed }:
     const changed = look(lived, state, now, habits, draw);
     if (!first && state.signal) trust = learn(trust, changed);
     const ageHours = now - lived.publishedAt;
-    if (!first && changed) announced = learnAnnounced(announced, ageHours, state.signal);
+    const age = ageClass(ageHours);
+    if (!first && changed) announced = { ...announced, [age]: learn(announced[age], state.signal) };
     state.signal = false;
     const course = courseOf(lived, state, ageHours);
     const recall = signals ? recallAt(announced, ageHours) : 0;

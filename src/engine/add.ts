@@ -4,8 +4,8 @@ import { hasScheme } from "#lib/scheme";
 import { parseHttpUrl } from "#lib/url";
 import { fail, ok, type Result } from "#model/failure";
 import { NO_PATTERNS } from "#model/source";
+import { MIN_FEED_WAIT_MS } from "#version/schedule/feed-period";
 import type { AddedSource, AddOptions, AddReport } from "./engine.ts";
-import { MIN_FEED_PERIOD_MS } from "./settings.ts";
 import type { Shop } from "./shop.ts";
 
 /** Takes whatever stands at an address, or in an OPML text, and stores what it finds. */
@@ -52,7 +52,7 @@ async function storeOne(shop: Shop, discovery: Discovery, options: AddOptions): 
   const name = options.name ?? discovery.source.name;
   const { id, added } = await writer.addSource({ name, homeUrl, patterns: options.patterns ?? NO_PATTERNS }, now);
   if (!added && options.patterns) await writer.setPatterns(id, options.patterns);
-  const periodMs = Math.max(options.periodMs ?? shop.settings.feedPeriodMs, MIN_FEED_PERIOD_MS);
+  const periodMs = Math.max(options.periodMs ?? shop.settings.feedPeriodMs, MIN_FEED_WAIT_MS);
   const feeds: AddedSource["feeds"][number][] = [];
   for (const feed of discovery.feeds) {
     const stored = await writer.addFeed(id, feed, periodMs, now);

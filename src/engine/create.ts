@@ -8,6 +8,7 @@ import { createGate } from "./gate.ts";
 import { lookAt } from "./look.ts";
 import { checkDue, driveTo, watch } from "./loop.ts";
 import { metered } from "./meter.ts";
+import { Outlooks } from "./outlooks.ts";
 import { pollFeed } from "./poll.ts";
 import { Replay } from "./replay.ts";
 import type { Shop } from "./shop.ts";
@@ -26,6 +27,7 @@ export function createEngine(deps: EngineDeps): Engine {
     gate: createGate(deps),
     sites: new SiteMemories(deps.store.reader),
     siblings: new Siblings(),
+    outlooks: new Outlooks(deps.store),
     workshop: metered(openWorkshop(deps.settings.threads), deps.meter),
     compilePatterns: patternCompiler(PATTERNS_KEPT),
   };

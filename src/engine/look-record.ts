@@ -8,6 +8,7 @@ import { dateOfNewText, type Followed, followDate, sameDate } from "#version/cla
 import type { Decided } from "#version/decide";
 import { textOf } from "#version/fingerprint";
 import { askedLook, type Met, type NextLook, nextLook } from "#version/schedule";
+import { editsAfter, type Outlook, provedBy, waitAfter } from "#version/schedule/after-look";
 import { variantsIn } from "#version/variants";
 import type { Identity } from "./identity.ts";
 import type { Recollection } from "./memory.ts";
@@ -20,6 +21,7 @@ export function recordOfNothing(
   article: Article,
   fetched: FetchResult,
   sight: Exclude<Sight, { kind: "text" }>,
+  outlook: Outlook,
   now: number,
 ): LookRecord {
   const same = sight.kind === "same-page";
@@ -34,10 +36,11 @@ export function recordOfNothing(
     reason: facts.reason,
     bodyDigest: same ? article.bodyDigest : null,
     ...(same && { sawVersion: article.versionCount }),
+    ...(same && provedIn(article, false, now)),
     ...eventOf(dates),
     state: {
       ...(dates && { claimedDate: dates.claimed }),
-      ...nextLook(met, article, now, waitAsked(fetched, now)),
+      ...nextLook(met, article, now, waitAfter(article, article.edits, outlook, now), waitAsked(fetched, now)),
       etag: article.etag,
       lastModified: article.lastModified,
       bodyDigest: article.bodyDigest,
@@ -49,6 +52,8 @@ export function recordOfNothing(
 export interface Judgement {
   readonly recollection: Recollection;
   readonly decided: Decided;
+  /** Last look at the latest version, before this one; absent before the first. */
+  readonly latestSeenAt?: number;
 }
 
 /** The record of a look that met an article's text. */
@@ -58,6 +63,7 @@ export function recordOfText(
   judgement: Judgement,
   identity: Extract<Identity, { kind: "own" }>,
   opened: Opened | null,
+  outlook: Outlook,
   now: number,
 ): LookRecord {
   const movedTo = urlKey(identity.url) === urlKey(article.url) ? null : identity.url;
@@ -76,10 +82,11 @@ export function recordOfText(
     ...(learned && { decided: learned }),
     learned: sight.learned,
     ...(opened && { version: opened.version, raw: opened.raw }),
+    ...(isSettled(decided) && !first && provedIn(article, decided.opens !== undefined, now)),
     ...eventOf(dates),
     state: {
       ...(dates && { claimedDate: dates.claimed }),
-      ...nextAfter(article, decided, now),
+      ...nextAfter(article, judgement, outlook, now),
       ...rememberedPage(sight, decided),
       url: identity.url,
       alsoKnownAs: identity.alsoKnownAs,
@@ -102,9 +109,24 @@ function learnedIn(
   };
 }
 
-function nextAfter(article: Article, { opens, lookAgainAt }: Decided, now: number): NextLook {
+/** The look met the latest version's text, or a new version: nothing has to prove itself. */
+const isSettled = ({ opens, decision }: Decided): boolean => opens !== undefined || decision === "same";
+
+const provedIn = (article: Article, changed: boolean, now: number): Pick<LookRecord, "proved"> => {
+  const proved = provedBy(article, changed, now);
+  return proved === null ? {} : { proved };
+};
+
+function nextAfter(
+  article: Article,
+  { decided: { opens, lookAgainAt }, latestSeenAt }: Judgement,
+  outlook: Outlook,
+  now: number,
+): Pick<ArticleState, keyof NextLook | "edits"> {
   if (lookAgainAt !== undefined) return askedLook(article, lookAgainAt);
-  return nextLook(opens ? "changed" : "unchanged", article, now);
+  const changed = opens !== undefined && latestSeenAt !== undefined;
+  const edits = changed ? editsAfter(article, outlook, latestSeenAt, now) : article.edits;
+  return { ...nextLook(opens ? "changed" : "unchanged", article, now, waitAfter(article, edits, outlook, now)), edits };
 }
 
 /** What became of the claimed date; null while the page shows a text that is no version yet, whose dates are another story. */

@@ -71,7 +71,8 @@ async function judge(
   asked: number,
 ): Promise<Result<LookReport | "stale">> {
   const now = shop.clock.now();
-  if (sight.kind !== "text") return save(shop, fetched, recordOfNothing(article, fetched, sight, now));
+  const outlook = await shop.outlooks.of(article, now);
+  if (sight.kind !== "text") return save(shop, fetched, recordOfNothing(article, fetched, sight, outlook, now));
   const { document, textHash } = sight.page;
   const { reader, writer } = shop.store;
   const identity = await identify(reader, article, sight.response.url, document, textHash);
@@ -80,25 +81,26 @@ async function judge(
     return ok(mergedReport(identity, article));
   }
   const recollection = await rebase(shop, article, sight, await recollect(reader, article));
+  const latest = await latestSeen(reader, article);
   const seen = {
     text: sight.page.mark,
     replayed: shop.replayed ?? false,
     rebuilt: isRebuilt(sight),
     otherReading: recollection.otherReading ?? false,
     relearned: sight.site.previous !== null && sight.site.previous.reader !== sight.page.document.extractor,
-    ...(await latestSeen(reader, article)),
+    ...latest,
   };
   const decided = decide(recollection.memory, seen, sight.response.sentAt);
   if (decided.opens) await realign(shop, article, sight);
   const opened = decided.opens ? await newVersion(shop, article, decided.opens, sight) : ok(null);
   if (!opened.ok) {
     const verdict = verdictOfFailure(opened.failure);
-    return save(shop, fetched, recordOfNothing(article, fetched, { kind: "nothing", verdict }, now));
+    return save(shop, fetched, recordOfNothing(article, fetched, { kind: "nothing", verdict }, outlook, now));
   }
   const saved = await save(
     shop,
     fetched,
-    recordOfText(article, sight, { recollection, decided }, identity, opened.value, now),
+    recordOfText(article, sight, { recollection, decided, ...latest }, identity, opened.value, outlook, now),
   );
   if (saved.ok && saved.value !== "stale") await shop.siblings.ask(shop, article, sight.site, decided, asked);
   return saved;

@@ -2,13 +2,16 @@ import type { FeedContent } from "#discover/content";
 import { readFeed } from "#discover/feed";
 import { readPage } from "#discover/page";
 import { decodeHtml, decodeXml } from "#fetch/charset";
-import { DAY_MS } from "#lib/clock";
+import { DAY_MS, HOUR_MS } from "#lib/clock";
 import { fail, ok, type Result } from "#model/failure";
 import type { FetchResponse, FetchResult } from "#model/fetcher";
 import type { FoundArticle } from "#model/found";
 import type { Feed } from "#model/source";
+import { afterPoll, type Brought, feedWaitMs } from "#version/schedule/feed-period";
+import { BASE_PRICE } from "#version/schedule/price";
 import type { PollReport } from "./engine.ts";
 import { nextPollAt } from "./feed-schedule.ts";
+import { heed } from "./feed-signals.ts";
 import type { Holding } from "./gate.ts";
 import type { Shop } from "./shop.ts";
 
@@ -44,15 +47,17 @@ export async function pollFeed(shop: Shop, feed: Feed, holding: Holding): Promis
   const failures = stored.ok ? 0 : feed.failures + 1;
   const waitUntil =
     fetched.ok || fetched.failure.retryAfterMs === undefined ? 0 : polledAt + fetched.failure.retryAfterMs;
+  const { course, waitMs } = await paceOf(shop, feed, stored.ok ? stored.value : null, polledAt);
   await shop.store.writer.recordPoll(feed.id, {
     polledAt,
     ok: stored.ok,
     error,
-    dueAt: Math.max(nextPollAt(shop.clock.now(), feed.periodMs, failures, feed.url), waitUntil),
+    course,
+    dueAt: Math.max(nextPollAt(shop.clock.now(), waitMs, failures, feed.url), waitUntil),
     etag: stored.ok && response ? response.validators.etag : feed.etag,
     lastModified: stored.ok && response ? response.validators.lastModified : feed.lastModified,
   });
-  return ok({ report: { feedId: feed.id, ok: stored.ok, error, found: stored.ok ? stored.value : 0 }, fetched });
+  return ok({ report: { feedId: feed.id, ok: stored.ok, error, found: stored.ok ? stored.value.fresh : 0 }, fetched });
 }
 
 /** What the answer lists; null when it is not modified. */
@@ -68,9 +73,18 @@ function readAnswer(feed: Feed, response: FetchResponse, now: number): Result<Fe
   return ok({ kind: "page", title: page.title, homeUrl: null, articles: page.articles, more: [] });
 }
 
-/** Stores what is new; returns how many articles that were. */
-async function store(shop: Shop, feed: Feed, content: FeedContent | null): Promise<Result<number>> {
-  if (content === null) return ok(0);
+/** What the feed has brought by now, and how long it is left alone; one that failed has brought nothing and keeps its period. */
+async function paceOf(shop: Shop, feed: Feed, brought: Brought | null, now: number) {
+  const before = { news: feed.news, hours: feed.hours };
+  if (brought === null) return { course: before, waitMs: feed.periodMs };
+  const course = afterPoll(before, brought, feed.lastPolledAt === null ? 0 : (now - feed.lastPolledAt) / HOUR_MS);
+  const price = BASE_PRICE * (await shop.outlooks.crowding(feed.hostId, now));
+  return { course, waitMs: feedWaitMs(course, brought, feed.periodMs, price) };
+}
+
+/** Stores what is new, and heeds what is told of the rest; returns how much that was. */
+async function store(shop: Shop, feed: Feed, content: FeedContent | null): Promise<Result<Brought>> {
+  if (content === null) return ok({ listed: 0, fresh: 0, signals: 0 });
   const { reader, writer } = shop.store;
   const source = await reader.source(feed.sourceId);
   if (!source) return fail("never", "source-gone", "The feed's source no longer exists.");
@@ -82,7 +96,8 @@ async function store(shop: Shop, feed: Feed, content: FeedContent | null): Promi
   for (const child of content.more.slice(0, MAX_CHILD_SITEMAPS)) {
     await writer.addFeed(feed.sourceId, child, feed.periodMs, now);
   }
-  return ok(added.length);
+  const signals = await heed(shop, feed, content.articles.filter(wanted.value));
+  return ok({ listed: found.length, fresh: added.length, signals });
 }
 
 /** Feeds list what is new; a plain sitemap lists whatever there ever was. */

@@ -23,8 +23,6 @@ export const DEFAULT_SETTINGS: EngineSettings = {
   threads: 1,
 };
 
-/** A feed is not asked more often than this, whatever the operator wishes. */
-export const MIN_FEED_PERIOD_MS = 5 * MINUTE_MS;
 /**
  * What a killed worker held on another machine is free after this time. Longer than the usual gap, so that the request it
  * may just have sent is far enough away by then.

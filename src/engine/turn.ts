@@ -34,7 +34,9 @@ export async function turn(shop: Shop, host: LeasedHost): Promise<WorkEvent | nu
     const startedAt = shop.clock.now();
     const done = await perform(shop, task, { leased: host.key, gapMs: shop.settings.gapMs });
     if (done) {
-      shop.meter?.turn(done.event, startedAt - (dueAt(task) ?? startedAt));
+      const lateMs = startedAt - (dueAt(task) ?? startedAt);
+      shop.meter?.turn(done.event, lateMs);
+      await shop.outlooks.note(host.id, lateMs, startedAt);
       freeAt = await pause(shop, url, done.fetched);
     }
     return done?.event ?? null;

@@ -1,9 +1,11 @@
 import type { ClaimedDate } from "./claimed-date.ts";
 import type { ArticleId, HostId, SourceId } from "./id.ts";
+import type { LookPlan } from "./look-plan.ts";
+import type { Signal } from "./signal.ts";
 
 /**
  * - `watched`: has a next look.
- * - `quiet`: unchanged for so long that it is no longer checked.
+ * - `quiet`: so few edits are to be expected that it is left alone until something tells of one; some are audited.
  * - `gone`: the publisher answers 404 or 410.
  * - `refused`: robots.txt or the address guard forbids looking.
  * - `not-article`: what stands there is no article.
@@ -33,6 +35,12 @@ export interface Article {
   readonly nextLookAt: number | null;
   /** Present wait between looks. */
   readonly periodMs: number;
+  /** Edits met since the first look, a change after a long wait counted as the several edits that it is likely to be. */
+  readonly edits: number;
+  /** Something told of an edit, and no look has answered it yet. */
+  readonly signal: Signal | null;
+  /** What the next look was reckoned from; null before the first one, and while something else decides about it. */
+  readonly plan: LookPlan | null;
   /** Failed looks in a row. */
   readonly failures: number;
   readonly etag: string | null;

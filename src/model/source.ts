@@ -36,7 +36,7 @@ export interface Feed {
   readonly kind: FeedKind;
   readonly url: string;
   readonly title: string | null;
-  /** The operator's wish while the feed is healthy. */
+  /** The operator's wish while the feed is healthy; a busy feed is polled up to twice as often, a sleepy one less. */
   readonly periodMs: number;
   /** Next poll; null when the operator paused it. */
   readonly dueAt: number | null;
@@ -47,6 +47,9 @@ export interface Feed {
   readonly lastError: string | null;
   readonly etag: string | null;
   readonly lastModified: string | null;
+  /** New articles and told edits that it brought, and hours in which it did; what is three days old counts for half. */
+  readonly news: number;
+  readonly hours: number;
 }
 
 /** Failures in a row after which a feed is shown as broken: one bad answer is weather, three are news. */

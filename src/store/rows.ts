@@ -2,6 +2,8 @@ import type { Article } from "#model/article";
 import type { Capture } from "#model/capture";
 import type { Change, ChangeSummary } from "#model/change";
 import type { ClaimedDate, RaisedDate } from "#model/claimed-date";
+import type { LookPlan } from "#model/look-plan";
+import type { Signal } from "#model/signal";
 import type { Feed, Patterns, Source } from "#model/source";
 import type { VersionHead } from "#model/version";
 import { digestHex } from "./bytes.ts";
@@ -33,7 +35,12 @@ export const toFeed = (row: FeedRow): Feed => ({
   lastError: row.last_error,
   etag: row.etag,
   lastModified: row.last_modified,
+  news: row.news,
+  hours: row.hours,
 });
+
+export const toSignal = ({ signal_kind, signal_at }: Pick<ArticleRow, "signal_kind" | "signal_at">): Signal | null =>
+  signal_kind === null || signal_at === null ? null : { kind: signal_kind, at: signal_at };
 
 export const toArticle = (row: ArticleRow): Article => ({
   id: row.id,
@@ -57,6 +64,9 @@ export const toArticle = (row: ArticleRow): Article => ({
   bodyDigest: hexOrNull(row.body_digest),
   claimedDate: row.claimed_date === null ? null : (JSON.parse(row.claimed_date) as ClaimedDate),
   notModified: row.not_modified,
+  edits: row.edits,
+  signal: toSignal(row),
+  plan: row.look_plan === null ? null : (JSON.parse(row.look_plan) as LookPlan),
   hidden: row.hidden_at !== null,
   hiddenReason: row.hidden_reason,
 });

@@ -4,6 +4,7 @@ import type { Decision, Outcome } from "#model/capture";
 import type { ArticleId, CaptureId, ChangeId, FeedId, HostId, SourceId } from "#model/id";
 import type { GapCause } from "#model/manners";
 import type { HoldRule } from "#model/memory";
+import type { SignalKind, TrustedThing } from "#model/signal";
 import type { FeedKind, RenderMode } from "#model/source";
 import type { VariantState } from "#model/variant";
 import type { LeafKind } from "./ledger/tree.ts";
@@ -33,6 +34,8 @@ export interface Tables {
   variant: VariantTable;
   robots: RobotsTable;
   site: SiteTable;
+  habits: HabitsTable;
+  signal_trust: SignalTrustTable;
   article_trace: ArticleTraceTable;
   reading: ReadingTable;
   reading_paragraph: ReadingParagraphTable;
@@ -67,6 +70,9 @@ interface HostTable {
   validator_checks: Generated<number>;
   validator_lies: Generated<number>;
   lied_at: number | null;
+  /** How many times dearer its requests are because it has too much to do. */
+  crowding: Generated<number>;
+  crowding_at: Generated<number>;
 }
 
 /** A stretch in which nobody looked at the host, or at any (null), although something was due. */
@@ -105,6 +111,9 @@ interface FeedTable {
   last_error: string | null;
   etag: string | null;
   last_modified: string | null;
+  /** News it brought, and hours in which it did, both with a half-life. */
+  news: Generated<number>;
+  hours: Generated<number>;
 }
 
 interface ArticleTable {
@@ -132,6 +141,15 @@ interface ArticleTable {
   claimed_date: string | null;
   /** Looks in a row that were answered with 304. */
   not_modified: Generated<number>;
+  /** Edits met since the first look, those counted that must have fallen together. */
+  edits: Generated<number>;
+  /** A signal that no look has answered yet. */
+  signal_kind: SignalKind | null;
+  signal_at: number | null;
+  /** Number of the feed that listed it first, and a fingerprint of the title it has there. */
+  announced: string | null;
+  /** JSON of `LookPlan`. */
+  look_plan: string | null;
   hidden_at: number | null;
   hidden_reason: string | null;
 }
@@ -310,6 +328,24 @@ interface SiteTable {
   rules: string;
   generation: number;
   revision: number;
+}
+
+/** How articles are edited; source 0 stands for all, section "" for the whole source. */
+interface HabitsTable {
+  source_id: SourceId;
+  section: string;
+  /** JSON of `Habits`. */
+  fit: string;
+  articles: number;
+  fitted_at: number;
+}
+
+/** How often signals of a source proved true, and how many edits they told of. */
+interface SignalTrustTable {
+  source_id: SourceId;
+  thing: TrustedThing;
+  hits: number;
+  misses: number;
 }
 
 /** How an article was read at its last look. */

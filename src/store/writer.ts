@@ -5,12 +5,14 @@ import type { ChangeSummary } from "#model/change";
 import type { ClaimedDate, RaisedDate } from "#model/claimed-date";
 import type { FoundArticle, FoundFeed } from "#model/found";
 import type { ArticleId, CaptureId, FeedId, HostId, SourceId } from "#model/id";
+import type { LookPlan } from "#model/look-plan";
 import type { Gap } from "#model/manners";
 import type { Memory } from "#model/memory";
 import type { Patterns, RenderMode } from "#model/source";
 import type { VariantSighting } from "#model/variant";
 import type { VersionFacts, VersionText } from "#model/version";
 import type { RobotsRecord } from "./reader.ts";
+import type { Proved, ScheduleWriter } from "./schedule.ts";
 import type { TokenKind } from "./schema.ts";
 import type { LookLearned, SiteWriter } from "./site.ts";
 
@@ -30,6 +32,8 @@ export interface FeedResult {
   readonly dueAt: number;
   readonly etag: string | null;
   readonly lastModified: string | null;
+  /** Left as they are when absent. */
+  readonly course?: { readonly news: number; readonly hours: number };
 }
 
 /** How an article stands after a look. */
@@ -42,6 +46,9 @@ export interface ArticleState {
   readonly etag: string | null;
   readonly lastModified: string | null;
   readonly bodyDigest: string | null;
+  /** Left as it is when absent, like `plan`. */
+  readonly edits?: number;
+  readonly plan?: LookPlan | null;
   /** Left as it is when absent. */
   readonly claimedDate?: ClaimedDate | null;
   /** New canonical URL when the look taught one; other known URLs stay known. */
@@ -115,6 +122,8 @@ export interface LookRecord {
   readonly lateDate?: true;
   /** What it taught about its site; absent for a look that met no text. */
   readonly learned?: LookLearned;
+  /** It answered the article's signal, if there was one: what that proved. The signal is forgotten; absent leaves it. */
+  readonly proved?: readonly Proved[];
   readonly state: ArticleState;
 }
 
@@ -159,7 +168,7 @@ export interface JobDone {
  * gaps excepted, which a power failure may take back). Throws a FailureError: with advice `stop` when the store cannot be
  * written (`store-full`, `store-locked`, `store-readonly`, `store-io`), `never` for ids that do not exist.
  */
-export interface Writer extends SiteWriter {
+export interface Writer extends SiteWriter, ScheduleWriter {
   /** Returns the existing one when a source with this home page (any spelling) is known. */
   addSource(source: NewSource, now: number): Promise<{ readonly id: SourceId; readonly added: boolean }>;
   setPatterns(id: SourceId, patterns: Patterns): Promise<void>;

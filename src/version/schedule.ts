@@ -1,11 +1,13 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "#lib/clock";
 import type { ArticleStatus } from "#model/article";
+import type { LookPlan } from "#model/look-plan";
+import type { Wait } from "./schedule/after-look.ts";
 
-/** The ancestor's rule (News Sniffer): half an hour after a change ... */
-export const FIRST_PERIOD_MS = 30 * MINUTE_MS;
-/** ... a fifth longer after every look that met nothing new ... */
-export const GROWTH = 1.2;
-/** ... and no more looks once the wait would pass forty days. */
+/** What could not be reached is asked again after half an hour, then after twice as long, up to its usual wait ... */
+const FIRST_RETRY_MS = 30 * MINUTE_MS;
+/** ... which grows by a fifth with every retry beyond ... */
+const GROWTH = 1.2;
+/** ... and no more looks once it would pass forty days. */
 export const LAST_PERIOD_MS = 40 * DAY_MS;
 
 /** A page that answered 404 or 410 is asked again after an hour and after a day before it counts as gone. */
@@ -21,7 +23,7 @@ const NOT_ARTICLE_LOOKS = 3;
 export type Met = "changed" | "unchanged" | "failed" | "gone" | "blocked" | "refused" | "forbidden" | "not-article";
 
 export interface Standing {
-  /** Present wait between looks; 0 before the first. */
+  /** Wait that was planned last; 0 before the first. */
   readonly periodMs: number;
   /** Looks in a row that met no article text. */
   readonly failures: number;
@@ -34,8 +36,9 @@ export const askedLook = (before: Standing, at: number): NextLook => ({
   status: "watched",
   statusReason: "",
   nextLookAt: at,
-  periodMs: before.periodMs || FIRST_PERIOD_MS,
+  periodMs: before.periodMs || FIRST_RETRY_MS,
   failures: 0,
+  plan: null,
 });
 
 export interface NextLook extends Omit<Standing, "lastLookedAt"> {
@@ -43,6 +46,8 @@ export interface NextLook extends Omit<Standing, "lastLookedAt"> {
   /** In words; empty while watched. */
   readonly statusReason: string;
   readonly nextLookAt: number | null;
+  /** What the wait was reckoned from; absent leaves it as it is, null when something else than reckoning made it. */
+  readonly plan?: LookPlan | null;
 }
 
 /**
@@ -50,20 +55,20 @@ export interface NextLook extends Omit<Standing, "lastLookedAt"> {
  * @param met what this look met
  * @param before how the article stood
  * @param now instant of this look, epoch ms
+ * @param wait what was reckoned for a look that met the text, changed or not
  * @param notBeforeMs wait that the other side asked for (Retry-After), 0 when none
  */
-export function nextLook(met: Met, before: Standing, now: number, notBeforeMs = 0): NextLook {
+export function nextLook(met: Met, before: Standing, now: number, wait: Wait, notBeforeMs = 0): NextLook {
   switch (met) {
     case "changed":
-      return watched(now, FIRST_PERIOD_MS, 0, notBeforeMs);
     case "unchanged":
-      return unchanged(before, now, notBeforeMs);
+      return reckoned(before, now, wait, notBeforeMs);
     case "failed":
       return failed(before, now, notBeforeMs);
     case "blocked":
       return watched(
         now,
-        before.periodMs || FIRST_PERIOD_MS,
+        before.periodMs || FIRST_RETRY_MS,
         before.failures + 1,
         Math.max(notBeforeMs, BLOCKED_PERIOD_MS),
       );
@@ -95,18 +100,17 @@ function ended(status: ArticleStatus, statusReason: string, before: Standing): N
 const isEarly = ({ lastLookedAt }: Standing, now: number, waitMs: number): boolean =>
   typeof lastLookedAt === "number" && now - lastLookedAt < waitMs;
 
-/** That a text stood for a minute says nothing about an hour: only a wait that was sat out grows. */
-function unchanged(before: Standing, now: number, notBeforeMs: number): NextLook {
-  if (isEarly(before, now, before.periodMs)) return watched(now, before.periodMs, 0, notBeforeMs);
-  const periodMs = Math.round((before.periodMs || FIRST_PERIOD_MS) * GROWTH);
-  if (periodMs <= LAST_PERIOD_MS) return watched(now, periodMs, 0, notBeforeMs);
-  return ended("quiet", "It last changed over 40 days ago and won't be checked again.", { ...before, failures: 0 });
+const SPENT = "Hardly any edit is to be expected of it any more: it is left alone until something tells of one.";
+
+function reckoned(before: Standing, now: number, { waitMs, auditAt, plan }: Wait, notBeforeMs: number): NextLook {
+  if (waitMs !== null) return { ...watched(now, waitMs, 0, notBeforeMs), plan };
+  return { ...ended("quiet", SPENT, { ...before, failures: 0 }), nextLookAt: auditAt, plan };
 }
 
 /** A stumble is asked again sooner than a quiet page would be, with doubling waits up to its usual period. */
 function failed(before: Standing, now: number, notBeforeMs: number): NextLook {
   const failures = before.failures + 1;
-  const usual = Math.round((before.periodMs || FIRST_PERIOD_MS) * GROWTH);
+  const usual = Math.round((before.periodMs || FIRST_RETRY_MS) * GROWTH);
   if (usual > LAST_PERIOD_MS) {
     return ended("quiet", "It could not be reached for over 40 days and won't be checked again.", {
       ...before,
@@ -114,8 +118,8 @@ function failed(before: Standing, now: number, notBeforeMs: number): NextLook {
     });
   }
   // The period grows only once the retries have caught up with it, so that one bad night does not slow a busy article.
-  const retryMs = FIRST_PERIOD_MS * 2 ** Math.min(failures - 1, 12);
-  const periodMs = retryMs < usual ? before.periodMs || FIRST_PERIOD_MS : usual;
+  const retryMs = FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 12);
+  const periodMs = retryMs < usual ? before.periodMs || FIRST_RETRY_MS : usual;
   const nextLookAt = now + Math.max(Math.min(retryMs, usual), notBeforeMs);
   return { status: "watched", statusReason: "", nextLookAt, periodMs, failures };
 }
@@ -137,6 +141,6 @@ function gone(before: Standing, now: number): NextLook {
 function notArticle(before: Standing, now: number): NextLook {
   const failures = before.failures + 1;
   if (failures < NOT_ARTICLE_LOOKS)
-    return watched(now, before.periodMs || FIRST_PERIOD_MS, failures, HOUR_MS * failures);
+    return watched(now, before.periodMs || FIRST_RETRY_MS, failures, HOUR_MS * failures);
   return { ...ended("not-article", "What stands at this address is not an article.", before), failures };
 }

@@ -7,6 +7,7 @@ import { looksContract } from "./looks.ts";
 import { mannersContract } from "./manners.ts";
 import { overviewContract } from "./overview.ts";
 import { queueContract } from "./queue.ts";
+import { scheduleContract } from "./schedule.ts";
 import { searchContract } from "./search.ts";
 import { sitesContract } from "./sites.ts";
 import { sourcesContract } from "./sources.ts";
@@ -28,5 +29,6 @@ export function storeContract(database: string, open: OpenStore): void {
     sitesContract(open);
     ledgerContract(open);
     tokensContract(open);
+    scheduleContract(open);
   });
 }

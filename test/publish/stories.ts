@@ -112,7 +112,7 @@ export const TUNNEL: Script = {
   language: "en-GB",
   byline: ["Staff"],
   status: "quiet",
-  statusReason: "It last changed over 40 days ago and won’t be checked again.",
+  statusReason: "Hardly any edit is to be expected of it any more: it is left alone until something tells of one.",
   looks: [
     { minutesAgo: 2900, text: tunnel("Second Orrin tube delayed by two years") },
     { minutesAgo: 2860, text: tunnel("Why the Orrin tunnel will be two years late") },

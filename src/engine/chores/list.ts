@@ -1,5 +1,6 @@
 import type { Chore } from "./chore.ts";
 import { closeDay } from "./close-day.ts";
+import { refitHabits } from "./refit-habits.ts";
 
 /** Everything that the loop does besides looking and polling. */
-export const CHORES: readonly Chore[] = [closeDay];
+export const CHORES: readonly Chore[] = [closeDay, refitHabits];

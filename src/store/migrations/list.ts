@@ -4,6 +4,7 @@ import { up as claimedDates } from "./0002-claimed-dates.ts";
 import { up as deciding } from "./0003-deciding.ts";
 import { up as sites } from "./0004-sites.ts";
 import { up as archive } from "./0005-archive.ts";
+import { up as schedule } from "./0006-schedule.ts";
 import { up as politeness } from "./0007-politeness.ts";
 import { up as ledger } from "./0008-ledger.ts";
 import { up as sessions } from "./0009-sessions.ts";
@@ -15,6 +16,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0003-deciding": { up: deciding },
   "0004-sites": { up: sites },
   "0005-archive": { up: archive },
+  "0006-schedule": { up: schedule },
   "0007-politeness": { up: politeness },
   "0008-ledger": { up: ledger },
   "0009-sessions": { up: sessions },

@@ -10,6 +10,7 @@ import * as health from "./health.ts";
 import { readJobs } from "./jobs.ts";
 import * as manners from "./manners.ts";
 import * as queue from "./queue.ts";
+import * as schedule from "./schedule.ts";
 import { search } from "./search.ts";
 import * as sites from "./sites.ts";
 import * as sources from "./sources.ts";
@@ -56,6 +57,10 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     versionProof: (id, number) => versionProof(db, id, number),
     token: (kind, hash, now) => readToken(db, kind, hash, now),
     jobs: () => readJobs(db),
+    outlook: (sourceId) => schedule.outlook(db, sourceId),
+    crowding: (hostId) => schedule.crowding(db, hostId),
+    listed: (sourceId, urls) => schedule.listed(db, sourceId, urls),
+    watchedCourses: (sourceId, since, limit) => schedule.watchedCourses(db, sourceId, since, limit),
     robots: (origin) => sources.readRobots(db, origin),
     manners: (key) => manners.manners(db, key),
     hostsOfSource: (id) => manners.hostsOfSource(db, id),

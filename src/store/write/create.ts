@@ -7,6 +7,7 @@ import * as jobs from "./jobs.ts";
 import { saveGap } from "./manners.ts";
 import { replaceReadings } from "./readings.ts";
 import { recordLook } from "./record-look.ts";
+import * as schedule from "./schedule.ts";
 import * as sites from "./sites.ts";
 import * as sources from "./sources.ts";
 import * as tokens from "./tokens.ts";
@@ -58,6 +59,9 @@ export function createWriter(transactions: Transactions, ways: WriteWays): Write
     saveToken: (kind, hash, expiresAt, now) => durably((trx) => tokens.saveToken(trx, kind, hash, expiresAt, now)),
     takeToken: (kind, hash, now) => durably((trx) => tokens.takeToken(trx, kind, hash, now)),
     noteToken: (hash, notice) => hastily((trx) => tokens.noteToken(trx, hash, notice)),
+    recordSignals: (signals) => calling((trx) => schedule.recordSignals(trx, ways, signals)),
+    saveHabits: (sourceId, fits, now) => durably((trx) => schedule.saveHabits(trx, sourceId, fits, now)),
+    adjustCrowding: (id, isCrowded, now) => hastily((trx) => schedule.adjustCrowding(trx, id, isCrowded, now)),
     ensureJob: (name, dueAt) => durably((trx) => jobs.ensureJob(trx, name, dueAt)),
     leaseJob: (name, owner, now, leaseMs) => hastily((trx) => jobs.leaseJob(trx, name, owner, now, leaseMs)),
     finishJob: (name, owner, done) => durably((trx) => jobs.finishJob(trx, name, owner, done)),

@@ -14,6 +14,7 @@ import { keepBody } from "./archive.ts";
 import { addUrl, holderOf, noSuchArticle } from "./articles.ts";
 import { ensureHost, refreshReady } from "./hosts.ts";
 import { type OpenedVersion, openVersion, storable } from "./open-version.ts";
+import { saveProved } from "./schedule.ts";
 import { saveLearned } from "./sites.ts";
 import { markSuccess } from "./sources.ts";
 import { saveDecided } from "./variants.ts";
@@ -43,6 +44,7 @@ export async function recordLook(trx: Trx, ways: WriteWays, look: LookRecord): P
   if (look.raw) await keepBody(trx, look.raw);
   const versionNumber = opened?.number ?? look.sawVersion ?? null;
   if (look.learned) await saveLearned(trx, ways, article, look.learned);
+  if (look.proved) await saveProved(trx, article.source_id, look.proved);
   const captureId = await insertCapture(trx, article, look, versionNumber);
   await tally(trx, article, look);
   const hostId = await updateArticle(trx, ways, article, look, opened);
@@ -174,6 +176,9 @@ async function updateArticle(
         claimed_date: state.claimedDate === null ? null : JSON.stringify(state.claimedDate),
       }),
       last_looked_at: Math.max(look.capturedAt, article.last_looked_at ?? 0),
+      ...(state.edits !== undefined && { edits: state.edits }),
+      ...(state.plan !== undefined && { look_plan: state.plan === null ? null : JSON.stringify(state.plan) }),
+      ...(look.proved && { signal_kind: null, signal_at: null }),
       not_modified: look.status === 304 ? article.not_modified + 1 : 0,
       ...(moved !== null && { url: moved, host_id: hostId }),
       ...(opened && look.version && versionFacts(article, look, opened)),

@@ -109,6 +109,7 @@ export async function recordPoll(trx: Trx, ways: WriteWays, id: FeedId, result: 
       last_error: result.error,
       etag: result.etag,
       last_modified: result.lastModified,
+      ...result.course,
     })
     .where("id", "=", id)
     .modifyEnd(UNAWAITED)

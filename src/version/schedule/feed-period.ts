@@ -5,14 +5,16 @@ export const MIN_FEED_WAIT_MS = 5 * MINUTE_MS;
 /** Nor less often than this many times its wished period: what comes only once a week still has to be found on its day. */
 const LONGEST_PERIODS = 8;
 const LONGEST_WAIT_MS = 6 * HOUR_MS;
+/** A new article weighs as two told edits: its first version comes late, and edits before it are lost. */
+const NEW_WEIGHT = 2;
 /** What happened longer ago counts for half. */
 const HALF_LIFE_HOURS = 72;
 /** Before a feed has shown its own: one new entry an hour, believed as much as after three hours of watching. */
-const [PRIOR_NEWS, PRIOR_HOURS] = [3, 3];
+const [PRIOR_NEWS, PRIOR_HOURS] = [3 * NEW_WEIGHT, 3];
 /** When so much of what a feed lists is new, the next poll may come too late for some: entries may have been pushed out. */
 const TURNED_OVER = 0.5;
 
-/** How much a feed has brought: hours watched and news in them, both with a half-life of three days. */
+/** How much a feed has brought: hours watched and the weight of the news in them, both with a half-life of three days. */
 export interface FeedCourse {
   readonly news: number;
   readonly hours: number;
@@ -34,7 +36,7 @@ export interface Brought {
 export function afterPoll(before: FeedCourse, { fresh, signals }: Brought, hours: number): FeedCourse {
   if (!(hours > 0)) return before;
   const kept = 0.5 ** (hours / HALF_LIFE_HOURS);
-  return { news: kept * before.news + fresh + signals, hours: kept * before.hours + hours };
+  return { news: kept * before.news + NEW_WEIGHT * fresh + signals, hours: kept * before.hours + hours };
 }
 
 /**

@@ -32,14 +32,16 @@ export interface Announced {
 
 export const UNANNOUNCED: Announced = { young: UNTRIED, old: UNTRIED };
 const YOUNG_HOURS = 48;
+/** Believed to tell of nothing until they have told of something: as if ten edits had come without a signal. */
+const PRIOR_UNTOLD = 10;
 /** Never believed to be all of them: who waits for signals alone finds out last that they have ceased. */
 const MAX_RECALL = 0.8;
 
-/** Share of the edits at this age that a signal tells of. */
-export const recallAt = ({ young, old }: Announced, ageHours: number): number =>
-  Math.min(precisionOf(ageHours < YOUNG_HOURS ? young : old), MAX_RECALL);
+/** What an edit at an article of this age counts for. */
+export const ageClass = (ageHours: number): keyof Announced => (ageHours < YOUNG_HOURS ? "young" : "old");
 
-/** What is known after one more edit, which a signal had told of or not. */
-export function learnAnnounced({ young, old }: Announced, ageHours: number, signed: boolean): Announced {
-  return ageHours < YOUNG_HOURS ? { young: learn(young, signed), old } : { young, old: learn(old, signed) };
+/** Share of the edits at this age that a signal tells of. */
+export function recallAt(announced: Announced, ageHours: number): number {
+  const { hits, misses } = announced[ageClass(ageHours)];
+  return Math.min(hits / (hits + misses + PRIOR_UNTOLD), MAX_RECALL);
 }

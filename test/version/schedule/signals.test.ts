@@ -1,14 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  isWorthALook,
-  learn,
-  learnAnnounced,
-  precisionOf,
-  recallAt,
-  UNANNOUNCED,
-  UNTRIED,
-} from "#version/schedule/signals";
+import { isWorthALook, learn, precisionOf, recallAt, UNANNOUNCED, UNTRIED } from "#version/schedule/signals";
 
 test("a signal is believed one time in five until it has shown better or worse", () => {
   assert.equal(precisionOf(UNTRIED), 0.2);
@@ -33,8 +25,9 @@ test("a signal is worth a look when it saves more than the look costs", () => {
 
 test("what feeds tell of is learned for young and old articles apart, and never taken for everything", () => {
   let announced = UNANNOUNCED;
-  for (let i = 0; i < 100; i++) announced = learnAnnounced(announced, 3, true);
-  for (let i = 0; i < 100; i++) announced = learnAnnounced(announced, 100, false);
+  assert.equal(recallAt(announced, 3), 0, "nothing is hoped for");
+  for (let i = 0; i < 100; i++) announced = { ...announced, young: learn(announced.young, true) };
+  for (let i = 0; i < 100; i++) announced = { ...announced, old: learn(announced.old, false) };
   assert.equal(recallAt(announced, 3), 0.8);
   assert.ok(recallAt(announced, 100) < 0.02);
 });

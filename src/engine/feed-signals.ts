@@ -1,0 +1,51 @@
+import { DAY_MS, HOUR_MS } from "#lib/clock";
+import type { FoundArticle } from "#model/found";
+import type { Feed } from "#model/source";
+import type { ArticleSignal, ListedArticle } from "#store/schedule";
+import { BASE_PRICE } from "#version/schedule/price";
+import { isWorthALook, precisionOf, UNTRIED } from "#version/schedule/signals";
+import { spot } from "#version/schedule/spot";
+import type { Shop } from "./shop.ts";
+
+/** Entries that are asked about: a feed lists a hundred, a sitemap everything there ever was. */
+const MAX_ASKED = 1000;
+/** Of a sitemap only what it says was changed lately. */
+const SITEMAP_WINDOW_MS = 3 * DAY_MS;
+/** At an article that nobody would look at again a signal saves as much as the longest delay that counts. */
+const MAX_SAVED_HOURS = 72;
+
+/**
+ * Finds what a poll tells of articles that are known, and has those looked at soon whose signal is worth a look. Returns how
+ * many signals there were.
+ */
+export async function heed(shop: Shop, feed: Feed, listed: readonly FoundArticle[]): Promise<number> {
+  const { reader, writer } = shop.store;
+  const now = shop.clock.now();
+  const asked = lately(feed, listed, now).slice(0, MAX_ASKED);
+  const known = await reader.listed(
+    feed.sourceId,
+    asked.map(({ url }) => url),
+  );
+  const { trust } = await shop.outlooks.ofSource(feed.sourceId, now);
+  const price = BASE_PRICE * (await shop.outlooks.crowding(feed.hostId, now));
+  const heard = known.flatMap((article): ArticleSignal[] => {
+    const spotted = spot(feed, asked[article.index]!, article, now);
+    if (!spotted.signal && spotted.announced === undefined) return [];
+    const isWorth =
+      spotted.signal !== undefined &&
+      article.isWatched &&
+      article.failures === 0 &&
+      isWorthALook(precisionOf(trust.get(spotted.signal.kind) ?? UNTRIED), savedHours(article, now), price);
+    return [{ articleId: article.id, ...spotted, ...(isWorth && { lookAt: now }) }];
+  });
+  if (heard.length > 0) await writer.recordSignals(heard);
+  return heard.filter(({ signal }) => signal).length;
+}
+
+function lately(feed: Feed, listed: readonly FoundArticle[], now: number): readonly FoundArticle[] {
+  if (!feed.kind.includes("sitemap")) return listed;
+  return listed.filter(({ updatedAt }) => updatedAt !== null && now - updatedAt < SITEMAP_WINDOW_MS);
+}
+
+const savedHours = ({ nextLookAt }: ListedArticle, now: number): number =>
+  nextLookAt === null ? MAX_SAVED_HOURS : Math.min(Math.max(0, nextLookAt - now) / HOUR_MS, MAX_SAVED_HOURS);

@@ -1,0 +1,71 @@
+import type { Article } from "#model/article";
+import type { Habits } from "#model/habits";
+import type { LookPlan } from "#model/look-plan";
+import type { Trust, TrustedThing } from "#model/signal";
+import { editsMet } from "./activity.ts";
+import { ageHoursAt, bornAt, courseAt } from "./course.ts";
+import { expectedSince, planLook } from "./plan.ts";
+import { BASE_PRICE } from "./price.ts";
+import { ageClass, recallAt, UNTRIED } from "./signals.ts";
+import { spread } from "./spread.ts";
+import { nextAuditAt } from "./stop.ts";
+
+/** What is known of an article's source and host. */
+export interface Outlook {
+  readonly habits: Habits;
+  readonly trust: ReadonlyMap<TrustedThing, Trust>;
+  /** How many times dearer the host's requests are; 1 usually. */
+  readonly crowding: number;
+}
+
+/** The wait after a look that met the article's text. */
+export interface Wait {
+  /** Null when it is left alone. */
+  readonly waitMs: number | null;
+  /** When it is looked at all the same, to know what leaving alone misses. */
+  readonly auditAt: number | null;
+  readonly plan: LookPlan | null;
+}
+
+type Watched = Pick<Article, "id" | "firstSeenAt" | "publishedAt">;
+
+/** @param edits met by now */
+export function waitAfter(article: Watched, edits: number, { habits, trust, crowding }: Outlook, now: number): Wait {
+  const course = courseAt(article, now, edits);
+  const price = BASE_PRICE * crowding;
+  const announced = { young: trust.get("young") ?? UNTRIED, old: trust.get("old") ?? UNTRIED };
+  const planned = planLook({ habits, course, price, recall: recallAt(announced, course.ageHours) });
+  if (planned.waitMs === null)
+    return { waitMs: null, auditAt: nextAuditAt(article.id, bornAt(article), now), plan: null };
+  return {
+    waitMs: spread(planned.waitMs, `${article.id} ${now}`),
+    auditAt: null,
+    plan: { editsPerHour: planned.editsPerHour, price, crowding },
+  };
+}
+
+/**
+ * Edits met, after one more change was.
+ * @param lastSeenAt last look at the text before
+ */
+export function editsAfter(
+  article: Watched & Pick<Article, "edits">,
+  { habits }: Outlook,
+  lastSeenAt: number,
+  now: number,
+): number {
+  const before = courseAt(article, lastSeenAt, article.edits);
+  return article.edits + editsMet(expectedSince(habits, before, ageHoursAt(article, now)));
+}
+
+/** What a look proved of the signal before it, and of signals as such; null when it proved nothing. */
+export function provedBy(
+  article: Watched & Pick<Article, "signal">,
+  changed: boolean,
+  now: number,
+): readonly { readonly thing: TrustedThing; readonly hit: boolean }[] | null {
+  const { signal } = article;
+  const answered = signal ? [{ thing: signal.kind, hit: changed }] : [];
+  if (!changed) return signal ? answered : null;
+  return [...answered, { thing: ageClass(ageHoursAt(article, now)), hit: signal !== null }];
+}
