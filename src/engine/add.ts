@@ -22,7 +22,7 @@ async function addAt(shop: Shop, url: string, given: string, options: AddOptions
   const address = parseHttpUrl(url);
   if (!address) return fail("never", "not-an-address", `"${given}" is not a web address.`);
   const discovered = await explore(address.href, {
-    grab: (target) => grab(shop, target, options.signal),
+    grab: (target) => grab(shop, target, options),
     sitemapsOf: (origin) => shop.gate.sitemaps(origin),
     onStep: options.onStep ?? (() => {}),
   });
@@ -50,7 +50,9 @@ async function storeOne(shop: Shop, discovery: Discovery, options: AddOptions): 
   const now = shop.clock.now();
   const { homeUrl } = discovery.source;
   const name = options.name ?? discovery.source.name;
-  const { id, added } = await writer.addSource({ name, homeUrl, patterns: options.patterns ?? NO_PATTERNS }, now);
+  const { patterns = NO_PATTERNS, render = "plain" } = options;
+  const { id, added } = await writer.addSource({ name, homeUrl, patterns, render }, now);
+  if (!added && options.render) await writer.setRender(id, options.render);
   if (!added && options.patterns) await writer.setPatterns(id, options.patterns);
   const periodMs = Math.max(options.periodMs ?? shop.settings.feedPeriodMs, MIN_FEED_WAIT_MS);
   const feeds: AddedSource["feeds"][number][] = [];
@@ -65,12 +67,13 @@ async function storeOne(shop: Shop, discovery: Discovery, options: AddOptions): 
   return ok({ id, name, homeUrl, added, feeds, articles: articles.length });
 }
 
-async function grab(shop: Shop, url: string, signal: AbortSignal | undefined): Promise<Result<Grabbed>> {
+async function grab(shop: Shop, url: string, { render, signal }: AddOptions): Promise<Result<Grabbed>> {
   const gapMs = shop.settings.interactiveGapMs;
   const fetched = await shop.fetcher.fetch({
     url,
-    permit: shop.gate.permit({ leased: null, gapMs, signal }),
+    permit: shop.gate.permit({ leased: null, gapMs, waiting: true, signal }),
     ...(signal && { signal }),
+    ...(render === "browser" && { render }),
   });
   if (!fetched.ok) return fetched;
   const { status, body: bytes, url: finalUrl, headers } = fetched.value;

@@ -3,6 +3,7 @@ import { compilePatterns, patternCompiler } from "#discover/patterns";
 import { fail, ok } from "#model/failure";
 import { add, storeAll } from "./add.ts";
 import type { EngineDeps } from "./deps.ts";
+import { noteDowntime } from "./downtime.ts";
 import type { AddOptions, Engine } from "./engine.ts";
 import { createGate } from "./gate.ts";
 import { lookAt } from "./look.ts";
@@ -57,9 +58,13 @@ export function createEngine(deps: EngineDeps): Engine {
       const polled = await pollFeed(shop, feed, byHand(signal));
       return polled.ok ? ok(polled.value.report) : polled;
     },
-    checkDue: (options = {}) => checkDue(shop, options),
+    checkDue: async (options = {}) => {
+      await noteDowntime(shop);
+      return checkDue(shop, options);
+    },
     run: async (options = {}) => {
       await recover();
+      await noteDowntime(shop);
       await watch(shop, options);
     },
     replay: (capture) => replay.take(capture),

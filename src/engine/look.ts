@@ -1,10 +1,9 @@
-import { sha256 } from "#lib/hash";
 import type { Article } from "#model/article";
 import { fail, ok, type Result } from "#model/failure";
 import type { FetchResult } from "#model/fetcher";
 import type { LookRecord } from "#store/writer";
-import { isPending } from "#version/claimed-date";
 import { decide } from "#version/decide";
+import { type Asking, askingFor, type Trial, trial } from "./asking.ts";
 import { verdictOfFailure } from "./classify.ts";
 import type { LookReport } from "./engine.ts";
 import type { Holding } from "./gate.ts";
@@ -19,13 +18,13 @@ import { type Sight, see } from "./sight.ts";
 
 /** Another process may record between our reading and writing; after this many tries something else is wrong. */
 const DECIDE_TRIES = 3;
-/** Validators lie on some servers: one look in so many asks for the whole page whatever was promised. */
-const FULL_FETCH_EVERY = 10;
 
 /** A look done: what is told of it, and the answer that politeness goes by. */
 export interface Looked {
   readonly report: LookReport;
   readonly fetched: FetchResult;
+  /** What the look proved of the server's validators, when it was due to put them to the test. */
+  readonly trial: Trial | null;
 }
 
 /** One article's way: fetch, extract, decide, record. What it learns is stored in one transaction. */
@@ -33,14 +32,20 @@ export async function lookAt(shop: Shop, article: Article, holding: Holding): Pr
   const asked = shop.siblings.take(article);
   // A server may say "not modified" of an article whose surroundings changed.
   const fresh = asked > 0 || (await isProving(shop.store.reader, article));
-  const fetched = await fetchPage(shop, article, fresh, holding);
+  const asking = await askingFor(shop, article, fresh, holding);
+  const fetched = await fetchPage(shop, article, fresh, asking, holding);
   if (!fetched.ok && fetched.failure.advice === "stop") return fetched;
   const sight = await see(shop, article, fetched);
   let current = article;
   for (let attempt = 0; attempt < DECIDE_TRIES; attempt++) {
     const decided = await judge(shop, current, fetched, sight, asked);
     if (!decided.ok) return decided;
-    if (decided.value !== "stale") return ok({ report: decided.value, fetched });
+    if (decided.value !== "stale") {
+      const { onTrial } = asking;
+      const proved =
+        onTrial && fetched.ok ? await trial(shop, onTrial, fetched.value, decided.value.decision, holding) : null;
+      return ok({ report: decided.value, fetched, trial: proved });
+    }
     const again = await shop.store.reader.article(article.id);
     if (!again) return fail("never", "article-gone", "The article was folded into another one meanwhile.");
     current = again;
@@ -49,16 +54,20 @@ export async function lookAt(shop: Shop, article: Article, holding: Holding): Pr
 }
 
 /** Asks for the page: if it changed, or past all caches while a text, here or beside it, has to prove that it stands there. */
-function fetchPage(shop: Shop, article: Article, fresh: boolean, holding: Holding): Promise<FetchResult> {
-  const turn = Number.parseInt(sha256(`${article.id} ${article.lastLookedAt}`).slice(0, 8), 16);
-  const conditional =
-    !fresh && article.versionCount > 0 && turn % FULL_FETCH_EVERY !== 0 && !isPending(article.claimedDate);
+function fetchPage(
+  shop: Shop,
+  article: Article,
+  fresh: boolean,
+  { validators, render }: Asking,
+  holding: Holding,
+): Promise<FetchResult> {
   return shop.fetcher.fetch({
     url: article.url,
     permit: shop.gate.permit(holding),
     ...(holding.signal && { signal: holding.signal }),
     ...(fresh && { fresh }),
-    ...(conditional && { validators: { etag: article.etag, lastModified: article.lastModified } }),
+    ...(render && { render }),
+    ...(validators && { validators }),
   });
 }
 

@@ -9,6 +9,7 @@ import type { FoundArticle } from "#model/found";
 import type { Feed } from "#model/source";
 import { afterPoll, type Brought, feedWaitMs } from "#version/schedule/feed-period";
 import { BASE_PRICE } from "#version/schedule/price";
+import { askingForFeed } from "./asking.ts";
 import type { PollReport } from "./engine.ts";
 import { nextPollAt } from "./feed-schedule.ts";
 import { heed } from "./feed-signals.ts";
@@ -23,6 +24,8 @@ const SITEMAP_WINDOW_MS = 3 * DAY_MS;
 const UNDATED_FROM_SITEMAP = 50;
 /** Sitemaps of an index that are followed; the newest come first. */
 const MAX_CHILD_SITEMAPS = 5;
+/** An index that names new sitemaps each time adds no more once its source has so many; monthly ones fill eight years. */
+const MAX_FEEDS_OF_SOURCE = 100;
 
 /** A poll done: what is told of it, and the answer that politeness goes by. */
 export interface Polled {
@@ -33,9 +36,10 @@ export interface Polled {
 /** One feed's way: fetch, read, filter, store what is new, and say when to come again. Fails only when it is our own fault. */
 export async function pollFeed(shop: Shop, feed: Feed, holding: Holding): Promise<Result<Polled>> {
   const polledAt = shop.clock.now();
+  const asking = await askingForFeed(shop, feed, holding);
   const fetched = await shop.fetcher.fetch({
     url: feed.url,
-    validators: { etag: feed.etag, lastModified: feed.lastModified },
+    ...asking,
     permit: shop.gate.permit(holding),
     ...(holding.signal && { signal: holding.signal }),
   });
@@ -93,11 +97,23 @@ async function store(shop: Shop, feed: Feed, content: FeedContent | null): Promi
   const now = shop.clock.now();
   const found = newsOf(feed, content.articles, now).filter(wanted.value).slice(0, MAX_NEW_PER_POLL);
   const added = await writer.addArticles(feed.sourceId, found, now);
-  for (const child of content.more.slice(0, MAX_CHILD_SITEMAPS)) {
-    await writer.addFeed(feed.sourceId, child, feed.periodMs, now);
-  }
+  await followIndex(shop, feed, content, now);
   const signals = await heed(shop, feed, content.articles.filter(wanted.value));
   return ok({ listed: found.length, fresh: added.length, signals });
+}
+
+/**
+ * Of an index its newest sitemaps; what these name in turn is not followed (an index lists no indexes), so that circles and
+ * endless trees of them end here.
+ */
+async function followIndex(shop: Shop, feed: Feed, content: FeedContent, now: number): Promise<void> {
+  if (feed.kind !== "sitemap-index" || content.more.length === 0) return;
+  let feeds = (await shop.store.reader.feeds(feed.sourceId)).length;
+  for (const child of content.more.slice(0, MAX_CHILD_SITEMAPS)) {
+    if (feeds >= MAX_FEEDS_OF_SOURCE) return;
+    const { added } = await shop.store.writer.addFeed(feed.sourceId, child, feed.periodMs, now);
+    if (added) feeds += 1;
+  }
 }
 
 /** Feeds list what is new; a plain sitemap lists whatever there ever was. */

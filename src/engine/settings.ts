@@ -5,6 +5,10 @@ export interface EngineSettings {
   readonly gapMs: number;
   /** The same while a person waits for `add` (at most a dozen requests). */
   readonly interactiveGapMs: number;
+  /** Requests that a registrable domain gets on one day (UTC). */
+  readonly dailyCap: number;
+  /** Is this a place of the operator's own, where any gap may be chosen? Everywhere, when absent: for tests on loopback. */
+  readonly isOwn?: (url: string) => boolean;
   readonly feedPeriodMs: number;
   /** Product token that robots.txt groups are matched against. */
   readonly agentToken: string;
@@ -17,6 +21,7 @@ export interface EngineSettings {
 export const DEFAULT_SETTINGS: EngineSettings = {
   gapMs: 10 * SECOND_MS,
   interactiveGapMs: 2 * SECOND_MS,
+  dailyCap: 3000,
   feedPeriodMs: 15 * MINUTE_MS,
   agentToken: "Variorum",
   concurrency: 32,

@@ -1,11 +1,13 @@
-import { nextFreeAt } from "#fetch/pace";
 import { HOUR_MS } from "#lib/clock";
 import { hostKey } from "#lib/url";
 import type { Failure } from "#model/failure";
 import type { FetchResult } from "#model/fetcher";
 import type { DueTask } from "#store/reader";
 import type { LeasedHost } from "#store/writer";
+import type { Trial } from "./asking.ts";
+import { type Leave, leastGap, leaveAfter, leaveUntilTomorrow, requestsLeft } from "./courtesy.ts";
 import type { WorkEvent } from "./engine.ts";
+import type { Holding } from "./gate.ts";
 import { lookAt } from "./look.ts";
 import { pollFeed } from "./poll.ts";
 import type { Shop } from "./shop.ts";
@@ -20,28 +22,34 @@ const FAULT_PAUSE_MS = HOUR_MS;
  */
 export async function turn(shop: Shop, host: LeasedHost): Promise<WorkEvent | null> {
   const { reader, writer } = shop.store;
-  let freeAt = shop.clock.now();
+  let leave: Leave = { freeAt: shop.clock.now() };
   try {
-    const task = await reader.nextTask(host.id, freeAt);
+    const task = await reader.nextTask(host.id, leave.freeAt);
     if (!task) return null;
+    const manners = await reader.manners(host.key);
+    if (requestsLeft(shop.settings, manners, shop.clock.now()) <= 0) {
+      leave = leaveUntilTomorrow(shop, host.key, manners);
+      return null;
+    }
     const url = task.kind === "feed" ? task.feed.url : task.article.url;
-    freeAt += shop.settings.gapMs;
+    leave = { freeAt: shop.clock.now() + leastGap(shop.settings, url, shop.settings) };
     if (hostKey(url) === host.key && !(await shop.gate.knows(url))) {
-      await shop.gate.learn(url);
-      freeAt = shop.clock.now() + shop.settings.gapMs;
+      leave = await leaveAfter(shop, { url, manners, fetched: await shop.gate.learn(url) });
       return null;
     }
     const startedAt = shop.clock.now();
-    const done = await perform(shop, task, { leased: host.key, gapMs: shop.settings.gapMs });
+    const done = await perform(shop, task, { leased: host.key, gapMs: shop.settings.gapMs, manners });
     if (done) {
       const lateMs = startedAt - (dueAt(task) ?? startedAt);
       shop.meter?.turn(done.event, lateMs);
       await shop.outlooks.note(host.id, lateMs, startedAt);
-      freeAt = await pause(shop, url, done.fetched);
+      const { fetched, trial } = done;
+      const proved = trial && { validators: trial.validators, moreRequests: trial.requests };
+      leave = await leaveAfter(shop, { url, manners, fetched, ...proved });
     }
     return done?.event ?? null;
   } finally {
-    await writer.releaseHost(host.id, shop.owner, freeAt);
+    await writer.releaseHost(host.id, shop.owner, leave.freeAt, leave.met);
   }
 }
 
@@ -50,9 +58,10 @@ const dueAt = (task: DueTask): number | null => (task.kind === "feed" ? task.fee
 interface Done {
   readonly event: WorkEvent;
   readonly fetched: FetchResult;
+  readonly trial?: Trial | null;
 }
 
-async function perform(shop: Shop, task: DueTask, holding: { leased: string; gapMs: number }): Promise<Done | null> {
+async function perform(shop: Shop, task: DueTask, holding: Holding): Promise<Done | null> {
   try {
     if (task.kind === "feed") {
       const polled = await pollFeed(shop, task.feed, holding);
@@ -62,8 +71,8 @@ async function perform(shop: Shop, task: DueTask, holding: { leased: string; gap
     }
     const looked = await lookAt(shop, task.article, holding);
     if (!looked.ok) return await unrecorded(shop, task, task.article.url, looked.failure);
-    const { report, fetched } = looked.value;
-    return { event: { kind: "look", url: task.article.url, report }, fetched };
+    const { report, fetched, trial } = looked.value;
+    return { event: { kind: "look", url: task.article.url, report }, fetched, trial };
   } catch (error) {
     await putOff(shop, task);
     throw error;
@@ -74,16 +83,6 @@ async function unrecorded(shop: Shop, task: DueTask, url: string, failure: Failu
   shop.log.warn({ url, failure }, "not recorded");
   await putOff(shop, task);
   return null;
-}
-
-/** When the host may be asked again, after this answer. */
-async function pause(shop: Shop, url: string, result: FetchResult): Promise<number> {
-  return nextFreeAt({
-    finishedAt: shop.clock.now(),
-    gapMs: shop.settings.gapMs,
-    crawlDelayMs: await shop.gate.crawlDelayMs(url),
-    result,
-  });
 }
 
 async function putOff(shop: Shop, task: DueTask): Promise<void> {
