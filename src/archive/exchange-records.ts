@@ -53,7 +53,7 @@ export async function exchangeRecords(
   const isPacked = /^content-encoding:/im.test(exchange.response);
   const packed = await Promise.all([
     ...(exchange.request === "" ? [] : [packRequest(exchange, warcinfo, id)]),
-    packRecord(fields, [head, answer.body], isPacked),
+    packRecord(fields, head, answer.body, isPacked),
   ]);
   return { packed, url: exchange.url, refersTo: answer.refersTo, own: answer.own };
 }
@@ -68,7 +68,7 @@ function packRequest(exchange: RawExchange, warcinfo: string, answerId: string):
     ["WARC-Block-Digest", warcDigest(block)],
     ["Content-Type", "application/http;msgtype=request"],
   ];
-  return packRecord(fields, [block], false);
+  return packRecord(fields, block);
 }
 
 const commonFields = ({ url, sentAt }: RawExchange, warcinfo: string): WarcFields => [

@@ -137,7 +137,7 @@ export class Spool {
       ["WARC-Filename", path.slice(path.indexOf("/") + 1)],
       ["Content-Type", "application/warc-fields"],
     ] as const;
-    return packRecord(fields, [Buffer.from(`${lines.join("\r\n")}\r\n`)], false);
+    return packRecord(fields, Buffer.from(`${lines.join("\r\n")}\r\n`));
   }
 
   async #end(): Promise<void> {

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { promisify } from "node:util";
-import { constants, gzip } from "node:zlib";
+import { gzip, gzipSync } from "node:zlib";
+import { storedMember } from "./stored-member.ts";
 
 export const WARC_VERSION = "WARC/1.1";
 
@@ -20,20 +21,30 @@ export function warcDigest(...parts: readonly Uint8Array[]): string {
 }
 
 const pack = promisify(gzip);
-/** What was packed before does not get smaller; the head of the record does. */
-const FAST = { level: constants.Z_BEST_SPEED };
 /** 3 of 9 takes half the time of zlib's own 6 for four per cent more bytes. */
 const SMALL = { level: 3 };
+/** What is shorter is packed on the spot: the way to Node's thread pool and back costs more. */
+const AT_ONCE_BYTES = 8 * 1024;
 const NEWLINES = Buffer.from("\r\n\r\n");
 
 /**
  * A record as a gzip member of its own, so that it can be read by its place alone.
  * @param fields all but Content-Length, which is added
- * @param isPacked the block is compressed already
+ * @param head beginning of the block, always text
+ * @param isPacked the body is compressed already
  */
-export function packRecord(fields: WarcFields, block: readonly Uint8Array[], isPacked: boolean): Promise<Buffer> {
-  const length = block.reduce((sum, part) => sum + part.byteLength, 0);
+export async function packRecord(
+  fields: WarcFields,
+  head: Uint8Array,
+  body: Uint8Array = NOTHING,
+  isPacked = false,
+): Promise<Buffer> {
+  const length = head.byteLength + body.byteLength;
   const lines = [...fields, ["Content-Length", String(length)]].map(([name, value]) => `${name}: ${value}\r\n`);
-  const head = Buffer.from(`${WARC_VERSION}\r\n${lines.join("")}\r\n`);
-  return pack(Buffer.concat([head, ...block, NEWLINES]), isPacked ? FAST : SMALL);
+  const before = Buffer.concat([Buffer.from(`${WARC_VERSION}\r\n${lines.join("")}\r\n`), head]);
+  if (isPacked && body.byteLength > 0) return storedMember(before, Buffer.concat([body, NEWLINES]));
+  const whole = Buffer.concat([before, body, NEWLINES]);
+  return whole.byteLength < AT_ONCE_BYTES ? gzipSync(whole, SMALL) : pack(whole, SMALL);
 }
+
+const NOTHING = new Uint8Array(0);

@@ -94,6 +94,18 @@ suite("an archive that is written", () => {
     }
   });
 
+  for (const length of [1, 65_530, 65_531, 65_532, 65_535, 65_536, 200_000])
+    test(`stores ${length} bytes that were packed before as they are, to all readers`, async (t) => {
+      const folder = freshFolder();
+      const archive = await archiveIn(t, folder);
+      const body = randomBytes(length);
+      const place = placeOf(await archive.append([exchange({ body, headers: ["Content-Encoding: gzip"] })], CITED));
+      const read = await archive.read(place);
+      assert.ok(read.ok && Buffer.from(read.value.body).equals(body));
+      await archive.close();
+      assert.ok((await readByOthers(join(folder, FILE))).at(-1)!.body.equals(body));
+    });
+
   test("keeps the body as it was sent, and takes the name off the chunks that are gone", async (t) => {
     const folder = freshFolder();
     const archive = await archiveIn(t, folder);
