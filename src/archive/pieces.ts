@@ -1,5 +1,5 @@
 import type { FileHandle } from "node:fs/promises";
-import { crc32, createInflateRaw } from "node:zlib";
+import { crc32, createInflateRaw, inflateRawSync } from "node:zlib";
 
 /** What a file is made of, in order. */
 export type Piece =
@@ -87,9 +87,17 @@ class Member {
 
   async *pieces(): AsyncGenerator<Piece> {
     const offset = this.#offset;
-    const data = await dataStart(this.#file, offset);
-    if (data === null) return yield { kind: "bad", offset, reason: "there is no gzip member where one should begin" };
+    const first = await readAt(this.#file, offset, FIRST_BYTES);
+    const head = headLength(first);
+    if (head === null) return yield { kind: "bad", offset, reason: "there is no gzip member where one should begin" };
     yield { kind: "start", offset, isMember: true };
+    const small = inflatedAtOnce(first, head);
+    if (!small) return yield* this.#streamed(offset + head);
+    yield { kind: "bytes", bytes: small.bytes };
+    yield this.#ended(first.readUInt32LE(small.end) === crc32(small.bytes) ? null : WRONG_SUM, offset + small.end);
+  }
+
+  async *#streamed(data: number): AsyncGenerator<Piece> {
     const inflate = createInflateRaw();
     const out: Buffer[] = [];
     const state = { ended: false, error: null as NodeJS.ErrnoException | null };
@@ -113,13 +121,43 @@ class Member {
     }
     const end = data + inflate.bytesWritten;
     inflate.destroy();
-    const reason = state.error ? damage(state.error) : await wrongSum(this.#file, end, sum);
-    if (reason !== null) return yield { kind: "bad", offset, reason };
+    yield this.#ended(state.error ? damage(state.error) : await wrongSum(this.#file, end, sum), end);
+  }
+
+  /** @param end of the deflated data */
+  #ended(reason: string | null, end: number): Piece {
+    if (reason !== null) return { kind: "bad", offset: this.#offset, reason };
     this.isWhole = true;
     this.end = end + TRAILER_BYTES;
-    yield { kind: "end", offset: this.end };
+    return { kind: "end", offset: this.end };
   }
 }
+
+/** Most members are shorter than this, packed, and can be undone at once. */
+const FIRST_BYTES = 64 * 1024;
+/** What unpacks to more is streamed. */
+const AT_ONCE_BYTES = 1024 * 1024;
+
+/** The bytes of a member that `first` holds whole, and where its deflated data end; null when it has to be streamed. */
+function inflatedAtOnce(first: Buffer, head: number): { readonly bytes: Buffer; readonly end: number } | null {
+  try {
+    const options = { info: true, maxOutputLength: AT_ONCE_BYTES };
+    const { buffer: bytes, engine } = inflateRawSync(first.subarray(head), options) as unknown as Inflated;
+    const end = head + engine.bytesWritten;
+    return end + TRAILER_BYTES <= first.length ? { bytes, end } : null;
+  } catch {
+    // Longer, larger, cut or damaged: streaming tells which.
+    return null;
+  }
+}
+
+/** What Node returns when `info` is set. */
+interface Inflated {
+  readonly buffer: Buffer;
+  readonly engine: { readonly bytesWritten: number };
+}
+
+const WRONG_SUM = "a gzip member does not match its checksum";
 
 const TRAILER_BYTES = 8;
 
@@ -129,7 +167,7 @@ const damage = ({ code }: NodeJS.ErrnoException): string =>
 async function wrongSum(file: FileHandle, at: number, sum: number): Promise<string | null> {
   const trailer = await readAt(file, at, TRAILER_BYTES);
   if (trailer.length < TRAILER_BYTES) return "the file ends in the middle of a gzip member";
-  return trailer.readUInt32LE(0) === sum ? null : "a gzip member does not match its checksum";
+  return trailer.readUInt32LE(0) === sum ? null : WRONG_SUM;
 }
 
 /** Gives `bytes` to the stream, none meaning the end, and waits until it has done with them. */
@@ -147,12 +185,8 @@ function settled(inflate: ReturnType<typeof createInflateRaw>, bytes: Buffer): P
   });
 }
 
-/** Heads with longer names than this are not honest. */
-const MAX_HEAD_BYTES = 4096;
-
-/** Where the deflated data of the member at `offset` begin; null when there is no head. */
-async function dataStart(file: FileHandle, offset: number): Promise<number | null> {
-  const head = await readAt(file, offset, MAX_HEAD_BYTES);
+/** Of a member's head, up to the deflated data; null when there is none, or one with names longer than any honest one's. */
+function headLength(head: Buffer): number | null {
   if (head.length < 10 || !head.subarray(0, 3).equals(MAGIC)) return null;
   const flags = head[3]!;
   if ((flags & 0xe0) !== 0) return null;
@@ -165,5 +199,5 @@ async function dataStart(file: FileHandle, offset: number): Promise<number | nul
     at = zero + 1;
   }
   if (flags & 2) at += 2;
-  return at < head.length ? offset + at : null;
+  return at < head.length ? at : null;
 }
