@@ -188,7 +188,7 @@ export interface Reader extends SiteReader, ScheduleReader {
   /**
    * Full text over headline, standfirst, corrections and body of all versions, newest version first. All words must
    * stand in one paragraph, in any order; "quoted words" as a phrase; scripts without spaces by substring. Never throws on odd input.
-   * Each article comes once. Exact up to 20,000 matching paragraphs (PostgreSQL: 5,000); beyond, the newest so many are looked at, and deep
+   * Each article comes once. Exact up to 20,000 matching paragraphs (PostgreSQL: 2,000); beyond, the newest so many are looked at, and deep
    * pages may repeat an article or miss one.
    */
   search(text: string, query: PageQuery): Promise<Page<SearchHit>>;

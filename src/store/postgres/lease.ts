@@ -17,7 +17,7 @@ export async function leaseHosts(
   const leased = await sql<{ id: HostId; key: string; ready_at: number }>`
     with free as (
       select id from host where ready_at <= ${now} and lease_until <= ${now}
-      order by ready_at limit ${limit} for update skip locked
+      order by ready_at limit ${limit} for no key update skip locked
     )
     update host set lease_owner = ${owner}, lease_until = ${now + leaseMs}
     from free where host.id = free.id

@@ -9,7 +9,8 @@ import { indexedWords } from "./search-words.ts";
 export const DUE_CHANNEL = "variorum_due";
 
 export const postgresWays = (prepareCaptures: WriteWays["prepareCaptures"]): WriteWays => ({
-  locked: (query) => query.forUpdate(),
+  // Not `for update`, which would wait for whoever stores a row that refers to this one.
+  locked: (query) => query.forNoKeyUpdate(),
   insertParagraphs,
   highestParagraph,
   insertOccurrences,

@@ -66,19 +66,17 @@ async function insertArticles(
   dueAt: number | null,
 ): Promise<readonly ArticleId[]> {
   if (items.length === 0) return [];
-  const rows = [];
-  for (const { found } of items) {
-    rows.push({
-      source_id: sourceId,
-      host_id: await hostOf(trx, hosts, found.url),
-      url: found.url,
-      headline: found.title,
-      status: "watched" as const,
-      first_seen_at: now,
-      published_at: found.publishedAt,
-      next_look_at: dueAt,
-    });
-  }
+  await meetHosts(trx, hosts, items);
+  const rows = items.map(({ found }) => ({
+    source_id: sourceId,
+    host_id: hosts.get(hostKey(found.url))!,
+    url: found.url,
+    headline: found.title,
+    status: "watched" as const,
+    first_seen_at: now,
+    published_at: found.publishedAt,
+    next_look_at: dueAt,
+  }));
   const inserted = await trx.insertInto("article").values(rows).returning(["id", "url"]).execute();
   // No database promises the order of what it returns: the addresses, which are distinct, say which is which.
   const ids = new Map(inserted.map((row) => [row.url, row.id]));
@@ -95,11 +93,10 @@ async function insertArticles(
 /** Numbers of hosts by their key, as far as this transaction met them. */
 type Hosts = Map<string, HostId>;
 
-async function hostOf(trx: Trx, hosts: Hosts, url: string): Promise<HostId> {
-  const key = hostKey(url);
-  const id = hosts.get(key) ?? (await ensureHost(trx, key));
-  hosts.set(key, id);
-  return id;
+/** In the order of their keys: two transactions that make the same hosts known wait for each other one way only. */
+async function meetHosts(trx: Trx, hosts: Hosts, items: readonly Keyed[]): Promise<void> {
+  const keys = new Set(items.map(({ found }) => hostKey(found.url)));
+  for (const key of [...keys].sort()) if (!hosts.has(key)) hosts.set(key, await ensureHost(trx, key));
 }
 
 interface KnownArticle {

@@ -11,10 +11,27 @@ import { testServer } from "./server.ts";
 const server = testServer();
 
 /** Several processes as far as the database can tell: each with connections of its own. */
-async function clients(count: number): Promise<{ readonly stores: readonly Store[]; close(): Promise<void> }> {
+interface Clients {
+  readonly stores: readonly Store[];
+  /** Closes them and returns how many deadlocks the server had to break. */
+  close(): Promise<number>;
+}
+
+async function clients(count: number): Promise<Clients> {
   const url = await server.freshDatabase();
   const stores = await Promise.all(Array.from({ length: count }, () => openPostgres(url, { connections: 3 })));
-  return { stores, close: async () => void (await Promise.all(stores.map((store) => store.close()))) };
+  const close = async (): Promise<number> => {
+    await Promise.all(stores.map((store) => store.close()));
+    const control = new pg.Client({ connectionString: url });
+    await control.connect();
+    // Connections report what they counted when they end, which is after they were closed here.
+    const others = "select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()";
+    while ((await control.query(others)).rows.length > 0) await new Promise((go) => setImmediate(go));
+    const { rows } = await control.query("select deadlocks from pg_stat_database where datname = current_database()");
+    await control.end();
+    return Number(rows[0].deadlocks);
+  };
+  return { stores, close };
 }
 
 const failsWith = (code: string) => (error: unknown) => error instanceof FailureError && error.failure.code === code;
@@ -45,7 +62,7 @@ it("leases no host twice within its gap, whatever eight clients do", async () =>
     const sorted = instants.toSorted((a, b) => a - b);
     for (const [at, instant] of sorted.entries()) if (at > 0) assert.ok(instant - sorted[at - 1]! >= gapMs);
   }
-  await close();
+  assert.equal(await close(), 0);
 });
 
 it("makes one version of an edit that eight clients meet at once: the others are told that they are late", async () => {
@@ -67,7 +84,7 @@ it("makes one version of an edit that eight clients meet at once: the others are
   }
   assert.equal((await stores[0]!.reader.versions(id)).length, 5);
   assert.deepEqual(await stores[0]!.check(), []);
-  await close();
+  assert.equal(await close(), 0);
 });
 
 it("records the same capture once", async () => {
@@ -97,7 +114,7 @@ it("stores paragraphs once that many articles bring at the same time, in any ord
   assert.equal((await stores[0]!.reader.search("agency paragraph 59", { limit: 50 })).items.length, 36);
   for (const id of ids) assert.equal((await stores[1]!.reader.version(id, 1))!.text.blocks.length, 61);
   assert.deepEqual(await stores[0]!.check(), []);
-  await close();
+  assert.equal(await close(), 0);
 });
 
 it("adds sources, feeds and articles once that all clients add at once", async () => {
@@ -117,7 +134,7 @@ it("adds sources, feeds and articles once that all clients add at once", async (
     300,
   );
   assert.deepEqual(await stores[0]!.check(), []);
-  await close();
+  assert.equal(await close(), 0);
 });
 
 it("knows exactly when each host is ready while clients write to it from all sides", async () => {
@@ -136,7 +153,7 @@ it("knows exactly when each host is ready while clients write to it from all sid
     ]),
   );
   assert.deepEqual(await stores[0]!.check(), []);
-  await close();
+  assert.equal(await close(), 0);
 });
 
 it("merges and moves articles while others look at them, without a deadlock that lasts", async () => {
