@@ -1,148 +1,165 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { observe } from "#cli/demo-score";
-import { createEngine } from "#engine/create";
-import type { Engine } from "#engine/engine";
-import { DEFAULT_SETTINGS } from "#engine/settings";
-import { createFetcher } from "#fetch/fetcher";
-import { DrivenClock, HOUR_MS, MINUTE_MS } from "#lib/clock";
-import { silentLog } from "#lib/log";
+import { MINUTE_MS } from "#lib/clock";
 import { NO_PATTERNS } from "#model/source";
-import type { Assessment } from "#newsroom/assess";
-import { openNewsroom } from "#newsroom/newsroom";
+import { pathsOf } from "#newsroom/article";
+import { openPress } from "#newsroom/press";
 import { openStore } from "#store/open";
-import type { Store } from "#store/store";
-import { explain } from "./newsroom/explain.ts";
 import { printTable } from "./table.ts";
+import { startChild } from "./watch/child.ts";
+import { type Kind, openDatabase, type WatchedDatabase } from "./watch/database.ts";
+import { type Press, type Stretch, watchFor } from "./watch/fleet.ts";
+import type { PressReady, PressReport } from "./watch/orders.ts";
 
 export const help =
-  "the newsroom on a driven clock, everything stored: captures per second, versions, false versions, memory (--articles 10000 --hosts 500 --hours 6 --threads 1 --seed 7 --verbose)";
+  "workers in processes over the newsroom's articles, on both databases: captures per second, CPU per capture, memory (--store sqlite,postgres --workers 1,2,4 --articles 100000 --hosts 2000 --first 100000 --captures 15000 --threads 1 --archive --seed 7)";
+
+const START_AT = Date.UTC(2026, 4, 4, 6, 0);
+const FEED_PERIOD_MS = 15 * MINUTE_MS;
+/** The first looks are told of in so many parts, so that it shows whether memory grows. */
+const PARTS = 5;
+
+interface Setting {
+  readonly kinds: readonly Kind[];
+  readonly workers: readonly number[];
+  readonly scale: { readonly hosts: number; readonly articles: number };
+  readonly first: number;
+  readonly captures: number;
+  readonly threads: number;
+  readonly keepsArchive: boolean;
+  readonly seed: number;
+}
 
 /**
- * Watches a newsroom of `--articles` generated articles on `--hosts` hosts for `--hours` simulated hours, with a store on
- * disk, worker threads and the politeness of a real run. The newsroom serves from the same process, so its share of the
- * processor is in the figures.
+ * Workers in processes of their own watch the newsroom's articles, on SQLite and on PostgreSQL: captures per second, and the
+ * CPU time of workers and database that one takes. The press is another process, whose CPU time is not in the figures.
+ * Simulated time passes as fast as the workers get done what is due (`Clockwork`). First the first looks of `--first`
+ * articles, each of which opens a version, by the most workers; then `--captures` looks by each number of workers.
  */
 export async function run({ flags }: { data?: string; flags: Record<string, string> }): Promise<void> {
   const number = (name: string, usual: number) => (flags[name] === undefined ? usual : Number(flags[name]));
-  const [articles, hosts, hours] = [number("articles", 10_000), number("hosts", 500), number("hours", 6)];
-  const folder = mkdtempSync(join(tmpdir(), "variorum-watch-"));
-  const startAt = Date.UTC(2026, 4, 4, 6, 0);
-  const clock = new DrivenClock(startAt);
-  const newsroom = await openNewsroom({ clock, startAt, seed: number("seed", 7), scale: { hosts, articles } });
-  const store = await openStore(join(folder, "variorum.db"));
-  const allowPrivate = [`*.localhost:${newsroom.port}`];
-  const fetcher = createFetcher({ userAgent: "Variorum/bench", allowPrivate }, clock);
-  const settings = { ...DEFAULT_SETTINGS, threads: number("threads", 1) };
-  const engine = createEngine({ store, fetcher, clock, log: silentLog, settings, owner: "bench" });
-  try {
-    for (const source of newsroom.sources.filter(({ kind }) => kind === "generated")) {
-      const { id } = await store.writer.addSource(
-        { name: source.name, homeUrl: source.homeUrl, patterns: NO_PATTERNS },
-        startAt,
-      );
-      for (const url of source.feedUrls) {
-        await store.writer.addFeed(id, { url, kind: "rss", title: null }, 15 * MINUTE_MS, startAt);
-      }
+  const articles = number("articles", 100_000);
+  const setting: Setting = {
+    kinds: (flags["store"] ?? "sqlite,postgres").split(",") as Kind[],
+    workers: (flags["workers"] ?? "1,2,4").split(",").map(Number),
+    scale: { hosts: number("hosts", 2000), articles },
+    first: number("first", articles),
+    captures: number("captures", 15_000),
+    threads: number("threads", 1),
+    keepsArchive: "archive" in flags,
+    seed: number("seed", 7),
+  };
+  for (const kind of setting.kinds) {
+    const database = await openDatabase(kind);
+    try {
+      await measure(database, setting);
+    } finally {
+      await database.remove();
     }
-    const stretches = await drive(engine, clock, startAt, hours);
+  }
+}
+
+async function measure(database: WatchedDatabase, setting: Setting): Promise<void> {
+  const { scale, seed, threads, keepsArchive, first, captures, workers } = setting;
+  const order = { ...scale, startAt: START_AT, seed };
+  const press: Press = await startChild<PressReady, PressReport>("press", order);
+  try {
+    await fill(database, setting, press.ready.port);
+    const fleet = { database, press, threads, keepsArchive };
+    const most = Math.min(2, Math.max(...workers));
+    const firstLooks = await watchFor({ ...fleet, workers: most, startAt: START_AT }, first, Math.ceil(first / PARTS));
+    const rows = firstLooks.map((stretch) => row("first looks", most, stretch));
+    let startAt = firstLooks.at(-1)?.now ?? START_AT;
+    for (const count of workers) {
+      const stretches = await watchFor({ ...fleet, workers: count, startAt }, captures, captures);
+      rows.push(...stretches.map((stretch) => row("later looks", count, stretch)));
+      startAt = stretches.at(-1)!.now;
+    }
+    const pages = keepsArchive ? "pages of versions in an archive" : "pages of versions in the database";
     printTable(
-      `watch: ${articles} articles on ${hosts} hosts, ${hours} simulated hours, ${settings.threads} worker thread(s)`,
-      ["until", "captures", "captures/s", "cpu ms/capture", "rss MB", "heap MB"],
-      stretches,
+      `watch: ${scale.articles} articles on ${scale.hosts} hosts, ${database.name}, ${pages}, ${threads} reading thread(s) per worker`,
+      HEAD,
+      rows,
     );
-    const score = newsroom.assess(await observe(store.reader));
-    await printScore(store, score, join(folder, "variorum.db"));
-    printTable(
-      "politeness",
-      ["hosts", "requests", "smallest gap s", "most at once", "robots violations"],
-      [politeness(newsroom.requests())],
-    );
-    if ("verbose" in flags) await explain(store, newsroom.truth(), score);
+    await printHosts(database, press);
   } finally {
-    await engine.close();
-    await fetcher.close();
-    await store.close();
-    await newsroom.close();
-    rmSync(folder, { recursive: true });
+    await press.end();
   }
 }
 
-type Row = (string | number)[];
-
-/** Drives hour by hour and measures each. */
-async function drive(engine: Engine, clock: DrivenClock, startAt: number, hours: number): Promise<Row[]> {
-  const before = process.memoryUsage();
-  const mb = (bytes: number) => (bytes / 2 ** 20).toFixed(0);
-  const rows: Row[] = [["start", "", "", "", mb(before.rss), mb(before.heapUsed)]];
-  const total = { captures: 0, seconds: 0, cpuMs: 0, rss: 0 };
-  for (let hour = 1; hour <= hours; hour++) {
-    const startedAt = performance.now();
-    const cpuBefore = process.cpuUsage();
-    const { looks } = await engine.driveTo(clock, startAt + hour * HOUR_MS);
-    const seconds = (performance.now() - startedAt) / 1000;
-    const { user, system } = process.cpuUsage(cpuBefore);
-    const { rss, heapUsed } = process.memoryUsage();
-    total.captures += looks;
-    total.seconds += seconds;
-    total.cpuMs += (user + system) / 1000;
-    total.rss = Math.max(total.rss, rss);
-    rows.push(row(`hour ${hour}`, looks, seconds, (user + system) / 1000, rss, heapUsed));
+/** All articles of the press are known and due, as if its sitemaps had just been read. */
+async function fill(database: WatchedDatabase, { scale, seed }: Setting, port: number): Promise<void> {
+  const store = await openStore(database.place);
+  const { houses } = openPress(START_AT, seed, scale);
+  for (const { site, articles } of houses()) {
+    if (site.kind !== "generated") continue;
+    const base = `http://${site.host}.localhost:${port}`;
+    const named = { name: site.name, homeUrl: `${base}/`, patterns: NO_PATTERNS };
+    const { id } = await store.writer.addSource(named, START_AT);
+    const found = [...articles()].map((article) => ({
+      url: base + pathsOf(article)[0]!,
+      title: article.firstHeadline(),
+      publishedAt: article.publishedAt,
+      updatedAt: null,
+    }));
+    await store.writer.addArticles(id, found, START_AT);
+    for (const feed of site.feeds)
+      await store.writer.addFeed(id, { url: base + feed.path, kind: "rss", title: null }, FEED_PERIOD_MS, START_AT);
   }
-  rows.push(row("all", total.captures, total.seconds, total.cpuMs, total.rss, 0));
-  return rows;
+  await store.close();
+  await database.tidy();
 }
 
-const row = (name: string, captures: number, seconds: number, cpuMs: number, rss: number, heap: number): Row => [
-  name,
-  captures,
-  (captures / seconds).toFixed(0),
-  (cpuMs / captures).toFixed(2),
-  (rss / 2 ** 20).toFixed(0),
-  heap === 0 ? "" : (heap / 2 ** 20).toFixed(0),
+const HEAD = [
+  ...["what", "workers", "captures", "of these read", "versions", "failed", "polls", "until, simulated min"],
+  ...["captures/s", "CPU ms/capture", "of workers", "of the server", "resident MB", "heap MB"],
 ];
 
-async function printScore(store: Store, score: Assessment, file: string): Promise<void> {
-  const counts = await store.reader.counts();
-  const unseen = score.missed.filter(({ why }) => why === "unseen").length;
+function row(what: string, workers: number, stretch: Stretch): readonly (string | number)[] {
+  const { looks, read, newVersions, failed, polls, now, seconds, workerCpuMs, serverCpuMs } = stretch;
+  const each = (ms: number) => (ms / looks).toFixed(2);
+  return [
+    ...[what, workers, looks, read, newVersions, failed, polls, Math.round((now - START_AT) / MINUTE_MS)],
+    ...[(looks / seconds).toFixed(0), each(workerCpuMs + serverCpuMs), each(workerCpuMs), each(serverCpuMs)],
+    ...[megabytes(stretch.residentBytes), megabytes(stretch.heapBytes)],
+  ];
+}
+
+const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(0);
+
+/** How the hosts were treated, and what is stored. Gaps are those between looks, by the clock that the workers share. */
+async function printHosts(database: WatchedDatabase, press: Press): Promise<void> {
+  const [gap] = await database.rows<{ ms: number }>(
+    `select min(captured_at - before) as ms from (
+      select c.captured_at, lag(c.captured_at) over (partition by a.host_id order by c.captured_at) as before
+      from capture c join article a on a.id = c.article_id
+    ) as looks`,
+  );
+  const [counts] = await database.rows<{ captures: number; versions: number }>(
+    "select (select count(*) from capture) as captures, (select count(*) from version) as versions",
+  );
+  const { requests } = await press.report();
   printTable(
-    "what was seen",
-    ["articles", "versions", "edits", "caught", "missed", "transient", "pending", "false versions", "false %"],
+    "hosts",
+    [
+      "hosts",
+      "requests",
+      "smallest gap between looks, s",
+      "most at once",
+      "robots violations",
+      "looks",
+      "versions",
+      "MB",
+    ],
     [
       [
-        counts.articles,
-        counts.versions,
-        score.edits,
-        score.caught,
-        unseen,
-        score.missed.length - unseen,
-        score.pending,
-        score.falseVersions.length,
-        ((100 * score.falseVersions.length) / Math.max(1, score.laterVersions)).toFixed(2),
+        requests.length,
+        requests.reduce((sum, host) => sum + host.count, 0),
+        (Number(gap!.ms) / 1000).toFixed(1),
+        Math.max(...requests.map((host) => host.concurrentPeak)),
+        requests.reduce((sum, host) => sum + host.robotsViolations, 0),
+        Number(counts!.captures),
+        Number(counts!.versions),
+        megabytes(await database.bytes()),
       ],
     ],
   );
-  printTable(
-    "false versions by noise",
-    ["noise", "versions"],
-    Object.entries(score.falseByNoise).map(([kind, count]) => [kind, count]),
-  );
-  const bytes = statSync(file).size;
-  printTable(
-    "store",
-    ["MB", "kB per version"],
-    [[(bytes / 2 ** 20).toFixed(1), (bytes / 1024 / counts.versions).toFixed(1)]],
-  );
-}
-
-function politeness(requests: ReturnType<Awaited<ReturnType<typeof openNewsroom>>["requests"]>): Row {
-  const gaps = requests.map((host) => host.smallestGapMs ?? Number.POSITIVE_INFINITY);
-  return [
-    requests.length,
-    requests.reduce((sum, host) => sum + host.count, 0),
-    (Math.min(...gaps) / 1000).toFixed(1),
-    Math.max(...requests.map((host) => host.concurrentPeak)),
-    requests.reduce((sum, host) => sum + host.robotsViolations, 0),
-  ];
 }

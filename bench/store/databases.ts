@@ -66,7 +66,7 @@ function ownCpuMs(): number {
 const TICK_MS = 10;
 
 /** The server and its children, those that have ended included; 0 where the system does not tell. */
-function serverCpuMs(pid: number): number {
+export function serverCpuMs(pid: number): number {
   let ticks = 0;
   for (const entry of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
     const fields = statOf(entry);
