@@ -1,3 +1,4 @@
+import { systemClock } from "#lib/clock";
 import type { Status } from "#publish/status";
 import type { House } from "./compose.ts";
 
@@ -11,14 +12,13 @@ export const statusOf = ({ store, metrics }: House, stopping: AbortSignal): Stat
 });
 
 async function answers(ask: () => Promise<unknown>): Promise<boolean> {
-  const late = new Promise<false>((resolve) => {
-    setTimeout(() => resolve(false), READY_WITHIN_MS).unref();
-  });
-  return Promise.race([
-    ask().then(
-      () => true,
-      () => false,
-    ),
-    late,
-  ]);
+  const answered = new AbortController();
+  const late = systemClock.sleep(READY_WITHIN_MS, answered.signal).then(() => false);
+  const asked = ask().then(
+    () => true,
+    () => false,
+  );
+  const isReady = await Promise.race([asked, late]);
+  answered.abort();
+  return isReady;
 }
