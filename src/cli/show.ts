@@ -3,6 +3,7 @@ import { systemClock } from "#lib/clock";
 import type { Article } from "#model/article";
 import type { Capture } from "#model/capture";
 import type { Version } from "#model/version";
+import { why } from "#publish/why";
 import { absolute, DECISIONS, later, OUTCOMES, plural, relative, times } from "#publish/wording";
 import type { ArchivedBody, Reader } from "#store/reader";
 import { openExistingData } from "./compose.ts";
@@ -124,10 +125,11 @@ async function print(
 ): Promise<void> {
   const now = systemClock.now();
   const changed = article.versionCount > 1 ? `changed ${times(article.versionCount - 1)}` : "never changed";
+  const reasons = why(article);
   const next =
     article.nextLookAt === null
       ? article.statusReason || "no longer checked"
-      : `next look ${relative(article.nextLookAt, now)}`;
+      : `next look ${relative(article.nextLookAt, now)}${reasons === null ? "" : ` (${reasons})`}`;
   await terminal.out(terminal.style("bold", article.headline ?? "(no headline yet)"));
   await terminal.out(article.url);
   await terminal.out(`First seen ${absolute(article.firstSeenAt)}; ${changed}; ${next}.`);

@@ -1,3 +1,4 @@
+import type { Article } from "#model/article";
 import type { Change } from "#model/change";
 import type { RaisedDate } from "#model/claimed-date";
 import type { Variant } from "#model/variant";
@@ -7,6 +8,7 @@ import type { Alternation, Unread } from "../beside.ts";
 import type { FoundArticle } from "../find-article.ts";
 import type { Running } from "../running.ts";
 import type { Visit } from "../site.ts";
+import { why } from "../why.ts";
 import { iso } from "./iso.ts";
 import { variantHeadJson } from "./variant-json.ts";
 
@@ -81,6 +83,8 @@ export function articleJson(visit: Visit, { article, source, versions }: FoundAr
     lastLookedAt: iso(article.lastLookedAt),
     lastChangedAt: iso(article.lastChangedAt),
     nextLookAt: iso(article.nextLookAt),
+    /** Why the next look is when it is; null while something else than reckoning decides. */
+    nextLook: nextLookJson(article),
     /** What stands in place of the text, with the evidence; null while the text can be read. */
     unread: parts.unread && unreadJson(parts.unread),
     /** Of a live page: the versions in a row that are one entry in lists. */
@@ -93,6 +97,14 @@ export function articleJson(visit: Visit, { article, source, versions }: FoundAr
     /** Texts that the page shows, or showed, in turn; null while it shows one at a time. */
     alternation: parts.alternation && alternationJson(parts.alternation),
   };
+}
+
+function nextLookJson(article: Article) {
+  const { plan, signal } = article;
+  if (plan === null) return null;
+  const { editsPerHour, price, crowding } = plan;
+  const told = signal && { kind: signal.kind, at: iso(signal.at) };
+  return { why: why(article), editsPerHour, priceHours: price, crowding, signal: told };
 }
 
 const alternationJson = ({ headlinesOnly, present, texts }: Alternation) => ({

@@ -10,6 +10,7 @@ import { json, page } from "../respond.ts";
 import { runningOf } from "../running.ts";
 import { safeLanguage } from "../safe.ts";
 import type { Handler, Visit } from "../site.ts";
+import { why } from "../why.ts";
 import { capital, runningLine, times } from "../wording.ts";
 import type { Html } from "./markup.ts";
 import { besideTexts } from "./parts/beside.ts";
@@ -104,11 +105,22 @@ ${article.publishedAt === null ? "" : html`<div><dt>Published, it says</dt><dd>$
 <div><dt>Changed</dt><dd>${changed === 0 ? "not so far" : times(changed)}${changed > 0 && article.lastChangedAt !== null ? html`, last ${ago(article.lastChangedAt, visit.now)}` : ""}${versions.some((v) => v.alternating) ? html`; texts of it alternate` : ""}</dd></div>
 <div><dt>Next look</dt><dd>${nextLook(visit, article)}</dd></div>
 <div><dt>Original</dt><dd>${outLink(article.url, shortUrl(article.url))}</dd></div>
-</dl>`;
+</dl>
+${whyThen(article)}`;
+}
+
+/** Only where reckoning decides: for everything else `standing` tells what is waited for. */
+function whyThen(article: FoundArticle["article"]): Html | "" {
+  const reasons = article.status === "watched" ? why(article) : null;
+  return reasons === null ? "" : html`<p class="hint">Why the next look is then: ${reasons}.</p>`;
 }
 
 function nextLook(visit: Visit, article: FoundArticle["article"]): Html {
+  const { nextLookAt } = article;
+  const at = nextLookAt === null || nextLookAt <= visit.now ? html`due now` : ago(nextLookAt, visit.now);
+  if (article.status === "quiet" && nextLookAt !== null)
+    return html`${at}. ${article.statusReason} ${article.signal ? "Something has." : "Once in a while some such articles are looked at all the same."}`;
   if (article.status !== "watched") return html`none. ${article.statusReason}`;
-  if (article.nextLookAt === null) return html`not planned`;
-  return article.nextLookAt <= visit.now ? html`due now` : ago(article.nextLookAt, visit.now);
+  if (nextLookAt === null) return html`not planned`;
+  return at;
 }
