@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_pr
 import { once } from "node:events";
 import { appendFileSync, chmodSync, chownSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** A server of PostgreSQL for tests and benchmarks, in a folder of its own, reached through a socket in it. */
@@ -28,14 +28,14 @@ const START_MS = 60_000;
 const SERVER_USER = "postgres";
 const MEMORY_FOLDER = "/dev/shm";
 
-/** Folder of the newest server's programs, or null when none is installed. */
+/** Folder of the newest server's programs, which are seldom on the path, or null when none is installed. */
 export function serverPrograms(): string | null {
-  const folders = globSync("/usr/{lib/postgresql/*,pgsql-*,lib/pgsql,local/pgsql,local}/bin/initdb").map((file) =>
-    file.slice(0, -"/initdb".length),
-  );
-  const onPath = spawnSync("pg_config", ["--bindir"], { encoding: "utf8" }).stdout?.trim();
   const version = (folder: string) => Number(/(\d+)/.exec(folder)?.[1] ?? 0);
-  return folders.sort((a, b) => version(b) - version(a))[0] ?? (onPath ? onPath : null);
+  const packaged = globSync("/usr/{lib/postgresql/*,pgsql-*,lib/pgsql,local/pgsql}/bin").sort(
+    (a, b) => version(b) - version(a),
+  );
+  const onPath = (process.env["PATH"] ?? "").split(delimiter);
+  return [...packaged, ...onPath].find((folder) => existsSync(join(folder, "initdb"))) ?? null;
 }
 
 /** Makes and starts a server; throws with what to do when that is not possible here. */
