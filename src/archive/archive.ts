@@ -1,4 +1,4 @@
-import { unlink } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Clock } from "#lib/clock";
 import type { Log } from "#lib/log";
@@ -36,8 +36,16 @@ const MAX_FILE_BYTES = 256 * 1024 * 1024;
 /** Opens the archive for adding and reading; first mends what a dead worker left. */
 export async function openArchive(settings: ArchiveSettings): Promise<Archive> {
   const { folder, bucket, clock, log } = settings;
-  for (const file of await recoverFiles(folder, settings.isDead)) log.info(file, "ended a file of the archive");
   const uploads = bucket && new Uploads({ folder, bucket, clock, log });
+  const isDead = (owner: string): boolean => owner !== settings.owner && settings.isDead(owner);
+  const tidy = async (): Promise<void> => {
+    for (const file of await recoverFiles(folder, isDead, clock.now())) {
+      log.info(file, "ended a file of the archive");
+      if (file.records > 0) uploads?.add(file.path);
+    }
+    await dropOld(settings);
+  };
+  let tidying = Promise.resolve();
   const versions = new KnownOriginals(null);
   const spoolOf = (series: Series): Spool =>
     new Spool({
@@ -47,12 +55,12 @@ export async function openArchive(settings: ArchiveSettings): Promise<Archive> {
       originals: series === "versions" ? versions : new KnownOriginals(versions),
       onEnded: (path) => {
         uploads?.add(path);
-        void dropOld(settings).catch((error) => log.warn({ err: error }, "old files of the archive were not dropped"));
+        tidying = tidying.then(tidy).catch((error) => log.warn({ err: error }, "the archive was not tidied"));
       },
     });
   const spools = { versions: spoolOf("versions"), looks: spoolOf("looks") };
+  await tidy();
   uploads?.start();
-  await dropOld(settings);
   return {
     isReadOnly: false,
     append: async (exchanges: readonly RawExchange[], { cited }) => {
@@ -62,6 +70,7 @@ export async function openArchive(settings: ArchiveSettings): Promise<Archive> {
     read: (place) => readFrom(folder, bucket, place),
     close: async () => {
       await Promise.all(SERIES.map((series) => spools[series].close()));
+      await tidying;
       await uploads?.close();
     },
   };
@@ -93,7 +102,7 @@ async function dropOld({ folder, bucket, keep, clock, log }: ArchiveSettings): P
   if (typeof keep !== "number") return;
   const here = (await namesIn(join(folder, "looks"))).map((name) => `looks/${name}`);
   for (const path of outlived(here, keep, clock.now())) {
-    await unlink(join(folder, path));
+    await rm(join(folder, path), { force: true });
     log.info({ path }, "dropped from the archive by its policy");
   }
   const there = await bucket?.list("looks/");

@@ -1,6 +1,7 @@
 import { open, readdir, rename, truncate, unlink } from "node:fs/promises";
 import { join } from "node:path";
-import { OPEN_SUFFIX, parsePath, SERIES } from "./file-name.ts";
+import { DAY_MS } from "#lib/clock";
+import { dayOf, OPEN_SUFFIX, parsePath, SERIES } from "./file-name.ts";
 import { Inflow } from "./inflow.ts";
 import { piecesOf } from "./pieces.ts";
 import { recordsOf } from "./records.ts";
@@ -16,19 +17,33 @@ export interface Recovered {
 
 /**
  * Ends the files that dead workers left open: what follows the last whole record is cut off, and the file gets its final
- * name. A crash in the middle of it is mended by the next start.
+ * name. A crash in the middle of it is mended by the next start. Of workers of other machines nobody knows whether they live;
+ * but no worker adds to a file when its day is over, so that anyone can end it one more day later.
  */
-export async function recoverFiles(folder: string, isDead: (owner: string) => boolean): Promise<readonly Recovered[]> {
+export async function recoverFiles(
+  folder: string,
+  isDead: (owner: string) => boolean,
+  now: number,
+): Promise<readonly Recovered[]> {
+  const firstInUse = dayOf(now - DAY_MS);
   const recovered: Recovered[] = [];
   for (const series of SERIES) {
     for (const name of await namesIn(join(folder, series))) {
       if (!name.endsWith(OPEN_SUFFIX)) continue;
       const path = `${series}/${name.slice(0, -OPEN_SUFFIX.length)}`;
       const parts = parsePath(path);
-      if (parts && isDead(parts.owner)) recovered.push(await recoverFile(folder, path));
+      if (!parts || !(isDead(parts.owner) || parts.day < firstInUse)) continue;
+      const file = await recoverFile(folder, path).catch(unlessGone);
+      if (file) recovered.push(file);
     }
   }
   return recovered;
+}
+
+/** Another process that shares the folder was faster. */
+function unlessGone(error: NodeJS.ErrnoException): null {
+  if (error.code === "ENOENT") return null;
+  throw error;
 }
 
 async function recoverFile(folder: string, path: string): Promise<Recovered> {

@@ -63,7 +63,10 @@ export async function beginFile(root: string, path: string): Promise<GrowingFile
     },
     async end() {
       await handle.close();
-      await rename(final + OPEN_SUFFIX, final);
+      // Others end files whose day is long over (see recover.ts).
+      await rename(final + OPEN_SUFFIX, final).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== "ENOENT") throw error;
+      });
       await syncFolder(folder);
     },
     abandon: () => handle.close(),

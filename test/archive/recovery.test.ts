@@ -6,8 +6,9 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { suite, test } from "node:test";
 import { recoverFiles } from "#archive/recover";
+import { DAY_MS, DrivenClock } from "#lib/clock";
 import type { ArchivePlace } from "#model/archive";
-import { archiveIn, CITED, exchange, freshFolder } from "./rig.ts";
+import { archiveIn, CITED, exchange, freshFolder, NOON } from "./rig.ts";
 import { readByOthers } from "./warcio.ts";
 
 const CHILD = new URL("./child-archiver.ts", import.meta.url).pathname;
@@ -58,10 +59,10 @@ suite("after a crash", () => {
       const { size } = statSync(join(folder, FILE));
       renameSync(join(folder, FILE), join(folder, `${FILE}.open`));
       appendFileSync(join(folder, `${FILE}.open`), tail);
-      assert.deepEqual(await recoverFiles(folder, () => true), [{ path: FILE, records: 3, cutBytes }]);
+      assert.deepEqual(await recoverFiles(folder, () => true, NOON), [{ path: FILE, records: 3, cutBytes }]);
       assert.equal(statSync(join(folder, FILE)).size, size);
       assert.equal((await archive.read(added.value)).ok, true);
-      assert.deepEqual(await recoverFiles(folder, () => true), []);
+      assert.deepEqual(await recoverFiles(folder, () => true, NOON), []);
     });
 
   test("a record cut in the middle goes, at every byte where it may have been cut", async (t) => {
@@ -74,25 +75,46 @@ suite("after a crash", () => {
     const bytes = readFileSync(join(folder, FILE));
     for (let end = size + 1; end < bytes.length; end += 7) {
       writeFileSync(join(folder, `${FILE}.open`), bytes.subarray(0, end));
-      assert.deepEqual(await recoverFiles(folder, () => true), [{ path: FILE, records: 3, cutBytes: end - size }]);
+      assert.deepEqual(await recoverFiles(folder, () => true, NOON), [
+        { path: FILE, records: 3, cutBytes: end - size },
+      ]);
       assert.equal(statSync(join(folder, FILE)).size, size);
     }
   });
 
-  test("a file without one whole record goes, one of a living worker stays", async () => {
+  test("a file without one whole record goes, one of a living worker stays", async (t) => {
     const folder = freshFolder();
-    const archive = await archiveIn({ after: () => {} } as never, folder);
+    const archive = await archiveIn(t, folder, { isDead: () => false });
     await archive.append([exchange()], CITED);
     await archive.close();
     const dead = join(folder, "versions/20260301-press~9~dead-0001.warc.gz.open");
     const living = join(folder, "versions/20260301-press~8~live-0001.warc.gz.open");
     for (const file of [dead, living]) writeFileSync(file, Buffer.from([0x1f, 0x8b]));
-    const recovered = await recoverFiles(folder, (owner) => owner === "press:9:dead");
+    const recovered = await recoverFiles(folder, (owner) => owner === "press:9:dead", NOON);
     assert.deepEqual(
       recovered.map(({ records, cutBytes }) => [records, cutBytes]),
       [[0, 2]],
     );
     assert.deepEqual([existsSync(dead), existsSync(living)], [false, true]);
+  });
+});
+
+suite("a file of another machine", () => {
+  test("is ended by anyone when nothing can be added to it any more", async (t) => {
+    const folder = freshFolder();
+    const clock = new DrivenClock(NOON);
+    const archive = await archiveIn(t, folder, { clock, isDead: () => false });
+    const before = await archive.append([exchange()], CITED);
+    const alive = () => false;
+    assert.deepEqual(await recoverFiles(folder, alive, NOON + DAY_MS), []);
+    const [ended, ...more] = await recoverFiles(folder, alive, NOON + 2 * DAY_MS);
+    assert.deepEqual([ended, more], [{ path: FILE, records: 3, cutBytes: 0 }, []]);
+    clock.advance(2 * DAY_MS);
+    const after = await archive.append([exchange({ sentAt: NOON + 1, body: Buffer.from("later") })], CITED);
+    for (const added of [before, after]) {
+      assert.ok(added.ok && added.value);
+      assert.equal((await archive.read(added.value)).ok, true);
+    }
   });
 });
 
