@@ -37,14 +37,17 @@ export class Crew {
     if (free <= 0 || this.#options.signal?.aborted) return 0;
     const hosts = await store.writer.leaseHosts(owner, clock.now(), LEASE_MS, free);
     for (const host of hosts) {
-      // The turn before could not give it back, and its lease ran out: it still sends nothing while that turn ends.
-      if (this.#active.has(host.id)) continue;
-      const work: Promise<void> = turn(this.#shop, host)
+      // A turn before this one may still be under way: it has just given the host back, or could not, and its lease ran out.
+      const before = this.#active.get(host.id);
+      const work: Promise<void> = (before ?? Promise.resolve())
+        .then(() => turn(this.#shop, host))
         .then(
           (event) => this.#count(event),
           (error) => this.#fault(error),
         )
-        .finally(() => this.#active.delete(host.id));
+        .finally(() => {
+          if (this.#active.get(host.id) === work) this.#active.delete(host.id);
+        });
       this.#active.set(host.id, work);
     }
     return hosts.length;
