@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { UNAWAITED_MARK } from "#store/unawaited";
+import { isOutdated } from "./failure.ts";
 
 /** Statements that a connection keeps prepared; the store has some hundred, lists of values come in several lengths. */
 const MAX_PREPARED = 300;
@@ -19,6 +20,7 @@ export class StoreConnection {
   readonly #names = new Map<string, string>();
   /** First failure, in this transaction, of a statement that nobody waited for. */
   #failed: { readonly error: unknown } | null = null;
+  #outdated = false;
 
   constructor(client: pg.PoolClient, failing: (error: unknown) => never) {
     this.#client = client;
@@ -40,14 +42,16 @@ export class StoreConnection {
       return result;
     } catch (error) {
       // Of a transaction that failed every further statement fails too, which says less.
-      return this.#failing(this.#failed?.error ?? error);
+      const first = this.#failed?.error ?? error;
+      this.#outdated ||= isOutdated(first);
+      return this.#failing(first);
     } finally {
       if (sql === "commit" || sql === "rollback") this.#failed = null;
     }
   }
 
   release(broken?: boolean): void {
-    this.#client.release(broken);
+    this.#client.release(broken || this.#outdated);
   }
 
   #send(sql: string, parameters: readonly unknown[]): Promise<unknown> {

@@ -17,6 +17,10 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ["53300", ["retry", "store-busy", "The database server has no connection left: raise its max_connections."]],
   ["40001", ["retry", "store-contended", "Others wrote the same rows again and again; nothing was stored."]],
   ["40P01", ["retry", "store-contended", "Others wrote the same rows again and again; nothing was stored."]],
+  [
+    "0A000",
+    ["retry", "store-changed", "The tables were brought up to date by a newer Variorum; this connection begins anew."],
+  ],
   ["55P03", ["retry", "store-contended", "Another process holds what is needed; nothing was stored."]],
   ["53100", ["stop", "store-full", "The disk of the database server is full: nothing of this step was stored."]],
   ["53", ["retry", "store-busy", "The database server is short of memory or connections."]],
@@ -45,12 +49,15 @@ const LOST_CONNECTION =
   /^(?:Connection terminated|Client has encountered a connection error|timeout e(?:xceeded|xpired))/;
 
 /** Another transaction was in the way, or stored the same row meanwhile: done again, this one finds what the other wrote. */
-const AGAIN: ReadonlySet<string> = new Set(["40001", "40P01", "23505"]);
+const AGAIN: ReadonlySet<string> = new Set(["40001", "40P01", "23505", "0A000"]);
 
 const codeOf = (error: unknown): string => {
   const { code } = (error ?? {}) as { code?: unknown };
   return typeof code === "string" ? code : "";
 };
+
+/** A prepared statement that reads all columns does not survive a new column: it is of use on a new connection only. */
+export const isOutdated = (error: unknown): boolean => codeOf(error) === "0A000";
 
 /** Whether the whole transaction may be done again at once. */
 export const isContention = (error: unknown): boolean =>

@@ -30,7 +30,7 @@ export interface PostgresOptions {
 }
 
 const CONNECTIONS = 8;
-/** A page that takes longer is worth nothing to anybody; checks and archives read in batches that take far less. */
+/** A page that takes longer is worth nothing to anybody; what reads everything does so in batches that take far less. */
 const SLOWEST_READ = "60s";
 
 /**
@@ -87,7 +87,8 @@ function storeOver(
       }),
     ),
     backup: (toFile) => backupDatabase(address, toFile),
-    check: () => checkDatabase(reading.db, POSTGRES_CHECKS),
+    // Not through the connections of pages, which give up what takes long.
+    check: () => checkDatabase(writing.db, POSTGRES_CHECKS),
     closeDay: (now) => closeDay(reading.db, transactions, highestSettled, now),
     verifyDays: () => verifyDays(reading.db),
     unclosedVersions: () => unclosedVersions(reading.db),

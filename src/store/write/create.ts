@@ -17,25 +17,32 @@ import type { Transactions } from "./transactions.ts";
 export function createWriter(transactions: Transactions, ways: WriteWays): Writer {
   const durably = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => transactions.durably(work);
   const hastily = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => transactions.hastily(work);
-  /** What is made due here may be due before anything that waiting workers know of. */
-  const calling = async <T>(work: (trx: Trx) => Promise<T>): Promise<T> => {
+  /** What is made due here, if anything is, may be due before all that waiting workers know of. */
+  const calling = async <T>(work: (trx: Trx) => Promise<T>, makesDue: (done: T) => boolean): Promise<T> => {
     const { done, committed } = await durably(async (trx) => {
       const done = await work(trx);
-      return { done, committed: await ways.announceDue(trx) };
+      return { done, committed: makesDue(done) ? await ways.announceDue(trx) : null };
     });
-    committed();
+    committed?.();
     return done;
   };
+  const always = () => true;
   return {
     addSource: (source, now) => durably((trx) => sources.addSource(trx, source, now)),
     setPatterns: (id, patterns) => durably((trx) => sources.setPatterns(trx, id, patterns)),
     setRender: (id, render) => durably((trx) => sources.setRender(trx, id, render)),
     saveGap: (gap) => durably((trx) => saveGap(trx, gap)),
     addFeed: (sourceId, feed, periodMs, dueAt) =>
-      calling((trx) => sources.addFeed(trx, ways, sourceId, feed, periodMs, dueAt)),
+      calling(
+        (trx) => sources.addFeed(trx, ways, sourceId, feed, periodMs, dueAt),
+        ({ added }) => added,
+      ),
     setFeedPeriod: (id, periodMs) => durably((trx) => sources.setFeedPeriod(trx, id, periodMs)),
     addArticles: (sourceId, found, now, dueAt) =>
-      calling((trx) => articles.addArticles(trx, ways, sourceId, found, now, dueAt)),
+      calling(
+        (trx) => articles.addArticles(trx, ways, sourceId, found, now, dueAt),
+        (ids) => ids.length > 0,
+      ),
     recordPoll: (id, result) => durably((trx) => sources.recordPoll(trx, ways, id, result)),
     recordLook: async (look) => {
       const preparing = ways.prepareCaptures(look.capturedAt);
@@ -43,8 +50,8 @@ export function createWriter(transactions: Transactions, ways: WriteWays): Write
       return durably((trx) => recordLook(trx, ways, look));
     },
     mergeArticles: (duplicate, original) => durably((trx) => articles.mergeArticles(trx, ways, duplicate, original)),
-    scheduleLook: (id, at) => calling((trx) => articles.scheduleLook(trx, ways, id, at)),
-    schedulePoll: (id, at) => calling((trx) => sources.schedulePoll(trx, ways, id, at)),
+    scheduleLook: (id, at) => calling((trx) => articles.scheduleLook(trx, ways, id, at), always),
+    schedulePoll: (id, at) => calling((trx) => sources.schedulePoll(trx, ways, id, at), always),
     hide: (id, reason, now) => durably((trx) => articles.hide(trx, id, reason, now)),
     unhide: (id) => durably((trx) => articles.unhide(trx, id)),
     saveRobots: (record) => durably((trx) => sources.saveRobots(trx, record)),
@@ -59,7 +66,11 @@ export function createWriter(transactions: Transactions, ways: WriteWays): Write
     saveToken: (kind, hash, expiresAt, now) => durably((trx) => tokens.saveToken(trx, kind, hash, expiresAt, now)),
     takeToken: (kind, hash, now) => durably((trx) => tokens.takeToken(trx, kind, hash, now)),
     noteToken: (hash, notice) => hastily((trx) => tokens.noteToken(trx, hash, notice)),
-    recordSignals: (signals) => calling((trx) => schedule.recordSignals(trx, ways, signals)),
+    recordSignals: (signals) =>
+      calling(
+        (trx) => schedule.recordSignals(trx, ways, signals),
+        () => signals.length > 0,
+      ),
     saveHabits: (sourceId, fits, now) => durably((trx) => schedule.saveHabits(trx, sourceId, fits, now)),
     adjustCrowding: (id, isCrowded, now) => hastily((trx) => schedule.adjustCrowding(trx, id, isCrowded, now)),
     ensureJob: (name, dueAt) => durably((trx) => jobs.ensureJob(trx, name, dueAt)),

@@ -131,6 +131,29 @@ it("refuses a database of a newer Variorum and leaves it as it is", async () => 
   assert.deepEqual(await tables(url), before);
 });
 
+it("goes on when another process brings the tables up to date under it", async () => {
+  const url = await server.freshDatabase();
+  const store = await openPostgres(url, { connections: 2 });
+  const id = await addArticle(store);
+  let at = T0;
+  const use = async () => {
+    await store.writer.recordLook(lookOf(id, ++at));
+    return (await store.reader.article(id))?.lastLookedAt;
+  };
+  for (let warm = 0; warm < 5; warm++) await use();
+  await withClient(url, (client) => client.query("alter table article add column of_the_future text"));
+  let refused = 0;
+  for (let tries = 0; tries < 5; tries++) {
+    const told = await use().catch((error: unknown) => {
+      assert.ok(failsWith("store-changed", "retry")(error), inspect(error));
+      refused++;
+    });
+    if (told !== undefined) assert.equal(told, at);
+  }
+  assert.ok(refused <= 2, `${refused} calls failed`);
+  await store.close();
+});
+
 it("refuses a database of another program, but not one with an extension", async () => {
   const url = await server.emptyDatabase();
   await withClient(url, (client) => client.query("create table cookies (name text)"));
