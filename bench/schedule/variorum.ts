@@ -3,7 +3,16 @@ import { editsMet } from "#version/schedule/activity";
 import { PUBLISHED_HABITS } from "#version/schedule/habits";
 import { expectedSince, planLook } from "#version/schedule/plan";
 import { refit, type Watched } from "#version/schedule/refit";
-import { ageClass, isWorthALook, learn, precisionOf, recallAt, UNANNOUNCED, UNTRIED } from "#version/schedule/signals";
+import {
+  ageClass,
+  chanceAfter,
+  isWorthALook,
+  learn,
+  precisionOf,
+  recallAt,
+  UNANNOUNCED,
+  UNTRIED,
+} from "#version/schedule/signals";
 import { Draw } from "./draw.ts";
 import { Queue } from "./queue.ts";
 import { HORIZON_HOURS } from "./score.ts";
@@ -79,8 +88,14 @@ export function watch(lives: readonly Lived[], { price, signals, refits, seed }:
     }
     if (due.plan === null) {
       state.signal = state.looks.length > 0;
+      const seenAt = state.looks.at(-1) ?? now;
+      const expected = expectedSince(
+        habits,
+        courseOf(lived, state, seenAt - lived.publishedAt),
+        now - lived.publishedAt,
+      );
       const savedHours = Math.min(state.nextAt - now, MAX_SAVED_HOURS);
-      if (!state.signal || !isWorthALook(precisionOf(trust), savedHours, price)) continue;
+      if (!state.signal || !isWorthALook(chanceAfter(precisionOf(trust), expected), savedHours, price)) continue;
       state.nextAt = now;
       queue.push({ at: now, article: due.article, plan: ++state.plan });
       continue;

@@ -1,9 +1,11 @@
 import { DAY_MS, HOUR_MS } from "#lib/clock";
 import type { FoundArticle } from "#model/found";
+import type { Trust } from "#model/signal";
 import type { Feed } from "#model/source";
 import type { ArticleSignal, ListedArticle } from "#store/schedule";
+import { expectedNow } from "#version/schedule/after-look";
 import { BASE_PRICE } from "#version/schedule/price";
-import { isWorthALook, precisionOf, UNTRIED } from "#version/schedule/signals";
+import { chanceAfter, isWorthALook, precisionOf, UNTRIED } from "#version/schedule/signals";
 import { spot } from "#version/schedule/spot";
 import type { Shop } from "./shop.ts";
 
@@ -26,8 +28,10 @@ export async function heed(shop: Shop, feed: Feed, listed: readonly FoundArticle
     feed.sourceId,
     asked.map(({ url }) => url),
   );
-  const { trust } = await shop.outlooks.ofSource(feed.sourceId, now);
-  const price = BASE_PRICE * (await shop.outlooks.crowding(feed.hostId, now));
+  const { habits, trust, crowding } = await shop.outlooks.of(feed, now);
+  const price = BASE_PRICE * crowding;
+  const chance = (article: ListedArticle, of: Trust = UNTRIED): number =>
+    chanceAfter(precisionOf(of), expectedNow(article, habits, article.lastLookedAt ?? now, now));
   const heard = known.flatMap((article): ArticleSignal[] => {
     const spotted = spot(feed, asked[article.index]!, article, now);
     if (!spotted.signal && spotted.announced === undefined) return [];
@@ -35,7 +39,7 @@ export async function heed(shop: Shop, feed: Feed, listed: readonly FoundArticle
       spotted.signal !== undefined &&
       article.isWatched &&
       article.failures === 0 &&
-      isWorthALook(precisionOf(trust.get(spotted.signal.kind) ?? UNTRIED), savedHours(article, now), price);
+      isWorthALook(chance(article, trust.get(spotted.signal.kind)), savedHours(article, now), price);
     return [{ articleId: article.id, ...spotted, ...(isWorth && { lookAt: now }) }];
   });
   if (heard.length > 0) await writer.recordSignals(heard);

@@ -24,6 +24,9 @@ export interface ListedArticle {
   readonly index: number;
   readonly isWatched: boolean;
   readonly failures: number;
+  readonly firstSeenAt: number;
+  readonly publishedAt: number | null;
+  readonly edits: number;
   readonly lastLookedAt: number | null;
   readonly nextLookAt: number | null;
   readonly signal: Signal | null;

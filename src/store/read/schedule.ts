@@ -48,6 +48,7 @@ export async function listed(db: Db, sourceId: SourceId, urls: readonly string[]
     .selectFrom("article_url")
     .innerJoin("article", "article.id", "article_url.article_id")
     .select(["article_url.key_hash", "article.id", "article.status", "article.failures", "article.announced"])
+    .select(["article.first_seen_at", "article.published_at", "article.edits"])
     .select(["article.last_looked_at", "article.next_look_at", "article.signal_kind", "article.signal_at"])
     .where("article_url.key_hash", "in", keys)
     .where("article.source_id", "=", sourceId)
@@ -57,6 +58,9 @@ export async function listed(db: Db, sourceId: SourceId, urls: readonly string[]
     index: places.get(digestHex(row.key_hash))!,
     isWatched: row.status === "watched" || row.status === "quiet",
     failures: row.failures,
+    firstSeenAt: row.first_seen_at,
+    publishedAt: row.published_at,
+    edits: row.edits,
     lastLookedAt: row.last_looked_at,
     nextLookAt: row.next_look_at,
     signal: toSignal(row),

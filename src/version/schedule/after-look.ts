@@ -54,9 +54,16 @@ export function editsAfter(
   lastSeenAt: number,
   now: number,
 ): number {
-  const before = courseAt(article, lastSeenAt, article.edits);
-  return article.edits + editsMet(expectedSince(habits, before, ageHoursAt(article, now)));
+  return article.edits + editsMet(expectedNow(article, habits, lastSeenAt, now));
 }
+
+/** Edits to be expected of an article since it was looked at last. */
+export const expectedNow = (
+  article: Pick<Article, "firstSeenAt" | "publishedAt" | "edits">,
+  habits: Habits,
+  lastLookedAt: number,
+  now: number,
+): number => expectedSince(habits, courseAt(article, lastLookedAt, article.edits), ageHoursAt(article, now));
 
 /** What a look proved of the signal before it, and of signals as such; null when it proved nothing. */
 export function provedBy(

@@ -16,13 +16,29 @@ export function learn({ hits, misses }: Trust, hit: boolean): Trust {
   return { hits: hits * keep + (hit ? 1 : 0), misses: misses * keep + (hit ? 0 : 1) };
 }
 
+/** Edits that are expected since the last look where signals usually come: those of a wait of an hour. */
+const USUALLY_EXPECTED = 0.05;
+/** Of an article of which nothing at all is expected a signal is still heeded sometimes: it may know better than the fit. */
+const [LEAST_LIKELY, MOST_LIKELY] = [0.01, 3];
+
+/**
+ * Probability that this article was edited, after a signal. The precision is that of the source's signals on the whole; the odds are
+ * less where hardly an edit was expected, so that a feed that stamps all its entries anew every hour does not have
+ * last week's articles looked at every hour.
+ * @param expected edits since the last look
+ */
+export function chanceAfter(precision: number, expected: number): number {
+  const likely = Math.min(Math.max(expected / USUALLY_EXPECTED, LEAST_LIKELY), MOST_LIKELY);
+  const odds = (precision / (1 - precision)) * likely;
+  return odds / (1 + odds);
+}
+
 /**
  * Whether a signal is worth a look at once: what it saves an edit, weighed by the probability that there was one, is more than the
  * price of the request.
  * @param savedHours how much later the edit would be met otherwise
  */
-export const isWorthALook = (precision: number, savedHours: number, price: number): boolean =>
-  precision * savedHours > price;
+export const isWorthALook = (chance: number, savedHours: number, price: number): boolean => chance * savedHours > price;
 
 /** How many of a source's edits signals tell of, by the age of the article: feeds list an article for a day or two. */
 export interface Announced {

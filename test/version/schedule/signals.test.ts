@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isWorthALook, learn, precisionOf, recallAt, UNANNOUNCED, UNTRIED } from "#version/schedule/signals";
+import {
+  chanceAfter,
+  isWorthALook,
+  learn,
+  precisionOf,
+  recallAt,
+  UNANNOUNCED,
+  UNTRIED,
+} from "#version/schedule/signals";
 
 test("a signal is believed one time in five until it has shown better or worse", () => {
   assert.equal(precisionOf(UNTRIED), 0.2);
@@ -15,6 +23,13 @@ test("a site that changes its habits is believed anew", () => {
   for (let i = 0; i < 10_000; i++) trust = learn(trust, true);
   for (let i = 0; i < 1000; i++) trust = learn(trust, false);
   assert.ok(precisionOf(trust) < 0.3, `${precisionOf(trust)}`);
+});
+
+test("a signal says little of an article of which nothing is expected, and hardly more than usual of any other", () => {
+  assert.ok(Math.abs(chanceAfter(0.2, 0.05) - 0.2) < 1e-12);
+  assert.ok(chanceAfter(0.2, 0.0001) < 0.003);
+  assert.ok(chanceAfter(0.9, 0) > 0.08, "one that is mostly right is heeded all the same");
+  assert.ok(chanceAfter(0.2, 1e9) < 0.5);
 });
 
 test("a signal is worth a look when it saves more than the look costs", () => {
