@@ -108,7 +108,12 @@ async function data({ config }: Loaded): Promise<readonly Finding[]> {
     throw error;
   }
   try {
-    return [...(await stored(store)), ...(await archiveFindings(config, store.reader)), ...(await watched(store))];
+    return [
+      ...(await stored(store)),
+      ...(await archiveFindings(config, store.reader)),
+      ...(await watched(store)),
+      ...(await rendered(store, config.browser)),
+    ];
   } finally {
     await store.close();
   }
@@ -148,6 +153,19 @@ async function watched(store: Store): Promise<readonly Finding[]> {
       }),
     );
   return [...broken, ...silent];
+}
+
+/** Sources that are read through a browser need one. */
+async function rendered({ reader }: Store, path: string | null): Promise<readonly Finding[]> {
+  const sources = (await reader.sources()).filter(({ render }) => render === "browser");
+  if (sources.length === 0) return [];
+  const { findChromium } = await import("#fetch/render/chromium");
+  const found = findChromium(path);
+  return [
+    found.ok
+      ? { subject: "browser", state: "ok", text: `${found.value}, for ${plural(sources.length, "source")}` }
+      : { subject: "browser", state: "problem", text: found.failure.message },
+  ];
 }
 
 const MARKS: Readonly<Record<State, string>> = { ok: "ok", warning: "look", problem: "WRONG" };

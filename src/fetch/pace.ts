@@ -20,7 +20,7 @@ export const MAX_REFUSED_GAP_MS = HOUR_MS;
 const MAX_SLOW_LEVEL = 12;
 
 /** How long a doubled gap holds after the latest refusal. */
-export const SLOW_MS = DAY_MS;
+export const SLOW_TTL_MS = DAY_MS;
 
 /** Part of the gap by which it may grow at random, so that many hosts do not march in step. */
 const JITTER_SHARE = 0.1;
@@ -37,7 +37,7 @@ export function slownessAfter(before: Slowness, result: FetchResult, now: number
   const level = now < slowUntil ? before.slowLevel : 0;
   if (!refuses(result)) return { refusals: 0, slowLevel: level, slowUntil };
   const refusals = before.refusals + 1;
-  return { refusals, slowLevel: Math.min(Math.max(level, refusals), MAX_SLOW_LEVEL), slowUntil: now + SLOW_MS };
+  return { refusals, slowLevel: Math.min(Math.max(level, refusals), MAX_SLOW_LEVEL), slowUntil: now + SLOW_TTL_MS };
 }
 
 export interface Gap {
@@ -92,11 +92,11 @@ export function pauseAfter(finished: Finished): Pause {
 const CALM: Slowness = { refusals: 0, slowLevel: 0, slowUntil: 0 };
 
 /** Over how much of the new day those are spread that wait for it. */
-const DAWN_MS = 10 * MINUTE_MS;
+const DAWN_WINDOW_MS = 10 * MINUTE_MS;
 
 /** The beginning of the next day (UTC), a little later for each host. */
 export const tomorrowAt = (now: number, jitter = 0): number =>
-  (Math.floor(now / DAY_MS) + 1) * DAY_MS + Math.round(DAWN_MS * jitter);
+  (Math.floor(now / DAY_MS) + 1) * DAY_MS + Math.round(DAWN_WINDOW_MS * jitter);
 
 const refuses = (result: FetchResult): boolean =>
   result.ok && (result.value.status === 403 || result.value.status === 429);

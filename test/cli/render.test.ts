@@ -78,6 +78,9 @@ test("a source whose pages need scripts is found and read through a browser", as
     [1, 1, 1, 1],
   );
   assert.match(articles[0]!.headline, /^Harbour to close for repairs, part \d$/);
+  assert.match((await variorum(["doctor"])).out, /ok +browser: .*chrom.*, for 1 source/);
+  const ill = await variorum(["doctor"], { VARIORUM_BROWSER: "/nowhere/chromium" });
+  assert.match(ill.out, /WRONG +browser: .*no browser at \/nowhere\/chromium/);
   const back = await variorum(["add", home, "--render", "plain"]);
   assert.equal(back.code, 1, "a page that shows nothing without its scripts");
 });
