@@ -2,7 +2,7 @@ import type { BlockKind } from "#model/document";
 import type { RunBlock } from "./clean.ts";
 import type { Box, Page, Run } from "./page.ts";
 import { hostAround } from "./select.ts";
-import { blockKey, isPlace, pathId, pathOf, sampleOf } from "./site-path.ts";
+import { blockKey, isPlace, LONG, pathId, pathOf, sampleOf, textKey } from "./site-path.ts";
 import { placesOf } from "./site-places.ts";
 import type { SiteTemplate } from "./site-template.ts";
 import { NO_TRACE, type PageTrace, type TraceBlock } from "./site-trace.ts";
@@ -72,12 +72,14 @@ function trace(page: Page, body: readonly RunBlock[], template: SiteTemplate, to
     const path = paths.get(box)!;
     const key = blockKey(path, text);
     const flow = sizes.get(path)! >= total * FLOW_SHARE || isPlain(page.boxes[box]!, kind, around);
-    return { path, key, size, sample: sampleOf(text), flow, named: nameOf(path, key, template) };
+    const block = { path, key, textKey: size >= LONG ? textKey(text) : null, size, sample: sampleOf(text), flow };
+    return { ...block, named: nameOf(block, template) };
   });
 }
 
-function nameOf(path: string, key: string, { boilerplate, volatile }: SiteTemplate): TraceBlock["named"] {
-  if (boilerplate.has(key)) return "boilerplate";
+function nameOf(block: Omit<TraceBlock, "named">, { boilerplate, volatile }: SiteTemplate): TraceBlock["named"] {
+  const { path, key, textKey, flow } = block;
+  if (boilerplate.has(key) || (flow && textKey !== null && boilerplate.has(textKey))) return "boilerplate";
   return volatile.size > 0 && volatile.has(pathId(path)) ? "volatile" : null;
 }
 

@@ -2,7 +2,8 @@ import { bounded, noted } from "./site-bounds.ts";
 import type { Lesson } from "./site-lesson.ts";
 import type { BlockMemory, SiteMemory } from "./site-memory.ts";
 import { pathId } from "./site-path.ts";
-import type { TraceBlock } from "./site-trace.ts";
+import { isSteady, type Spot, withSpot } from "./site-spots.ts";
+import type { PageTrace, TraceBlock } from "./site-trace.ts";
 import { isFlowing } from "./site-volatile.ts";
 
 /** Articles that a block has to stand in; a short one more, since short lines repeat by chance. */
@@ -15,10 +16,13 @@ const SHORT = 40;
  */
 const REPEATS_IN_FLOW = 8;
 const RATE_IN_FLOW = 0.5;
-/** Or it came to as many articles after they were published: a notice of the house, put under everything at once. */
-const ARRIVED_IN_FLOW = 3;
-/** Lines that come and go around it: "at the same end" allows for one. */
-const SLACK = 1;
+/**
+ * Or it came to as many articles after they were published: a notice of the house, put on everything at once. Or it went from as
+ * many, and no article has it any more.
+ */
+const MOVED_IN_FLOW = 3;
+/** Blocks at either end of a body whose going is noticed. */
+const END_BLOCKS = 3;
 /** Two articles that share this much of their text are copies of each other, and their common blocks tell nothing. */
 const COPIED = 0.3;
 /** Blocks kept per site: some sixty pages' worth, and the accepted ones beside them for long. */
@@ -33,6 +37,12 @@ export function learnBlocks(memory: SiteMemory, lesson: Lesson): SiteMemory {
   const { trace, section } = lesson;
   const copies = copiesOf(memory, lesson);
   const blocks: Record<string, BlockMemory> = { ...memory.blocks };
+  for (const key of goneFrom(lesson)) {
+    const known = blocks[key];
+    if (!known) continue;
+    const without = { ...known, left: noted(known.left, lesson.article, MAX_ARTICLES) };
+    blocks[key] = { ...without, accepted: isBoilerplate(without, memory) };
+  }
   const done = new Set<string>();
   trace.blocks.forEach((block, start) => {
     if (done.has(block.key)) return;
@@ -42,6 +52,8 @@ export function learnBlocks(memory: SiteMemory, lesson: Lesson): SiteMemory {
       ...known,
       // Where it stands now: what is told of places is told of those that pages have today.
       path: block.path,
+      flow: isFlowing(memory.paths[pathId(block.path)]),
+      left: NO_ARTICLES,
       seen: memory.looks,
       // Nearly all blocks are met in one article and never shown to anybody.
       sample: known.count > 0 ? block.sample : "",
@@ -50,15 +62,32 @@ export function learnBlocks(memory: SiteMemory, lesson: Lesson): SiteMemory {
     };
     const isCopied = block.flow && known.articles.some((article) => copies.has(article));
     const end = trace.blocks.length - 1 - start;
-    const counted = isCopied || !isNewTo(known, lesson) ? met : count(met, { ...lesson, start, end });
+    const counted = isCopied || !isNewTo(known, lesson) ? met : count(met, lesson, [start, end]);
     blocks[block.key] = { ...counted, accepted: isBoilerplate(counted, memory) };
   });
   return { ...memory, blocks: bounded(blocks, MAX_BLOCKS, staysUntil) };
 }
 
-const newBlock = (memory: SiteMemory, { path, size }: TraceBlock, section: string): BlockMemory => ({
+/** The blocks at the beginning and at the end of a body. */
+export function endsOf({ blocks }: PageTrace): readonly string[] {
+  const keys = blocks.map(({ key }) => key);
+  return [...new Set([...keys.slice(0, END_BLOCKS), ...keys.slice(-END_BLOCKS)])];
+}
+
+/** What stood at an end of the article's body and is gone; pages that were read in another way differ by the reading. */
+function goneFrom({ trace, previous }: Lesson): readonly string[] {
+  if (!previous || previous.container !== trace.container || previous.keptAll !== trace.keptAll) return [];
+  const present = new Set(trace.blocks.map(({ key }) => key));
+  return (previous.ends ?? []).filter((key) => !present.has(key));
+}
+
+const NO_ARTICLES: readonly number[] = [];
+
+const newBlock = (memory: SiteMemory, { path, size, textKey }: TraceBlock, section: string): BlockMemory => ({
   path,
+  textKey,
   size,
+  flow: true,
   sample: "",
   section,
   articles: [],
@@ -68,8 +97,8 @@ const newBlock = (memory: SiteMemory, { path, size }: TraceBlock, section: strin
   arrived: 0,
   again: 0,
   since: Math.max(0, (memory.sections[section]?.again ?? 0) - 1),
-  start: null,
-  end: null,
+  spots: [],
+  left: NO_ARTICLES,
   seen: 0,
   accepted: false,
   drops: 0,
@@ -82,33 +111,31 @@ const dropped = (block: TraceBlock, { trace }: Lesson): number =>
 const isNewTo = ({ articles }: BlockMemory, { article, previous }: Lesson): boolean =>
   !articles.includes(article) && (articles.length < MAX_ARTICLES || previous === null);
 
-function count(block: BlockMemory, at: Lesson & { readonly start: number; readonly end: number }): BlockMemory {
-  const first = block.count === 0;
-  const steady = (known: number | null, now: number) =>
-    first ? now : known !== null && Math.abs(known - now) <= SLACK ? known : null;
+function count(block: BlockMemory, at: Lesson, spot: Spot): BlockMemory {
   return {
     ...block,
     articles: noted(block.articles, at.article, MAX_ARTICLES),
     count: block.count + 1,
     arrived: block.arrived + (at.previous ? 1 : 0),
     home: block.home + (at.section === block.section ? 1 : 0),
-    start: steady(block.start, at.start),
-    end: steady(block.end, at.end),
+    spots: withSpot(block.spots, spot),
   };
 }
 
 function isBoilerplate(block: BlockMemory, memory: SiteMemory): boolean {
-  const isSteady = block.start !== null || block.end !== null;
-  const isFlow = isFlowing(memory.paths[pathId(block.path)]);
-  // What was taken for boilerplate and then stood somewhere in the middle of a text is none after all.
-  if (block.accepted) return !isFlow || isSteady;
+  const isAtAnEnd = isSteady(block.spots, block.accepted);
+  // What was taken for boilerplate and then stood in the middle of one text after the other is none after all.
+  if (block.accepted) return !block.flow || isAtAnEnd;
   const enough = block.size < SHORT ? REPEATS_SHORT : REPEATS;
-  if (!isFlow) return block.count >= enough;
+  if (!block.flow) return block.count >= enough;
   const section = memory.sections[block.section];
-  if (!isSteady || !section) return false;
-  const nearlyAll = block.count >= REPEATS_IN_FLOW && block.home >= (section.articles - block.from) * RATE_IN_FLOW;
-  const allAtOnce = block.arrived >= ARRIVED_IN_FLOW && block.again >= (section.again - block.since) * RATE_IN_FLOW;
-  return nearlyAll || allAtOnce;
+  if (!isAtAnEnd || !section) return false;
+  const ofMost = block.home >= (section.articles - block.from) * RATE_IN_FLOW;
+  // A look that finds it gone is no look that ought to have met it.
+  const atMost = block.again >= (section.again - block.since - block.left.length) * RATE_IN_FLOW;
+  const came = block.arrived >= MOVED_IN_FLOW && atMost;
+  const went = Math.min(block.count, block.left.length) >= MOVED_IN_FLOW && ofMost && atMost;
+  return (block.count >= REPEATS_IN_FLOW && ofMost) || came || went;
 }
 
 /** Other articles that share much of this one's text, apart from what is known to be boilerplate. */

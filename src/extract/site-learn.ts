@@ -1,4 +1,4 @@
-import { learnBlocks } from "./site-boilerplate.ts";
+import { endsOf, learnBlocks } from "./site-boilerplate.ts";
 import { learnContainer } from "./site-container.ts";
 import type { Lesson } from "./site-lesson.ts";
 import type { ArticleTrace, SiteMemory } from "./site-memory.ts";
@@ -17,4 +17,5 @@ export const traceToKeep = (trace: PageTrace): ArticleTrace => ({
   container: trace.container,
   keptAll: trace.keptAll,
   paths: digestsOf(trace),
+  ends: endsOf(trace),
 });

@@ -1,3 +1,5 @@
+import type { Spot } from "./site-spots.ts";
+
 /**
  * What is remembered of a site: plain JSON, bounded, and all that learning needs. Counts, not pages: a page is looked at
  * once and forgotten.
@@ -29,7 +31,11 @@ export interface SectionMemory {
 
 export interface BlockMemory {
   readonly path: string;
+  /** See `textKey`; null for a block that is not long. */
+  readonly textKey: string | null;
   readonly size: number;
+  /** Stands where the text itself stands. */
+  readonly flow: boolean;
   /** The articles that had it, the first few. */
   readonly articles: readonly number[];
   /** How many articles had it, and how many of them in the section where it was first met. */
@@ -42,9 +48,10 @@ export interface BlockMemory {
   readonly arrived: number;
   readonly again: number;
   readonly since: number;
-  /** Distance from the body's start and end, while all articles agree on it. */
-  readonly start: number | null;
-  readonly end: number | null;
+  /** Where it stood in the latest articles that had it. */
+  readonly spots: readonly Spot[];
+  /** Articles that it left since it was last met, the first few. */
+  readonly left: readonly number[];
   readonly seen: number;
   readonly accepted: boolean;
   /** Times that it was dropped. */
@@ -80,7 +87,7 @@ export interface Alarm {
   readonly matchRate: number;
 }
 
-export const FORMULA = 2;
+export const FORMULA = 3;
 
 export const EMPTY_MEMORY: SiteMemory = {
   formula: FORMULA,
@@ -96,6 +103,8 @@ export interface ArticleTrace {
   readonly container: string | null;
   readonly keptAll: boolean;
   readonly paths: Readonly<Record<string, string>>;
+  /** Keys of the blocks at the body's beginning and end: what a house puts on all pages goes from there too. */
+  readonly ends?: readonly string[];
 }
 
 /** A memory as stored; null when it is damaged or of another formula, and learning starts again. */

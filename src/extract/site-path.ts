@@ -56,6 +56,12 @@ export const pathId = (path: string): string => sha256(path).slice(0, 8);
 export const blockKey = (path: string, text: string): string =>
   sha256(`${elementsOf(path)}\n${canonical(text)}`).slice(0, 12);
 
+/** From this length on (weighed as runs are) no two articles have the same paragraph by chance. */
+export const LONG = 80;
+
+/** A long block by its text alone: what a house says stands in other elements on pages of another kind. */
+export const textKey = (text: string): string => sha256(canonical(text)).slice(0, 12);
+
 const elementsOf = (path: string): string => path.replace(/\.[^>]*/g, "");
 
 const SAMPLE_LENGTH = 100;

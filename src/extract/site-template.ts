@@ -17,7 +17,10 @@ export interface SiteTemplate {
   readonly generation: number;
   /** Path of the box that holds the bodies of this section (see `site-path.ts`); null until one has won often enough. */
   readonly bodyPath: string | null;
-  /** Keys (see `blockKey`) of blocks that repeat across the site's articles. */
+  /**
+   * Keys (see `blockKey`) of blocks that repeat across the site's articles; of long ones among the text also the keys of their
+   * texts (see `textKey`), which name blocks that stand among the text.
+   */
   readonly boilerplate: ReadonlySet<string>;
   /** Ids (see `pathId`) of paths whose blocks change while the text around them stands still. */
   readonly volatile: ReadonlySet<string>;

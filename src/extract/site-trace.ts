@@ -5,6 +5,8 @@ export interface TraceBlock {
   /** See `site-path.ts`. */
   readonly path: string;
   readonly key: string;
+  /** See `textKey`; null for a block that is not long. */
+  readonly textKey: string | null;
   /** Weighed length of the text. */
   readonly size: number;
   /** The first characters, to be shown to people. */

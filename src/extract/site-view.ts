@@ -13,7 +13,7 @@ export function templateFor(site: SiteState, section: string, previous: ArticleT
   return {
     generation,
     bodyPath: memory.sections[section]?.bodyPath ?? null,
-    boilerplate: new Set(accepted(memory.blocks)),
+    boilerplate: new Set(boilerplateOf(memory)),
     volatile: new Set(accepted(memory.paths)),
     rules,
     prior: previous && { container: previous.container, keptAll: previous.keptAll },
@@ -21,10 +21,17 @@ export function templateFor(site: SiteState, section: string, previous: ArticleT
 }
 
 /** Equal for memories that give equal templates: where it changes, the site's generation rises. */
-export function viewOf({ sections, blocks, paths }: SiteMemory): string {
+export function viewOf(memory: SiteMemory): string {
+  const { sections, paths } = memory;
   const bodies = Object.entries(sections).flatMap(([name, { bodyPath }]) => (bodyPath ? [`${name} ${bodyPath}`] : []));
-  return [bodies, accepted(blocks), accepted(paths)].map((list) => list.toSorted().join("\n")).join("\n\n");
+  return [bodies, boilerplateOf(memory), accepted(paths)].map((list) => list.toSorted().join("\n")).join("\n\n");
 }
+
+/** What was learned of a box beside the text says nothing about the same words among the text: a teaser is a text's first line. */
+const boilerplateOf = ({ blocks }: SiteMemory): readonly string[] =>
+  Object.entries(blocks).flatMap(([key, { accepted, flow, textKey }]) =>
+    !accepted ? [] : flow && textKey !== null ? [key, textKey] : [key],
+  );
 
 const accepted = (table: Readonly<Record<string, { readonly accepted: boolean }>>): string[] =>
   Object.keys(table).filter((key) => table[key]!.accepted);

@@ -95,10 +95,74 @@ test("a line among the paragraphs is boilerplate when nearly every article ends 
 
 test("a notice that is put under all articles at once is boilerplate from the third on", () => {
   const site = new Watcher();
-  const notice = "The Gazette moves house. From Monday letters reach us at the old customs shed on Granary Road.";
   for (const article of range(1, 11)) site.look({ article });
-  const seen = range(1, 11).map((article) => texts(site.look({ article, after: `<p>${notice}</p>` })).includes(notice));
+  const seen = range(1, 11).map((article) => texts(site.look({ article, after: `<p>${NOTICE}</p>` })).includes(NOTICE));
   assert.deepEqual(seen, [true, true, true, false, false, false, false, false, false, false]);
+});
+
+const NOTICE = "The Gazette moves house. From Monday letters reach us at the old customs shed on Granary Road.";
+const noticed = (site: Watcher, made: PageMade): boolean => texts(site.look(made)).includes(NOTICE);
+
+/** A site of twenty articles that has put a notice above its texts and is known to do so. */
+function withNotice(): Watcher {
+  const site = new Watcher();
+  for (const article of range(1, 21)) site.look({ article });
+  for (const article of range(1, 4)) site.look({ article, before: `<p>${NOTICE}</p>` });
+  assert.equal(noticed(site, { article: 4, before: `<p>${NOTICE}</p>` }), false);
+  return site;
+}
+
+test("a notice above the texts is known below them too, and is not forgotten for it", () => {
+  const site = withNotice();
+  for (const article of range(5, 11)) {
+    const line = `<p>${NOTICE}</p>`;
+    const made = article % 2 === 0 ? { article, before: line } : { article, after: line };
+    assert.equal(noticed(site, made), false, `article ${article}`);
+  }
+});
+
+test("a notice is not forgotten because some articles show it among their paragraphs, but when most do", () => {
+  const site = withNotice();
+  const among = (article: number) =>
+    [...paragraphsOf(article), ...paragraphsOf(article + 100)].toSpliced(2 + ((article * 3) % 9), 0, NOTICE);
+  const seen = range(21, 41).map((article) => noticed(site, { article, paragraphs: among(article) }));
+  assert.deepEqual([seen.slice(0, 4).some(Boolean), seen.slice(-4).every(Boolean)], [false, true]);
+});
+
+test("a long notice is known in other elements, where the text stands", () => {
+  const site = withNotice();
+  const entry = (line: string) => `<section><div><p>${line}</p></div></section>`;
+  const paragraphs = paragraphsOf(9);
+  const html = sitePage({ article: 9, paragraphs: [], inside: [NOTICE, ...paragraphs].map(entry).join("") });
+  const state = { memory: site.memory, rules: NO_RULES, generation: 1 };
+  const reading = extractWithTrace(html, { url: urlOf(9), site: templateFor(state, SECTION, null) });
+  assert.deepEqual(texts(reading), paragraphs);
+});
+
+test("a box beside the texts that says what another article says drops nothing from that one", () => {
+  const site = new Watcher();
+  const [lead] = paragraphsOf(50);
+  const teaser = `<aside class="teaser"><p class="lead">${lead}</p></aside>`;
+  for (const article of range(1, 12)) site.look({ article, inside: teaser });
+  assert.ok(texts(site.look({ article: 50 })).includes(lead!));
+});
+
+test("a notice that ends is known by its going, where it was too rare to be known before", () => {
+  const site = new Watcher();
+  const after = `<p>${NOTICE}</p>`;
+  for (const article of range(1, 6)) assert.equal(noticed(site, { article, after }), true);
+  for (const article of range(1, 4)) site.look({ article });
+  assert.equal(noticed(site, { article: 4, after }), false);
+});
+
+test("a paragraph that is taken out of three articles of many is theirs", () => {
+  const site = new Watcher();
+  const background = paragraph(77_777);
+  const paragraphs = (article: number) => [...paragraphsOf(article), background];
+  for (const article of range(1, 30))
+    site.look(article % 5 === 0 ? { article, paragraphs: paragraphs(article) } : { article });
+  for (const article of [5, 10, 15]) site.look({ article });
+  assert.ok(texts(site.look({ article: 20, paragraphs: paragraphs(20) })).includes(background));
 });
 
 test("a paragraph that comes to a few articles of many is theirs", () => {

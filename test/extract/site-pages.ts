@@ -16,6 +16,8 @@ export const paragraph = (seed: number): string => [0, 1, 2].map((at) => sentenc
 
 export interface PageMade {
   readonly article: number;
+  /** HTML that stands in the body, before the first paragraph. */
+  readonly before?: string;
   /** HTML that stands in the body, after the second paragraph. */
   readonly inside?: string;
   /** HTML at the body's end. */
@@ -30,6 +32,7 @@ export const paragraphsOf = (article: number): readonly string[] =>
 
 export function sitePage({
   article,
+  before = "",
   inside = "",
   after = "",
   paragraphs,
@@ -40,7 +43,7 @@ export function sitePage({
   return `<!doctype html><html lang="en"><head><title>${title}</title></head><body>
 <nav><a href="/">Home</a> <a href="/town">Town</a></nav>
 <main><article class="story"><h1>${title}</h1>${box}
-${first}${second}${inside}${rest.join("\n")}${after}
+${before}${first}${second}${inside}${rest.join("\n")}${after}
 </div></article></main><footer><p>The Ems Gazette</p></footer></body></html>`;
 }
 
