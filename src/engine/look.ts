@@ -14,6 +14,7 @@ import { isProving, latestSeen, recollect } from "./memory.ts";
 import { newVersion } from "./new-version.ts";
 import { realign, rebase } from "./rebase.ts";
 import type { Shop } from "./shop.ts";
+import type { Asked } from "./siblings.ts";
 import { type Sight, see } from "./sight.ts";
 
 /** Another process may record between our reading and writing; after this many tries something else is wrong. */
@@ -31,11 +32,13 @@ export interface Looked {
 export async function lookAt(shop: Shop, article: Article, holding: Holding): Promise<Result<Looked>> {
   const asked = shop.siblings.take(article);
   // A server may say "not modified" of an article whose surroundings changed.
-  const fresh = asked > 0 || (await isProving(shop.store.reader, article));
+  const fresh = asked !== null || (await isProving(shop.store.reader, article));
   const asking = await askingFor(shop, article, fresh, holding);
   const fetched = await fetchPage(shop, article, fresh, asking, holding);
   if (!fetched.ok && fetched.failure.advice === "stop") return fetched;
   const sight = await see(shop, article, fetched);
+  const tellsNothing = sight.kind === "nothing" || (fetched.ok && fetched.value.status === 304);
+  if (tellsNothing) await shop.siblings.askInstead(shop, article, asked);
   let current = article;
   for (let attempt = 0; attempt < DECIDE_TRIES; attempt++) {
     const decided = await judge(shop, current, fetched, sight, asked);
@@ -77,7 +80,7 @@ async function judge(
   article: Article,
   fetched: FetchResult,
   sight: Sight,
-  asked: number,
+  asked: Asked | null,
 ): Promise<Result<LookReport | "stale">> {
   const now = shop.clock.now();
   const outlook = await shop.outlooks.of(article, now);

@@ -60,7 +60,7 @@ export class SiteMemories {
   }
 
   /** The articles of the section that were looked at last, in order of their looks; none that nobody learned from. */
-  latestIn({ key, section }: SiteOfLook): readonly number[] {
+  latestIn({ key, section }: Pick<SiteOfLook, "key" | "section">): readonly number[] {
     return (this.#held.get(key)?.memory.sections[section]?.recent ?? []).map(([article]) => article);
   }
 

@@ -44,7 +44,7 @@ test("a notice that comes to all pages at once opens no version, not even at the
   for (const article of ARTICLES) serve(rig, { article, after: NOTICE });
   const from = await lookAtFirst(rig, ids);
   assert.deepEqual(looksAt(rig, 1, from), [0, CONFIRM_AFTER_MS]);
-  assert.equal([2, 3, 4, 5].filter((article) => looksAt(rig, article, from).length > 0).length, 2);
+  assert.equal([2, 3, 4, 5].filter((article) => looksAt(rig, article, from).length > 0).length, 3);
   assert.match(await reasonOfLast(rig, ids[0]!), /repeats on the pages of its site/);
   await rig.engine.driveTo(rig.clock, from + DAY_MS);
   assert.deepEqual(await versionCounts(rig, ids), [1, 1, 1, 1, 1]);
@@ -53,6 +53,32 @@ test("a notice that comes to all pages at once opens no version, not even at the
   await rig.engine.driveTo(rig.clock, from + 3 * DAY_MS);
   assert.deepEqual(await versionCounts(rig, ids), [1, 1, 1, 1, 1]);
   assert.deepEqual(await rig.store.check(), []);
+});
+
+test("an article that cannot be read, or is cut, is no answer: another one is asked in its place", async (t) => {
+  const rig = await openRig(t);
+  const ids = await watched(rig);
+  for (const article of [1, 4, 5]) serve(rig, { article, after: NOTICE });
+  rig.pages.delete(pathOf(2));
+  serve(rig, { article: 3, after: NOTICE, paragraphs: [] });
+  const from = await lookAtFirst(rig, ids);
+  for (const article of [2, 3, 4, 5]) assert.equal(looksAt(rig, article, from).length > 0, true, `article ${article}`);
+  assert.match(await reasonOfLast(rig, ids[0]!), /repeats on the pages of its site/);
+});
+
+test("a notice that ends opens no version, though it was too rare to be known while it stood", async (t) => {
+  const rig = await openRig(t);
+  const ids: ArticleId[] = [];
+  for (const article of ARTICLES) {
+    ids.push(await rig.article(pathOf(article)));
+    serve(rig, { article, after: NOTICE });
+    await rig.engine.driveTo(rig.clock, rig.clock.now() + MINUTE_MS);
+  }
+  for (const article of ARTICLES) serve(rig, { article });
+  const from = await lookAtFirst(rig, ids);
+  assert.match(await reasonOfLast(rig, ids[0]!), /repeats on the pages of its site/);
+  await rig.engine.driveTo(rig.clock, from + DAY_MS);
+  assert.deepEqual(await versionCounts(rig, ids), [1, 1, 1, 1, 1]);
 });
 
 test("an edit beside the notice is told, and the notice is not", async (t) => {
