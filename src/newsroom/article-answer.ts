@@ -6,7 +6,7 @@ import { windows1252 } from "./charset.ts";
 import type { House } from "./house.ts";
 import { activeAt, isMet, meetsOf, type NoiseKind, type NoiseSpan, plainQuotes, STALE_304_MS } from "./noise.ts";
 import { hashText, mix } from "./random.ts";
-import type { Link } from "./site.ts";
+import type { ArticlePage, Link } from "./site.ts";
 import type { StoryText } from "./story.ts";
 import { httpDate } from "./times.ts";
 import { botChallenge, consent, gone, notFound, serverError, softError } from "./walls.ts";
@@ -85,7 +85,7 @@ function render(house: House, article: Article, asked: Asked, met: Met, now: num
     byline: met.get("byline")?.byline ?? article.byline,
     publishedAt: article.publishedAt,
     modifiedAt: claimedModifiedAt(article, shownAt),
-    text: shown(textAt(article, shownAt)!, met),
+    ...withNotice(shown(textAt(article, shownAt)!, met), article, met.get("notice")),
     related: relatedTo(house, article, asked.base, now, salt),
     walled: met.has("pay-wall"),
     redesigned: met.has("redesign"),
@@ -98,14 +98,26 @@ const CUT_AFTER = 2;
 
 /** The text as this request gets it. */
 function shown(text: StoryText, met: Met): StoryText {
-  const notice = met.get("notice")?.line;
   const blocks = met.has("empty-body") ? [] : met.has("cut") ? text.blocks.slice(0, CUT_AFTER) : text.blocks;
   const noisy = {
     ...text,
     headline: met.get("headline-test")?.headline ?? text.headline,
-    blocks: notice ? [...blocks, { kind: "paragraph" as const, text: notice }] : blocks,
+    blocks,
   };
   return met.has("quotes-flip") ? plain(noisy) : noisy;
+}
+
+/** A house that prints its notices above the text has them below it on one page in so many: another editor, an older template. */
+const NOTICE_BELOW = 4;
+
+function withNotice(
+  text: StoryText,
+  { number }: Article,
+  notice: NoiseSpan | undefined,
+): Pick<ArticlePage, "text" | "above"> {
+  if (!notice?.line) return { text };
+  if (notice.first && mix(number) % NOTICE_BELOW !== 0) return { text, above: notice.line };
+  return { text: { ...text, blocks: [...text.blocks, { kind: "paragraph", text: notice.line }] } };
 }
 
 /** What makes a page's clutter differ from minute to minute. */

@@ -25,7 +25,7 @@ export type AmbientKind =
  * - `consent-wall`, `soft-error`: another page stands at the address, with status 200.
  * - `pay-wall`: the text stops after its first paragraphs, and the page says so. `cut`: it stops and nothing says so.
  * - `empty-body`: headline and standfirst stand alone, as during a deploy.
- * - `notice`: the house says something to all its readers below every text (whole site).
+ * - `notice`: the house says something to all its readers, above or below every text (whole site).
  * - `slow`: the answer takes a while.
  * - `wrong-charset`: the header says ISO-8859-1, the page is UTF-8 and says so.
  * - `bumped-date`: a new modification date, the same text.
@@ -72,8 +72,9 @@ export interface Noise {
   readonly meets?: Meets;
   /** Of `headline-test`: the other headline. */
   readonly headline?: string;
-  /** Of `notice`: what the house has to say. */
+  /** Of `notice`: what the house has to say, and whether it mostly says so above the text and not below it. */
   readonly line?: string;
+  readonly first?: boolean;
   /** Of `moved`: the last part of the new address. */
   readonly slug?: string;
   /** Of `gone`, `server-error`, `bot-challenge`. */

@@ -97,6 +97,8 @@ export interface ArticlePage extends Face {
   readonly publishedAt: number;
   readonly modifiedAt: number;
   readonly text: StoryText;
+  /** What the house says above it. */
+  readonly above?: string;
   readonly related: readonly Link[];
   /** Cut off behind a pay wall. */
   readonly walled: boolean;

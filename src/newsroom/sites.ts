@@ -152,7 +152,7 @@ const MASTS = ["Gazette", "Observer", "Post", "Herald", "Mercury", "Chronicle", 
 /**
  * Of the hosts of a benchmark: `h0001`, `h0002` and so on. Two in three have honest validators, one in four lags at its
  * edges, one in four shows prices in the middle of its texts; half of them are redesigned on the sixteenth day, and one
- * in three has something to say under all its texts for six days.
+ * in three has something to say for six days, above or under all its texts.
  */
 export function generatedSite(host: number): Site {
   const town = TOWNS[host % TOWNS.length];
@@ -182,7 +182,9 @@ export function generatedSite(host: number): Site {
     ],
     noise: [
       ...(host % 2 === 0 ? [REDESIGN] : []),
-      ...(host % 3 === 1 ? [{ ...NOTICE, line: `The ${town} ${mast} moves house. ${NOTICE.line}` }] : []),
+      ...(host % 3 === 1
+        ? [{ ...NOTICE, line: `The ${town} ${mast} moves house. ${NOTICE.line}`, first: host % 2 === 0 }]
+        : []),
     ],
     lures: [],
     compress: false,

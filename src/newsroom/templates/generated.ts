@@ -20,7 +20,7 @@ ${look.jsonLd ? jsonLd(page) : ""}
 ${text.standfirst ? `<p class="${css}standfirst">${esc(text.standfirst)}</p>` : ""}
 <div class="${css}byline">By ${esc(page.byline.join(", "))} <time datetime="${iso(page.publishedAt)}">${ago(page.now, page.publishedAt)}</time></div>
 <div class="${css}tools"><a href="#share">Share</a> <span>${counter(salt, 0, 90)} comments</span> <span>${counter(salt + 1, 2, 5)} min read</span></div>
-<div class="${css}body">
+<div class="${css}body">${page.above ? `\n<p>${esc(page.above)}</p>` : ""}
 ${page.entriesAt && !page.walled ? entries(page, page.entriesAt) : body(page)}
 ${page.walled ? '<div class="paywall">Subscribe to continue reading. Already a member? Log in.</div>' : ""}
 </div>
