@@ -1,11 +1,11 @@
-import { gapAt, MIN_GAP_MS, MIN_INTERACTIVE_GAP_MS, pauseAfter, slownessAfter, tomorrowAt } from "#fetch/pace";
+import { gapAt, pauseAfter, slownessAfter, tomorrowAt } from "#fetch/pace";
 import { DAY_MS, MINUTE_MS } from "#lib/clock";
 import { sha256 } from "#lib/hash";
 import { hostKey } from "#lib/url";
 import type { FetchResult } from "#model/fetcher";
 import type { Manners } from "#model/manners";
 import type { HostMet } from "#store/writer";
-import type { EngineSettings } from "./settings.ts";
+import { dayOf, leastGap, requestsLeft } from "./allowance.ts";
 import type { Shop } from "./shop.ts";
 
 /** Longer waits than this are told in the log of gaps. */
@@ -16,21 +16,6 @@ const DISTRUST_LIMIT_MS = 30 * DAY_MS;
 /** Are this host's validators not to be relied on? */
 export const isDistrusted = ({ liedAt }: Manners, now: number): boolean =>
   liedAt !== null && now - liedAt < DISTRUST_LIMIT_MS;
-
-/** Requests that a host may still be sent on this day. */
-export function requestsLeft({ dailyCap }: EngineSettings, { day, requests }: Manners, now: number): number {
-  return dailyCap - (day === dayOf(now) ? requests : 0);
-}
-
-/** The wished gap, with the floor that no wish goes below at other people's places. */
-export function leastGap(
-  { isOwn }: EngineSettings,
-  url: string,
-  wish: { readonly gapMs: number; readonly waiting?: boolean },
-): number {
-  if (isOwn === undefined || isOwn(url)) return wish.gapMs;
-  return Math.max(wish.gapMs, wish.waiting ? MIN_INTERACTIVE_GAP_MS : MIN_GAP_MS);
-}
 
 /** The gap to keep at the host of `url` as things stand. */
 export async function gapNow(
@@ -95,8 +80,6 @@ export function leaveUntilTomorrow(shop: Shop, key: string, manners: Manners): L
   const gap = { cause: "day-cap", fromAt: now, untilAt: freeAt } as const;
   return { freeAt, met: { day: dayOf(now), requests: 0, refusals, slowLevel, slowUntil, gap } };
 }
-
-const dayOf = (now: number): number => Math.floor(now / DAY_MS);
 
 const requestsOf = (fetched: FetchResult): number =>
   (fetched.ok ? fetched.value.requests : undefined) ?? (fetched.ok ? fetched.value : fetched).hops.length + 1;

@@ -6,7 +6,7 @@ import type { Failure } from "#model/failure";
 import type { FetchResult } from "#model/fetcher";
 import type { Manners } from "#model/manners";
 import type { RobotsRecord } from "#store/reader";
-import { leastGap, requestsLeft } from "./courtesy.ts";
+import { leastGap, requestsLeft } from "./allowance.ts";
 import type { EngineDeps } from "./deps.ts";
 
 /** robots.txt files kept parsed in memory. */
