@@ -7,34 +7,46 @@ const MAX_PREPARED = 300;
 /** Begins a statement whose best plan depends on what is asked for: it is planned each time. */
 export const PLANNED_EACH_TIME = "/* planned each time */";
 
+/** What the driver writes to; held back, several statements go to the server in one write. */
+interface Held {
+  cork(): void;
+  uncork(): void;
+}
+
 const NOTHING = { command: "", rowCount: 0, rows: [] };
 
 /**
  * A connection as Kysely uses it, over a client in pipeline mode. What is asked with parameters is prepared under a name per
- * statement, so that the server reads and plans it once. What nobody waits for is sent and left to the server, which does
- * everything in the order in which it was sent.
+ * statement, so that the server reads and plans it once. What nobody waits for goes to the server together with the next
+ * statement that somebody does wait for; it does everything in the order in which it was sent.
  */
 export class StoreConnection {
   readonly #client: pg.PoolClient;
+  readonly #stream: Held;
   readonly #failing: (error: unknown) => never;
   readonly #names = new Map<string, string>();
   /** First failure, in this transaction, of a statement that nobody waited for. */
   #failed: { readonly error: unknown } | null = null;
   #outdated = false;
+  #holding = false;
 
   constructor(client: pg.PoolClient, failing: (error: unknown) => never) {
     this.#client = client;
+    this.#stream = (client as unknown as { readonly connection: { readonly stream: Held } }).connection.stream;
     this.#failing = failing;
   }
 
   async query(sql: string, parameters: readonly unknown[]): Promise<unknown> {
+    const isAwaited = !sql.startsWith("begin") && !sql.endsWith(UNAWAITED_MARK);
+    if (!isAwaited) this.#hold();
     const sent = this.#send(sql, parameters);
-    if (sql.startsWith("begin") || sql.endsWith(UNAWAITED_MARK)) {
+    if (!isAwaited) {
       sent.catch((error: unknown) => {
         this.#failed ??= { error };
       });
       return NOTHING;
     }
+    this.#release();
     try {
       const result = await sent;
       // The server answers a commit of a transaction that failed with a rollback; the reason came before.
@@ -51,7 +63,19 @@ export class StoreConnection {
   }
 
   release(broken?: boolean): void {
+    this.#release();
     this.#client.release(broken || this.#outdated);
+  }
+
+  /** A transaction ends with a statement that is awaited, so that nothing is held back for good. */
+  #hold(): void {
+    if (!this.#holding) this.#stream.cork();
+    this.#holding = true;
+  }
+
+  #release(): void {
+    if (this.#holding) this.#stream.uncork();
+    this.#holding = false;
   }
 
   #send(sql: string, parameters: readonly unknown[]): Promise<unknown> {
