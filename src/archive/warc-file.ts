@@ -63,11 +63,13 @@ export async function beginFile(root: string, path: string): Promise<GrowingFile
     },
     async end() {
       await handle.close();
-      // Others end files whose day is long over (see recover.ts).
-      await rename(final + OPEN_SUFFIX, final).catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== "ENOENT") throw error;
-      });
-      await syncFolder(folder);
+      try {
+        await rename(final + OPEN_SUFFIX, final);
+        await syncFolder(folder);
+      } catch (error) {
+        // Others end files whose day is long over (see recover.ts); somebody may have moved the folder away.
+        if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+      }
     },
     abandon: () => handle.close(),
   };

@@ -38,7 +38,7 @@ export async function openRig(
   t: TestContext,
   settings: Partial<EngineSettings> = {},
   file = ":memory:",
-  deps: Pick<EngineDeps, "replayed" | "meter"> = {},
+  deps: Pick<EngineDeps, "archive" | "replayed" | "meter"> = {},
 ): Promise<Rig> {
   const clock = new DrivenClock(START_AT);
   const pages = new Map<string, Answer>();

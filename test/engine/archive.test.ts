@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { readKept } from "#engine/read-kept";
+import { openWorkshop } from "#engine/workshop";
+import { NO_TEMPLATE } from "#extract/site-template";
+import { MINUTE_MS } from "#lib/clock";
+import type { Archive } from "#model/archive";
+import { fail } from "#model/failure";
+import { archiveIn, freshFolder } from "../archive/rig.ts";
+import { lookUntilDecided, openRig, page } from "./rig.ts";
+
+test("a page is on the disk before its look is recorded, and stands in the archive alone", async (t) => {
+  const folder = freshFolder();
+  const archive = await archiveIn(t, folder);
+  const onDisk: boolean[] = [];
+  const watched: Archive = {
+    ...archive,
+    append: async (exchanges, options) => {
+      const added = await archive.append(exchanges, options);
+      assert.ok(added.ok && added.value);
+      const { file, offset, length } = added.value;
+      onDisk.push(statSync(join(folder, `${file}.open`)).size >= offset + length);
+      assert.equal((await rig.store.reader.counts()).captures, onDisk.length - 1, "not recorded yet");
+      return added;
+    },
+  };
+  const rig = await openRig(t, {}, ":memory:", { archive: watched });
+  const id = await rig.article("/harbour");
+  rig.pages.set("/harbour", page());
+  await lookUntilDecided(rig, id);
+  rig.pages.set("/harbour", page({ lead: "The harbour will close for 21 days in June." }));
+  rig.clock.advance(30 * MINUTE_MS);
+  assert.equal((await lookUntilDecided(rig, id)).decision, "new");
+  assert.deepEqual(onDisk, [true, true, true]);
+  for (const { kept } of await rig.store.reader.keptVersions(id)) {
+    assert.equal(await rig.store.reader.rawBody(kept!.digest), null, "not in the database");
+    assert.ok(await rig.store.reader.archivePlace(kept!.digest));
+  }
+});
+
+test("a look whose page cannot be kept is not recorded", async (t) => {
+  const full: Archive = {
+    isReadOnly: false,
+    append: async () => fail("stop", "archive-full", "The disk of the archive is full; make room for it."),
+    read: async () => fail("stop", "archive-unreadable", "nothing was written"),
+    close: async () => {},
+  };
+  const rig = await openRig(t, {}, ":memory:", { archive: full });
+  const id = await rig.article("/harbour");
+  rig.pages.set("/harbour", page());
+  const looked = await rig.engine.look(id);
+  assert.equal(!looked.ok && looked.failure.code, "archive-full");
+  const { captures, versions } = await rig.store.reader.counts();
+  assert.deepEqual([captures, versions], [0, 0]);
+});
+
+test("versions are read again through the archive, and what is gone from it is told as that", async (t) => {
+  const folder = freshFolder();
+  const archive = await archiveIn(t, folder);
+  const rig = await openRig(t, {}, ":memory:", { archive });
+  const id = await rig.article("/harbour");
+  rig.pages.set("/harbour", page());
+  await lookUntilDecided(rig, id);
+  const { store } = rig;
+  const workshop = openWorkshop(0);
+  t.after(() => workshop.close());
+  const [version] = await store.reader.keptVersions(id);
+  const read = await readKept({ store, archive, workshop }, version!, NO_TEMPLATE);
+  assert.equal(read.kind === "read" && read.page.document.headline, "Harbour to close for repairs");
+  assert.equal((await readKept({ store, workshop }, version!, NO_TEMPLATE)).kind, "lost");
+  for (const file of await store.reader.archiveFiles()) rmSync(join(folder, `${file}.open`));
+  const gone = await readKept({ store, archive, workshop }, version!, NO_TEMPLATE);
+  assert.match(gone.kind === "lost" ? gone.reason : "", /is not in the archive/);
+});
+
+test("where an archive is only read, pages are kept in the database", async (t) => {
+  const archive: Archive = {
+    isReadOnly: true,
+    append: async () => assert.fail("nothing is added"),
+    read: async () => fail("stop", "archive-unreadable", "nothing was written"),
+    close: async () => {},
+  };
+  const rig = await openRig(t, {}, ":memory:", { archive });
+  const id = await rig.article("/harbour");
+  rig.pages.set("/harbour", page());
+  await lookUntilDecided(rig, id);
+  const [version] = await rig.store.reader.keptVersions(id);
+  const raw = await rig.store.reader.rawBody(version!.kept!.digest);
+  assert.equal(Buffer.from(raw!.bytes).toString(), page());
+});
