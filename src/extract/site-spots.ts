@@ -21,11 +21,9 @@ export const withSpot = (spots: readonly Spot[], spot: Spot): readonly Spot[] =>
  * @param isKnown it is taken for the house's already
  */
 export function isSteady(spots: readonly Spot[], isKnown: boolean): boolean {
-  const inside = spots.filter(([before, after]) => before > SLACK && after > SLACK);
-  const strays = inside.map(
-    (one) => inside.filter((other) => !isAlike(one, other, 0) && !isAlike(one, other, 1)).length,
+  const inside = spots.filter(([before, after]) => before > SLACK && after > SLACK).length;
+  const elsewhere = ([0, 1] as const).flatMap((side) =>
+    spots.map((one) => spots.filter((other) => Math.abs(one[side] - other[side]) > SLACK).length),
   );
-  return Math.min(inside.length, ...strays) <= spots.length * (isKnown ? STRAYS_TO_STAY : STRAYS);
+  return Math.min(inside, ...elsewhere) <= spots.length * (isKnown ? STRAYS_TO_STAY : STRAYS);
 }
-
-const isAlike = (one: Spot, other: Spot, side: 0 | 1): boolean => Math.abs(one[side] - other[side]) <= SLACK;
