@@ -2,6 +2,7 @@ import type { Habits } from "#model/habits";
 import { editsMet } from "#version/schedule/activity";
 import { PUBLISHED_HABITS } from "#version/schedule/habits";
 import { expectedSince, planLook } from "#version/schedule/plan";
+import { paidPrice } from "#version/schedule/price";
 import { refit, type Watched } from "#version/schedule/refit";
 import {
   ageClass,
@@ -95,7 +96,15 @@ export function watch(lives: readonly Lived[], { price, signals, refits, seed }:
         now - lived.publishedAt,
       );
       const savedHours = Math.min(state.nextAt - now, MAX_SAVED_HOURS);
-      if (!state.signal || !isWorthALook(chanceAfter(precisionOf(trust), expected), savedHours, price)) continue;
+      if (
+        !state.signal ||
+        !isWorthALook(
+          chanceAfter(precisionOf(trust), expected),
+          savedHours,
+          paidPrice(price, recallAt(announced, now - lived.publishedAt)),
+        )
+      )
+        continue;
       state.nextAt = now;
       queue.push({ at: now, article: due.article, plan: ++state.plan });
       continue;

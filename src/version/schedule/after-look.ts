@@ -6,7 +6,7 @@ import { editsMet } from "./activity.ts";
 import { ageHoursAt, bornAt, courseAt } from "./course.ts";
 import { expectedSince, planLook } from "./plan.ts";
 import { BASE_PRICE } from "./price.ts";
-import { ageClass, recallAt, UNTRIED } from "./signals.ts";
+import { ageClass, announcedIn, recallAt } from "./signals.ts";
 import { spread } from "./spread.ts";
 import { nextAuditAt } from "./stop.ts";
 
@@ -33,8 +33,7 @@ type Watched = Pick<Article, "id" | "firstSeenAt" | "publishedAt">;
 export function waitAfter(article: Watched, edits: number, { habits, trust, crowding }: Outlook, now: number): Wait {
   const course = courseAt(article, now, edits);
   const price = BASE_PRICE * crowding;
-  const announced = { young: trust.get("young") ?? UNTRIED, old: trust.get("old") ?? UNTRIED };
-  const planned = planLook({ habits, course, price, recall: recallAt(announced, course.ageHours) });
+  const planned = planLook({ habits, course, price, recall: recallAt(announcedIn(trust), course.ageHours) });
   if (planned.waitMs === null)
     return { waitMs: null, auditAt: nextAuditAt(article.id, bornAt(article), now), plan: null };
   return {

@@ -2,6 +2,7 @@ import { HOUR_MS } from "#lib/clock";
 import type { Habits } from "#model/habits";
 import { activityOf, type Course, expectedEdits } from "./activity.ts";
 import { waitHours } from "./next-look.ts";
+import { paidPrice } from "./price.ts";
 import { isSpent } from "./stop.ts";
 
 /** All that the time of the next look depends on. */
@@ -31,7 +32,7 @@ export function planLook({ habits, course, price, recall }: Grounds): Plan {
   const age = course.ageHours;
   const edits = (hours: number) => expectedEdits(habits, activity, age, age + hours);
   const unannounced = (hours: number) => (1 - recall) * edits(hours);
-  const paid = price / (1 - recall);
+  const paid = paidPrice(price, recall);
   if (isSpent(unannounced(Number.POSITIVE_INFINITY), paid)) return { waitMs: null, activity, editsPerHour: 0 };
   const hours = waitHours({ edits: unannounced, shape: habits.shape + course.edits }, paid);
   return { waitMs: Math.round(hours * HOUR_MS), activity, editsPerHour: edits(hours) / hours };

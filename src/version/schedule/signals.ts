@@ -1,4 +1,4 @@
-import type { Trust } from "#model/signal";
+import type { Trust, TrustedThing } from "#model/signal";
 
 /** Before the first signal: as if one in five had been right, which is what large crawlers find of sitemaps (Beta(1, 4)). */
 export const UNTRIED: Trust = { hits: 0, misses: 0 };
@@ -19,7 +19,7 @@ export function learn({ hits, misses }: Trust, hit: boolean): Trust {
 /** Edits that are expected since the last look where signals usually come: those of a wait of an hour. */
 const USUALLY_EXPECTED = 0.05;
 /** Of an article of which nothing at all is expected a signal is still heeded sometimes: it may know better than the fit. */
-const [LEAST_LIKELY, MOST_LIKELY] = [0.01, 3];
+const [LEAST_LIKELY, MOST_LIKELY] = [0.03, 3];
 
 /**
  * Probability that this article was edited, after a signal. The precision is that of the source's signals on the whole; the odds are
@@ -48,10 +48,15 @@ export interface Announced {
 
 export const UNANNOUNCED: Announced = { young: UNTRIED, old: UNTRIED };
 const YOUNG_HOURS = 48;
-/** Believed to tell of nothing until they have told of something: as if ten edits had come without a signal. */
-const PRIOR_UNTOLD = 10;
+/** Believed to tell of nothing until they have told of something: as if four edits had come without a signal. */
+const PRIOR_UNTOLD = 4;
 /** Never believed to be all of them: who waits for signals alone finds out last that they have ceased. */
 const MAX_RECALL = 0.8;
+
+export const announcedIn = (trust: ReadonlyMap<TrustedThing, Trust>): Announced => ({
+  young: trust.get("young") ?? UNTRIED,
+  old: trust.get("old") ?? UNTRIED,
+});
 
 /** What an edit at an article of this age counts for. */
 export const ageClass = (ageHours: number): keyof Announced => (ageHours < YOUNG_HOURS ? "young" : "old");
