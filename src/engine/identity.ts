@@ -2,6 +2,7 @@ import { canonical } from "#lib/canonical";
 import { normaliseUrl, sameSite, urlKey } from "#lib/url";
 import type { Article } from "#model/article";
 import type { Document } from "#model/document";
+import type { Hop } from "#model/fetcher";
 import type { Reader } from "#store/reader";
 
 export type Identity =
@@ -43,6 +44,21 @@ async function agrees(reader: Reader, holder: Article, document: Document, textH
   }
   const known = await reader.recentTextHashes(holder.id, 8);
   return known.some((version) => version.textHash === textHash);
+}
+
+/**
+ * Addresses that the site itself has given up for this one: what redirects for good on the way is the article's too. Not what
+ * leads over other sites (log-ins, consents) or for the moment only, which many articles may share.
+ */
+export function passedThrough(
+  { url, alsoKnownAs }: Extract<Identity, { kind: "own" }>,
+  hops: readonly Hop[],
+): readonly string[] {
+  if (alsoKnownAs.length === 0) return [];
+  return hops.flatMap((hop) => {
+    const passed = hop.status === 301 || hop.status === 308 ? normaliseUrl(hop.url) : null;
+    return passed !== null && sameSite(passed, url) && new URL(passed).pathname !== "/" ? [passed] : [];
+  });
 }
 
 /** Redirected from an article's address to the site's front page: the usual way to bury a page. */

@@ -10,7 +10,7 @@ import { textOf } from "#version/fingerprint";
 import { askedLook, type Met, type NextLook, nextLook } from "#version/schedule";
 import { editsAfter, type Outlook, provedBy, waitAfter } from "#version/schedule/after-look";
 import { variantsIn } from "#version/variants";
-import type { Identity } from "./identity.ts";
+import { type Identity, passedThrough } from "./identity.ts";
 import type { Recollection } from "./memory.ts";
 import type { Opened } from "./new-version.ts";
 import { seenDate } from "./seen-date.ts";
@@ -89,7 +89,7 @@ export function recordOfText(
       ...nextAfter(article, judgement, outlook, now),
       ...rememberedPage(sight, decided),
       url: identity.url,
-      alsoKnownAs: identity.alsoKnownAs,
+      alsoKnownAs: [...identity.alsoKnownAs, ...passedThrough(identity, sight.response.hops)],
     },
   };
 }

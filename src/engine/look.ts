@@ -7,6 +7,7 @@ import { type Asking, askingFor, type Trial, trial } from "./asking.ts";
 import { verdictOfFailure } from "./classify.ts";
 import type { LookReport } from "./engine.ts";
 import type { Holding } from "./gate.ts";
+import { standingAfter } from "./gone.ts";
 import { type Identity, identify } from "./identity.ts";
 import { keep } from "./keep.ts";
 import { recordOfNothing, recordOfText } from "./look-record.ts";
@@ -84,7 +85,10 @@ async function judge(
 ): Promise<Result<LookReport | "stale">> {
   const now = shop.clock.now();
   const outlook = await shop.outlooks.of(article, now);
-  if (sight.kind !== "text") return save(shop, fetched, recordOfNothing(article, fetched, sight, outlook, now));
+  if (sight.kind !== "text") {
+    const standing = await standingAfter(shop.store.reader, article, sight);
+    return save(shop, fetched, recordOfNothing(standing, fetched, sight, outlook, now));
+  }
   const { document, textHash } = sight.page;
   const { reader, writer } = shop.store;
   const identity = await identify(reader, article, sight.response.url, document, textHash);
