@@ -53,6 +53,12 @@ export async function startCluster({ durable }: ClusterOptions): Promise<Cluster
   appendFileSync(join(data, "postgresql.conf"), settings(folder, durable));
   const url = (database: string) => `postgres://variorum@/${database}?host=${encodeURIComponent(folder)}`;
   let server = await start(programs, data, user);
+  // A run that ends without stopping it, after an error, leaves no server behind.
+  const abandon = () => {
+    server.kill("SIGQUIT");
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  };
+  process.once("exit", abandon);
   return {
     url,
     pid: () => server.pid!,
@@ -61,6 +67,7 @@ export async function startCluster({ durable }: ClusterOptions): Promise<Cluster
       server = await start(programs, data, user);
     },
     stop: async () => {
+      process.off("exit", abandon);
       await end(server, "SIGINT");
       rmSync(folder, { recursive: true, force: true });
     },
