@@ -25,8 +25,9 @@ export interface Asked {
   readonly place: Pick<SiteOfLook, "key" | "section">;
   /** When the text was met that began the row; epoch ms. */
   readonly begunAt: number;
-  /** Articles that were asked in the row up to this one, without those in whose place another was asked, and those. */
+  /** Articles asked in the row up to this one, each because the one before met something new. */
   readonly inRow: number;
+  /** Articles asked in place of others that told nothing. */
   readonly instead: number;
 }
 

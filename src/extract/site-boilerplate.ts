@@ -12,7 +12,7 @@ const REPEATS_SHORT = 5;
 const SHORT = 40;
 /**
  * A block that stands among the text itself may be a paragraph that several articles share: the background of a running
- * story, copy of an agency. It counts only when nearly the whole section has it, always at the same end of the text.
+ * story, copy of an agency. It counts only when nearly the whole section has it, where houses put what they say (`site-spots.ts`).
  */
 const REPEATS_IN_FLOW = 8;
 const RATE_IN_FLOW = 0.5;
@@ -39,9 +39,7 @@ export function learnBlocks(memory: SiteMemory, lesson: Lesson): SiteMemory {
   const blocks: Record<string, BlockMemory> = { ...memory.blocks };
   for (const key of goneFrom(lesson)) {
     const known = blocks[key];
-    if (!known) continue;
-    const without = { ...known, left: noted(known.left, lesson.article, MAX_ARTICLES) };
-    blocks[key] = { ...without, accepted: isBoilerplate(without, memory) };
+    if (known) blocks[key] = leaving(known, lesson, memory);
   }
   const done = new Set<string>();
   trace.blocks.forEach((block, start) => {
@@ -110,6 +108,11 @@ const dropped = (block: TraceBlock, { trace }: Lesson): number =>
 /** Beyond the articles that are remembered by number only a first look certainly is at another one. */
 const isNewTo = ({ articles }: BlockMemory, { article, previous }: Lesson): boolean =>
   !articles.includes(article) && (articles.length < MAX_ARTICLES || previous === null);
+
+function leaving(block: BlockMemory, { article }: Lesson, memory: SiteMemory): BlockMemory {
+  const without = { ...block, left: noted(block.left, article, MAX_ARTICLES) };
+  return { ...without, accepted: isBoilerplate(without, memory) };
+}
 
 function count(block: BlockMemory, at: Lesson, spot: Spot): BlockMemory {
   return {
