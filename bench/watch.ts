@@ -6,7 +6,10 @@ import { openStore } from "#store/open";
 import { printTable } from "./table.ts";
 import { startChild } from "./watch/child.ts";
 import { type Kind, openDatabase, type WatchedDatabase } from "./watch/database.ts";
+import { measureBytes } from "./watch/edits.ts";
+import { fill } from "./watch/fill.ts";
 import { type Press, type Stretch, watchFor } from "./watch/fleet.ts";
+import { measureGrowth } from "./watch/growth.ts";
 import type { PressReady, PressReport } from "./watch/orders.ts";
 
 export const help =
@@ -26,6 +29,8 @@ interface Setting {
   readonly threads: number;
   readonly keepsArchive: boolean;
   readonly seed: number;
+  /** Articles that are known besides and not due: what a database of that size costs. */
+  readonly stock: number;
 }
 
 /**
@@ -46,11 +51,18 @@ export async function run({ flags }: { data?: string; flags: Record<string, stri
     threads: number("threads", 1),
     keepsArchive: "archive" in flags,
     seed: number("seed", 7),
+    stock: number("stock", 0),
   };
+  const sizes = (flags["sizes"] ?? "10000,100000,1000000").split(",").map(Number);
   for (const kind of setting.kinds) {
+    if (flags["only"] === "growth") {
+      await measureGrowth(kind, sizes);
+      continue;
+    }
     const database = await openDatabase(kind);
     try {
-      await measure(database, setting);
+      if (flags["only"] === "bytes") await measureBytes(database, number("articles", 20_000));
+      else await measure(database, setting);
     } finally {
       await database.remove();
     }
@@ -62,7 +74,7 @@ async function measure(database: WatchedDatabase, setting: Setting): Promise<voi
   const order = { ...scale, startAt: START_AT, seed };
   const press: Press = await startChild<PressReady, PressReport>("press", order);
   try {
-    await fill(database, setting, press.ready.port);
+    await announce(database, setting, press.ready.port);
     const fleet = { database, press, threads, keepsArchive };
     const most = Math.min(2, Math.max(...workers));
     const firstLooks = await watchFor({ ...fleet, workers: most, startAt: START_AT }, first, Math.ceil(first / PARTS));
@@ -86,8 +98,9 @@ async function measure(database: WatchedDatabase, setting: Setting): Promise<voi
 }
 
 /** All articles of the press are known and due, as if its sitemaps had just been read. */
-async function fill(database: WatchedDatabase, { scale, seed }: Setting, port: number): Promise<void> {
+async function announce(database: WatchedDatabase, { scale, seed, stock }: Setting, port: number): Promise<void> {
   const store = await openStore(database.place);
+  if (stock > 0) await fill(database, stock);
   const { houses } = openPress(START_AT, seed, scale);
   for (const { site, articles } of houses()) {
     if (site.kind !== "generated") continue;
