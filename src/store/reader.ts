@@ -11,7 +11,7 @@ import type { Feed, Source } from "#model/source";
 import type { Variant } from "#model/variant";
 import type { Version, VersionHead } from "#model/version";
 import type { ScheduleReader } from "./schedule.ts";
-import type { TokenKind } from "./schema.ts";
+import type { TokenKind } from "./schema-upkeep.ts";
 import type { SiteReader } from "./site.ts";
 
 /** A stretch of a list; `next` is the key to ask for the following one, null at the end. */

@@ -4,10 +4,18 @@ import type { Decision, Outcome } from "#model/capture";
 import type { ArticleId, CaptureId, ChangeId, FeedId, HostId, SourceId } from "#model/id";
 import type { GapCause } from "#model/manners";
 import type { HoldRule } from "#model/memory";
-import type { SignalKind, TrustedThing } from "#model/signal";
+import type { SignalKind } from "#model/signal";
 import type { FeedKind, RenderMode } from "#model/source";
 import type { VariantState } from "#model/variant";
-import type { LeafKind } from "./ledger/tree.ts";
+import type {
+  HabitsTable,
+  JobTable,
+  LedgerDayTable,
+  LedgerPartTable,
+  SignalTrustTable,
+  SiteTable,
+  TokenTable,
+} from "./schema-upkeep.ts";
 
 /**
  * The tables as both databases have them. Instants are epoch milliseconds, durations milliseconds, hashes raw bytes,
@@ -321,33 +329,6 @@ interface RobotsTable {
   fetched_at: number;
 }
 
-/** What was learned of a site, and the rules that people gave it. */
-interface SiteTable {
-  key: string;
-  memory: Uint8Array | null;
-  rules: string;
-  generation: number;
-  revision: number;
-}
-
-/** How articles are edited; source 0 stands for all, section "" for the whole source. */
-interface HabitsTable {
-  source_id: SourceId;
-  section: string;
-  /** JSON of `Habits`. */
-  fit: string;
-  articles: number;
-  fitted_at: number;
-}
-
-/** How often signals of a source proved true, and how many edits they told of. */
-interface SignalTrustTable {
-  source_id: SourceId;
-  thing: TrustedThing;
-  hits: number;
-  misses: number;
-}
-
 /** How an article was read at its last look. */
 interface ArticleTraceTable {
   article_id: ArticleId;
@@ -373,52 +354,6 @@ interface ReadingParagraphTable {
   paragraph_id: RowId;
   article_id: ArticleId;
   source_id: SpreadBy;
-}
-
-/** A chore that falls due by the clock and belongs to no host. */
-interface JobTable {
-  name: string;
-  due_at: number;
-  lease_owner: string | null;
-  /** 0 when free. */
-  lease_until: Generated<number>;
-  done_at: number | null;
-  /** In a row. */
-  failures: Generated<number>;
-  last_error: string | null;
-}
-
-/** What was recorded between two closings; never written again. */
-export interface LedgerDayTable {
-  number: number;
-  closed_at: number;
-  /** Highest number of a version that belongs to this day or an earlier one; likewise of captures. */
-  version_high: number;
-  versions: number;
-  versions_root: Uint8Array;
-  capture_high: number;
-  captures: number;
-  captures_root: Uint8Array;
-  root: Uint8Array;
-}
-
-/** The first bytes of each leaf of a day, so that what does not match can be named. */
-interface LedgerPartTable {
-  day: number;
-  kind: LeafKind;
-  part: number;
-  marks: Uint8Array;
-}
-
-export type TokenKind = "link" | "session";
-
-/** A secret of the operator's, by its hash. */
-interface TokenTable {
-  /** SHA-256. */
-  hash: Uint8Array;
-  kind: TokenKind;
-  expires_at: number;
-  notice: string | null;
 }
 
 export type ArticleRow = Selectable<ArticleTable>;

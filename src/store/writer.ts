@@ -13,7 +13,7 @@ import type { VariantSighting } from "#model/variant";
 import type { VersionFacts, VersionText } from "#model/version";
 import type { RobotsRecord } from "./reader.ts";
 import type { Proved, ScheduleWriter } from "./schedule.ts";
-import type { TokenKind } from "./schema.ts";
+import type { TokenKind } from "./schema-upkeep.ts";
 import type { LookLearned, SiteWriter } from "./site.ts";
 
 export interface NewSource {

@@ -2,7 +2,8 @@ import type { Selectable } from "kysely";
 import type { LedgerDay } from "#model/ledger";
 import { digestHex } from "#store/bytes";
 import type { Page, PageQuery } from "#store/reader";
-import type { Db, LedgerDayTable } from "#store/schema";
+import type { Db } from "#store/schema";
+import type { LedgerDayTable } from "#store/schema-upkeep";
 
 export type LedgerDayRow = Selectable<LedgerDayTable>;
 

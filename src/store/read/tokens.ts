@@ -1,6 +1,7 @@
 import { digestBytes } from "#store/bytes";
 import type { TokenState } from "#store/reader";
-import type { Db, TokenKind } from "#store/schema";
+import type { Db } from "#store/schema";
+import type { TokenKind } from "#store/schema-upkeep";
 
 export async function readToken(db: Db, kind: TokenKind, hash: string, now: number): Promise<TokenState | null> {
   const row = await db

@@ -1,5 +1,6 @@
 import { digestBytes } from "#store/bytes";
-import type { TokenKind, Trx } from "#store/schema";
+import type { Trx } from "#store/schema";
+import type { TokenKind } from "#store/schema-upkeep";
 
 /** Keeps a token by its hash, and forgets all whose time is over. */
 export async function saveToken(

@@ -1,0 +1,79 @@
+import type { Generated } from "kysely";
+import type { SourceId } from "#model/id";
+import type { TrustedThing } from "#model/signal";
+import type { LeafKind } from "./ledger/tree.ts";
+
+// Tables that belong to no article: what was learned of sites and sources, chores, the ledger, the operator's secrets.
+
+/** What was learned of a site, and the rules that people gave it. */
+export interface SiteTable {
+  key: string;
+  memory: Uint8Array | null;
+  rules: string;
+  generation: number;
+  revision: number;
+}
+
+/** How articles are edited; source 0 stands for all, section "" for the whole source. */
+export interface HabitsTable {
+  source_id: SourceId;
+  section: string;
+  /** JSON of `Habits`. */
+  fit: string;
+  articles: number;
+  fitted_at: number;
+}
+
+/** How often signals of a source proved true, and how many edits they told of. */
+export interface SignalTrustTable {
+  source_id: SourceId;
+  thing: TrustedThing;
+  hits: number;
+  misses: number;
+}
+
+/** A chore that falls due by the clock and belongs to no host. */
+export interface JobTable {
+  name: string;
+  due_at: number;
+  lease_owner: string | null;
+  /** 0 when free. */
+  lease_until: Generated<number>;
+  done_at: number | null;
+  /** In a row. */
+  failures: Generated<number>;
+  last_error: string | null;
+}
+
+/** What was recorded between two closings; never written again. */
+export interface LedgerDayTable {
+  number: number;
+  closed_at: number;
+  /** Highest number of a version that belongs to this day or an earlier one; likewise of captures. */
+  version_high: number;
+  versions: number;
+  versions_root: Uint8Array;
+  capture_high: number;
+  captures: number;
+  captures_root: Uint8Array;
+  root: Uint8Array;
+}
+
+/** The first bytes of each leaf of a day, so that what does not match can be named. */
+export interface LedgerPartTable {
+  day: number;
+  kind: LeafKind;
+  part: number;
+  marks: Uint8Array;
+}
+
+export type TokenKind = "link" | "session";
+
+/** A secret of the operator's, by its hash. */
+export interface TokenTable {
+  /** SHA-256. */
+  hash: Uint8Array;
+  kind: TokenKind;
+  expires_at: number;
+  notice: string | null;
+}
