@@ -12,9 +12,9 @@ const AT_ONCE = 16;
 /** One look of so many opens a version. */
 const VERSION_EVERY = 10;
 /** The first looks find neither code nor pages of the database in memory. */
-const WARM = 1600;
+const WARM = 800;
 /** In each of the rounds; a multiple of those at once. */
-const LOOKS = 1600;
+const LOOKS = 800;
 const ROUNDS = 3;
 const LEASE_MS = 25_000;
 const OWNER = "bench";

@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { openArchive } from "#archive/archive";
+import { createEngine } from "#engine/create";
+import { DEFAULT_SETTINGS } from "#engine/settings";
+import { createFetcher } from "#fetch/fetcher";
+import { DAY_MS, DrivenClock, HOUR_MS } from "#lib/clock";
+import { silentLog } from "#lib/log";
+import { NO_PATTERNS } from "#model/source";
+import { openNewsroom } from "#newsroom/newsroom";
+import { openStore } from "#store/open";
+import { type Standing, standing } from "./soak/standing.ts";
+import { printTable } from "./table.ts";
+import { type Kind, openDatabase, type WatchedDatabase } from "./watch/database.ts";
+
+export const help =
+  "a simulated year of a small press: memory after garbage collection, open files, timers, connections by month (--store sqlite --days 365 --hosts 20 --articles 2000 --threads 1 --seed 7)";
+
+const START_AT = Date.UTC(2026, 0, 1, 6, 0);
+const MONTH_MS = 30 * DAY_MS;
+/** Real time: connections that nobody uses any more are closed, and threads that ended are gone. */
+const SETTLE_MS = 2000;
+
+/**
+ * A simulated year, or `--days`, of a press whose articles arrive all the time, grow quiet and are looked at again now and then,
+ * with all chores, pages kept in an archive: what the process holds at the end of each month must not grow. The press is in
+ * the same process, and what it remembers of its readers is in the figures.
+ */
+export async function run({ flags }: { data?: string; flags: Record<string, string> }): Promise<void> {
+  const number = (name: string, usual: number) => (flags[name] === undefined ? usual : Number(flags[name]));
+  const [days, hosts, articles, threads] = [
+    number("days", 365),
+    number("hosts", 20),
+    number("articles", 2000),
+    number("threads", 1),
+  ];
+  const clock = new DrivenClock(START_AT);
+  const scale = { hosts, articles, arriveOverMs: days * DAY_MS };
+  const newsroom = await openNewsroom({ clock, startAt: START_AT, seed: number("seed", 7), scale });
+  const database = await openDatabase((flags["store"] ?? "sqlite") as Kind);
+  const folder = mkdtempSync(join(tmpdir(), "variorum-soak-"));
+  const store = await openStore(database.place);
+  const fetcher = createFetcher({ userAgent: "Variorum/bench", allowPrivate: [`*.localhost:${newsroom.port}`] }, clock);
+  const owner = "bench:1:soak";
+  const archive = await openArchive({
+    ...{ folder, bucket: null, keep: "versions" as const, owner, isDead: () => false },
+    ...{ software: "Variorum/bench", clock, log: silentLog },
+  });
+  const settings = { ...DEFAULT_SETTINGS, threads };
+  const engine = createEngine({ store, fetcher, archive, clock, log: silentLog, settings, owner });
+  for (const { name, homeUrl, feedUrls } of newsroom.sources.filter(({ kind }) => kind === "generated")) {
+    const { id } = await store.writer.addSource({ name, homeUrl, patterns: NO_PATTERNS }, START_AT);
+    for (const url of feedUrls) await store.writer.addFeed(id, { url, kind: "rss", title: null }, HOUR_MS, START_AT);
+  }
+  const rows: (string | number)[][] = [];
+  try {
+    for (let at = START_AT; at < START_AT + days * DAY_MS; ) {
+      const cpuBefore = process.cpuUsage();
+      at = Math.min(at + MONTH_MS, START_AT + days * DAY_MS);
+      const { looks, polls, newVersions, failed } = await engine.driveTo(clock, at);
+      await sleep(SETTLE_MS);
+      const { user, system } = process.cpuUsage(cpuBefore);
+      const day = Math.round((at - START_AT) / DAY_MS);
+      rows.push([day, looks, polls, newVersions, failed, ...cells(standing()), await connections(database)]);
+      console.error(`day ${day}, ${((user + system) / 1e6).toFixed(0)} CPU-seconds`);
+    }
+  } finally {
+    printTable(`soak: ${days} days, ${articles} articles on ${hosts} hosts, ${database.name}`, HEAD, rows);
+    await engine.close();
+    await archive.close();
+    await fetcher.close();
+    await store.close();
+    await newsroom.close();
+    await database.remove();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const HEAD = [
+  ...["until day", "looks", "polls", "versions", "failed", "heap MB", "external MB", "resident MB"],
+  ...["open files", "timers", "other resources", "connections"],
+];
+
+function cells(now: Standing): readonly (string | number)[] {
+  const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
+  return [
+    ...[megabytes(now.heapBytes), megabytes(now.externalBytes), megabytes(now.residentBytes)],
+    ...[now.files, now.timers, now.resources],
+  ];
+}
+
+/** Of the engine to a server; none where there is no server. */
+async function connections(database: WatchedDatabase): Promise<number | string> {
+  if (database.name.startsWith("SQLite")) return "";
+  const counted = await database.rows<{ n: string }>(
+    "select count(*) as n from pg_stat_activity where application_name = 'variorum'",
+  );
+  return Number(counted[0]!.n);
+}
