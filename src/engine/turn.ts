@@ -6,11 +6,12 @@ import type { DueTask } from "#store/reader";
 import type { LeasedHost } from "#store/writer";
 import { leastGap, requestsLeft } from "./allowance.ts";
 import type { Trial } from "./asking.ts";
-import { type Leave, leaveAfter, leaveUntilTomorrow } from "./courtesy.ts";
+import { gapNow, type Leave, leaveAfter, leaveUntilTomorrow } from "./courtesy.ts";
 import type { WorkEvent } from "./engine.ts";
 import type { Holding } from "./gate.ts";
 import { lookAt } from "./look.ts";
 import { pollFeed } from "./poll.ts";
+import { LEASE_MS } from "./settings.ts";
 import type { Shop } from "./shop.ts";
 
 /** After a fault of our own a task is left alone for this long, so that it cannot spin. */
@@ -38,6 +39,7 @@ export async function turn(shop: Shop, host: LeasedHost): Promise<WorkEvent | nu
       leave = await leaveAfter(shop, { url, manners, fetched: await shop.gate.learn(url) });
       return null;
     }
+    await holdLonger(shop, host, await gapNow(shop, url, manners));
     const startedAt = shop.clock.now();
     const done = await perform(shop, task, { leased: host.key, gapMs: shop.settings.gapMs, manners });
     if (done) {
@@ -52,6 +54,11 @@ export async function turn(shop: Shop, host: LeasedHost): Promise<WorkEvent | nu
   } finally {
     await writer.releaseHost(host.id, shop.owner, leave.freeAt, leave.met);
   }
+}
+
+/** Where the gap is longer than a lease, the lease outlasts it: should we die now, nobody asks the host too soon after us. */
+async function holdLonger({ store, clock, owner }: Shop, { id }: LeasedHost, gapMs: number): Promise<void> {
+  if (gapMs >= LEASE_MS) await store.writer.renewLeases([id], owner, clock.now() + LEASE_MS + gapMs);
 }
 
 const dueAt = (task: DueTask): number | null => (task.kind === "feed" ? task.feed.dueAt : task.article.nextLookAt);
