@@ -136,7 +136,9 @@ function isBoilerplate(block: BlockMemory, memory: SiteMemory): boolean {
   const ofMost = block.home >= (section.articles - block.from) * RATE_IN_FLOW;
   // A look that finds it gone is no look that ought to have met it.
   const atMost = block.again >= (section.again - block.since - block.left.length) * RATE_IN_FLOW;
-  const came = block.arrived >= MOVED_IN_FLOW && atMost;
+  // Every article published since has it, so that it came to older ones with them.
+  const toNewOnes = block.home - block.arrived >= Math.max(MOVED_IN_FLOW, section.articles - block.from);
+  const came = (block.arrived >= MOVED_IN_FLOW || (block.arrived > 0 && toNewOnes)) && atMost;
   const went = Math.min(block.count, block.left.length) >= MOVED_IN_FLOW && ofMost && atMost;
   return (block.count >= REPEATS_IN_FLOW && ofMost) || came || went;
 }

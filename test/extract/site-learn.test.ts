@@ -155,6 +155,27 @@ test("a notice that ends is known by its going, where it was too rare to be know
   assert.equal(noticed(site, { article: 4, after }), false);
 });
 
+test("a notice that every new article has is known as soon as it comes to an older one", () => {
+  const site = new Watcher();
+  const after = `<p>${NOTICE}</p>`;
+  for (const article of [1, 2]) site.look({ article });
+  for (const article of [3, 4, 5]) assert.equal(noticed(site, { article, after }), true);
+  assert.equal(noticed(site, { article: 1, after }), true);
+  for (const article of [1, 2, 3, 6]) assert.equal(noticed(site, { article, after }), false, `article ${article}`);
+});
+
+test("a paragraph of a running story that is added to an older article is its own while others go without", () => {
+  const site = new Watcher();
+  const background = paragraph(77_777);
+  const paragraphs = (article: number) => [...paragraphsOf(article), background];
+  for (const article of [1, 2]) site.look({ article });
+  for (const article of [3, 4, 5, 6])
+    site.look(article === 4 ? { article } : { article, paragraphs: paragraphs(article) });
+  for (const article of [1, 1, 2]) {
+    assert.ok(texts(site.look({ article, paragraphs: paragraphs(article) })).includes(background));
+  }
+});
+
 test("a paragraph that is taken out of three articles of many is theirs", () => {
   const site = new Watcher();
   const background = paragraph(77_777);
