@@ -25,22 +25,23 @@ async function watched(rig: Rig): Promise<ArticleId> {
 const versionCount = async (rig: Rig, id: ArticleId) => (await rig.store.reader.article(id))!.versionCount;
 const captures = async (rig: Rig, id: ArticleId) => (await rig.store.reader.captures(id, { limit: 400 })).items;
 
-test("a marked wall that stays for weeks makes no version, and what was edited behind it is told when it goes", async (t) => {
+test("a marked wall that stays for days makes no version, and what was edited behind it is told when it goes", async (t) => {
   const rig = await openRig(t);
   const id = await watched(rig);
   rig.pages.set("/a", WALLED);
   const from = rig.clock.now();
-  await rig.engine.driveTo(rig.clock, from + 21 * DAY_MS);
+  await rig.engine.driveTo(rig.clock, from + 5 * DAY_MS);
   assert.equal(await versionCount(rig, id), 1);
   const behind = (await captures(rig, id)).filter(({ capturedAt }) => capturedAt >= from);
-  assert.ok(behind.length > 10);
+  assert.ok(behind.length >= 8);
   for (const { outcome, decision, reason } of behind) {
     assert.deepEqual([outcome, decision], ["walled", "none"]);
     assert.match(reason, /wall/);
   }
   rig.pages.set("/a", EDITED);
-  const [last] = behind;
-  await rig.engine.driveTo(rig.clock, last!.capturedAt + 21 * DAY_MS);
+  const { nextLookAt } = (await rig.store.reader.article(id))!;
+  assert.ok(nextLookAt !== null);
+  await rig.engine.driveTo(rig.clock, nextLookAt + DAY_MS);
   assert.equal(await versionCount(rig, id), 2);
 });
 
