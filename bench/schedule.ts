@@ -14,7 +14,7 @@ const SIGNALS: readonly { readonly name: string; readonly quality: SignalQuality
 
 /**
  * Rules for when to look, on the same simulated edits: News Sniffer's, NewsDiffs', diffengine's, a fixed one and Variorum's
- * (--seeds 11 --price 0.026). Medians over the seeds. Variorum's requests contain confirming looks and the polls that signals come by.
+ * (--seeds 11 --price 0.03). Medians over the seeds. Variorum's requests contain confirming looks and the polls that signals come by.
  */
 export async function run({ flags }: { flags: Record<string, string> }): Promise<void> {
   const seeds = Array.from({ length: Number(flags["seeds"] ?? 11) }, (_, i) => i + 1);
