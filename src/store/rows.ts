@@ -5,8 +5,9 @@ import type { ClaimedDate, RaisedDate } from "#model/claimed-date";
 import type { LookPlan } from "#model/look-plan";
 import type { Signal } from "#model/signal";
 import type { Feed, Patterns, Source } from "#model/source";
-import type { VersionHead } from "#model/version";
+import type { VersionFacts, VersionHead } from "#model/version";
 import { digestHex } from "./bytes.ts";
+import { fromLeanJson } from "./lean-json.ts";
 import type { ArticleRow, CaptureRow, ChangeRow, FeedRow, RaisedDateRow, SourceRow, VersionRow } from "./schema.ts";
 
 const hexOrNull = (bytes: Uint8Array | null): string | null => (bytes === null ? null : digestHex(bytes));
@@ -95,8 +96,27 @@ export const toRaisedDate = (row: RaisedDateRow): RaisedDate => ({
   seenAt: row.seen_at,
 });
 
-/** What a change lacks that was recorded before changes were labelled, or splits counted by themselves. */
-const UNLABELLED = { paragraphsSplit: 0, paragraphsMerged: 0, labels: [], rank: 0, silent: false };
+/** A change that does nothing: what is not stored of one is as it is here, also what older programs did not count. */
+export const NO_CHANGE: ChangeSummary = {
+  headlineChanged: false,
+  standfirstChanged: false,
+  correctionAdded: false,
+  paragraphsEdited: 0,
+  paragraphsAdded: 0,
+  paragraphsRemoved: 0,
+  paragraphsSplit: 0,
+  paragraphsMerged: 0,
+  paragraphsMoved: 0,
+  wordsAdded: 0,
+  wordsRemoved: 0,
+  sample: { old: "", new: "" },
+  labels: [],
+  rank: 0,
+  silent: false,
+};
+
+/** What is not stored of a version's facts. */
+export const NO_FACTS: VersionFacts = { section: null, credits: [], leadImage: null, links: [], entries: [] };
 
 export const toChange = (row: ChangeRow): Change => ({
   id: row.id,
@@ -107,7 +127,7 @@ export const toChange = (row: ChangeRow): Change => ({
   seenAt: row.seen_at,
   lastSeenOldAt: row.last_seen_old_at,
   runningFrom: row.running_from,
-  summary: { ...UNLABELLED, ...(JSON.parse(row.summary) as ChangeSummary) },
+  summary: fromLeanJson(row.summary, NO_CHANGE),
 });
 
 export const toVersionHead = (row: VersionRow, headline: string | null): VersionHead => ({

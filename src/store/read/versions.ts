@@ -1,8 +1,9 @@
 import type { RaisedDate } from "#model/claimed-date";
 import type { ArticleId } from "#model/id";
-import type { Version, VersionFacts, VersionHead } from "#model/version";
+import type { Version, VersionHead } from "#model/version";
 import { digestHex } from "#store/bytes";
-import { toRaisedDate, toVersionHead } from "#store/rows";
+import { fromLeanJson } from "#store/lean-json";
+import { NO_FACTS, toRaisedDate, toVersionHead } from "#store/rows";
 import type { Db, RowId } from "#store/schema";
 import { decodeRefs, textOfParts } from "#store/version-text";
 
@@ -41,7 +42,7 @@ export async function readVersion(db: Db, id: ArticleId, number: number): Promis
     refs.map((ref) => ref.paragraph),
   );
   const parts = refs.map(({ part, paragraph }) => ({ part, text: texts.get(paragraph)! }));
-  const facts = row.facts === null ? null : (JSON.parse(row.facts) as VersionFacts);
+  const facts = row.facts === null ? null : fromLeanJson(row.facts, NO_FACTS);
   return { ...toVersionHead(row, row.headline), text: textOfParts(parts), facts };
 }
 

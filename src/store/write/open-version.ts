@@ -3,6 +3,8 @@ import { FailureError } from "#model/failure";
 import type { VersionText } from "#model/version";
 import { digestBytes, digestHex } from "#store/bytes";
 import { chainHash } from "#store/chain";
+import { leanJson } from "#store/lean-json";
+import { NO_CHANGE, NO_FACTS } from "#store/rows";
 import type { ArticleRow, RowId, Trx, VersionRow } from "#store/schema";
 import { UNAWAITED } from "#store/unawaited";
 import { decodeRefs, encodeRefs, partsOf } from "#store/version-text";
@@ -78,7 +80,7 @@ async function insertVersion(
       first_seen_at: firstSeenAt,
       confirmed_at: firstSeenAt === look.capturedAt ? null : look.capturedAt,
       live: Number(version.live ?? false),
-      facts: version.facts ? JSON.stringify(version.facts) : null,
+      facts: version.facts ? leanJson(version.facts, NO_FACTS) : null,
       last_seen_at: look.capturedAt,
       previous_seen_at: previousSeenAt,
       text_hash: digestBytes(version.textHash),
@@ -158,7 +160,7 @@ async function insertChange(
       to_number: opened.number,
       seen_at: look.capturedAt,
       last_seen_old_at: opened.previousSeenAt ?? before.last_seen_at,
-      summary: JSON.stringify(version.summary),
+      summary: leanJson(version.summary, NO_CHANGE),
       running_from: version.live && before.live === 1 ? await runningFrom(trx, before) : null,
     })
     .modifyEnd(UNAWAITED)
