@@ -64,7 +64,7 @@ export async function run({ flags }: { data?: string; flags: Record<string, stri
       const { user, system } = process.cpuUsage(cpuBefore);
       const day = Math.round((at - START_AT) / DAY_MS);
       rows.push([day, looks, polls, newVersions, failed, ...cells(standing()), await connections(database)]);
-      console.error(`day ${day}, ${((user + system) / 1e6).toFixed(0)} CPU-seconds`);
+      console.error(`${rows.at(-1)!.join(" ")} (${((user + system) / 1e6).toFixed(0)} CPU-seconds)`);
     }
   } finally {
     printTable(`soak: ${days} days, ${articles} articles on ${hosts} hosts, ${database.name}`, HEAD, rows);

@@ -83,6 +83,7 @@ async function measure(database: WatchedDatabase, setting: Setting): Promise<voi
     for (const count of workers) {
       const stretches = await watchFor({ ...fleet, workers: count, startAt }, captures, captures);
       rows.push(...stretches.map((stretch) => row("later looks", count, stretch)));
+      console.error(rows.at(-1)!.join("  "));
       startAt = stretches.at(-1)!.now;
     }
     const pages = keepsArchive ? "pages of versions in an archive" : "pages of versions in the database";

@@ -7,7 +7,7 @@ import type { WatchedDatabase } from "./database.ts";
 import type { PressReady, PressReport, WorkerOrder, WorkerReport } from "./orders.ts";
 
 /** Each worker does the beginning of its work in code that is not compiled yet: so many looks of each are not in the figures. */
-const WARM_LOOKS = 500;
+const WARM_LOOKS = 300;
 /** Hosts with something due, per worker, below which time goes on: half of what it works on at the same time. */
 const FEW = 16;
 
