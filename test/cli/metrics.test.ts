@@ -21,7 +21,7 @@ test("what the engine does is counted: looks by outcome, versions, lateness, rea
   const text = await metrics.text();
   for (const line of [
     'variorum_looks_total{outcome="changed",decision="first"} 1',
-    'variorum_looks_total{outcome="error",decision="none"} 1',
+    'variorum_looks_total{outcome="gone",decision="none"} 1',
     "variorum_versions_total 1",
     "variorum_extraction_seconds_count 1",
     'variorum_lag_seconds_count{kind="look"} 2',
