@@ -33,7 +33,7 @@ if (files.length === 0) {
 
 // One server for all files; each test makes a database of its own in it. Files that are run by themselves start their own.
 const cluster = files.some(usesPostgres) ? await startCluster({ durable: false }) : null;
-if (cluster) process.env["VARIORUM_TEST_POSTGRES"] = cluster.url("postgres");
+if (cluster) process.env["TEST_POSTGRES_SERVER"] = cluster.url("postgres");
 
 const events = run({
   files,

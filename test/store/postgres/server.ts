@@ -5,7 +5,7 @@ import type { Store } from "#store/store";
 import { type Cluster, startCluster } from "../../../scripts/postgres.ts";
 
 /** Address of a server that the whole test run shares; absent when a file is run by itself. See scripts/test.ts. */
-const SHARED = "VARIORUM_TEST_POSTGRES";
+const SHARED = "TEST_POSTGRES_SERVER";
 const TEMPLATE = "variorum_template";
 
 export interface TestServer {
