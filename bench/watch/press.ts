@@ -11,7 +11,7 @@ process.on("message", (ask: Ask) => {
   const report: PressReport = { requests: ask.kind === "report" ? newsroom.requests() : [] };
   process.send!(report);
 });
-process.on("SIGTERM", () => {
-  void newsroom.close().then(() => process.disconnect());
-});
+const close = () => void newsroom.close().then(() => process.exit());
+process.on("SIGTERM", close);
+process.on("disconnect", close);
 process.send!({ port: newsroom.port } satisfies PressReady);

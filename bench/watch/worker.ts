@@ -51,6 +51,8 @@ const UNREAD = /not modified|same to the byte/;
 
 const stop = new AbortController();
 process.on("SIGTERM", () => stop.abort());
+// The bench was ended: nobody asks any more.
+process.on("disconnect", () => stop.abort());
 process.on("message", (ask: Ask) => {
   if (ask.kind === "time") clock.advanceTo(ask.now);
   const { user, system } = process.cpuUsage();
@@ -68,4 +70,4 @@ await engine.close();
 await archive?.close();
 await fetcher.close();
 await store.close();
-process.disconnect();
+if (process.connected) process.disconnect();
