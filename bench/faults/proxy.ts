@@ -11,7 +11,7 @@ export interface Line {
   /** Drops what is under way and refuses what comes, until `mend`. */
   cut(): void;
   mend(): void;
-  /** Each new connection waits so long before anything goes through. */
+  /** Answers on new connections wait so long. */
   slow(ms: number): void;
   close(): Promise<void>;
 }
@@ -34,10 +34,9 @@ export async function openLine(target: Target, host = "127.0.0.1", port = 0): Pr
         other.destroy();
       });
     }
-    void sleep(delayMs).then(() => {
-      socket.pipe(beyond);
-      beyond.pipe(socket);
-    });
+    // What is asked goes through at once, so that the press counts it when it was sent.
+    socket.pipe(beyond);
+    void sleep(delayMs).then(() => beyond.pipe(socket));
   });
   server.listen(port, host);
   await once(server, "listening");

@@ -28,11 +28,28 @@ test("a clock goes by the reference, whatever this machine's own says, and never
   assert.equal(clock.now(), 1_000_250);
   elapsed += 100;
   assert.equal(clock.now(), 1_000_300);
-  // The machine slept for an hour; the way to the reference and back takes 40 ms.
-  reference.at = 4_600_000;
-  reference.tookMs = 40;
+});
+
+test("an answer that took long counts for nothing, until what is known has become as unsure", async (t) => {
+  const reference = { at: 0, tookMs: 10 };
+  let elapsed = 0;
+  const ask = async () => {
+    elapsed += reference.tookMs;
+    return reference.at;
+  };
+  const clock = await SharedClock.open(ask, () => elapsed);
+  t.after(() => clock.stop());
+  const before = clock.now();
+  // The line was cut for three seconds; the reference answers when it is mended, and is late by half of it.
+  reference.at = 3000;
+  reference.tookMs = 3000;
   await clock.synchronise();
-  assert.equal(clock.now(), 4_600_020);
+  assert.equal(clock.now(), before + 3000, "not 1,500 ms ahead");
+  // The machine slept for an hour, which its clock that only goes on did not see.
+  reference.at = 4_600_000;
+  reference.tookMs = 12;
+  await clock.synchronise();
+  assert.equal(clock.now(), 4_600_006);
 });
 
 test("a reference that is away at the start is told; later the clock goes on by itself", async (t) => {
