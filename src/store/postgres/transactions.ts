@@ -25,6 +25,11 @@ export class PostgresTransactions implements Transactions {
     return this.follow(this.#run(this.#db, work));
   }
 
+  /** A server that is killed forgets what it had not yet written to its log. */
+  enduringly<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
+    return this.durably(work);
+  }
+
   hastily<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
     return this.follow(this.#run(this.#hasty, work));
   }

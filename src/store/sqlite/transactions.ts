@@ -34,6 +34,11 @@ export class SqliteTransactions implements Transactions {
     return this.#enqueue(work, true);
   }
 
+  /** Without a server there is nothing to outlive but the process. */
+  enduringly<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
+    return this.hastily(work);
+  }
+
   hastily<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
     return this.#enqueue(work, false);
   }

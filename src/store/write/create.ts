@@ -16,6 +16,7 @@ import type { Transactions } from "./transactions.ts";
 /** Every method is one transaction. */
 export function createWriter(transactions: Transactions, ways: WriteWays): Writer {
   const durably = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => transactions.durably(work);
+  const enduringly = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => transactions.enduringly(work);
   const hastily = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => transactions.hastily(work);
   /** What is made due here, if anything is, may be due before all that waiting workers know of. */
   const calling = async <T>(work: (trx: Trx) => Promise<T>, makesDue: (done: T) => boolean): Promise<T> => {
@@ -59,8 +60,8 @@ export function createWriter(transactions: Transactions, ways: WriteWays): Write
     setSiteRules: (key, rules) => durably((trx) => sites.setSiteRules(trx, key, rules)),
     forgetSite: (key) => durably((trx) => sites.forgetSite(trx, key)),
     replaceReadings: (id, replaced) => durably((trx) => replaceReadings(trx, ways, id, replaced)),
-    leaseHosts: (owner, now, leaseMs, limit) => hastily((trx) => ways.leaseHosts(trx, owner, now, leaseMs, limit)),
-    renewLeases: (ids, owner, until) => hastily((trx) => hosts.renewLeases(trx, ids, owner, until)),
+    leaseHosts: (owner, now, leaseMs, limit) => enduringly((trx) => ways.leaseHosts(trx, owner, now, leaseMs, limit)),
+    renewLeases: (ids, owner, until) => enduringly((trx) => hosts.renewLeases(trx, ids, owner, until)),
     releaseHost: (id, owner, freeAt, met) => hastily((trx) => hosts.releaseHost(trx, ways, id, owner, freeAt, met)),
     releaseLeases: (isDead) => hastily((trx) => hosts.releaseLeases(trx, isDead)),
     saveToken: (kind, hash, expiresAt, now) => durably((trx) => tokens.saveToken(trx, kind, hash, expiresAt, now)),
@@ -76,6 +77,6 @@ export function createWriter(transactions: Transactions, ways: WriteWays): Write
     ensureJob: (name, dueAt) => durably((trx) => jobs.ensureJob(trx, name, dueAt)),
     leaseJob: (name, owner, now, leaseMs) => hastily((trx) => jobs.leaseJob(trx, name, owner, now, leaseMs)),
     finishJob: (name, owner, done) => durably((trx) => jobs.finishJob(trx, name, owner, done)),
-    reserveHost: (key, now, gapMs) => hastily((trx) => hosts.reserveHost(trx, ways, key, now, gapMs)),
+    reserveHost: (key, now, gapMs) => enduringly((trx) => hosts.reserveHost(trx, ways, key, now, gapMs)),
   };
 }

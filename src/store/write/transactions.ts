@@ -4,6 +4,11 @@ import type { Trx } from "#store/schema";
 export interface Transactions {
   /** What is committed is on the disk, also when the power fails. */
   durably<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
+  /**
+   * What is committed survives the death of the process and of a database server, for leases: a host whose lease and gap were
+   * both forgotten would be asked at once. A failing machine takes longer to come back than any gap.
+   */
+  enduringly<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
   /** What is committed survives the death of the process, but not of the machine: for what is worth seconds (leases, gaps). */
   hastily<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
 }
