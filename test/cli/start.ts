@@ -28,11 +28,13 @@ export function start(
   child.stderr.setEncoding("utf8").on("data", (text) => {
     err += text;
   });
+  // Listened for from the start: a process may end while its test still waits for another.
+  const closed = once(child, "close");
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
     line: async () => (await lines.next()).value ?? "",
     end: async () => {
-      const [code] = await once(child, "close");
+      const [code] = await closed;
       return { code: code as number, err };
     },
     kill: (signal) => void child.kill(signal),
