@@ -25,8 +25,8 @@ export interface Asking {
 export async function askingFor(shop: Shop, article: Article, fresh: boolean, holding: Holding): Promise<Asking> {
   const { reader } = shop.store;
   if (shop.replayed) return {};
-  const source = await reader.source(article.sourceId);
-  if (source?.render === "browser") return { render: "browser" };
+  const render = holding.render ?? (await reader.source(article.sourceId))?.render;
+  if (render === "browser") return { render: "browser" };
   const { etag, lastModified } = article;
   if (fresh || article.versionCount === 0 || isPending(article.claimedDate)) return {};
   if (etag === null && lastModified === null) return {};

@@ -5,6 +5,7 @@ import { hostKey } from "#lib/url";
 import type { Failure } from "#model/failure";
 import type { FetchResult } from "#model/fetcher";
 import type { Manners } from "#model/manners";
+import type { Source } from "#model/source";
 import type { RobotsRecord } from "#store/reader";
 import { leastGap, requestsLeft } from "./allowance.ts";
 import type { EngineDeps } from "./deps.ts";
@@ -26,6 +27,8 @@ export interface Holding {
   readonly waiting?: boolean;
   /** Of the leased host, as they stood when it was leased; asked for when absent. */
   readonly manners?: Manners;
+  /** How pages of the article's source are read; asked for when absent. */
+  readonly render?: Source["render"];
   /** Ends the waiting and the request under way. */
   readonly signal?: AbortSignal | undefined;
 }

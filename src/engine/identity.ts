@@ -28,7 +28,8 @@ export async function identify(
   const candidates = declared !== null && sameSite(declared, final) ? [declared, final] : [final];
   for (const url of candidates) {
     if (new URL(url).pathname === "/") continue;
-    const holder = await reader.articleByUrl(url);
+    // Its own address needs no asking.
+    const holder = urlKey(url) === urlKey(article.url) ? article : await reader.articleByUrl(url);
     if (holder === null || holder.id === article.id) return { kind: "own", url, alsoKnownAs: [...new Set([final])] };
     if (article.versionCount === 0 && (await agrees(reader, holder, document, textHash))) {
       return { kind: "duplicate", of: holder };

@@ -11,7 +11,7 @@ import { standingAfter } from "./gone.ts";
 import { type Identity, identify } from "./identity.ts";
 import { keep } from "./keep.ts";
 import { recordOfNothing, recordOfText } from "./look-record.ts";
-import { isProving, latestSeen, recollect } from "./memory.ts";
+import { isProving, recollect } from "./memory.ts";
 import { newVersion } from "./new-version.ts";
 import { realign, rebase } from "./rebase.ts";
 import type { Shop } from "./shop.ts";
@@ -97,7 +97,7 @@ async function judge(
     return ok(mergedReport(identity, article));
   }
   const recollection = await rebase(shop, article, sight, await recollect(reader, article));
-  const latest = await latestSeen(reader, article);
+  const latest = recollection.latestSeenAt === undefined ? {} : { latestSeenAt: recollection.latestSeenAt };
   const seen = {
     text: sight.page.mark,
     replayed: shop.replayed ?? false,

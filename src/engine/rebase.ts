@@ -54,7 +54,8 @@ async function withOtherReading(
   const is = { text: textOf(after.value.document), lines: after.value.lines };
   const isNew = site.previous !== null && site.previous.container !== page.trace.container;
   if (!isReadingOnly(was, is, isNew)) return recollection;
-  return { memory: { ...memory, latest: { ...latest, text: page.mark } }, stored: false, otherReading: true };
+  const memoryNow = { ...memory, latest: { ...latest, text: page.mark } };
+  return { ...recollection, memory: memoryNow, stored: false, otherReading: true };
 }
 
 async function byThisReader(
@@ -66,8 +67,7 @@ async function byThisReader(
   const { memory } = recollection;
   const { page, site } = sight;
   if (memory === null) return recollection;
-  const [latest] = await shop.store.reader.versions(article.id).then((versions) => versions.slice(-1));
-  const readBy = site.previous?.reader ?? latest?.extractor;
+  const readBy = site.previous?.reader ?? (await shop.store.reader.versions(article.id)).at(-1)?.extractor;
   if (readBy === page.document.extractor) return recollection;
   const isSame = memory.latest.text.whole === page.mark.whole;
   if (isSame && memory.ring.every(({ version }) => version === null)) return recollection;
@@ -80,7 +80,7 @@ async function byThisReader(
     await realign(shop, article, sight);
   // What the page shows now is the latest version to this reader, even where its kept page was built otherwise.
   const earlier = new Map([...marks].filter(([number]) => number !== memory.latest.number));
-  return { memory: remarked(memory, isSame ? earlier : marks), stored: false };
+  return { ...recollection, memory: remarked(memory, isSame ? earlier : marks), stored: false };
 }
 
 const priorOf = ({ container, keptAll }: Prior): Prior => ({ container, keptAll });

@@ -12,8 +12,11 @@ import type { Article } from "#model/article";
 import type { LookLearned, SiteReader, StoredSite } from "#store/site";
 import type { ReadPage } from "./worker.ts";
 
-/** Sites whose memory is held unpacked, some 200 kB each at most. */
-const SITES_HELD = 64;
+/**
+ * What unpacked memories may take together, counted in characters of their JSON (a character is 2 to 4 bytes of heap): some 40 sites with
+ * hundreds of articles, or a thousand small ones. Unpacking one takes as long as reading a page.
+ */
+const HELD_CHARACTERS = 8_000_000;
 /** Looks after which a memory is written though nothing in its templates changed: what a killed process forgets. */
 const WRITE_EVERY = 20;
 /** A memory is a few hundred kilobytes; what unpacks to more is damaged. */
@@ -37,12 +40,17 @@ interface StoredTrace extends ArticleTrace {
 interface Held extends SiteState {
   readonly revision: number;
   readonly unwritten: number;
+  /** Of its memory as JSON, when it was last read or written. */
+  readonly characters: number;
 }
+
+/** Of a site that nothing was written of yet. */
+const SMALL_CHARACTERS = 10_000;
 
 /** What is remembered of sites. A host belongs to one worker at a time, so that nobody learns against another. */
 export class SiteMemories {
   readonly #reader: SiteReader;
-  readonly #held = new Lru<string, Held>(SITES_HELD);
+  readonly #held = new Lru<string, Held>(HELD_CHARACTERS);
 
   constructor(reader: SiteReader) {
     this.#reader = reader;
@@ -76,42 +84,53 @@ export class SiteMemories {
     const memory = learn(held.memory, lesson);
     const raise = viewOf(memory) !== viewOf(held.memory);
     const write = raise || held.unwritten + 1 >= WRITE_EVERY;
-    this.#held.set(site.key, {
+    const json = write ? JSON.stringify(memory) : null;
+    this.#hold(site.key, {
       ...held,
       memory,
       generation: held.generation + (raise ? 1 : 0),
       revision: held.revision + (write ? 1 : 0),
       unwritten: write ? 0 : held.unwritten + 1,
+      characters: json?.length ?? held.characters,
     });
-    if (!write) return { trace: stored };
-    return { trace: stored, site: { key: site.key, memory: packMemory(memory), revision: held.revision, raise } };
+    if (json === null) return { trace: stored };
+    const packed = zstdCompressSync(json, ZSTD);
+    return { trace: stored, site: { key: site.key, memory: packed, revision: held.revision, raise } };
+  }
+
+  #hold(key: string, held: Held): void {
+    this.#held.set(key, held, held.characters);
   }
 
   async #state(key: string): Promise<Held> {
     const held = this.#held.get(key);
     if (held && held.revision === ((await this.#reader.siteRevision(key)) ?? 0)) return held;
     const stored = await this.#reader.site(key);
-    const fresh = { ...stateOf(stored), revision: stored?.revision ?? 0, unwritten: 0 };
-    this.#held.set(key, fresh);
+    const json = (stored?.memory && unpacked(stored.memory)) ?? null;
+    const fresh = {
+      ...stateFrom(stored, json),
+      revision: stored?.revision ?? 0,
+      unwritten: 0,
+      characters: json?.length ?? SMALL_CHARACTERS,
+    };
+    this.#hold(key, fresh);
     return fresh;
   }
 }
 
-const packMemory = (memory: SiteState["memory"]): Uint8Array => zstdCompressSync(JSON.stringify(memory), ZSTD);
-
 /** A site as it is stored; a damaged memory is an empty one. */
-export function stateOf(stored: StoredSite | null): SiteState {
-  if (!stored) return { memory: EMPTY_MEMORY, rules: NO_RULES, generation: 0 };
-  return {
-    memory: (stored.memory && unpacked(stored.memory)) ?? EMPTY_MEMORY,
-    rules: readRules(stored.rules),
-    generation: stored.generation,
-  };
+export const stateOf = (stored: StoredSite | null): SiteState =>
+  stateFrom(stored, (stored?.memory && unpacked(stored.memory)) ?? null);
+
+function stateFrom(stored: StoredSite | null, json: string | null): SiteState {
+  const memory = (json === null ? null : readMemory(json)) ?? EMPTY_MEMORY;
+  if (!stored) return { memory, rules: NO_RULES, generation: 0 };
+  return { memory, rules: readRules(stored.rules), generation: stored.generation };
 }
 
-function unpacked(bytes: Uint8Array): SiteState["memory"] | null {
+function unpacked(bytes: Uint8Array): string | null {
   try {
-    return readMemory(zstdDecompressSync(bytes, { maxOutputLength: MAX_MEMORY_BYTES }).toString("utf8"));
+    return zstdDecompressSync(bytes, { maxOutputLength: MAX_MEMORY_BYTES }).toString("utf8");
   } catch {
     return null;
   }

@@ -28,7 +28,7 @@ export async function turn(shop: Shop, host: LeasedHost): Promise<WorkEvent | nu
   try {
     const task = await reader.nextTask(host.id, leave.freeAt);
     if (!task) return null;
-    const manners = await reader.manners(host.key);
+    const { manners } = host;
     if (requestsLeft(shop.settings, manners, shop.clock.now()) <= 0) {
       leave = leaveUntilTomorrow(shop, host.key, manners);
       return null;
@@ -41,7 +41,12 @@ export async function turn(shop: Shop, host: LeasedHost): Promise<WorkEvent | nu
     }
     await holdLonger(shop, host, await gapNow(shop, url, manners));
     const startedAt = shop.clock.now();
-    const done = await perform(shop, task, { leased: host.key, gapMs: shop.settings.gapMs, manners });
+    const done = await perform(shop, task, {
+      leased: host.key,
+      gapMs: shop.settings.gapMs,
+      manners,
+      ...(task.kind === "article" && { render: task.render }),
+    });
     if (done) {
       const lateMs = startedAt - (dueAt(task) ?? startedAt);
       shop.meter?.turn(done.event, lateMs);

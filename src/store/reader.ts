@@ -167,6 +167,8 @@ export interface Reader extends SiteReader, ScheduleReader {
   variants(id: ArticleId): Promise<readonly Variant[]>;
   /** What deciding remembers; null before the first version, and for an article that an older program recorded. */
   memory(id: ArticleId): Promise<Memory | null>;
+  /** The same, with the last look that met the latest version; null before the first. */
+  remembered(id: ArticleId): Promise<Remembered | null>;
   /** Dates of modification that the publisher raised over the same text, oldest first. */
   raisedDates(id: ArticleId): Promise<readonly RaisedDate[]>;
   version(id: ArticleId, number: number): Promise<Version | null>;
@@ -228,4 +230,9 @@ export interface Reader extends SiteReader, ScheduleReader {
 
 export type DueTask =
   | { readonly kind: "feed"; readonly feed: Feed }
-  | { readonly kind: "article"; readonly article: Article };
+  | { readonly kind: "article"; readonly article: Article; readonly render: Source["render"] };
+
+export interface Remembered {
+  readonly memory: Memory | null;
+  readonly latestSeenAt: number;
+}

@@ -3,12 +3,23 @@ import type { Capture } from "#model/capture";
 import type { Change, ChangeSummary } from "#model/change";
 import type { ClaimedDate, RaisedDate } from "#model/claimed-date";
 import type { LookPlan } from "#model/look-plan";
+import type { Manners } from "#model/manners";
 import type { Signal } from "#model/signal";
 import type { Feed, Patterns, Source } from "#model/source";
 import type { VersionFacts, VersionHead } from "#model/version";
 import { digestHex } from "./bytes.ts";
 import { fromLeanJson } from "./lean-json.ts";
-import type { ArticleRow, CaptureRow, ChangeRow, FeedRow, RaisedDateRow, SourceRow, VersionRow } from "./schema.ts";
+import type {
+  ArticleRow,
+  CaptureRow,
+  ChangeRow,
+  FeedRow,
+  HostRow,
+  RaisedDateRow,
+  SourceRow,
+  VersionRow,
+} from "./schema.ts";
+import type { LeasedHost } from "./writer.ts";
 
 const hexOrNull = (bytes: Uint8Array | null): string | null => (bytes === null ? null : digestHex(bytes));
 
@@ -20,6 +31,19 @@ export const toSource = (row: SourceRow): Source => ({
   render: row.render,
   createdAt: row.created_at,
 });
+
+export const toManners = (row: HostRow): Manners => ({
+  refusals: row.refusals,
+  slowLevel: row.slow_level,
+  slowUntil: row.slow_until,
+  day: row.day,
+  requests: row.day_requests,
+  validatorChecks: row.validator_checks,
+  validatorLies: row.validator_lies,
+  liedAt: row.lied_at,
+});
+
+export const toLeasedHost = (row: HostRow): LeasedHost => ({ id: row.id, key: row.key, manners: toManners(row) });
 
 export const toFeed = (row: FeedRow): Feed => ({
   id: row.id,

@@ -4,9 +4,9 @@ import type { Decision, Outcome } from "#model/capture";
 import type { ChangeSummary } from "#model/change";
 import type { ClaimedDate, RaisedDate } from "#model/claimed-date";
 import type { FoundArticle, FoundFeed } from "#model/found";
-import type { ArticleId, CaptureId, FeedId, HostId, SourceId } from "#model/id";
+import type { ArticleId, FeedId, HostId, SourceId } from "#model/id";
 import type { LookPlan } from "#model/look-plan";
-import type { Gap } from "#model/manners";
+import type { Gap, Manners } from "#model/manners";
 import type { Memory } from "#model/memory";
 import type { Patterns, RenderMode } from "#model/source";
 import type { VariantSighting } from "#model/variant";
@@ -128,15 +128,17 @@ export interface LookRecord {
 }
 
 export type Recorded =
-  | { readonly kind: "recorded"; readonly captureId: CaptureId; readonly versionNumber: number | null }
+  | { readonly kind: "recorded"; readonly versionNumber: number | null }
   /** Another process recorded a version since the caller read; nothing was written: read again and decide again. */
   | { readonly kind: "stale" }
   /** This very capture (article and instant) is stored already; nothing was written. */
-  | { readonly kind: "repeated"; readonly captureId: CaptureId };
+  | { readonly kind: "repeated" };
 
 export interface LeasedHost {
   readonly id: HostId;
   readonly key: string;
+  /** As they stood when it was leased. */
+  readonly manners: Manners;
 }
 
 /** What a turn at a host met, as far as politeness goes by it. */

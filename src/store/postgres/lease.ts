@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { HostId } from "#model/id";
-import type { Trx } from "#store/schema";
+import { toLeasedHost } from "#store/rows";
+import type { HostRow, Trx } from "#store/schema";
 import type { LeasedHost } from "#store/writer";
 
 /**
@@ -14,13 +14,13 @@ export async function leaseHosts(
   leaseMs: number,
   limit: number,
 ): Promise<readonly LeasedHost[]> {
-  const leased = await sql<{ id: HostId; key: string; ready_at: number }>`
+  const leased = await sql<HostRow>`
     with free as (
       select id from host where ready_at <= ${now} and lease_until <= ${now}
       order by ready_at limit ${limit} for no key update skip locked
     )
     update host set lease_owner = ${owner}, lease_until = ${now + leaseMs}
     from free where host.id = free.id
-    returning host.id, host.key, host.ready_at`.execute(trx);
-  return leased.rows.toSorted((a, b) => a.ready_at - b.ready_at).map(({ id, key }) => ({ id, key }));
+    returning host.*`.execute(trx);
+  return leased.rows.toSorted((a, b) => a.ready_at! - b.ready_at!).map(toLeasedHost);
 }

@@ -36,6 +36,7 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     versions: (id) => versions.versionHeads(db, id),
     variants: (id) => variants.readVariants(db, id),
     memory: (id) => variants.readMemory(db, id),
+    remembered: (id) => variants.readRemembered(db, id),
     raisedDates: (id) => versions.raisedDates(db, id),
     version: (id, number) => versions.readVersion(db, id, number),
     recentTextHashes: (id, limit) => versions.recentTextHashes(db, id, limit),

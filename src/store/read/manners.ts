@@ -3,18 +3,8 @@ import { HOUR_MS } from "#lib/clock";
 import type { HostId, SourceId } from "#model/id";
 import { type Gap, type Manners, NO_MANNERS } from "#model/manners";
 import type { GapQuery, HostOfSource, TallyHour } from "#store/reader";
+import { toManners } from "#store/rows";
 import type { Db, HostRow } from "#store/schema";
-
-const toManners = (row: HostRow): Manners => ({
-  refusals: row.refusals,
-  slowLevel: row.slow_level,
-  slowUntil: row.slow_until,
-  day: row.day,
-  requests: row.day_requests,
-  validatorChecks: row.validator_checks,
-  validatorLies: row.validator_lies,
-  liedAt: row.lied_at,
-});
 
 export async function manners(db: Db, key: string): Promise<Manners> {
   const row = await db.selectFrom("host").selectAll().where("key", "=", key).executeTakeFirst();

@@ -36,7 +36,22 @@ export async function dueCount(db: Db, at: number): Promise<number> {
   return result.rows[0]!.due;
 }
 
+/** Feeds come first, but most tasks are articles: one statement tells an article, and that no feed is due. */
 export async function nextTask(db: Db, hostId: HostId, now: number): Promise<DueTask | null> {
+  const article = await db
+    .selectFrom("article")
+    .innerJoin("source", "source.id", "article.source_id")
+    .selectAll("article")
+    .select("source.render")
+    .where("article.host_id", "=", hostId)
+    .where("article.next_look_at", "<=", now)
+    .where(({ exists, not, selectFrom }) =>
+      not(exists(selectFrom("feed").select("id").where("host_id", "=", hostId).where("due_at", "<=", now))),
+    )
+    .orderBy("article.next_look_at")
+    .limit(1)
+    .executeTakeFirst();
+  if (article) return { kind: "article", article: toArticle(article), render: article.render };
   const feed = await db
     .selectFrom("feed")
     .selectAll()
@@ -45,14 +60,5 @@ export async function nextTask(db: Db, hostId: HostId, now: number): Promise<Due
     .orderBy("due_at")
     .limit(1)
     .executeTakeFirst();
-  if (feed) return { kind: "feed", feed: toFeed(feed) };
-  const article = await db
-    .selectFrom("article")
-    .selectAll()
-    .where("host_id", "=", hostId)
-    .where("next_look_at", "<=", now)
-    .orderBy("next_look_at")
-    .limit(1)
-    .executeTakeFirst();
-  return article ? { kind: "article", article: toArticle(article) } : null;
+  return feed ? { kind: "feed", feed: toFeed(feed) } : null;
 }

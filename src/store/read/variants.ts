@@ -1,6 +1,7 @@
 import type { ArticleId } from "#model/id";
 import type { Memory } from "#model/memory";
 import type { Variant } from "#model/variant";
+import type { Remembered } from "#store/reader";
 import type { Db } from "#store/schema";
 import { decodeVariant, paragraphsIn } from "#store/variant-text";
 import { paragraphTexts } from "./versions.ts";
@@ -8,6 +9,19 @@ import { paragraphTexts } from "./versions.ts";
 export async function readMemory(db: Db, id: ArticleId): Promise<Memory | null> {
   const row = await db.selectFrom("deciding").select("memory").where("article_id", "=", id).executeTakeFirst();
   return row ? (JSON.parse(row.memory) as Memory) : null;
+}
+
+export async function readRemembered(db: Db, id: ArticleId): Promise<Remembered | null> {
+  const row = await db
+    .selectFrom("version")
+    .leftJoin("deciding", "deciding.article_id", "version.article_id")
+    .select(["version.last_seen_at", "deciding.memory"])
+    .where("version.article_id", "=", id)
+    .orderBy("version.number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return null;
+  return { memory: row.memory === null ? null : (JSON.parse(row.memory) as Memory), latestSeenAt: row.last_seen_at };
 }
 
 export async function readVariants(db: Db, id: ArticleId): Promise<readonly Variant[]> {

@@ -1,3 +1,4 @@
+import { toLeasedHost } from "#store/rows";
 import type { Trx } from "#store/schema";
 import type { LeasedHost } from "#store/writer";
 
@@ -11,7 +12,7 @@ export async function leaseHosts(
 ): Promise<readonly LeasedHost[]> {
   const free = await trx
     .selectFrom("host")
-    .select(["id", "key"])
+    .selectAll()
     .where("ready_at", "<=", now)
     .where("lease_until", "<=", now)
     .orderBy("ready_at")
@@ -27,5 +28,5 @@ export async function leaseHosts(
       free.map((host) => host.id),
     )
     .execute();
-  return free.map(({ id, key }) => ({ id, key }));
+  return free.map(toLeasedHost);
 }

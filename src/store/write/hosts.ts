@@ -5,7 +5,7 @@ import type { Trx } from "#store/schema";
 import { UNAWAITED } from "#store/unawaited";
 import type { WriteWays } from "#store/ways";
 import type { HostMet } from "#store/writer";
-import { countRequests, saveMet } from "./manners.ts";
+import { afterMet, countedRequests, saveGap } from "./manners.ts";
 
 /** The host of this key, made known if it was not. */
 export async function ensureHost(trx: Trx, key: string): Promise<HostId> {
@@ -27,19 +27,22 @@ const host = (trx: Trx, ways: WriteWays, id: HostId) =>
 /**
  * Sets when each host is ready: once its gap is over and the first of its feeds and articles is due. Every transaction
  * that moves a due instant or the gap ends with this, so that leasing is one look into an index. The lock comes first:
- * whoever writes next to the same host sees in its own statement what this transaction has written.
+ * whoever writes next to the same host sees in its own statement what this transaction has written. A host that somebody
+ * holds is left as it is: it was ready when it was leased, and its release reckons anew, as does the next one's should its
+ * worker die.
  */
 export async function refreshReady(trx: Trx, ways: WriteWays, ...ids: readonly HostId[]): Promise<void> {
   for (const id of [...new Set(ids)].sort((a, b) => a - b)) {
     await host(trx, ways, id).modifyEnd(UNAWAITED).execute();
-    await setReady(trx, id);
+    await setReady(trx, id).where("lease_owner", "is", null).modifyEnd(UNAWAITED).execute();
   }
 }
 
-async function setReady(trx: Trx, id: HostId): Promise<void> {
-  const ready = { ready_at: readyAt(id, sql`host.next_free_at`) };
-  await trx.updateTable("host").set(ready).where("id", "=", id).modifyEnd(UNAWAITED).execute();
-}
+const setReady = (trx: Trx, id: HostId) =>
+  trx
+    .updateTable("host")
+    .set({ ready_at: readyAt(id, sql`host.next_free_at`) })
+    .where("id", "=", id);
 
 /** Once its gap ends and the first of its feeds and articles is due; null when nothing is due ever. */
 const readyAt = (id: HostId, gapEnd: RawBuilder<unknown>): RawBuilder<number | null> => sql<number | null>`(
@@ -60,20 +63,21 @@ export async function releaseHost(
   freeAt: number,
   met?: HostMet,
 ): Promise<void> {
-  const held = await host(trx, ways, id).executeTakeFirst();
-  if (!held) return;
-  if (met) await saveMet(trx, id, met);
-  const gapEnd = Math.max(held.next_free_at, freeAt);
+  await host(trx, ways, id).modifyEnd(UNAWAITED).execute();
+  const gapEnd = sql<number>`case when host.next_free_at > ${freeAt} then host.next_free_at else ${freeAt} end`;
   await trx
     .updateTable("host")
     .set({
       next_free_at: gapEnd,
-      ready_at: readyAt(id, sql`${gapEnd}`),
-      ...(held.lease_owner === owner && { lease_owner: null, lease_until: 0 }),
+      ready_at: readyAt(id, gapEnd),
+      lease_owner: sql`case when lease_owner = ${owner} then null else lease_owner end`,
+      lease_until: sql`case when lease_owner = ${owner} then 0 else lease_until end`,
+      ...(met && afterMet(met)),
     })
     .where("id", "=", id)
     .modifyEnd(UNAWAITED)
     .execute();
+  if (met?.gap) await saveGap(trx, { hostId: id, ...met.gap });
 }
 
 export async function renewLeases(trx: Trx, ids: readonly HostId[], owner: string, until: number): Promise<void> {
@@ -117,10 +121,9 @@ export async function reserveHost(trx: Trx, ways: WriteWays, key: string, now: n
   const at = Math.max(held.next_free_at, held.lease_until > now ? now + gapMs : now);
   await trx
     .updateTable("host")
-    .set({ next_free_at: at + gapMs })
+    .set({ next_free_at: at + gapMs, ...countedRequests(Math.floor(at / DAY_MS), 1) })
     .where("id", "=", id)
     .execute();
-  await countRequests(trx, id, Math.floor(at / DAY_MS), 1);
-  await setReady(trx, id);
+  await setReady(trx, id).modifyEnd(UNAWAITED).execute();
   return at;
 }

@@ -1,39 +1,23 @@
 import { sql } from "kysely";
-import type { HostId } from "#model/id";
 import type { Gap } from "#model/manners";
 import type { Trx } from "#store/schema";
-import { UNAWAITED } from "#store/unawaited";
 import type { HostMet } from "#store/writer";
 
-/** Adds what a turn at the host met to what is known of its manners. */
-export async function saveMet(trx: Trx, id: HostId, met: HostMet): Promise<void> {
-  await countRequests(trx, id, met.day, met.requests);
-  await trx
-    .updateTable("host")
-    .set({
-      refusals: met.refusals,
-      slow_level: met.slowLevel,
-      slow_until: met.slowUntil,
-      ...(met.validators && { validator_checks: sql`validator_checks + 1` }),
-      ...(met.validators?.lied && { validator_lies: sql`validator_lies + 1`, lied_at: met.validators.at }),
-    })
-    .where("id", "=", id)
-    .modifyEnd(UNAWAITED)
-    .execute();
-  if (met.gap) await saveGap(trx, { hostId: id, ...met.gap });
-}
+/** What a turn at the host met, added to what is known of its manners: columns of its row. */
+export const afterMet = (met: HostMet) => ({
+  ...countedRequests(met.day, met.requests),
+  refusals: met.refusals,
+  slow_level: met.slowLevel,
+  slow_until: met.slowUntil,
+  ...(met.validators && { validator_checks: sql<number>`validator_checks + 1` }),
+  ...(met.validators?.lied && { validator_lies: sql<number>`validator_lies + 1`, lied_at: met.validators.at }),
+});
 
-/** Requests are counted by the day; a new day begins at nothing. */
-export async function countRequests(trx: Trx, id: HostId, day: number, requests: number): Promise<void> {
-  if (requests === 0) return;
-  await trx
-    .updateTable("host")
-    .set({ day, day_requests: sql`case when day = ${day} then day_requests else 0 end + ${requests}` })
-    .where("id", "=", id)
-    .where("day", "<=", day)
-    .modifyEnd(UNAWAITED)
-    .execute();
-}
+/** Requests are counted by the day; a new day begins at nothing, and one that is over is not counted any more. */
+export const countedRequests = (day: number, requests: number) => ({
+  day: sql<number>`case when day < ${day} then ${day} else day end`,
+  day_requests: sql<number>`case when day > ${day} then 0 else ${requests} end + case when day < ${day} then 0 else day_requests end`,
+});
 
 /** A stretch that goes on is one row: it grows as long as the same cause holds. */
 export async function saveGap(trx: Trx, gap: Gap): Promise<void> {

@@ -3,7 +3,7 @@ import { HOUR_MS } from "#lib/clock";
 import { hostKey } from "#lib/url";
 import type { Outcome } from "#model/capture";
 import { FailureError } from "#model/failure";
-import type { CaptureId, HostId } from "#model/id";
+import type { HostId } from "#model/id";
 import { digestBytes } from "#store/bytes";
 import { keyOf } from "#store/keys";
 import type { ArticleRow, Trx } from "#store/schema";
@@ -23,16 +23,9 @@ import { saveDecided } from "./variants.ts";
 const FAILED: readonly Outcome[] = ["walled", "blocked", "error"];
 
 export async function recordLook(trx: Trx, ways: WriteWays, look: LookRecord): Promise<Recorded> {
-  const select = trx.selectFrom("article").selectAll().where("id", "=", look.articleId);
-  const article = await ways.locked(select).executeTakeFirst();
+  const article = await ways.locked(articleAndCapture(trx, look)).executeTakeFirst();
   if (!article) throw noSuchArticle(look.articleId);
-  const repeated = await trx
-    .selectFrom("capture")
-    .select("id")
-    .where("article_id", "=", article.id)
-    .where("captured_at", "=", look.capturedAt)
-    .executeTakeFirst();
-  if (repeated) return { kind: "repeated", captureId: repeated.id };
+  if (article.repeats) return { kind: "repeated" };
   const after = look.version?.after ?? look.decided?.after ?? article.version_count;
   if (after !== article.version_count) return { kind: "stale" };
 
@@ -45,12 +38,27 @@ export async function recordLook(trx: Trx, ways: WriteWays, look: LookRecord): P
   const versionNumber = opened?.number ?? look.sawVersion ?? null;
   if (look.learned) await saveLearned(trx, ways, article, look.learned);
   if (look.proved) await saveProved(trx, article.source_id, look.proved);
-  const captureId = await insertCapture(trx, article, look, versionNumber);
+  await insertCapture(trx, article, look, versionNumber);
   await tally(trx, article, look);
   const hostId = await updateArticle(trx, ways, article, look, opened);
   await refreshReady(trx, ways, hostId, article.host_id);
-  return { kind: "recorded", captureId, versionNumber };
+  return { kind: "recorded", versionNumber };
 }
+
+/**
+ * The article, and whether this very capture is stored already. One that another process commits while we wait for the lock is not
+ * seen: then its key refuses ours, and the transaction is done again.
+ */
+const articleAndCapture = (trx: Trx, { articleId, capturedAt }: LookRecord) =>
+  trx
+    .selectFrom("article")
+    .selectAll()
+    .select(
+      sql<number>`exists (select 1 from capture where article_id = ${articleId} and captured_at = ${capturedAt})`.as(
+        "repeats",
+      ),
+    )
+    .where("id", "=", articleId);
 
 async function markSeen(trx: Trx, article: ArticleRow, look: LookRecord, number: number): Promise<void> {
   const seen = trx.updateTable("version").where("article_id", "=", article.id);
@@ -105,8 +113,8 @@ async function insertCapture(
   article: ArticleRow,
   look: LookRecord,
   versionNumber: number | null,
-): Promise<CaptureId> {
-  const { id } = await trx
+): Promise<void> {
+  await trx
     .insertInto("capture")
     .values({
       article_id: article.id,
@@ -122,9 +130,8 @@ async function insertCapture(
       body_digest: look.bodyDigest === null ? null : digestBytes(look.bodyDigest),
       body_bytes: look.bodyBytes,
     })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  return id;
+    .modifyEnd(UNAWAITED)
+    .execute();
 }
 
 async function tally(trx: Trx, article: ArticleRow, look: LookRecord): Promise<void> {
@@ -157,8 +164,9 @@ async function updateArticle(
   opened: OpenedVersion | null,
 ): Promise<HostId> {
   const { state } = look;
-  for (const url of [...(state.alsoKnownAs ?? []), ...(state.url ? [state.url] : [])])
-    await addUrl(trx, ways, article, url);
+  const own = keyOf(article.url);
+  const others = [...(state.alsoKnownAs ?? []), ...(state.url ? [state.url] : [])].filter((url) => keyOf(url) !== own);
+  for (const url of new Set(others)) await addUrl(trx, ways, article, url);
   const moved = await movedTo(trx, article, state.url);
   const hostId = moved === null ? article.host_id : await ensureHost(trx, hostKey(moved));
   await trx

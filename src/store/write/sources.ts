@@ -118,13 +118,16 @@ export async function recordPoll(trx: Trx, ways: WriteWays, id: FeedId, result: 
   await refreshReady(trx, ways, feed.host_id);
 }
 
+/** Everybody who looks at a source writes the same row: to the minute is exact enough for those who read it. */
+const SUCCESS_STEP_MS = 60_000;
+
 /** Moves the source's latest success on, never back. */
 export async function markSuccess(trx: Trx, id: SourceId, at: number): Promise<void> {
   await trx
     .updateTable("source")
     .set({ last_success_at: at })
     .where("id", "=", id)
-    .where((is) => is.or([is("last_success_at", "is", null), is("last_success_at", "<", at)]))
+    .where((is) => is.or([is("last_success_at", "is", null), is("last_success_at", "<=", at - SUCCESS_STEP_MS)]))
     .modifyEnd(UNAWAITED)
     .execute();
 }
