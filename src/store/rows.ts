@@ -8,7 +8,8 @@ import type { Signal } from "#model/signal";
 import type { Feed, Patterns, Source } from "#model/source";
 import type { VersionFacts, VersionHead } from "#model/version";
 import { digestHex } from "./bytes.ts";
-import { fromLeanJson } from "./lean-json.ts";
+import { fromLeanJson, leanJson } from "./lean-json.ts";
+import { packJson, unpackJson } from "./packed-json.ts";
 import type {
   ArticleRow,
   CaptureRow,
@@ -121,7 +122,7 @@ export const toRaisedDate = (row: RaisedDateRow): RaisedDate => ({
 });
 
 /** A change that does nothing: what is not stored of one is as it is here, also what older programs did not count. */
-export const NO_CHANGE: ChangeSummary = {
+const NO_CHANGE: ChangeSummary = {
   headlineChanged: false,
   standfirstChanged: false,
   correctionAdded: false,
@@ -151,7 +152,13 @@ export const toChange = (row: ChangeRow): Change => ({
   seenAt: row.seen_at,
   lastSeenOldAt: row.last_seen_old_at,
   runningFrom: row.running_from,
-  summary: fromLeanJson(row.summary, NO_CHANGE),
+  summary: fromLeanJson(row.packed ? unpackJson(row.packed) : row.summary, NO_CHANGE),
+});
+
+/** A summary as it is stored: columns of its change. */
+export const summaryColumns = (summary: ChangeSummary) => ({
+  summary: "",
+  packed: packJson(leanJson(summary, NO_CHANGE)),
 });
 
 export const toVersionHead = (row: VersionRow, headline: string | null): VersionHead => ({

@@ -276,7 +276,9 @@ interface ChangeTable {
   to_number: number;
   seen_at: number;
   last_seen_old_at: number;
+  /** JSON of the change's summary; empty where it is packed. */
   summary: string;
+  packed: Uint8Array | null;
   /** 1 when both versions read the same since they were read again: only the extractor had told them apart. */
   reading_only: Generated<number>;
   running_from: number | null;

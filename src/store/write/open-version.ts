@@ -4,7 +4,7 @@ import type { VersionText } from "#model/version";
 import { digestBytes, digestHex } from "#store/bytes";
 import { chainHash } from "#store/chain";
 import { leanJson } from "#store/lean-json";
-import { NO_CHANGE, NO_FACTS } from "#store/rows";
+import { NO_FACTS, summaryColumns } from "#store/rows";
 import type { ArticleRow, RowId, Trx, VersionRow } from "#store/schema";
 import { UNAWAITED } from "#store/unawaited";
 import { decodeRefs, encodeRefs, partsOf } from "#store/version-text";
@@ -160,7 +160,7 @@ async function insertChange(
       to_number: opened.number,
       seen_at: look.capturedAt,
       last_seen_old_at: opened.previousSeenAt ?? before.last_seen_at,
-      summary: leanJson(version.summary, NO_CHANGE),
+      ...summaryColumns(version.summary),
       running_from: version.live && before.live === 1 ? await runningFrom(trx, before) : null,
     })
     .modifyEnd(UNAWAITED)

@@ -1,8 +1,7 @@
 import type { ArticleId } from "#model/id";
 import type { Memory } from "#model/memory";
 import { digestBytes } from "#store/bytes";
-import { leanJson } from "#store/lean-json";
-import { NO_CHANGE } from "#store/rows";
+import { summaryColumns } from "#store/rows";
 import type { ArticleRow, RowId, Trx, VersionRow } from "#store/schema";
 import type { NewReading, SiteWriter } from "#store/site";
 import { decodeRefs, encodeRefs, partsOf } from "#store/version-text";
@@ -29,7 +28,7 @@ export async function replaceReadings(
   for (const { to, summary, readingOnly } of replaced.summaries) {
     await trx
       .updateTable("change")
-      .set({ summary: leanJson(summary, NO_CHANGE), reading_only: Number(readingOnly) })
+      .set({ ...summaryColumns(summary), reading_only: Number(readingOnly) })
       .where("article_id", "=", id)
       .where("to_number", "=", to)
       .execute();
