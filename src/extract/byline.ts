@@ -17,6 +17,7 @@ export interface Byline {
   readonly credits: readonly string[];
 }
 
+/** People read from one kind of statement: more are a list of staff and not who wrote it. */
 const MAX_AUTHORS = 12;
 
 export interface BylineInput {

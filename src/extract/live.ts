@@ -37,6 +37,7 @@ const SHOUTED = /(?:^|\s)LIVE(?:$|[\s:])/;
 
 const saysLive = (headline: string): boolean =>
   IN_HEADLINE.test(headline.slice(0, MAX_HEADLINE)) || SHOUTED.test(headline.slice(0, MAX_HEADLINE));
+/** Characters of a headline in which it may say that it is live; the word stands near one of its ends. */
 const MAX_HEADLINE = 300;
 
 export interface LiveInput {

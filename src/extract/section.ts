@@ -7,6 +7,7 @@ import { bare, collapse } from "./text.ts";
 import { textOf } from "./text-of.ts";
 import type { Element } from "./tree.ts";
 
+/** Sections are named in a word or two. */
 const MAX_LENGTH = 60;
 /** Crumbs looked through; real trails have three to six. */
 const MAX_CRUMBS = 12;
