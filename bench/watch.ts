@@ -100,8 +100,8 @@ async function measure(database: WatchedDatabase, setting: Setting): Promise<voi
 
 /** All articles of the press are known and due, as if its sitemaps had just been read. */
 async function announce(database: WatchedDatabase, { scale, seed, stock }: Setting, port: number): Promise<void> {
-  const store = await openStore(database.place);
   if (stock > 0) await fill(database, stock);
+  const store = await openStore(database.place);
   const { houses } = openPress(START_AT, seed, scale);
   for (const { site, articles } of houses()) {
     if (site.kind !== "generated") continue;

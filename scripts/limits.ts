@@ -14,7 +14,8 @@ export interface Limit {
 
 /**
  * Folders whose bounds the page lists, with what is said of each. `publish/html` and `publish/feed` are left out, since they
- * bound what is drawn, and `cli` and `newsroom`, since nobody from outside speaks to them.
+ * bound what is drawn, and `newsroom`, since nobody from outside speaks to it; of `cli` only what bounds a file that may be
+ * somebody else's (`OF_FILES`).
  */
 export const LIMITED: readonly (readonly [folder: string, title: string])[] = [
   ["fetch", "Asking other people's servers"],
@@ -26,13 +27,15 @@ export const LIMITED: readonly (readonly [folder: string, title: string])[] = [
   ["collate", "Comparing texts"],
   ["store", "The database"],
   ["publish", "Answering readers"],
+  ["cli", "Files given on the command line"],
   ["lib", "Everywhere"],
 ];
 const UNLISTED = /^src\/publish\/(?:html|feed)\//;
+const OF_FILES = /^MAX_\w+_BYTES$/;
 
 /** A name that bounds something: the most, the longest, a limit, a time after which something is given up. */
 const BOUND =
-  /^(?:DEFAULT_)?(?:MAX|LONGEST|LARGEST)(?:_|$)|^MIN_\w+_MS$|(?:^|_)(?:LIMITS?|TIMEOUTS?|CAP|FLOOR|BYTES|CHARS|TTL|KEPT|HELD|REMEMBERED|TRIES)(?:_MS|_MB)?$|(?:^|_)(?:LIMIT|WAIT|PAUSE|RETRY|TTL|LEASE|GAP|TOLERANCE|WINDOW|IDLE|SETTLE|QUIET)_MS$|^KEEP_ALIVE\w*_MS$|_MAX(?:_MS)?$/;
+  /^(?:DEFAULT_)?(?:MAX|LONGEST|LARGEST)(?:_|$)|^MOST_|^MIN_\w+_MS$|(?:^|_)(?:LIMITS?|TIMEOUTS?|CAP|FLOOR|BYTES|CHARS|TTL|KEPT|HELD|REMEMBERED|TRIES)(?:_MS|_MB)?$|(?:^|_)(?:LIMIT|WAIT|PAUSE|RETRY|TTL|LEASE|GAP|TOLERANCE|WINDOW|IDLE|SETTLE|QUIET)_MS$|^KEEP_ALIVE\w*_MS$|_MAX(?:_MS)?$/;
 
 const CONSTANT = /^(?:export )?const ([A-Z][A-Z0-9_]*)(?:: [^=]+)? = (.*)$/;
 
@@ -68,7 +71,9 @@ export function limitsOfFile(file: string, text: string, known: ReadonlyMap<stri
     if (expression!.startsWith("{")) limits.push(...fieldsOf(file, name, lines, i, own));
     else limits.push({ name, file, value: evaluate(expression!, own), why: commentAbove(lines, i) });
   }
-  return limits.filter(({ value }) => Number.isFinite(value));
+  const counts = ({ name, value }: Limit) =>
+    Number.isFinite(value) && (!file.startsWith("src/cli/") || OF_FILES.test(name));
+  return limits.filter(counts);
 }
 
 /** `{ cpuMs: 2_000, wallMs: 20_000 }`, on one line or several; a field may have a comment of its own. */

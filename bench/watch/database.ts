@@ -5,22 +5,44 @@ import { DatabaseSync } from "node:sqlite";
 import pg from "pg";
 import { startCluster } from "../../scripts/postgres.ts";
 import { serverCpuMs } from "../store/databases.ts";
+import { withoutWordIndexes, wordIndexes } from "./word-indexes.ts";
 
 /** A database of the bench, with a view from outside at what its workers do. */
 export interface WatchedDatabase {
   readonly name: string;
   /** File or address, for `openStore`. */
   readonly place: string;
-  /** Statements of the bench itself, one after the other. */
-  run(statements: readonly string[]): Promise<void>;
+  /** Statements that fill an empty database, one after the other: nothing has to outlive a power cut, references are not checked. */
+  load(statements: readonly string[]): Promise<void>;
   rows<T>(sql: string): Promise<readonly T[]>;
   /** What the database does with its tables when it has time, or is told to: counts, and cleans up. */
   tidy(): Promise<void>;
+  /** What the database put off of the writes so far: words of new paragraphs that are not in their index yet. */
+  catchUp(): Promise<void>;
   bytes(): Promise<number>;
   /** CPU time of the server so far; 0 where there is none. */
   serverCpuMs(): number;
   remove(): Promise<void>;
 }
+
+/** Two gigabytes of cache: what is inserted at random places stays in memory. No log, which would be written a second time. */
+const SQLITE_LOADS = [
+  "pragma cache_size = -2000000",
+  "pragma temp_store = memory",
+  "pragma foreign_keys = off",
+  "pragma synchronous = off",
+  "pragma journal_mode = off",
+];
+/** Of the server, and of this connection alone, whose inserts run no triggers: those check the references. */
+const POSTGRES_LOADS = [
+  "alter system set fsync = off",
+  "alter system set full_page_writes = off",
+  "alter system set max_wal_size = '8GB'",
+  "set session_replication_role = replica",
+  "set maintenance_work_mem = '1GB'",
+];
+const POSTGRES_LOADED = ["alter system reset all", "reset session_replication_role", "reset maintenance_work_mem"];
+const RELOAD = "select pg_reload_conf()";
 
 export type Kind = "sqlite" | "postgres";
 
@@ -41,16 +63,16 @@ async function sqlite(): Promise<WatchedDatabase> {
   return {
     name: `SQLite ${process.versions["sqlite"]}`,
     place: file,
-    run: async (statements) =>
+    load: async (statements) =>
       within((db) => {
-        for (const statement of ["pragma cache_size = -500000", "pragma temp_store = memory", ...statements])
-          db.exec(statement);
+        for (const statement of [...SQLITE_LOADS, ...statements, "pragma journal_mode = wal"]) db.exec(statement);
       }),
     rows: async <T>(sql: string) => {
       reading ??= new DatabaseSync(file, { readOnly: true, timeout: 30_000 });
       return reading.prepare(sql).all() as T[];
     },
     tidy: async () => within((db) => db.exec("pragma wal_checkpoint(truncate)")),
+    catchUp: async () => {},
     bytes: async () => statSync(file).size,
     serverCpuMs: () => 0,
     remove: async () => {
@@ -71,11 +93,19 @@ async function postgres(): Promise<WatchedDatabase> {
   return {
     name: `PostgreSQL ${version!.version.split(" ")[0]}`,
     place: url,
-    run: async (statements) => {
-      for (const statement of statements) await control.query(statement);
+    load: async (statements) => {
+      for (const statement of [...POSTGRES_LOADS, RELOAD]) await control.query(statement);
+      await withoutWordIndexes(control, async () => {
+        for (const statement of statements) await control.query(statement);
+      });
+      for (const statement of [...POSTGRES_LOADED, RELOAD, "checkpoint"]) await control.query(statement);
     },
     rows,
     tidy: async () => void (await control.query("vacuum analyze")),
+    catchUp: async () => {
+      for (const { name } of await wordIndexes(control))
+        await control.query("select gin_clean_pending_list($1::regclass)", [name]);
+    },
     bytes: async () => Number((await rows<{ n: string }>("select pg_database_size(current_database()) as n"))[0]!.n),
     serverCpuMs: () => serverCpuMs(cluster.pid()),
     remove: async () => {

@@ -1,4 +1,5 @@
 import { HOUR_MS } from "#lib/clock";
+import { openStore } from "#store/open";
 import { monthOf } from "#store/postgres/partitions";
 import { FORMULA } from "#version/fingerprint";
 import type { WatchedDatabase } from "./database.ts";
@@ -10,10 +11,16 @@ const WORDS = 24;
 const CAPTURES = 4;
 
 /**
- * A stock of articles that was watched for some hours, written by plain SQL into an empty database: each with a version of four paragraphs, the memory of deciding and four looks, fifty at a host. None
- * is due. What they say is made of 20,000 words; hashes are random, so that indexes grow as they do in life.
+ * A stock of articles that was watched for some hours, written by plain SQL into an empty database: each with a version of
+ * four paragraphs, the memory of deciding and four looks, fifty at a host. None is due. What they say is made of 20,000 words.
+ *
+ * Rows lie as they do in life: articles found by turns at all hosts, looks in the order of time, so that those of one
+ * article are far apart; hashes are random; indexes grow row by row. What differs: no row was ever rewritten (looks and memories
+ * were recorded once), and PostgreSQL's index of words is made at the end, of all paragraphs, which life appends to it in
+ * the same order by some hundred at a time.
  */
 export async function fill(database: WatchedDatabase, until: number): Promise<void> {
+  await (await openStore(database.place)).close();
   const isSqlite = database.name.startsWith("SQLite");
   const n = (last: number) =>
     isSqlite
@@ -24,17 +31,19 @@ export async function fill(database: WatchedDatabase, until: number): Promise<vo
   const empty = isSqlite ? "x''" : "''::bytea";
   const ofSource = (value: string) =>
     isSqlite ? { column: "", value: "" } : { column: ", source_id", value: `, ${value}` };
-  const host = `(i - 1) / ${ARTICLES_PER_HOST} + 1`;
-  const { column, value } = ofSource(host);
   const hosts = Math.ceil(until / ARTICLES_PER_HOST);
+  const hostOf = (article: string) => `(${article} - 1) % ${hosts} + 1`;
+  const host = hostOf("i");
+  const { column, value } = ofSource(host);
   const paragraphs = until * PARAGRAPHS;
   const article = `(i - 1) / ${PARAGRAPHS} + 1`;
+  const looked = `(i - 1) % ${until} + 1`;
   const words = Array.from(
     { length: WORDS },
     (_, at) => `'w' || (i * ${PRIMES[at % PRIMES.length]! + at} % 20011)`,
   ).join(" || ' ' || ");
   const month = monthOf(FILLED_AT)!;
-  await database.run([
+  await database.load([
     ...(isSqlite
       ? []
       : [
@@ -56,11 +65,11 @@ export async function fill(database: WatchedDatabase, until: number): Promise<vo
       select i, i, ${host}, 1, (i - 1) * ${PARAGRAPHS} + 1, 'h' || ((i - 1) * ${PARAGRAPHS} + 1) || ' p' || ((i - 1) * ${PARAGRAPHS} + 2) || '-' || (i * ${PARAGRAPHS}),
         '["Staff"]', 'variorum/3+1', ${FILLED_AT}, ${FILLED_AT + HOUR_MS}, ${long}, ${long}, i * ${PARAGRAPHS} from n`,
     `${n(paragraphs)} insert into occurrence (paragraph_id, article_id, source_id, first_version_id)
-      select i, ${article}, (${article} - 1) / ${ARTICLES_PER_HOST} + 1, ${article} from n`,
+      select i, ${article}, ${hostOf(`(${article})`)}, ${article} from n`,
     `${n(until)} insert into deciding (article_id${column}, memory) select i${value}, '${MEMORY}' from n`,
     `${n(until)} insert into article_trace (article_id${column}, trace) select i${value}, '${TRACE}' from n`,
     `${n(until * CAPTURES)} insert into capture (article_id, source_id, captured_at, took_ms, outcome, status, final_url, decision, reason, version_number, body_digest, body_bytes)
-      select (i - 1) / ${CAPTURES} + 1, ((i - 1) / ${CAPTURES}) / ${ARTICLES_PER_HOST} + 1, ${FILLED_AT} + (i % ${CAPTURES}) * ${HOUR_MS} + i % 1000,
+      select ${looked}, ${hostOf(`(${looked})`)}, ${FILLED_AT} + (i - 1) / ${until} * ${HOUR_MS} + ${looked} % 1000,
         120, 'unchanged', 200, 'https://filled.example/news/2026/05/01/story-' || i, 'same', 'same text as the latest version', 1, ${long}, 20000 from n`,
     ...(isSqlite ? [] : ["host", "source", "article", "paragraph", "version"].map(SEQUENCE)),
   ]);

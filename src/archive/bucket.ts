@@ -28,6 +28,7 @@ export interface S3Settings {
   readonly limitMs?: number;
 }
 
+/** For requests that carry next to nothing: a store that takes longer is down. */
 const LIMIT_MS = 30 * SECOND_MS;
 /** 256 MB at half a megabyte a second. */
 const PUT_LIMIT_MS = 10 * MINUTE_MS;

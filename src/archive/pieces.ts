@@ -159,6 +159,7 @@ interface Inflated {
 
 const WRONG_SUM = "a gzip member does not match its checksum";
 
+/** Check sum and length at the end of a gzip member (RFC 1952). */
 const TRAILER_BYTES = 8;
 
 const damage = ({ code }: NodeJS.ErrnoException): string =>

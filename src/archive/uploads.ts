@@ -8,6 +8,7 @@ import { namesIn } from "./recover.ts";
 
 export type { Bucket } from "./bucket.ts";
 
+/** A store that failed is tried again after the first of these, then ever later up to the second: files wait on the disk meanwhile. */
 const FIRST_RETRY_MS = 30 * SECOND_MS;
 const LONGEST_RETRY_MS = HOUR_MS;
 

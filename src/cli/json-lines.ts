@@ -11,14 +11,14 @@ export interface JsonLine {
 }
 
 /** Longest line read, in bytes: two texts of ten megabytes with every character escaped. It is all that is held in memory. */
-const MAX_LINE = 128 * 1024 * 1024;
+const MAX_LINE_BYTES = 128 * 1024 * 1024;
 const LINE_FEED = 10;
 
 /**
  * The lines of a file of JSON objects, or of standard input when it is called -, one at a time. A line that is no object, or too
  * long, is told as such, and the next ones follow.
  */
-export async function* readJsonLines(file: string, cwd: string, most = MAX_LINE): AsyncGenerator<JsonLine> {
+export async function* readJsonLines(file: string, cwd: string, most = MAX_LINE_BYTES): AsyncGenerator<JsonLine> {
   const path = resolve(cwd, file);
   if (file !== "-" && !statSync(path, { throwIfNoEntry: false })?.isFile())
     throw new Exit("notFound", `There is no file ${file}.`);

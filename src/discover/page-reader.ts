@@ -29,6 +29,8 @@ const ENDS_ANCHOR: ReadonlySet<string> = new Set(["a", "ul", "table", "section",
 
 const HEADINGS: ReadonlySet<string> = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
 const FURNITURE: ReadonlySet<string> = new Set(["nav", "footer", "form", "menu"]);
+/** Of a class or id that are looked at: a dozen names. */
+const MAX_NAMES_CHARS = 300;
 /** At the end of a class or id: wrappers of whole pages are called "nav-closed" or "menu-open". */
 const FURNITURE_NAME =
   /(?:^|[\s_-])(?:nav|navi|navigation|navbar|menu|footer|breadcrumbs?|social|share|sharing|cookie|login)(?:$|\s)/i;
@@ -177,7 +179,7 @@ function isFurnitureElement(name: string, attributes: Readonly<Record<string, st
   const id = attributes["id"];
   const classes = attributes["class"];
   return (
-    (id !== undefined && FURNITURE_NAME.test(id)) ||
-    (classes !== undefined && FURNITURE_NAME.test(classes.slice(0, 300)))
+    (id !== undefined && FURNITURE_NAME.test(id.slice(0, MAX_NAMES_CHARS))) ||
+    (classes !== undefined && FURNITURE_NAME.test(classes.slice(0, MAX_NAMES_CHARS)))
   );
 }

@@ -1,5 +1,6 @@
 import { gapAt, tomorrowAt } from "#fetch/pace";
 import { type RobotsPolicy, robotsPolicy } from "#fetch/robots-policy";
+import { robotsText } from "#fetch/robots-text";
 import { Lru } from "#lib/lru";
 import { hostKey } from "#lib/url";
 import type { Failure } from "#model/failure";
@@ -12,7 +13,10 @@ import type { EngineDeps } from "./deps.ts";
 
 /** robots.txt files kept parsed in memory. */
 const PARSED_LIMIT = 2000;
-/** Only the first 500 KiB count (RFC 9309); a longer file is read this far, so that its length makes no host unreachable. */
+/**
+ * Only the first 500 KiB count (RFC 9309); a longer file is read this far, so that its length makes no host unreachable. One that is
+ * longer still is no robots.txt, and as long as it stands there nothing is asked.
+ */
 const ROBOTS_BODY_BYTES = 4 * 2 ** 20;
 /** Nobody waits longer than this for a turn at a foreign host in the middle of a look. */
 const LONGEST_TURN_MS = 120_000;
@@ -85,7 +89,7 @@ export function createGate(deps: Omit<EngineDeps, "owner">): Gate {
     const record: RobotsRecord = {
       origin,
       status: answer.ok ? answer.value.status : null,
-      text: found ? new TextDecoder().decode(answer.value.body) : "",
+      text: found ? robotsText(answer.value.body) : "",
       fetchedAt: clock.now(),
     };
     await writer.saveRobots(record);

@@ -21,7 +21,7 @@ const MAX_NEW_PER_POLL = 500;
 /** Of a plain sitemap only what is this fresh counts as news ... */
 const SITEMAP_WINDOW_MS = 3 * DAY_MS;
 /** ... or, where it dates nothing, this many from its top. */
-const UNDATED_FROM_SITEMAP = 50;
+const MAX_UNDATED = 50;
 /** Sitemaps of an index that are followed; the newest come first. */
 const MAX_CHILD_SITEMAPS = 5;
 /** An index that names new sitemaps each time adds no more once its source has so many; monthly ones fill eight years. */
@@ -120,6 +120,6 @@ async function followIndex(shop: Shop, feed: Feed, content: FeedContent, now: nu
 function newsOf(feed: Feed, listed: readonly FoundArticle[], now: number): readonly FoundArticle[] {
   if (feed.kind !== "sitemap") return listed;
   const claimedAt = (item: FoundArticle) => item.publishedAt ?? item.updatedAt;
-  if (listed.every((item) => claimedAt(item) === null)) return listed.slice(0, UNDATED_FROM_SITEMAP);
+  if (listed.every((item) => claimedAt(item) === null)) return listed.slice(0, MAX_UNDATED);
   return listed.filter((item) => now - (claimedAt(item) ?? 0) < SITEMAP_WINDOW_MS);
 }

@@ -24,7 +24,9 @@ function isOfPicture(page: Page, inner: number): boolean {
   return false;
 }
 
+/** Boxes around a line that are looked through for a name; bylines and credits are nested no deeper. */
 const MAX_CLIMB = 4;
+/** A line of its own that names an agency is short; in a longer one only the dateline counts. */
 const MAX_AGENCY = 60;
 const DATELINE = /^\p{Lu}[^()]{1,60}\(([^()]{2,30})\)\s*[-–—:.]/u;
 /** A place in capitals may follow. */

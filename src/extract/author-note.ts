@@ -2,6 +2,7 @@
 const GOES_ON =
   /^[^.!?]{0,60}?(?:^|[\s,(@])(?:is|was|are|has|covers?|writes?|reports?|edits?|joined|works|can be|ist|war|arbeitet|schreibt|berichtet|studierte|est|écrit|es|escribe|è|scrive|é|escreve|är|er|jest|pisze)(?=[\s,])/iu;
 
+/** Notes on authors are a few sentences; what is longer is a part of the article. */
 const MAX_LENGTH = 700;
 
 /**

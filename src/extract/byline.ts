@@ -17,7 +17,10 @@ export interface Byline {
   readonly credits: readonly string[];
 }
 
+/** People read from one kind of statement: more are a list of staff and not who wrote it. */
 const MAX_AUTHORS = 12;
+/** Longest name of the outlet itself, which is told from its people. */
+const MAX_OUTLET = 200;
 
 export interface BylineInput {
   readonly structured: Structured;
@@ -162,5 +165,5 @@ function houseNames({ structured, metas, page, url }: BylineInput): ReadonlySet<
       .slice(1)
       .slice(-1),
   ];
-  return new Set(names.map((name) => joined(collapse(name.slice(0, 200)))).filter((name) => name !== ""));
+  return new Set(names.map((name) => joined(collapse(name.slice(0, MAX_OUTLET)))).filter((name) => name !== ""));
 }

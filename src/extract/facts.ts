@@ -1,4 +1,4 @@
-import { MAX_FIELD_LENGTH, MAX_JSON_LENGTH, MAX_JSON_SCRIPTS } from "./limits.ts";
+import { MAX_FIELD_LENGTH, MAX_JSON_LENGTH, MAX_JSON_SCRIPTS, MAX_NAMES_LENGTH } from "./limits.ts";
 import type { Facts } from "./page.ts";
 import { collapse } from "./text.ts";
 import { attribute, type Element, isText } from "./tree.ts";
@@ -53,6 +53,7 @@ function noteScript(element: Element, facts: Collected): void {
   if (text.length > 1 && text.length <= MAX_JSON_LENGTH) facts.jsonLd.push(text);
 }
 
+/** Stated authors looked at: such a tag is repeated per person, and could be without end. */
 const MAX_AUTHORS = 40;
 /** Links, pictures and times looked at: front pages have about 1,500 links. */
 const MAX_ANCHORS = 10_000;
@@ -71,7 +72,7 @@ export function noteInline(element: Element, box: number, run: number, facts: Co
   else if (element.name === "time" && facts.stamps.length < MAX_STAMPS) facts.stamps.push(placed);
   if (facts.authors.length >= MAX_AUTHORS) return;
   for (const { name, value } of element.attrs) {
-    if (!AUTHOR_ATTRIBUTES.has(name) || value.length > 300 || !AUTHOR.test(value)) continue;
+    if (!AUTHOR_ATTRIBUTES.has(name) || value.length > MAX_NAMES_LENGTH || !AUTHOR.test(value)) continue;
     facts.authors.push(placed);
     return;
   }

@@ -10,6 +10,7 @@ import { attribute, type Element, isText } from "./tree.ts";
 const KICKER =
   /(?:^|[\s_-])(?:kicker|overline|over-line|roofline|roof-line|eyebrow|topline|top-line|dachzeile|spitzmarke|topic|label|prefix|flag|pretitle|pre-title|supertitle|super-title|superhead|catchline|strapline|surtitre|occhiello|antetitulo|volanta|cintillo|chapeu|category|section|rubric|rubrik)(?:$|[\s_-])/i;
 
+/** Parts that a heading is taken apart into; a heading with more is a list. */
 const MAX_PIECES = 40;
 const SEPARATOR = /^\s*[:|–—·•»/-]+\s*$/u;
 
@@ -108,6 +109,7 @@ const LINE_START = /^[\p{Pi}\p{Ps}"'„]?\p{Lu}\S*\s+\S/u;
 
 const COMMENTS =
   /(?:^|[\s_#-])(?:comments?|kommentare?|comentarios?|commentaires?|commenti|disqus|respond)(?:$|[\s_-])/i;
+/** A badge at the end of a heading is a number of comments or a word. */
 const MAX_BADGE = 40;
 
 /** Without the number of comments that ends the heading as an element of its own: it moves while the headline stands. */

@@ -6,6 +6,7 @@ import type { Page, Placed, Span } from "./page.ts";
 import { collapse } from "./text.ts";
 import { attribute } from "./tree.ts";
 
+/** Captions are a sentence or three; what is longer is the article beside the picture. */
 const MAX_CAPTION = 600;
 
 /** What templates offer to those who share a page without a picture. */
@@ -58,6 +59,7 @@ function sourceOf({ element }: Placed): string | null {
 }
 
 const SOURCES = ["src", "data-src", "data-original", "data-lazy-src"];
+/** Characters read of a list of sizes; a dozen long addresses. */
 const MAX_SRCSET = 5_000;
 
 /** "a.jpg 400w, b.jpg 1200w" -> "b.jpg". */

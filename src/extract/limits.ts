@@ -27,3 +27,6 @@ export const MAX_FIELD_LENGTH = 2_000;
 
 /** Characters of a body that JSON-LD states; longer than any article, and the rest is not looked at. */
 export const MAX_STATED = 500_000;
+
+/** Longest class, id or the like whose names are searched: a dozen of them. */
+export const MAX_NAMES_LENGTH = 300;

@@ -40,6 +40,7 @@ const INVITATIONS = any(
 );
 const INVITATION = new RegExp(INVITATIONS, "iu");
 const OPENS_INVITING = new RegExp(`^[^]{0,2}?${INVITATIONS}`, "iu");
+/** Lines that ask for a subscription, a share or a comment are short; a longer one that begins so is prose. */
 const MAX_INVITATION = 320;
 /** An invitation opens its line, links somewhere, or speaks of "us" and "you"; "volunteers can sign up for shifts" is news. */
 const ADDRESSED =
@@ -58,6 +59,7 @@ const PICTURE_CREDIT = new RegExp(
   ),
   "iu",
 );
+/** A credit names people and agencies; a longer line that begins so is prose. */
 const MAX_CREDIT = 400;
 
 /** Sentences of consent banners, which stand in the page of many sites as plain paragraphs. */
@@ -69,11 +71,13 @@ export const isCookieTalk = ({ text, size }: Run): boolean =>
 /** "Updated 3 May, 14:05": when, not what. */
 const WHEN =
   /^[\p{P}\p{S}\s]*(?:(?:first |last |zuletzt |zuerst )?(?:updated|published|posted|modified|stand|veröffentlicht|aktualisiert|erstellt|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|publikacja|aktualizacja|опубликовано|обновлено|公開|更新|発行|发布时间|입력|수정)(?=[\s:：]))[^.!?]{0,70}\d[^!?]{0,40}$/iu;
+/** A line that says when the page was updated says nothing else. */
 const MAX_WHEN = 110;
 
 /** Keywords in a row, as they stand under an article. */
 const TAGS =
   /^[\p{P}\p{S}\s]*(?:tags?|keywords|topics|filed under|stichworte|schlagworte|schlagwörter|themen|mots[- ]clés|etiquetas|palavras-chave|argomenti|trefwoorden|теги|タグ|标签)(?:\s*[:：]|\s+\S+.*,)/iu;
+/** A row of keywords; a longer line that begins so is prose. */
 const MAX_TAGS = 400;
 
 /**

@@ -37,7 +37,10 @@ const SHOUTED = /(?:^|\s)LIVE(?:$|[\s:])/;
 
 const saysLive = (headline: string): boolean =>
   IN_HEADLINE.test(headline.slice(0, MAX_HEADLINE)) || SHOUTED.test(headline.slice(0, MAX_HEADLINE));
+/** Characters of a headline in which it may say that it is live; the word stands near one of its ends. */
 const MAX_HEADLINE = 300;
+/** Kept of an entry's own headline. */
+const MAX_ENTRY_HEADLINE = 400;
 
 export interface LiveInput {
   readonly page: Page;
@@ -152,7 +155,8 @@ function idOf(element: Element): string | null {
 function headlineIn(page: Page, box: Box): string | null {
   for (let i = box.index; i < box.end; i++) {
     const inner = page.boxes[i]!;
-    if (/^h[1-6]$/.test(inner.element.name) && inner.to > inner.from) return page.runs[inner.from]!.text.slice(0, 400);
+    if (/^h[1-6]$/.test(inner.element.name) && inner.to > inner.from)
+      return page.runs[inner.from]!.text.slice(0, MAX_ENTRY_HEADLINE);
   }
   return null;
 }

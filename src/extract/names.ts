@@ -10,8 +10,11 @@ export interface Names {
 
 export const NO_NAMES: Names = { people: [], credits: [] };
 
+/** People and credits read from one byline: more are a list of staff. */
 const MAX_NAMES = 12;
+/** Longer ones are no names of people. */
 const MAX_NAME_LENGTH = 60;
+/** A longer byline is an account of its authors. */
 const MAX_BYLINE_LENGTH = 400;
 
 /** What a byline may call the piece before it says by whom. */

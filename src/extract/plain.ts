@@ -10,6 +10,7 @@ export function plain(field: string): string {
   return collapse(text);
 }
 
+/** Escaped markup inside escaped markup comes from systems that escape twice; deeper it is an attack. */
 const MAX_PASSES = 2;
 
 /** A tag or an entity; a lone `<` or `&` is a sign like any other. */

@@ -1,5 +1,6 @@
 import { parseHttpUrl } from "#lib/url";
 import { firstString, objectsIn, type Structured } from "./json-ld.ts";
+import { MAX_NAMES_LENGTH } from "./limits.ts";
 import { firstMeta, type Metas } from "./metas.ts";
 import type { Page } from "./page.ts";
 import { plain } from "./plain.ts";
@@ -7,6 +8,7 @@ import { bare, collapse } from "./text.ts";
 import { textOf } from "./text-of.ts";
 import type { Element } from "./tree.ts";
 
+/** Sections are named in a word or two. */
 const MAX_LENGTH = 60;
 /** Crumbs looked through; real trails have three to six. */
 const MAX_CRUMBS = 12;
@@ -62,7 +64,9 @@ function shownCrumbs(page: Page): readonly string[] {
 
 /** The box that holds the trail of breadcrumbs, as its names or its microdata tell. */
 export const isTrail = ({ attrs }: Element): boolean =>
-  attrs.some(({ name, value }) => TRAIL_NAMES.has(name) && value.length < 300 && /breadcrumb/i.test(value));
+  attrs.some(
+    ({ name, value }) => TRAIL_NAMES.has(name) && value.length < MAX_NAMES_LENGTH && /breadcrumb/i.test(value),
+  );
 
 const TRAIL_NAMES = new Set(["class", "id", "aria-label", "itemtype"]);
 

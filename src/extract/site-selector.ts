@@ -20,6 +20,7 @@ interface Step {
 
 type Test = (element: Element) => boolean;
 
+/** Rules are written by hand and read by people; what is longer was copied from a tool. */
 export const MAX_SELECTOR_LENGTH = 200;
 /** Deeper selectors are copied from a browser's inspector and break with the next redesign. */
 const MAX_STEPS = 8;

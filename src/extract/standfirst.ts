@@ -23,6 +23,7 @@ const NAMED =
 const OF_ANYTHING = /-(?:description|summary|excerpt|tagline|abstract|synopsis)-/;
 
 const MIN_SIZE = 20;
+/** The longest standfirsts are four sentences; what is longer is the first paragraph. */
 const MAX_SIZE = 700;
 /** Wrappers looked through for a telling name. */
 const MAX_CLIMB = 3;

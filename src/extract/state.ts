@@ -86,7 +86,9 @@ const isArticleType = (page: Page): boolean => {
 };
 
 const MIN_LINKS = 25;
+/** Paragraphs that a list of articles may have of its own: a word of welcome. */
 const MAX_LISTING_PROSE = 2;
+/** Text that a list of articles may have in all when none of it is prose: teasers that were taken for it. */
 const MAX_LISTING_BODY = 1_200;
 
 /**

@@ -3,6 +3,7 @@ import { type Json, objectsIn, type Structured, strings } from "./json-ld.ts";
 import { MAX_FIELD_LENGTH } from "./limits.ts";
 import { looksLikeName, merged, type Names, NO_NAMES, namesIn } from "./names.ts";
 
+/** Stated people that are resolved: more are a list of staff. */
 const MAX_AUTHORS = 12;
 
 /** `author` is a name, a Person, an Organization, a reference to one of these, or a list of them. */

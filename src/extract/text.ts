@@ -47,4 +47,5 @@ const ASCII = /^[\u0000-\u007F]*$/;
 /** Is a text one of these, which are bare already? Much longer texts are not looked at: letters are most of a title. */
 export const isOneOf = (bared: readonly string[], text: string): boolean =>
   bared.some((title) => text.length <= 2 * title.length + MOST_SIGNS) && bared.includes(bare(text));
+/** Beyond twice its length: what a short title may have of signs that are no letters. */
 const MOST_SIGNS = 40;

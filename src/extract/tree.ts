@@ -44,6 +44,7 @@ export function parseTree(html: string): Element {
 
 type TreeMap = TreeAdapterTypeMap<Node, Element, Node, Element, Element, Element, Text, Text, Element, Text>;
 
+/** Attributes that a second tag of the document or its body may add to the first: each is compared with all. */
 const MAX_ADOPTED = 64;
 
 /** Text inside these is code or unseen; keeping it would cost memory for nothing. JSON-LD is the exception. */

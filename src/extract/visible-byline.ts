@@ -5,6 +5,7 @@ import { bare, collapse } from "./text.ts";
 import { textOf } from "./text-of.ts";
 import { attribute, type Element, isText } from "./tree.ts";
 
+/** A longer line mentions its authors in passing. */
 const MAX_BYLINE = 200;
 
 type Marked = Page["facts"]["authors"][number];
@@ -78,6 +79,7 @@ function holds(outer: Element, inner: Element): boolean {
 const LINE =
   /^[\s|•·–—-]*(?:(?:written |posted |text |texte |texto |testo |story |veröffentlicht )?(?:by|von|par|por|di|door|av|af|przez|oleh|text|texto|autor(?:in)?|author|auteur|автор)\b\s*:?\s|[（(【[]?(?:作者|记者|記者|责编|責編|责任编辑|文|撰文)\s*[:：/／|]|본지|بقلم|מאת|โดย)/iu;
 const opensByline = (text: string): boolean => LINE.test(text) || LEAD_IN.test(text);
+/** Lines below the headline among which a byline is sought: after them the text has begun. */
 const MAX_LINES = 40;
 
 /** The names in the first line of a span that begins with "By" or a word for it. */

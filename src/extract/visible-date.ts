@@ -27,6 +27,7 @@ export function visibleDate(page: Page, head: Span, below: number): string | nul
 }
 
 const OPENING = /^[\p{Ps}\s]?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)/u;
+/** Characters of a date at the beginning of a line. */
 const MAX_OPENING = 12;
 
 /** "Datum: 19.11.2021", also below the text. */
@@ -54,6 +55,7 @@ export function dateBox(page: Page): string | null {
 
 const NAMED =
   /(?:^|[\s_-])(?:date|datum|fecha|data|dato|published|pubdate|posted|submitted|publish)(?:$|[\s_-])|(?:date|datum|time)(?:$|[\s_-])|(?:^|[^a-z])(?:Date|pubDate)/;
+/** A box that calls itself a date holds a date, at most with its label and the time. */
 const MAX_NAMED_SIZE = 80;
 
 /** Reads a day out of a line of a page that declares that language (empty for none), as `2024-05-03`. */
@@ -117,6 +119,7 @@ function numericDate(line: string, monthFirst: boolean): string | null {
 }
 
 const TOKEN = /\d+|[\p{L}\p{M}]+/gu;
+/** Words and numbers of a line that are tried: a line of the size above has fewer. */
 const MAX_TOKENS = 60;
 /** Words between the parts of a date: "3 de mayo de 2024", "2024. gada 3. maijs", "3 मई, 2024 को". */
 const MAX_APART = 3;

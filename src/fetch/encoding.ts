@@ -58,10 +58,13 @@ export function byteOrderMark(bytes: Uint8Array): string | null {
   return null;
 }
 
+/** Longer ones are made to cost time: a type and its parameters are some dozen letters. */
+const MAX_CONTENT_TYPE_LENGTH = 1024;
+
 /** The `charset` parameter of a Content-Type, or null. Quoted or not, however the server spelt it. */
 export function charsetParameter(contentType: string | null | undefined): string | null {
   const match = /;[\t ]*charset[\t ]*=[\t ]*(?:"([^"]*)"|'([^']*)'|([^;,\s]+))/i.exec(
-    contentType?.slice(0, 1024) ?? "",
+    contentType?.slice(0, MAX_CONTENT_TYPE_LENGTH) ?? "",
   );
   return match?.[1] ?? match?.[2] ?? match?.[3] ?? null;
 }

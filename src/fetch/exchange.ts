@@ -1,6 +1,15 @@
 import type { Agent, Dispatcher } from "undici";
 import type { Failure } from "#model/failure";
-import { aborted, bodyTooLarge, endlessHints, failureOf, tooManyHeaders, wholeTimeout } from "./failures.ts";
+import {
+  aborted,
+  bodyTooLarge,
+  endlessHints,
+  failureOf,
+  tooManyHeaders,
+  tooManyPieces,
+  wholeTimeout,
+} from "./failures.ts";
+import { Gathered } from "./gathered.ts";
 import { type RawAnswer, requestHead, responseHead } from "./raw-exchange.ts";
 import { isRedirect } from "./redirect.ts";
 
@@ -35,6 +44,12 @@ const MAX_HEADER_LINES = 500;
 /** "103 Early Hints" and other informational answers before the real one. One is usual. */
 const MAX_INFORMATIONAL = 20;
 
+/**
+ * Pieces that a body may come in. A page of ten megabytes comes in a few thousand, one whose server sends each line by itself in
+ * a hundred thousand; each costs this process a microsecond or more, and ten million could be made.
+ */
+const MAX_PIECES = 500_000;
+
 /** One GET, without redirects: resolves when the body is complete or something went wrong. */
 export function exchange(agent: Agent, { url, headers, maxBytes, limitMs, signal }: Exchange): Promise<ExchangeResult> {
   return new Promise((resolve) => {
@@ -57,7 +72,8 @@ class Reading implements Dispatcher.DispatchHandler {
   readonly #request: string;
   readonly #maxBytes: number;
   readonly #finish: (result: ExchangeResult) => void;
-  readonly #chunks: Buffer[] = [];
+  readonly #body = new Gathered();
+  #pieces = 0;
   #controller: Dispatcher.DispatchController | null = null;
   #settled = false;
   #status = 0;
@@ -112,15 +128,17 @@ class Reading implements Dispatcher.DispatchHandler {
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#size += chunk.length;
+    this.#pieces += 1;
     if (this.#discard) {
       if (this.#size <= MAX_DISCARDED_BYTES) {
-        this.#chunks.push(chunk);
+        this.#body.push(chunk);
         return;
       }
       this.#complete(true);
       controller.abort(new Error("nobody reads on"));
     } else if (this.#size > this.#maxBytes) this.giveUp(bodyTooLarge(this.#maxBytes));
-    else this.#chunks.push(chunk);
+    else if (this.#pieces > MAX_PIECES) this.giveUp(tooManyPieces(this.#url.host));
+    else this.#body.push(chunk);
   }
 
   onResponseEnd(): void {
@@ -133,7 +151,7 @@ class Reading implements Dispatcher.DispatchHandler {
   }
 
   #complete(truncated = false): void {
-    const body = Buffer.concat(this.#chunks);
+    const body = this.#body.bytes();
     const raw = { request: this.#request, response: this.#head, truncated };
     this.#settle({ ok: true, value: { status: this.#status, headers: this.#headers, body, raw } });
   }

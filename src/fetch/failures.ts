@@ -18,6 +18,9 @@ export const tooManyHeaders = (host: string): Failure =>
 export const endlessHints = (host: string): Failure =>
   retry("bad-response", `${host} sends hints of an answer without end, and no answer.`);
 
+export const tooManyPieces = (host: string): Failure =>
+  retry("bad-response", `${host} sends the body in so many pieces that it was not read further.`);
+
 export const wholeTimeout = (): Failure =>
   retry("whole-timeout", "The answer did not come to its end within the time allowed for all of it.");
 

@@ -1,3 +1,5 @@
+import { byteOrderMark, decodeAs } from "./encoding.ts";
+
 /** One group of robots.txt: the rules for the agents that it names. */
 export interface RobotsGroup {
   /** Lower-case product tokens; "*" for everybody. */
@@ -30,6 +32,13 @@ interface OpenGroup {
   readonly rules: RobotsRule[];
   crawlDelay: number | null;
 }
+
+/**
+ * The part of an answer that counts, as text. RFC 9309 wants UTF-8; a file that says by its byte order mark that it is UTF-16 is
+ * read as such, since taken for UTF-8 it would forbid nothing.
+ */
+export const robotsText = (body: Uint8Array): string =>
+  decodeAs(body, byteOrderMark(body) ?? "utf-8").slice(0, MAX_TEXT_LENGTH);
 
 /** Reads the lines of RFC 9309 as leniently as Google's parser does: misspelt keys, a missing colon, any line end. */
 export function readRobotsText(text: string): RobotsText {

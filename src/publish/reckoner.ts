@@ -12,16 +12,22 @@ export interface Reckoner {
 }
 
 export interface ReckonerLimits {
-  /** Characters on all sides together; longer texts go to a thread. 60,000 are collated and labelled in some 20 ms, as long as a thread needs to begin. */
   readonly here: number;
-  /** Jobs that wait; each holds two texts. Beyond that the server is being pelted and says so. */
   readonly queue: number;
-  /** Waiting included. The hardest pairs take a second, a thread that has to be started first another. */
   readonly timeMs: number;
   readonly heapMb: number;
 }
 
-const LIMITS: ReckonerLimits = { here: 60_000, queue: 40, timeMs: 20_000, heapMb: 512 };
+const LIMITS: ReckonerLimits = {
+  /** Characters on all sides together; longer texts go to a thread. 60,000 are collated and labelled in some 20 ms, as long as a thread needs to begin. */
+  here: 60_000,
+  /** Jobs that wait; each holds two texts. Beyond that the server is being pelted and says so. */
+  queue: 40,
+  /** Waiting included. The hardest pairs take a second, a thread that has to be started first another. */
+  timeMs: 20_000,
+  /** Old generation of a thread: texts that need more are refused, and nobody else notices. */
+  heapMb: 512,
+};
 /** Few threads: long pairs are rare, and the engine has its own. */
 const MAX_THREADS = 2;
 /** After this time without work the threads end; waiting ones do not keep the process alive. */

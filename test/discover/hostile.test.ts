@@ -65,6 +65,36 @@ const MAPS: readonly (readonly [name: string, text: string, kept: readonly strin
     ["https://daily.example/a", "https://daily.example/&a;&b;"],
   ],
   [
+    "one long entity, meant a million times",
+    `<!DOCTYPE urlset [<!ENTITY a "${"a".repeat(50_000)}">]><urlset><url><loc>https://daily.example/a</loc><lastmod>${"&a;".repeat(1_000_000)}</lastmod></url></urlset>`,
+    ["https://daily.example/a"],
+  ],
+  [
+    "parameter entities from outside",
+    `<!DOCTYPE urlset [<!ENTITY % x SYSTEM "http://127.0.0.1/x.dtd"> %x;]><urlset><url><loc>https://daily.example/a</loc></url></urlset>`,
+    ["https://daily.example/a"],
+  ],
+  [
+    "a DTD without end",
+    `<urlset><url><loc>https://daily.example/a</loc></url></urlset><!DOCTYPE urlset [${"<!ENTITY a 'a'>".repeat(500_000)}`,
+    ["https://daily.example/a"],
+  ],
+  [
+    "locations in locations",
+    `<urlset><url><loc>https://daily.example/a</loc></url>${"<url><loc>".repeat(200_000)}`,
+    ["https://daily.example/a"],
+  ],
+  [
+    "a section of data without end",
+    `<urlset><url><loc>https://daily.example/a</loc></url><url><loc><![CDATA[${"]] ".repeat(2_000_000)}`,
+    ["https://daily.example/a"],
+  ],
+  [
+    "a hundred thousand namespaces",
+    `<urlset><url><loc>https://daily.example/a</loc></url><x ${Array.from({ length: 100_000 }, (_, n) => `xmlns:n${n}="u"`).join(" ")}/></urlset>`,
+    ["https://daily.example/a"],
+  ],
+  [
     "one location without end",
     `<urlset><url><loc>https://daily.example/${"a".repeat(8_000_000)}</loc></url></urlset>`,
     [],
@@ -151,6 +181,13 @@ const PAGES: readonly (readonly [name: string, rest: string])[] = [
   ["a million divs", "<div>".repeat(1_000_000)],
   ["paragraphs that close nothing", `${"<div>".repeat(MAX_DEPTH - 10)}${"</p>".repeat(300_000)}`],
   ["links inside links", "<a href=/x>".repeat(200_000)],
+  ["ten megabytes in one attribute", `<div title="${"x ".repeat(5_000_000)}">`],
+  ["a comment without end", `<!--${"- ".repeat(5_000_000)}`],
+  ["a million headings", "<h2>x</h2>".repeat(1_000_000)],
+  ["a million links", '<a href="/x">x</a>'.repeat(1_000_000)],
+  ["a hundred thousand feeds", '<link rel="alternate" type="application/rss+xml" href="/f">'.repeat(100_000)],
+  ["five million NULs", "\0".repeat(5_000_000)],
+  ["JSON-LD of objects in objects", `<script type="application/ld+json">${'{"a":'.repeat(400_000)}</script>`],
   ["JSON-LD without end", `<script type="application/ld+json">${"[".repeat(2_000_000)}`],
 ];
 

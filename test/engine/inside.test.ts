@@ -86,6 +86,30 @@ suite("what points inside", () => {
       },
     ],
     [
+      "a page that leads on by itself (meta refresh, base, AMP, hub, icon, preload)",
+      async (rig, inner) => {
+        const head = `<meta http-equiv="refresh" content="0;url=${inner}/r"><base href="${inner}/"><link rel="amphtml" href="${inner}/amp">
+<link rel="hub" href="${inner}/hub"><link rel="icon" href="${inner}/i"><link rel="preload" href="${inner}/p"><link rel="next" href="${inner}/2">`;
+        rig.pages.set("/a", page().replace("<head>", `<head>${head}`));
+        await rig.article("/a");
+      },
+    ],
+    [
+      "headers that lead on by themselves (Refresh, Link, Content-Location, Alt-Svc)",
+      async (rig, inner) => {
+        rig.pages.set("/a", {
+          body: page(),
+          headers: {
+            refresh: `0; url=${inner}/r`,
+            link: `<${inner}/c>; rel="canonical", <${inner}/hub>; rel="hub"`,
+            "content-location": `${inner}/l`,
+            "alt-svc": `h2="${new URL(inner).host}"; ma=86400`,
+          },
+        });
+        await rig.article("/a");
+      },
+    ],
+    [
       "an article that redirects",
       async (rig, inner) => {
         rig.pages.set("/a", { status: 302, headers: { location: `${inner}/a` } });
@@ -121,6 +145,20 @@ suite("what points inside", () => {
       assert.equal((await rig.engine.add(url)).ok, false, url);
     assert.equal(secret.knocks(), 0);
   });
+});
+
+test("a robots.txt without end is read to its limit, and nothing else is asked while it stands there", async (t) => {
+  const rig = await openRig(t);
+  rig.pages.set("/robots.txt", { body: Buffer.alloc(8 * 2 ** 20, "Disallow: /nowhere\n") });
+  const id = await rig.article("/a");
+  rig.pages.set("/a", page());
+  await rig.engine.driveTo(rig.clock, rig.clock.now() + 2 * HOUR_MS);
+  assert.ok(rig.requests.length > 1);
+  assert.ok(rig.requests.every(({ path }) => path === "/robots.txt"));
+  rig.pages.set("/robots.txt", { body: Buffer.alloc(3 * 2 ** 20, "Disallow: /nowhere\n") });
+  await rig.engine.driveTo(rig.clock, rig.clock.now() + DAY_MS);
+  assert.equal((await rig.store.reader.article(id))!.versionCount, 1);
+  assert.equal((await rig.store.reader.robots(rig.base))!.text.length, 512_000);
 });
 
 suite("sitemaps without end", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Socket } from "node:net";
-import { suite, test } from "node:test";
+import { suite, type TestContext, test } from "node:test";
 import { createServer as createTlsServer } from "node:tls";
 import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 import { fetcherFor, met, serve, serveRaw } from "./loopback.ts";
@@ -9,6 +9,10 @@ const PAGE = `<p>${"The council met on Tuesday. ".repeat(400)}</p>`;
 const MIB = 1024 * 1024;
 
 const repeated = (bytes: Buffer, times: number): Buffer => Buffer.concat(Array<Buffer>(times).fill(bytes));
+
+/** The same with its check sum, the four bytes before the length, turned around. */
+const withoutSum = (gzipped: Buffer): Buffer =>
+  Buffer.concat([gzipped.subarray(0, -8), Buffer.from(gzipped.subarray(-8)).reverse()]);
 
 suite("content codings", () => {
   const gzipped = gzipSync(PAGE);
@@ -79,6 +83,11 @@ suite("content codings", () => {
     ["a hundred codings", Array(100).fill("gzip").join(), gzipped, "bad-encoding"],
     ["many codings", "gzip, gzip, gzip", gzipSync(gzipSync(gzipSync(PAGE))), "bad-encoding"],
     ["no gzip", "gzip", Buffer.from(PAGE), "bad-encoding"],
+    ["a gzip whose sum is wrong", "gzip", withoutSum(gzipped), "bad-encoding"],
+    ["a gzip with rubbish behind it", "gzip", Buffer.concat([gzipped, Buffer.from("rubbish")]), "bad-encoding"],
+    ["half a deflate", "deflate", deflateSync(PAGE).subarray(0, 40), "bad-encoding"],
+    ["half a brotli", "br", brotliCompressSync(PAGE).subarray(0, 30), "bad-encoding"],
+    ["half a zstd", "zstd", zstdCompressSync(PAGE).subarray(0, 30), "bad-encoding"],
     ["half a gzip", "gzip", gzipped.subarray(0, gzipped.length / 2), "bad-encoding"],
     ["no brotli", "br", Buffer.from(PAGE), "bad-encoding"],
     ["no zstd", "zstd", Buffer.from(PAGE), "bad-encoding"],
@@ -148,6 +157,35 @@ suite("bodies without measure", () => {
     assert.equal(await met(fetcher, server.url), "whole-timeout");
   });
 
+  /** A first part, and one that is sent again and again for as long as somebody reads. */
+  const poured = (t: TestContext, first: string, piece: string) =>
+    serveRaw(t, (socket) => {
+      socket.write(first);
+      const pour = () => {
+        while (socket.writable && socket.write(piece));
+      };
+      socket.on("drain", pour);
+      pour();
+    });
+
+  const CHUNKED = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+  const withoutEnd: readonly (readonly [what: string, first: string, piece: string, code: string])[] = [
+    ["chunks of one byte", CHUNKED, "1\r\nx\r\n".repeat(10_000), "bad-response"],
+    ["an extension of a chunk", `${CHUNKED}1;a=`, "x".repeat(65_536), "whole-timeout"],
+    ["the size of a chunk", CHUNKED, "0".repeat(65_536), "whole-timeout"],
+    ["a reason phrase", "HTTP/1.1 200 ", "x".repeat(65_536), "whole-timeout"],
+    ["empty lines before the answer", "", "\r\n".repeat(32_768), "whole-timeout"],
+    ["the name of a header", "HTTP/1.1 200 OK\r\n", "x".repeat(65_536), "headers-too-large"],
+  ];
+  for (const [what, first, piece, code] of withoutEnd)
+    test(`${what} without end: ${code}, and no memory to speak of`, async (t) => {
+      const server = await poured(t, first, piece);
+      const wholeMs = code === "whole-timeout" ? 300 : 20_000;
+      const before = process.memoryUsage().rss;
+      assert.equal(await met(fetcherFor(t, [server.port], { timeouts: { wholeMs } }), server.url), code);
+      assert.ok(process.memoryUsage().rss - before < 200 * MIB);
+    });
+
   test("one that drips for ever ends at the whole-time limit", async (t) => {
     const server = await serve(t, (_request, response) => {
       const drip = setInterval(() => response.write("x"), 5);
@@ -202,6 +240,26 @@ suite("servers that misbehave", () => {
       says("HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxx"),
       "truncated-body",
     ],
+    [
+      "a length and chunks at once",
+      says("HTTP/1.1 200 OK\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nnews\r\n0\r\n\r\n"),
+      "truncated-body",
+    ],
+    ["a length below nothing", says("HTTP/1.1 200 OK\r\nContent-Length: -4\r\n\r\nnews"), "bad-response"],
+    [
+      "a length beyond all numbers",
+      says(`HTTP/1.1 200 OK\r\nContent-Length: ${"9".repeat(30)}\r\n\r\nnews`),
+      "truncated-body",
+    ],
+    [
+      "a chunk beyond all numbers",
+      says(`HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n${"f".repeat(17)}\r\nnews`),
+      "bad-response",
+    ],
+    ["returns without line feeds", says("HTTP/1.1 200 OK\rX: y\r\nContent-Length: 4\r\n\r\nnews"), "bad-response"],
+    ["a NUL in a header", says("HTTP/1.1 200 OK\r\nX: a\0b\r\nContent-Length: 4\r\n\r\nnews"), "bad-response"],
+    ["a header over two lines", says("HTTP/1.1 200 OK\r\nX: a\r\n b\r\nContent-Length: 4\r\n\r\nnews"), "bad-response"],
+    ["a status of two digits", says("HTTP/1.1 99 Odd\r\nContent-Length: 4\r\n\r\nnews"), "bad-response"],
     ["nothing, and hangs up", (socket) => void socket.end(), "reset"],
     ["a reset", (socket) => void socket.resetAndDestroy(), "reset"],
     ["a flood of headers", says(`HTTP/1.1 200 OK\r\n${"X-Flood: water\r\n".repeat(20_000)}\r\n`), "headers-too-large"],
@@ -259,6 +317,32 @@ suite("servers that misbehave", () => {
     assert.equal(result.value.headers["constructor"], "b");
     assert.deepEqual(Object.keys(result.value.headers).slice(0, 2), ["__proto__", "constructor"]);
     assert.equal(result.value.headers["tostring"], undefined);
+  });
+
+  for (const more of ["HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\nsmuggled", "rubbish"])
+    test(`what comes behind an answer (${more.slice(0, 7)}) is no answer to the next request`, async (t) => {
+      let served = 0;
+      const server = await serveRaw(t, (socket) => {
+        const body = served++ === 0 ? `news${more}` : "next";
+        socket.write(`HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n${body}`);
+      });
+      const fetcher = fetcherFor(t, [server.port]);
+      for (const expected of ["news", "next"]) {
+        const result = await fetcher.fetch({ url: `${server.url}/${expected}` });
+        assert.ok(result.ok);
+        assert.equal(Buffer.from(result.value.body).toString(), expected);
+      }
+      assert.deepEqual(server.asked, ["/news", "/next"]);
+    });
+
+  test("a redirect's address with line ends in it adds no header to the next request", async (t) => {
+    const server = await serve(t, (request, response) => {
+      if (request.url === "/a") response.writeHead(302, { location: "/b%0d%0aX-Split:%20yes" }).end();
+      else response.end("here");
+    });
+    assert.equal(await met(fetcherFor(t, [server.port]), `${server.url}/a`), 200);
+    assert.deepEqual(server.asked, ["/a", "/b%0d%0aX-Split:%20yes"]);
+    assert.ok(server.seen.every(({ headers }) => headers["x-split"] === undefined));
   });
 
   test("an idle connection that the server closed is replaced without a failure", async (t) => {

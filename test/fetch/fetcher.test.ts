@@ -85,6 +85,13 @@ suite("a fetch", () => {
     "ftp://news.example/",
     "file:///etc/passwd",
     "javascript:1",
+    "data:text/html,news",
+    "blob:http://127.0.0.1/1",
+    "s3://bucket/key",
+    "gopher://127.0.0.1:6379/_x",
+    "ws://127.0.0.1/",
+    "view-source:http://127.0.0.1/",
+    "http+unix://%2Fvar%2Frun%2Fdocker.sock/",
     "http://",
     "http://a b/",
   ]) {

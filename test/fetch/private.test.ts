@@ -75,10 +75,10 @@ const SPELLINGS = [
   ..."[::127.0.0.1] [::ffff:0:7f00:1] [64:ff9b::127.0.0.1] [2002:7f00:1::1] [2001::1] [fe80::1] [fd00:ec2::254]".split(
     " ",
   ),
-  ..."localhost LocalHost localhost. a.localhost user:pass@127.1 news.example@127.1 10.0.0.1 169.254.169.254 2852039166".split(
+  ..."localhost LocalHost localhost. a.localhost user:pass@127.1 127.1\\@news.example news.example@127.1 10.0.0.1 169.254.169.254 2852039166".split(
     " ",
   ),
-  ..."0xa9fea9fe 0251.0376.0251.0376 [::ffff:a9fe:a9fe] 100.100.100.200 192.168.0.1 172.16.0.1 255.255.255.255 224.0.0.1".split(
+  ..."0xa9fea9fe 0251.0376.0251.0376 [::ffff:a9fe:a9fe] [::ffff:169.254.169.254] [64:ff9b::a9fe:a9fe] [2001:0:7f00:1::] 100.100.100.200 192.168.0.1 172.16.0.1 255.255.255.255 224.0.0.1".split(
     " ",
   ),
 ];
@@ -97,7 +97,24 @@ suite("spellings of what lies inside", () => {
       assert.equal(secret.knocks(), 0);
     });
 
+  for (const status of [301, 302, 303, 307, 308])
+    test(`each of them, through a ${status}`, async (t) => {
+      const secret = await inside(t);
+      const outer = await serve(t, (request, response) => {
+        const target = `http://${SPELLINGS[Number(request.url?.slice(1))]}:${secret.port}/x`;
+        redirect(response, Buffer.from(target, "utf8").toString("latin1"), status);
+      });
+      const fetcher = fetcherFor(t, [outer.port]);
+      for (const [i, spelling] of SPELLINGS.entries())
+        assert.equal(await met(fetcher, `${outer.url}/${i}`), "private-address", spelling);
+      assert.equal(secret.knocks(), 0);
+    });
+
   for (const spelling of [
+    "127.0.0.1:65536",
+    "127.0.0.1:-1",
+    "127.0.0.1:8o",
+    "[::ffff:127.0.0.1.1]",
     "[fe80::1%25lo]",
     "[::1%lo]",
     "127.0.0.1%00",
@@ -107,7 +124,8 @@ suite("spellings of what lies inside", () => {
     "127.0.0.0.1",
   ])
     test(`${spelling} is no address at all`, async (t) => {
-      assert.equal(await met(fetcherFor(t, []), `http://${spelling}:81/`), "bad-url");
+      const port = /:[-\w]+$/.test(spelling) && !spelling.startsWith("[") ? "" : ":81";
+      assert.equal(await met(fetcherFor(t, []), `http://${spelling}${port}/`), "bad-url");
     });
 });
 
@@ -149,6 +167,26 @@ suite("names that lead inside", () => {
       ["asked", "private-address", "asked", "private-address"],
     );
     assert.equal(secret.knocks(), 0);
+  });
+
+  test("a redirect to a name that leads inside, and one from there on", async (t) => {
+    const secret = await inside(t);
+    const outer = await serve(t, (request, response) =>
+      redirect(response, request.url === "/a" ? "/b" : `http://news.example:${secret.port}/`),
+    );
+    const fetcher = fetcherFor(t, [outer.port], { resolve: async () => addresses("127.0.0.1") });
+    assert.equal(await met(fetcher, `${outer.url}/a`), "private-address");
+    assert.deepEqual(outer.asked, ["/a", "/b"]);
+    assert.equal(secret.knocks(), 0);
+  });
+
+  test("a connection that is open for one name is no way there for another", async (t) => {
+    const server = await serve(t, (_request, response) => response.end("news"));
+    const fetcher = fetcherFor(t, [server.port], { resolve: async () => addresses("127.0.0.1") });
+    assert.equal(await met(fetcher, `http://daily.localhost:${server.port}/a`), 200);
+    assert.equal(await met(fetcher, `http://news.example:${server.port}/b`), "private-address");
+    assert.equal(await met(fetcher, `http://daily.localhost:${server.port}/c`), 200);
+    assert.deepEqual(server.asked, ["/a", "/c"]);
   });
 
   test("a name that is allowed is not a way to another port or name", async (t) => {

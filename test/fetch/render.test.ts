@@ -181,6 +181,29 @@ for (const one of tries) try { Promise.resolve(one()).then((r) => r?.text?.()).t
     assert.equal(secret.knocks(), 0);
   });
 
+  for (const [what, lead] of [
+    ["a refresh at once", (at: string) => `<meta http-equiv="refresh" content="0;url=http://${at}/r">`],
+    ["a script", (at: string) => `<script>location.replace("http://${at}/r")</script>`],
+    [
+      "a form that sends itself",
+      (at: string) => `<form action="http://${at}/f"></form><script>document.forms[0].submit()</script>`,
+    ],
+    [
+      "a link that is pressed",
+      (at: string) => `<a id="a" href="http://${at}/a" ping="http://${at}/p">x</a><script>a.click()</script>`,
+    ],
+    ["a download", (at: string) => `<a id="a" href="http://${at}/a" download>x</a><script>a.click()</script>`],
+    ["another scheme", () => '<script>location.href = "file:///etc/passwd"</script>'],
+  ] as const)
+    test(`a page that leads inside by ${what} ends, or stays where it is`, async (t) => {
+      const secret = await inside(t);
+      const { page, asked } = await site(t, () => html(`<p>Text</p>${lead(`127.0.0.1:${secret.port}`)}`));
+      const result = await fetcher.fetch({ url: page, render: "browser" });
+      if (result.ok) assert.match(Buffer.from(result.value.body).toString(), /<p>Text<\/p>/);
+      else assert.equal(result.failure.code, "render-led-away");
+      assert.deepEqual([asked, secret.knocks()], [["/page"], 0]);
+    });
+
   test("a page from outside is no way to a place inside that is allowed", async (t) => {
     const { asked, page } = await site(t, () => '{"t":"intranet"}');
     const renderer = new Renderer(plain, settings);

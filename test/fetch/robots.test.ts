@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { parseRobots } from "#fetch/robots";
 import { matchesPattern } from "#fetch/robots-match";
 import { ROBOTS_TTL_MS, robotsPolicy } from "#fetch/robots-policy";
+import { robotsText } from "#fetch/robots-text";
 
 const HOST = "https://news.example";
 
@@ -119,6 +120,57 @@ suite("a pattern", () => {
     assert.equal(matchesPattern(path, `/*${"a".repeat(1000)}b${"*a".repeat(500)}$`), false);
     assert.ok(performance.now() - startedAt < 2000);
   });
+});
+
+suite("robots.txt as bytes", () => {
+  const shut = "User-agent: *\nDisallow: /a\n";
+  const swapped = Buffer.from(`\uFEFF${shut}`, "utf16le").swap16();
+  const cases: readonly (readonly [name: string, bytes: Uint8Array])[] = [
+    ["UTF-8", Buffer.from(shut)],
+    ["UTF-8 with a byte order mark", Buffer.from(`\uFEFF${shut}`)],
+    ["UTF-16 with its mark", Buffer.from(`\uFEFF${shut}`, "utf16le")],
+    ["UTF-16 the other way round", swapped],
+    ["Latin-1 in a comment", Buffer.from(`# z\xfcrich\n${shut}`, "latin1")],
+    ["NULs before it", Buffer.from(`\0\0\n${shut}`)],
+  ];
+  for (const [name, bytes] of cases)
+    test(`${name} is obeyed`, () => {
+      const { allows } = parseRobots(robotsText(bytes), "Variorum");
+      assert.deepEqual([allows(`${HOST}/a`), allows(`${HOST}/b`)], [false, true]);
+    });
+
+  test("no more of it is kept than counts", () => {
+    const text = robotsText(Buffer.from(shut + "#".repeat(4_000_000)));
+    assert.equal(text.length, 512_000);
+    assert.equal(parseRobots(text, "x").allows(`${HOST}/a`), false);
+  });
+});
+
+/** Files and addresses made to cost time: what each of them may. */
+suite("a hostile robots.txt is answered at once", () => {
+  const head = "User-agent: *\n";
+  const long = `/${"a".repeat(2000)}`;
+  const cases: readonly (readonly [name: string, text: string, path?: string])[] = [
+    ["a million rules", head + "Disallow: /b\n".repeat(1_000_000)],
+    ["a million agents", `${"User-agent: x\n".repeat(1_000_000)}Disallow: /`],
+    ["a group per rule", "User-agent: *\nDisallow: /b\n".repeat(500_000)],
+    ["one line of ten megabytes", `${head}Disallow: /${"*a".repeat(5_000_000)}b`],
+    ["stars between all letters", head + `Disallow: /${"*a".repeat(1990)}*b\n`.repeat(130)],
+    ["stars before long words", head + `Disallow: /*${"a".repeat(100)}b\n`.repeat(4500)],
+    ["nothing but escapes", head + `Disallow: /${"%7E".repeat(5000)}\n`.repeat(33), `/${"%7E".repeat(660)}`],
+    ["nothing but letters beyond ASCII", head + `Disallow: /${"ü".repeat(5000)}\n`.repeat(100), `/${"ü".repeat(660)}`],
+    ["slashes without end", head + `Allow: /${"/".repeat(8000)}index.htmx\n`.repeat(60)],
+    ["no line end", "a".repeat(10_000_000)],
+    ["nothing but line ends", "\r\n".repeat(5_000_000)],
+    ["nothing but NULs", "\0".repeat(1_000_000)],
+    ["nothing but colons", ":".repeat(1_000_000)],
+  ];
+  for (const [name, text, path = long] of cases)
+    test(name, () => {
+      const startedAt = performance.now();
+      parseRobots(text, "Variorum").allows(HOST + path);
+      assert.ok(performance.now() - startedAt < 2000);
+    });
 });
 
 suite("the answer to /robots.txt", () => {

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { copyFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { test } from "node:test";
 import { Kysely, sql } from "kysely";
@@ -71,6 +73,51 @@ test("a file of the first release is brought up to date with everything that is 
   } finally {
     await store.close();
   }
+});
+
+const OPENER = new URL("./child-opener.ts", import.meta.url).pathname;
+
+/** Names of the steps that a file has seen, and of the columns of its articles. */
+function shapeOf(file: string): { readonly steps: readonly string[]; readonly columns: readonly string[] } {
+  const database = new DatabaseSync(file);
+  const list = (sql: string) =>
+    database
+      .prepare(sql)
+      .all()
+      .map((row) => String(row["name"]));
+  const steps = list("select name from kysely_migration order by name");
+  const columns = list("select name from pragma_table_info('article')");
+  database.close();
+  return { steps, columns };
+}
+
+test("killed in the middle of bringing it up to date, a file is as it was, and is brought up to date the next time", async () => {
+  const made = freshFile();
+  const first = await openStore(made);
+  const id = await addArticle(first);
+  await openVersion(first, id, 0, textOf("A", "one"));
+  const versions = await first.reader.versions(id);
+  await first.close();
+  const old = freshFile();
+  await asFirstRelease(old, made);
+  const before = shapeOf(old);
+  let killed = 0;
+  for (let number = 4; ; number += 9) {
+    const file = freshFile();
+    copyFileSync(old, file);
+    const { signal, status } = spawnSync(process.execPath, [OPENER, file, String(number)], { stdio: "ignore" });
+    if (signal === "SIGKILL") {
+      killed += 1;
+      assert.deepEqual(shapeOf(file), before, `killed before statement ${number}`);
+    } else assert.equal(status, 0);
+    const store = await openStore(file);
+    assert.deepEqual(await store.check(), []);
+    assert.deepEqual(await store.reader.versions(id), versions);
+    await store.close();
+    assert.deepEqual(shapeOf(file).steps, Object.keys(MIGRATIONS));
+    if (signal === null) break;
+  }
+  assert.ok(killed >= 5, `killed ${killed} times`);
 });
 
 test("every step from 0005 on is in the lists of both databases", () => {

@@ -1,5 +1,6 @@
 import type { Page, PageQuery } from "#store/reader";
 
+/** Items of one page, whatever is asked for: no page is an export. */
 const MAX_LIMIT = 200;
 
 export const limitOf = (query: PageQuery): number => Math.min(Math.max(Math.trunc(query.limit) || 1, 1), MAX_LIMIT);

@@ -3,9 +3,12 @@ import { execFileSync } from "node:child_process";
 import { statSync } from "node:fs";
 import { after, it } from "node:test";
 import { inspect } from "node:util";
+import { Kysely, PostgresDialect } from "kysely";
+import { Migrator } from "kysely/migration";
 import pg from "pg";
 import { FailureError } from "#model/failure";
 import { openStore } from "#store/index";
+import { MIGRATIONS } from "#store/postgres/migrations/list";
 import { openPostgres } from "#store/postgres/open";
 import { monthOf } from "#store/postgres/partitions";
 import { serverPrograms, startCluster } from "../../../scripts/postgres.ts";
@@ -29,6 +32,14 @@ async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T
     await client.end();
   }
 }
+
+/** Waits until somebody waits for a lock there, and ends their connection. */
+const endBlocked = (url: string): Promise<void> =>
+  withClient(url, async (client) => {
+    const blocked = "select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+    while ((await client.query(blocked)).rows.length === 0) await new Promise((go) => setImmediate(go));
+    await client.query(`select pg_terminate_backend(pid) from (${blocked}) as b`);
+  });
 
 const tables = async (url: string): Promise<readonly string[]> =>
   withClient(url, async (client) => {
@@ -103,12 +114,7 @@ it("leaves an empty database empty when making the tables is broken off, and mak
     await client.query("create table reading_paragraph (x int)");
     const opening = openPostgres(url, { connections: 2 });
     const broken = assert.rejects(opening, failsWith("store-unreachable", "retry"));
-    const blocked = "select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-    const control = new pg.Client({ connectionString: url });
-    await control.connect();
-    while ((await control.query(blocked)).rows.length === 0) await new Promise((go) => setImmediate(go));
-    await control.query(`select pg_terminate_backend(pid) from (${blocked}) as b`);
-    await control.end();
+    await endBlocked(url);
     await broken;
     await client.query("rollback");
   });
@@ -116,6 +122,37 @@ it("leaves an empty database empty when making the tables is broken off, and mak
   const store = await openPostgres(url);
   await addArticle(store);
   await store.close();
+});
+
+it("leaves a database of an earlier release as it was when bringing it up to date is broken off", async () => {
+  const url = await server.emptyDatabase();
+  const earlier = Object.fromEntries(Object.entries(MIGRATIONS).slice(0, 2));
+  const pool = new pg.Pool({ connectionString: url });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const provider = { getMigrations: async () => earlier };
+  const names = { migrationTableName: "variorum_migration", migrationLockTableName: "variorum_migration_lock" };
+  assert.equal((await new Migrator({ db, provider, ...names }).migrateToLatest()).error, undefined);
+  await db.destroy();
+  const steps = () =>
+    withClient(url, async (client) =>
+      (await client.query("select name from variorum_migration order by name")).rows.map((row) => row.name),
+    );
+  const before = await tables(url);
+  await withClient(url, async (client) => {
+    // A step adds columns to hosts, after others have made tables; somebody reads hosts and does not end.
+    await client.query("begin");
+    await client.query("lock table host in access share mode");
+    const broken = assert.rejects(openPostgres(url, { connections: 2 }), failsWith("store-unreachable", "retry"));
+    await endBlocked(url);
+    await broken;
+    await client.query("rollback");
+  });
+  assert.deepEqual([await tables(url), await steps()], [before, Object.keys(earlier)]);
+  const store = await openPostgres(url);
+  await addArticle(store);
+  assert.deepEqual(await store.check(), []);
+  await store.close();
+  assert.deepEqual(await steps(), Object.keys(MIGRATIONS));
 });
 
 it("refuses a database of a newer Variorum and leaves it as it is", async () => {
