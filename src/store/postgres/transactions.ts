@@ -22,7 +22,7 @@ export class PostgresTransactions implements Transactions {
   }
 
   durably<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
-    return this.follow(this.#run(this.#db, work));
+    return this.follow(again(() => this.#db.transaction().execute(work)));
   }
 
   /** A server that is killed forgets what it had not yet written to its log. */
@@ -30,25 +30,18 @@ export class PostgresTransactions implements Transactions {
     return this.durably(work);
   }
 
+  /** A statement outside of a transaction is one. */
+  enduringlyAtOnce<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
+    return this.follow(again(() => work(this.#db as Trx)));
+  }
+
   hastily<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
-    return this.follow(this.#run(this.#hasty, work));
+    return this.follow(again(() => this.#hasty.transaction().execute(work)));
   }
 
   /** Resolves when nothing runs any more. */
   async settled(): Promise<void> {
     while (this.#running.size > 0) await Promise.allSettled(this.#running);
-  }
-
-  async #run<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
-    for (let tried = 1; ; tried++) {
-      try {
-        return await db.transaction().execute(work);
-      } catch (error) {
-        if (!isContention(error) || tried >= MOST_TRIES) throw error;
-        // The random part keeps two that met from meeting again.
-        await systemClock.sleep(FIRST_WAIT_MS * 2 ** (tried - 1) * (0.5 + Math.random()));
-      }
-    }
   }
 
   /** Counts something else among what `settled` waits for. */
@@ -57,5 +50,17 @@ export class PostgresTransactions implements Transactions {
     const forget = () => void this.#running.delete(running);
     running.then(forget, forget);
     return running;
+  }
+}
+
+async function again<T>(transaction: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await transaction();
+    } catch (error) {
+      if (!isContention(error) || tried >= MOST_TRIES) throw error;
+      // The random part keeps two that met from meeting again.
+      await systemClock.sleep(FIRST_WAIT_MS * 2 ** (tried - 1) * (0.5 + Math.random()));
+    }
   }
 }

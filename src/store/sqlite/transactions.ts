@@ -39,6 +39,10 @@ export class SqliteTransactions implements Transactions {
     return this.hastily(work);
   }
 
+  enduringlyAtOnce<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
+    return this.hastily(work);
+  }
+
   hastily<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
     return this.#enqueue(work, false);
   }

@@ -17,6 +17,7 @@ import type { Transactions } from "./transactions.ts";
 export function createWriter(transactions: Transactions, ways: WriteWays): Writer {
   const durably = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => transactions.durably(work);
   const enduringly = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => transactions.enduringly(work);
+  const enduringlyAtOnce = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => transactions.enduringlyAtOnce(work);
   const hastily = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => transactions.hastily(work);
   /** What is made due here, if anything is, may be due before all that waiting workers know of. */
   const calling = async <T>(work: (trx: Trx) => Promise<T>, makesDue: (done: T) => boolean): Promise<T> => {
@@ -60,8 +61,9 @@ export function createWriter(transactions: Transactions, ways: WriteWays): Write
     setSiteRules: (key, rules) => durably((trx) => sites.setSiteRules(trx, key, rules)),
     forgetSite: (key) => durably((trx) => sites.forgetSite(trx, key)),
     replaceReadings: (id, replaced) => durably((trx) => replaceReadings(trx, ways, id, replaced)),
-    leaseHosts: (owner, now, leaseMs, limit) => enduringly((trx) => ways.leaseHosts(trx, owner, now, leaseMs, limit)),
-    renewLeases: (ids, owner, until) => enduringly((trx) => hosts.renewLeases(trx, ids, owner, until)),
+    leaseHosts: (owner, now, leaseMs, limit) =>
+      enduringlyAtOnce((trx) => ways.leaseHosts(trx, owner, now, leaseMs, limit)),
+    renewLeases: (ids, owner, until) => enduringlyAtOnce((trx) => hosts.renewLeases(trx, ids, owner, until)),
     releaseHost: (id, owner, freeAt, met) => hastily((trx) => hosts.releaseHost(trx, ways, id, owner, freeAt, met)),
     releaseLeases: (isDead) => hastily((trx) => hosts.releaseLeases(trx, isDead)),
     saveToken: (kind, hash, expiresAt, now) => durably((trx) => tokens.saveToken(trx, kind, hash, expiresAt, now)),

@@ -9,6 +9,8 @@ export interface Transactions {
    * both forgotten would be asked at once. A failing machine takes longer to come back than any gap.
    */
   enduringly<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
+  /** The same for a work of one statement, which over a network needs no beginning and no end of its own. */
+  enduringlyAtOnce<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
   /** What is committed survives the death of the process, but not of the machine: for what is worth seconds (leases, gaps). */
   hastily<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
 }
