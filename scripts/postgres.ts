@@ -28,8 +28,13 @@ const START_MS = 60_000;
 const SERVER_USER = "postgres";
 const MEMORY_FOLDER = "/dev/shm";
 
-/** Folder of the newest server's programs, which are seldom on the path, or null when none is installed. */
+/**
+ * Folder of the newest server's programs, which are seldom on the path, or null when none is installed. The variable PG_BIN names
+ * another one: tests run over any release.
+ */
 export function serverPrograms(): string | null {
+  const wanted = process.env["PG_BIN"];
+  if (wanted) return wanted;
   const version = (folder: string) => Number(/(\d+)/.exec(folder)?.[1] ?? 0);
   const packaged = globSync("/usr/{lib/postgresql/*,pgsql-*,lib/pgsql,local/pgsql}/bin").sort(
     (a, b) => version(b) - version(a),
