@@ -1,4 +1,4 @@
-import type { Insertable, SelectQueryBuilder } from "kysely";
+import type { Insertable, RawBuilder, SelectQueryBuilder } from "kysely";
 import type { SourceId } from "#model/id";
 import type { RowId, Tables, Trx } from "./schema.ts";
 import type { LeasedHost } from "./writer.ts";
@@ -24,8 +24,8 @@ export interface WriteWays {
   locked<T extends keyof Tables, O>(query: SelectQueryBuilder<Tables, T, O>): SelectQueryBuilder<Tables, T, O>;
   /** Stores new paragraphs, numbered in this order, and makes them findable. Returns those that nobody stored meanwhile. */
   insertParagraphs(trx: Trx, paragraphs: readonly NewParagraph[]): Promise<readonly StoredParagraph[]>;
-  /** The highest number that a paragraph has so far. */
-  highestParagraph(trx: Trx): Promise<RowId>;
+  /** The highest number that a paragraph has so far: an expression for a statement that stores it. */
+  readonly highestParagraph: RawBuilder<RowId>;
   insertOccurrences(trx: Trx, rows: readonly Insertable<Tables["occurrence"]>[]): Promise<void>;
   insertUrls(trx: Trx, rows: readonly Insertable<Tables["article_url"]>[]): Promise<void>;
   /** The source of a row that otherwise knows only its article, where the table has a place for it. */

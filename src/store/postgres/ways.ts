@@ -1,5 +1,5 @@
 import { type Insertable, sql } from "kysely";
-import type { RowId, Tables, Trx } from "#store/schema";
+import type { Tables, Trx } from "#store/schema";
 import { UNAWAITED } from "#store/unawaited";
 import type { NewParagraph, StoredParagraph, WriteWays } from "#store/ways";
 import { leaseHosts } from "./lease.ts";
@@ -12,7 +12,8 @@ export const postgresWays = (prepareCaptures: WriteWays["prepareCaptures"]): Wri
   // Not `for update`, which would wait for whoever stores a row that refers to this one.
   locked: (query) => query.forNoKeyUpdate(),
   insertParagraphs,
-  highestParagraph,
+  // Of all that were ever given, also to transactions under way.
+  highestParagraph: sql`(select last_value from paragraph_id_seq)`,
   insertOccurrences,
   insertUrls,
   ofSource: (id) => ({ source_id: id }),
@@ -42,12 +43,6 @@ async function insertParagraphs(trx: Trx, paragraphs: readonly NewParagraph[]): 
     select id, hash, variant, text, words from fresh order by hash, variant
     on conflict do nothing returning id, hash, variant`.execute(trx);
   return stored.rows;
-}
-
-/** Of all that were ever given, also to transactions under way. */
-async function highestParagraph(trx: Trx): Promise<RowId> {
-  const sequence = await sql<{ id: RowId }>`select last_value as id from paragraph_id_seq`.execute(trx);
-  return sequence.rows[0]!.id;
 }
 
 async function insertOccurrences(trx: Trx, rows: readonly Insertable<Tables["occurrence"]>[]): Promise<void> {

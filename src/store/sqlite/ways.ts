@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { digestHex } from "#store/bytes";
 import type { Trx } from "#store/schema";
 import type { NewParagraph, StoredParagraph, WriteWays } from "#store/ways";
@@ -14,10 +15,7 @@ const ROWS_PER_INSERT = 500;
 export const sqliteWays = (tellDue: () => void): WriteWays => ({
   locked: (query) => query,
   insertParagraphs,
-  highestParagraph: async (trx) => {
-    const newest = await trx.selectFrom("paragraph").select("id").orderBy("id", "desc").limit(1).executeTakeFirst();
-    return newest?.id ?? 0;
-  },
+  highestParagraph: sql`(select coalesce(max(id), 0) from paragraph)`,
   insertOccurrences: async (trx, rows) => {
     for (const some of chunks(rows)) await trx.insertInto("occurrence").values(some).execute();
   },

@@ -85,7 +85,7 @@ async function insertVersion(
       previous_seen_at: previousSeenAt,
       text_hash: digestBytes(version.textHash),
       chain_hash: digestBytes(chainHash({ textHash: version.textHash, number, firstSeenAt, previous })),
-      paragraph_high: await ways.highestParagraph(trx),
+      paragraph_high: ways.highestParagraph,
     })
     .returning("id")
     .executeTakeFirstOrThrow();
