@@ -102,7 +102,7 @@ function looker(store: Store, random: Random, articles: number, tick: () => numb
       const { id, versionCount } = task.article;
       await Promise.all([
         reader.memory(id),
-        reader.versions(id),
+        reader.remembered(id),
         reader.articleTrace(id),
         reader.siteRevision(host.key),
       ]);
