@@ -10,6 +10,7 @@ import { createWriter } from "#store/write/create";
 import { type Address, readAddress } from "./address.ts";
 import { backupDatabase } from "./backup.ts";
 import { POSTGRES_CHECKS } from "./check.ts";
+import { refuseHalfRestored } from "./half-restored.ts";
 import { migrate, stepsDone } from "./migrate.ts";
 import { openNotices } from "./notices.ts";
 import { CapturePartitions } from "./partitions.ts";
@@ -52,7 +53,10 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   const writing = openPool(address, connections, WRITING);
   try {
     const version = await requireServer(writing.db);
-    if (options.mustExist && (await stepsDone(writing.db)) === null) throw empty(address.name);
+    if (options.mustExist && (await stepsDone(writing.db)) === null) {
+      await refuseHalfRestored(writing.db);
+      throw empty(address.name);
+    }
     await migrate(writing.db);
     const reading = openPool(address, Math.max(2, Math.ceil(connections / 2)), READING);
     return { name: `PostgreSQL ${version}, ${address.name}`, ...storeOver(address, writing, reading, options) };
