@@ -1,76 +1,60 @@
 import { readFileSync } from "node:fs";
 
-/** Resident memory by what it is of, in bytes. */
+/** Resident memory by what it holds, in bytes; all 0 where the system does not tell. */
 export interface Mappings {
-  /** The C library's first heap, which grows by brk. */
-  readonly heap: number;
-  /** Its further heaps: 64 MB aligned. */
-  readonly arenas: number;
-  readonly arenaCount: number;
-  /** Everything else that is anonymous: the engine's heaps, stacks, large single allocations. */
-  readonly other: number;
+  /** Pages of files: the program itself, and shared memory of databases. They go when others need the room. */
   readonly files: number;
-  readonly top: string;
+  /** The heaps of the C library: SQLite, compression, sockets, buffers of Node. */
+  readonly library: number;
+  /** Everything else: the heaps of V8 with what they keep for later, compiled code, stacks. */
+  readonly rest: number;
 }
 
-const ARENA = 64 * 2 ** 20;
+/** Further heaps of the C library, one per thread that asks for memory, begin at a multiple of this. */
+const ARENA_BYTES = 64 * 2 ** 20;
+
+interface Mapping {
+  readonly start: number;
+  readonly end: number;
+  readonly rights: string;
+  readonly name: string;
+  resident: number;
+  anonymous: number;
+}
 
 export function mappings(): Mappings {
-  const text = readFileSync("/proc/self/smaps", "utf8");
-  const maps: { start: number; end: number; perms: string; path: string; rss: number; anon: number }[] = [];
-  for (const line of text.split("\n")) {
-    const head = /^([0-9a-f]+)-([0-9a-f]+) (\S+) \S+ \S+ \S+\s*(.*)$/.exec(line);
-    if (head) {
-      maps.push({
-        start: parseInt(head[1]!, 16),
-        end: parseInt(head[2]!, 16),
-        perms: head[3]!,
-        path: head[4]!,
-        rss: 0,
-        anon: 0,
-      });
+  const all = readMappings();
+  const sum = (of: (mapping: Mapping, next: Mapping | undefined) => number) =>
+    all.reduce((total, mapping, at) => total + of(mapping, all[at + 1]), 0);
+  const files = sum(({ name, resident, anonymous }) => (name.startsWith("/") ? resident - anonymous : 0));
+  const library = sum((mapping, next) => (mapping.name === "[heap]" || isArena(mapping, next) ? mapping.resident : 0));
+  return { files, library, rest: sum(({ resident }) => resident) - files - library };
+}
+
+/** In use at its beginning, reserved behind. */
+const isArena = ({ start, end, rights, name }: Mapping, next: Mapping | undefined): boolean =>
+  name === "" && start % ARENA_BYTES === 0 && rights === "rw-p" && next?.start === end && next.rights === "---p";
+
+function readMappings(): readonly Mapping[] {
+  const all: Mapping[] = [];
+  for (const line of smaps().split("\n")) {
+    const [, start, end, rights, name] = /^([0-9a-f]+)-([0-9a-f]+) (\S+) \S+ \S+ \S+\s*(.*)$/.exec(line) ?? [];
+    if (start !== undefined) {
+      const place = { start: Number.parseInt(start, 16), end: Number.parseInt(end!, 16) };
+      all.push({ ...place, rights: rights!, name: name!, resident: 0, anonymous: 0 });
       continue;
     }
-    const kb = /^(Rss|Anonymous):\s+(\d+) kB/.exec(line);
-    if (kb) maps.at(-1)![kb[1] === "Rss" ? "rss" : "anon"] = Number(kb[2]) * 1024;
+    const [, what, kilobytes] = /^(Rss|Anonymous):\s+(\d+) kB/.exec(line) ?? [];
+    if (what === "Rss") all.at(-1)!.resident = Number(kilobytes) * 1024;
+    if (what === "Anonymous") all.at(-1)!.anonymous = Number(kilobytes) * 1024;
   }
-  let heap = 0,
-    arenas = 0,
-    arenaCount = 0,
-    other = 0,
-    files = 0;
-  const sizes = new Map<string, number>();
-  for (const [i, m] of maps.entries()) {
-    const next = maps[i + 1];
-    const kind =
-      m.path === "[heap]"
-        ? "heap"
-        : m.path.startsWith("/")
-          ? m.path
-          : m.start % ARENA === 0 &&
-              m.perms === "rw-p" &&
-              next &&
-              next.perms === "---p" &&
-              next.start === m.end &&
-              (next.end - m.start) % ARENA === 0
-            ? "arena"
-            : m.path || "anon";
-    files += m.path.startsWith("/") ? m.rss - m.anon : 0;
-    if (kind === "heap") heap += m.rss;
-    else if (kind === "arena") {
-      arenas += m.rss;
-      arenaCount++;
-    } else other += m.path.startsWith("/") ? m.anon : m.rss;
-    const key =
-      kind === "anon"
-        ? `anon ${m.perms} ${2 ** Math.ceil(Math.log2((m.end - m.start) / 1024))}k`
-        : kind.replace(/.*\//, "");
-    sizes.set(key, (sizes.get(key) ?? 0) + m.rss);
+  return all;
+}
+
+function smaps(): string {
+  try {
+    return readFileSync("/proc/self/smaps", "utf8");
+  } catch {
+    return "";
   }
-  const top = [...sizes]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 14)
-    .map(([k, v]) => `${k}=${(v / 2 ** 20).toFixed(1)}`)
-    .join(" ");
-  return { heap, arenas, arenaCount, other, files, top };
 }

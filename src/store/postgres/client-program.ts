@@ -64,8 +64,18 @@ export async function withConnection<T>(address: Address, work: (connection: str
 const escaped = (text: string): string => text.replace(/[\\:]/g, "\\$&");
 const quoted = (text: string): string => `'${text.replace(/[\\']/g, "\\$&")}'`;
 
+/** What an address may say of TLS, in the words of libpq. */
+const TLS = ["sslmode", "sslrootcert", "sslcert", "sslkey"];
+
+function tlsOf({ connectionString }: Address): Readonly<Record<string, string>> {
+  const said = [...new URLSearchParams(connectionString.split("?")[1] ?? "")].filter(([name]) => TLS.includes(name));
+  // A word of our driver's own: encrypted, and whoever answers is believed.
+  return Object.fromEntries(said.map(([name, value]) => [name, value === "no-verify" ? "require" : value]));
+}
+
 function connection(address: Address, passwords: string): string {
-  const parts = { host: address.host, port: String(address.port), user: address.user, dbname: address.database };
+  const { host, port, user, database } = address;
+  const parts = { host, port: String(port), user, dbname: database, ...tlsOf(address) };
   const all = address.password === null ? parts : { ...parts, passfile: passwords };
   return Object.entries(all)
     .map(([key, value]) => `${key}=${quoted(value)}`)

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import { FailureError } from "#model/failure";
 import { checkDatabase } from "#store/check";
+import { keptPages } from "#store/kept-pages";
 import { closeDay } from "#store/ledger/close";
+import { rereadVersions } from "#store/ledger/reread";
 import { unclosedVersions } from "#store/ledger/unclosed";
 import { verifyDays } from "#store/ledger/verify";
 import { createReader } from "#store/read/create";
@@ -96,6 +98,8 @@ function storeOver(
     closeDay: (now) => closeDay(reading.db, transactions, highestSettled, now),
     verifyDays: () => verifyDays(reading.db),
     unclosedVersions: () => unclosedVersions(reading.db),
+    rereadVersions: () => rereadVersions(reading.db),
+    keptPages: keptPages(writing.db),
     onDue: notices.onDue,
     serverNow: () => serverNow(reading.db),
     close: () => {
