@@ -217,13 +217,13 @@ suite("variorum restore, into PostgreSQL", () => {
     await store.close();
     const stop = new AbortController();
     const hold = await held(url);
-    const secret = `${url.replace("variorum@", "variorum:hunter2@")}&sslmode=prefer`;
+    const secret = `${url.replace("variorum@", "variorum:hunter2@")}&sslmode=disable`;
     const ran = variorum(secret, ["restore", copy, "--replace"], stop.signal);
     await Promise.race([hold.reached, ran]);
     const seen = argumentsOf("pg_restore");
     assert.ok(seen.length > 0);
     assert.doesNotMatch(seen.join("\n"), /hunter2/);
-    assert.match(seen.join("\n"), /sslmode='prefer'/, "as careful as the address says");
+    assert.match(seen.join("\n"), /sslmode='disable'/, "as careful as the address says");
     stop.abort();
     await hold.letGo();
     const { code, err } = await ran;
