@@ -35,6 +35,8 @@ export interface VerifiedPages extends Pick<PagesRead, "pages" | "bytes"> {
 const MAX_TOLD = 20;
 /** Versions named with one page, or one missing file. */
 const MAX_NAMED = 5;
+/** Looks have no index by digest: all of them are read once for so many. */
+const DIGESTS_AT_ONCE = 500;
 
 /**
  * Reads the pages that versions were read from, in the archive and in the database, and compares each with the digest that
@@ -45,7 +47,12 @@ export async function verifyPages(kept: KeptPages, archive: Archive, options: Pa
   await work.inArchive(archive);
   await work.inDatabase();
   await work.unkept();
-  return { pages: work.pages, bytes: work.bytes, problems: work.problems };
+  return { pages: work.pages, bytes: work.bytes, problems: await work.problems() };
+}
+
+/** A problem whose versions are yet to be named; the text ends without a full stop. */
+interface Found extends PageProblem {
+  readonly digests?: readonly string[];
 }
 
 /** What was found wrong with one file, until the next begins. */
@@ -59,7 +66,7 @@ interface FileFindings {
 class PageWork {
   pages = 0;
   bytes = 0;
-  readonly problems: PageProblem[] = [];
+  readonly #found: Found[] = [];
   readonly #kept: KeptPages;
   readonly #options: PageOptions;
 
@@ -73,18 +80,18 @@ class PageWork {
     for await (const [body, answer] of archive.readMany(this.#drawn(this.#kept.archived()))) {
       if (this.#options.signal.aborted) return;
       if (findings.file !== body.file) {
-        await this.#conclude(findings);
+        this.#conclude(findings);
         findings = { file: body.file, missing: null, told: 0, untold: 0 };
       }
       const page = pageOf(body, answer);
       if (page.ok) this.#count(page.value.bytes.byteLength, body.file);
       else if (page.failure.advice === "retry") {
         const text = `${page.failure.message} The pages from ${body.file} on were not read.`;
-        this.problems.push({ kind: "unread", text });
+        this.#found.push({ kind: "unread", text });
         break;
-      } else await this.#note(findings, body, page.failure);
+      } else this.#note(findings, body, page.failure);
     }
-    await this.#conclude(findings);
+    this.#conclude(findings);
   }
 
   async inDatabase(): Promise<void> {
@@ -96,22 +103,22 @@ class PageWork {
       else {
         findings.told++;
         const what = bytes === null ? "is damaged" : "is another one";
-        const text = `The page ${digest} in the database ${what}${await this.#readFrom([digest])}`;
-        this.problems.push({ kind: "altered", text });
+        const text = `The page ${digest} in the database ${what}`;
+        this.#found.push({ kind: "altered", text, digests: [digest] });
       }
     }
-    await this.#conclude(findings);
+    this.#conclude(findings);
   }
 
   async unkept(): Promise<void> {
     if (this.#options.signal.aborted) return;
     const versions = await this.#kept.unkept(MAX_TOLD + 1);
     for (const version of versions.slice(0, MAX_TOLD))
-      this.problems.push({
+      this.#found.push({
         kind: "missing",
         text: `The page that ${named(version)} was read from is not kept any more.`,
       });
-    if (versions.length > MAX_TOLD) this.problems.push({ kind: "missing", text: "... and those of more versions." });
+    if (versions.length > MAX_TOLD) this.#found.push({ kind: "missing", text: "... and those of more versions." });
   }
 
   async *#drawn<T>(bodies: AsyncIterable<T>): AsyncGenerator<T> {
@@ -125,7 +132,7 @@ class PageWork {
     this.#options.onProgress({ pages: this.pages, bytes: this.bytes, file });
   }
 
-  async #note(findings: FileFindings, { digest }: ArchivedBody, { code, message }: Failure): Promise<void> {
+  #note(findings: FileFindings, { digest }: ArchivedBody, { code, message }: Failure): void {
     if (code === "archive-missing") {
       findings.missing ??= { message, digests: [], count: 0 };
       findings.missing.count++;
@@ -133,25 +140,38 @@ class PageWork {
     } else if (findings.told >= MAX_TOLD) findings.untold++;
     else {
       findings.told++;
-      this.problems.push({ kind: "altered", text: `${message.replace(/\.$/, "")}${await this.#readFrom([digest])}` });
+      this.#found.push({ kind: "altered", text: message.replace(/\.$/, ""), digests: [digest] });
     }
   }
 
-  async #conclude({ file, missing, untold }: FileFindings): Promise<void> {
-    if (untold > 0) this.problems.push({ kind: "altered", text: `... and ${untold} more pages in ${file}.` });
+  #conclude({ file, missing, untold }: FileFindings): void {
+    if (untold > 0) this.#found.push({ kind: "altered", text: `... and ${untold} more pages in ${file}.` });
     if (!missing) return;
     const { message, digests, count } = missing;
     const pages = count === 1 ? "1 page" : `${count} pages`;
-    const text = `${message.replace(/\.$/, "")}, with ${pages}${await this.#readFrom(digests)}`;
-    this.problems.push({ kind: "missing", text });
+    this.#found.push({ kind: "missing", text: `${message.replace(/\.$/, "")}, with ${pages}`, digests });
   }
 
-  async #readFrom(digests: readonly string[]): Promise<string> {
-    const versions = [...(await this.#kept.versionsOf(digests)).values()].flat();
-    if (versions.length === 0) return "; no version was read from it.";
-    const names = versions.slice(0, MAX_NAMED).map(named).join(", ");
-    return `: ${names}${versions.length > MAX_NAMED ? " and others" : ""}.`;
+  /** With the versions that were read from each. */
+  async problems(): Promise<readonly PageProblem[]> {
+    if (this.#options.signal.aborted) return this.#found;
+    const digests = [...new Set(this.#found.flatMap((found) => found.digests ?? []))];
+    const versions = new Map<string, readonly VersionName[]>();
+    for (let at = 0; at < digests.length; at += DIGESTS_AT_ONCE)
+      for (const [digest, names] of await this.#kept.versionsOf(digests.slice(at, at + DIGESTS_AT_ONCE)))
+        versions.set(digest, names);
+    return this.#found.map(({ kind, text, digests: of }) => ({
+      kind,
+      text: of ? text + readFrom(of, versions) : text,
+    }));
   }
+}
+
+function readFrom(digests: readonly string[], byDigest: ReadonlyMap<string, readonly VersionName[]>): string {
+  const versions = digests.flatMap((digest) => byDigest.get(digest) ?? []);
+  if (versions.length === 0) return "; no version was read from it.";
+  const names = versions.slice(0, MAX_NAMED).map(named).join(", ");
+  return `: ${names}${versions.length > MAX_NAMED ? " and others" : ""}.`;
 }
 
 const named = ({ articleId, number }: VersionName): string => `version ${number} of article ${articleId}`;
