@@ -18,17 +18,20 @@ import type { Archive, RawExchange } from "#model/archive";
 import { NO_PATTERNS } from "#model/source";
 import { openNewsroom } from "#newsroom/newsroom";
 import { openStore } from "#store/open";
+import { readingBack } from "./archive/reading-back.ts";
 import { printTable } from "./table.ts";
 
 export const help =
-  "WARC files: cost of a record beside warcio's, captures per second with and without, bytes per capture, import (--articles 1000 --hosts 100 --hours 2)";
+  "WARC files: cost of a record beside warcio's, captures per second with and without, bytes per capture, reading pages back, import (--only reading-back --articles 1000 --hosts 100 --hours 2)";
 
 const START_AT = Date.UTC(2026, 4, 4, 6, 0);
 
 export async function run({ flags }: { data?: string; flags: Record<string, string> }): Promise<void> {
   const number = (name: string, usual: number) => (flags[name] === undefined ? usual : Number(flags[name]));
+  if (flags["only"] === "reading-back") return readingBack((folder) => archiveIn(folder, "versions"), pageOf, exchange);
   await records();
   await appends();
+  await readingBack((folder) => archiveIn(folder, "versions"), pageOf, exchange);
   await watching(number("articles", 1000), number("hosts", 100), number("hours", 2));
 }
 

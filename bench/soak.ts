@@ -79,7 +79,8 @@ export async function run({ flags }: { data?: string; flags: Record<string, stri
 }
 
 const HEAD = [
-  ...["until day", "looks", "polls", "versions", "failed", "heap MB", "external MB", "resident MB"],
+  ...["until day", "looks", "polls", "versions", "failed", "heap MB", "external MB"],
+  ...["resident MB", "of it: files", "C library", "V8 and the rest"],
   ...["open files", "timers", "other resources", "connections"],
 ];
 
@@ -87,6 +88,7 @@ function cells(now: Standing): readonly (string | number)[] {
   const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
   return [
     ...[megabytes(now.heapBytes), megabytes(now.externalBytes), megabytes(now.residentBytes)],
+    ...[megabytes(now.resident.files), megabytes(now.resident.library), megabytes(now.resident.rest)],
     ...[now.files, now.timers, now.resources],
   ];
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { type Mappings, mappings } from "./mappings.ts";
 
 /** What a process holds that it could fail to give back. */
 export interface Standing {
@@ -8,6 +9,7 @@ export interface Standing {
   readonly heapBytes: number;
   readonly externalBytes: number;
   readonly residentBytes: number;
+  readonly resident: Mappings;
   /** Files, sockets and pipes that are open; 0 where the system does not tell. */
   readonly files: number;
   readonly timers: number;
@@ -24,6 +26,7 @@ export function standing(): Standing {
     heapBytes: heapUsed,
     externalBytes: external,
     residentBytes: rss,
+    resident: mappings(),
     files: openFiles(),
     timers: timers.length,
     resources: resources.length - timers.length,

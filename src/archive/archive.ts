@@ -3,10 +3,11 @@ import { join } from "node:path";
 import type { Clock } from "#lib/clock";
 import type { Log } from "#lib/log";
 import type { Archive, ArchivePlace, RawExchange } from "#model/archive";
-import { ok } from "#model/failure";
+import { ok, type Result } from "#model/failure";
 import { SERIES, type Series } from "./file-name.ts";
 import { KnownOriginals } from "./known-originals.ts";
-import { answerIn, bytesInFolder, isPlace, lost } from "./read-place.ts";
+import { answerIn, bytesInFolder, isPlace, lost, missing } from "./read-place.ts";
+import { readPlaces } from "./read-places.ts";
 import { namesIn, recoverFiles } from "./recover.ts";
 import { type Keep, outlived } from "./retention.ts";
 import { Spool } from "./spool.ts";
@@ -67,7 +68,7 @@ export async function openArchive(settings: ArchiveSettings): Promise<Archive> {
       if (exchanges.length === 0 || (!cited && settings.keep === "versions")) return ok(null);
       return spools[cited ? "versions" : "looks"].append(exchanges);
     },
-    read: (place) => readFrom(folder, bucket, place),
+    ...readingOf(folder, bucket),
     close: async () => {
       await Promise.all(SERIES.map((series) => spools[series].close()));
       await tidying;
@@ -80,21 +81,30 @@ export async function openArchive(settings: ArchiveSettings): Promise<Archive> {
 export const readOnlyArchive = (folder: string, bucket: Bucket | null): Archive => ({
   isReadOnly: true,
   append: async () => ok(null),
-  read: (place) => readFrom(folder, bucket, place),
+  ...readingOf(folder, bucket),
   close: async () => {},
 });
 
-async function readFrom(folder: string, bucket: Bucket | null, place: ArchivePlace) {
-  if (!isPlace(place)) return lost(`${place.file} is no file of an archive.`);
+function readingOf(folder: string, bucket: Bucket | null): Pick<Archive, "read" | "readMany"> {
+  const bytesAt = (place: ArchivePlace) => bytesFrom(folder, bucket, place);
+  return {
+    read: async (place) => {
+      const bytes = await bytesAt(place);
+      return bytes.ok ? answerIn(bytes.value, place) : bytes;
+    },
+    readMany: (places) => readPlaces(places, bytesAt),
+  };
+}
+
+async function bytesFrom(folder: string, bucket: Bucket | null, place: ArchivePlace): Promise<Result<Buffer>> {
+  if (!isPlace(place)) return lost(`${place.offset} in "${place.file}" is no place in an archive.`);
   try {
     const here = await bytesInFolder(folder, place);
-    if (here) return await answerIn(here, place);
+    if (here) return ok(here);
   } catch (error) {
     return lost(`${place.file} cannot be read: ${(error as Error).message}.`);
   }
-  if (!bucket) return lost(`${place.file} is not in the archive ${folder}.`);
-  const there = await bucket.read(place);
-  return there.ok ? answerIn(there.value, place) : there;
+  return bucket ? bucket.read(place) : missing(place.file, ` ${folder}`);
 }
 
 /** What the policy does not keep any longer: whole files, in the folder and in the bucket. */

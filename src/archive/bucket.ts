@@ -4,6 +4,7 @@ import { AwsClient } from "aws4fetch";
 import { MINUTE_MS, SECOND_MS } from "#lib/clock";
 import type { ArchivePlace } from "#model/archive";
 import { type Failure, fail, ok, type Result } from "#model/failure";
+import { lost, missing } from "./read-place.ts";
 
 /** A store for whole files under their paths. Nothing here throws; every failure says what the store answered. */
 export interface Bucket {
@@ -89,7 +90,7 @@ export function s3Bucket(settings: S3Settings): Bucket {
       const headers = { range: `bytes=${offset}-${offset + length - 1}` };
       const got = await ask(`${base}/${file}`, { method: "GET", headers });
       if (!got.ok) return got;
-      if (got.value.status !== 206) return refused(got.value, `does not give ${file}`);
+      if (got.value.status !== 206) return notGiven(got.value, file);
       try {
         return ok(Buffer.from(await got.value.arrayBuffer()));
       } catch (error) {
@@ -151,6 +152,13 @@ async function digestOf(response: Response): Promise<Result<Buffer>> {
   } catch (error) {
     return unreachable(response.url, error);
   }
+}
+
+/** A file that is not there, or ends before, is told apart from a store that refuses. */
+async function notGiven(response: Response, file: string): Promise<Result<never>> {
+  const said = await refused(response, `does not give ${file}`);
+  if (/NoSuchKey/.test(said.failure.message)) return missing(file, "'s store");
+  return response.status === 416 ? lost(`${file} ends before the record does.`) : said;
 }
 
 /** Answers are quoted so far: S3 puts its reason into the first line of XML. */

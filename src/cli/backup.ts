@@ -17,7 +17,7 @@ export function backupCommand(program: Command, shell: Shell): void {
     .command("backup")
     .summary("copy the data into one file while everything runs")
     .description(
-      "Writes a consistent copy of the database. A running server goes on. `restore` puts it back. PostgreSQL is copied by pg_dump, whose file pg_restore puts into an empty database.",
+      "Writes a consistent copy of the database. A running server goes on. `restore` puts it back. PostgreSQL is copied by pg_dump. The archive of pages is not in it: copy its folder besides, or keep it in an S3 store.",
     )
     .argument("[FILE]", "where to (default: backups/ in the data folder, named by date); never overwritten")
     .option("--json", "print path and size as JSON")

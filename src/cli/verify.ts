@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
+import { printSize } from "#config/kinds";
+import type { VerifiedPages } from "#engine/verify-pages";
 import type { LedgerDay } from "#model/ledger";
 import { number, plural } from "#publish/wording";
 import type { Store } from "#store/store";
@@ -9,10 +11,13 @@ import { Exit } from "./exit.ts";
 import { examples } from "./help.ts";
 import { instant, jsonText } from "./json.ts";
 import { type GlobalOptions, type Shell, settingsOf } from "./shell.ts";
+import { pageShare, verifiedPages } from "./verify-pages.ts";
 import { provenByFile } from "./verify-proof.ts";
 
 interface Options extends GlobalOptions {
   readonly root: readonly KeptRoot[];
+  /** Of the pages, from 0 to 1. */
+  readonly pages: number;
   readonly proof?: string;
   readonly json?: boolean;
 }
@@ -28,13 +33,19 @@ export function verifyCommand(program: Command, shell: Shell): void {
     .command("verify")
     .summary("prove that nothing stored was altered, or say where")
     .description(
-      "Reads everything again: the paragraphs by their hashes, the versions of each article by their chain, and each closed day of the ledger by its root, which chains to the day before. Whoever writes into the database can also write new roots; so keep a root elsewhere now and then (the log and the page /ledger tell them), and give it here. Ends with 1 when something was altered.",
+      "Reads everything again: the paragraphs by their hashes, the versions of each article by their chain, and each closed day of the ledger by its root, which chains to the day before; and the page that each version was read from, in the archive or the database, by the digest that its look recorded. Whoever writes into the database can also write new roots; so keep a root elsewhere now and then (the log and the page /ledger tell them), and give it here. Ends with 1 when something was altered.",
     )
     .option(
       "--root <DAY=ROOT>",
       "a root that was kept elsewhere; may be given several times",
       (text: string, before: readonly KeptRoot[]) => [...before, keptRoot(text)],
       [],
+    )
+    .option(
+      "--pages <SHARE>",
+      "of the pages that versions were read from: all, none, or a part chosen by lot, such as 5%; they are most of the reading",
+      pageShare,
+      1,
     )
     .option(
       "--proof <FILE>",
@@ -45,12 +56,17 @@ export function verifyCommand(program: Command, shell: Shell): void {
       "after",
       examples([
         ["variorum verify", "is everything as it was recorded?"],
+        ["variorum verify --pages 5%", "every night, when the archive is too large to be read as a whole"],
         ["variorum verify --root 12=5f0c…e1", "and is day 12 still the one whose root I wrote down?"],
         ["variorum verify --proof proof.json", "did this version stand in the ledger when its day was closed?"],
       ]),
     )
     .action((_, command: Command) => verify(command.optsWithGlobals<Options>(), shell));
 }
+
+type Problem = VerifiedPages["problems"][number];
+
+const altered = (texts: readonly string[]): Problem[] => texts.map((text) => ({ kind: "altered", text }));
 
 function keptRoot(text: string): KeptRoot {
   const [, day, root] = /^(\d{1,9})=([0-9a-f]{64})$/i.exec(text.trim()) ?? [];
@@ -65,18 +81,22 @@ async function verify(options: Options, shell: Shell): Promise<void> {
   const store = await openExistingData(config);
   try {
     shell.terminal.progress("Reading paragraphs and chains ...");
-    const problems = [...(await store.check())];
+    const problems: Problem[] = altered(await store.check());
     const days: LedgerDay[] = [];
     for await (const { day, problems: found } of store.verifyDays()) {
       if (shell.signal.aborted) throw new Exit("interrupted", `Stopped after day ${days.length} of the ledger.`);
       days.push(day);
-      problems.push(...found);
+      problems.push(...altered(found));
       shell.terminal.progress(`Day ${day.number} of the ledger, ${plural(problems.length, "problem")}`);
     }
-    problems.push(...comparedWith(days, options.root), ...(await unclosedProblems(store)));
+    problems.push(...altered(comparedWith(days, options.root)), ...altered(await textProblems(store)));
+    const pages = await verifiedPages(store, config, options.pages, shell);
+    problems.push(...pages.problems);
     shell.terminal.progress("");
-    if (options.json) await shell.terminal.out(jsonText({ days, problems }));
-    else await tell(shell, days, problems);
+    const { pages: pagesRead, bytes: pageBytes } = pages;
+    const texts = problems.map(({ text }) => text);
+    if (options.json) await shell.terminal.out(jsonText({ days, pagesRead, pageBytes, problems: texts }));
+    else await tell(shell, days, pages, problems);
     if (problems.length > 0) throw new Exit("failed", `${plural(problems.length, "problem")} found.`);
   } finally {
     await store.close();
@@ -109,18 +129,29 @@ function comparedWith(days: readonly LedgerDay[], kept: readonly KeptRoot[]): re
   });
 }
 
-async function unclosedProblems(store: Store): Promise<readonly string[]> {
+/** Texts that no closed day vouches for: those of today, and what versions read like since they were read again. */
+async function textProblems(store: Store): Promise<readonly string[]> {
   const problems: string[] = [];
-  for await (const version of store.unclosedVersions()) {
-    if (fingerprint(version.text) !== version.textHash)
-      problems.push(`version ${version.number} of article ${version.articleId} does not read as it did`);
+  for (const versions of [store.unclosedVersions(), store.rereadVersions()]) {
+    for await (const version of versions) {
+      if (fingerprint(version.text) !== version.textHash)
+        problems.push(`version ${version.number} of article ${version.articleId} does not read as it did`);
+    }
   }
-  return problems;
+  return [...new Set(problems)];
 }
 
-async function tell(shell: Shell, days: readonly LedgerDay[], problems: readonly string[]): Promise<void> {
+const LABELS = { altered: "ALTERED", missing: "MISSING", unread: "UNREAD " } as const;
+
+async function tell(
+  shell: Shell,
+  days: readonly LedgerDay[],
+  { pages, bytes }: VerifiedPages,
+  problems: readonly Problem[],
+): Promise<void> {
   const { terminal } = shell;
-  for (const problem of problems) await terminal.out(`${terminal.style("red", "ALTERED")}  ${problem}`);
+  for (const { kind, text } of problems) await terminal.out(`${terminal.style("red", LABELS[kind])}  ${text}`);
+  if (pages > 0) await terminal.out(`${plural(pages, "page")} (${printSize(rounded(bytes))}) read back as received.`);
   const sum = (of: "versions" | "captures") => days.reduce((total, day) => total + day[of], 0);
   const last = days.at(-1);
   if (!last) {
@@ -134,3 +165,6 @@ async function tell(shell: Shell, days: readonly LedgerDay[], problems: readonly
   );
   await terminal.out(`  ${last.number}=${last.root}`);
 }
+
+const MB = 1024 ** 2;
+const rounded = (bytes: number): number => Math.ceil(bytes / MB) * MB;

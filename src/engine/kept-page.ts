@@ -1,7 +1,8 @@
 import { undoContentCoding } from "#fetch/content-coding";
 import { sha256 } from "#lib/hash";
-import type { Archive } from "#model/archive";
+import type { Archive, ArchivedAnswer } from "#model/archive";
 import { fail, ok, type Result } from "#model/failure";
+import type { ArchivedBody } from "#store/reader";
 import type { Store } from "#store/store";
 
 /** A page as it was when it was captured. */
@@ -26,12 +27,16 @@ export async function keptPage(
   const place = await store.reader.archivePlace(digest);
   if (!place) return null;
   if (!archive) return lost(`The page stands in the archive (${place.file}), which is not open.`);
-  const answer = await archive.read(place);
+  return pageOf({ ...place, digest }, await archive.read(place));
+}
+
+/** The page in a record, proved by its digest. */
+export function pageOf({ file, offset, digest }: ArchivedBody, answer: Result<ArchivedAnswer>): Result<KeptPage> {
   if (!answer.ok) return answer;
   const { headers, body } = answer.value;
   const page = undoContentCoding(Buffer.from(body), headers["content-encoding"], MAX_PAGE_BYTES);
   if (!page.ok) return page;
-  if (sha256(page.value) !== digest) return lost(`The record at ${place.offset} in ${place.file} holds another page.`);
+  if (sha256(page.value) !== digest) return lost(`The record at ${offset} in ${file} holds another page.`);
   return ok({ bytes: page.value, contentType: headers["content-type"] ?? null });
 }
 

@@ -49,6 +49,10 @@ export interface Archive {
   append(exchanges: readonly RawExchange[], options: AppendOptions): Promise<Result<ArchivePlace | null>>;
   /** The answer in a record; fails in words when the file is not there, cannot be asked for, or is not what was written. */
   read(place: ArchivePlace): Promise<Result<ArchivedAnswer>>;
+  /** As `read`, of many, each with its place: quickest when they come file by file in the order in which they stand. */
+  readMany<P extends ArchivePlace>(
+    places: AsyncIterable<P>,
+  ): AsyncIterable<readonly [place: P, answer: Result<ArchivedAnswer>]>;
   /** Ends the file that is being written; what was added stays. */
   close(): Promise<void>;
 }

@@ -5,7 +5,7 @@ import { digestHex, keyBytes } from "./bytes.ts";
 import { chainHash } from "./chain.ts";
 import { paragraphTexts } from "./read/versions.ts";
 import type { Db, RowId } from "./schema.ts";
-import { decodeRefs } from "./version-text.ts";
+import { readRefs } from "./version-text.ts";
 
 /** Rows verified between two breaths of the event loop. */
 const BATCH = 500;
@@ -37,6 +37,14 @@ const RELATIONS = [
   `select 'version ' || v.number || ' of article ' || v.article_id || ' has no change before it' as problem
    from version v where v.number > 1 and not exists
      (select 1 from change c where c.article_id = v.article_id and c.to_number = v.number and c.from_number = v.number - 1)`,
+  `select 'version ' || v.number || ' of article ' || v.article_id || ' was met by no look at the instants it tells' as problem
+   from version v where not exists
+     (select 1 from capture c where c.article_id = v.article_id and c.captured_at = v.first_seen_at)
+     or not exists (select 1 from capture c where c.article_id = v.article_id and c.captured_at = v.last_seen_at and c.version_number = v.number)`,
+  `select 'change ' || c.id || ' tells of other instants than its versions' as problem from change c
+   join version v on v.article_id = c.article_id and v.number = c.to_number
+   where c.from_number <> c.to_number - 1 or c.seen_at <> coalesce(v.confirmed_at, v.first_seen_at)
+     or (v.previous_seen_at is not null and c.last_seen_old_at <> v.previous_seen_at)`,
   `select 'change ' || c.id || ' leads to a version that is not there' as problem from change c where not exists
      (select 1 from version v where v.article_id = c.article_id and v.number = c.to_number)`,
   `select 'capture ' || c.id || ' met a version that is not there' as problem from capture c
@@ -44,6 +52,10 @@ const RELATIONS = [
      (select 1 from version v where v.article_id = c.article_id and v.number = c.version_number)`,
   `select 'a variant of article ' || r.article_id || ' stood beside a version that is not there' as problem
    from variant r join article a on a.id = r.article_id where r.version_number > a.version_count`,
+  ...["version", "capture", "change", "reading"].map(
+    (table) => `select 'a ${table} of article ' || a.id || ' is under another source than its article' as problem
+   from ${table} t join article a on a.id = t.article_id where t.source_id <> a.source_id`,
+  ),
   `select 'an occurrence of paragraph ' || o.paragraph_id || ' is of another article than its version' as problem
    from occurrence o join version v on v.id = o.first_version_id where v.article_id <> o.article_id`,
   `select 'article ' || a.id || ' cannot be found by its address' as problem from article a
@@ -71,7 +83,7 @@ async function chains(db: Db): Promise<readonly string[]> {
   for (;;) {
     const rows = await db
       .selectFrom("version")
-      .select(["article_id", "number", "text", "text_hash", "chain_hash", "first_seen_at"])
+      .select(["article_id", "number", "text", "headline_id", "text_hash", "chain_hash", "first_seen_at"])
       .where(sql<boolean>`(article_id, number) > (${previous.article}, ${previous.number})`)
       .orderBy("article_id")
       .orderBy("number")
@@ -86,16 +98,25 @@ async function chains(db: Db): Promise<readonly string[]> {
       const hash = chainHash({ ...link, previous: follows ? previous.hash : null });
       previous = { article: row.article_id, number: row.number, hash: digestHex(row.chain_hash) };
       if (hash !== previous.hash) problems.push(`${name} breaks the chain of hashes: it or one before was altered`);
-      const missing = await missingParagraphs(db, row.text);
-      if (missing > 0) problems.push(`${name} lacks ${missing} of its paragraphs`);
+      problems.push(...(await textProblems(db, row)).map((problem) => `${name} ${problem}`));
     }
     await breathe();
   }
 }
 
-async function missingParagraphs(db: Db, text: string): Promise<number> {
-  const wanted = new Set(decodeRefs(text).map((ref) => ref.paragraph));
-  return wanted.size - (await paragraphTexts(db, [...wanted])).size;
+async function textProblems(
+  db: Db,
+  { text, headline_id: headlineId }: { readonly text: string; readonly headline_id: RowId | null },
+): Promise<readonly string[]> {
+  const refs = readRefs(text);
+  if (refs === null) return ["has a damaged list of paragraphs"];
+  const problems: string[] = [];
+  const headline = refs.find(({ part }) => part === "headline")?.paragraph ?? null;
+  if (headline !== headlineId) problems.push("is listed under another headline than it has");
+  const wanted = new Set(refs.map(({ paragraph }) => paragraph));
+  const missing = wanted.size - (await paragraphTexts(db, [...wanted])).size;
+  if (missing > 0) problems.push(`lacks ${missing} of its paragraphs`);
+  return problems;
 }
 
 /** Every paragraph still is what its hash says, and stands in an article. */

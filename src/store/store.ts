@@ -1,10 +1,11 @@
 import type { ArticleId } from "#model/id";
 import type { LedgerDay } from "#model/ledger";
 import type { VersionText } from "#model/version";
+import type { KeptPages } from "./kept-pages.ts";
 import type { Reader } from "./reader.ts";
 import type { Writer } from "./writer.ts";
 
-/** A version as it was recorded, whatever it reads like since. */
+/** What a version reads like, at first or now, and the hash that was recorded of it. */
 export interface RecordedText {
   readonly articleId: ArticleId;
   readonly number: number;
@@ -36,6 +37,10 @@ export interface Store {
   verifyDays(): AsyncIterable<VerifiedDay>;
   /** The versions since the last closing, for whoever knows how their hashes are made. */
   unclosedVersions(): AsyncIterable<RecordedText>;
+  /** The versions that were read again later, as they read now, with the hash of that. */
+  rereadVersions(): AsyncIterable<RecordedText>;
+  /** The pages that versions were read from. */
+  readonly keptPages: KeptPages;
   /**
    * Calls the listener when a feed or article was made due, here or by another process of a shared database: something may be
    * due earlier than `nextDueAt` said. Returns how to stop. A call may be missed (the database was out of reach), so that

@@ -65,14 +65,24 @@ export function encodeRefs(refs: readonly PartRef[]): string {
 }
 
 export function decodeRefs(encoded: string): readonly PartRef[] {
-  return encoded === "" ? [] : encoded.split(" ").flatMap(decodeRun);
+  const refs = readRefs(encoded);
+  if (refs === null) throw new Error(`Damaged list of paragraphs: "${encoded.slice(0, 80)}"`);
+  return refs;
 }
 
-function decodeRun(run: string): PartRef[] {
-  const part = PARTS.get(run[0]!);
-  const [first, last = first] = run.slice(1).split("-").map(Number);
-  if (!part || first === undefined || !Number.isSafeInteger(first) || !Number.isSafeInteger(last)) {
-    throw new Error(`Damaged list of paragraphs: "${run}"`);
+/** More paragraphs than any page has that is read. */
+const MAX_REFS = 2_000_000;
+
+/** Null when it is none: somebody wrote into the database. */
+export function readRefs(encoded: string): readonly PartRef[] | null {
+  const refs: PartRef[] = [];
+  if (encoded === "") return refs;
+  for (const run of encoded.split(" ")) {
+    const [, letter, from, to = from] = /^([a-z])(\d{1,15})(?:-(\d{1,15}))?$/.exec(run) ?? [];
+    const part = letter === undefined ? undefined : PARTS.get(letter);
+    const [first, last] = [Number(from), Number(to)];
+    if (!part || last < first || refs.length + last - first >= MAX_REFS) return null;
+    for (let paragraph = first; paragraph <= last; paragraph++) refs.push({ part, paragraph });
   }
-  return Array.from({ length: last! - first + 1 }, (_, index) => ({ part, paragraph: first + index }));
+  return refs;
 }

@@ -131,10 +131,16 @@ suite("a place", () => {
       return read.ok ? "read" : read.failure.message;
     };
     assert.equal(await said(place), "read");
-    assert.match(await said({ ...place, offset: place.offset + 1 }), /^The record at \d+ in versions.* is damaged\.$/);
+    const [later, length] = [place.offset + 1, place.length - 1];
+    assert.match(await said({ ...place, offset: later, length }), /^The record at \d+ in versions.* is damaged\.$/);
+    assert.match(
+      await said({ ...place, offset: later }),
+      /^The file ends before the record at \d+ in versions.* does\.$/,
+    );
+    assert.match(await said({ ...place, length }), /^The record at \d+ in versions.* is damaged\.$/);
     assert.match(await said({ ...place, file: FILE.replace("0001", "0002") }), /is not in the archive/);
-    assert.match(await said({ ...place, file: "../../etc/passwd" }), /is no file of an archive/);
-    assert.match(await said({ ...place, length: 2 ** 40 }), /is no file of an archive/);
+    assert.match(await said({ ...place, file: "../../etc/passwd" }), /is no place in an archive/);
+    assert.match(await said({ ...place, length: 2 ** 40 }), /is no place in an archive/);
     const other = Buffer.from(readFileSync(join(folder, FILE)));
     other[place.offset + 200]! ^= 1;
     writeFileSync(join(folder, FILE), other);

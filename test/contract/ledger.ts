@@ -65,6 +65,19 @@ export function ledgerContract(open: OpenStore): void {
         });
         await store.writer.hide(id, "asked to", T0 + 600);
         await store.closeDay(T0 + 700);
+        // Another extractor that reads the same: the leaf names the one that published.
+        await store.writer.replaceReadings(id, {
+          versionCount: 2,
+          readings: [{ number: 2, text: textOf("A", "two"), textHash: sha256("y"), extractor: "test/2" }],
+          summaries: [],
+          now: T0 + 800,
+        });
+        const earlier = await store.reader.earlierReadings(id);
+        assert.deepEqual(
+          earlier.map(({ number }) => number),
+          [1],
+          "what reads as before is no other reading",
+        );
         const days = await verified(store.verifyDays());
         assert.deepEqual(
           days.map(({ day, problems }) => [day.number, problems]),

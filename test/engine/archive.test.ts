@@ -45,6 +45,7 @@ test("a look whose page cannot be kept is not recorded", async (t) => {
     isReadOnly: false,
     append: async () => fail("stop", "archive-full", "The disk of the archive is full; make room for it."),
     read: async () => fail("stop", "archive-unreadable", "nothing was written"),
+    readMany: () => assert.fail("nothing was written"),
     close: async () => {},
   };
   const rig = await openRig(t, {}, ":memory:", { archive: full });
@@ -80,6 +81,7 @@ test("where an archive is only read, pages are kept in the database", async (t) 
     isReadOnly: true,
     append: async () => assert.fail("nothing is added"),
     read: async () => fail("stop", "archive-unreadable", "nothing was written"),
+    readMany: () => assert.fail("nothing was written"),
     close: async () => {},
   };
   const rig = await openRig(t, {}, ":memory:", { archive });

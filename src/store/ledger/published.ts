@@ -1,6 +1,6 @@
 import { paragraphTexts } from "#store/read/versions";
 import type { CaptureRow, Db, RowId, VersionRow } from "#store/schema";
-import { decodeRefs } from "#store/version-text";
+import { type PartRef, readRefs } from "#store/version-text";
 import type { PublishedVersion } from "./leaves.ts";
 
 /** Rows per query: a version has some thirty paragraphs. */
@@ -42,11 +42,12 @@ export async function* recordedCaptures(db: Db, after: number, until: number): A
 
 /** Texts that are missing or damaged come out as a damaged leaf, which is the point: the root will not match. */
 const MISSING = "\u0000missing";
+const DAMAGED: readonly PartRef[] = [{ part: "paragraph", paragraph: -1 }];
 
 export async function asPublished(db: Db, rows: readonly VersionRow[]): Promise<readonly PublishedVersion[]> {
   const earlier = await firstReadings(db, rows);
   const texts = rows.map((row) => earlier.get(`${row.article_id} ${row.number}`)?.text ?? row.text);
-  const refs = texts.map(decodeRefs);
+  const refs = texts.map((text) => readRefs(text) ?? DAMAGED);
   const paragraphs = await paragraphTexts(
     db,
     refs.flat().map(({ paragraph }) => paragraph),

@@ -72,10 +72,22 @@ async function rowProblems<T>(
   until: number,
 ): Promise<readonly string[]> {
   const tree = await treeOf(kind.name, kind.rows(db, after, until), kind.leaf);
-  if (tree.root === digestHex(day[`${kind.name}_root`])) return [];
+  if (tree.root === digestHex(day[`${kind.name}_root`])) return markProblems(db, kind.name, day.number, tree.parts);
   const found = await differences(db, kind, day, after, until);
   const counts = `${day[kind.name]} ${kind.name} were logged, ${tree.count} are there`;
   return found.length > 0 ? found : [`the ${kind.name} of day ${day.number} are not what was logged (${counts})`];
+}
+
+/** The rows are what they were, but not what names them when they are not, and makes the proofs of versions. */
+async function markProblems(
+  db: Db,
+  kind: LeafKind,
+  day: number,
+  parts: readonly Uint8Array[],
+): Promise<readonly string[]> {
+  const kept = await keptParts(db, day, kind);
+  const same = kept.length === parts.length && kept.every((part, at) => digestHex(part) === digestHex(parts[at]!));
+  return same ? [] : [`the marks kept of the ${kind} of day ${day} were altered`];
 }
 
 /** Differences told of one day: one damaged disk makes thousands. */
@@ -116,7 +128,10 @@ async function differences<T>(
 }
 
 async function keptMarks(db: Db, day: number, kind: LeafKind): Promise<readonly string[]> {
+  return marksOf(kind, await keptParts(db, day, kind)).map(digestHex);
+}
+
+async function keptParts(db: Db, day: number, kind: LeafKind): Promise<readonly Uint8Array[]> {
   const select = db.selectFrom("ledger_part").select("marks").where("day", "=", day).where("kind", "=", kind);
-  const parts = (await select.orderBy("part").execute()).map(({ marks }) => marks);
-  return marksOf(kind, parts).map(digestHex);
+  return (await select.orderBy("part").execute()).map(({ marks }) => marks);
 }

@@ -62,4 +62,6 @@ const strayRows: Check = async (db) => {
   return rows.rows.map(({ problem }) => problem);
 };
 
-export const POSTGRES_CHECKS: readonly Check[] = [clock, invalidIndexes, partitions, searchWords, strayRows];
+/** What is stored, wherever it is read. */
+export const CONTENT_CHECKS: readonly Check[] = [invalidIndexes, partitions, searchWords, strayRows];
+export const POSTGRES_CHECKS: readonly Check[] = [clock, ...CONTENT_CHECKS];

@@ -4,11 +4,12 @@ import { FailureError } from "#model/failure";
 import { refuseNewer } from "#store/migrations/newer";
 import type { Db, Tables } from "#store/schema";
 import { refuseHalfMoved } from "./half-moved.ts";
+import { refuseHalfRestored } from "./half-restored.ts";
 import { hasTable } from "./has-table.ts";
 import { MIGRATIONS } from "./migrations/list.ts";
 
 /** Names of its own, which also tell our databases from those of other programs that use the same migrator. */
-const STEPS = "variorum_migration";
+export const STEPS = "variorum_migration";
 const STEPS_LOCK = "variorum_migration_lock";
 
 /**
@@ -16,9 +17,11 @@ const STEPS_LOCK = "variorum_migration_lock";
  * processes that start at once, one does it and the other waits. Throws a FailureError for a database of a newer program
  * or of another one, which is left exactly as it was.
  * @param halfMoved also a database that is being filled from a file
+ * @param halfRestored also one that a backup is being restored into
  */
-export async function migrate(db: Db, { halfMoved = false } = {}): Promise<void> {
+export async function migrate(db: Db, { halfMoved = false, halfRestored = false } = {}): Promise<void> {
   if (!halfMoved) await refuseHalfMoved(db);
+  if (!halfRestored) await refuseHalfRestored(db);
   const known = await stepsDone(db);
   if (known?.length === Object.keys(MIGRATIONS).length) return refuseNewer(known, MIGRATIONS);
   await db.transaction().execute(async (trx) => {
@@ -45,7 +48,7 @@ export async function stepsDone(db: Db | Transaction<Tables>): Promise<readonly 
 }
 
 /** Tables and views of extensions, which some providers put into every database, are nobody's. */
-async function refuseForeign(trx: Transaction<Tables>): Promise<void> {
+export async function refuseForeign(trx: Transaction<Tables>): Promise<void> {
   const tables = await sql<{ name: string }>`
     select c.relname as name from pg_class c
     where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import { FailureError } from "#model/failure";
 import { checkDatabase } from "#store/check";
+import { keptPages } from "#store/kept-pages";
 import { closeDay } from "#store/ledger/close";
+import { rereadVersions } from "#store/ledger/reread";
 import { unclosedVersions } from "#store/ledger/unclosed";
 import { verifyDays } from "#store/ledger/verify";
 import { createReader } from "#store/read/create";
@@ -10,6 +12,7 @@ import { createWriter } from "#store/write/create";
 import { type Address, readAddress } from "./address.ts";
 import { backupDatabase } from "./backup.ts";
 import { POSTGRES_CHECKS } from "./check.ts";
+import { refuseHalfRestored } from "./half-restored.ts";
 import { migrate, stepsDone } from "./migrate.ts";
 import { openNotices } from "./notices.ts";
 import { CapturePartitions } from "./partitions.ts";
@@ -52,7 +55,10 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   const writing = openPool(address, connections, WRITING);
   try {
     const version = await requireServer(writing.db);
-    if (options.mustExist && (await stepsDone(writing.db)) === null) throw empty(address.name);
+    if (options.mustExist && (await stepsDone(writing.db)) === null) {
+      await refuseHalfRestored(writing.db);
+      throw empty(address.name);
+    }
     await migrate(writing.db);
     const reading = openPool(address, Math.max(2, Math.ceil(connections / 2)), READING);
     return { name: `PostgreSQL ${version}, ${address.name}`, ...storeOver(address, writing, reading, options) };
@@ -92,6 +98,8 @@ function storeOver(
     closeDay: (now) => closeDay(reading.db, transactions, highestSettled, now),
     verifyDays: () => verifyDays(reading.db),
     unclosedVersions: () => unclosedVersions(reading.db),
+    rereadVersions: () => rereadVersions(reading.db),
+    keptPages: keptPages(writing.db),
     onDue: notices.onDue,
     serverNow: () => serverNow(reading.db),
     close: () => {

@@ -55,7 +55,13 @@ async function keptBodies(db: Db, id: ArticleId): Promise<ReadonlyMap<number, { 
 }
 
 export async function earlierReadings(db: Db, id: ArticleId): Promise<readonly EarlierReading[]> {
-  const rows = await db.selectFrom("reading").selectAll().where("article_id", "=", id).orderBy("id").execute();
+  const all = await db.selectFrom("reading").selectAll().where("article_id", "=", id).orderBy("id").execute();
+  const now = await db.selectFrom("version").select(["number", "text"]).where("article_id", "=", id).execute();
+  // A first reading is kept for its reader's name, also where it says what the next one says.
+  const rows = all.filter(({ number, text }, at) => {
+    const next = all.slice(at + 1).find((later) => later.number === number) ?? now.find((is) => is.number === number);
+    return next?.text !== text;
+  });
   const refs = rows.map((row) => decodeRefs(row.text));
   const texts: ReadonlyMap<RowId, string> = await paragraphTexts(
     db,

@@ -5,7 +5,9 @@ import { Kysely } from "kysely";
 import { FailureError } from "#model/failure";
 import { createBell } from "#store/bell";
 import { checkDatabase } from "#store/check";
+import { keptPages } from "#store/kept-pages";
 import { closeDay, highest } from "#store/ledger/close";
+import { rereadVersions } from "#store/ledger/reread";
 import { unclosedVersions } from "#store/ledger/unclosed";
 import { verifyDays } from "#store/ledger/verify";
 import { migrate } from "#store/migrations/migrate";
@@ -81,6 +83,8 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
     closeDay: (now) => closeDay(readDb, transactions, highest, now),
     verifyDays: () => verifyDays(readDb),
     unclosedVersions: () => unclosedVersions(readDb),
+    rereadVersions: () => rereadVersions(readDb),
+    keptPages: keptPages(readDb),
     close: async () => {
       if (!database.isOpen) return;
       await transactions.settled();

@@ -68,7 +68,9 @@ async function replaceOne(
   const refs = parts.map(({ part, text }) => ({ part, paragraph: ids.get(text)! }));
   const text = encodeRefs(refs);
   const headlineId = refs.find((ref) => ref.part === "headline")?.paragraph ?? null;
-  if (text !== version.text) await keepEarlier(trx, version, now);
+  // The ledger's leaf names the reader that published: that one is kept although it read the same.
+  const isFirst = version.reading_hash === null && version.extractor !== reading.extractor;
+  if (text !== version.text || isFirst) await keepEarlier(trx, version, now);
   await trx
     .updateTable("version")
     .set({ text, headline_id: headlineId, extractor: reading.extractor, reading_hash: digestBytes(reading.textHash) })
