@@ -59,7 +59,15 @@ export interface PollReport {
   readonly found: number;
 }
 
+/** What came of a request to a hub; whether it pushes shows when it calls back. */
+export interface HubReport {
+  readonly isTaken: boolean;
+  /** Empty when it took the request. */
+  readonly reason: string;
+}
+
 export type WorkEvent =
+  | { readonly kind: "hub"; readonly url: string; readonly report: HubReport }
   | { readonly kind: "look"; readonly url: string; readonly report: LookReport }
   | { readonly kind: "poll"; readonly url: string; readonly report: PollReport };
 

@@ -3,6 +3,7 @@ import type { HostId } from "#model/id";
 import type { DueTask } from "#store/reader";
 import { toArticle, toFeed } from "#store/rows";
 import type { Db } from "#store/schema";
+import { dueSubscription } from "./subscriptions.ts";
 
 /** A leased host counts from the end of its lease: if its worker died, it is free then. */
 export async function nextDueAt(db: Db, now: number): Promise<number | null> {
@@ -30,6 +31,7 @@ export async function dueCount(db: Db, at: number): Promise<number> {
   const result = await sql<{ due: number }>`
     select coalesce(sum(
       (select count(*) from feed f where f.host_id = h.id and f.due_at <= ${at}) +
+      (select count(*) from subscription u where u.host_id = h.id and u.due_at <= ${at}) +
       (select count(*) from article a where a.host_id = h.id and a.next_look_at <= ${at})
     ), 0) as due
     from host h where h.ready_at is not null`.execute(db);
@@ -37,6 +39,8 @@ export async function dueCount(db: Db, at: number): Promise<number> {
 }
 
 export async function nextTask(db: Db, hostId: HostId, now: number): Promise<DueTask | null> {
+  const subscription = await dueSubscription(db, hostId, now);
+  if (subscription) return { kind: "subscription", subscription };
   const feed = await db
     .selectFrom("feed")
     .selectAll()
