@@ -84,6 +84,18 @@ export interface WorkOptions {
   readonly signal?: AbortSignal;
 }
 
+/** What happens in a simulated world of its own accord. */
+export interface World {
+  /** The next instant at which something does; null when nothing will. */
+  nextAt(): number | null;
+  /** Lets happen what is due by the clock, and resolves when it has. */
+  happen(): Promise<void>;
+}
+
+export interface DriveOptions extends WorkOptions {
+  readonly world?: World;
+}
+
 /** The order of things: one article's way from address to change, and the loop that keeps all of them going. */
 export interface Engine {
   /** Takes a site, section, feed, sitemap, article or OPML address and stores what it finds. */
@@ -103,7 +115,7 @@ export interface Engine {
   /** Watches until the signal aborts; finishes what it began. */
   run(options?: WorkOptions): Promise<void>;
   /** Drives the clock from due instant to due instant up to `at`, doing the work on the way: simulations. */
-  driveTo(clock: DrivenClock, at: number, options?: WorkOptions): Promise<CheckReport>;
+  driveTo(clock: DrivenClock, at: number, options?: DriveOptions): Promise<CheckReport>;
   /** Ends the worker threads. The store and fetcher belong to the caller. */
   close(): Promise<void>;
 }

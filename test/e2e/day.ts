@@ -34,13 +34,15 @@ export async function watchDay(): Promise<Day> {
   const flags = { dataDir, port: 0, allowPrivate: [`*.localhost:${newsroom.port}`] };
   const loaded = loadConfig({ environment: { settings: {}, terminal: {} } as never, flags, cwd: dataDir });
   assert.ok(loaded.ok, JSON.stringify(loaded));
-  const house = await openHouse(loaded.value.config, { log: silentLog, clock });
+  let url: string | null = null;
+  const house = await openHouse(loaded.value.config, { log: silentLog, clock, publicBase: () => url });
+  const web = await openWeb(house, new AbortController().signal);
+  url = web.url;
   for (const { homeUrl } of newsroom.sources) {
     const added = await whileDriven(clock, house.engine.add(homeUrl));
     assert.ok(added.ok, JSON.stringify(added));
   }
-  await house.engine.driveTo(clock, START_AT + DAY_MS);
-  const web = await openWeb(house, new AbortController().signal);
+  await house.engine.driveTo(clock, START_AT + DAY_MS, { world: newsroom.hub });
   return {
     house,
     newsroom,
