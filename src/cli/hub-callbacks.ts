@@ -6,7 +6,11 @@ import { MIN_FEED_WAIT_MS } from "#version/schedule/feed-period";
 import type { House } from "./compose.ts";
 
 /** What hubs bring about by calling: rows, which whatever worker there is goes by. */
-export const createHubCallbacks = ({ store: { writer }, clock, metrics }: House): HubCallbacks => ({
+export const createHubCallbacks = ({
+  store: { writer },
+  clock,
+  metrics,
+}: Pick<House, "store" | "clock" | "metrics">): HubCallbacks => ({
   verified: (id, leaseSeconds) => writer.verifySubscription(id, verifiedAt(clock.now(), leaseSeconds, String(id))),
   ended: (id) => writer.endSubscription(id, clock.now()),
   denied: (id, reason) => {

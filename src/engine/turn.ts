@@ -85,8 +85,9 @@ async function perform(shop: Shop, task: DueTask, holding: Holding): Promise<Don
   try {
     if (task.kind === "subscription") {
       const asked = await askHub(shop, task.subscription, holding);
-      if (!asked) return null;
-      const { fetched, ...report } = asked;
+      if (!asked.ok) return await unrecorded(shop, task, task.subscription.hubUrl, asked.failure);
+      if (!asked.value) return null;
+      const { fetched, ...report } = asked.value;
       return { event: { kind: "hub", url: task.subscription.hubUrl, report }, fetched };
     }
     if (task.kind === "feed") {

@@ -2,6 +2,7 @@ import type { HubReport } from "#engine/engine";
 import type { Holding } from "#engine/gate";
 import type { Shop } from "#engine/shop";
 import { SECOND_MS } from "#lib/clock";
+import { ok, type Result } from "#model/failure";
 import type { FetchResult } from "#model/fetcher";
 import { CALLBACK_PATH, type Subscription } from "#model/subscription";
 import { afterAsking } from "./after-asking.ts";
@@ -17,9 +18,10 @@ export interface Asked extends HubReport {
 
 /**
  * Asks a hub to push, to go on pushing, or to cease. Whether it does is told by its call to our callback, which may come before
- * its answer. Returns null when nobody had to be asked: the installation has another public address by now, or none.
+ * its answer. Null when nobody had to be asked: the installation has another public address by now, or none. Fails only when it
+ * is our own fault.
  */
-export async function askHub(shop: Shop, subscription: Subscription, holding: Holding): Promise<Asked | null> {
+export async function askHub(shop: Shop, subscription: Subscription, holding: Holding): Promise<Result<Asked | null>> {
   const { writer } = shop.store;
   const askedAt = shop.clock.now();
   const isFarewell = subscription.state === "leaving";
@@ -27,7 +29,7 @@ export async function askHub(shop: Shop, subscription: Subscription, holding: Ho
   if (!isFarewell && subscription.base !== base) {
     const again = { kind: "again", id: subscription.id, base, dueAt: base === null ? null : askedAt } as const;
     await writer.tendHubs(subscription.feedId, [again]);
-    return null;
+    return ok(null);
   }
   const fetched = await shop.fetcher.fetch({
     url: subscription.hubUrl,
@@ -36,11 +38,11 @@ export async function askHub(shop: Shop, subscription: Subscription, holding: Ho
     permit: shop.gate.turn(holding),
     ...(holding.signal && { signal: holding.signal }),
   });
+  // Broken off by us: nothing was learned.
+  if (!fetched.ok && fetched.failure.advice === "stop") return fetched;
   const asking = afterAsking(subscription, fetched, shop.clock.now());
-  // Broken off by us: nothing was learned, and it is still due.
-  if (fetched.ok || fetched.failure.advice !== "stop")
-    await writer.recordAsking(subscription.id, { askedAt, ...asking });
-  return { isTaken: asking.reason === "", reason: asking.reason, fetched };
+  await writer.recordAsking(subscription.id, { askedAt, ...asking });
+  return ok({ isTaken: asking.reason === "", reason: asking.reason, fetched });
 }
 
 function requestFor({ state, base, key, topicUrl, secret }: Subscription): string {
