@@ -115,7 +115,11 @@ export async function openHubRig(
     async push(body, headers = {}) {
       const form = asked.find((one) => one.has("hub.secret"))!;
       const signature = createHmac("sha256", form.get("hub.secret")!).update(body).digest("hex");
-      const signed = { "content-type": "application/rss+xml", "x-hub-signature": `sha256=${signature}` };
+      const signed = {
+        connection: "close",
+        "content-type": "application/rss+xml",
+        "x-hub-signature": `sha256=${signature}`,
+      };
       const callback = form.get("hub.callback")!;
       return (await fetch(callback, { method: "POST", body, headers: { ...signed, ...headers } })).status;
     },

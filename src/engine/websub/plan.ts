@@ -35,8 +35,7 @@ export function hubChanges(
   });
   const isKept = (row: FeedHub) => isWanted(row) && isNamed(row) && isPromising(row);
   if (!named || known.some(isKept)) return changes;
-  const rowOf = (hubUrl: string) =>
-    known.find((row) => row.hubUrl === hubUrl && row.topicUrl === named.topic && row.state !== "leaving");
+  const rowOf = (hubUrl: string) => known.find((row) => row.hubUrl === hubUrl && row.topicUrl === named.topic);
   const next = named.hubs.find((hubUrl) => {
     const row = rowOf(hubUrl);
     return !row || (row.state === "left" && base !== null);
