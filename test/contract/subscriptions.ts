@@ -89,6 +89,7 @@ export function subscriptionsContract(open: OpenStore): void {
         assert.deepEqual(shown, (await reader.health(T0))[0]!.hubs);
         assert.equal((await reader.subscription(key))!.id, feed.subscription);
         assert.equal(await reader.subscription("another key"), null);
+        assert.deepEqual(await store.check(), []);
       }),
     );
 
@@ -262,23 +263,16 @@ export function subscriptionsContract(open: OpenStore): void {
     );
 
     it(
-      "wake whoever waits for work with a push that was taken, and with no other",
+      "wake whoever waits for work with a push that was taken",
       withStore(open, async (store) => {
         const feed = await addFeed(store);
-        const rings: number[] = [];
         let heard = () => {};
         const rung = new Promise<void>((resolve) => {
           heard = resolve;
         });
-        const stop = store.onDue(() => {
-          rings.push(1);
-          heard();
-        });
+        const stop = store.onDue(() => heard());
         await push(store, feed.subscription, "a", T0 + HOUR_MS);
         await rung;
-        const before = rings.length;
-        await push(store, feed.subscription, "a", T0 + HOUR_MS);
-        assert.equal(rings.length, before);
         stop();
       }),
     );
