@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { type Article, teaserOf, touchedAt } from "./article.ts";
+import { type Article, savedAt, teaserOf, touchedAt } from "./article.ts";
 import { FEED_RENDERERS } from "./feeds/render.ts";
 import type { House } from "./house.ts";
 import { hubOf } from "./hub/address.ts";
@@ -11,7 +11,7 @@ const FEED_ITEMS = 30;
 export interface FeedMoment {
   readonly base: string;
   readonly now: number;
-  /** Only what was published or edited after this instant: what a hub sends of a feed of entries. */
+  /** Only what was saved after this instant: what a hub sends of a feed of entries. */
   readonly since?: number;
 }
 
@@ -26,7 +26,7 @@ export function feedDocument(house: House, feed: SiteFeed, { base, now, since }:
   const updatedAt = Math.max(0, ...articles.map((article) => touchedAt(article, now)));
   const isMap = feed.kind.includes("sitemap");
   const shown = (isMap ? articles : articles.slice(0, FEED_ITEMS)).filter(
-    (article) => since === undefined || article.changesAt.some((at) => at > since && at <= now),
+    (article) => since === undefined || savedAt(article).some((at) => at > since && at <= now),
   );
   const { type, render } = FEED_RENDERERS[feed.kind as keyof typeof FEED_RENDERERS];
   const lures = isMap || since !== undefined ? [] : house.site.lures.map((path) => lure(base + path, now));

@@ -34,7 +34,7 @@ export interface HubTally {
 }
 
 /**
- * The press's hub (WebSub): verifies who subscribes, and sends what was published or edited, signed. All of it happens when
+ * The press's hub (WebSub): verifies who subscribes, and sends what was saved since, signed. All of it happens when
  * `happen` is called, by the press's clock, so that a simulation repeats.
  */
 export class Hub {

@@ -1,3 +1,4 @@
+import { savedAt } from "../article.ts";
 import type { House } from "../house.ts";
 import type { SiteFeed } from "../site.ts";
 
@@ -7,7 +8,7 @@ export interface Topic {
   readonly base: string;
   readonly house: House;
   readonly feed: SiteFeed;
-  /** When something in it is published or edited, ascending. */
+  /** When something in it is published, edited or dated anew, ascending: whenever the press saves it, it tells its hub. */
   readonly changesAt: readonly number[];
 }
 
@@ -20,6 +21,6 @@ export function topicAt(url: string, houseOf: (label: string) => House | null): 
   const changes = new Set<number>();
   for (const article of house.articles())
     if (feed.section === undefined || article.section === feed.section)
-      for (const at of article.changesAt) changes.add(at);
+      for (const at of savedAt(article)) changes.add(at);
   return { url, base: parsed.origin, house, feed, changesAt: [...changes].sort((a, b) => a - b) };
 }
