@@ -192,6 +192,30 @@ export function subscriptionsContract(open: OpenStore): void {
     );
 
     it(
+      "are forgotten, the oldest first, when a feed names another hub each time",
+      withStore(open, async (store) => {
+        const feed = await addFeed(store);
+        for (let i = 0; i < 30; i++) {
+          const last = (await store.reader.feedHubs(feed.id)).at(-1)!;
+          const secrets = { key: `key ${i}`, secret: "s" };
+          const want = {
+            kind: "want",
+            hubUrl: `${HUB}${i}`,
+            topicUrl: TOPIC,
+            base: BASE,
+            dueAt: T0,
+            ...secrets,
+          } as const;
+          await store.writer.tendHubs(feed.id, [{ kind: "leave", id: last.id, dueAt: null }, want]);
+        }
+        const hubs = await store.reader.feedHubs(feed.id);
+        assert.equal(hubs.length, 9);
+        assert.deepEqual(hubs.at(-1)!.hubUrl, `${HUB}29`);
+        assert.deepEqual(await store.check(), []);
+      }),
+    );
+
+    it(
       "make the feed due with a push, once for each, no sooner than its least wait, and never when it is paused",
       withStore(open, async (store) => {
         const feed = await addFeed(store);

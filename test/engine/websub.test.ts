@@ -148,6 +148,18 @@ suite("a feed that names a hub", () => {
   });
 });
 
+test("a feed from outside cannot have a place posted to that only the operator may reach", async (t) => {
+  const inside = (url: string) => new URL(url).hostname === "hub.localhost";
+  const rig = await openHubRig(t, { isOwn: inside });
+  await rig.drive(3 * HOUR_MS);
+  assert.ok(polls(rig).length > 0);
+  assert.equal(rig.asked.length, 0);
+  assert.deepEqual(await rig.store.reader.feedHubs(rig.feed), []);
+  const own = await openHubRig(t, { isOwn: () => true });
+  await own.drive(MINUTE_MS);
+  assert.equal(own.asked.length, 1, "a feed in the same house may");
+});
+
 suite("without a public address", () => {
   test("nobody is asked, but the hub is remembered, and asked with the next poll once there is one", async (t) => {
     const rig = await openHubRig(t);

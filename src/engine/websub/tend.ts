@@ -19,8 +19,13 @@ export async function tendHubs(
   known: readonly FeedHub[],
   named: HubNames | null,
 ): Promise<void> {
-  if (known.length === 0 && (named === null || named.hubs.length === 0)) return;
+  const hubs = named?.hubs.filter((hub) => mayName(shop, feed, hub)) ?? [];
+  if (known.length === 0 && hubs.length === 0) return;
   const base = shop.publicBase?.() ?? null;
-  const changes = hubChanges(known, named, { base, now: shop.clock.now(), newSecrets });
+  const changes = hubChanges(known, named && { ...named, hubs }, { base, now: shop.clock.now(), newSecrets });
   if (changes.length > 0) await shop.store.writer.tendHubs(feed.id, changes);
 }
+
+/** A feed from outside must not have a place posted to that is private and open to the operator alone. */
+const mayName = ({ settings: { isOwn } }: Shop, feed: Feed, hub: string): boolean =>
+  isOwn === undefined || !isOwn(hub) || isOwn(feed.url);

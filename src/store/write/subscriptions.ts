@@ -29,6 +29,7 @@ async function tendHub(trx: Trx, feed: FeedRow, change: HubChange): Promise<read
       .values({ feed_id: feed.id, source_id: feed.source_id, host_id: hostId, ...row })
       .onConflict((conflict) => conflict.columns(["feed_id", "hub_url", "topic_url"]).doNothing())
       .execute();
+    await forgetLeft(trx, feed.id);
     return [hostId];
   }
   const changed =
@@ -43,6 +44,22 @@ async function tendHub(trx: Trx, feed: FeedRow, change: HubChange): Promise<read
     .returning("host_id")
     .execute();
   return rows.map((row) => row.host_id);
+}
+
+/** Subscriptions of a feed that are over and still known, so that a hub that asks back late gets an answer. */
+const LEFT_KEPT = 8;
+
+/** A feed that names another hub each time must not fill the database. */
+async function forgetLeft(trx: Trx, feedId: FeedId): Promise<void> {
+  const left = await trx
+    .selectFrom("subscription")
+    .select("id")
+    .where("feed_id", "=", feedId)
+    .where("state", "=", "left")
+    .orderBy("id", "desc")
+    .execute();
+  const old = left.slice(LEFT_KEPT).map(({ id }) => id);
+  if (old.length > 0) await trx.deleteFrom("subscription").where("id", "in", old).execute();
 }
 
 const byId = (trx: Trx, ways: WriteWays, id: SubscriptionId) =>
