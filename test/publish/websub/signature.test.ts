@@ -29,6 +29,7 @@ const CASES: readonly (readonly [name: string, header: string | null, right: boo
   ["cut off", `sha256=${hmac("sha256").slice(0, -2)}`, false],
   ["cut off in the middle of a byte", `sha256=${hmac("sha256").slice(0, -1)}`, false],
   ["empty behind its algorithm", "sha256=", false],
+  ["longer by half a byte", `sha256=${hmac("sha256")}0`, false],
   ["too long", `sha256=${hmac("sha256")}00`, false],
   ["MD5", `md5=${hmac("md5")}`, false],
   ["SHA-224, which is none of the four", `sha224=${hmac("sha224")}`, false],
