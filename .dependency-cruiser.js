@@ -63,7 +63,7 @@ export default {
     only(
       "publish",
       ["model", "lib", "collate", "store"],
-      "Pages show what is stored; actions go through the Operator port.",
+      "Pages show what is stored; actions go through ports (operator, hubs).",
     ),
     {
       name: "publish-reads-only",

@@ -7,16 +7,19 @@ import { DAY_MS, DrivenClock, HOUR_MS, MINUTE_MS } from "#lib/clock";
 import { silentLog } from "#lib/log";
 import { NO_PATTERNS } from "#model/source";
 import type { Assessment } from "#newsroom/assess";
+import type { HubTally } from "#newsroom/hub/hub";
 import { openNewsroom } from "#newsroom/newsroom";
+import type { HostRequests } from "#newsroom/requests";
 import type { Truth } from "#newsroom/truth";
 import { openStore } from "#store/open";
 import type { Store } from "#store/store";
 import { fingerprint } from "#version/fingerprint";
 import { explain } from "./newsroom/explain.ts";
+import { openPages } from "./newsroom/pages.ts";
 import { printTable } from "./table.ts";
 
 export const help =
-  "thirty simulated days of the newsroom with all its noise: edits caught, false versions (--days 30 --articles 1200 --hosts 24 --seed 7 --verbose)";
+  "thirty simulated days of the newsroom with all its noise: edits caught, false versions (--days 30 --articles 1200 --hosts 24 --seed 7 --hub --verbose); with --hub a third of the houses push through one";
 
 /**
  * Thirty simulated days of the newsroom with all its noise, watched by the whole engine over loopback: every scripted edit
@@ -38,7 +41,9 @@ export async function run({ flags }: { data?: string; flags: Record<string, stri
   const store = await openStore(":memory:");
   const fetcher = createFetcher({ userAgent: "Variorum/bench", allowPrivate: [`*.localhost:${newsroom.port}`] }, clock);
   const settings = { ...DEFAULT_SETTINGS, threads: 0 };
-  const engine = createEngine({ store, fetcher, clock, log: silentLog, settings, owner: "bench" });
+  const pages = "hub" in flags ? await openPages(store, clock) : null;
+  const publicBase = () => pages?.url ?? null;
+  const engine = createEngine({ store, fetcher, clock, log: silentLog, settings, owner: "bench", publicBase });
   for (const { name, homeUrl, feedUrls } of newsroom.sources.filter(({ kind }) => kind === "generated")) {
     const { id } = await store.writer.addSource({ name, homeUrl, patterns: NO_PATTERNS }, startAt);
     // Generated houses publish a story every hour or so: half an hour is soon enough, and saves polls by the thousand.
@@ -47,6 +52,7 @@ export async function run({ flags }: { data?: string; flags: Record<string, stri
   const decisions = new Map<string, number>();
   const cpuBefore = process.cpuUsage();
   const report = await engine.driveTo(clock, startAt + days * DAY_MS, {
+    ...(pages && { world: newsroom.hub }),
     onEvent: (event: WorkEvent) => {
       if (event.kind !== "look") return;
       decisions.set(event.report.decision, (decisions.get(event.report.decision) ?? 0) + 1);
@@ -57,13 +63,22 @@ export async function run({ flags }: { data?: string; flags: Record<string, stri
   console.log(
     `${days} days, ${report.looks} looks, ${report.polls} polls, ${((user + system) / 1e6).toFixed(0)} CPU-seconds`,
   );
+  if (pages) printHub(newsroom.hub.tally, newsroom.requests());
   printScore(score, await withdrawnOf(store, score), decisions);
   printNoise(newsroom.truth(), score);
   if ("verbose" in flags) await explain(store, newsroom.truth(), score);
   await engine.close();
+  await pages?.close();
   await fetcher.close();
   await store.close();
   await newsroom.close();
+}
+
+function printHub({ verified, pushes, refused }: HubTally, requests: readonly HostRequests[]): void {
+  const hub = requests.find(({ host }) => host === "hub");
+  console.log(
+    `hub: ${hub?.count ?? 0} requests to it, ${verified} verified, ${pushes} pushes, ${refused} of them refused`,
+  );
 }
 
 /**

@@ -36,6 +36,7 @@ const engine = createEngine({ store, fetcher, clock, log, settings, owner, ...(a
 
 const did = { looks: 0, polls: 0, failed: 0, newVersions: 0, read: 0 };
 function count(event: WorkEvent): void {
+  if (event.kind === "hub") return;
   if (event.kind === "poll") {
     did.polls++;
     return;

@@ -12,6 +12,7 @@ import type { Store } from "#store/store";
 import { Exit } from "./exit.ts";
 import type { Metrics } from "./metrics.ts";
 import { openOwnArchive } from "./open-archive.ts";
+import { publicBaseOf } from "./public-base.ts";
 import { VERSION } from "./version.ts";
 
 // Engine, store and fetcher are imported when they are needed: `--help` and `collate` answer in half the time.
@@ -33,11 +34,16 @@ export interface HouseOptions {
   readonly log: Log;
   /** The database's when it has one and none is given, so that all machines agree; else this machine's. */
   readonly clock?: Clock;
+  /** Where hubs reach the pages; as the settings say, when absent. */
+  readonly publicBase?: () => string | null;
   /** Work done in the main thread all the same, whatever the settings say. */
   readonly threads?: number;
 }
 
-export async function openHouse(config: Config, { log, clock: given, threads }: HouseOptions): Promise<House> {
+export async function openHouse(
+  config: Config,
+  { log, clock: given, threads, publicBase }: HouseOptions,
+): Promise<House> {
   const { createEngine } = await import("#engine/create");
   const { workerName } = await import("#engine/worker-name");
   const { createMetrics } = await import("./metrics.ts");
@@ -47,6 +53,7 @@ export async function openHouse(config: Config, { log, clock: given, threads }: 
   const fetcher = await openFetcher(config, clock);
   const owner = workerName();
   const archive = await openOwnArchive(config, { clock, log, owner });
+  const base = await publicBaseOf(config);
   const metrics = createMetrics(store.reader, clock);
   const engine = createEngine({
     store,
@@ -55,6 +62,7 @@ export async function openHouse(config: Config, { log, clock: given, threads }: 
     log,
     meter: metrics.meter,
     owner,
+    publicBase: publicBase ?? (() => (base.ok ? base.value : null)),
     ...(archive && { archive }),
     settings: {
       gapMs: config.gapMs,

@@ -14,7 +14,7 @@ import { Exit, orExit } from "./exit.ts";
 import { examples } from "./help.ts";
 import { jsonText } from "./json.ts";
 import { logOf, type ServerOptions, type Shell, settingsOf } from "./shell.ts";
-import { openWeb } from "./web.ts";
+import { openWeb, type Web } from "./web.ts";
 
 interface Options extends ServerOptions {
   readonly once?: boolean;
@@ -68,38 +68,40 @@ async function play(config: Config, log: Log, options: Options, shell: Shell): P
   const { openNewsroom } = await import("#newsroom/newsroom");
   const newsroom = await openNewsroom({ clock, startAt, seed: SEED });
   const allowPrivate = [...config.allowPrivate, `*.localhost:${newsroom.port}`];
-  const house = await openHouse({ ...config, allowPrivate }, { log, clock });
+  // The press's hub calls back on this machine, wherever the pages come to stand.
+  let web: Web | null = null;
+  const publicBase = () => web?.url ?? null;
+  const port = options.once && options.port === undefined ? 0 : config.port;
+  const house = await openHouse({ ...config, port, publicUrl: null, allowPrivate }, { log, clock, publicBase });
   try {
     if ((await house.store.reader.counts()).sources > 0)
       throw new Exit("failed", "The database holds data already; the demo wants one of its own.");
+    web = await openWeb(house, shell.signal);
     if (options.once) await playDay(house, newsroom, clock, options, shell);
-    else await playAndServe(house, newsroom, clock, options, shell);
+    else await playAndServe({ house, newsroom, clock, web }, options, shell);
   } finally {
+    await web?.close();
     await house.close();
     await newsroom.close();
   }
 }
 
-async function playAndServe(
-  house: House,
-  newsroom: Newsroom,
-  clock: DrivenClock,
-  options: Options,
-  shell: Shell,
-): Promise<void> {
+interface Stage {
+  readonly house: House;
+  readonly newsroom: Newsroom;
+  readonly clock: DrivenClock;
+  readonly web: Web;
+}
+
+async function playAndServe({ house, newsroom, clock, web }: Stage, options: Options, shell: Shell): Promise<void> {
   const { terminal, signal } = shell;
-  const web = await openWeb(house, signal);
-  try {
-    await terminal.out(`The pages fill at ${terminal.style("cyan", web.url)} while a day of the newsroom is played.`);
-    await playDay(house, newsroom, clock, options, shell);
-    const stopFollowing = followSystemClock(clock);
-    await terminal.out(`\nLook around at ${terminal.style("cyan", web.url)}; Ctrl+C ends the demo.`);
-    await terminal.out(`Sign in as operator (once, within an hour): ${web.signInUrl}`);
-    await house.engine.run({ signal });
-    stopFollowing();
-  } finally {
-    await web.close();
-  }
+  await terminal.out(`The pages fill at ${terminal.style("cyan", web.url)} while a day of the newsroom is played.`);
+  await playDay(house, newsroom, clock, options, shell);
+  const stopFollowing = followSystemClock(clock, () => void newsroom.hub.happen());
+  await terminal.out(`\nLook around at ${terminal.style("cyan", web.url)}; Ctrl+C ends the demo.`);
+  await terminal.out(`Sign in as operator (once, within an hour): ${web.signInUrl}`);
+  await house.engine.run({ signal });
+  stopFollowing();
 }
 
 async function playDay(
@@ -120,6 +122,7 @@ async function playDay(
   const endAt = systemClock.now();
   const report = await house.engine.driveTo(clock, endAt, {
     signal,
+    world: newsroom.hub,
     onEvent: (event) => {
       if (event.kind !== "look") return;
       looks++;

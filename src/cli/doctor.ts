@@ -14,6 +14,7 @@ import { Exit } from "./exit.ts";
 import type { Finding, State } from "./finding.ts";
 import { examples } from "./help.ts";
 import { jsonText } from "./json.ts";
+import { publicBaseOf } from "./public-base.ts";
 import { type GlobalOptions, type Shell, settingsOf } from "./shell.ts";
 import type { Terminal } from "./terminal.ts";
 import { VERSION } from "./version.ts";
@@ -36,7 +37,7 @@ export function doctorCommand(program: Command, shell: Shell): void {
 
 async function doctor(options: Options, shell: Shell): Promise<void> {
   const loaded = settingsOf(shell, options);
-  const findings = [...machine(), ...settings(loaded), ...disk(loaded), ...(await data(loaded))];
+  const findings = [...machine(), ...settings(loaded), await hubs(loaded), ...disk(loaded), ...(await data(loaded))];
   if (options.json) await shell.terminal.out(jsonText(findings));
   else for (const finding of findings) await shell.terminal.out(line(finding, shell.terminal));
   const problems = findings.filter(({ state }) => state === "problem").length;
@@ -67,6 +68,14 @@ function settings({ config, origins, file }: Loaded): readonly Finding[] {
     { subject: "settings", state: "ok", text: changed.length === 0 ? "all as by default" : changed.join("; ") },
     contact,
   ];
+}
+
+/** Feeds that name a hub are pushed where that can call back; without, they are polled, which is no fault. */
+async function hubs({ config }: Loaded): Promise<Finding> {
+  const base = await publicBaseOf(config);
+  const text = base.ok ? `may call back under ${base.value}` : base.failure.message;
+  const isMistaken = !base.ok && base.failure.code === "private-public-url";
+  return { subject: "hubs", state: isMistaken ? "warning" : "ok", text };
 }
 
 /** Enough for a month of 200 sources; below it a full disk is a matter of days. */

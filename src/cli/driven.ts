@@ -18,8 +18,11 @@ export async function whileDriven<T>(clock: DrivenClock, work: Promise<T>): Prom
 /** Often enough for a page that says "just now", rarely enough to cost nothing. */
 const TICK_MS = 250;
 
-/** From now on the driven clock shows the system's time. Returns what ends this. */
-export function followSystemClock(clock: DrivenClock): () => void {
-  const timer = setInterval(() => clock.advanceTo(systemClock.now()), TICK_MS);
+/** From now on the driven clock shows the system's time; `onTick` is called whenever it has moved. Returns what ends this. */
+export function followSystemClock(clock: DrivenClock, onTick: () => void): () => void {
+  const timer = setInterval(() => {
+    clock.advanceTo(systemClock.now());
+    onTick();
+  }, TICK_MS);
   return () => clearInterval(timer);
 }

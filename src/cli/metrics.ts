@@ -2,12 +2,15 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 import type { WorkEvent } from "#engine/engine";
 import type { Meter } from "#engine/meter";
 import type { Clock } from "#lib/clock";
+import type { PushOutcome } from "#publish/websub/callbacks";
 import type { Reader } from "#store/reader";
 import { VERSION } from "./version.ts";
 
 /** What is measured of a running process, as Prometheus reads it. */
 export interface Metrics {
   readonly meter: Meter;
+  /** A hub sent something. */
+  pushed(outcome: PushOutcome): void;
   /** The text exposition format; asks the store how long the queue is. */
   text(): Promise<string>;
 }
@@ -40,6 +43,18 @@ export function createMetrics(reader: Reader, clock: Clock): Metrics {
     labelNames: ["result"],
     registers,
   });
+  const asked = new Counter({
+    name: "variorum_hub_requests_total",
+    help: "Requests to hubs to push or to cease, by whether the hub took them.",
+    labelNames: ["result"],
+    registers,
+  });
+  const pushes = new Counter({
+    name: "variorum_pushes_total",
+    help: "What hubs sent, by what became of it.",
+    labelNames: ["outcome"],
+    registers,
+  });
   const found = new Counter({ name: "variorum_articles_found_total", help: "Articles found by polls.", registers });
   const versions = new Counter({ name: "variorum_versions_total", help: "Versions opened.", registers });
   const lag = new Histogram({
@@ -58,6 +73,10 @@ export function createMetrics(reader: Reader, clock: Clock): Metrics {
   storeGauges(registers, reader, clock);
   const turn = (event: WorkEvent, lagMs: number): void => {
     lag.labels(event.kind).observe(Math.max(0, lagMs) / 1000);
+    if (event.kind === "hub") {
+      asked.labels(event.report.isTaken ? "taken" : "failed").inc();
+      return;
+    }
     if (event.kind === "poll") {
       polls.labels(event.report.ok ? "ok" : "failed").inc();
       found.inc(event.report.found);
@@ -66,7 +85,11 @@ export function createMetrics(reader: Reader, clock: Clock): Metrics {
     looks.labels(event.report.outcome, event.report.decision).inc();
     if (event.report.outcome === "changed") versions.inc();
   };
-  return { meter: { turn, read: (tookMs) => reading.observe(tookMs / 1000) }, text: () => registry.metrics() };
+  return {
+    meter: { turn, read: (tookMs) => reading.observe(tookMs / 1000) },
+    pushed: (outcome) => pushes.labels(outcome).inc(),
+    text: () => registry.metrics(),
+  };
 }
 
 /** What the store knows is asked for when somebody looks. */

@@ -13,7 +13,7 @@ export function progressOf({ terminal }: Shell): (event: WorkEvent) => void {
     if (event.kind === "look") {
       looks++;
       if (event.report.decision === "new" || event.report.decision === "restored") versions++;
-    } else found += event.report.found;
+    } else if (event.kind === "poll") found += event.report.found;
     terminal.progress(
       `Since ${clockTime(since)} UTC: ${plural(looks, "look")}, ${plural(found, "new article")}, ${plural(versions, "change")}. Now ${event.url}`,
     );

@@ -1,6 +1,8 @@
 import type { Command } from "commander";
 import { type Clock, DAY_MS, systemClock } from "#lib/clock";
 import { BROKEN_AFTER, type Feed } from "#model/source";
+import { hubJson } from "#publish/api/hub-json";
+import { hubWords } from "#publish/hub-words";
 import { plural, relative } from "#publish/wording";
 import type { Reader, SourceHealth } from "#store/reader";
 import { openExistingData } from "./compose.ts";
@@ -20,7 +22,7 @@ export function sourcesCommand(program: Command, shell: Shell): void {
     .command("sources")
     .summary("list what is watched and how it is doing")
     .description("Lists the sources with their articles, the changes of the last day and when they last answered.")
-    .option("--feeds", "list the feeds of each source too, with the error of a broken one")
+    .option("--feeds", "list the feeds of each source too, with the error of a broken one and how their hubs stand")
     .option("--json", "print JSON")
     .addHelpText("after", examples([["variorum sources --feeds", "which feeds are broken, and why"]]))
     .action((_, command: Command) => sources(command.optsWithGlobals<Options>(), shell));
@@ -29,8 +31,9 @@ export function sourcesCommand(program: Command, shell: Shell): void {
 async function sources(options: Options, shell: Shell): Promise<void> {
   const store = await openExistingData(settingsOf(shell, options).config);
   try {
-    const health = await store.reader.health(systemClock.now());
-    if (options.json) return await shell.terminal.out(jsonText(health.map(toJson)));
+    const now = systemClock.now();
+    const health = await store.reader.health(now);
+    if (options.json) return await shell.terminal.out(jsonText(health.map((one) => toJson(one, now))));
     if (health.length === 0) return shell.terminal.err('Nothing is watched yet. Start with "variorum add URL".');
     await printSources(health, shell, systemClock);
     await printAlarms(store.reader, shell);
@@ -79,11 +82,14 @@ async function printAlarms(reader: Reader, { terminal }: Shell): Promise<void> {
 /** A redesign is news for a week. */
 const ALARM_SHOWN_MS = 7 * DAY_MS;
 
-async function printFeeds({ source, feeds }: SourceHealth, { terminal }: Shell, clock: Clock): Promise<void> {
+async function printFeeds({ source, feeds, hubs }: SourceHealth, { terminal }: Shell, clock: Clock): Promise<void> {
   const now = clock.now();
   await terminal.out(`\n${terminal.style("bold", source.name)}`);
-  for (const feed of feeds)
-    await terminal.out(`  ${feed.kind.padEnd(13)} ${feed.url}\n${" ".repeat(16)}${feedState(feed, now)}`);
+  for (const feed of feeds) {
+    const told = hubs.filter(({ feedId }) => feedId === feed.id).flatMap((hub) => hubWords(hub, now) ?? []);
+    const lines = [feedState(feed, now), ...told].map((line) => `\n${" ".repeat(16)}${line}`);
+    await terminal.out(`  ${feed.kind.padEnd(13)} ${feed.url}${lines.join("")}`);
+  }
 }
 
 function feedState(feed: Feed, now: number): string {
@@ -94,7 +100,10 @@ function feedState(feed: Feed, now: number): string {
   return feed.lastSuccessAt === null ? next : `answered ${relative(feed.lastSuccessAt, now)}; ${next}`;
 }
 
-const toJson = ({ source, feeds, lastSuccessAt, lastArticleAt, ...counts }: SourceHealth): object => ({
+const toJson = (
+  { source, feeds, hubs, lastSuccessAt, lastArticleAt, ...counts }: SourceHealth,
+  now: number,
+): object => ({
   id: source.id,
   name: source.name,
   homeUrl: source.homeUrl,
@@ -108,5 +117,6 @@ const toJson = ({ source, feeds, lastSuccessAt, lastArticleAt, ...counts }: Sour
     dueAt: instant(feed.dueAt),
     lastPolledAt: instant(feed.lastPolledAt),
     lastSuccessAt: instant(feed.lastSuccessAt),
+    hubs: hubs.filter(({ feedId }) => feedId === feed.id).map((hub) => hubJson(hub, now)),
   })),
 });

@@ -1,5 +1,6 @@
 import { hostKey } from "#lib/url";
 import type { House } from "./compose.ts";
+import { createHubCallbacks } from "./hub-callbacks.ts";
 import { listenOrExit } from "./listen.ts";
 import { createOperator } from "./operator.ts";
 import { readSiteReport } from "./site-report.ts";
@@ -25,7 +26,17 @@ export async function openWeb(house: House, stopping: AbortSignal): Promise<Web>
   const { reader } = store;
   const templates = { of: (url: string) => readSiteReport(reader, hostKey(url)) };
   const status = statusOf(house, stopping);
-  const app = createApp({ reader, operator: createOperator(house), clock, settings, sessions, log, templates, status });
+  const app = createApp({
+    reader,
+    operator: createOperator(house),
+    callbacks: createHubCallbacks(house),
+    clock,
+    settings,
+    sessions,
+    log,
+    templates,
+    status,
+  });
   const listening = await listenOrExit(app, { host, port: config.port });
   return {
     url: publicUrl ?? listening.url,

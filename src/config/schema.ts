@@ -64,7 +64,7 @@ export const SETTINGS = {
     "public-url",
     optionalUrl,
     null,
-    "Address under which readers reach the site, such as https://variorum.example.org. Links in feeds begin with it.",
+    "Address under which readers reach the site, such as https://variorum.example.org. Links in feeds begin with it, and hubs (WebSub) that feeds name call back under it: none is asked without it, or where it is not public.",
   ),
   siteName: setting("site-name", text, "Variorum", "Name of the site, at the top of each page and in its feeds."),
   contact: setting(

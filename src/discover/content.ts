@@ -2,6 +2,7 @@ import { gunzipSync, constants as zlib } from "node:zlib";
 import { fail, ok, type Result } from "#model/failure";
 import type { FoundArticle, FoundFeed } from "#model/found";
 import type { FeedKind } from "#model/source";
+import type { NamedLinks } from "./hub.ts";
 
 /** What was fetched from an address, whatever it is. */
 export interface FeedInput {
@@ -25,6 +26,8 @@ export interface FeedContent {
   readonly articles: readonly FoundArticle[];
   /** Children of a sitemap index, most promising first: news, then newest. */
   readonly more: readonly FoundFeed[];
+  /** Hubs that it names. */
+  readonly links: NamedLinks;
 }
 
 /** Largest feed that is read, in characters. The largest of 1,361 collected ones has 77 KB; this is read in about a second. */

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from "#model/failure";
 import type { FoundArticle } from "#model/found";
 import { type FeedContent, type FeedInput, MAX_ARTICLES, MAX_ENTRIES } from "./content.ts";
 import { readDate } from "./date.ts";
+import { MAX_HUBS, type NamedLinks } from "./hub.ts";
 import { looksLikeHttpUrl, readLink } from "./link.ts";
 import { Newest } from "./newest.ts";
 import { plainTitle } from "./plain.ts";
@@ -24,7 +25,16 @@ export function readJsonFeed(text: string, input: Pick<FeedInput, "url" | "now">
     homeUrl: home === "" ? null : readLink(home, input.url),
     articles: articles.list(),
     more: [],
+    links: namedLinks(feed, input.url),
   });
+}
+
+/** `hubs` is a list of endpoints; of other types than WebSub nothing is known here. */
+function namedLinks(feed: JsonObject, base: string): NamedLinks {
+  const listed: readonly unknown[] = Array.isArray(feed["hubs"]) ? feed["hubs"].slice(0, MAX_HUBS) : [];
+  const hubs = listed.filter(isObject).filter((hub) => /^websub$/i.test(text_(hub["type"])));
+  const self = text_(feed["feed_url"]);
+  return { hubs: hubs.map((hub) => text_(hub["url"])), self: self === "" ? null : self, base };
 }
 
 function readItem(item: JsonObject, input: Pick<FeedInput, "url" | "now">): FoundArticle | null {

@@ -1,3 +1,4 @@
+import { MAX_HUBS } from "./hub.ts";
 import type { MarkupHandler } from "./markup.ts";
 
 export interface PageLink {
@@ -53,6 +54,8 @@ export class PageReader implements MarkupHandler {
   baseHref = "";
   canonical = "";
   readonly links: PageLink[] = [];
+  readonly hubs: string[] = [];
+  self: string | null = null;
   readonly anchors: Anchor[] = [];
   readonly jsonLd: string[] = [];
   readonly #meta = new Map<string, string>();
@@ -118,6 +121,9 @@ export class PageReader implements MarkupHandler {
     const { href = "", type = "", title = "" } = attributes;
     const rel = (attributes["rel"] ?? "").toLowerCase();
     if (href === "" || this.links.length >= MAX_LINKS) return;
+    const rels = rel.split(/\s+/);
+    if (rels.includes("hub") && this.hubs.length < MAX_HUBS) this.hubs.push(href);
+    if (rels.includes("self")) this.self ??= href;
     if (/\bcanonical\b/.test(rel)) this.canonical ||= href;
     else if (/\b(?:alternate|feed)\b/.test(rel)) this.links.push({ rel, type: type.toLowerCase(), href, title });
   }

@@ -3,6 +3,7 @@ import type { FoundArticle, FoundFeed } from "#model/found";
 import { articleLinks } from "./article-links.ts";
 import { articleUrlScore } from "./article-url.ts";
 import { declaredFeed, isFeedLink } from "./declared-feed.ts";
+import type { NamedLinks } from "./hub.ts";
 import { hasArticleData, outletName } from "./json-ld.ts";
 import { readLink } from "./link.ts";
 import { walk } from "./markup.ts";
@@ -31,6 +32,8 @@ export interface PageContent {
   readonly linkedFeeds: readonly FoundFeed[];
   /** Links that look like articles of this site, in the order of the page. */
   readonly articles: readonly FoundArticle[];
+  /** Hubs that it names in its head. */
+  readonly links: NamedLinks;
 }
 
 /** Reads a page in one bounded pass. Total: a page that is no page has nothing. */
@@ -53,6 +56,7 @@ export function readPage(html: string, url: string): PageContent {
       sameSite(feed.url, url),
     ),
     articles: articleLinks(reader.anchors, base, url),
+    links: { hubs: reader.hubs, self: reader.self, base },
   };
 }
 

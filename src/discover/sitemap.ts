@@ -3,6 +3,7 @@ import type { FoundFeed } from "#model/found";
 import { isFurniture } from "./article-url.ts";
 import { type FeedContent, type FeedInput, MAX_ARTICLES, MAX_ENTRIES } from "./content.ts";
 import { readDate } from "./date.ts";
+import { noLinks } from "./hub.ts";
 import { readLink } from "./link.ts";
 import { Newest } from "./newest.ts";
 import { plainTitle } from "./plain.ts";
@@ -29,6 +30,7 @@ export function readSitemap(text: string, input: Pick<FeedInput, "url" | "now">)
     title: reader.outlet,
     homeUrl: null,
     articles: reader.articles.list(),
+    links: noLinks(input.url),
     more: bestChildren(reader.children.filter((child) => sameSite(child.url, input.url))),
   };
 }

@@ -1,5 +1,6 @@
 import type { FeedKind } from "#model/source";
 import { type FeedContent, type FeedInput, MAX_ARTICLES, MAX_ENTRIES } from "./content.ts";
+import { MAX_HUBS } from "./hub.ts";
 import { rootElement } from "./identify.ts";
 import { Item } from "./item.ts";
 import { readLink } from "./link.ts";
@@ -24,6 +25,7 @@ export function readXmlFeed(text: string, input: Pick<FeedInput, "url" | "now">)
     homeUrl: reader.homeUrl,
     articles: reader.articles.list(),
     more: [],
+    links: { hubs: reader.hubs, self: reader.self, base: input.url },
   };
 }
 
@@ -46,6 +48,8 @@ class Reader implements XmlHandler {
   readonly articles = new Newest(MAX_ARTICLES);
   title: string | null = null;
   homeUrl: string | null = null;
+  readonly hubs: string[] = [];
+  self: string | null = null;
   entries = 0;
   readonly #now: number | undefined;
   readonly #feedUrl: string;
@@ -114,9 +118,16 @@ class Reader implements XmlHandler {
       this.title ??= plainTitle(text, titleKind(name, attributes));
     } else if (name === "link" || name === "atom:link") {
       const rel = (attributes["rel"] ?? "alternate").toLowerCase();
-      const link = readLink(attributes["href"] ?? text, base);
+      const href = attributes["href"];
+      if (href !== undefined && rel.split(/\s+/).includes("hub")) this.#addHub(href, base);
+      if (href !== undefined && rel.split(/\s+/).includes("self")) this.self ??= absolute(href, base);
+      const link = readLink(href ?? text, base);
       if (rel === "alternate" && link !== this.#feedUrl) this.homeUrl ??= link;
     }
+  }
+
+  #addHub(href: string, base: string): void {
+    if (this.hubs.length < MAX_HUBS) this.hubs.push(absolute(href, base));
   }
 
   finishItem(): void {
@@ -126,6 +137,9 @@ class Reader implements XmlHandler {
     this.#item = null;
   }
 }
+
+/** By the xml:base in force; what is no address stays as it is, to be refused by whoever wants to follow it. */
+const absolute = (href: string, base: string): string => URL.parse(href.trim(), base)?.href ?? href;
 
 const ITEMS: ReadonlySet<string> = new Set(["item", "entry", "atom:entry"]);
 

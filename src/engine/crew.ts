@@ -73,23 +73,7 @@ export class Crew {
 
   #count(event: WorkEvent | null): void {
     if (!event) return;
-    const { polls, looks, newArticles, newVersions, failed } = this.#report;
-    this.#report =
-      event.kind === "poll"
-        ? {
-            polls: polls + 1,
-            looks,
-            newArticles: newArticles + event.report.found,
-            newVersions,
-            failed: failed + (event.report.ok ? 0 : 1),
-          }
-        : {
-            polls,
-            looks: looks + 1,
-            newArticles,
-            newVersions: newVersions + (event.report.outcome === "changed" ? 1 : 0),
-            failed: failed + (event.report.outcome === "error" ? 1 : 0),
-          };
+    if (event.kind !== "hub") this.#report = counted(this.#report, event);
     this.#options.onEvent?.(event);
   }
 
@@ -99,4 +83,19 @@ export class Crew {
     if (error instanceof FailureError) this.#shop.log.warn({ failure: error.failure }, "a turn failed");
     else this.#shop.log.error({ err: error }, "a turn failed");
   }
+}
+
+function counted(report: CheckReport, event: Exclude<WorkEvent, { readonly kind: "hub" }>): CheckReport {
+  const { polls, looks, newArticles, newVersions, failed } = report;
+  if (event.kind === "poll") {
+    const { ok, found } = event.report;
+    return { ...report, polls: polls + 1, newArticles: newArticles + found, failed: failed + (ok ? 0 : 1) };
+  }
+  const { outcome } = event.report;
+  return {
+    ...report,
+    looks: looks + 1,
+    newVersions: newVersions + (outcome === "changed" ? 1 : 0),
+    failed: failed + (outcome === "error" ? 1 : 0),
+  };
 }

@@ -19,6 +19,8 @@ export interface EngineDeps {
   readonly owner: string;
   /** Is told of all work; nobody is when absent. */
   readonly meter?: Meter;
+  /** Public address under which hubs reach this installation, without a slash at its end; null while they cannot. None when absent. */
+  readonly publicBase?: () => string | null;
   /** What the fetcher answers was captured by others, long ago: nobody can look again, so that one sighting has to do. */
   readonly replayed?: boolean;
 }

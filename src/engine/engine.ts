@@ -59,7 +59,15 @@ export interface PollReport {
   readonly found: number;
 }
 
+/** What came of a request to a hub; whether it pushes shows when it calls back. */
+export interface HubReport {
+  readonly isTaken: boolean;
+  /** Empty when it took the request. */
+  readonly reason: string;
+}
+
 export type WorkEvent =
+  | { readonly kind: "hub"; readonly url: string; readonly report: HubReport }
   | { readonly kind: "look"; readonly url: string; readonly report: LookReport }
   | { readonly kind: "poll"; readonly url: string; readonly report: PollReport };
 
@@ -74,6 +82,18 @@ export interface CheckReport {
 export interface WorkOptions {
   readonly onEvent?: (event: WorkEvent) => void;
   readonly signal?: AbortSignal;
+}
+
+/** What happens in a simulated world of its own accord. */
+export interface World {
+  /** The next instant at which something does; null when nothing will. */
+  nextAt(): number | null;
+  /** Lets happen what is due by the clock, and resolves when it has. */
+  happen(): Promise<void>;
+}
+
+export interface DriveOptions extends WorkOptions {
+  readonly world?: World;
 }
 
 /** The order of things: one article's way from address to change, and the loop that keeps all of them going. */
@@ -95,7 +115,7 @@ export interface Engine {
   /** Watches until the signal aborts; finishes what it began. */
   run(options?: WorkOptions): Promise<void>;
   /** Drives the clock from due instant to due instant up to `at`, doing the work on the way: simulations. */
-  driveTo(clock: DrivenClock, at: number, options?: WorkOptions): Promise<CheckReport>;
+  driveTo(clock: DrivenClock, at: number, options?: DriveOptions): Promise<CheckReport>;
   /** Ends the worker threads. The store and fetcher belong to the caller. */
   close(): Promise<void>;
 }

@@ -54,6 +54,11 @@ export interface Gate {
   sitemaps(url: string): Promise<readonly string[]>;
   /** Crawl-delay of the origin's robots.txt, or null. */
   crawlDelayMs(url: string): Promise<number | null>;
+  /**
+   * The same without robots.txt, for what is no crawling: requests to a hub, which the publisher names for just this. Turns and the
+   * cap of the day hold.
+   */
+  turn(holding: Holding): (url: string) => Promise<Failure | null>;
   /** For `FetchRequest.permit`: waits its turn at hosts not held, then says null or why the request must not be sent. */
   permit(holding: Holding): (url: string) => Promise<Failure | null>;
 }
@@ -140,7 +145,11 @@ export function createGate(deps: Omit<EngineDeps, "owner">): Gate {
     return (await fresh(url))?.refusal(url) ?? null;
   };
 
+  const turn = (holding: Holding) => async (url: string) =>
+    hostKey(url) === holding.leased ? null : await waitTurn(url, holding);
+
   return {
+    turn,
     knows: async (url) => (await fresh(url)) !== null,
     learn,
     sitemaps: async (url) => (await fresh(url))?.sitemaps ?? [],

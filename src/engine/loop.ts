@@ -3,7 +3,7 @@ import { FailureError } from "#model/failure";
 import { Chores } from "./chores/chores.ts";
 import { CHORES } from "./chores/list.ts";
 import { Crew } from "./crew.ts";
-import type { CheckReport, WorkOptions } from "./engine.ts";
+import type { CheckReport, DriveOptions, WorkOptions } from "./engine.ts";
 import { IDLE_MS } from "./settings.ts";
 import type { Shop } from "./shop.ts";
 
@@ -88,19 +88,21 @@ export async function driveTo(
   shop: Shop,
   clock: DrivenClock,
   until: number,
-  options: WorkOptions,
+  options: DriveOptions,
 ): Promise<CheckReport> {
   const crew = new Crew(shop, options);
   const chores = new Chores(shop, CHORES);
   while (!options.signal?.aborted) {
     await chores.doDue();
+    await options.world?.happen();
     if ((await crew.fill()) > 0 && crew.busy < shop.settings.concurrency) continue;
     if (crew.busy > 0) {
       await someProgress(crew, clock);
       continue;
     }
-    const next = await shop.store.reader.nextDueAt(clock.now());
-    if (next === null || next > until) break;
+    const instants = [await shop.store.reader.nextDueAt(clock.now()), options.world?.nextAt()];
+    const next = Math.min(...instants.map((at) => at ?? Number.POSITIVE_INFINITY));
+    if (next > until) break;
     clock.advanceTo(Math.max(next, clock.now()));
   }
   await crew.allDone();

@@ -13,13 +13,14 @@ import { lookAt } from "./look.ts";
 import { pollFeed } from "./poll.ts";
 import { LEASE_MS } from "./settings.ts";
 import type { Shop } from "./shop.ts";
+import { askHub } from "./websub/ask.ts";
 
 /** After a fault of our own a task is left alone for this long, so that it cannot spin. */
 const FAULT_PAUSE_MS = HOUR_MS;
 
 /**
- * One request's worth of work at a leased host: its robots.txt when that is not known, else its most overdue feed or
- * article. Ends the lease, and keeps the host free of requests for the politeness gap.
+ * One request's worth of work at a leased host: its robots.txt when that is not known, else its most overdue subscription, feed
+ * or article. Ends the lease, and keeps the host free of requests for the politeness gap.
  * @returns what was done, or null when nothing was to be told
  */
 export async function turn(shop: Shop, host: LeasedHost): Promise<WorkEvent | null> {
@@ -33,9 +34,9 @@ export async function turn(shop: Shop, host: LeasedHost): Promise<WorkEvent | nu
       leave = leaveUntilTomorrow(shop, host.key, manners);
       return null;
     }
-    const url = task.kind === "feed" ? task.feed.url : task.article.url;
+    const url = addressOf(task);
     leave = { freeAt: shop.clock.now() + leastGap(shop.settings, url, shop.settings) };
-    if (hostKey(url) === host.key && !(await shop.gate.knows(url))) {
+    if (task.kind !== "subscription" && hostKey(url) === host.key && !(await shop.gate.knows(url))) {
       leave = await leaveAfter(shop, { url, manners, fetched: await shop.gate.learn(url) });
       return null;
     }
@@ -54,6 +55,9 @@ export async function turn(shop: Shop, host: LeasedHost): Promise<WorkEvent | nu
       const { fetched, trial } = done;
       const proved = trial && { validators: trial.validators, moreRequests: trial.requests };
       leave = await leaveAfter(shop, { url, manners, fetched, ...proved });
+    } else if (task.kind === "subscription") {
+      // Nobody was asked.
+      leave = { freeAt: startedAt };
     }
     return done?.event ?? null;
   } finally {
@@ -66,7 +70,15 @@ async function holdLonger({ store, clock, owner }: Shop, { id }: LeasedHost, gap
   if (gapMs >= LEASE_MS) await store.writer.renewLeases([id], owner, clock.now() + LEASE_MS + gapMs);
 }
 
-const dueAt = (task: DueTask): number | null => (task.kind === "feed" ? task.feed.dueAt : task.article.nextLookAt);
+function dueAt(task: DueTask): number | null {
+  if (task.kind === "subscription") return task.subscription.dueAt;
+  return task.kind === "feed" ? task.feed.dueAt : task.article.nextLookAt;
+}
+
+function addressOf(task: DueTask): string {
+  if (task.kind === "subscription") return task.subscription.hubUrl;
+  return task.kind === "feed" ? task.feed.url : task.article.url;
+}
 
 interface Done {
   readonly event: WorkEvent;
@@ -76,6 +88,13 @@ interface Done {
 
 async function perform(shop: Shop, task: DueTask, holding: Holding): Promise<Done | null> {
   try {
+    if (task.kind === "subscription") {
+      const asked = await askHub(shop, task.subscription, holding);
+      if (!asked.ok) return await unrecorded(shop, task, task.subscription.hubUrl, asked.failure);
+      if (!asked.value) return null;
+      const { fetched, ...report } = asked.value;
+      return { event: { kind: "hub", url: task.subscription.hubUrl, report }, fetched };
+    }
     if (task.kind === "feed") {
       const polled = await pollFeed(shop, task.feed, holding);
       if (!polled.ok) return await unrecorded(shop, task, task.feed.url, polled.failure);
@@ -100,6 +119,11 @@ async function unrecorded(shop: Shop, task: DueTask, url: string, failure: Failu
 
 async function putOff(shop: Shop, task: DueTask): Promise<void> {
   const at = shop.clock.now() + FAULT_PAUSE_MS;
-  if (task.kind === "feed") await shop.store.writer.schedulePoll(task.feed.id, at);
-  else await shop.store.writer.scheduleLook(task.article.id, at);
+  const { writer } = shop.store;
+  if (task.kind === "subscription") {
+    const { id, state, reason, vain } = task.subscription;
+    return writer.recordAsking(id, { askedAt: at, state, reason, vain, dueAt: at });
+  }
+  if (task.kind === "feed") await writer.schedulePoll(task.feed.id, at);
+  else await writer.scheduleLook(task.article.id, at);
 }

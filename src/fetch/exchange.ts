@@ -1,5 +1,6 @@
 import type { Agent, Dispatcher } from "undici";
 import type { Failure } from "#model/failure";
+import type { Posted } from "#model/fetcher";
 import {
   aborted,
   bodyTooLarge,
@@ -16,6 +17,8 @@ import { isRedirect } from "./redirect.ts";
 export interface Exchange {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
+  /** A GET when absent. */
+  readonly post?: Posted | undefined;
   /** As sent, before Content-Encoding is undone. */
   readonly maxBytes: number;
   /** Real time, whatever the clock says: bytes travel in real time also when a simulation drives the clock. */
@@ -50,21 +53,30 @@ const MAX_INFORMATIONAL = 20;
  */
 const MAX_PIECES = 500_000;
 
-/** One GET, without redirects: resolves when the body is complete or something went wrong. */
-export function exchange(agent: Agent, { url, headers, maxBytes, limitMs, signal }: Exchange): Promise<ExchangeResult> {
+/** One request, without redirects: resolves when the body is complete or something went wrong. */
+export function exchange(agent: Agent, asked: Exchange): Promise<ExchangeResult> {
+  const { url, post, maxBytes, limitMs, signal } = asked;
+  const headers = post ? { ...asked.headers, ...postHeaders(post) } : asked.headers;
+  const method = post ? "POST" : "GET";
   return new Promise((resolve) => {
     const finish = (result: ExchangeResult) => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", onAbort);
       resolve(result);
     };
-    const reading = new Reading(url, requestHead(url, headers), maxBytes, finish);
+    const reading = new Reading(url, requestHead(method, url, headers), maxBytes, finish);
     const onAbort = () => reading.giveUp(aborted());
     const timer = setTimeout(() => reading.giveUp(wholeTimeout()), limitMs);
     signal?.addEventListener("abort", onAbort);
-    agent.dispatch({ origin: url.origin, path: url.pathname + url.search, method: "GET", headers }, reading);
+    const body = post?.body ?? null;
+    agent.dispatch({ origin: url.origin, path: url.pathname + url.search, method, headers, body }, reading);
   });
 }
+
+const postHeaders = ({ contentType, body }: Posted): Record<string, string> => ({
+  "content-type": contentType,
+  "content-length": String(Buffer.byteLength(body)),
+});
 
 /** Collects one response; settles once. On undici's dispatch level, where each chunk is counted before it is kept. */
 class Reading implements Dispatcher.DispatchHandler {

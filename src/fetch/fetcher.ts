@@ -129,7 +129,7 @@ class Way {
       asked.add(url.href);
       const answer = await this.#ask(url);
       if (!answer.ok) return answer;
-      if (!isRedirect(answer.value.status, answer.value.headers)) return this.#read(url, answer.value);
+      if (!this.#isFollowed(answer.value)) return this.#read(url, answer.value);
       const next = this.#follow(url, answer.value, asked);
       if (!next.ok) return next;
       url = next.value;
@@ -141,6 +141,11 @@ class Way {
     const sentAt = this.#sentAt ?? now;
     const facts = { sentAt, tookMs: now - sentAt, hops: this.#hops, exchanges: this.#exchanges };
     return result.ok ? { ok: true, value: { ...result.value, ...facts } } : { ...result, ...facts };
+  }
+
+  /** Only what keeps a POST a POST (RFC 9110, 15.4) may have it sent on; other redirects are its answer. */
+  #isFollowed({ status, headers }: Answer): boolean {
+    return isRedirect(status, headers) && (this.#request.post === undefined || status === 307 || status === 308);
   }
 
   async #refusal(url: URL): Promise<Failure | null> {
@@ -160,8 +165,10 @@ class Way {
     const reused = this.#context.open.has(url.origin);
     let answer = await this.#exchange(url);
     // A server may close an idle connection at the very moment we use it: that says nothing about the server, and GET
-    // may be sent again (RFC 9110, 9.2.2).
-    if (!answer.ok && reused && !answer.answered && answer.failure.code === "reset") answer = await this.#exchange(url);
+    // may be sent again (RFC 9110, 9.2.2), a POST may not.
+    const isRepeatable = reused && this.#request.post === undefined;
+    if (!answer.ok && isRepeatable && !answer.answered && answer.failure.code === "reset")
+      answer = await this.#exchange(url);
     if (answer.ok) this.#exchanges.push({ url: url.href, sentAt, body: answer.value.body, ...answer.value.raw });
     return answer;
   }
@@ -177,6 +184,7 @@ class Way {
     const startedAt = performance.now();
     const result = await exchange(agent, {
       url,
+      post: this.#request.post,
       headers: { ...headers, ...conditionalHeaders(this.#request.validators), ...(this.#request.fresh && PAST_CACHES) },
       maxBytes: this.#maxBytes,
       limitMs: this.#remainingMs,
@@ -191,6 +199,8 @@ class Way {
     this.#hops.push({ url: url.href, status });
     const next = redirectTarget(location, url);
     if (!next) return failed(badRedirect(location));
+    if (this.#request.post && url.protocol === "https:" && next.protocol === "http:")
+      return failed(badRedirect(location));
     if (asked.has(next.href)) return failed(redirectLoop(next.href));
     const { maxRedirects } = this.#context;
     return this.#hops.length > maxRedirects ? failed(tooManyRedirects(maxRedirects)) : { ok: true, value: next };

@@ -1,9 +1,9 @@
 import type { RawExchange } from "#model/archive";
 
 /** The request as it goes over the wire: what the client adds to our own headers is known (`test/fetch` asks a real server). */
-export function requestHead(url: URL, headers: Readonly<Record<string, string>>): string {
+export function requestHead(method: "GET" | "POST", url: URL, headers: Readonly<Record<string, string>>): string {
   const own = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  return `GET ${url.pathname}${url.search} HTTP/1.1\r\nhost: ${url.host}\r\nconnection: keep-alive\r\n${own.join("")}`;
+  return `${method} ${url.pathname}${url.search} HTTP/1.1\r\nhost: ${url.host}\r\nconnection: keep-alive\r\n${own.join("")}`;
 }
 
 /**

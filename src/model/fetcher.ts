@@ -6,8 +6,19 @@ export interface Validators {
   readonly lastModified: string | null;
 }
 
+/** What is posted in place of asking for a page. */
+export interface Posted {
+  readonly contentType: string;
+  readonly body: string;
+}
+
 export interface FetchRequest {
   readonly url: string;
+  /**
+   * Makes it a POST. It is never sent again of our own accord, follows only the redirects that keep it a POST (307, 308), and none
+   * from https to http, since it may hold a secret.
+   */
+  readonly post?: Posted;
   /** Sent as If-None-Match / If-Modified-Since when given. */
   readonly validators?: Validators;
   /** Past all caches: whoever stands in between is asked to ask the origin. */

@@ -9,3 +9,4 @@ export type ArticleId = Id<"ArticleId">;
 export type CaptureId = Id<"CaptureId">;
 export type HostId = Id<"HostId">;
 export type ChangeId = Id<"ChangeId">;
+export type SubscriptionId = Id<"SubscriptionId">;

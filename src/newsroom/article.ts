@@ -79,11 +79,15 @@ export function pathsOf(article: Article): readonly string[] {
   return [article.slug, ...moves].map((slug) => article.site.articlePath({ ...article, slug }));
 }
 
+/** When it was saved: published, edited, or given another date without an edit. */
+export const savedAt = ({ changesAt, noise }: Article): readonly number[] => [
+  ...changesAt,
+  ...noise.filter((span) => span.kind === "bumped-date").map((span) => span.from),
+];
+
 /** As the publisher claims it: the last edit, or a date bumped without one. */
-export function claimedModifiedAt(article: Article, now: number): number {
-  const bumps = article.noise.filter((span) => span.kind === "bumped-date").map((span) => span.from);
-  return latest([...article.changesAt, ...bumps], now) ?? article.publishedAt;
-}
+export const claimedModifiedAt = (article: Article, now: number): number =>
+  latest(savedAt(article), now) ?? article.publishedAt;
 
 /** When the response last became another one, whatever the reason: what honest validators are made of. */
 export function touchedAt(article: Article, now: number): number {

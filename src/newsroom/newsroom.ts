@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from "#lib/clock";
 import { type Assessment, assess, type ObservedArticle } from "./assess.ts";
 import type { Scale } from "./generator/generated-house.ts";
+import { Hub } from "./hub/hub.ts";
 import { openPress } from "./press.ts";
 import type { HostRequests } from "./requests.ts";
 import { openServer } from "./server.ts";
@@ -42,13 +43,17 @@ export interface Newsroom {
   assess(observed: readonly ObservedArticle[]): Assessment;
   /** By host label (`daily`), for each host that was asked. */
   requests(): readonly HostRequests[];
+  /** What the press does of its own accord, by its clock: its hub pushes. */
+  readonly hub: Hub;
   close(): Promise<void>;
 }
 
 export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> {
   const { clock, startAt, seed } = options;
   const press = openPress(startAt, seed, options.scale ?? { hosts: 0, articles: 0 });
+  const hub = new Hub(clock, press.houseOf);
   const server = await openServer({
+    hub: (body) => hub.take(body),
     clock,
     delays: options.delays ?? systemClock,
     slowMs: options.slowMs ?? DEFAULT_SLOW_MS,
@@ -72,6 +77,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     truth,
     assess: (observed) => assess(truth(), observed),
     requests: server.requests,
+    hub,
     close: server.close,
   };
 }

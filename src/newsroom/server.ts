@@ -5,6 +5,7 @@ import type { Clock } from "#lib/clock";
 import { type Answer, typed, visits } from "./answer.ts";
 import { hostile } from "./hostile.ts";
 import type { House } from "./house.ts";
+import { HUB_HOST } from "./hub/address.ts";
 import { type HostRequests, RequestLog } from "./requests.ts";
 import { siteAnswer } from "./site-answer.ts";
 
@@ -16,6 +17,8 @@ export interface ServerOptions {
   readonly port: number;
   /** The house behind a host label such as `daily`; null for a host that is not ours. */
   readonly houseOf: (label: string) => House | null;
+  /** Answers what is posted to the hub. */
+  readonly hub: (body: string) => Answer;
   /** JSON for `newsroom.localhost/truth.json`. */
   readonly truth: () => string;
 }
@@ -43,6 +46,13 @@ export async function openServer(options: ServerOptions): Promise<PressServer> {
       hostile(request, response, path).catch(() => response.destroy());
       return;
     }
+    if (label === HUB_HOST && request.method === "POST") {
+      posted(request).then(
+        (body) => send(request, response, options.hub(body), false),
+        () => response.destroy(),
+      );
+      return;
+    }
     const answer = answerTo(options, house, label, request, counts);
     if (answer.status === 301) log.redirected(label, new URL(answer.headers["location"]!).pathname);
     if (!answer.slow) return send(request, response, answer, house?.site.compress ?? false);
@@ -57,6 +67,18 @@ export async function openServer(options: ServerOptions): Promise<PressServer> {
     requests: () => log.report(),
     close: () => close(server),
   };
+}
+
+/** A form of a few fields. */
+const MAX_FORM_BYTES = 16 * 1024;
+
+async function posted(request: IncomingMessage): Promise<string> {
+  let body = "";
+  for await (const chunk of request.setEncoding("utf8")) {
+    body += chunk;
+    if (body.length > MAX_FORM_BYTES) throw new Error("more than a form");
+  }
+  return body;
 }
 
 function answerTo(

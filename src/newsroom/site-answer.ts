@@ -1,16 +1,13 @@
-import { gzipSync } from "node:zlib";
 import { type Answer, type Asked, html, isFresh, notModified, typed, type Visits } from "./answer.ts";
-import { type Article, teaserOf, touchedAt } from "./article.ts";
+import { touchedAt } from "./article.ts";
 import { articleAnswer, saltAt } from "./article-answer.ts";
-import { FEED_RENDERERS } from "./feeds/render.ts";
+import { feedDocument, inSection, teasersOf } from "./feed-document.ts";
 import type { House } from "./house.ts";
+import { hubOf } from "./hub/address.ts";
 import { hashText, mix } from "./random.ts";
-import type { SiteFeed, Teaser } from "./site.ts";
+import type { SiteFeed } from "./site.ts";
 import { httpDate } from "./times.ts";
 import { notFound } from "./walls.ts";
-
-/** Feeds show the latest thirty; sitemaps all. */
-const FEED_ITEMS = 30;
 
 /** One host's answer to one request. */
 export function siteAnswer(house: House, asked: Asked, now: number, visits: Visits): Answer {
@@ -44,15 +41,9 @@ function feedAnswer(house: House, feed: SiteFeed, asked: Asked, now: number): An
   const etag = `"${mix(hashText(feed.path), articles.length, ...touched.map((at) => at / 1000)).toString(36)}"`;
   const validators = { etag, "last-modified": httpDate(updatedAt) };
   if (isFresh(asked, etag, updatedAt)) return notModified(validators);
-  const isMap = feed.kind.includes("sitemap");
-  const shown = isMap ? articles : articles.slice(0, FEED_ITEMS);
-  const teasers = teasersOf(shown, asked.base, now);
-  const { type, render } = FEED_RENDERERS[feed.kind as keyof typeof FEED_RENDERERS];
-  const lures = isMap ? [] : house.site.lures.map((path) => lure(asked.base + path, now));
-  const body = render({ site: house.site, base: asked.base, feed, teasers: [...teasers, ...lures], updatedAt });
-  return feed.path.endsWith(".gz")
-    ? typed("application/x-gzip", gzipSync(body), validators)
-    : typed(type, body, validators);
+  const { type, body } = feedDocument(house, feed, { base: asked.base, now });
+  const links = `<${hubOf(asked.base)}>; rel="hub", <${asked.base}${feed.path}>; rel="self"`;
+  return typed(type, body, { ...validators, ...(feed.hub === "header" && { link: links }) });
 }
 
 /** Home and section pages; everything else is not there. */
@@ -76,22 +67,6 @@ function frontAnswer(house: House, asked: Asked, now: number): Answer {
     }),
   );
 }
-
-const inSection = (articles: readonly Article[], section: string | null): readonly Article[] =>
-  section === null ? articles : articles.filter((article) => article.section === section);
-
-const teasersOf = (articles: readonly Article[], base: string, now: number): readonly Teaser[] =>
-  articles.flatMap((article) => teaserOf(article, base, now) ?? []);
-
-const lure = (url: string, now: number): Teaser => ({
-  url,
-  headline: "Paid content: boots for every tide",
-  standfirst: null,
-  section: "sponsored",
-  publishedAt: now - (now % 86_400_000),
-  modifiedAt: now,
-  language: "en",
-});
 
 const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 360"><rect width="640" height="360" fill="#cdd9df"/><path d="M0 260q80-40 160 0t160 0 160 0 160 0v100H0z" fill="#5b7f8f"/><circle cx="500" cy="90" r="40" fill="#f4e3b5"/></svg>';

@@ -51,6 +51,8 @@ export interface SiteFeed {
   readonly linked?: boolean;
   /** Announced in robots.txt. */
   readonly inRobots?: boolean;
+  /** Names the press's hub, in itself or in the headers it is sent with. */
+  readonly hub?: "document" | "header";
 }
 
 export interface ArticlePlace {

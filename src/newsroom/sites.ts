@@ -18,7 +18,7 @@ const daily: Site = {
   validators: "honest",
   charset: "utf-8",
   feeds: [
-    { path: "/rss.xml", kind: "rss", title: "The Halvern Courier", linked: true },
+    { path: "/rss.xml", kind: "rss", title: "The Halvern Courier", linked: true, hub: "document" },
     { path: "/politics/feed.atom", kind: "atom", title: "Courier politics", section: "politics", linked: true },
     { path: "/news-sitemap.xml", kind: "news-sitemap", title: "News sitemap", inRobots: true },
   ],
@@ -41,8 +41,8 @@ const wire: Site = {
   validators: "honest",
   charset: "utf-8",
   feeds: [
-    { path: "/file.atom", kind: "atom", title: "Meridian: the file", linked: true },
-    { path: "/file.json", kind: "json", title: "Meridian: the file (JSON)", linked: true },
+    { path: "/file.atom", kind: "atom", title: "Meridian: the file", linked: true, hub: "header" },
+    { path: "/file.json", kind: "json", title: "Meridian: the file (JSON)", linked: true, hub: "document" },
     { path: "/sitemaps/index.xml", kind: "sitemap-index", title: "Sitemaps", inRobots: true },
     { path: "/sitemaps/news.xml", kind: "news-sitemap", title: "News sitemap" },
     { path: "/sitemaps/all.xml.gz", kind: "sitemap", title: "Sitemap" },
@@ -151,8 +151,8 @@ const MASTS = ["Gazette", "Observer", "Post", "Herald", "Mercury", "Chronicle", 
 
 /**
  * Of the hosts of a benchmark: `h0001`, `h0002` and so on. Two in three have honest validators, one in four lags at its
- * edges, one in four shows prices in the middle of its texts; half of them are redesigned on the sixteenth day, and one
- * in three has something to say for six days, above or under all its texts.
+ * edges, one in four shows prices in the middle of its texts; half of them are redesigned on the sixteenth day, one
+ * in three names the hub in its feed, and has something to say for six days, above or under all its texts.
  */
 export function generatedSite(host: number): Site {
   const town = TOWNS[host % TOWNS.length];
@@ -167,7 +167,15 @@ export function generatedSite(host: number): Site {
     validators: host % 3 === 0 ? "none" : "honest",
     laggingEdge: host % 4 === 1,
     charset: "utf-8",
-    feeds: [{ path: "/feed.xml", kind: "rss", title: `${town} ${mast}`, linked: true }],
+    feeds: [
+      {
+        path: "/feed.xml",
+        kind: "rss",
+        title: `${town} ${mast}`,
+        linked: true,
+        ...(host % 3 === 1 && { hub: "document" }),
+      },
+    ],
     disallowed: ["/private/"],
     crawlDelayS: null,
     ambient: [

@@ -5,6 +5,7 @@ import { compress } from "hono/compress";
 import { trimTrailingSlash } from "hono/trailing-slash";
 import type { Clock } from "#lib/clock";
 import { type Log, silentLog } from "#lib/log";
+import { CALLBACK_PATH } from "#model/subscription";
 import type { Reader } from "#store/reader";
 import { type Asset, loadAssets } from "./assets.ts";
 import { createCollator } from "./collator.ts";
@@ -20,6 +21,9 @@ import type { PublishSettings } from "./settings.ts";
 import type { Site, Visit } from "./site.ts";
 import type { SiteTemplates } from "./site-templates.ts";
 import { mountStatus, type Status } from "./status.ts";
+import type { HubCallbacks } from "./websub/callbacks.ts";
+import { MAX_PUSH_BYTES } from "./websub/handlers.ts";
+import { PushRate } from "./websub/push-rate.ts";
 
 export interface AppDeps {
   readonly reader: Reader;
@@ -33,9 +37,21 @@ export interface AppDeps {
   readonly templates?: SiteTemplates;
   /** Puts `/ready` and `/metrics` beside the pages; without it they are not there. */
   readonly status?: Status;
+  /** What hubs may bring about; without it none is listened to. */
+  readonly callbacks?: HubCallbacks;
   /** Compares the texts; without it one with the usual limits. */
   readonly reckoner?: Reckoner;
 }
+
+/** Hears hubs, and does nothing. */
+const DEAF: HubCallbacks = {
+  verified: async () => {},
+  ended: async () => {},
+  denied: async () => {},
+  pushed: async () => "ended",
+  unsigned: async () => {},
+  note: () => {},
+};
 
 /** Forms hold an address or a sentence. */
 const MAX_FORM_BYTES = 32 * 1024;
@@ -47,6 +63,8 @@ export function createApp(deps: AppDeps): Hono {
     ...deps,
     log: deps.log ?? silentLog,
     templates: deps.templates ?? { of: async () => null },
+    callbacks: deps.callbacks ?? DEAF,
+    pushRate: new PushRate(deps.clock),
     assets: loadAssets(),
     collator: createCollator(deps.reader, reckoner),
     evolver: createEvolver(deps.reader, reckoner),
@@ -63,7 +81,7 @@ export function createApp(deps: AppDeps): Hono {
   });
   app.use(trimTrailingSlash());
   app.use(squeeze(site));
-  app.use(bodyLimit({ maxSize: MAX_FORM_BYTES, onError: (c) => c.text("This form is too large.\n", 413) }));
+  app.use(bounded(site));
   for (const asset of Object.values(site.assets)) app.get(asset.href, () => serveAsset(asset));
   app.get("/favicon.ico", () => serveAsset(site.assets.icon, "public, max-age=86400"));
   if (deps.status) mountStatus(app, deps.status);
@@ -83,8 +101,23 @@ function squeeze(site: Site) {
     readSessionCookie(c.req.raw.headers, visitorOrigin(c, site.settings)) ? next() : compressed(c, next);
 }
 
-function mount(app: Hono, site: Site, { method, path, handler }: Route): void {
+/** What may be posted, by whether it is a form or a hub's push. */
+function bounded({ callbacks }: Site) {
+  const form = bodyLimit({ maxSize: MAX_FORM_BYTES, onError: (c) => c.text("This form is too large.\n", 413) });
+  const push = bodyLimit({
+    maxSize: MAX_PUSH_BYTES,
+    onError: (c) => {
+      callbacks.note("too-large");
+      return c.text("This push is too large.\n", 413);
+    },
+  });
+  return (c: Context, next: () => Promise<void>) => (c.req.path.startsWith(CALLBACK_PATH) ? push : form)(c, next);
+}
+
+function mount(app: Hono, site: Site, { method, path, handler, fromHub }: Route): void {
   app.on(method, path, async (c) => {
+    // A hub has no session, and must open nothing that a session opens.
+    if (fromHub) return handler(await visitOf(c, site, path, {}, null));
     const visit = await visitOf(c, site, path, method === "POST" ? await formOf(c) : {});
     if (method === "POST") {
       const wrong = refusal(c.req.raw.headers, [visit.here, visit.origin], visit.session, visit.form);

@@ -2,6 +2,9 @@ import type { Handler } from "./site.ts";
 
 /** Pages that are only views of other pages, or cost a search each, are not for crawlers. */
 export const robotsText: Handler = () =>
-  new Response("User-agent: *\nDisallow: /search\nDisallow: /operator\nDisallow: /sign-in\nDisallow: /*/looks\n", {
-    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "public, max-age=86400" },
-  });
+  new Response(
+    "User-agent: *\nDisallow: /search\nDisallow: /operator\nDisallow: /sign-in\nDisallow: /*/looks\nDisallow: /websub\n",
+    {
+      headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "public, max-age=86400" },
+    },
+  );

@@ -1,3 +1,4 @@
+import { CALLBACK_PATH } from "#model/subscription";
 import { addAction, hideAction, lookAction, signOutAction, unhideAction } from "./actions.ts";
 import { FEED_FORMATS } from "./addresses.ts";
 import { proofJson } from "./api/proof-json.ts";
@@ -19,11 +20,14 @@ import { variantPage } from "./html/variant.ts";
 import { versionPage } from "./html/version.ts";
 import { robotsText } from "./robots.ts";
 import type { Handler } from "./site.ts";
+import { hubAsks, hubPushes } from "./websub/handlers.ts";
 
 export interface Route {
   readonly method: "GET" | "POST";
   readonly path: string;
   readonly handler: Handler;
+  /** Posted by a hub, which proves itself by its signature, and not by the operator, who does by session and token. */
+  readonly fromHub?: true;
 }
 
 const get = (path: string, handler: Handler): Route => ({ method: "GET", path, handler });
@@ -59,6 +63,9 @@ export const ROUTES: readonly Route[] = [
   get(`/sources/:id/${FEED}`, sourceFeed),
   get(`/articles/:id/${FEED}`, articleFeed),
   get(`/search/${FEED}`, searchFeed),
+
+  get(`${CALLBACK_PATH}:key`, hubAsks),
+  { ...post(`${CALLBACK_PATH}:key`, hubPushes), fromHub: true },
 
   get("/sign-in", signInPage),
   get("/operator", operatorPage),

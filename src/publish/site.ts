@@ -8,6 +8,8 @@ import type { Operator } from "./operator.ts";
 import type { Session, Sessions } from "./sessions.ts";
 import type { PublishSettings } from "./settings.ts";
 import type { SiteTemplates } from "./site-templates.ts";
+import type { HubCallbacks } from "./websub/callbacks.ts";
+import type { PushRate } from "./websub/push-rate.ts";
 
 /** What pages are made from; built once. */
 export interface Site {
@@ -21,6 +23,8 @@ export interface Site {
   readonly collator: Collator;
   readonly evolver: Evolver;
   readonly templates: SiteTemplates;
+  readonly callbacks: HubCallbacks;
+  readonly pushRate: PushRate;
 }
 
 /** One request, read and checked: what a page has to know about who asks and for what. */

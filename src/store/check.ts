@@ -64,7 +64,8 @@ const RELATIONS = [
    where h.ready_at is distinct from (
      select case when min(due) > h.next_free_at then min(due) when min(due) is not null then h.next_free_at end from (
        select min(next_look_at) as due from article where host_id = h.id
-       union all select min(due_at) from feed where host_id = h.id) as dues)`,
+       union all select min(due_at) from feed where host_id = h.id
+       union all select min(due_at) from subscription where host_id = h.id) as dues)`,
 ];
 
 async function relations(db: Db): Promise<readonly string[]> {

@@ -8,11 +8,13 @@ import type { LedgerDay, VersionProof } from "#model/ledger";
 import type { Gap, Manners } from "#model/manners";
 import type { Memory } from "#model/memory";
 import type { Feed, Source } from "#model/source";
+import type { HubStanding, Subscription } from "#model/subscription";
 import type { Variant } from "#model/variant";
 import type { Version, VersionHead } from "#model/version";
 import type { ScheduleReader } from "./schedule.ts";
 import type { TokenKind } from "./schema-upkeep.ts";
 import type { SiteReader } from "./site.ts";
+import type { SubscriptionReader } from "./subscriptions.ts";
 
 /** A stretch of a list; `next` is the key to ask for the following one, null at the end. */
 export interface Page<T> {
@@ -53,6 +55,8 @@ export interface SearchHit {
 export interface SourceHealth {
   readonly source: Source;
   readonly feeds: readonly Feed[];
+  /** Of its feeds. */
+  readonly hubs: readonly HubStanding[];
   readonly articles: number;
   readonly articlesToday: number;
   readonly changesToday: number;
@@ -140,7 +144,7 @@ export interface Counts {
  * Everything that is read. Hidden articles are absent from every list, from search and counts of changes;
  * `article`, `articleByUrl`, `versions`, `variants`, `raisedDates` and `version` still return them (the caller answers 410 by `hidden`).
  */
-export interface Reader extends SiteReader, ScheduleReader {
+export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   counts(): Promise<Counts>;
 
   sources(): Promise<readonly Source[]>;
@@ -222,14 +226,15 @@ export interface Reader extends SiteReader, ScheduleReader {
   tally(id: SourceId, fromAt: number, untilAt: number): Promise<readonly TallyHour[]>;
   /** Earliest instant at which a free host has something due (a leased one is free when its lease ends); null when nothing is scheduled. */
   nextDueAt(now: number): Promise<number | null>;
-  /** Feeds and articles that are due at `at`, whether their hosts are free or not. */
+  /** Feeds, subscriptions and articles that are due at `at`, whether their hosts are free or not. */
   dueCount(at: number): Promise<number>;
-  /** The most overdue feed or article of a host, or null. Feeds come first. */
+  /** The most overdue subscription, feed or article of a host, or null; in this order. */
   nextTask(hostId: HostId, now: number): Promise<DueTask | null>;
 }
 
 export type DueTask =
   | { readonly kind: "feed"; readonly feed: Feed }
+  | { readonly kind: "subscription"; readonly subscription: Subscription }
   | { readonly kind: "article"; readonly article: Article; readonly render: Source["render"] };
 
 export interface Remembered {

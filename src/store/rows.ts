@@ -6,6 +6,7 @@ import type { LookPlan } from "#model/look-plan";
 import type { Manners } from "#model/manners";
 import type { Signal } from "#model/signal";
 import type { Feed, Patterns, Source } from "#model/source";
+import type { HubStanding, Subscription } from "#model/subscription";
 import type { VersionFacts, VersionHead } from "#model/version";
 import { digestHex } from "./bytes.ts";
 import { fromLeanJson, leanJson } from "./lean-json.ts";
@@ -18,6 +19,7 @@ import type {
   HostRow,
   RaisedDateRow,
   SourceRow,
+  SubscriptionRow,
   VersionRow,
 } from "./schema.ts";
 import type { LeasedHost } from "./writer.ts";
@@ -63,6 +65,35 @@ export const toFeed = (row: FeedRow): Feed => ({
   lastModified: row.last_modified,
   news: row.news,
   hours: row.hours,
+});
+
+/** Of a subscription everything but what only a push needs. */
+type SubscriptionHead = Omit<SubscriptionRow, "recent" | "push_type" | "push_body" | "heard_at">;
+
+export const toHubStanding = (row: SubscriptionHead): HubStanding => ({
+  id: row.id,
+  feedId: row.feed_id,
+  hubUrl: row.hub_url,
+  topicUrl: row.topic_url,
+  state: row.state,
+  reason: row.reason,
+  dueAt: row.due_at,
+  vain: row.vain,
+  activeSince: row.active_since,
+  leaseUntil: row.lease_until,
+  lastPushAt: row.last_push_at,
+  pushes: row.pushes,
+  unsigned: row.unsigned,
+  told: { hits: row.hits, misses: row.misses },
+});
+
+export const toSubscription = (row: SubscriptionHead): Subscription => ({
+  ...toHubStanding(row),
+  sourceId: row.source_id,
+  hostId: row.host_id,
+  base: row.base,
+  key: row.key,
+  secret: row.secret,
 });
 
 export const toSignal = ({ signal_kind, signal_at }: Pick<ArticleRow, "signal_kind" | "signal_at">): Signal | null =>

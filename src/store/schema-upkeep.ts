@@ -1,9 +1,10 @@
 import type { Generated } from "kysely";
-import type { SourceId } from "#model/id";
+import type { FeedId, HostId, SourceId, SubscriptionId } from "#model/id";
 import type { TrustedThing } from "#model/signal";
+import type { SubscriptionState } from "#model/subscription";
 import type { LeafKind } from "./ledger/tree.ts";
 
-// Tables that belong to no article: what was learned of sites and sources, chores, the ledger, the operator's secrets.
+// Tables that belong to no article: what was learned of sites and sources, chores, the ledger, secrets, hubs.
 
 /** What was learned of a site, and the rules that people gave it. */
 export interface SiteTable {
@@ -76,4 +77,37 @@ export interface TokenTable {
   kind: TokenKind;
   expires_at: number;
   notice: string | null;
+}
+
+/** A feed's subscription at a hub. */
+export interface SubscriptionTable {
+  id: Generated<SubscriptionId>;
+  feed_id: FeedId;
+  source_id: SourceId;
+  /** The hub's. */
+  host_id: HostId;
+  hub_url: string;
+  topic_url: string;
+  base: string | null;
+  key: string;
+  secret: string;
+  state: SubscriptionState;
+  reason: Generated<string>;
+  due_at: number | null;
+  vain: Generated<number>;
+  /** When the hub last called to verify or to deny. */
+  heard_at: number | null;
+  active_since: number | null;
+  lease_until: number | null;
+  last_push_at: number | null;
+  pushes: Generated<number>;
+  unsigned: Generated<number>;
+  /** Polls that brought something and were told of by a push; and those that were not. */
+  hits: Generated<number>;
+  misses: Generated<number>;
+  /** Marks of the latest pushes, parted by blanks. */
+  recent: Generated<string>;
+  push_type: string | null;
+  /** The latest push, until a poll has heeded it. */
+  push_body: Uint8Array | null;
 }

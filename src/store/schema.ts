@@ -14,6 +14,7 @@ import type {
   LedgerPartTable,
   SignalTrustTable,
   SiteTable,
+  SubscriptionTable,
   TokenTable,
 } from "./schema-upkeep.ts";
 
@@ -51,6 +52,7 @@ export interface Tables {
   ledger_day: LedgerDayTable;
   ledger_part: LedgerPartTable;
   token: TokenTable;
+  subscription: SubscriptionTable;
 }
 
 export type Db = Kysely<Tables>;
@@ -364,5 +366,6 @@ export type ChangeRow = Selectable<ChangeTable>;
 export type FeedRow = Selectable<FeedTable>;
 export type HostRow = Selectable<HostTable>;
 export type RaisedDateRow = Selectable<RaisedDateTable>;
+export type SubscriptionRow = Selectable<SubscriptionTable>;
 export type SourceRow = Selectable<SourceTable>;
 export type VersionRow = Selectable<VersionTable>;

@@ -4,7 +4,7 @@ import type { Decision, Outcome } from "#model/capture";
 import type { ChangeSummary } from "#model/change";
 import type { ClaimedDate, RaisedDate } from "#model/claimed-date";
 import type { FoundArticle, FoundFeed } from "#model/found";
-import type { ArticleId, FeedId, HostId, SourceId } from "#model/id";
+import type { ArticleId, FeedId, HostId, SourceId, SubscriptionId } from "#model/id";
 import type { LookPlan } from "#model/look-plan";
 import type { Gap, Manners } from "#model/manners";
 import type { Memory } from "#model/memory";
@@ -15,6 +15,7 @@ import type { RobotsRecord } from "./reader.ts";
 import type { Proved, ScheduleWriter } from "./schedule.ts";
 import type { TokenKind } from "./schema-upkeep.ts";
 import type { LookLearned, SiteWriter } from "./site.ts";
+import type { SubscriptionWriter } from "./subscriptions.ts";
 
 export interface NewSource {
   readonly name: string;
@@ -34,6 +35,18 @@ export interface FeedResult {
   readonly lastModified: string | null;
   /** Left as they are when absent. */
   readonly course?: { readonly news: number; readonly hours: number };
+  /** Of the pushes for the feed; absent where none come. */
+  readonly pushes?: PushesHeeded;
+}
+
+/** What a poll did with the pushes for its feed. */
+export interface PushesHeeded {
+  /** Subscriptions with the pushes that each had had when the poll began: these are heeded. */
+  readonly seen: readonly { readonly id: SubscriptionId; readonly pushes: number }[];
+  /** Whether a push had told of what the poll brought; absent when it brought nothing. */
+  readonly told?: boolean;
+  /** Next poll, should another push have come meanwhile. */
+  readonly againAt: number;
 }
 
 /** How an article stands after a look. */
@@ -170,7 +183,7 @@ export interface JobDone {
  * gaps excepted, which a power failure may take back). Throws a FailureError: with advice `stop` when the store cannot be
  * written (`store-full`, `store-locked`, `store-readonly`, `store-io`), `never` for ids that do not exist.
  */
-export interface Writer extends SiteWriter, ScheduleWriter {
+export interface Writer extends SiteWriter, ScheduleWriter, SubscriptionWriter {
   /** Returns the existing one when a source with this home page (any spelling) is known. */
   addSource(source: NewSource, now: number): Promise<{ readonly id: SourceId; readonly added: boolean }>;
   setPatterns(id: SourceId, patterns: Patterns): Promise<void>;

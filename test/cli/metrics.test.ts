@@ -29,3 +29,22 @@ test("what the engine does is counted: looks by outcome, versions, lateness, rea
   ])
     assert.ok(text.split("\n").includes(line), `${line}\n---\n${text.replace(/^(?!variorum).*\n/gm, "")}`);
 });
+
+test("pushes are counted by what became of them, requests to hubs by whether they were taken", async (t) => {
+  const rig = await openRig(t);
+  const { meter, pushed, text } = createMetrics(rig.store.reader, rig.clock);
+  pushed("taken");
+  pushed("taken");
+  pushed("unsigned");
+  meter.turn({ kind: "hub", url: "https://hub.example/", report: { isTaken: true, reason: "" } }, 2000);
+  meter.turn({ kind: "hub", url: "https://hub.example/", report: { isTaken: false, reason: "no" } }, 0);
+  const lines = (await text()).split("\n");
+  for (const line of [
+    'variorum_pushes_total{outcome="taken"} 2',
+    'variorum_pushes_total{outcome="unsigned"} 1',
+    'variorum_hub_requests_total{result="taken"} 1',
+    'variorum_hub_requests_total{result="failed"} 1',
+    'variorum_lag_seconds_count{kind="hub"} 2',
+  ])
+    assert.ok(lines.includes(line), line);
+});

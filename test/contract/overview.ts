@@ -72,7 +72,8 @@ export function overviewContract(open: OpenStore): void {
         await store.writer.recordLook(lookOf(old!, now - 2 * HOUR_MS, { outcome: "error", decision: "none" }));
         await store.writer.recordLook(lookOf(old!, now - HOUR_MS, { outcome: "gone", decision: "none" }));
         const [busy, silent] = await store.reader.health(now);
-        const { source: _, feeds: __, ...numbers } = busy!;
+        const { source: _, feeds: __, hubs, ...numbers } = busy!;
+        assert.deepEqual(hubs, []);
         assert.deepEqual(numbers, {
           articles: 2,
           articlesToday: 1,

@@ -100,9 +100,13 @@ export function queueContract(open: OpenStore): void {
         assert.equal(await store.reader.dueCount(T0 - 2), 2);
         const order: string[] = [];
         for (let task = await store.reader.nextTask(host, T0); task; task = await store.reader.nextTask(host, T0)) {
-          order.push(`${task.kind} ${task.kind === "feed" ? task.feed.id : task.article.id}`);
-          if (task.kind === "feed") await store.writer.schedulePoll(task.feed.id, T0 + 1);
-          else await store.writer.scheduleLook(task.article.id, T0 + 1);
+          if (task.kind === "feed") {
+            order.push(`feed ${task.feed.id}`);
+            await store.writer.schedulePoll(task.feed.id, T0 + 1);
+          } else if (task.kind === "article") {
+            order.push(`article ${task.article.id}`);
+            await store.writer.scheduleLook(task.article.id, T0 + 1);
+          }
         }
         assert.deepEqual(order, [`feed ${later.id}`, `feed ${late.id}`, `article ${second}`, `article ${first}`]);
         assert.equal(await store.reader.dueCount(T0), 0);

@@ -11,6 +11,7 @@ import { scheduleContract } from "./schedule.ts";
 import { searchContract } from "./search.ts";
 import { sitesContract } from "./sites.ts";
 import { sourcesContract } from "./sources.ts";
+import { subscriptionsContract } from "./subscriptions.ts";
 import { tokensContract } from "./tokens.ts";
 import { variantsContract } from "./variants.ts";
 
@@ -29,6 +30,7 @@ export function storeContract(database: string, open: OpenStore): void {
     sitesContract(open);
     ledgerContract(open);
     tokensContract(open);
+    subscriptionsContract(open);
     scheduleContract(open);
   });
 }

@@ -34,6 +34,7 @@ test("a news sitemap gives outlet, title and both dates, whatever its prefixes",
       },
     ],
     more: [],
+    links: { hubs: [], self: null, base: "https://daily.example/sitemap.xml" },
   };
   assert.deepEqual(read(NEWS), expected);
   assert.deepEqual(read("\u001f garbage", gzipSync(NEWS)), expected, "gzipped, with whatever text that decoded to");

@@ -7,13 +7,16 @@ import { observe } from "#cli/demo-score";
 import { whileDriven } from "#cli/driven";
 import { openWeb } from "#cli/web";
 import { loadConfig } from "#config/load";
-import { DAY_MS, DrivenClock } from "#lib/clock";
+import { DAY_MS, DrivenClock, HOUR_MS } from "#lib/clock";
 import { silentLog } from "#lib/log";
 import type { Assessment } from "#newsroom/assess";
 import { type Newsroom, openNewsroom } from "#newsroom/newsroom";
 
 /** A fixed Monday, so that pages and pictures change only when the program does. */
 export const START_AT = Date.UTC(2026, 4, 4, 4, 30);
+
+/** The day and the morning after it: what came late in the day has yet to be proved then. */
+const WATCHED_MS = DAY_MS + 6 * HOUR_MS;
 
 /** A day of the newsroom, watched from its home pages on and served. */
 export interface Day {
@@ -34,13 +37,15 @@ export async function watchDay(): Promise<Day> {
   const flags = { dataDir, port: 0, allowPrivate: [`*.localhost:${newsroom.port}`] };
   const loaded = loadConfig({ environment: { settings: {}, terminal: {} } as never, flags, cwd: dataDir });
   assert.ok(loaded.ok, JSON.stringify(loaded));
-  const house = await openHouse(loaded.value.config, { log: silentLog, clock });
+  let url: string | null = null;
+  const house = await openHouse(loaded.value.config, { log: silentLog, clock, publicBase: () => url });
+  const web = await openWeb(house, new AbortController().signal);
+  url = web.url;
   for (const { homeUrl } of newsroom.sources) {
     const added = await whileDriven(clock, house.engine.add(homeUrl));
     assert.ok(added.ok, JSON.stringify(added));
   }
-  await house.engine.driveTo(clock, START_AT + DAY_MS);
-  const web = await openWeb(house, new AbortController().signal);
+  await house.engine.driveTo(clock, START_AT + WATCHED_MS, { world: newsroom.hub });
   return {
     house,
     newsroom,

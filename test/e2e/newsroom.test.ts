@@ -71,6 +71,26 @@ test("the press was asked politely", () => {
   }
 });
 
+test("the feeds that name the press's hub were pushed, signed, and their pages say so", async () => {
+  const { reader } = day.house.store;
+  const hubs = await reader.hubs();
+  assert.equal(hubs.length, 2);
+  for (const { state, pushes, unsigned, told } of hubs) {
+    assert.deepEqual([state, unsigned], ["active", 0]);
+    assert.ok(pushes > 20 && told.hits > 4 * told.misses, `${pushes} pushes, ${told.hits} of ${told.misses}`);
+  }
+  const { verified, pushes, refused } = day.newsroom.hub.tally;
+  assert.ok(verified === 2 && refused === 0 && pushes >= hubs[0]!.pushes + hubs[1]!.pushes);
+  const { sourceId } = (await reader.feed(hubs[0]!.feedId))!;
+  const { trust } = await reader.outlook(sourceId);
+  assert.ok(trust.get("push")!.hits > 10);
+  const page = await (await fetch(`${day.url}/sources/${sourceId}`)).text();
+  assert.match(
+    page,
+    /pushed by the hub hub\.localhost:\d+ since .* UTC, until .* UTC; last push .*, \d+ pushes in all/,
+  );
+});
+
 test("a reader finds the latest change, reads it side by side and steps through the versions", async (t) => {
   const { page, complaints } = await openPage(t, browser, day.url, DESKTOP);
   await page.goto(day.url);

@@ -9,6 +9,7 @@ import { DEFAULT_SETTINGS, type EngineSettings } from "#engine/settings";
 import { createFetcher } from "#fetch/fetcher";
 import { DrivenClock } from "#lib/clock";
 import { silentLog } from "#lib/log";
+import type { Fetcher } from "#model/fetcher";
 import type { ArticleId } from "#model/id";
 import { NO_PATTERNS } from "#model/source";
 import { openStore } from "#store/open";
@@ -23,9 +24,12 @@ export interface Rig {
   readonly clock: DrivenClock;
   readonly store: Store;
   readonly engine: Engine;
+  readonly fetcher: Fetcher;
   readonly base: string;
   /** Paths to answers; anything else is 404. */
   readonly pages: Map<string, Answer>;
+  /** Paths to whatever answers there by itself. */
+  readonly handlers: Map<string, (request: IncomingMessage, response: ServerResponse) => void>;
   /** Every request, in order. */
   readonly requests: { readonly path: string; readonly at: number; readonly headers: IncomingMessage["headers"] }[];
   article(path: string): Promise<ArticleId>;
@@ -38,14 +42,17 @@ export async function openRig(
   t: TestContext,
   settings: Partial<EngineSettings> = {},
   file = ":memory:",
-  deps: Pick<EngineDeps, "archive" | "replayed" | "meter"> = {},
+  deps: Pick<EngineDeps, "archive" | "replayed" | "meter" | "publicBase"> = {},
 ): Promise<Rig> {
   const clock = new DrivenClock(START_AT);
   const pages = new Map<string, Answer>();
+  const handlers: Rig["handlers"] = new Map();
   const requests: Rig["requests"] = [];
   const server = createServer((request, response) => {
     requests.push({ path: request.url ?? "", at: clock.now(), headers: request.headers });
-    answer(pages.get(request.url ?? ""), request, response);
+    const handler = handlers.get(request.url ?? "");
+    if (handler) handler(request, response);
+    else answer(pages.get(request.url ?? ""), request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
@@ -77,7 +84,7 @@ export async function openRig(
     const [added] = await store.writer.addArticles(id, [found], clock.now());
     return added ?? (await store.reader.articleByUrl(base + path))!.id;
   };
-  return { clock, store, engine, base, pages, requests, article };
+  return { clock, store, engine, fetcher, base, pages, handlers, requests, article };
 }
 
 /** Looks once, and again whenever the engine asks to see a new text a second time, until it has decided. */

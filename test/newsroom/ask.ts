@@ -10,10 +10,17 @@ export interface Answer {
 }
 
 /** One request to a host of the newsroom, past the name resolution of this machine. */
-export function ask(port: number, host: string, path: string, headers: Record<string, string> = {}): Promise<Answer> {
+export function ask(
+  port: number,
+  host: string,
+  path: string,
+  headers: Record<string, string> = {},
+  posted?: string,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const all = { ...headers, host: `${host}.localhost:${port}` };
-    const sent = request({ host: "127.0.0.1", port, path, headers: all, agent: false }, (answer) => {
+    const method = posted === undefined ? "GET" : "POST";
+    const sent = request({ host: "127.0.0.1", port, path, method, headers: all, agent: false }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
       answer.on("error", reject);
@@ -29,7 +36,7 @@ export function ask(port: number, host: string, path: string, headers: Record<st
       });
     });
     sent.on("error", reject);
-    sent.end();
+    sent.end(posted);
   });
 }
 

@@ -6,11 +6,15 @@ import { createApp } from "#publish/app";
 import type { Operator } from "#publish/operator";
 import { Sessions } from "#publish/sessions";
 import { DEFAULT_SETTINGS, type PublishSettings } from "#publish/settings";
+import type { PushOutcome } from "#publish/websub/callbacks";
 import type { Store } from "#store/store";
+import { createHubCallbacks } from "../../src/cli/hub-callbacks.ts";
 import { tokenStore } from "../../src/cli/token-store.ts";
 import { NOW, type Seeded, seed } from "./seed.ts";
 
 export const ORIGIN = "http://localhost";
+
+const NO_METRICS = { meter: { turn() {}, read() {} }, text: async () => "" };
 
 export interface TestSite extends Seeded {
   readonly app: Hono;
@@ -18,6 +22,8 @@ export interface TestSite extends Seeded {
   readonly sessions: Sessions;
   /** What the operator was asked to do, in order. */
   readonly deeds: readonly string[];
+  /** What became of what hubs sent, in order. */
+  readonly outcomes: readonly PushOutcome[];
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   text(path: string): Promise<string>;
   /** Signs in through the link and returns the cookie for later requests. */
@@ -39,12 +45,18 @@ export function siteOver(
   const clock = new DrivenClock(NOW);
   const sessions = new Sessions(clock, tokenStore(store));
   const deeds: string[] = [];
+  const outcomes: PushOutcome[] = [];
   const operator = notingOperator(store, clock, deeds);
   const app = createApp({
     reader: store.reader,
     operator,
     clock,
     sessions,
+    callbacks: createHubCallbacks({
+      store,
+      clock,
+      metrics: { ...NO_METRICS, pushed: (one) => void outcomes.push(one) },
+    }),
     settings: { ...DEFAULT_SETTINGS, ...settings },
     ...more,
   });
@@ -55,6 +67,7 @@ export function siteOver(
     clock,
     sessions,
     deeds,
+    outcomes,
     get,
     text: async (path: string) => (await get(path)).text(),
     async signIn() {

@@ -17,7 +17,7 @@ export function atom(page: FeedPage): string {
 <title>${xml(page.feed.title)}</title>
 <id>${page.base}${page.feed.path}</id>
 <link rel="self" href="${page.base}${page.feed.path}"/>
-<link rel="alternate" type="text/html" href="${page.base}/"/>
+${page.hub === null ? "" : `<link rel="hub" href="${xml(page.hub)}"/>\n`}<link rel="alternate" type="text/html" href="${page.base}/"/>
 <updated>${iso(page.updatedAt)}</updated>
 <author><name>${xml(page.site.name)}</name></author>
 ${entries.join("\n")}

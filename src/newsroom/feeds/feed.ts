@@ -8,6 +8,8 @@ export interface FeedPage {
   /** Newest first. */
   readonly teasers: readonly Teaser[];
   readonly updatedAt: number;
+  /** The hub to be named; null for none. */
+  readonly hub: string | null;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

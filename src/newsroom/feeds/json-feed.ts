@@ -8,6 +8,7 @@ export function jsonFeed(page: FeedPage): string {
     home_page_url: `${page.base}/`,
     feed_url: `${page.base}${page.feed.path}`,
     language: page.site.language,
+    ...(page.hub !== null && { hubs: [{ type: "WebSub", url: page.hub }] }),
     items: page.teasers.map((t) => ({
       id: t.url,
       url: t.url,

@@ -21,7 +21,7 @@ export function rss(page: FeedPage): string {
 <language>${page.site.language}</language>
 <lastBuildDate>${httpDate(page.updatedAt)}</lastBuildDate>
 <ttl>15</ttl>
-<atom:link rel="self" type="application/rss+xml" href="${page.base}${page.feed.path}"/>
+<atom:link rel="self" type="application/rss+xml" href="${page.base}${page.feed.path}"/>${page.hub === null ? "" : `\n<atom:link rel="hub" href="${xml(page.hub)}"/>`}
 ${items.join("\n")}
 </channel>
 </rss>

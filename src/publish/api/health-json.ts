@@ -1,6 +1,7 @@
 import { BROKEN_AFTER } from "#model/source";
 import type { Counts, SourceHealth } from "#store/reader";
 import { healthWords } from "../html/parts/health-note.ts";
+import { hubJson } from "./hub-json.ts";
 import { iso } from "./iso.ts";
 
 /** `/health.json`: `well` is false as soon as one source is silent or has a broken feed. */
@@ -23,6 +24,7 @@ export function healthJson(all: readonly SourceHealth[], counts: Counts, now: nu
       broken: feed.failures >= BROKEN_AFTER,
       lastSuccessAt: iso(feed.lastSuccessAt),
       lastError: feed.lastError,
+      hubs: each.hubs.filter(({ feedId }) => feedId === feed.id).map((hub) => hubJson(hub, now)),
     })),
   }));
   return { well: sources.every((each) => each.well), at: iso(now), counts, sources };

@@ -1,8 +1,10 @@
 import { html } from "hono/html";
 import type { Feed, Source } from "#model/source";
 import { BROKEN_AFTER } from "#model/source";
+import type { HubStanding } from "#model/subscription";
 import type { ArticleListItem } from "#store/reader";
 import { articlePath, sourcePath } from "../addresses.ts";
+import { hubWords } from "../hub-words.ts";
 import { numberParam, wholeNumber } from "../params.ts";
 import { page } from "../respond.ts";
 import { runningAmong } from "../running.ts";
@@ -29,11 +31,12 @@ export const sourcePage: Handler = async (visit) => {
   if (!source) return notFound(visit, "No source has this number.");
   const before = numberParam(visit.query, "before");
   if (!before.ok) return badRequest(visit, before.failure.message);
-  const [learned, changes, articles, feeds, watched] = await Promise.all([
+  const [learned, changes, articles, feeds, hubs, watched] = await Promise.all([
     visit.site.templates.of(source.homeUrl),
     reader.changes({ sourceId: source.id, before: before.value, limit: CHANGES_PER_PAGE }),
     reader.articles({ sourceId: source.id, limit: ARTICLES_SHOWN }),
     reader.feeds(source.id),
+    reader.hubs(source.id),
     readWatching(reader, source, visit.now),
   ]);
   const running = await runningAmong(reader, changes.items);
@@ -49,7 +52,7 @@ export const sourcePage: Handler = async (visit) => {
 ${changes.items.length > 0 ? changesByDay(changes.items, { withSource: false, running }) : html`<p>No change has been seen at this source${before.value ? " before that" : " yet"}.</p>`}
 ${pager(path, {}, changes.next, "Earlier changes")}
 <section aria-labelledby="articles"><h2 id="articles">Newest articles</h2>${articleList(articles.items, visit.now)}</section>
-<section aria-labelledby="feeds"><h2 id="feeds">Where its articles are found</h2>${feedTable(feeds, visit.now)}${patterns(source)}</section>
+<section aria-labelledby="feeds"><h2 id="feeds">Where its articles are found</h2>${feedTable(feeds, hubs, visit.now)}${patterns(source)}</section>
 ${watching(watched, visit.now)}
 ${learned ? templates(learned, visit.now, visit.session !== null) : ""}`,
   });
@@ -65,14 +68,14 @@ const articleList = (items: readonly ArticleListItem[], now: number): Html =>
 `;
       })}</ul>`;
 
-const feedTable = (feeds: readonly Feed[], now: number): Html =>
+const feedTable = (feeds: readonly Feed[], hubs: readonly HubStanding[], now: number): Html =>
   feeds.length === 0
     ? html`<p>No feed or section page: only articles that were added one by one are watched.</p>`
     : html`<div class="scroll" tabindex="0" role="region" aria-label="Feeds"><table><thead><tr><th scope="col">Kind</th><th scope="col">Address</th><th scope="col">Read</th><th scope="col">State</th></tr></thead><tbody>
 ${feeds.map(
   (
     feed,
-  ) => html`<tr><td>${FEED_KINDS[feed.kind]}</td><td>${outLink(feed.url, shortUrl(feed.url))}</td><td>every ${duration(feed.periodMs).replace(/^about an? /, "")}</td><td>${feedState(feed, now)}</td></tr>
+  ) => html`<tr><td>${FEED_KINDS[feed.kind]}</td><td>${outLink(feed.url, shortUrl(feed.url))}</td><td>every ${duration(feed.periodMs).replace(/^about an? /, "")}</td><td>${feedState(feed, now)}${hubLines(feed, hubs, now)}</td></tr>
 `,
 )}</tbody></table></div>`;
 
@@ -83,6 +86,13 @@ function feedState(feed: Feed, now: number): Html {
   if (feed.dueAt === null) return html`paused`;
   return feed.lastSuccessAt === null ? html`not read yet` : html`read ${ago(feed.lastSuccessAt, now)}`;
 }
+
+/** Whether its hubs push, or why not. */
+const hubLines = (feed: Feed, hubs: readonly HubStanding[], now: number): readonly Html[] =>
+  hubs
+    .filter(({ feedId }) => feedId === feed.id)
+    .flatMap((hub) => hubWords(hub, now) ?? [])
+    .map((words) => html`<br><span class="apparatus" dir="auto">${words}</span>`);
 
 function patterns({ patterns: p }: Source): Html | "" {
   const rows: [string, readonly string[]][] = [

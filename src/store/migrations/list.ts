@@ -8,6 +8,7 @@ import { up as schedule } from "./0006-schedule.ts";
 import { up as politeness } from "./0007-politeness.ts";
 import { up as ledger } from "./0008-ledger.ts";
 import { up as sessions } from "./0009-sessions.ts";
+import { up as websub } from "./0010-websub.ts";
 import { up as packedChanges } from "./0011-packed-changes.ts";
 
 /** All steps of the schema in order. Append only: a step that was ever released is never edited, moved or taken out. */
@@ -21,5 +22,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0007-politeness": { up: politeness },
   "0008-ledger": { up: ledger },
   "0009-sessions": { up: sessions },
+  "0010-websub": { up: websub },
   "0011-packed-changes": { up: packedChanges },
 };

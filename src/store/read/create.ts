@@ -14,6 +14,7 @@ import * as schedule from "./schedule.ts";
 import { search } from "./search.ts";
 import * as sites from "./sites.ts";
 import * as sources from "./sources.ts";
+import * as subscriptions from "./subscriptions.ts";
 import { readToken } from "./tokens.ts";
 import * as variants from "./variants.ts";
 import * as versions from "./versions.ts";
@@ -62,6 +63,10 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     crowding: (hostId) => schedule.crowding(db, hostId),
     listed: (sourceId, urls) => schedule.listed(db, sourceId, urls),
     watchedCourses: (sourceId, since, limit) => schedule.watchedCourses(db, sourceId, since, limit),
+    hubs: (sourceId) => subscriptions.hubs(db, sourceId),
+    feedHubs: (feedId) => subscriptions.feedHubs(db, feedId),
+    pendingPush: (feedId) => subscriptions.pendingPush(db, feedId),
+    subscription: (key) => subscriptions.subscription(db, key),
     robots: (origin) => sources.readRobots(db, origin),
     manners: (key) => manners.manners(db, key),
     hostsOfSource: (id) => manners.hostsOfSource(db, id),

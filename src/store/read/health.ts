@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from "kysely";
 import { DAY_MS, HOUR_MS } from "#lib/clock";
+import type { SourceId } from "#model/id";
 import { type Counts, SILENT_AFTER_MS, type SourceHealth } from "#store/reader";
 import { toSource } from "#store/rows";
 import type { Db, SourceRow } from "#store/schema";
 import { readFeeds } from "./sources.ts";
+import { hubs as readHubs } from "./subscriptions.ts";
 
 interface Numbers {
   readonly articles: number;
@@ -19,6 +21,11 @@ export async function health(db: Db, now: number): Promise<readonly SourceHealth
   const since = now - DAY_MS;
   const sinceHour = Math.floor(now / HOUR_MS) - 23;
   const feeds = await readFeeds(db);
+  const hubs = await readHubs(db);
+  const feedsOf = (id: SourceId) => {
+    const own = feeds.filter((feed) => feed.sourceId === id);
+    return { feeds: own, hubs: hubs.filter(({ feedId }) => own.some((feed) => feed.id === feedId)) };
+  };
   const rows = await sql<SourceRow & Numbers>`
     select s.*,
       (select count(*) from article a where a.source_id = s.id and a.hidden_at is null) as "articles",
@@ -34,7 +41,7 @@ export async function health(db: Db, now: number): Promise<readonly SourceHealth
     from source s order by s.id`.execute(db);
   return rows.rows.map((row) => ({
     source: toSource(row),
-    feeds: feeds.filter((feed) => feed.sourceId === row.id),
+    ...feedsOf(row.id),
     articles: row.articles,
     articlesToday: row.articlesToday,
     changesToday: row.changesToday,

@@ -10,6 +10,7 @@ import { recordLook } from "./record-look.ts";
 import * as schedule from "./schedule.ts";
 import * as sites from "./sites.ts";
 import * as sources from "./sources.ts";
+import * as subscriptions from "./subscriptions.ts";
 import * as tokens from "./tokens.ts";
 import type { Transactions } from "./transactions.ts";
 
@@ -74,6 +75,17 @@ export function createWriter(transactions: Transactions, ways: WriteWays): Write
         (trx) => schedule.recordSignals(trx, ways, signals),
         () => signals.length > 0,
       ),
+    tendHubs: (feedId, changes) => calling((trx) => subscriptions.tendHubs(trx, ways, feedId, changes), always),
+    recordAsking: (id, asking) => durably((trx) => subscriptions.recordAsking(trx, ways, id, asking)),
+    verifySubscription: (id, verified) => durably((trx) => subscriptions.verifySubscription(trx, ways, id, verified)),
+    endSubscription: (id, at) => durably((trx) => subscriptions.endSubscription(trx, ways, id, at)),
+    refuseSubscription: (id, refused) => durably((trx) => subscriptions.refuseSubscription(trx, ways, id, refused)),
+    recordPush: (id, push) =>
+      calling(
+        (trx) => subscriptions.recordPush(trx, ways, id, push),
+        (taken) => taken === "taken",
+      ),
+    countUnsigned: (id) => hastily((trx) => subscriptions.countUnsigned(trx, id)),
     saveHabits: (sourceId, fits, now) => durably((trx) => schedule.saveHabits(trx, sourceId, fits, now)),
     adjustCrowding: (id, isCrowded, now) => hastily((trx) => schedule.adjustCrowding(trx, id, isCrowded, now)),
     ensureJob: (name, dueAt) => durably((trx) => jobs.ensureJob(trx, name, dueAt)),

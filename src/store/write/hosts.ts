@@ -44,13 +44,15 @@ const setReady = (trx: Trx, id: HostId) =>
     .set({ ready_at: readyAt(id, sql`host.next_free_at`) })
     .where("id", "=", id);
 
-/** Once its gap ends and the first of its feeds and articles is due; null when nothing is due ever. */
+/** Once its gap ends and the first of its feeds, subscriptions and articles is due; null when nothing is due ever. */
 const readyAt = (id: HostId, gapEnd: RawBuilder<unknown>): RawBuilder<number | null> => sql<number | null>`(
   select case when min(due) > ${gapEnd} then min(due) when min(due) is not null then ${gapEnd} end
   from (
     select min(next_look_at) as due from article where host_id = ${id} and next_look_at is not null
     union all
     select min(due_at) from feed where host_id = ${id} and due_at is not null
+    union all
+    select min(due_at) from subscription where host_id = ${id} and due_at is not null
   ) as dues
 )`;
 

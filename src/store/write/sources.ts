@@ -10,6 +10,7 @@ import { UNAWAITED } from "#store/unawaited";
 import type { WriteWays } from "#store/ways";
 import type { FeedResult, NewSource } from "#store/writer";
 import { ensureHost, refreshReady } from "./hosts.ts";
+import { heedPushes } from "./subscriptions.ts";
 
 export async function addSource(
   trx: Trx,
@@ -99,10 +100,11 @@ export async function recordPoll(trx: Trx, ways: WriteWays, id: FeedId, result: 
       message: `There is no feed with the number ${id}.`,
     });
   }
+  const isPushed = result.pushes ? await heedPushes(trx, result.pushes) : false;
   await trx
     .updateTable("feed")
     .set({
-      due_at: result.dueAt,
+      due_at: isPushed ? Math.min(result.dueAt, result.pushes!.againAt) : result.dueAt,
       last_polled_at: result.polledAt,
       last_success_at: result.ok ? result.polledAt : feed.last_success_at,
       failures: result.ok ? 0 : feed.failures + 1,

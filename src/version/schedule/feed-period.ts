@@ -1,4 +1,5 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "#lib/clock";
+import type { Trust } from "#model/signal";
 
 /** A feed is not asked more often than this, whatever it brings. */
 export const MIN_FEED_WAIT_MS = 5 * MINUTE_MS;
@@ -13,6 +14,14 @@ const HALF_LIFE_HOURS = 72;
 const [PRIOR_NEWS, PRIOR_HOURS] = [3 * NEW_WEIGHT, 3];
 /** When so much of what a feed lists is new, the next poll may come too late for some: entries may have been pushed out. */
 const TURNED_OVER = 0.5;
+
+/** Before a hub is believed to tell of anything: as if so many polls had found news that it had not told of. */
+const PRIOR_UNTOLD = 3;
+/** Never believed to tell of all: who waits for pushes alone finds out last that they have ceased. */
+const MAX_TOLD = 0.98;
+
+/** Share of what a feed brings that its hub tells of, after polls with news that a push had told of and others. */
+export const toldShare = ({ hits, misses }: Trust): number => Math.min(hits / (hits + misses + PRIOR_UNTOLD), MAX_TOLD);
 
 /** How much a feed has brought: hours watched and the weight of the news in them, both with a half-life of three days. */
 export interface FeedCourse {
@@ -44,13 +53,15 @@ export function afterPoll(before: FeedCourse, { fresh, signals }: Brought, hours
  * edits, so that a delay of one hour weighs the same everywhere; half of it after a poll that brought hardly any duplicates.
  * @param wishedMs the operator's period: never less than half of it, never more than eight times
  * @param price of one request, in hours of delay
+ * @param told share of the news that a hub tells of: they need not be polled for, and the longest wait is six hours then
  */
-export function feedWaitMs(course: FeedCourse, brought: Brought, wishedMs: number, price: number): number {
-  const rate = (PRIOR_NEWS + course.news) / (PRIOR_HOURS + course.hours);
+export function feedWaitMs(course: FeedCourse, brought: Brought, wishedMs: number, price: number, told = 0): number {
+  const rate = ((PRIOR_NEWS + course.news) / (PRIOR_HOURS + course.hours)) * (1 - told);
   const planned = Math.sqrt((2 * price) / rate) * HOUR_MS;
   const isTurningOver = brought.listed > 0 && brought.fresh > TURNED_OVER * brought.listed && course.hours > 0;
   const waitMs = isTurningOver ? Math.min(planned, wishedMs) / 2 : planned;
   const least = Math.max(MIN_FEED_WAIT_MS, wishedMs / 2);
-  const most = Math.min(Math.max(LONGEST_PERIODS * wishedMs, least), Math.max(LONGEST_WAIT_MS, wishedMs), DAY_MS);
+  const longest = told > 0 ? LONGEST_WAIT_MS : LONGEST_PERIODS * wishedMs;
+  const most = Math.min(Math.max(longest, least), Math.max(LONGEST_WAIT_MS, wishedMs), DAY_MS);
   return Math.round(Math.min(Math.max(waitMs, least), Math.max(most, wishedMs)));
 }

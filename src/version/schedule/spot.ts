@@ -14,6 +14,12 @@ export interface Known {
   readonly announced: string | null;
 }
 
+/**
+ * How a hub's push has the entry: `alone`, or with a few others, as hubs send what was changed; or in the whole `list`, which says
+ * nothing of any one entry.
+ */
+export type InPush = "alone" | "list";
+
 export interface Spotted {
   /** Absent when the entry tells nothing that is not known. */
   readonly signal?: Signal;
@@ -26,11 +32,20 @@ export interface Spotted {
  * is another than at the poll before. Titles are compared within one feed, the first that listed the article: feeds
  * and pages often have titles of their own.
  */
-export function spot(feed: Pick<Feed, "id" | "kind">, found: FoundArticle, known: Known, now: number): Spotted {
+export function spot(
+  feed: Pick<Feed, "id" | "kind">,
+  found: FoundArticle,
+  known: Known,
+  now: number,
+  inPush?: InPush,
+): Spotted {
   const announced = announcedBy(feed, found, known);
   if (known.lastLookedAt === null || known.signal !== null) return announced === null ? {} : { announced };
   const renamed = announced !== null && known.announced !== null;
-  const kind = isUpdated(found, known.lastLookedAt, now) ? datedKind(feed.kind) : renamed ? "headline" : null;
+  const isLater = isUpdated(found, known.lastLookedAt, now);
+  const told = isLater ? datedKind(feed.kind) : renamed ? "headline" : null;
+  const isTold = told !== null || (inPush === "alone" && found.updatedAt === null);
+  const kind = inPush !== undefined && isTold ? "push" : told;
   return { ...(kind && { signal: { kind, at: now } }), ...(announced !== null && { announced }) };
 }
 

@@ -2,7 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { HOUR_MS, MINUTE_MS } from "#lib/clock";
-import { afterPoll, type Brought, type FeedCourse, feedWaitMs, NEW_FEED } from "#version/schedule/feed-period";
+import {
+  afterPoll,
+  type Brought,
+  type FeedCourse,
+  feedWaitMs,
+  NEW_FEED,
+  toldShare,
+} from "#version/schedule/feed-period";
 
 const WISHED = 15 * MINUTE_MS;
 const PRICE = 0.03;
@@ -56,5 +63,29 @@ test("law: the wait is within what was wished, and longer the dearer a request",
         }
       },
     ),
+  );
+});
+
+test("a hub is believed as far as polls with news had been told of by it, and never wholly", () => {
+  assert.equal(toldShare({ hits: 0, misses: 0 }), 0);
+  assert.equal(toldShare({ hits: 0, misses: 20 }), 0, "pushes that never come");
+  assert.equal(toldShare({ hits: 3, misses: 0 }), 0.5);
+  assert.ok(toldShare({ hits: 20, misses: 0 }) > 0.8);
+  assert.ok(toldShare({ hits: 1e9, misses: 0 }) < 1);
+});
+
+test("law: the more a hub tells of, the less its feed is polled, but every six hours at least", () => {
+  const count = fc.integer({ min: 0, max: 100 });
+  fc.assert(
+    fc.property(count, count, count, count, fc.integer({ min: 0, max: 30 }), (news, hours, hits, misses, fresh) => {
+      for (const wished of [5 * MINUTE_MS, WISHED, 2 * HOUR_MS, 30 * HOUR_MS]) {
+        const brought = { listed: 30, fresh, signals: 0 };
+        const wait = (told: number) => feedWaitMs({ news, hours }, brought, wished, PRICE, told);
+        const told = toldShare({ hits: hits + 1, misses });
+        assert.ok(wait(told) >= wait(0));
+        assert.ok(wait(toldShare({ hits: hits + 5, misses })) >= wait(told));
+        assert.ok(wait(told) <= Math.max(6 * HOUR_MS, wished, wait(0)));
+      }
+    }),
   );
 });

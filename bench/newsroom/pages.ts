@@ -1,0 +1,26 @@
+import type { Clock } from "#lib/clock";
+import { silentLog } from "#lib/log";
+import { ok } from "#model/failure";
+import { createApp } from "#publish/app";
+import { type Listening, listen } from "#publish/listen";
+import { Sessions } from "#publish/sessions";
+import { DEFAULT_SETTINGS } from "#publish/settings";
+import type { Store } from "#store/store";
+import { createHubCallbacks } from "../../src/cli/hub-callbacks.ts";
+import { tokenStore } from "../../src/cli/token-store.ts";
+
+/** The pages over a store, for the press's hub to call back. */
+export function openPages(store: Store, clock: Clock): Promise<Listening> {
+  const nobody = async () => ok("");
+  const metrics = { meter: { turn() {}, read() {} }, pushed() {}, text: async () => "" };
+  const app = createApp({
+    reader: store.reader,
+    operator: { add: nobody, hide: nobody, unhide: nobody, look: nobody },
+    callbacks: createHubCallbacks({ store, clock, metrics }),
+    clock,
+    log: silentLog,
+    settings: DEFAULT_SETTINGS,
+    sessions: new Sessions(clock, tokenStore(store)),
+  });
+  return listen(app, { host: "127.0.0.1", port: 0 });
+}

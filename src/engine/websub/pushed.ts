@@ -1,0 +1,54 @@
+import { readFeed } from "#discover/feed";
+import type { Shop } from "#engine/shop";
+import { decodeXml } from "#fetch/charset";
+import type { FoundArticle } from "#model/found";
+import type { Feed } from "#model/source";
+import { isPushed } from "#model/subscription";
+import type { FeedHub, PendingPush } from "#store/subscriptions";
+import type { PushesHeeded } from "#store/writer";
+import { type Brought, MIN_FEED_WAIT_MS, toldShare } from "#version/schedule/feed-period";
+
+/** What hubs have to do with one poll. */
+export interface Pushed {
+  readonly hubs: readonly FeedHub[];
+  readonly push: PendingPush | null;
+}
+
+export async function readPushed({ store: { reader } }: Shop, feed: Feed): Promise<Pushed> {
+  const hubs = await reader.feedHubs(feed.id);
+  return { hubs, push: hubs.some(({ isPending }) => isPending) ? await reader.pendingPush(feed.id) : null };
+}
+
+/**
+ * Entries of a push. They are only ever held against articles that are known: what is new is what the publisher itself
+ * lists. Whatever is no feed, such as a section page, lists nothing.
+ */
+export function entriesOf({ push }: Pushed, feed: Feed, now: number): readonly FoundArticle[] {
+  if (!push || feed.kind === "page") return [];
+  const { bytes, contentType } = push;
+  const read = readFeed({ bytes, text: decodeXml(bytes, contentType).text, url: feed.url, contentType, now });
+  return read.ok ? read.value.articles : [];
+}
+
+/** How much of what the feed brings its hub tells of; nothing while none pushes. */
+export const shareTold = ({ hubs }: Pushed, now: number): number =>
+  Math.max(0, ...hubs.filter((hub) => isPushed(hub, now)).map(({ told }) => toldShare(told)));
+
+/** What a poll that went well did with the pushes; undefined where no hub has to do with the feed. */
+export function heeded(
+  { hubs, push }: Pushed,
+  feed: Feed,
+  brought: Brought,
+  polledAt: number,
+): PushesHeeded | undefined {
+  if (hubs.length === 0) return undefined;
+  const since = feed.lastPolledAt;
+  const wasPushed =
+    since !== null && hubs.some((hub) => isPushed(hub, polledAt) && (hub.activeSince ?? polledAt) <= since);
+  const hasNews = brought.fresh + brought.signals > 0;
+  return {
+    seen: hubs.map(({ id, pushes }) => ({ id, pushes })),
+    againAt: polledAt + MIN_FEED_WAIT_MS,
+    ...(wasPushed && hasNews && { told: push !== null }),
+  };
+}

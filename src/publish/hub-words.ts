@@ -1,0 +1,39 @@
+import { type HubStanding, isPushed } from "#model/subscription";
+import { absolute, plural, relative, times } from "./wording.ts";
+
+/** How a feed stands with a hub that it names, as a clause: it is pushed, or why it is not. Null when there is nothing to tell. */
+export function hubWords(hub: HubStanding, now: number): string | null {
+  const standing = standingWords(hub, now);
+  if (standing === null || hub.unsigned === 0) return standing;
+  const ignored = hub.unsigned === 1 ? "was ignored" : "were ignored";
+  return `${standing}; ${plural(hub.unsigned, "push", "pushes")} without a right signature ${ignored}`;
+}
+
+function standingWords(hub: HubStanding, now: number): string | null {
+  const name = hubName(hub);
+  const { state, reason, dueAt, vain } = hub;
+  const because = reason === "" ? "" : ` (${reason})`;
+  const again = dueAt === null ? "" : `; asked again ${relative(dueAt, now)}`;
+  if (isPushed(hub, now)) return pushedWords(hub, now);
+  if (state === "refused") return `the hub ${name} will not push${because}${again}`;
+  if (state === "asked") return `the hub ${name} was asked and has yet to verify it${again}`;
+  if (state === "active") return `the lease at the hub ${name} has ended${because}${again}`;
+  if (state === "leaving") return `the hub ${name} is told that it need not push any more`;
+  if (state === "left") return null;
+  if (dueAt === null) return `names the hub ${name}, which is not asked: it could not call back (public-url)`;
+  return vain === 0
+    ? `the hub ${name} is to be asked`
+    : `the hub ${name} was asked ${times(vain)} in vain${because}${again}`;
+}
+
+function pushedWords(hub: HubStanding, now: number): string {
+  const since = hub.activeSince === null ? "" : ` since ${absolute(hub.activeSince)}`;
+  const last =
+    hub.lastPushAt === null
+      ? "no push so far"
+      : `last push ${relative(hub.lastPushAt, now)}, ${plural(hub.pushes, "push", "pushes")} in all`;
+  return `pushed by the hub ${hubName(hub)}${since}, until ${absolute(hub.leaseUntil!)}; ${last}`;
+}
+
+/** Host and path, without the scheme. */
+const hubName = ({ hubUrl }: HubStanding): string => hubUrl.replace(/^https?:\/\//, "").replace(/\/$/, "");

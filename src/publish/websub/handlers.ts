@@ -1,0 +1,89 @@
+import type { Subscription } from "#model/subscription";
+import type { Handler, Visit } from "../site.ts";
+import { isSigned } from "./signature.ts";
+
+/** A key of ours: 32 random bytes. Anything else is not looked up. */
+const KEY = /^[\w-]{43}$/;
+/** Hubs send a few dozen characters; they come back as they are. */
+const MAX_CHALLENGE_CHARS = 1024;
+/** The largest of 1,361 collected feeds has 77 KB, so that a whole one with all its texts fits. */
+export const MAX_PUSH_BYTES = 1024 * 1024;
+/** Characters of a hub's reason for denying that are read. */
+const MAX_DENIAL_CHARS = 500;
+
+/** `GET /websub/:key`: the hub asks whether it was really us who subscribed (WebSub, 5.3), or says that it will not push. */
+export const hubAsks: Handler = async (visit) => {
+  // A HEAD comes here too: nobody who asks for the head alone is a hub.
+  const subscription = visit.request.method === "GET" ? await subscriptionOf(visit) : null;
+  const mode = visit.query.get("hub.mode");
+  if (!subscription || visit.query.get("hub.topic") !== subscription.topicUrl)
+    return said("Nobody asked for this.", 404);
+  const { callbacks } = visit.site;
+  if (mode === "denied") {
+    const reason = (visit.query.get("hub.reason") ?? "").slice(0, MAX_DENIAL_CHARS);
+    if (!isOver(subscription)) await callbacks.denied(subscription.id, reason);
+    return said("Noted.", 200);
+  }
+  const challenge = visit.query.get("hub.challenge") ?? "";
+  const isWished = mode === (isOver(subscription) ? "unsubscribe" : "subscribe");
+  if (!isWished || challenge === "" || challenge.length > MAX_CHALLENGE_CHARS) return said("Not wanted.", 404);
+  if (mode === "subscribe")
+    await callbacks.verified(subscription.id, leaseSeconds(visit.query.get("hub.lease_seconds")));
+  else await callbacks.ended(subscription.id);
+  return said(challenge, 200);
+};
+
+/**
+ * `POST /websub/:key`: the hub pushes (WebSub, 7). Nothing is read of it here but its signature; a wrong one is ignored under a
+ * status that tells nobody so. 410 makes a hub cease.
+ */
+export const hubPushes: Handler = async (visit) => {
+  const { callbacks, pushRate } = visit.site;
+  const key = visit.params["key"] ?? "";
+  if (KEY.test(key) && !pushRate.admits(key)) {
+    callbacks.note("too-many");
+    return said("Too many pushes; send it again later.", 429, { "retry-after": "60" });
+  }
+  const subscription = await subscriptionOf(visit);
+  if (!subscription || isOver(subscription) || subscription.state === "refused") return unwanted(visit);
+  const bytes = new Uint8Array(await visit.request.arrayBuffer());
+  if (!isSigned(visit.request.headers.get("x-hub-signature"), subscription.secret, bytes)) {
+    callbacks.note("unsigned");
+    await callbacks.unsigned(subscription.id);
+    return said("Received.", 202);
+  }
+  const contentType = visit.request.headers.get("content-type");
+  const taken = await callbacks.pushed(subscription.id, { contentType, bytes });
+  if (taken === "ended") return unwanted(visit);
+  callbacks.note(taken);
+  return said("Received.", 202);
+};
+
+function unwanted({ site }: Visit): Response {
+  site.callbacks.note("unknown");
+  return said("Nobody wants this, or not any more.", 410);
+}
+
+const isOver = ({ state }: Subscription): boolean => state === "leaving" || state === "left";
+
+async function subscriptionOf({ params, site }: Visit): Promise<Subscription | null> {
+  const key = params["key"] ?? "";
+  return KEY.test(key) ? site.reader.subscription(key) : null;
+}
+
+/** A whole number of seconds, within what a number can hold; anything else tells nothing. */
+function leaseSeconds(text: string | null): number | null {
+  return text !== null && /^\d{1,12}$/.test(text) ? Number(text) : null;
+}
+
+/** Plain text, which no browser takes for anything else: the challenge comes from outside. */
+const said = (text: string, status: number, headers: Readonly<Record<string, string>> = {}): Response =>
+  new Response(text, {
+    status,
+    headers: {
+      "content-type": "text/plain; charset=utf-8",
+      "x-content-type-options": "nosniff",
+      "cache-control": "no-store",
+      ...headers,
+    },
+  });
