@@ -2,7 +2,6 @@ import type { Habits } from "#model/habits";
 import { editsMet } from "#version/schedule/activity";
 import { PUBLISHED_HABITS } from "#version/schedule/habits";
 import { expectedSince, planLook } from "#version/schedule/plan";
-import { paidPrice } from "#version/schedule/price";
 import { refit, type Watched } from "#version/schedule/refit";
 import {
   ageClass,
@@ -25,7 +24,7 @@ const [HEADLINE_SHARE, HEADLINE_EXTRA] = [0.1, 2];
 const REFIT_HOURS = 7 * 24;
 /** How much a signal can save at most: what the score counts at most. */
 const MAX_SAVED_HOURS = 72;
-const JITTER = 0.1;
+const JITTER = 0.05;
 
 export interface Options {
   readonly price: number;
@@ -96,15 +95,7 @@ export function watch(lives: readonly Lived[], { price, signals, refits, seed }:
         now - lived.publishedAt,
       );
       const savedHours = Math.min(state.nextAt - now, MAX_SAVED_HOURS);
-      if (
-        !state.signal ||
-        !isWorthALook(
-          chanceAfter(precisionOf(trust), expected),
-          savedHours,
-          paidPrice(price, recallAt(announced, now - lived.publishedAt)),
-        )
-      )
-        continue;
+      if (!state.signal || !isWorthALook(chanceAfter(precisionOf(trust), expected), savedHours, price)) continue;
       state.nextAt = now;
       queue.push({ at: now, article: due.article, plan: ++state.plan });
       continue;

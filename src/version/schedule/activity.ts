@@ -1,5 +1,5 @@
 import type { Habits } from "#model/habits";
-import { shareBetween } from "./edit-ages.ts";
+import { shareAfter, shareBetween } from "./edit-ages.ts";
 
 /** What watching an article has shown: ages in hours since it was published. */
 export interface Course {
@@ -26,6 +26,12 @@ export function activityOf({ ages, meanEdits, shape }: Habits, course: Course): 
 /** Edits to be expected of an article of this activity between two ages. */
 export const expectedEdits = (habits: Habits, activity: number, fromHours: number, toHours: number): number =>
   activity * habits.meanEdits * shareBetween(habits.ages, fromHours, toHours);
+
+/** The same from one age on, within so many hours; its first age is reckoned once. */
+export function expectedFrom({ ages, meanEdits }: Habits, activity: number, fromHours: number) {
+  const left = shareAfter(ages, fromHours);
+  return (hours: number): number => activity * meanEdits * Math.max(0, left - shareAfter(ages, fromHours + hours));
+}
 
 /**
  * How many edits a changed text stands for when `expected` were expected since the look before: their mean, given that there was

@@ -1,6 +1,6 @@
 import { HOUR_MS } from "#lib/clock";
 import type { Habits } from "#model/habits";
-import { activityOf, type Course, expectedEdits } from "./activity.ts";
+import { activityOf, type Course, expectedEdits, expectedFrom } from "./activity.ts";
 import { waitHours } from "./next-look.ts";
 import { paidPrice } from "./price.ts";
 import { isSpent } from "./stop.ts";
@@ -30,7 +30,7 @@ export interface Plan {
 export function planLook({ habits, course, price, recall }: Grounds): Plan {
   const activity = activityOf(habits, course);
   const age = course.ageHours;
-  const edits = (hours: number) => expectedEdits(habits, activity, age, age + hours);
+  const edits = expectedFrom(habits, activity, age);
   const unannounced = (hours: number) => (1 - recall) * edits(hours);
   const paid = paidPrice(price, recall);
   if (isSpent(unannounced(Number.POSITIVE_INFINITY), paid)) return { waitMs: null, activity, editsPerHour: 0 };
