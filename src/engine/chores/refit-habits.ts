@@ -3,7 +3,7 @@ import { sectionOf } from "#extract/site-section";
 import { DAY_MS } from "#lib/clock";
 import type { Habits } from "#model/habits";
 import type { WatchedCourse } from "#store/schedule";
-import { ageHoursAt } from "#version/schedule/course";
+import { ageHoursAt, bornAt, hourAt } from "#version/schedule/course";
 import { PUBLISHED_HABITS } from "#version/schedule/habits";
 import { refit, type Watched } from "#version/schedule/refit";
 import type { Chore } from "./chore.ts";
@@ -45,6 +45,7 @@ export const refitHabits: Chore = {
 };
 
 const watchedOf = (course: WatchedCourse): Watched => ({
+  bornHour: hourAt(bornAt(course)),
   fromHours: ageHoursAt(course, course.firstSeenAt),
   toHours: ageHoursAt(course, course.lastLookedAt),
   changes: course.changes.map(([old, seen]) => [ageHoursAt(course, old), ageHoursAt(course, seen)] as const),
