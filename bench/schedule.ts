@@ -22,10 +22,9 @@ const SIGNALS: readonly Signals[] = [
 /** Nothing in the rule was chosen by what it does on these. */
 const FIRST_REPORTED = 1001;
 /** The price for a budget is found on others; a little less is aimed at, as the reported ones come out a little dearer or cheaper. */
-const [FIRST_TRIED, TRIED, AIM] = [501, 3, 0.98];
-/** Halvings of the range of prices; the last is a hundredth of the price. */
-const PRICE_STEPS = 6;
-const [LEAST_PRICE, MOST_PRICE] = [0.025, 0.07];
+const [FIRST_TRIED, TRIED, AIM] = [501, 2, 0.98];
+/** Requests fall about with the power 0.6 of the price, so that three steps come within a hundredth. */
+const [PRICE_STEPS, PRICE_POWER] = [3, 1.7];
 
 const seedsFrom = (first: number, count: number): readonly number[] =>
   Array.from({ length: count }, (_, i) => first + i);
@@ -56,14 +55,10 @@ export async function run({ flags }: { flags: Record<string, string> }): Promise
 function priceFor(budget: number, model: EditModel, quality: SignalQuality | null): number {
   const seeds = seedsFrom(FIRST_TRIED, TRIED);
   const allowed = AIM * budget * mean(ladderScores(LADDERS[0]!, model, seeds).map(requestsOf));
-  let [low, high] = [LEAST_PRICE, MOST_PRICE];
-  for (let step = 0; step < PRICE_STEPS; step++) {
-    const middle = Math.sqrt(low * high);
-    const requests = mean(ownScores(model, seeds, quality, middle, true).map(requestsOf));
-    if (requests > allowed) low = middle;
-    else high = middle;
-  }
-  return high;
+  let price = BASE_PRICE;
+  for (let step = 0; step < PRICE_STEPS; step++)
+    price *= (mean(ownScores(model, seeds, quality, price, true).map(requestsOf)) / allowed) ** PRICE_POWER;
+  return price;
 }
 
 function ladderScores(ladder: (typeof LADDERS)[number], model: EditModel, seeds: readonly number[]): Score[] {

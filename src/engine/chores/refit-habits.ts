@@ -11,7 +11,7 @@ import type { Chore } from "./chore.ts";
 const WEEK_MS = 7 * DAY_MS;
 /** Habits change; and an article of yesterday has most of its edits behind it. */
 const SINCE_MS = 60 * DAY_MS;
-/** Of a source: a fit of so many articles takes a fifth of a CPU-second. */
+/** Of a source: a fit of so many articles takes a third of a CPU-second. */
 const MAX_ARTICLES = 1000;
 /** Of these, what all sources together are fitted to: each gives as many, so that no big one speaks for the others. */
 const SAMPLE = 40;

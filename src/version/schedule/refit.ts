@@ -23,6 +23,8 @@ const MIN_MEAN_EDITS = 0.01;
 /** The prior counts as much as so many articles: a new section is taken for its source, a new source for all of them. */
 export const PRIOR_ARTICLES = 200;
 const ROUNDS = 12;
+/** From the fit of last week so many suffice. */
+const ROUNDS_ON = 4;
 /** The shape costs most to find, and moves slowly. */
 const SHAPE_EVERY = 4;
 /** So does the day, on which the ages hang. */
@@ -32,16 +34,17 @@ const DAY_EVERY = 6;
  * The habits that make these looks likeliest (expectation-maximisation), shrunk to the prior. An edit is known to lie between two
  * looks; one look may have met several; and edits outside the watch are reckoned with, so that looking early or late
  * does not bend the ages. Pure and bounded: cost grows with articles and changes.
- * @param start where to begin: the fit of last week, from which a few rounds suffice
+ * @param start where to begin when not at the prior: the fit of last week
  */
 export function refit(
   articles: readonly Watched[],
   prior: Habits,
-  { start = prior, priorArticles = PRIOR_ARTICLES }: { start?: Habits; priorArticles?: number } = {},
+  { start, priorArticles = PRIOR_ARTICLES }: { start?: Habits; priorArticles?: number } = {},
 ): Habits {
-  let habits: Habits = { ...start, bursts: start.bursts ?? USUAL_BURSTS };
+  const from = start ?? prior;
+  let habits: Habits = { ...from, bursts: from.bursts ?? USUAL_BURSTS };
   let seen: readonly Seen[] = [];
-  for (let round = 1; round <= ROUNDS; round++) {
+  for (let round = 1; round <= (start ? ROUNDS_ON : ROUNDS); round++) {
     if (round % DAY_EVERY === 1) {
       const day = dayOf(articles, habits, prior);
       habits = day ? { ...habits, day } : habits;
