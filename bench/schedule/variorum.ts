@@ -1,8 +1,9 @@
 import type { Habits } from "#model/habits";
-import { editsMet } from "#version/schedule/activity";
+import { type Course, expectedAfter, ownEditsMet } from "#version/schedule/activity";
+import { powerLeft, USUAL_BURSTS } from "#version/schedule/bursts";
+import { ageing } from "#version/schedule/day";
 import { PUBLISHED_HABITS } from "#version/schedule/habits";
-import { expectedSince, planLook } from "#version/schedule/plan";
-import { paidPrice } from "#version/schedule/price";
+import { expectedWithin, planLook } from "#version/schedule/plan";
 import { refit, type Watched } from "#version/schedule/refit";
 import {
   ageClass,
@@ -25,7 +26,7 @@ const [HEADLINE_SHARE, HEADLINE_EXTRA] = [0.1, 2];
 const REFIT_HOURS = 7 * 24;
 /** How much a signal can save at most: what the score counts at most. */
 const MAX_SAVED_HOURS = 72;
-const JITTER = 0.1;
+const JITTER = 0.05;
 
 export interface Options {
   readonly price: number;
@@ -49,6 +50,8 @@ interface State extends Watch {
   plan: number;
   signal: boolean;
   readonly changes: (readonly [number, number])[];
+  /** The last change: the look before it and the look that met it. */
+  last: readonly [number, number] | null;
 }
 
 interface Due {
@@ -74,6 +77,7 @@ export function watch(lives: readonly Lived[], { price, signals, refits, seed }:
       plan: 0,
       signal: false,
       changes: [],
+      last: null,
     };
   });
   let [trust, announced] = [UNTRIED, UNANNOUNCED];
@@ -90,21 +94,9 @@ export function watch(lives: readonly Lived[], { price, signals, refits, seed }:
     if (due.plan === null) {
       state.signal = state.looks.length > 0;
       const seenAt = state.looks.at(-1) ?? now;
-      const expected = expectedSince(
-        habits,
-        courseOf(lived, state, seenAt - lived.publishedAt),
-        now - lived.publishedAt,
-      );
+      const expected = expectedWithin(habits, courseOf(lived, state, habits, seenAt, false), now - seenAt);
       const savedHours = Math.min(state.nextAt - now, MAX_SAVED_HOURS);
-      if (
-        !state.signal ||
-        !isWorthALook(
-          chanceAfter(precisionOf(trust), expected),
-          savedHours,
-          paidPrice(price, recallAt(announced, now - lived.publishedAt)),
-        )
-      )
-        continue;
+      if (!state.signal || !isWorthALook(chanceAfter(precisionOf(trust), expected), savedHours, price)) continue;
       state.nextAt = now;
       queue.push({ at: now, article: due.article, plan: ++state.plan });
       continue;
@@ -117,7 +109,7 @@ export function watch(lives: readonly Lived[], { price, signals, refits, seed }:
     const age = ageClass(ageHours);
     if (!first && changed) announced = { ...announced, [age]: learn(announced[age], state.signal) };
     state.signal = false;
-    const course = courseOf(lived, state, ageHours);
+    const course = courseOf(lived, state, habits, now);
     const recall = signals ? recallAt(announced, ageHours) : 0;
     const { waitMs } = planLook({ habits, course, price, recall });
     state.plan++;
@@ -134,9 +126,10 @@ function look(lived: Lived, state: State, now: number, habits: Habits, draw: Dra
   const changed = meet(lived, state, now);
   state.looks.push(now);
   if (before === undefined || !changed) return false;
-  const course = courseOf(lived, state, before - lived.publishedAt);
-  state.edits += editsMet(expectedSince(habits, course, now - lived.publishedAt));
+  const { own, following } = expectedAfter(habits, courseOf(lived, state, habits, before));
+  state.edits += ownEditsMet(own(now - before), following(now - before));
   state.changes.push([before - lived.publishedAt, now - lived.publishedAt]);
+  state.last = [before, now];
   if (meet(lived, state, now + CONFIRM_HOURS)) state.edits++;
   state.looks.push(now + CONFIRM_HOURS);
   if (draw.chance(HEADLINE_SHARE)) state.extraRequests += HEADLINE_EXTRA;
@@ -149,11 +142,20 @@ function meet(lived: Lived, state: State, now: number): boolean {
   return state.met > before;
 }
 
-const courseOf = (lived: Lived, state: State, ageHours: number) => ({
-  firstAgeHours: lived.foundAt - lived.publishedAt,
-  ageHours,
-  edits: state.edits,
-});
+function courseOf(lived: Lived, state: State, habits: Habits, at: number, withBursts = true): Course {
+  const { bursts = USUAL_BURSTS, day } = habits;
+  const aged = ageing(day, lived.publishedAt % 24);
+  return {
+    firstAgeHours: aged(lived.foundAt - lived.publishedAt),
+    ageHours: aged(at - lived.publishedAt),
+    edits: state.edits,
+    hour: at % 24,
+    power:
+      withBursts && state.last
+        ? powerLeft(bursts, at > state.last[1] ? 0 : state.last[1] - state.last[0], at - state.last[1])
+        : 0,
+  };
+}
 
 /** As the engine does: the latest thousand articles. */
 const MAX_REFIT_ARTICLES = 1000;
@@ -162,7 +164,9 @@ function watchedIn(lives: readonly Lived[], states: readonly State[]): Watched[]
   const seen = lives.flatMap(({ publishedAt, foundAt }, i) => {
     const { looks, changes } = states[i]!;
     if (looks.length < 2) return [];
-    return [{ fromHours: foundAt - publishedAt, toHours: looks.at(-1)! - publishedAt, changes }];
+    return [
+      { bornHour: publishedAt % 24, fromHours: foundAt - publishedAt, toHours: looks.at(-1)! - publishedAt, changes },
+    ];
   });
   return seen.slice(-MAX_REFIT_ARTICLES);
 }

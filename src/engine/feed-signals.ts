@@ -5,9 +5,8 @@ import type { Trust } from "#model/signal";
 import type { Feed } from "#model/source";
 import type { ArticleSignal, ListedArticle } from "#store/schedule";
 import { expectedNow } from "#version/schedule/after-look";
-import { ageHoursAt } from "#version/schedule/course";
-import { BASE_PRICE, paidPrice } from "#version/schedule/price";
-import { announcedIn, chanceAfter, isWorthALook, precisionOf, recallAt, UNTRIED } from "#version/schedule/signals";
+import { BASE_PRICE } from "#version/schedule/price";
+import { chanceAfter, isWorthALook, precisionOf, UNTRIED } from "#version/schedule/signals";
 import { type InPush, spot } from "#version/schedule/spot";
 import type { Shop } from "./shop.ts";
 
@@ -52,8 +51,7 @@ export async function heed(
     asked.map(({ url }) => url),
   );
   const { habits, trust, crowding } = await shop.outlooks.of(feed, now);
-  const priceAt = (article: ListedArticle): number =>
-    paidPrice(BASE_PRICE * crowding, recallAt(announcedIn(trust), ageHoursAt(article, now)));
+  const price = BASE_PRICE * crowding;
   const chance = (article: ListedArticle, of: Trust = UNTRIED): number =>
     chanceAfter(precisionOf(of), expectedNow(article, habits, article.lastLookedAt ?? now, now));
   const heard = known.flatMap((article): ArticleSignal[] => {
@@ -64,7 +62,7 @@ export async function heed(
       spotted.signal !== undefined &&
       article.isWatched &&
       article.failures === 0 &&
-      isWorthALook(chance(article, trust.get(spotted.signal.kind)), savedHours(article, now), priceAt(article));
+      isWorthALook(chance(article, trust.get(spotted.signal.kind)), savedHours(article, now), price);
     return [{ articleId: article.id, ...spotted, ...(isWorth && { lookAt: now }) }];
   });
   if (heard.length > 0) await writer.recordSignals(heard);

@@ -126,7 +126,9 @@ function nextAfter(
   if (lookAgainAt !== undefined) return askedLook(article, lookAgainAt);
   const changed = opens !== undefined && latestSeenAt !== undefined;
   const edits = changed ? editsAfter(article, outlook, latestSeenAt, now) : article.edits;
-  return { ...nextLook(opens ? "changed" : "unchanged", article, now, waitAfter(article, edits, outlook, now)), edits };
+  const last = changed ? { afterAt: latestSeenAt, seenAt: now } : undefined;
+  const wait = waitAfter(article, edits, outlook, now, last);
+  return { ...nextLook(opens ? "changed" : "unchanged", article, now, wait), edits };
 }
 
 /** What became of the claimed date; null while the page shows a text that is no version yet, whose dates are another story. */

@@ -15,6 +15,11 @@ import {
 } from "./fixtures.ts";
 
 const HABITS: Habits = { ages: [{ weight: 1, medianHours: 1.5, sigma: 1.25 }], meanEdits: 0.7, shape: 0.3 };
+const OF_ALL: Habits = {
+  ...HABITS,
+  bursts: { share: 0.25, hours: 0.4 },
+  day: Array.from({ length: 24 }, (_, hour) => (hour < 12 ? 0.1 + 0.2 : 1.7)),
+};
 const URL_A = "https://daily.example/a";
 
 export function scheduleContract(open: OpenStore): void {
@@ -115,7 +120,7 @@ export function scheduleContract(open: OpenStore): void {
         const other = await addSource(store, "https://other.example/");
         const busy = { ...HABITS, meanEdits: 3 };
         await store.writer.saveHabits(source, [{ section: "old", habits: busy, articles: 1 }], T0);
-        await store.writer.saveHabits(null, [{ section: "", habits: HABITS, articles: 900 }], T0);
+        await store.writer.saveHabits(null, [{ section: "", habits: OF_ALL, articles: 900 }], T0);
         await store.writer.saveHabits(
           source,
           [
@@ -125,7 +130,7 @@ export function scheduleContract(open: OpenStore): void {
           T0,
         );
         const { overall, sections } = await store.reader.outlook(source);
-        assert.deepEqual(overall, HABITS);
+        assert.deepEqual(overall, OF_ALL);
         assert.deepEqual(
           [...sections].sort((a, b) => a.section.localeCompare(b.section)),
           [

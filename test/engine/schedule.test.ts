@@ -161,6 +161,8 @@ test("the weekly fit learns that a section is edited more than the others, and l
   const mean = (name: string) => sections.find(({ section }) => section === name)!.habits.meanEdits;
   const host = new URL(base).hostname;
   assert.ok(overall!.meanEdits > 0.9);
+  assert.equal(overall!.day!.length, 24);
+  assert.ok(overall!.bursts!.share > 0, "nothing followed anything, but a hundred articles are not all of them");
   assert.ok(mean(`${host}/sport`) > mean(""), "sport above the source");
   assert.ok(mean("") > mean(`${host}/garden`), "the garden below it");
   assert.equal(refitHabits.nextAt(startAt) % (7 * DAY_MS), 0);

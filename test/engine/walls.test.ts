@@ -30,7 +30,7 @@ test("a marked wall that stays for days makes no version, and what was edited be
   const id = await watched(rig);
   rig.pages.set("/a", WALLED);
   const from = rig.clock.now();
-  await rig.engine.driveTo(rig.clock, from + 5 * DAY_MS);
+  await rig.engine.driveTo(rig.clock, from + 3 * DAY_MS);
   assert.equal(await versionCount(rig, id), 1);
   const behind = (await captures(rig, id)).filter(({ capturedAt }) => capturedAt >= from);
   assert.ok(behind.length >= 8);

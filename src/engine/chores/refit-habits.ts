@@ -3,7 +3,7 @@ import { sectionOf } from "#extract/site-section";
 import { DAY_MS } from "#lib/clock";
 import type { Habits } from "#model/habits";
 import type { WatchedCourse } from "#store/schedule";
-import { ageHoursAt } from "#version/schedule/course";
+import { ageHoursAt, bornAt, hourAt } from "#version/schedule/course";
 import { PUBLISHED_HABITS } from "#version/schedule/habits";
 import { refit, type Watched } from "#version/schedule/refit";
 import type { Chore } from "./chore.ts";
@@ -11,7 +11,7 @@ import type { Chore } from "./chore.ts";
 const WEEK_MS = 7 * DAY_MS;
 /** Habits change; and an article of yesterday has most of its edits behind it. */
 const SINCE_MS = 60 * DAY_MS;
-/** Of a source: a fit of so many articles takes a fifth of a CPU-second. */
+/** Of a source: a fit of so many articles takes a third of a CPU-second. */
 const MAX_ARTICLES = 1000;
 /** Of these, what all sources together are fitted to: each gives as many, so that no big one speaks for the others. */
 const SAMPLE = 40;
@@ -45,6 +45,7 @@ export const refitHabits: Chore = {
 };
 
 const watchedOf = (course: WatchedCourse): Watched => ({
+  bornHour: hourAt(bornAt(course)),
   fromHours: ageHoursAt(course, course.firstSeenAt),
   toHours: ageHoursAt(course, course.lastLookedAt),
   changes: course.changes.map(([old, seen]) => [ageHoursAt(course, old), ageHoursAt(course, seen)] as const),

@@ -1,10 +1,11 @@
+import { HOUR_MS } from "#lib/clock";
 import type { Article } from "#model/article";
 import type { Habits } from "#model/habits";
 import type { LookPlan } from "#model/look-plan";
 import type { Trust, TrustedThing } from "#model/signal";
-import { editsMet } from "./activity.ts";
-import { ageHoursAt, bornAt, courseAt } from "./course.ts";
-import { expectedSince, planLook } from "./plan.ts";
+import { expectedAfter, ownEditsMet } from "./activity.ts";
+import { ageHoursAt, bornAt, courseAt, type LastEdit, lastEditOf } from "./course.ts";
+import { expectedWithin, planLook } from "./plan.ts";
 import { BASE_PRICE } from "./price.ts";
 import { ageClass, announcedIn, recallAt } from "./signals.ts";
 import { spread } from "./spread.ts";
@@ -27,13 +28,23 @@ export interface Wait {
   readonly plan: LookPlan | null;
 }
 
-type Watched = Pick<Article, "id" | "firstSeenAt" | "publishedAt">;
+type Watched = Pick<Article, "id" | "firstSeenAt" | "publishedAt" | "lastChangedAt">;
 
-/** @param edits met by now */
-export function waitAfter(article: Watched, edits: number, { habits, trust, crowding }: Outlook, now: number): Wait {
-  const course = courseAt(article, now, edits);
+/**
+ * @param edits met by now
+ * @param last edit that was met, when this look met it
+ */
+export function waitAfter(
+  article: Watched,
+  edits: number,
+  { habits, trust, crowding }: Outlook,
+  now: number,
+  last: LastEdit | null = lastEditOf(article),
+): Wait {
+  const course = courseAt(article, habits, now, edits, last);
   const price = BASE_PRICE * crowding;
-  const planned = planLook({ habits, course, price, recall: recallAt(announcedIn(trust), course.ageHours) });
+  const recall = recallAt(announcedIn(trust), ageHoursAt(article, now));
+  const planned = planLook({ habits, course, price, recall });
   if (planned.waitMs === null)
     return { waitMs: null, auditAt: nextAuditAt(article.id, bornAt(article), now), plan: null };
   return {
@@ -53,16 +64,22 @@ export function editsAfter(
   lastSeenAt: number,
   now: number,
 ): number {
-  return article.edits + editsMet(expectedNow(article, habits, lastSeenAt, now));
+  const before = courseAt(article, habits, lastSeenAt, article.edits, lastEditOf(article));
+  const { own, following } = expectedAfter(habits, before);
+  const hours = (now - lastSeenAt) / HOUR_MS;
+  return article.edits + ownEditsMet(own(hours), following(hours));
 }
 
-/** Edits to be expected of an article since it was looked at last. */
+/** Edits to be expected of an article since it was looked at last, as if the last edit were long ago. */
 export const expectedNow = (
   article: Pick<Article, "firstSeenAt" | "publishedAt" | "edits">,
   habits: Habits,
   lastLookedAt: number,
   now: number,
-): number => expectedSince(habits, courseAt(article, lastLookedAt, article.edits), ageHoursAt(article, now));
+): number => {
+  const before = courseAt(article, habits, lastLookedAt, article.edits, null);
+  return expectedWithin(habits, before, Math.max(0, now - lastLookedAt) / HOUR_MS);
+};
 
 /** What a look proved of the signal before it, and of signals as such; null when it proved nothing. */
 export function provedBy(

@@ -1,6 +1,6 @@
 import { HOUR_MS } from "#lib/clock";
 import type { Habits } from "#model/habits";
-import { activityOf, type Course, expectedEdits } from "./activity.ts";
+import { activityOf, type Course, type Expected, expectedAfter } from "./activity.ts";
 import { waitHours } from "./next-look.ts";
 import { paidPrice } from "./price.ts";
 import { isSpent } from "./stop.ts";
@@ -23,21 +23,22 @@ export interface Plan {
   readonly editsPerHour: number;
 }
 
+const inAll = ({ own, following }: Expected, hours: number): number => own(hours) + following(hours);
+
 /**
  * When to look again. What a signal will tell of needs no look on suspicion: only the rest is waited for. And where signals spare
  * delay, the requests are made fewer: the publisher has its part of what its feeds save.
  */
 export function planLook({ habits, course, price, recall }: Grounds): Plan {
   const activity = activityOf(habits, course);
-  const age = course.ageHours;
-  const edits = (hours: number) => expectedEdits(habits, activity, age, age + hours);
-  const unannounced = (hours: number) => (1 - recall) * edits(hours);
+  const expected = expectedAfter(habits, course);
+  const unannounced = (hours: number) => (1 - recall) * inAll(expected, hours);
   const paid = paidPrice(price, recall);
   if (isSpent(unannounced(Number.POSITIVE_INFINITY), paid)) return { waitMs: null, activity, editsPerHour: 0 };
   const hours = waitHours({ edits: unannounced, shape: habits.shape + course.edits }, paid);
-  return { waitMs: Math.round(hours * HOUR_MS), activity, editsPerHour: edits(hours) / hours };
+  return { waitMs: Math.round(hours * HOUR_MS), activity, editsPerHour: inAll(expected, hours) / hours };
 }
 
-/** What to be expected between the look before and this one, as far as was known before it. */
-export const expectedSince = (habits: Habits, before: Course, ageHours: number): number =>
-  expectedEdits(habits, activityOf(habits, before), before.ageHours, ageHours);
+/** What to be expected from the look before on within so many hours, as far as was known then. */
+export const expectedWithin = (habits: Habits, before: Course, hours: number): number =>
+  inAll(expectedAfter(habits, before), hours);

@@ -1,6 +1,6 @@
 /**
  * c: what one request costs, in hours of delay of one edit. Lower looks oftener. With it an article costs a third fewer
- * requests than by News Sniffer's rule while more is seen, and three fifths fewer where feeds tell of some edits.
+ * requests than by News Sniffer's rule while more is seen, and sooner; three fifths fewer where feeds tell of some edits.
  */
 export const BASE_PRICE = 0.03;
 

@@ -5,7 +5,7 @@ import { DAY_MS } from "#lib/clock";
  * request. Less than the longest delay that counts; simulated, the requests that a smaller number saves on old articles show more edits when
  * they are spent on young ones (`npm run bench -- schedule`).
  */
-const STOP_HOURS = 20;
+const STOP_HOURS = 15;
 
 /** @param remaining edits to be expected ever after */
 export const isSpent = (remaining: number, price: number): boolean => remaining * STOP_HOURS < price;

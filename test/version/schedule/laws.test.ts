@@ -1,13 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { HOUR_MS } from "#lib/clock";
 import type { Habits } from "#model/habits";
-import { activityOf, editsMet, expectedEdits } from "#version/schedule/activity";
+import { activityOf, type Course, editsMet, expectedAfter, ownEditsMet } from "#version/schedule/activity";
+import { ageing, evened } from "#version/schedule/day";
 import { PUBLISHED_AGES, shareAfter, shareBetween } from "#version/schedule/edit-ages";
 import { PUBLISHED_HABITS } from "#version/schedule/habits";
 import { MAX_WAIT_MS, MIN_WAIT_MS } from "#version/schedule/next-look";
-import { expectedSince, planLook } from "#version/schedule/plan";
+import { expectedWithin, planLook } from "#version/schedule/plan";
 import { BASE_PRICE } from "#version/schedule/price";
+import { spread } from "#version/schedule/spread";
 
 const some = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const habits: fc.Arbitrary<Habits> = fc.record({
@@ -19,13 +22,33 @@ const habits: fc.Arbitrary<Habits> = fc.record({
     ]),
   meanEdits: some(0.01, 50),
   shape: some(0.02, 20),
+  bursts: fc.record({ share: some(0, 0.8), hours: some(0.1, 2) }),
+  day: fc.array(some(0.05, 5), { minLength: 24, maxLength: 24 }).map(evened),
 });
 const age = some(0, 20_000);
-const course = fc
-  .tuple(age, age, some(0, 500))
-  .map(([a, b, edits]) => ({ firstAgeHours: Math.min(a, b), ageHours: Math.max(a, b), edits }));
+const course: fc.Arbitrary<Course> = fc
+  .tuple(age, age, some(0, 500), some(0, 23.99), some(0, 1))
+  .map(([a, b, edits, hour, power]) => ({
+    firstAgeHours: Math.min(a, b),
+    ageHours: Math.max(a, b),
+    edits,
+    hour,
+    power,
+  }));
+/** At noon, and nothing follows on an edit. */
+const at = (firstAgeHours: number, ageHours: number, edits: number): Course => ({
+  firstAgeHours,
+  ageHours,
+  edits,
+  hour: 12,
+  power: 0,
+});
 const price = some(1e-4, 10);
 const recall = some(0, 0.8);
+
+/** The longest that spreading makes of a wait. */
+const spreadMost = (hours: number): number =>
+  Math.max(...Array.from({ length: 2000 }, (_, i) => spread(hours * HOUR_MS, `${i}`))) / HOUR_MS;
 
 /** Longer than any wait when the article is left alone. */
 const waitOf = (grounds: Parameters<typeof planLook>[0]) => planLook(grounds).waitMs ?? Number.POSITIVE_INFINITY;
@@ -71,7 +94,7 @@ test("law: a quiet article is looked at less and less, and at last left alone", 
       for (; looks < 1000; looks++) {
         const grounds = {
           habits: PUBLISHED_HABITS,
-          course: { firstAgeHours, ageHours, edits: 0 },
+          course: at(firstAgeHours, ageHours, 0),
           price: p,
           recall: 0,
         };
@@ -104,10 +127,18 @@ test("law: activity falls with quiet time and rises with edits", () => {
 
 test("law: what is expected over two stretches is what is expected over both", () => {
   fc.assert(
-    fc.property(habits, age, age, age, (h, a, b, c) => {
-      const [x, y, z] = [a, b, c].sort((p, q) => p - q) as [number, number, number];
-      const parts = expectedEdits(h, 1, x, y) + expectedEdits(h, 1, y, z);
-      assert.ok(Math.abs(parts - expectedEdits(h, 1, x, z)) < 1e-9 * (1 + parts));
+    fc.property(habits, course, some(0, 500), some(0, 500), (h, c, first, second) => {
+      const { own, following } = expectedAfter(h, c);
+      for (const expected of [own, following]) {
+        assert.ok(expected(first) >= 0 && expected(first + second) >= expected(first));
+        assert.ok(expected(Number.POSITIVE_INFINITY) >= expected(first + second));
+      }
+      const older = ageing(h.day, c.hour);
+      const then = expectedAfter(h, { ...c, ageHours: c.ageHours + older(first), hour: (c.hour + first) % 24 });
+      // No edit was met meanwhile, so that the activity is taken for less: only the ages are held against each other.
+      const [before, after] = [activityOf(h, c), activityOf(h, { ...c, ageHours: c.ageHours + older(first) })];
+      const parts = own(first) / before + then.own(second) / after;
+      assert.ok(Math.abs(parts - own(first + second) / before) < 1e-6 * (1 + parts));
     }),
   );
 });
@@ -133,17 +164,51 @@ test("a change after a long wait stands for more than one edit", () => {
   assert.ok(Math.abs(editsMet(1) - 1 / (1 - Math.exp(-1))) < 1e-12);
   assert.equal(editsMet(1e9), 20);
   assert.equal(editsMet(Number.NaN), 1);
-  assert.equal(expectedSince(PUBLISHED_HABITS, { firstAgeHours: 0, ageHours: 5, edits: 0 }, 5), 0);
+  assert.equal(expectedWithin(PUBLISHED_HABITS, at(0, 5, 0), 0), 0);
 });
 
-test("an edited article is looked at sooner than a quiet one of its age", () => {
-  const at = (edits: number) =>
+test("of what a change stands for only its own part counts, and all of it where nothing could follow", () => {
+  assert.equal(ownEditsMet(0, 0), 1);
+  assert.equal(ownEditsMet(1e-6, 0), editsMet(1e-6));
+  assert.ok(ownEditsMet(0.1, 0.3) < 0.5 && ownEditsMet(0.1, 0.3) > 0.25);
+  assert.equal(ownEditsMet(0, 0.3), 0);
+});
+
+test("an edited article is looked at sooner than a quiet one of its age, and soonest right after an edit", () => {
+  const wait = (edits: number, power: number) =>
     planLook({
       habits: PUBLISHED_HABITS,
-      course: { firstAgeHours: 0.2, ageHours: 5, edits },
+      course: { ...at(0.2, 20, edits), power },
       price: BASE_PRICE,
       recall: 0,
-    });
-  assert.ok(at(0).waitMs! > 2 * 3_600_000);
-  assert.ok(at(3).waitMs! < 3_600_000);
+    }).waitMs!;
+  assert.ok(wait(0, 0) > 8 * HOUR_MS);
+  assert.ok(wait(3, 0) < 4 * HOUR_MS);
+  assert.ok(wait(3, 1) < HOUR_MS);
+  assert.ok(wait(3, 0.5) > wait(3, 1));
+});
+
+test("waits a little longer than an hour are cut to stay within it, spread included", () => {
+  const waits = Array.from({ length: 400 }, (_, i) => {
+    const ages = at(0.2, 1 + i / 100, 0);
+    return planLook({ habits: PUBLISHED_HABITS, course: ages, price: BASE_PRICE, recall: 0 }).waitMs! / HOUR_MS;
+  });
+  const cut = waits.filter((hours) => hours === 0.95).length;
+  assert.ok(cut > 20, `${cut} of the ages`);
+  assert.ok(waits.some((hours) => hours < 0.9) && waits.some((hours) => hours > 1.2));
+  assert.ok(spreadMost(0.95) <= 1);
+});
+
+test("where nights are dead an article of the evening is looked at in the morning", () => {
+  const day = evened(Array.from({ length: 24 }, (_, hour) => (hour < 6 ? 0.05 : 1)));
+  const wait = (hour: number, d?: typeof day) =>
+    planLook({
+      habits: { ...PUBLISHED_HABITS, ...(d && { day: d }) },
+      course: { ...at(0.2, 4, 0), hour },
+      price: BASE_PRICE,
+      recall: 0,
+    }).waitMs! / HOUR_MS;
+  assert.ok(wait(0) < 4, "as at noon");
+  assert.ok(wait(0, day) > 6 && wait(0, day) < 9, `${wait(0, day)} h`);
+  assert.ok(wait(12, day) < wait(12));
 });

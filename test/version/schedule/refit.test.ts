@@ -21,7 +21,7 @@ function watched(habits: Habits, articles: number, seed: number): Watched[] {
       if (edits.some((edit) => edit > at && edit <= next)) changes.push([at, next]);
       at = next;
     }
-    return { fromHours, toHours: at, changes };
+    return { bornHour: 24 * draw.next(), fromHours, toHours: at, changes };
   });
 }
 
@@ -56,10 +56,10 @@ test("a fit to nothing is the prior, to little hardly moves it, to much leaves i
 
 test("looks that tell nothing, or nonsense, break no fit", () => {
   const odd: Watched[] = [
-    { fromHours: 0, toHours: 0, changes: [] },
-    { fromHours: 0, toHours: 1e9, changes: [[0, 1e9]] },
-    { fromHours: 5, toHours: 5, changes: [[5, 5]] },
-    { fromHours: 1e6, toHours: 1e7, changes: [[1e6, 1e7]] },
+    { bornHour: 0, fromHours: 0, toHours: 0, changes: [] },
+    { bornHour: 23.9, fromHours: 0, toHours: 1e9, changes: [[0, 1e9]] },
+    { bornHour: 5, fromHours: 5, toHours: 5, changes: [[5, 5]] },
+    { bornHour: 7, fromHours: 1e6, toHours: 1e7, changes: [[1e6, 1e7]] },
   ];
   const { ages, meanEdits, shape } = refit(odd, PUBLISHED_HABITS, { priorArticles: 0 });
   const all = [meanEdits, shape, ...ages.flatMap((part) => [part.weight, part.medianHours, part.sigma])];
