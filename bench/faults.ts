@@ -58,7 +58,7 @@ export async function run({ flags }: { data?: string; flags: Record<string, stri
   });
   const scene: Scene = { members, cluster, bucket, disk: isSmall ? disk : null, random: random(seed) };
   try {
-    const rate = sampleRate(cluster.url("faults"));
+    const rate = sampleRate(cluster.url("faults"), clock);
     await sleep(20_000);
     const happened = await makeFaults(scene, faults);
     await sleep(MS.settle);
@@ -130,10 +130,12 @@ async function makeFaults(scene: Scene, count: number): Promise<readonly Happene
 interface Sample {
   readonly at: number;
   readonly captures: number;
+  /** Hosts that something is due at. */
+  readonly due: number;
 }
 
 /** Counts captures twice a second, past all faults of the lines; where the database is away there is no sample. */
-function sampleRate(url: string) {
+function sampleRate(url: string, clock: FastClock) {
   const samples: Sample[] = [];
   const stopping = new AbortController();
   const sampling = (async () => {
@@ -143,8 +145,12 @@ function sampleRate(url: string) {
       try {
         await client.connect();
         while (!stopping.signal.aborted) {
-          const { rows } = await client.query("select coalesce(max(id), 0)::int as n from capture");
-          samples.push({ at: Date.now(), captures: rows[0].n });
+          const { rows } = await client.query(
+            `select (select coalesce(max(id), 0)::int from capture) as captures,
+              (select count(*)::int from host where ready_at <= $1) as due`,
+            [clock.now()],
+          );
+          samples.push({ at: Date.now(), ...rows[0] });
           await sleep(MS.sample);
         }
       } catch {
@@ -171,11 +177,31 @@ function backAfter(fault: Happened, samples: readonly Sample[]): number | null {
   return back ? back.at - fault.to : null;
 }
 
+/** The same, counted only while something was due: what waited for the workers to get up. */
+function waitedFor(fault: Happened, samples: readonly Sample[]): number {
+  const later = samples.filter(({ at }) => at >= fault.to);
+  let waitedMs = 0;
+  let before = fault.to;
+  for (const { at, captures, due } of later) {
+    if (captures > later[0]!.captures) return waitedMs + (due > 0 ? at - before : 0);
+    if (due > 0) waitedMs += at - before;
+    before = at;
+  }
+  return waitedMs;
+}
+
 function printHappened(happened: readonly Happened[], samples: readonly Sample[]): void {
   const kinds = [...new Set(happened.map(({ kind }) => kind))].sort();
   printTable(
     `faults: ${happened.length}`,
-    ["fault", "times", "lasted s (median)", "captures again after s (median)", "(longest)"],
+    [
+      "fault",
+      "times",
+      "lasted s (median)",
+      "captures again after s (median)",
+      "(longest)",
+      "longest with work waiting",
+    ],
     kinds.map((kind) => {
       const some = happened.filter((one) => one.kind === kind);
       const back = some.map((one) => backAfter(one, samples)).filter((ms) => ms !== null);
@@ -190,6 +216,10 @@ function printHappened(happened: readonly Happened[], samples: readonly Sample[]
         ),
         seconds(back, 0.5),
         seconds(back, 1),
+        seconds(
+          some.map((one) => waitedFor(one, samples)),
+          1,
+        ),
       ];
     }),
   );

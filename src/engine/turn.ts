@@ -40,7 +40,10 @@ export async function turn(shop: Shop, host: LeasedHost): Promise<WorkEvent | nu
       leave = await leaveAfter(shop, { url, manners, fetched: await shop.gate.learn(url) });
       return null;
     }
-    await holdLonger(shop, host, await gapNow(shop, url, manners));
+    if (!(await holds(shop, host, await gapNow(shop, url, manners)))) {
+      leave = { freeAt: shop.clock.now() };
+      return null;
+    }
     const startedAt = shop.clock.now();
     const done = await perform(shop, task, {
       leased: host.key,
@@ -65,9 +68,15 @@ export async function turn(shop: Shop, host: LeasedHost): Promise<WorkEvent | nu
   }
 }
 
-/** Where the gap is longer than a lease, the lease outlasts it: should we die now, nobody asks the host too soon after us. */
-async function holdLonger({ store, clock, owner }: Shop, { id }: LeasedHost, gapMs: number): Promise<void> {
-  if (gapMs >= LEASE_MS) await store.writer.renewLeases([id], owner, clock.now() + LEASE_MS + gapMs);
+/**
+ * A request is sent only where the lease outlasts the gap after it: should we die then, nobody asks the host too soon after us.
+ * Where it does not, because the gap is longer or the database was away for a while, the lease is renewed first; false when
+ * another worker has the host by now.
+ */
+async function holds({ store, clock, owner }: Shop, host: LeasedHost, gapMs: number): Promise<boolean> {
+  const now = clock.now();
+  if (now + gapMs <= host.leasedUntil) return true;
+  return (await store.writer.renewLeases([host.id], owner, now + LEASE_MS + gapMs)) > 0;
 }
 
 function dueAt(task: DueTask): number | null {

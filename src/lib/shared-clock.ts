@@ -2,8 +2,11 @@ import { type Clock, SECOND_MS, systemClock } from "./clock.ts";
 
 /** How often the reference is asked again: a machine that slept, or drifts by a second a day, is right again soon. */
 const ASK_EVERY_MS = 30 * SECOND_MS;
-/** Of the first answers the quickest counts. */
-const FIRST_ASKS = 5;
+/** Of the first answers the quickest counts: it is asked until one is as sure as this ... */
+const SURE_MS = 5;
+/** ... and at least, and at most, so often. A process that starts is slow to hear its first answers. */
+const LEAST_ASKS = 5;
+const MOST_ASKS = 20;
 /** By how much a clock may go wrong while nobody asks: more than quartz does by far. */
 const DRIFT = 500e-6;
 
@@ -43,7 +46,7 @@ export class SharedClock implements Clock {
    */
   static async open(ask: () => Promise<number>, elapsed: () => number = () => performance.now()): Promise<SharedClock> {
     let best = await read(ask, elapsed);
-    for (let asked = 1; asked < FIRST_ASKS; asked++) {
+    for (let asked = 1; asked < LEAST_ASKS || (asked < MOST_ASKS && best.errorMs > SURE_MS); asked++) {
       const next = await read(ask, elapsed);
       if (next.errorMs < best.errorMs) best = next;
     }

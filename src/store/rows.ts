@@ -46,7 +46,12 @@ export const toManners = (row: HostRow): Manners => ({
   liedAt: row.lied_at,
 });
 
-export const toLeasedHost = (row: HostRow): LeasedHost => ({ id: row.id, key: row.key, manners: toManners(row) });
+export const toLeasedHost = (row: HostRow, leasedUntil: number): LeasedHost => ({
+  id: row.id,
+  key: row.key,
+  manners: toManners(row),
+  leasedUntil,
+});
 
 export const toFeed = (row: FeedRow): Feed => ({
   id: row.id,

@@ -152,6 +152,7 @@ export interface LeasedHost {
   readonly key: string;
   /** As they stood when it was leased. */
   readonly manners: Manners;
+  readonly leasedUntil: number;
 }
 
 /** What a turn at a host met, as far as politeness goes by it. */
@@ -219,8 +220,11 @@ export interface Writer extends SiteWriter, ScheduleWriter, SubscriptionWriter {
 
   /** Up to `limit` free hosts with something due, leased to `owner` until `now + leaseMs`. */
   leaseHosts(owner: string, now: number, leaseMs: number, limit: number): Promise<readonly LeasedHost[]>;
-  /** Keeps those of the hosts until `until` that are leased to `owner` still: another worker may have taken one over. */
-  renewLeases(ids: readonly HostId[], owner: string, until: number): Promise<void>;
+  /**
+   * Keeps those of the hosts until `until` that are leased to `owner` still: another worker may have taken one over. Returns how
+   * many that are.
+   */
+  renewLeases(ids: readonly HostId[], owner: string, until: number): Promise<number>;
   /** Ends the lease; the host is free for anyone from `freeAt` on (politeness gap). What was met is added to its manners. */
   releaseHost(id: HostId, owner: string, freeAt: number, met?: HostMet): Promise<void>;
   /** A stretch without looks, for the log; it continues the latest one of the same cause that touches it. */

@@ -45,10 +45,10 @@ export function queueContract(open: OpenStore): void {
         await lease(store, "two", T0 + SECOND_MS);
         const a = await hostOf(store, "https://a.example/1");
         const b = await hostOf(store, "https://b.example/1");
-        await store.writer.renewLeases([a, b], "one", T0 + 5 * MINUTE_MS);
-        await store.writer.renewLeases([a], "one", T0 + MINUTE_MS);
+        assert.equal(await store.writer.renewLeases([a, b], "one", T0 + 5 * MINUTE_MS), 1);
+        assert.equal(await store.writer.renewLeases([a], "one", T0 + MINUTE_MS), 1);
         assert.deepEqual(await lease(store, "three", T0 + 2 * MINUTE_MS), ["b.example"]);
-        await store.writer.renewLeases([a, b], "two", T0 + 9 * MINUTE_MS);
+        assert.equal(await store.writer.renewLeases([a, b], "two", T0 + 9 * MINUTE_MS), 0);
         assert.deepEqual(await lease(store, "four", T0 + 3 * MINUTE_MS), ["b.example"]);
         const free = await lease(store, "five", T0 + 5 * MINUTE_MS);
         assert.deepEqual([...free].sort(), ["a.example", "b.example"]);

@@ -32,3 +32,37 @@ test("but not before the wait that the host asks for is over", async (t) => {
   assert.equal(await freeFor(t, slow, 119 * SECOND_MS), 0);
   assert.equal(await freeFor(t, slow, 150 * SECOND_MS), 1);
 });
+
+/** The requests of a turn whose question for the next task took half a minute, in which `meanwhile` happens. */
+async function askedAfterStall(t: Parameters<typeof openRig>[0], meanwhile: "nothing" | "taken over") {
+  const rig = await openRig(t, { gapMs: 10 * SECOND_MS });
+  rig.pages.set("/robots.txt", { headers: text, body: "" });
+  rig.pages.set("/1", page({ headline: "Quay to close for repairs" }));
+  await rig.article("/1");
+  await rig.engine.driveTo(rig.clock, rig.clock.now() + 5 * SECOND_MS);
+  rig.clock.advance(5 * MINUTE_MS);
+  const { reader, writer } = rig.store;
+  const { nextTask } = reader;
+  let taken = 0;
+  Object.assign(reader, {
+    nextTask: async (...asked: Parameters<typeof nextTask>) => {
+      const task = await nextTask(...asked);
+      rig.clock.advance(30 * SECOND_MS);
+      if (meanwhile === "taken over")
+        taken += (await writer.leaseHosts("another machine", rig.clock.now(), 5 * MINUTE_MS, 10)).length;
+      return task;
+    },
+  });
+  await rig.engine.driveTo(rig.clock, rig.clock.now() + 40 * SECOND_MS);
+  return { asked: rig.requests.filter(({ path }) => path === "/1").length, taken, writer, now: rig.clock.now() };
+}
+
+test("a worker that comes to its work too late asks nothing where another has taken over, whose lease stands", async (t) => {
+  const { asked, taken, writer, now } = await askedAfterStall(t, "taken over");
+  assert.deepEqual([asked, taken], [0, 1]);
+  assert.deepEqual(await writer.leaseHosts("a third", now + MINUTE_MS, MINUTE_MS, 10), []);
+});
+
+test("and goes on where nobody has", async (t) => {
+  assert.equal((await askedAfterStall(t, "nothing")).asked, 1);
+});

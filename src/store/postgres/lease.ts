@@ -22,5 +22,5 @@ export async function leaseHosts(
     update host set lease_owner = ${owner}, lease_until = ${now + leaseMs}
     from free where host.id = free.id
     returning host.*`.execute(trx);
-  return leased.rows.toSorted((a, b) => a.ready_at! - b.ready_at!).map(toLeasedHost);
+  return leased.rows.toSorted((a, b) => a.ready_at! - b.ready_at!).map((row) => toLeasedHost(row, now + leaseMs));
 }

@@ -28,5 +28,5 @@ export async function leaseHosts(
       free.map((host) => host.id),
     )
     .execute();
-  return free.map(toLeasedHost);
+  return free.map((row) => toLeasedHost(row, now + leaseMs));
 }

@@ -82,15 +82,16 @@ export async function releaseHost(
   if (met?.gap) await saveGap(trx, { hostId: id, ...met.gap });
 }
 
-export async function renewLeases(trx: Trx, ids: readonly HostId[], owner: string, until: number): Promise<void> {
-  if (ids.length === 0) return;
-  await trx
+/** Never shortens one. Returns how many of them the owner still has. */
+export async function renewLeases(trx: Trx, ids: readonly HostId[], owner: string, until: number): Promise<number> {
+  if (ids.length === 0) return 0;
+  const renewed = await trx
     .updateTable("host")
-    .set({ lease_until: until })
+    .set({ lease_until: sql`case when lease_until < ${until} then ${until} else lease_until end` })
     .where("id", "in", ids)
     .where("lease_owner", "=", owner)
-    .where("lease_until", "<", until)
-    .execute();
+    .executeTakeFirst();
+  return Number(renewed.numUpdatedRows);
 }
 
 export async function releaseLeases(trx: Trx, isDead: (owner: string) => boolean): Promise<number> {
