@@ -24,14 +24,16 @@ try {
   const pages = {
     front: "/",
     article,
-    tested: `${tested}#beside`,
-    variant: new URL(variants[0]!.url).pathname,
+    // Which looks meet a headline on trial is chance: pictures of one are taken anew only where one was met.
+    ...(variants[0] && { tested: `${tested}#beside`, variant: new URL(variants[0].url).pathname }),
     looks: `${tested}/looks`,
     version: `${article}/versions/7`,
     evolution: `${article}/evolution`,
     change: `${article}/changes/3..5`,
     moved: `${article}/changes/6..7`,
     search: "/search?q=bridge",
+    source: "/sources/1",
+    ledger: "/ledger",
     health: "/health",
   };
   for (const [name, path] of Object.entries(pages)) {
