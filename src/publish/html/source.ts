@@ -71,7 +71,7 @@ const articleList = (items: readonly ArticleListItem[], now: number): Html =>
 const feedTable = (feeds: readonly Feed[], hubs: readonly HubStanding[], now: number): Html =>
   feeds.length === 0
     ? html`<p>No feed or section page: only articles that were added one by one are watched.</p>`
-    : html`<div class="scroll" tabindex="0" role="region" aria-label="Feeds"><table><thead><tr><th scope="col">Kind</th><th scope="col">Address</th><th scope="col">Read</th><th scope="col">State</th></tr></thead><tbody>
+    : html`<div class="scroll" tabindex="0" role="region" aria-label="Feeds"><table class="feeds"><thead><tr><th scope="col">Kind</th><th scope="col">Address</th><th scope="col">Read</th><th scope="col">State</th></tr></thead><tbody>
 ${feeds.map(
   (
     feed,
