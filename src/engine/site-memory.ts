@@ -13,8 +13,8 @@ import type { LookLearned, SiteReader, StoredSite } from "#store/site";
 import type { ReadPage } from "./worker.ts";
 
 /**
- * What unpacked memories may take together, counted in characters of their JSON (a character is 2 to 4 bytes of heap): some 40 sites with
- * hundreds of articles, or a thousand small ones. Unpacking one takes as long as reading a page.
+ * What unpacked memories may take together, counted in characters of their JSON so that a worker that goes round
+ * among hundreds of small sites need not unpack each anew at every look, and a few large ones do not fill its heap.
  */
 const HELD_CHARACTERS = 8_000_000;
 /** Looks after which a memory is written though nothing in its templates changed: what a killed process forgets. */
