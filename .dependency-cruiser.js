@@ -42,9 +42,11 @@ export default {
       ["model", "lib"],
       "Settings are data; whoever needs one gets it as an argument from the composition root.",
     ),
+    only("language", ["lib"], "What a language is like is known below the steps, which share it and not each other."),
+    only("words", ["model", "lib"], "What things are called depends on records alone, whoever says it."),
     only(
       STEPS,
-      [STEPS, "model", "lib"],
+      [STEPS, "model", "lib", "language"],
       "A step gets what it needs (fetch, clock, settings) as an argument, so that it can be tested alone.",
     ),
     {
@@ -61,15 +63,20 @@ export default {
       "The engine knows the order of things; settings and pages are none of its business.",
     ),
     only(
+      "view",
+      ["model", "lib", "language", "collate", "store"],
+      "A view is data about what is stored; who asked, and in which form it goes out, is none of its business.",
+    ),
+    only(
       "publish",
-      ["model", "lib", "collate", "store"],
+      ["model", "lib", "collate", "store", "view", "words"],
       "Pages show what is stored; actions go through ports (operator, hubs).",
     ),
     {
       name: "publish-reads-only",
       comment: "Pages for the public can never write: of the store they see nothing but the reader.",
       severity: "error",
-      from: { path: "^src/publish/" },
+      from: { path: "^src/(publish|view)/" },
       to: { path: "^src/store/", pathNot: "^src/store/reader\\.ts$" },
     },
     only("newsroom", ["model", "lib"], "The fictional press must not share code with what it puts to the test."),

@@ -9,7 +9,7 @@ import { findFiles } from "#archive/find-files";
 import { openHistory } from "#archive/history";
 import type { Keep } from "#archive/retention";
 import { createEngine } from "#engine/create";
-import { importHistory } from "#engine/import";
+import { importHistory } from "#engine/import/import";
 import { DEFAULT_SETTINGS } from "#engine/settings";
 import { createFetcher } from "#fetch/fetcher";
 import { DrivenClock, HOUR_MS, MINUTE_MS, systemClock } from "#lib/clock";

@@ -1,4 +1,4 @@
-import { observe } from "#cli/demo-score";
+import { observe } from "#cli/commands/demo-score";
 import { createEngine } from "#engine/create";
 import type { WorkEvent } from "#engine/engine";
 import { DEFAULT_SETTINGS } from "#engine/settings";

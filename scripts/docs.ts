@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { EXIT_CODES } from "#cli/exit";
 import { createProgram } from "#cli/program";
-import type { Terminal } from "#cli/terminal";
+import type { Terminal } from "#cli/terminal/terminal";
 import { PREFIX, readEnvironment } from "#config/env";
 import { SETTING_LIST, variableOf } from "#config/schema";
 import { limitsPage } from "./limits.ts";

@@ -20,7 +20,7 @@ const planted: readonly (readonly [rule: string, path: string, source: string])[
   [
     "engine-imports",
     "src/engine/planted.ts",
-    `import type { Operator } from "#publish/operator";\nexport type P = Operator;`,
+    `import type { Operator } from "#publish/http/operator";\nexport type P = Operator;`,
   ],
   [
     "publish-imports",

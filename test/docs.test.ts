@@ -3,8 +3,8 @@ import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { suite, test } from "node:test";
 import { SETTING_LIST, variableOf } from "#config/schema";
+import { STATUS_PATHS } from "#publish/http/status";
 import { ROUTES } from "#publish/routes";
-import { STATUS_PATHS } from "#publish/status";
 import { quietProgram, referencePages } from "../scripts/docs.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");

@@ -1,5 +1,5 @@
 /**
- * Learns the block classifier: `node train/blocks.ts --data DIR` writes src/extract/models/blocks.json. The same pages give the
+ * Learns the block classifier: `node train/blocks.ts --data DIR` writes src/extract/model/blocks.json. The same pages give the
  * same file. How it does on pages it has not seen is printed by `npm run bench -- extract --data DIR --folds`.
  */
 import { mkdirSync, writeFileSync } from "node:fs";

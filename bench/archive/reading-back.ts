@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { verifyPages } from "#engine/verify-pages";
+import { verifyPages } from "#engine/rereading/verify-pages";
 import { sha256 } from "#lib/hash";
 import type { Archive, RawExchange } from "#model/archive";
 import type { ArchivedBody } from "#store/reader";

@@ -2,7 +2,7 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { extractBy } from "#extract/extract";
 import { type Document, extract } from "#extract/index";
-import { MODELS } from "#extract/models";
+import { MODELS } from "#extract/model/models";
 import { type DomNode, textOf } from "./dom-text.ts";
 import { loadPeer } from "./peers.ts";
 

@@ -1,10 +1,10 @@
-import { readHeadline, withoutSite } from "#extract/headline";
-import { firstString, structured } from "#extract/json-ld";
-import { firstMeta, readMetas } from "#extract/metas";
-import { plain } from "#extract/plain";
-import { bare } from "#extract/text";
-import { parseTree } from "#extract/tree";
-import { walk } from "#extract/walk";
+import { readHeadline, withoutSite } from "#extract/headline/headline";
+import { firstString, structured } from "#extract/page/json-ld";
+import { firstMeta, readMetas } from "#extract/page/metas";
+import { plain } from "#extract/page/plain";
+import { bare } from "#extract/page/text";
+import { parseTree } from "#extract/page/tree";
+import { walk } from "#extract/page/walk";
 import type { GoldPage } from "./pages.ts";
 
 /** Where a headline could be taken from: one place, or the first of several that says anything. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { extractBy } from "#extract/extract";
-import { MODELS } from "#extract/models";
+import { MODELS } from "#extract/model/models";
 import { decodeHtml } from "#fetch/charset";
 
 /** How often lines that must stand in a text do, and lines that must not. */

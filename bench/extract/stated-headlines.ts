@@ -1,7 +1,7 @@
-import { firstString, structured } from "#extract/json-ld";
-import { firstMeta, readMetas } from "#extract/metas";
-import { parseTree } from "#extract/tree";
-import { walk } from "#extract/walk";
+import { firstString, structured } from "#extract/page/json-ld";
+import { firstMeta, readMetas } from "#extract/page/metas";
+import { parseTree } from "#extract/page/tree";
+import { walk } from "#extract/page/walk";
 
 export interface StatedHeadlines {
   /** Texts of the headings that readers see. */

@@ -1,7 +1,7 @@
+import { withScheme } from "#cli/terminal/address";
 import type { Article } from "#model/article";
 import type { ArticleId } from "#model/id";
 import type { Reader } from "#store/reader";
-import { withScheme } from "./address.ts";
 import { Exit } from "./exit.ts";
 
 /** By any address it is known under, or by the number in the address of its page here; null when there is none. */

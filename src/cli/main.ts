@@ -1,6 +1,6 @@
+import { systemTerminal } from "#cli/terminal/terminal";
 import { readEnvironment } from "#config/env";
 import { runCommandLine } from "./run.ts";
-import { systemTerminal } from "./terminal.ts";
 
 const environment = readEnvironment();
 const interrupt = new AbortController();

@@ -1,6 +1,6 @@
 import { fail, ok } from "#model/failure";
-import type { Operator } from "#publish/operator";
-import { plural } from "#publish/wording";
+import type { Operator } from "#publish/http/operator";
+import { plural } from "#words/wording";
 import type { House } from "./compose.ts";
 
 /** The operator's actions on the pages, done by the engine and the store of this process. */

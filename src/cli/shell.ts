@@ -1,8 +1,8 @@
+import type { Terminal } from "#cli/terminal/terminal";
 import type { Environment } from "#config/env";
 import { type Loaded, loadConfig } from "#config/load";
 import { createLog, type Log } from "#lib/log";
 import { orExit } from "./exit.ts";
-import type { Terminal } from "./terminal.ts";
 
 /** What every command gets. */
 export interface Shell {

@@ -1,7 +1,7 @@
-import { stateOf } from "#engine/site-memory";
-import { matchRate } from "#extract/site-container";
-import type { Alarm } from "#extract/site-memory";
-import type { SiteRules } from "#extract/site-template";
+import { stateOf } from "#engine/look/site-memory";
+import { matchRate } from "#extract/site/container";
+import type { Alarm } from "#extract/site/memory";
+import type { SiteRules } from "#extract/site/template";
 import type { Reader } from "#store/reader";
 
 /** What was learned about a site, as people are shown it. */

@@ -1,5 +1,5 @@
 import { systemClock } from "#lib/clock";
-import type { Status } from "#publish/status";
+import type { Status } from "#publish/http/status";
 import type { House } from "./compose.ts";
 
 /** A store that does not answer a small question in this time does not answer readers either. Real time. */

@@ -1,4 +1,4 @@
-import type { TokenStore } from "#publish/sessions";
+import type { TokenStore } from "#publish/http/sessions";
 import type { Store } from "#store/store";
 
 /** The operator's links and sessions, in the database. */

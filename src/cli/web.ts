@@ -18,7 +18,7 @@ export interface Web {
 /** Puts the pages of a house on its address; from the moment that `stopping` aborts they say that they are not ready. */
 export async function openWeb(house: House, stopping: AbortSignal): Promise<Web> {
   const { createApp } = await import("#publish/app");
-  const { Sessions } = await import("#publish/sessions");
+  const { Sessions } = await import("#publish/http/sessions");
   const { config, clock, log, store } = house;
   const sessions = new Sessions(clock, tokenStore(store));
   const { publicUrl, siteName, host, contact } = config;

@@ -1,10 +1,10 @@
+import { layOut } from "#collate/apparatus/lay-out";
+import type { ApparatusSentence } from "#collate/apparatus/sentence";
+import { singleField } from "#collate/apparatus/single-field";
+import { type Layer, weave } from "#collate/apparatus/weave";
+import { type ApparatusWitness, Witnesses } from "#collate/apparatus/witness";
 import type { BlockKind } from "#model/document";
 import type { VersionText } from "#model/version";
-import { layOut } from "./apparatus/lay-out.ts";
-import type { ApparatusSentence } from "./apparatus/sentence.ts";
-import { singleField } from "./apparatus/single-field.ts";
-import { type Layer, weave } from "./apparatus/weave.ts";
-import { type ApparatusWitness, Witnesses } from "./apparatus/witness.ts";
 import { blockTexts } from "./texts.ts";
 
 /** Where in the article a paragraph stands. */

@@ -1,20 +1,20 @@
-import { anchor, commonPlaces, type Pairing } from "./anchors.ts";
-import { findCandidates } from "./candidates.ts";
+import { anchor, commonPlaces, type Pairing } from "#collate/align/anchors";
+import { findCandidates } from "#collate/align/candidates";
+import { featureSpace } from "#collate/align/features";
+import { fillGaps } from "#collate/align/gaps";
+import { glue } from "#collate/align/glue";
+import { type Cluster, growGroups } from "#collate/align/grouping";
+import { ALIKE, matchPairs, type Unlikeness } from "#collate/align/match";
+import { findMoves } from "#collate/align/moves";
+import { readingOrder } from "#collate/align/order";
+import { nameParagraphs } from "#collate/align/witness";
+import { editsBetween } from "#collate/words/edits";
+import { commonPassages } from "#collate/words/refine";
+import { dropIslands, showSpacing } from "#collate/words/tidy";
+import { type Budget, newBudget } from "#collate/words/token-alignment";
+import { comparable } from "#language/comparable";
 import type { Collation, Group, GroupKind, WordEdit } from "./collation.ts";
-import { comparable } from "./comparable.ts";
-import { editsBetween } from "./edits.ts";
-import { featureSpace } from "./features.ts";
-import { fillGaps } from "./gaps.ts";
-import { glue } from "./glue.ts";
-import { type Cluster, growGroups } from "./grouping.ts";
-import { ALIKE, matchPairs, type Unlikeness } from "./match.ts";
-import { findMoves } from "./moves.ts";
-import { readingOrder } from "./order.ts";
 import { joined } from "./paragraphs.ts";
-import { commonPassages } from "./refine.ts";
-import { dropIslands, showSpacing } from "./tidy.ts";
-import { type Budget, newBudget } from "./token-alignment.ts";
-import { nameParagraphs } from "./witness.ts";
 
 /**
  * Aligns two witnesses: which paragraphs belong together, which moved, and what was edited inside them. Pure, total and

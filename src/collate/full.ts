@@ -1,7 +1,7 @@
+import { collateSentences, type Sentence, type SentencePair } from "#collate/align/sentence-pairs";
 import { collate } from "./collate.ts";
 import type { Group } from "./collation.ts";
 import { type Assessment, assessParagraphs } from "./labels.ts";
-import { collateSentences, type Sentence, type SentencePair } from "./sentence-pairs.ts";
 
 /** A group with its sentence pairs; their numbers count over the whole witness. */
 export interface FullGroup extends Group {

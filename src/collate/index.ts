@@ -6,12 +6,21 @@
  * take too long the result is coarser, and still correct. What is returned is plain data, fit for JSON.
  */
 
+export {
+  collateSentences,
+  type GroupSentences,
+  type Sentence,
+  type SentenceCollation,
+  type SentencePair,
+  sentencesOf,
+} from "#collate/align/sentence-pairs";
+export { type ReadParagraph, readVersion } from "#collate/apparatus/read-version";
+export type { ApparatusSentence, Reading } from "#collate/apparatus/sentence";
+export type { ApparatusWitness, ApparatusWitnessParagraph } from "#collate/apparatus/witness";
+export type { Stretch } from "#language/sentences";
 export type { ChangeSummary, Label, LabelKind, LabelPlace } from "#model/change";
 export type { Block, BlockKind } from "#model/document";
 export type { VersionText } from "#model/version";
-export { type ReadParagraph, readVersion } from "./apparatus/read-version.ts";
-export type { ApparatusSentence, Reading } from "./apparatus/sentence.ts";
-export type { ApparatusWitness, ApparatusWitnessParagraph } from "./apparatus/witness.ts";
 export { type Apparatus, type ApparatusField, type ApparatusParagraph, apparatus } from "./apparatus.ts";
 export { applyEdits } from "./apply.ts";
 export { collate } from "./collate.ts";
@@ -20,14 +29,5 @@ export { collateInFull, type FullCollation, type FullGroup } from "./full.ts";
 export { type Assessment, assessParagraphs } from "./labels.ts";
 export { inlineOf, sidesOf } from "./pieces.ts";
 export { rankReasons } from "./rank.ts";
-export {
-  collateSentences,
-  type GroupSentences,
-  type Sentence,
-  type SentenceCollation,
-  type SentencePair,
-  sentencesOf,
-} from "./sentence-pairs.ts";
-export type { Stretch } from "./sentences.ts";
 export { summarise } from "./summary.ts";
 export { blockTexts, collateTexts, paragraphsOf, type TextCollation } from "./texts.ts";

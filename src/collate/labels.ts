@@ -1,21 +1,21 @@
+import { attributionLabels } from "#collate/labels/attribution";
+import { cosmeticLabels, onlyMarks } from "#collate/labels/cosmetic";
+import { fieldLabels } from "#collate/labels/fields";
+import { figureLabels } from "#collate/labels/figures";
+import { squeezed } from "#collate/labels/fold";
+import { nameLabels } from "#collate/labels/names";
+import { paragraphLabels } from "#collate/labels/paragraphs";
+import { quoteLabels } from "#collate/labels/quotes";
+import { type Context, readPlace } from "#collate/labels/reading";
+import { sentenceLabels } from "#collate/labels/sentences";
+import { wordingLabels } from "#collate/labels/wording";
+import { comparable } from "#language/comparable";
+import { rulesFor } from "#language/rules/find";
 import { type Label, MAX_LABELS } from "#model/change";
 import type { Collation } from "./collation.ts";
-import { comparable } from "./comparable.ts";
-import { attributionLabels } from "./labels/attribution.ts";
-import { cosmeticLabels, onlyMarks } from "./labels/cosmetic.ts";
-import { fieldLabels } from "./labels/fields.ts";
-import { figureLabels } from "./labels/figures.ts";
-import { squeezed } from "./labels/fold.ts";
-import { nameLabels } from "./labels/names.ts";
-import { paragraphLabels } from "./labels/paragraphs.ts";
-import { quoteLabels } from "./labels/quotes.ts";
-import { type Context, readPlace } from "./labels/reading.ts";
-import { sentenceLabels } from "./labels/sentences.ts";
-import { wordingLabels } from "./labels/wording.ts";
 import { joined } from "./paragraphs.ts";
 import { isChanged, type Place } from "./place.ts";
 import { isSilent, rankLabels } from "./rank.ts";
-import { rulesFor } from "./rules/find.ts";
 
 /** What a change did to what the article says. */
 export interface Assessment {

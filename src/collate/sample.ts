@@ -1,4 +1,4 @@
-import { clipEnd, clipStart } from "./clip.ts";
+import { clipEnd, clipStart } from "#collate/words/clip";
 import type { WordEdit } from "./collation.ts";
 import type { Place } from "./place.ts";
 

@@ -1,3 +1,4 @@
+import { countWords } from "#language/word-count";
 import type { ChangeSummary } from "#model/change";
 import type { VersionText } from "#model/version";
 import type { Group } from "./collation.ts";
@@ -6,7 +7,6 @@ import { joined } from "./paragraphs.ts";
 import { isChanged, type Place } from "./place.ts";
 import { sampleOf } from "./sample.ts";
 import { blockTexts, paragraphsOf, type TextCollation } from "./texts.ts";
-import { countWords } from "./word-count.ts";
 
 /**
  * Counts what a change did, labels it and picks its most telling edit. Cosmetic edits count nowhere. `language` is the BCP 47

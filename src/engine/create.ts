@@ -1,22 +1,22 @@
 import { readOpml } from "#discover/opml";
 import { compilePatterns, patternCompiler } from "#discover/patterns";
+import { Replay } from "#engine/import/replay";
+import { lookAt } from "#engine/look/look";
+import { Outlooks } from "#engine/look/outlooks";
+import { Siblings } from "#engine/look/siblings";
+import { SiteMemories } from "#engine/look/site-memory";
+import { noteDowntime } from "#engine/politeness/downtime";
+import { createGate } from "#engine/politeness/gate";
+import { pollFeed } from "#engine/tasks/poll";
+import { openWorkshop } from "#engine/threads/workshop";
 import { fail, ok } from "#model/failure";
 import { add, storeAll } from "./add.ts";
 import type { EngineDeps } from "./deps.ts";
-import { noteDowntime } from "./downtime.ts";
 import type { AddOptions, Engine } from "./engine.ts";
-import { createGate } from "./gate.ts";
-import { lookAt } from "./look.ts";
 import { checkDue, driveTo, watch } from "./loop.ts";
 import { metered } from "./meter.ts";
-import { Outlooks } from "./outlooks.ts";
-import { pollFeed } from "./poll.ts";
-import { Replay } from "./replay.ts";
 import type { Shop } from "./shop.ts";
-import { Siblings } from "./siblings.ts";
-import { SiteMemories } from "./site-memory.ts";
 import { isDeadWorker } from "./worker-name.ts";
-import { openWorkshop } from "./workshop.ts";
 
 /** Compiled patterns kept in memory: sources that are polled in one round. */
 const PATTERNS_KEPT = 256;

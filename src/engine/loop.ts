@@ -1,7 +1,7 @@
+import { Chores } from "#engine/chores/chores";
+import { CHORES } from "#engine/chores/list";
 import type { DrivenClock } from "#lib/clock";
 import { FailureError } from "#model/failure";
-import { Chores } from "./chores/chores.ts";
-import { CHORES } from "./chores/list.ts";
 import { Crew } from "./crew.ts";
 import type { CheckReport, DriveOptions, WorkOptions } from "./engine.ts";
 import { IDLE_MS } from "./settings.ts";

@@ -1,5 +1,5 @@
+import type { Workshop } from "#engine/threads/workshop";
 import type { WorkEvent } from "./engine.ts";
-import type { Workshop } from "./workshop.ts";
 
 /** Is told of all work, for whoever watches over it. */
 export interface Meter {

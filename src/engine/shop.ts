@@ -1,10 +1,10 @@
 import type { compilePatterns } from "#discover/patterns";
+import type { Outlooks } from "#engine/look/outlooks";
+import type { Siblings } from "#engine/look/siblings";
+import type { SiteMemories } from "#engine/look/site-memory";
+import type { Gate } from "#engine/politeness/gate";
+import type { Workshop } from "#engine/threads/workshop";
 import type { EngineDeps } from "./deps.ts";
-import type { Gate } from "./gate.ts";
-import type { Outlooks } from "./outlooks.ts";
-import type { Siblings } from "./siblings.ts";
-import type { SiteMemories } from "./site-memory.ts";
-import type { Workshop } from "./workshop.ts";
 
 /** What every part of the engine works with: the dependencies, and what the engine opens for itself. */
 export interface Shop extends EngineDeps {

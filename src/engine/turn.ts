@@ -1,19 +1,19 @@
+import type { Trial } from "#engine/look/asking";
+import { lookAt } from "#engine/look/look";
+import { leastGap, requestsLeft } from "#engine/politeness/allowance";
+import { gapNow, type Leave, leaveAfter, leaveUntilTomorrow } from "#engine/politeness/courtesy";
+import type { Holding } from "#engine/politeness/gate";
+import { pollFeed } from "#engine/tasks/poll";
+import { askHub } from "#engine/websub/ask";
 import { HOUR_MS } from "#lib/clock";
 import { hostKey } from "#lib/url";
 import type { Failure } from "#model/failure";
 import type { FetchResult } from "#model/fetcher";
 import type { DueTask } from "#store/reader";
 import type { LeasedHost } from "#store/writer";
-import { leastGap, requestsLeft } from "./allowance.ts";
-import type { Trial } from "./asking.ts";
-import { gapNow, type Leave, leaveAfter, leaveUntilTomorrow } from "./courtesy.ts";
 import type { WorkEvent } from "./engine.ts";
-import type { Holding } from "./gate.ts";
-import { lookAt } from "./look.ts";
-import { pollFeed } from "./poll.ts";
 import { LEASE_MS } from "./settings.ts";
 import type { Shop } from "./shop.ts";
-import { askHub } from "./websub/ask.ts";
 
 /** After a fault of our own a task is left alone for this long, so that it cannot spin. */
 const FAULT_PAUSE_MS = HOUR_MS;

@@ -1,11 +1,11 @@
+import type { RunBlock } from "#extract/body/clean";
+import type { Structured } from "#extract/page/json-ld";
+import { readLeadImage } from "#extract/page/lead-image";
+import { readLinks } from "#extract/page/links";
+import type { Metas } from "#extract/page/metas";
+import type { Page, Span } from "#extract/page/page";
+import { readSection } from "#extract/page/section";
 import type { Document } from "#model/document";
-import type { RunBlock } from "./clean.ts";
-import type { Structured } from "./json-ld.ts";
-import { readLeadImage } from "./lead-image.ts";
-import { readLinks } from "./links.ts";
-import type { Metas } from "./metas.ts";
-import type { Page, Span } from "./page.ts";
-import { readSection } from "./section.ts";
 
 /** What a document tells beside its text. */
 export type Details = Pick<Document, "section" | "leadImage" | "links">;

@@ -1,7 +1,7 @@
+import { findChromium } from "#fetch/render/chromium";
+import { Renderer, type RendererSettings } from "#fetch/render/renderer";
 import type { Clock } from "#lib/clock";
 import type { Fetcher, FetchRequest, FetchResponse, FetchResult } from "#model/fetcher";
-import { findChromium } from "./render/chromium.ts";
-import { Renderer, type RendererSettings } from "./render/renderer.ts";
 
 /**
  * A fetcher that runs the scripts of a page where a request asks for it (`render`), and is `plain` otherwise. The page itself

@@ -1,4 +1,4 @@
-import { esc } from "./templates/markup.ts";
+import { esc } from "#newsroom/templates/markup";
 
 /** An HTTP answer before it is sent. */
 export interface Answer {

@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
+import { FEED_RENDERERS } from "#newsroom/feeds/render";
+import { hubOf } from "#newsroom/hub/address";
 import { type Article, savedAt, teaserOf, touchedAt } from "./article.ts";
-import { FEED_RENDERERS } from "./feeds/render.ts";
 import type { House } from "./house.ts";
-import { hubOf } from "./hub/address.ts";
 import type { SiteFeed, Teaser } from "./site.ts";
 
 /** Feeds show the latest thirty; sitemaps all. */

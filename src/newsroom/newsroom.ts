@@ -1,7 +1,7 @@
 import { type Clock, systemClock } from "#lib/clock";
+import type { Scale } from "#newsroom/generator/generated-house";
+import { Hub } from "#newsroom/hub/hub";
 import { type Assessment, assess, type ObservedArticle } from "./assess.ts";
-import type { Scale } from "./generator/generated-house.ts";
-import { Hub } from "./hub/hub.ts";
 import { openPress } from "./press.ts";
 import type { HostRequests } from "./requests.ts";
 import { openServer } from "./server.ts";

@@ -1,14 +1,14 @@
 import { MINUTE_MS } from "#lib/clock";
+import { generateStory } from "#newsroom/generator/generate";
+import { generatedHouse, type Scale } from "#newsroom/generator/generated-house";
+import { TOPICS } from "#newsroom/generator/topics";
+import { COPIES, STORIES } from "#newsroom/stories/stories";
 import { type Article, articleOf } from "./article.ts";
 import { copyOf } from "./copies.ts";
-import { generateStory } from "./generator/generate.ts";
-import { generatedHouse, type Scale } from "./generator/generated-house.ts";
-import { TOPICS } from "./generator/topics.ts";
 import { type House, house } from "./house.ts";
 import { hashText, mix } from "./random.ts";
 import type { Site } from "./site.ts";
 import { SITES } from "./sites.ts";
-import { COPIES, STORIES } from "./stories/stories.ts";
 import type { SiteKey, Story } from "./story.ts";
 
 /** All houses of the newsroom, those of the benchmark made on demand. */

@@ -2,10 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import type { Clock } from "#lib/clock";
+import { HUB_HOST } from "#newsroom/hub/address";
 import { type Answer, typed, visits } from "./answer.ts";
 import { hostile } from "./hostile.ts";
 import type { House } from "./house.ts";
-import { HUB_HOST } from "./hub/address.ts";
 import { type HostRequests, RequestLog } from "./requests.ts";
 import { siteAnswer } from "./site-answer.ts";
 

@@ -1,9 +1,9 @@
+import { hubOf } from "#newsroom/hub/address";
 import { type Answer, type Asked, html, isFresh, notModified, typed, type Visits } from "./answer.ts";
 import { touchedAt } from "./article.ts";
 import { articleAnswer, saltAt } from "./article-answer.ts";
 import { feedDocument, inSection, teasersOf } from "./feed-document.ts";
 import type { House } from "./house.ts";
-import { hubOf } from "./hub/address.ts";
 import { hashText, mix } from "./random.ts";
 import type { SiteFeed } from "./site.ts";
 import { httpDate } from "./times.ts";

@@ -1,12 +1,12 @@
+import { archiveTemplate } from "#newsroom/templates/archive";
+import { dailyTemplate } from "#newsroom/templates/daily";
+import { generatedTemplate } from "#newsroom/templates/generated";
+import { marfaTemplate } from "#newsroom/templates/marfa";
+import { regionalTemplate } from "#newsroom/templates/regional";
+import { shiomiTemplate } from "#newsroom/templates/shiomi";
+import { wireTemplate } from "#newsroom/templates/wire";
 import type { AmbientKind, Noise } from "./noise.ts";
 import type { Site } from "./site.ts";
-import { archiveTemplate } from "./templates/archive.ts";
-import { dailyTemplate } from "./templates/daily.ts";
-import { generatedTemplate } from "./templates/generated.ts";
-import { marfaTemplate } from "./templates/marfa.ts";
-import { regionalTemplate } from "./templates/regional.ts";
-import { shiomiTemplate } from "./templates/shiomi.ts";
-import { wireTemplate } from "./templates/wire.ts";
 import { dayDigits, dayPath } from "./times.ts";
 
 const daily: Site = {

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
+import { esc } from "#newsroom/templates/markup";
 import { type Answer, html } from "./answer.ts";
-import { esc } from "./templates/markup.ts";
 
 /** Pages that stand where an article should be. */
 

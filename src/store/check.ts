@@ -1,11 +1,11 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { sql } from "kysely";
 import { canonical } from "#lib/canonical";
+import { chainHash } from "#store/versions/chain";
+import { paragraphTexts } from "#store/versions/read";
+import { readRefs } from "#store/versions/version-text";
 import { digestHex, keyBytes } from "./bytes.ts";
-import { chainHash } from "./chain.ts";
-import { paragraphTexts } from "./read/versions.ts";
 import type { Db, RowId } from "./schema.ts";
-import { readRefs } from "./version-text.ts";
 
 /** Rows verified between two breaths of the event loop. */
 const BATCH = 500;

@@ -1,6 +1,6 @@
+import type { PostgresOptions } from "#store/postgres/open";
+import { openSqlite, type SqliteOptions } from "#store/sqlite/open";
 import { isPostgresUrl } from "./place.ts";
-import type { PostgresOptions } from "./postgres/open.ts";
-import { openSqlite, type SqliteOptions } from "./sqlite/open.ts";
 import type { Store } from "./store.ts";
 
 export type StoreOptions = SqliteOptions & PostgresOptions;
@@ -15,6 +15,6 @@ export type StoreOptions = SqliteOptions & PostgresOptions;
 export async function openStore(place: string, options: StoreOptions = {}): Promise<Store> {
   if (!isPostgresUrl(place)) return openSqlite(place, options);
   // Its driver is loaded only where it is used.
-  const { openPostgres } = await import("./postgres/open.ts");
+  const { openPostgres } = await import("#store/postgres/open");
   return openPostgres(place, options);
 }

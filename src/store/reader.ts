@@ -11,10 +11,10 @@ import type { Feed, Source } from "#model/source";
 import type { HubStanding, Subscription } from "#model/subscription";
 import type { Variant } from "#model/variant";
 import type { Version, VersionHead } from "#model/version";
-import type { ScheduleReader } from "./schedule.ts";
+import type { SubscriptionReader } from "#store/hubs/subscriptions";
+import type { ScheduleReader } from "#store/schedule/schedule";
+import type { SiteReader } from "#store/sites/site";
 import type { TokenKind } from "./schema-upkeep.ts";
-import type { SiteReader } from "./site.ts";
-import type { SubscriptionReader } from "./subscriptions.ts";
 
 /** A stretch of a list; `next` is the key to ask for the following one, null at the end. */
 export interface Page<T> {

@@ -2,7 +2,7 @@ import type { Generated } from "kysely";
 import type { FeedId, HostId, SourceId, SubscriptionId } from "#model/id";
 import type { TrustedThing } from "#model/signal";
 import type { SubscriptionState } from "#model/subscription";
-import type { LeafKind } from "./ledger/tree.ts";
+import type { LeafKind } from "#store/ledger/tree";
 
 // Tables that belong to no article: what was learned of sites and sources, chores, the ledger, secrets, hubs.
 

@@ -1,7 +1,7 @@
 import type { ArticleId } from "#model/id";
 import type { LedgerDay } from "#model/ledger";
 import type { VersionText } from "#model/version";
-import type { KeptPages } from "./kept-pages.ts";
+import type { KeptPages } from "#store/versions/kept-pages";
 import type { Reader } from "./reader.ts";
 import type { Writer } from "./writer.ts";
 

@@ -11,11 +11,11 @@ import type { Memory } from "#model/memory";
 import type { Patterns, RenderMode } from "#model/source";
 import type { VariantSighting } from "#model/variant";
 import type { VersionFacts, VersionText } from "#model/version";
+import type { SubscriptionWriter } from "#store/hubs/subscriptions";
+import type { Proved, ScheduleWriter } from "#store/schedule/schedule";
+import type { LookLearned, SiteWriter } from "#store/sites/site";
 import type { RobotsRecord } from "./reader.ts";
-import type { Proved, ScheduleWriter } from "./schedule.ts";
 import type { TokenKind } from "./schema-upkeep.ts";
-import type { LookLearned, SiteWriter } from "./site.ts";
-import type { SubscriptionWriter } from "./subscriptions.ts";
 
 export interface NewSource {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { LANGUAGES, once } from "./languages.ts";
+import { LANGUAGES, once } from "#language/languages";
 
 /** What stands between the parts of a date, and zones. */
 const BESIDE =

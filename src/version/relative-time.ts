@@ -1,4 +1,4 @@
-import { LANGUAGES, once } from "./languages.ts";
+import { LANGUAGES, once } from "#language/languages";
 
 const STYLES = ["long", "short", "narrow"] as const;
 const UNITS = ["second", "minute", "hour", "day", "week", "month"] as const;

@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "#lib/clock";
 import type { ArticleStatus } from "#model/article";
 import type { LookPlan } from "#model/look-plan";
-import type { Wait } from "./schedule/after-look.ts";
+import type { Wait } from "#version/schedule/after-look";
 
 /** What could not be reached is asked again after half an hour, then after twice as long, up to its usual wait ... */
 const FIRST_RETRY_MS = 30 * MINUTE_MS;

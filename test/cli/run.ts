@@ -1,6 +1,6 @@
 import { readEnvironment } from "#config/env";
 import { runCommandLine } from "../../src/cli/run.ts";
-import type { Terminal } from "../../src/cli/terminal.ts";
+import type { Terminal } from "../../src/cli/terminal/terminal.ts";
 
 export interface Ran {
   readonly code: number;

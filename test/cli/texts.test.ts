@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, suite, test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { readJsonLines } from "../../src/cli/json-lines.ts";
+import { readJsonLines } from "../../src/cli/terminal/json-lines.ts";
 import { run } from "./run.ts";
 
 const PARAGRAPHS = [

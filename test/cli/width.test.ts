@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { displayWidth, fit, pad } from "../../src/cli/width.ts";
+import { displayWidth, fit, pad } from "../../src/cli/terminal/width.ts";
 
 const widths: readonly (readonly [text: string, columns: number])[] = [
   ["", 0],

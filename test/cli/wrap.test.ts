@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import fc from "fast-check";
 import type { Piece } from "#collate/collation";
-import { displayWidth } from "../../src/cli/width.ts";
-import { wrapPieces } from "../../src/cli/wrap.ts";
+import { displayWidth } from "../../src/cli/terminal/width.ts";
+import { wrapPieces } from "../../src/cli/terminal/wrap.ts";
 
 const equal = (text: string): readonly Piece[] => [{ op: "equal", text }];
 const texts = (lines: readonly (readonly Piece[])[]) => lines.map((line) => line.map((piece) => piece.text).join(""));

@@ -3,8 +3,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { type Apparatus, apparatus } from "#collate/apparatus";
 import { readVersion } from "#collate/apparatus/read-version";
-import { comparable } from "#collate/comparable";
-import { sentences } from "#collate/sentences";
+import { comparable } from "#language/comparable";
+import { sentences } from "#language/sentences";
 import type { VersionText } from "#model/version";
 import { paragraph } from "./arbitraries.ts";
 

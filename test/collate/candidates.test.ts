@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { findCandidates } from "#collate/candidates";
-import { type Bag, concat, featureSpace, overlap } from "#collate/features";
+import { findCandidates } from "#collate/align/candidates";
+import { type Bag, concat, featureSpace, overlap } from "#collate/align/features";
 import { prose } from "./arbitraries.ts";
 
 /** Candidates kept per text of either side. */

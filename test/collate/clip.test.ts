@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { clipApart, clipEnd, clipStart } from "#collate/clip";
+import { clipApart, clipEnd, clipStart } from "#collate/words/clip";
 import { paragraph } from "./arbitraries.ts";
 
 const PAGE = `https://ems.example/2024/03/05/${"a-long-story-".repeat(8)}`;

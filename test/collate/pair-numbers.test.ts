@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { PairNumbers } from "#collate/pair-numbers";
+import { PairNumbers } from "#collate/align/pair-numbers";
 
 const number = fc.oneof(fc.nat(20), fc.nat(5000), fc.nat(0x3ffffff));
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sentences } from "#collate/sentences";
+import { sentences } from "#language/sentences";
 
 /** Language, and a text with "|" where a sentence ends that is not the last. */
 const CASES: readonly (readonly [string, string])[] = [

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { comparable } from "#collate/comparable";
 import { collate } from "#collate/index";
-import { commonPassages } from "#collate/refine";
-import { newBudget } from "#collate/token-alignment";
-import { tokenize } from "#collate/tokens";
+import { commonPassages } from "#collate/words/refine";
+import { newBudget } from "#collate/words/token-alignment";
+import { comparable } from "#language/comparable";
+import { tokenize } from "#language/tokens";
 import { prose, wild, witnesses } from "./arbitraries.ts";
 
 const RUNS = { numRuns: Number(process.env["FC_RUNS"] ?? 400) };

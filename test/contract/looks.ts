@@ -4,7 +4,7 @@ import { zstdCompressSync } from "node:zlib";
 import { HOUR_MS } from "#lib/clock";
 import { sha256 } from "#lib/hash";
 import type { VersionText } from "#model/version";
-import { chainHash } from "#store/chain";
+import { chainHash } from "#store/versions/chain";
 import {
   addArticle,
   hashOf,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { type Listening, listen } from "#publish/listen";
+import { type Listening, listen } from "#publish/http/listen";
 import { type Seeded, seed } from "../publish/seed.ts";
 import { siteOver } from "../publish/site.ts";
 import { DESKTOP, openBrowser, openPage, PHONE } from "./browser.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { observe } from "#cli/demo-score";
+import { observe } from "#cli/commands/demo-score";
 import { createEngine } from "#engine/create";
 import { DEFAULT_SETTINGS } from "#engine/settings";
 import { createFetcher } from "#fetch/fetcher";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { verdictOfDocument } from "#engine/classify";
+import { verdictOfDocument } from "#engine/look/classify";
 import { extract } from "#extract/extract";
 import type { PageState } from "#model/document";
 

@@ -7,7 +7,7 @@ import { findFiles } from "#archive/find-files";
 import { openHistory } from "#archive/history";
 import { createEngine } from "#engine/create";
 import type { Engine } from "#engine/engine";
-import { type ImportReport, importHistory } from "#engine/import";
+import { type ImportReport, importHistory } from "#engine/import/import";
 import { DEFAULT_SETTINGS } from "#engine/settings";
 import { createFetcher } from "#fetch/fetcher";
 import { DAY_MS, DrivenClock, HOUR_MS } from "#lib/clock";

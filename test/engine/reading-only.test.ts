@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isReadingOnly, type Said } from "#engine/reading-only";
+import { isReadingOnly, type Said } from "#engine/rereading/reading-only";
 import { extractWithLines } from "#extract/extract";
 
 const SAID = [

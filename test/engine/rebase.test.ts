@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { reextract } from "#engine/reextract";
+import { reextract } from "#engine/rereading/reextract";
 import { HOUR_MS } from "#lib/clock";
 import { hostKey } from "#lib/url";
 import type { ArticleId } from "#model/id";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { reextract } from "#engine/reextract";
-import { stateOf } from "#engine/site-memory";
+import { stateOf } from "#engine/look/site-memory";
+import { reextract } from "#engine/rereading/reextract";
 import { EXTRACTOR } from "#extract/extract";
-import { readerName } from "#extract/site-template";
+import { readerName } from "#extract/site/template";
 import { HOUR_MS } from "#lib/clock";
 import { hostKey } from "#lib/url";
 import type { ArticleId } from "#model/id";

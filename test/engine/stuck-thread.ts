@@ -1,6 +1,6 @@
 /** A thread whose jobs misbehave in every way that a page might bring about. */
 import { threadId } from "node:worker_threads";
-import { serve } from "#engine/serve";
+import { serve } from "#engine/threads/serve";
 
 serve({
   echo: (job: unknown) => job,

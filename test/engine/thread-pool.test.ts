@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import type { Ended, JobLimits } from "#engine/job";
-import { ThreadPool } from "#engine/thread-pool";
+import type { Ended, JobLimits } from "#engine/threads/job";
+import { ThreadPool } from "#engine/threads/thread-pool";
 
 const FILE = new URL("./stuck-thread.ts", import.meta.url);
 /** Far more than a good job needs, and less than anybody minds to wait for. */

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import { see } from "#engine/look/sight";
+import { SiteMemories } from "#engine/look/site-memory";
 import type { Shop } from "#engine/shop";
-import { see } from "#engine/sight";
-import { SiteMemories } from "#engine/site-memory";
-import type { ReadJob } from "#engine/worker";
-import { openWorkshop, type Workshop } from "#engine/workshop";
-import { NO_TEMPLATE } from "#extract/site-template";
+import type { ReadJob } from "#engine/threads/worker";
+import { openWorkshop, type Workshop } from "#engine/threads/workshop";
+import { NO_TEMPLATE } from "#extract/site/template";
 import { openRig } from "./rig.ts";
 
 const SAID = "The harbour of Ems was shut on Friday after a storm had broken the outer wall, the port office said.";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { RunBlock } from "#extract/clean";
-import { withoutCopies } from "#extract/copies";
+import type { RunBlock } from "#extract/body/clean";
+import { withoutCopies } from "#extract/body/copies";
 
 const LONG =
   "The harbour of Ems was shut on Friday after a storm had broken the outer wall, the port office said in the evening.";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { runFeatures } from "#extract/features";
+import { runFeatures } from "#extract/model/features";
 import { settingOf } from "./setting.ts";
 
 const CASES = join(import.meta.dirname, "..", "pages");

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { extractBy } from "#extract/extract";
-import { MODELS } from "#extract/models";
+import { MODELS } from "#extract/model/models";
 import { bodyText } from "../../bench/extract/extractors.ts";
 import { ownPages } from "../../bench/extract/pages.ts";
 import { overlap, summarise } from "../../bench/extract/score.ts";

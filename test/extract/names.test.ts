@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { looksLikeName, namesIn } from "#extract/names";
+import { looksLikeName, namesIn } from "#extract/byline/names";
 
 /** Byline as metadata or a page may write it, the people in it, the others, and the page's language. */
 const BYLINES: readonly (readonly [string, readonly string[], (readonly string[])?, string?])[] = [

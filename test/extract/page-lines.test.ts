@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { extractWithLines } from "#extract/extract";
-import { wordsOf } from "#extract/page-lines";
+import { wordsOf } from "#extract/page/page-lines";
 
 const WORDS: readonly (readonly [text: string, words: string])[] = [
   ["The harbour, shut on Friday.", "The harbour shut on Friday"],

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { type Document, EXTRACTOR, extract } from "#extract/index";
-import { NO_RULES, NO_TEMPLATE, type SiteRules } from "#extract/site-template";
+import { NO_RULES, NO_TEMPLATE, type SiteRules } from "#extract/site/template";
 
 /** Each folder is a case: the page and the document a person says it holds, by the rules of its site if it names some. */
 const CASES = join(import.meta.dirname, "..", "pages");

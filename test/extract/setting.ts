@@ -1,10 +1,10 @@
-import type { Setting } from "#extract/features";
-import { readHeadline } from "#extract/headline";
-import { articleObject } from "#extract/json-ld";
-import { readMetas } from "#extract/metas";
-import { select } from "#extract/select";
-import { parseTree } from "#extract/tree";
-import { walk } from "#extract/walk";
+import { select } from "#extract/body/select";
+import { readHeadline } from "#extract/headline/headline";
+import type { Setting } from "#extract/model/features";
+import { articleObject } from "#extract/page/json-ld";
+import { readMetas } from "#extract/page/metas";
+import { parseTree } from "#extract/page/tree";
+import { walk } from "#extract/page/walk";
 
 /** What the classifier gets of a page. */
 export function settingOf(html: string): Setting {

@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { extractWithTrace, type Reading } from "#extract/extract";
-import { matchRate } from "#extract/site-container";
-import { learn, traceToKeep } from "#extract/site-learn";
-import { type ArticleTrace, EMPTY_MEMORY, readMemory, type SiteMemory } from "#extract/site-memory";
-import { sectionOf } from "#extract/site-section";
-import { NO_RULES, NO_TEMPLATE } from "#extract/site-template";
-import { templateFor } from "#extract/site-view";
+import { matchRate } from "#extract/site/container";
+import { learn, traceToKeep } from "#extract/site/learn";
+import { type ArticleTrace, EMPTY_MEMORY, readMemory, type SiteMemory } from "#extract/site/memory";
+import { sectionOf } from "#extract/site/section";
+import { NO_RULES, NO_TEMPLATE } from "#extract/site/template";
+import { templateFor } from "#extract/site/view";
 import { type PageMade, paragraph, paragraphsOf, sentence, sitePage, urlOf } from "./site-pages.ts";
 
 const SECTION = sectionOf(urlOf(1));

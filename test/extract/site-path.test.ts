@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { blockKey, isPlace } from "#extract/site-path";
+import { blockKey, isPlace } from "#extract/site/path";
 
 const CASES: readonly (readonly [path: string, place: string, same: boolean])[] = [
   ["main>div", "main>div", true],

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { extract } from "#extract/extract";
-import { checkRules, MAX_RULES, readRules } from "#extract/site-rules";
-import { MAX_SELECTOR_LENGTH, matches, parseSelector } from "#extract/site-selector";
-import { NO_RULES, NO_TEMPLATE } from "#extract/site-template";
-import { type Element, isText, parseTree } from "#extract/tree";
+import { type Element, isText, parseTree } from "#extract/page/tree";
+import { checkRules, MAX_RULES, readRules } from "#extract/site/rules";
+import { MAX_SELECTOR_LENGTH, matches, parseSelector } from "#extract/site/selector";
+import { NO_RULES, NO_TEMPLATE } from "#extract/site/template";
 
 const PAGE = `<body><div id="top" class="a b"><p class="x">1</p><section data-kind="promo-left"><p>2</p><p class="x" lang="de">3</p>
 </section></div><aside><div><p>4</p></div></aside><p class="größe">5</p></body>`;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isSteady, type Spot, withSpot } from "#extract/site-spots";
+import { isSteady, type Spot, withSpot } from "#extract/site/spots";
 
 const CASES: readonly (readonly [string, readonly Spot[], boolean, boolean])[] = [
   [

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { type DefaultTreeAdapterMap, parse } from "parse5";
-import { type Element, isText, type Node, parseTree } from "#extract/tree";
+import { type Element, isText, type Node, parseTree } from "#extract/page/tree";
 
 type Theirs = DefaultTreeAdapterMap["childNode"];
 

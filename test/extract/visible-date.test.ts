@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { dateReader } from "#extract/dates/visible-date";
 import { extract } from "#extract/index";
-import { dateReader } from "#extract/visible-date";
 
 /** A line as readers see it, the language the page declares, and the day. */
 const LINES: readonly (readonly [string, string, string | null])[] = [

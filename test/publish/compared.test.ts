@@ -3,8 +3,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import type { BlockKind } from "#model/document";
 import type { VersionText } from "#model/version";
-import { compareTexts } from "#publish/collator";
 import { comparedText } from "#publish/html/parts/compared";
+import { compareTexts } from "#view/compare/collator";
 import { attribute, type Element, fragmentElements, visibleText } from "./dom.ts";
 
 const WORDS = "the ferry struck a pier at noon 14 people hurt said “nobody” council <b> & 市は 二十日 الجسر".split(" ");

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { MINUTE_MS } from "#lib/clock";
-import { letterOf, notesOf, passagesOf } from "#publish/html/parts/passages";
 import { openStore } from "#store/open";
+import { letterOf, notesOf, passagesOf } from "#view/compare/passages";
 import { attribute, elementsOf, texts } from "./dom.ts";
 import { addSource, NOW, play } from "./seed.ts";
 import { openSite, siteOver } from "./site.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { DAY_MS } from "#lib/clock";
-import { changesByRank } from "#publish/ranked";
 import { openStore } from "#store/open";
+import { changesByRank } from "#view/ranked";
 import { texts } from "./dom.ts";
 import { addSource, NOW, play } from "./seed.ts";
 import { openSite, siteOver } from "./site.ts";

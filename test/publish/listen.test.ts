@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { request } from "node:http";
 import { test } from "node:test";
-import { listen } from "#publish/listen";
+import { listen } from "#publish/http/listen";
 import { openSite } from "./site.ts";
 
 const HERE = { host: "127.0.0.1", port: 0 };

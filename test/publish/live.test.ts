@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { parseAtomFeed } from "feedsmith";
 import type { VersionHead } from "#model/version";
-import { runningOf } from "#publish/running";
+import { runningOf } from "#view/running";
 import { texts } from "./dom.ts";
 import { playLively } from "./lively.ts";
 import { openSite } from "./site.ts";

@@ -4,9 +4,9 @@ import { test } from "node:test";
 import { promisify } from "node:util";
 import { fail, ok, type Result } from "#model/failure";
 import type { VersionText } from "#model/version";
-import { collatePair, collateWhole } from "#publish/collated";
-import { createCollator } from "#publish/collator";
-import { createReckoner, type Reckoner } from "#publish/reckoner";
+import { collatePair, collateWhole } from "#view/compare/collated";
+import { createCollator } from "#view/compare/collator";
+import { createReckoner, type Reckoner } from "#view/compare/reckoner";
 import { seed } from "./seed.ts";
 import { openSite, siteOver } from "./site.ts";
 
@@ -118,7 +118,7 @@ test("a feed lacks the differences there was no room for, asks for no second one
 
 test("a thread without work does not keep the program from ending", async () => {
   const program = `(async () => {
-    const { createReckoner } = await import("#publish/reckoner");
+    const { createReckoner } = await import("#view/compare/reckoner");
     const text = { headline: "Ten died.", standfirst: null, corrections: [], blocks: [] };
     const { value: { summary } } = await createReckoner({ here: 0 }).pair({ old: text, now: { ...text, headline: "Two died." }, language: "en" });
     console.log(summary.headlineChanged);

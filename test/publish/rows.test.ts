@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { collate } from "#collate/collate";
 import type { Block } from "#model/document";
-import { folded, type Row, rowsOf } from "#publish/html/parts/rows";
+import { folded, type Row, rowsOf } from "#view/compare/rows";
 
 const A = "The mayor opened the new library on Monday in front of two hundred guests.";
 const B = "Its tower holds a clock that was made in the town three centuries ago.";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LINK_LIFETIME_MS, SESSION_LIFETIME_MS } from "#publish/sessions";
+import { LINK_LIFETIME_MS, SESSION_LIFETIME_MS } from "#publish/http/sessions";
 import { ORIGIN, openSite, type TestSite } from "./site.ts";
 
 test("every answer forbids inline code, framing, sniffing and telling other sites", async (t) => {

@@ -1,5 +1,5 @@
 import { MINUTE_MS } from "#lib/clock";
-import type { SiteSummary } from "#publish/site-templates";
+import type { SiteSummary } from "#view/site-templates";
 import { NOW } from "./seed.ts";
 
 /** What might be learned of a site. One sample names a hidden article, as a teaser on every page would. */

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { VersionText } from "#model/version";
-import { compareTexts } from "#publish/collator";
 import { editList } from "#publish/html/parts/edit-list";
 import { foot } from "#publish/html/parts/foot";
-import { variantsOf } from "#publish/html/parts/variants";
+import { compareTexts } from "#view/compare/collator";
+import { variantsOf } from "#view/compare/edits";
 import { texts } from "./dom.ts";
 import { openSite } from "./site.ts";
 

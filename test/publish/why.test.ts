@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { HOUR_MS } from "#lib/clock";
 import type { Article } from "#model/article";
 import type { SignalKind } from "#model/signal";
-import { why } from "#publish/why";
+import { why } from "#words/why";
 
 interface Case {
   readonly edits: number;

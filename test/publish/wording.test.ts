@@ -13,7 +13,7 @@ import {
   relative,
   times,
   wordCounts,
-} from "#publish/wording";
+} from "#words/wording";
 
 const DURATIONS: readonly (readonly [number, string])[] = [
   [0, "less than a minute"],

@@ -5,7 +5,7 @@ import { openStore } from "#store/index";
 import { excerptOf } from "#store/search/excerpt";
 import { parseQuery } from "#store/search/terms";
 import { wordsOf } from "#store/search/words";
-import { decodeRefs, encodeRefs, type Part } from "#store/version-text";
+import { decodeRefs, encodeRefs, type Part } from "#store/versions/version-text";
 import { storeLaws } from "../contract/laws.ts";
 
 storeLaws(() => openStore(":memory:"), 60);

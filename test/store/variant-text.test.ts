@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decodeVariant, encodeVariant, paragraphsIn } from "#store/variant-text";
+import { decodeVariant, encodeVariant, paragraphsIn } from "#store/versions/variant-text";
 import { textOf } from "../contract/fixtures.ts";
 
 test("a variant names the paragraphs that the latest version has, and carries only the others", () => {

@@ -1,7 +1,7 @@
-import { anchor } from "../anchors.ts";
-import { findCandidates } from "../candidates.ts";
-import { featureSpace } from "../features.ts";
-import { ALIKE, matchPairs } from "../match.ts";
+import { anchor } from "#collate/align/anchors";
+import { findCandidates } from "#collate/align/candidates";
+import { featureSpace } from "#collate/align/features";
+import { ALIKE, matchPairs } from "#collate/align/match";
 import type { Sentence } from "./read.ts";
 import type { Strand } from "./strand.ts";
 

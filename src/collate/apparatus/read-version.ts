@@ -1,4 +1,4 @@
-import type { Apparatus } from "../apparatus.ts";
+import type { Apparatus } from "#collate/apparatus";
 import type { ApparatusSentence } from "./sentence.ts";
 import type { ApparatusWitnessParagraph } from "./witness.ts";
 

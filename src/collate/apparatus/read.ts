@@ -1,5 +1,5 @@
-import { comparable } from "../comparable.ts";
-import { sentences } from "../sentences.ts";
+import { comparable } from "#language/comparable";
+import { sentences } from "#language/sentences";
 
 /** A sentence of one version. Equal keys: the same but for cosmetics. */
 export interface Sentence {

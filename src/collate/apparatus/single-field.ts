@@ -1,4 +1,4 @@
-import { comparable } from "../comparable.ts";
+import { comparable } from "#language/comparable";
 import type { ApparatusSentence, Reading } from "./sentence.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { heaviestAscent } from "../ascent.ts";
+import { heaviestAscent } from "#collate/align/ascent";
 import { continued } from "./continue.ts";
 import { type Sentence, SentenceReader } from "./read.ts";
 import { type Home, newStrand, type Strand, witness } from "./strand.ts";

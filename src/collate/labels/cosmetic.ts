@@ -1,6 +1,6 @@
+import { isChanged, type Place } from "#collate/place";
+import { tokenize } from "#language/tokens";
 import type { Label } from "#model/change";
-import { isChanged, type Place } from "../place.ts";
-import { tokenize } from "../tokens.ts";
 
 /** Quotes, dashes and spaces, and where paragraphs break: one label for the whole article, at the first place. */
 export function cosmeticLabels(places: readonly Place[]): Label[] {

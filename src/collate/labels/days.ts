@@ -1,8 +1,8 @@
-import { isMonth, monthNumber } from "../months.ts";
-import type { Rules } from "../rules/rules.ts";
-import type { Token } from "../token.ts";
-import { plainDigits } from "./digits.ts";
-import { ideographsIn } from "./ideographs.ts";
+import { plainDigits } from "#language/digits";
+import { ideographsIn } from "#language/ideographs";
+import { isMonth, monthNumber } from "#language/months";
+import type { Rules } from "#language/rules/rules";
+import type { Token } from "#language/token";
 import type { SideReading } from "./reading.ts";
 import type { Term } from "./terms.ts";
 

@@ -1,5 +1,5 @@
+import { isChanged, type Place } from "#collate/place";
 import type { Label, LabelKind, LabelPlace } from "#model/change";
-import { isChanged, type Place } from "../place.ts";
 import { squeezed } from "./fold.ts";
 import { became, quoted } from "./reason.ts";
 

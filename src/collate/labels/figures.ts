@@ -1,6 +1,6 @@
+import { clipEnd } from "#collate/words/clip";
+import type { Rules } from "#language/rules/rules";
 import type { Label } from "#model/change";
-import { clipEnd } from "../clip.ts";
-import type { Rules } from "../rules/rules.ts";
 import { agree, type DayTerm, daysIn } from "./days.ts";
 import { type NumberTerm, numbersIn } from "./numbers.ts";
 import { type Context, MAX_LOOKED_UP, placeAt, type Reading, type SideReading, type Spot } from "./reading.ts";

@@ -1,7 +1,7 @@
+import { nameSpans, startsSentence } from "#language/names";
+import type { Rules } from "#language/rules/rules";
+import { countWords } from "#language/word-count";
 import type { Label } from "#model/change";
-import { nameSpans, startsSentence } from "../names.ts";
-import type { Rules } from "../rules/rules.ts";
-import { countWords } from "../word-count.ts";
 import { fold, squeezed } from "./fold.ts";
 import { type Context, MAX_LOOKED_UP, placeAt, type Reading, type SideReading, type Spot } from "./reading.ts";
 import { became, quoted } from "./reason.ts";

@@ -1,5 +1,5 @@
-import { termAt } from "../rules/lexicon.ts";
-import type { Rules } from "../rules/rules.ts";
+import { termAt } from "#language/rules/lexicon";
+import type { Rules } from "#language/rules/rules";
 import type { SideReading } from "./reading.ts";
 import type { Term } from "./terms.ts";
 

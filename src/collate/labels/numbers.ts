@@ -1,8 +1,8 @@
-import { entryAt } from "../rules/lexicon.ts";
-import type { Rules } from "../rules/rules.ts";
+import { digitsValue, plainDigits } from "#language/digits";
+import { ideographsIn } from "#language/ideographs";
+import { entryAt } from "#language/rules/lexicon";
+import type { Rules } from "#language/rules/rules";
 import { isDate, isHour } from "./days.ts";
-import { digitsValue, plainDigits } from "./digits.ts";
-import { ideographsIn } from "./ideographs.ts";
 import type { SideReading } from "./reading.ts";
 import type { Term } from "./terms.ts";
 

@@ -1,6 +1,6 @@
+import type { Place } from "#collate/place";
+import { countWords } from "#language/word-count";
 import type { Label, LabelKind } from "#model/change";
-import type { Place } from "../place.ts";
-import { countWords } from "../word-count.ts";
 import { quoted } from "./reason.ts";
 
 /** Paragraphs of the body that came, went or moved; neighbours with the same fate are one label. */

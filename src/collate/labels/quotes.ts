@@ -1,5 +1,5 @@
+import { countWords } from "#language/word-count";
 import type { Label } from "#model/change";
-import { countWords } from "../word-count.ts";
 import { type Context, MAX_LOOKED_UP, placeAt, type Reading, type Spot } from "./reading.ts";
 import { became, quoted } from "./reason.ts";
 import type { Term } from "./terms.ts";

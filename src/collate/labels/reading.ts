@@ -1,12 +1,12 @@
+import type { Group, WordEdit } from "#collate/collation";
+import type { Place } from "#collate/place";
+import { lowerKeys } from "#language/rules/lexicon";
+import type { Rules } from "#language/rules/rules";
+import { CLOSERS, TERMINALS } from "#language/terminals";
+import type { Token } from "#language/token";
+import { tokenize } from "#language/tokens";
+import { countWords } from "#language/word-count";
 import type { LabelPlace } from "#model/change";
-import type { Group, WordEdit } from "../collation.ts";
-import type { Place } from "../place.ts";
-import { lowerKeys } from "../rules/lexicon.ts";
-import type { Rules } from "../rules/rules.ts";
-import { CLOSERS, TERMINALS } from "../terminals.ts";
-import type { Token } from "../token.ts";
-import { tokenize } from "../tokens.ts";
-import { countWords } from "../word-count.ts";
 
 /** One side of an edited group, read once for all families of labels. */
 export interface SideReading {

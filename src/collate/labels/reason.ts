@@ -1,4 +1,4 @@
-import { clipApart, clipEnd } from "../clip.ts";
+import { clipApart, clipEnd } from "#collate/words/clip";
 
 /** Longest wording quoted in a reason, in UTF-16 units: two of them and the words between stay under 200. */
 const MAX_QUOTED = 80;

@@ -1,9 +1,14 @@
+import { featureSpace, overlap } from "#collate/align/features";
+import {
+  collateSentences,
+  type Sentence,
+  type SentenceCollation,
+  type SentencePair,
+} from "#collate/align/sentence-pairs";
+import type { Place } from "#collate/place";
+import type { Stretch } from "#language/sentences";
+import { countWords } from "#language/word-count";
 import type { Label, LabelKind, LabelPlace } from "#model/change";
-import { featureSpace, overlap } from "../features.ts";
-import type { Place } from "../place.ts";
-import { collateSentences, type Sentence, type SentenceCollation, type SentencePair } from "../sentence-pairs.ts";
-import type { Stretch } from "../sentences.ts";
-import { countWords } from "../word-count.ts";
 import { type Context, placeAt, type Reading, type Spot } from "./reading.ts";
 import { quoted } from "./reason.ts";
 

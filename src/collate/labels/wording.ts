@@ -1,7 +1,7 @@
+import { isMonth } from "#language/months";
+import { type Lexicon, termAt } from "#language/rules/lexicon";
+import type { Rules } from "#language/rules/rules";
 import type { Label } from "#model/change";
-import { isMonth } from "../months.ts";
-import { type Lexicon, termAt } from "../rules/lexicon.ts";
-import type { Rules } from "../rules/rules.ts";
 import { negationsIn } from "./negations.ts";
 import { type Context, placeAt, type Reading, type SideReading, type Spot } from "./reading.ts";
 import { added, became, removed } from "./reason.ts";

@@ -1,8 +1,8 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import { sectionOf } from "#extract/site-section";
+import { sectionOf } from "#extract/site/section";
 import { DAY_MS } from "#lib/clock";
 import type { Habits } from "#model/habits";
-import type { WatchedCourse } from "#store/schedule";
+import type { WatchedCourse } from "#store/schedule/schedule";
 import { ageHoursAt, bornAt, hourAt } from "#version/schedule/course";
 import { PUBLISHED_HABITS } from "#version/schedule/habits";
 import { refit, type Watched } from "#version/schedule/refit";

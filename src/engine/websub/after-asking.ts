@@ -1,7 +1,7 @@
 import { DAY_MS, MINUTE_MS } from "#lib/clock";
 import type { FetchResponse, FetchResult } from "#model/fetcher";
 import type { Subscription } from "#model/subscription";
-import type { Asking } from "#store/subscriptions";
+import type { Asking } from "#store/hubs/subscriptions";
 import { spread } from "#version/schedule/spread";
 
 /** Hubs verify within seconds; one that has not after this time is asked again, then after twice as long, and so on ... */

@@ -1,5 +1,5 @@
 import type { HubReport } from "#engine/engine";
-import type { Holding } from "#engine/gate";
+import type { Holding } from "#engine/politeness/gate";
 import type { Shop } from "#engine/shop";
 import { SECOND_MS } from "#lib/clock";
 import { ok, type Result } from "#model/failure";

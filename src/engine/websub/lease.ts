@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "#lib/clock";
-import type { Verified } from "#store/subscriptions";
+import type { Verified } from "#store/hubs/subscriptions";
 import { spread } from "#version/schedule/spread";
 
 /** What hubs are asked for; most of them grant a week or ten days, whatever is asked. */

@@ -1,5 +1,5 @@
 import type { HubNames } from "#discover/hub";
-import type { FeedHub, HubChange } from "#store/subscriptions";
+import type { FeedHub, HubChange } from "#store/hubs/subscriptions";
 
 /** Requests without an effect after which the next of several hubs is tried as well. */
 const VAIN_LIMIT = 3;

@@ -4,7 +4,7 @@ import { decodeXml } from "#fetch/charset";
 import type { FoundArticle } from "#model/found";
 import type { Feed } from "#model/source";
 import { isPushed } from "#model/subscription";
-import type { FeedHub, PendingPush } from "#store/subscriptions";
+import type { FeedHub, PendingPush } from "#store/hubs/subscriptions";
 import type { PushesHeeded } from "#store/writer";
 import { type Brought, MIN_FEED_WAIT_MS, toldShare } from "#version/schedule/feed-period";
 

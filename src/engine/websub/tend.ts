@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { HubNames } from "#discover/hub";
 import type { Shop } from "#engine/shop";
 import type { Feed } from "#model/source";
-import type { FeedHub } from "#store/subscriptions";
+import type { FeedHub } from "#store/hubs/subscriptions";
 import { hubChanges, type Secrets } from "./plan.ts";
 
 /** Of the key in a callback's address, and of the secret that pushes are signed with: beyond all guessing. */

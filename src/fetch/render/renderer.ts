@@ -1,8 +1,8 @@
 import type { BrowserContext } from "playwright-core";
+import { aborted, bodyTooLarge } from "#fetch/failures";
+import type { IsAllowed } from "#fetch/target";
 import { type Failure, fail, ok, type Result } from "#model/failure";
 import type { Fetcher, FetchResponse } from "#model/fetcher";
-import { aborted, bodyTooLarge } from "../failures.ts";
-import type { IsAllowed } from "../target.ts";
 import { Chromium } from "./chromium.ts";
 import { CLOSE_LIMIT_MS, MAX_OPEN_PAGES, RENDER_LIMIT_MS, SETTLE_LIMIT_MS } from "./limits.ts";
 import { Places } from "./places.ts";

@@ -1,8 +1,8 @@
 import type { Frame, Request, Route } from "playwright-core";
+import type { IsAllowed } from "#fetch/target";
+import { leadsInside } from "#fetch/target";
 import { hostKey } from "#lib/url";
 import type { Fetcher, FetchResponse } from "#model/fetcher";
-import type { IsAllowed } from "../target.ts";
-import { leadsInside } from "../target.ts";
 import { ADVERTS } from "./adverts.ts";
 import { MAX_PAGE_BYTES, MAX_SUB_BYTES, MAX_SUB_REQUESTS, QUIET_MS } from "./limits.ts";
 

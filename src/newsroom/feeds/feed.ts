@@ -1,4 +1,4 @@
-import type { Site, SiteFeed, Teaser } from "../site.ts";
+import type { Site, SiteFeed, Teaser } from "#newsroom/site";
 
 /** What a feed document is made of. */
 export interface FeedPage {

@@ -1,4 +1,4 @@
-import { iso } from "../times.ts";
+import { iso } from "#newsroom/times";
 import type { FeedPage } from "./feed.ts";
 
 export function jsonFeed(page: FeedPage): string {

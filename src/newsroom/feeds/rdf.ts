@@ -1,4 +1,4 @@
-import { iso } from "../times.ts";
+import { iso } from "#newsroom/times";
 import { type FeedPage, xml } from "./feed.ts";
 
 /** RSS 1.0. */

@@ -1,4 +1,4 @@
-import { httpDate } from "../times.ts";
+import { httpDate } from "#newsroom/times";
 import { type FeedPage, xml } from "./feed.ts";
 
 export function rss(page: FeedPage): string {

@@ -1,5 +1,5 @@
 import { DAY_MS } from "#lib/clock";
-import { iso } from "../times.ts";
+import { iso } from "#newsroom/times";
 import { type FeedPage, xml } from "./feed.ts";
 
 const OPEN = '<?xml version="1.0" encoding="UTF-8"?>\n';

@@ -9,9 +9,9 @@ import {
   replace,
   split,
   standfirst,
-} from "../edits.ts";
-import { mix, pick, random } from "../random.ts";
-import type { Edit, SiteKey, Story } from "../story.ts";
+} from "#newsroom/edits";
+import { mix, pick, random } from "#newsroom/random";
+import type { Edit, SiteKey, Story } from "#newsroom/story";
 import type { Schedule } from "./schedule.ts";
 import { TOPICS, type Topic } from "./topics.ts";
 import { COMMON, ENTRY_HEADINGS, TAILS, WORDS } from "./words.ts";

@@ -1,11 +1,11 @@
 import { DAY_MS } from "#lib/clock";
-import { type Article, withSiteNoise } from "../article.ts";
-import { type House, newestFirst } from "../house.ts";
-import { noiseSpans } from "../noise.ts";
-import { mix } from "../random.ts";
-import type { Site } from "../site.ts";
-import { generatedSite } from "../sites.ts";
-import { type State, timeline } from "../timeline.ts";
+import { type Article, withSiteNoise } from "#newsroom/article";
+import { type House, newestFirst } from "#newsroom/house";
+import { noiseSpans } from "#newsroom/noise";
+import { mix } from "#newsroom/random";
+import type { Site } from "#newsroom/site";
+import { generatedSite } from "#newsroom/sites";
+import { type State, timeline } from "#newsroom/timeline";
 import { generateHeadline, generateStory } from "./generate.ts";
 import { scheduleOf } from "./schedule.ts";
 

@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "#lib/clock";
-import type { Noise } from "../noise.ts";
-import { mix, pick, random } from "../random.ts";
+import type { Noise } from "#newsroom/noise";
+import { mix, pick, random } from "#newsroom/random";
 
 /** Times of a generated article: all that validators and feeds need, without a word of text. */
 export interface Schedule {

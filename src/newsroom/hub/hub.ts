@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
 import { type Clock, DAY_MS, SECOND_MS } from "#lib/clock";
 import { sha256 } from "#lib/hash";
-import { type Answer, typed } from "../answer.ts";
-import { feedDocument } from "../feed-document.ts";
-import type { House } from "../house.ts";
+import { type Answer, typed } from "#newsroom/answer";
+import { feedDocument } from "#newsroom/feed-document";
+import type { House } from "#newsroom/house";
 import { hubOf } from "./address.ts";
 import { call } from "./call.ts";
 import { type Topic, topicAt } from "./topic.ts";

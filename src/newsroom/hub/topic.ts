@@ -1,6 +1,6 @@
-import { savedAt } from "../article.ts";
-import type { House } from "../house.ts";
-import type { SiteFeed } from "../site.ts";
+import { savedAt } from "#newsroom/article";
+import type { House } from "#newsroom/house";
+import type { SiteFeed } from "#newsroom/site";
 
 /** A feed that the hub distributes. */
 export interface Topic {

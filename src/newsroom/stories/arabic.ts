@@ -1,5 +1,5 @@
-import { addAfter, edit, headline, note, replace, standfirst } from "../edits.ts";
-import type { Story } from "../story.ts";
+import { addAfter, edit, headline, note, replace, standfirst } from "#newsroom/edits";
+import type { Story } from "#newsroom/story";
 
 const fishMarket: Story = {
   site: "marfa",

@@ -1,5 +1,5 @@
-import { addAfter, edit, headline, merge, note, replace, split, standfirst } from "../edits.ts";
-import type { Story } from "../story.ts";
+import { addAfter, edit, headline, merge, note, replace, split, standfirst } from "#newsroom/edits";
+import type { Story } from "#newsroom/story";
 
 export const bank: Story = {
   site: "daily",

@@ -1,5 +1,5 @@
-import { append, backTo, edit, headline, replace, standfirst } from "../edits.ts";
-import type { Story } from "../story.ts";
+import { append, backTo, edit, headline, replace, standfirst } from "#newsroom/edits";
+import type { Story } from "#newsroom/story";
 
 /** Has an edit that is taken back after eight minutes: whoever looks every half hour never sees it. */
 export const coalition: Story = {

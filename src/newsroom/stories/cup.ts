@@ -1,5 +1,5 @@
-import { addAfter, edit, headline, replace, standfirst } from "../edits.ts";
-import type { Story } from "../story.ts";
+import { addAfter, edit, headline, replace, standfirst } from "#newsroom/edits";
+import type { Story } from "#newsroom/story";
 
 export const cup: Story = {
   site: "regional",

@@ -10,8 +10,8 @@ import {
   replace,
   split,
   standfirst,
-} from "../edits.ts";
-import type { Story } from "../story.ts";
+} from "#newsroom/edits";
+import type { Story } from "#newsroom/story";
 
 /** A breaking story that grows through the morning: figures rise, a cause hardens and softens, a name is put right. */
 export const ferry: Story = {

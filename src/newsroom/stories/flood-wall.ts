@@ -1,5 +1,16 @@
-import { addAfter, edit, headline, merge, move, note, removeParagraph, replace, split, standfirst } from "../edits.ts";
-import type { Story } from "../story.ts";
+import {
+  addAfter,
+  edit,
+  headline,
+  merge,
+  move,
+  note,
+  removeParagraph,
+  replace,
+  split,
+  standfirst,
+} from "#newsroom/edits";
+import type { Story } from "#newsroom/story";
 
 export const floodWall: Story = {
   site: "regional",

@@ -1,5 +1,5 @@
-import { addAfter, edit, headline, merge, note, removeParagraph, replace } from "../edits.ts";
-import type { Story } from "../story.ts";
+import { addAfter, edit, headline, merge, note, removeParagraph, replace } from "#newsroom/edits";
+import type { Story } from "#newsroom/story";
 
 export const grain: Story = {
   site: "wire",

@@ -10,8 +10,8 @@ import {
   replace,
   split,
   standfirst,
-} from "../edits.ts";
-import type { Story } from "../story.ts";
+} from "#newsroom/edits";
+import type { Story } from "#newsroom/story";
 
 const lighthouse: Story = {
   site: "shiomi",

@@ -1,5 +1,5 @@
-import { edit, headline, move, note, replace, standfirst } from "../edits.ts";
-import type { Story } from "../story.ts";
+import { edit, headline, move, note, replace, standfirst } from "#newsroom/edits";
+import type { Story } from "#newsroom/story";
 
 export const museum: Story = {
   site: "daily",

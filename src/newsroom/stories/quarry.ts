@@ -1,5 +1,5 @@
-import { edit, headline, replace } from "../edits.ts";
-import type { Story } from "../story.ts";
+import { edit, headline, replace } from "#newsroom/edits";
+import type { Story } from "#newsroom/story";
 
 /** Ends in a removal: the article is taken down for good in the afternoon. */
 export const quarry: Story = {

@@ -1,5 +1,5 @@
-import type { Copy } from "../copies.ts";
-import type { Story } from "../story.ts";
+import type { Copy } from "#newsroom/copies";
+import type { Story } from "#newsroom/story";
 import { ARABIC } from "./arabic.ts";
 import { bank } from "./bank.ts";
 import { coalition } from "./coalition.ts";

@@ -1,5 +1,5 @@
-import { addAfter, append, edit, headline, move, note, removeParagraph, replace, standfirst } from "../edits.ts";
-import type { Story } from "../story.ts";
+import { addAfter, append, edit, headline, move, note, removeParagraph, replace, standfirst } from "#newsroom/edits";
+import type { Story } from "#newsroom/story";
 
 export const storm: Story = {
   site: "wire",

@@ -1,5 +1,5 @@
-import { addAfter, edit, merge, move, removeParagraph, replace, split } from "../edits.ts";
-import type { Story } from "../story.ts";
+import { addAfter, edit, merge, move, removeParagraph, replace, split } from "#newsroom/edits";
+import type { Story } from "#newsroom/story";
 
 export const trams: Story = {
   site: "daily",

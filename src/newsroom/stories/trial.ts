@@ -1,5 +1,5 @@
-import { addAfter, edit, headline, note, replace, split } from "../edits.ts";
-import type { Story } from "../story.ts";
+import { addAfter, edit, headline, note, replace, split } from "#newsroom/edits";
+import type { Story } from "#newsroom/story";
 
 export const trial: Story = {
   site: "wire",

@@ -1,5 +1,5 @@
-import { addAfter, append, backTo, edit, headline, removeParagraph, replace, standfirst } from "../edits.ts";
-import type { Story } from "../story.ts";
+import { addAfter, append, backTo, edit, headline, removeParagraph, replace, standfirst } from "#newsroom/edits";
+import type { Story } from "#newsroom/story";
 
 /** An investigation that is softened step by step, partly restored, and answered. */
 export const tunnel: Story = {

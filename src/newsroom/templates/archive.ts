@@ -1,5 +1,5 @@
 import { MINUTE_MS } from "#lib/clock";
-import type { ArticlePage, Face, FrontPage, Template } from "../site.ts";
+import type { ArticlePage, Face, FrontPage, Template } from "#newsroom/site";
 import { esc, links } from "./markup.ts";
 
 /** A subject archive from the age of tables: no metadata at all, windows-1252 declared by the page, visits counted. */

@@ -1,5 +1,5 @@
-import type { ArticlePage, Face, FrontPage, Link, Template } from "../site.ts";
-import { iso } from "../times.ts";
+import type { ArticlePage, Face, FrontPage, Link, Template } from "#newsroom/site";
+import { iso } from "#newsroom/times";
 import { ad, ago, alternates, attrs, blocksHtml, counter, esc, jsonScript, links, nonce } from "./markup.ts";
 
 /** A big daily: JSON-LD, social meta tags, a semantic article, boxes inside the text, everything busy. */

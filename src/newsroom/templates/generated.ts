@@ -1,5 +1,5 @@
-import type { ArticlePage, FrontPage, Template } from "../site.ts";
-import { iso } from "../times.ts";
+import type { ArticlePage, FrontPage, Template } from "#newsroom/site";
+import { iso } from "#newsroom/times";
 import { ad, ago, attrs, blocksHtml, counter, esc, jsonScript, links, nonce } from "./markup.ts";
 
 /** For the generated hosts: three looks by host, cheap to render, with the usual clutter around the text. */

@@ -1,5 +1,5 @@
-import type { ArticlePage, Face, FrontPage, Template } from "../site.ts";
-import { iso } from "../times.ts";
+import type { ArticlePage, Face, FrontPage, Template } from "#newsroom/site";
+import { iso } from "#newsroom/times";
 import { alternates, blocksHtml, counter, esc, links } from "./markup.ts";
 
 /** A small Arabic desk: right to left, social meta tags only, the text in a section with a generic class. */

@@ -1,7 +1,7 @@
 import { HOUR_MS, MINUTE_MS } from "#lib/clock";
 import type { Block } from "#model/document";
-import { mix, pick } from "../random.ts";
-import type { Face, Link } from "../site.ts";
+import { mix, pick } from "#newsroom/random";
+import type { Face, Link } from "#newsroom/site";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -1,5 +1,5 @@
-import type { ArticlePage, Face, FrontPage, Template } from "../site.ts";
-import { iso } from "../times.ts";
+import type { ArticlePage, Face, FrontPage, Template } from "#newsroom/site";
+import { iso } from "#newsroom/times";
 import { ad, ago, attrs, counter, esc, links, nonce } from "./markup.ts";
 
 /** A regional paper on an old content system: microdata on nested divs, no JSON-LD, widgets between the paragraphs. */

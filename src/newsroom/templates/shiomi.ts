@@ -1,6 +1,6 @@
 import { HOUR_MS } from "#lib/clock";
-import type { ArticlePage, Face, FrontPage, Template } from "../site.ts";
-import { iso } from "../times.ts";
+import type { ArticlePage, Face, FrontPage, Template } from "#newsroom/site";
+import { iso } from "#newsroom/times";
 import { alternates, blocksHtml, counter, esc, jsonScript, links, nonce } from "./markup.ts";
 
 /** A Japanese paper: its own words for everything that English rules look for. */

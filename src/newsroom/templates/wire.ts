@@ -1,5 +1,5 @@
-import type { ArticlePage, Face, FrontPage, Template } from "../site.ts";
-import { iso } from "../times.ts";
+import type { ArticlePage, Face, FrontPage, Template } from "#newsroom/site";
+import { iso } from "#newsroom/times";
 import { alternates, blocksHtml, esc, jsonScript, links, nonce } from "./markup.ts";
 
 /** A wire agency: sober, JSON-LD with the whole articleBody, dateline, one column; corrections stand on top. */

@@ -3,12 +3,12 @@ import type { Change } from "#model/change";
 import type { RaisedDate } from "#model/claimed-date";
 import type { Variant } from "#model/variant";
 import type { VersionHead } from "#model/version";
-import { articlePath, changePath, versionPath } from "../addresses.ts";
-import type { Alternation, Unread } from "../beside.ts";
-import type { FoundArticle } from "../find-article.ts";
-import type { Running } from "../running.ts";
-import type { Visit } from "../site.ts";
-import { why } from "../why.ts";
+import type { FoundArticle } from "#publish/http/find-article";
+import type { Visit } from "#publish/http/visit";
+import { articlePath, changePath, versionPath } from "#view/addresses";
+import type { Alternation, Unread } from "#view/beside";
+import type { Running } from "#view/running";
+import { why } from "#words/why";
 import { iso } from "./iso.ts";
 import { variantHeadJson } from "./variant-json.ts";
 

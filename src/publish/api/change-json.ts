@@ -1,9 +1,9 @@
 import type { VersionHead } from "#model/version";
-import { articlePath } from "../addresses.ts";
-import type { Comparison } from "../collator.ts";
-import type { FoundArticle } from "../find-article.ts";
-import type { Unwatched } from "../html/parts/unwatched.ts";
-import type { Visit } from "../site.ts";
+import type { Unwatched } from "#publish/html/parts/unwatched";
+import type { FoundArticle } from "#publish/http/find-article";
+import type { Visit } from "#publish/http/visit";
+import { articlePath } from "#view/addresses";
+import type { Comparison } from "#view/compare/collator";
 import { versionHeadJson } from "./article-json.ts";
 import { iso } from "./iso.ts";
 

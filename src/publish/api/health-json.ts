@@ -1,6 +1,6 @@
 import { BROKEN_AFTER } from "#model/source";
+import { healthWords } from "#publish/html/parts/health-note";
 import type { Counts, SourceHealth } from "#store/reader";
-import { healthWords } from "../html/parts/health-note.ts";
 import { hubJson } from "./hub-json.ts";
 import { iso } from "./iso.ts";
 

@@ -1,8 +1,8 @@
 import type { Capture } from "#model/capture";
+import type { FoundArticle } from "#publish/http/find-article";
+import type { Visit } from "#publish/http/visit";
 import type { Page } from "#store/reader";
-import { looksPath, versionPath } from "../addresses.ts";
-import type { FoundArticle } from "../find-article.ts";
-import type { Visit } from "../site.ts";
+import { looksPath, versionPath } from "#view/addresses";
 import { iso } from "./iso.ts";
 
 /** `/articles/:id/looks.json`: newest first; `next` is the address of the stretch before these, null at the end. */

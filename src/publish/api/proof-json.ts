@@ -1,9 +1,9 @@
 import type { VersionProof } from "#model/ledger";
-import { findArticle } from "../find-article.ts";
-import { noSuchVersion, notFound } from "../html/problem.ts";
-import { wholeNumber } from "../params.ts";
-import { json } from "../respond.ts";
-import type { Handler, Visit } from "../site.ts";
+import { noSuchVersion, notFound } from "#publish/html/problem";
+import { findArticle } from "#publish/http/find-article";
+import { wholeNumber } from "#publish/http/params";
+import { json } from "#publish/http/respond";
+import type { Handler, Visit } from "#publish/http/visit";
 import { dayJson } from "./ledger-json.ts";
 
 /** `/articles/:id/versions/:n/proof.json`: that the version stood in the ledger when its day was closed. */

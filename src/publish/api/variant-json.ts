@@ -1,8 +1,8 @@
 import type { Variant } from "#model/variant";
-import { variantPath } from "../addresses.ts";
-import type { Comparison } from "../collator.ts";
-import type { FoundArticle } from "../find-article.ts";
-import type { Visit } from "../site.ts";
+import type { FoundArticle } from "#publish/http/find-article";
+import type { Visit } from "#publish/http/visit";
+import { variantPath } from "#view/addresses";
+import type { Comparison } from "#view/compare/collator";
 import { iso } from "./iso.ts";
 
 /** A text that is no version, as the JSON of its article lists it. */

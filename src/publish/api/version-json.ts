@@ -1,8 +1,8 @@
 import type { Version } from "#model/version";
+import type { FoundArticle } from "#publish/http/find-article";
+import type { Visit } from "#publish/http/visit";
 import type { ArchivedBody, Reader } from "#store/reader";
-import { articlePath } from "../addresses.ts";
-import type { FoundArticle } from "../find-article.ts";
-import type { Visit } from "../site.ts";
+import { articlePath } from "#view/addresses";
 import { versionHeadJson } from "./article-json.ts";
 import { iso } from "./iso.ts";
 

@@ -1,9 +1,9 @@
 import { html } from "hono/html";
 import type { ChangeSummary } from "#model/change";
-import type { Comparison } from "../collator.ts";
-import type { Html } from "../html/markup.ts";
-import type { Row } from "../html/parts/rows.ts";
-import { plural } from "../wording.ts";
+import type { Html } from "#publish/html/markup";
+import type { Comparison } from "#view/compare/collator";
+import type { Row } from "#view/compare/rows";
+import { plural } from "#words/wording";
 import { entryLabels } from "./entry-labels.ts";
 
 /** Longest text of an entry, in characters of the article: some readers fetch 50 entries over a phone. */

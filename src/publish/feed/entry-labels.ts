@@ -1,9 +1,9 @@
 import { html } from "hono/html";
 import { rankReasons } from "#collate/rank";
 import type { ChangeSummary } from "#model/change";
-import type { Html } from "../html/markup.ts";
-import { kindsOf, LABEL_NAMES, rankWord, SILENT } from "../label-words.ts";
-import { capital, list, plural } from "../wording.ts";
+import type { Html } from "#publish/html/markup";
+import { kindsOf, LABEL_NAMES, rankWord, SILENT } from "#words/labels";
+import { capital, list, plural } from "#words/wording";
 
 /** Reasons of one kind told in an entry; the page has them all. */
 const MAX_REASONS = 3;

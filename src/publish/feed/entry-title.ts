@@ -1,5 +1,5 @@
 import type { ChangeSummary, LabelKind } from "#model/change";
-import { kindsOf, LABEL_NAMES } from "../label-words.ts";
+import { kindsOf, LABEL_NAMES } from "#words/labels";
 
 /** Kinds named in a title: what fits behind a headline. */
 const MAX_KINDS = 2;

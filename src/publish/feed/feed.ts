@@ -1,9 +1,9 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
 import type { Label, LabelKind } from "#model/change";
-import type { FeedFormat } from "../addresses.ts";
-import { LABEL_NAMES, SILENT_NAME } from "../label-words.ts";
-import type { Running } from "../running.ts";
-import { cleanText } from "../safe.ts";
+import type { FeedFormat } from "#view/addresses";
+import type { Running } from "#view/running";
+import { LABEL_NAMES, SILENT_NAME } from "#words/labels";
+import { cleanText } from "#words/safe";
 
 /** What a feed says, whatever the format. All texts are plain; only `html` is markup. */
 export interface FeedData {

@@ -1,11 +1,11 @@
 import type { Source } from "#model/source";
+import { badRequest, notFound } from "#publish/html/problem";
+import { isFresh, weakTag } from "#publish/http/conditional";
+import { findArticle } from "#publish/http/find-article";
+import { searchParam, wholeNumber } from "#publish/http/params";
+import type { Handler, Visit } from "#publish/http/visit";
 import type { ChangeListItem, SearchHit } from "#store/reader";
-import { articlePath, type FeedFormat, feedPath, searchPath, sourcePath } from "../addresses.ts";
-import { isFresh, weakTag } from "../conditional.ts";
-import { findArticle } from "../find-article.ts";
-import { badRequest, notFound } from "../html/problem.ts";
-import { searchParam, wholeNumber } from "../params.ts";
-import type { Handler, Visit } from "../site.ts";
+import { articlePath, type FeedFormat, feedPath, searchPath, sourcePath } from "#view/addresses";
 import { changeEntry, hitEntry, latestEntry, tagId } from "./entry-of.ts";
 import { CONTENT_TYPES, type FeedEntry, writeFeed } from "./feed.ts";
 

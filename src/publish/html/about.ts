@@ -1,9 +1,9 @@
 import { html } from "hono/html";
-import { page } from "../respond.ts";
-import type { Handler } from "../site.ts";
-import { keyList } from "./parts/keys-help.ts";
-import { contactLink } from "./parts/links.ts";
-import { deleted, inserted } from "./parts/pieces.ts";
+import { keyList } from "#publish/html/parts/keys-help";
+import { contactLink } from "#publish/html/parts/links";
+import { deleted, inserted } from "#publish/html/parts/pieces";
+import { page } from "#publish/http/respond";
+import type { Handler } from "#publish/http/visit";
 
 /** `/about`: how to read the pages, and where programs find the same. */
 export const aboutPage: Handler = (visit) =>

@@ -1,12 +1,12 @@
 import { html } from "hono/html";
-import { articlePath, evolutionPath, sourcePath } from "../addresses.ts";
-import { findArticle } from "../find-article.ts";
-import { json, page } from "../respond.ts";
-import { safeLanguage } from "../safe.ts";
-import type { Handler } from "../site.ts";
-import { plural } from "../wording.ts";
-import { evolvedText } from "./parts/evolved.ts";
-import { timeline } from "./parts/timeline.ts";
+import { evolvedText } from "#publish/html/parts/evolved";
+import { timeline } from "#publish/html/parts/timeline";
+import { findArticle } from "#publish/http/find-article";
+import { json, page } from "#publish/http/respond";
+import type { Handler } from "#publish/http/visit";
+import { articlePath, evolutionPath, sourcePath } from "#view/addresses";
+import { safeLanguage } from "#words/safe";
+import { plural } from "#words/wording";
 import { busy, notFound } from "./problem.ts";
 
 /** What the ticks of the timeline say of their versions; older ones are drawn without. */

@@ -1,13 +1,13 @@
 import { html } from "hono/html";
+import { healthJson } from "#publish/api/health-json";
+import { healthWords } from "#publish/html/parts/health-note";
+import { ago } from "#publish/html/parts/instant";
+import { json, page } from "#publish/http/respond";
+import type { Handler } from "#publish/http/visit";
 import type { SourceHealth } from "#store/reader";
-import { sourcePath } from "../addresses.ts";
-import { healthJson } from "../api/health-json.ts";
-import { json, page } from "../respond.ts";
-import type { Handler } from "../site.ts";
-import { number, plural } from "../wording.ts";
+import { sourcePath } from "#view/addresses";
+import { number, plural } from "#words/wording";
 import type { Html } from "./markup.ts";
-import { healthWords } from "./parts/health-note.ts";
-import { ago } from "./parts/instant.ts";
 
 /** `/health`: is every source still being read? As a page for people and as JSON for monitors. */
 export const healthPage: Handler = async (visit) => {

@@ -1,19 +1,19 @@
 import { html } from "hono/html";
 import type { SourceId } from "#model/id";
 import type { Source } from "#model/source";
-import { type Order, orderPath, sourcePath } from "../addresses.ts";
-import { choiceParam, numberParam } from "../params.ts";
-import { changesByRank } from "../ranked.ts";
-import { page } from "../respond.ts";
-import { runningAmong } from "../running.ts";
-import type { Handler, Visit } from "../site.ts";
-import { plural } from "../wording.ts";
+import { changesByDay, changesInOrder } from "#publish/html/parts/change-item";
+import { emptyStore, nothingYet } from "#publish/html/parts/empty";
+import { stamp } from "#publish/html/parts/instant";
+import { feedLine, feedLinks } from "#publish/html/parts/links";
+import { pager } from "#publish/html/parts/pager";
+import { choiceParam, numberParam } from "#publish/http/params";
+import { page } from "#publish/http/respond";
+import type { Handler, Visit } from "#publish/http/visit";
+import { type Order, orderPath, sourcePath } from "#view/addresses";
+import { changesByRank } from "#view/ranked";
+import { runningAmong } from "#view/running";
+import { plural } from "#words/wording";
 import type { Html } from "./markup.ts";
-import { changesByDay, changesInOrder } from "./parts/change-item.ts";
-import { emptyStore, nothingYet } from "./parts/empty.ts";
-import { stamp } from "./parts/instant.ts";
-import { feedLine, feedLinks } from "./parts/links.ts";
-import { pager } from "./parts/pager.ts";
 import { badRequest } from "./problem.ts";
 
 /** A screenful or five: enough to read over a coffee, light enough for a phone. */

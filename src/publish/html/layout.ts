@@ -1,10 +1,10 @@
 import { html } from "hono/html";
-import type { FeedFormat } from "../addresses.ts";
-import type { Visit } from "../site.ts";
+import { keysHelp } from "#publish/html/parts/keys-help";
+import { contactLink, type FeedLink } from "#publish/html/parts/links";
+import { csrfField } from "#publish/html/parts/operator";
+import type { Visit } from "#publish/http/visit";
+import type { FeedFormat } from "#view/addresses";
 import type { Html } from "./markup.ts";
-import { keysHelp } from "./parts/keys-help.ts";
-import { contactLink, type FeedLink } from "./parts/links.ts";
-import { csrfField } from "./parts/operator.ts";
 
 export type Section = "latest" | "sources" | "search" | "health" | "about";
 

@@ -1,13 +1,13 @@
 import { html } from "hono/html";
 import type { LedgerDay } from "#model/ledger";
-import { ledgerJson } from "../api/ledger-json.ts";
-import { numberParam } from "../params.ts";
-import { json, page } from "../respond.ts";
-import type { Handler } from "../site.ts";
-import { number } from "../wording.ts";
+import { ledgerJson } from "#publish/api/ledger-json";
+import { stamp } from "#publish/html/parts/instant";
+import { pager } from "#publish/html/parts/pager";
+import { numberParam } from "#publish/http/params";
+import { json, page } from "#publish/http/respond";
+import type { Handler } from "#publish/http/visit";
+import { number } from "#words/wording";
 import type { Html } from "./markup.ts";
-import { stamp } from "./parts/instant.ts";
-import { pager } from "./parts/pager.ts";
 import { badRequest } from "./problem.ts";
 
 const PER_PAGE = 60;

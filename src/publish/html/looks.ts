@@ -1,13 +1,13 @@
 import { html } from "hono/html";
-import { articlePath, looksPath } from "../addresses.ts";
-import { looksJson } from "../api/look-json.ts";
-import { findArticle } from "../find-article.ts";
-import { numberParam } from "../params.ts";
-import { json, page } from "../respond.ts";
-import { safeLanguage } from "../safe.ts";
-import type { Handler } from "../site.ts";
-import { lookLog } from "./parts/look-log.ts";
-import { pager } from "./parts/pager.ts";
+import { looksJson } from "#publish/api/look-json";
+import { lookLog } from "#publish/html/parts/look-log";
+import { pager } from "#publish/html/parts/pager";
+import { findArticle } from "#publish/http/find-article";
+import { numberParam } from "#publish/http/params";
+import { json, page } from "#publish/http/respond";
+import type { Handler } from "#publish/http/visit";
+import { articlePath, looksPath } from "#view/addresses";
+import { safeLanguage } from "#words/safe";
 import { badRequest } from "./problem.ts";
 
 const PER_PAGE = 100;

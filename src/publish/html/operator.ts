@@ -1,7 +1,7 @@
 import { html } from "hono/html";
-import { page } from "../respond.ts";
-import type { Handler } from "../site.ts";
-import { addForm, unhideForm } from "./parts/operator.ts";
+import { addForm, unhideForm } from "#publish/html/parts/operator";
+import { page } from "#publish/http/respond";
+import type { Handler } from "#publish/http/visit";
 import { forbidden } from "./problem.ts";
 
 /** `/operator`: what only the operator sees, above all what is hidden. */

@@ -2,12 +2,12 @@ import { html } from "hono/html";
 import { HOUR_MS, MINUTE_MS } from "#lib/clock";
 import type { Article } from "#model/article";
 import type { Failure } from "#model/failure";
-import { articlePath } from "../addresses.ts";
-import { json, page } from "../respond.ts";
-import type { Visit } from "../site.ts";
-import { plural } from "../wording.ts";
+import { unhideForm } from "#publish/html/parts/operator";
+import { json, page } from "#publish/http/respond";
+import type { Visit } from "#publish/http/visit";
+import { articlePath } from "#view/addresses";
+import { plural } from "#words/wording";
 import type { Html } from "./markup.ts";
-import { unhideForm } from "./parts/operator.ts";
 
 interface Problem {
   readonly status: number;

@@ -1,17 +1,17 @@
 import { html } from "hono/html";
+import { ago } from "#publish/html/parts/instant";
+import { feedLine, feedLinks } from "#publish/html/parts/links";
+import { marked } from "#publish/html/parts/marked";
+import { pager } from "#publish/html/parts/pager";
+import { numberParam, searchParam } from "#publish/http/params";
+import { page } from "#publish/http/respond";
+import type { Handler } from "#publish/http/visit";
 import type { SearchHit } from "#store/reader";
-import { articlePath, sourcePath, versionPath } from "../addresses.ts";
-import { numberParam, searchParam } from "../params.ts";
-import { page } from "../respond.ts";
-import { type Running, runningHits } from "../running.ts";
-import { safeLanguage } from "../safe.ts";
-import type { Handler } from "../site.ts";
-import { capital, runningLine } from "../wording.ts";
+import { articlePath, sourcePath, versionPath } from "#view/addresses";
+import { type Running, runningHits } from "#view/running";
+import { safeLanguage } from "#words/safe";
+import { capital, runningLine } from "#words/wording";
 import type { Html } from "./markup.ts";
-import { ago } from "./parts/instant.ts";
-import { feedLine, feedLinks } from "./parts/links.ts";
-import { marked } from "./parts/marked.ts";
-import { pager } from "./parts/pager.ts";
 import { badRequest } from "./problem.ts";
 
 const PER_PAGE = 30;

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
-import { sessionCookie } from "../cookie.ts";
-import { page } from "../respond.ts";
-import type { Handler } from "../site.ts";
+import { sessionCookie } from "#publish/http/cookie";
+import { page } from "#publish/http/respond";
+import type { Handler } from "#publish/http/visit";
 import { forbidden } from "./problem.ts";
 
 /**

@@ -1,15 +1,15 @@
 import { html } from "hono/html";
+import { emptyStore } from "#publish/html/parts/empty";
+import { healthNote } from "#publish/html/parts/health-note";
+import { ago } from "#publish/html/parts/instant";
+import { outLink, shortUrl } from "#publish/html/parts/links";
+import { addForm } from "#publish/html/parts/operator";
+import { page } from "#publish/http/respond";
+import type { Handler } from "#publish/http/visit";
 import type { SourceHealth } from "#store/reader";
-import { sourcePath } from "../addresses.ts";
-import { page } from "../respond.ts";
-import type { Handler } from "../site.ts";
-import { number, plural } from "../wording.ts";
+import { sourcePath } from "#view/addresses";
+import { number, plural } from "#words/wording";
 import type { Html } from "./markup.ts";
-import { emptyStore } from "./parts/empty.ts";
-import { healthNote } from "./parts/health-note.ts";
-import { ago } from "./parts/instant.ts";
-import { outLink, shortUrl } from "./parts/links.ts";
-import { addForm } from "./parts/operator.ts";
 
 /** `/sources`: who is being watched. */
 export const sourcesPage: Handler = async (visit) => {

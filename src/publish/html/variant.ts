@@ -1,19 +1,19 @@
 import { html } from "hono/html";
 import type { Variant } from "#model/variant";
 import type { VersionHead } from "#model/version";
-import { articlePath, sourcePath, variantPath, versionPath } from "../addresses.ts";
-import { variantJson } from "../api/variant-json.ts";
-import type { Comparison } from "../collator.ts";
-import { findArticle } from "../find-article.ts";
-import { json, page } from "../respond.ts";
-import { safeLanguage } from "../safe.ts";
-import type { Handler } from "../site.ts";
-import { changeLine, timesMet, wordCounts } from "../wording.ts";
+import { variantJson } from "#publish/api/variant-json";
+import { comparedText } from "#publish/html/parts/compared";
+import { editList } from "#publish/html/parts/edit-list";
+import { stamp } from "#publish/html/parts/instant";
+import { findArticle } from "#publish/http/find-article";
+import { json, page } from "#publish/http/respond";
+import type { Handler } from "#publish/http/visit";
+import { articlePath, sourcePath, variantPath, versionPath } from "#view/addresses";
+import type { Comparison } from "#view/compare/collator";
+import { variantsOf } from "#view/compare/edits";
+import { safeLanguage } from "#words/safe";
+import { changeLine, timesMet, wordCounts } from "#words/wording";
 import type { Html } from "./markup.ts";
-import { comparedText } from "./parts/compared.ts";
-import { editList } from "./parts/edit-list.ts";
-import { stamp } from "./parts/instant.ts";
-import { variantsOf } from "./parts/variants.ts";
 import { busy, notFound } from "./problem.ts";
 
 /** `/articles/:id/variants/:hash`: a text that is no version, beside the version in whose place it stood. */

@@ -1,18 +1,18 @@
 import { html } from "hono/html";
 import type { Version, VersionHead } from "#model/version";
-import { articlePath, changePath, proofPath, sourcePath, versionPath } from "../addresses.ts";
-import { type EarlierReading, versionJson } from "../api/version-json.ts";
-import { findArticle } from "../find-article.ts";
-import { wholeNumber } from "../params.ts";
-import { json, page } from "../respond.ts";
-import { safeLanguage } from "../safe.ts";
-import type { Handler } from "../site.ts";
-import { plural } from "../wording.ts";
+import { type EarlierReading, versionJson } from "#publish/api/version-json";
+import { blockText } from "#publish/html/parts/block";
+import { claimed, stamp } from "#publish/html/parts/instant";
+import { entryList, entryMarks, linkList, statedTerms } from "#publish/html/parts/version-facts";
+import { bounds } from "#publish/html/parts/version-table";
+import { findArticle } from "#publish/http/find-article";
+import { wholeNumber } from "#publish/http/params";
+import { json, page } from "#publish/http/respond";
+import type { Handler } from "#publish/http/visit";
+import { articlePath, changePath, proofPath, sourcePath, versionPath } from "#view/addresses";
+import { safeLanguage } from "#words/safe";
+import { plural } from "#words/wording";
 import type { Html } from "./markup.ts";
-import { blockText } from "./parts/block.ts";
-import { claimed, stamp } from "./parts/instant.ts";
-import { entryList, entryMarks, linkList, statedTerms } from "./parts/version-facts.ts";
-import { bounds } from "./parts/version-table.ts";
 import { noSuchVersion } from "./problem.ts";
 
 /** A live blog of a whole day stays under this; whatever is longer is cut off with a word about it. */

@@ -1,5 +1,5 @@
 import type { Subscription } from "#model/subscription";
-import type { Handler, Visit } from "../site.ts";
+import type { Handler, Visit } from "#publish/http/visit";
 import { isSigned } from "./signature.ts";
 
 /** A key of ours: 32 random bytes. Anything else is not looked up. */

@@ -1,7 +1,7 @@
 import type { LedgerDay } from "#model/ledger";
 import { digestBytes, digestHex } from "#store/bytes";
 import type { Db, Trx } from "#store/schema";
-import type { Transactions } from "#store/write/transactions";
+import type { Transactions } from "#store/transactions";
 import { dayRoot } from "./day-root.ts";
 import { lastDay } from "./days.ts";
 import { captureLeaf, versionLeaf } from "./leaves.ts";

@@ -1,7 +1,7 @@
 import { leafHash } from "#lib/merkle";
 import { digestHex } from "#store/bytes";
 import type { CaptureRow, VersionRow } from "#store/schema";
-import type { PartText } from "#store/version-text";
+import type { PartText } from "#store/versions/version-text";
 
 /** A version as it was published: later readings by a better extractor are no part of it. */
 export interface PublishedVersion {

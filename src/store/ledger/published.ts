@@ -1,6 +1,6 @@
-import { paragraphTexts } from "#store/read/versions";
 import type { CaptureRow, Db, RowId, VersionRow } from "#store/schema";
-import { type PartRef, readRefs } from "#store/version-text";
+import { paragraphTexts } from "#store/versions/read";
+import { type PartRef, readRefs } from "#store/versions/version-text";
 import type { PublishedVersion } from "./leaves.ts";
 
 /** Rows per query: a version has some thirty paragraphs. */

@@ -1,8 +1,8 @@
 import { digestHex } from "#store/bytes";
-import { paragraphTexts } from "#store/read/versions";
 import type { Db, RowId } from "#store/schema";
 import type { RecordedText } from "#store/store";
-import { readRefs, textOfParts } from "#store/version-text";
+import { paragraphTexts } from "#store/versions/read";
+import { readRefs, textOfParts } from "#store/versions/version-text";
 
 /** Rows per query: a version has some thirty paragraphs. */
 const BATCH = 200;

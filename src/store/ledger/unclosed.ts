@@ -1,7 +1,7 @@
 import { digestHex } from "#store/bytes";
 import type { Db } from "#store/schema";
 import type { RecordedText } from "#store/store";
-import { textOfParts } from "#store/version-text";
+import { textOfParts } from "#store/versions/version-text";
 import { lastDay } from "./days.ts";
 import { publishedVersions } from "./published.ts";
 

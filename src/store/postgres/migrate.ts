@@ -2,11 +2,11 @@ import { sql, type Transaction } from "kysely";
 import { Migrator } from "kysely/migration";
 import { FailureError } from "#model/failure";
 import { refuseNewer } from "#store/migrations/newer";
+import { MIGRATIONS } from "#store/postgres/migrations/list";
 import type { Db, Tables } from "#store/schema";
 import { refuseHalfMoved } from "./half-moved.ts";
 import { refuseHalfRestored } from "./half-restored.ts";
 import { hasTable } from "./has-table.ts";
-import { MIGRATIONS } from "./migrations/list.ts";
 
 /** Names of its own, which also tell our databases from those of other programs that use the same migrator. */
 export const STEPS = "variorum_migration";

@@ -1,14 +1,14 @@
 import { sql } from "kysely";
 import { FailureError } from "#model/failure";
 import { checkDatabase } from "#store/check";
-import { keptPages } from "#store/kept-pages";
+import { createReader } from "#store/create-reader";
+import { createWriter } from "#store/create-writer";
 import { closeDay } from "#store/ledger/close";
 import { rereadVersions } from "#store/ledger/reread";
 import { unclosedVersions } from "#store/ledger/unclosed";
 import { verifyDays } from "#store/ledger/verify";
-import { createReader } from "#store/read/create";
 import type { Store } from "#store/store";
-import { createWriter } from "#store/write/create";
+import { keptPages } from "#store/versions/kept-pages";
 import { type Address, readAddress } from "./address.ts";
 import { backupDatabase } from "./backup.ts";
 import { POSTGRES_CHECKS } from "./check.ts";

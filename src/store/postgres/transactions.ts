@@ -1,6 +1,6 @@
 import { systemClock } from "#lib/clock";
 import type { Db, Trx } from "#store/schema";
-import type { Transactions } from "#store/write/transactions";
+import type { Transactions } from "#store/transactions";
 import { isContention } from "./failure.ts";
 
 /** Tries of a transaction that others are in the way of; each waits longer than the one before. */

@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as loopTurn } from "node:timers/promises";
 import { sql } from "kysely";
 import type { Db, Trx } from "#store/schema";
-import type { Transactions } from "#store/write/transactions";
+import type { Transactions } from "#store/transactions";
 
 /** Writes that share one commit at most: bounds how long the process is busy with them, some 50 ms. */
 const MAX_BATCH = 50;

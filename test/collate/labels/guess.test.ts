@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { rulesFor } from "#collate/rules/find";
+import { rulesFor } from "#language/rules/find";
 
 /** Beginning of a text that states no language, and one word that its rules know as grammar; null where none are due. */
 const TEXTS: readonly (readonly [name: string, text: string, grammar: string | null])[] = [

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { hubChanges } from "#engine/websub/plan";
 import type { FeedId, SubscriptionId } from "#model/id";
 import type { SubscriptionState } from "#model/subscription";
-import type { FeedHub } from "#store/subscriptions";
+import type { FeedHub } from "#store/hubs/subscriptions";
 
 const NOW = 1_000_000;
 const BASE = "https://v.example";

@@ -2,10 +2,10 @@ import { html } from "hono/html";
 import type { ArticleId } from "#model/id";
 import type { HoldRule } from "#model/memory";
 import type { Variant } from "#model/variant";
-import { variantPath, versionPath } from "../../addresses.ts";
-import type { Alternation, Beside, TextInTurn } from "../../beside.ts";
-import { clipped, inLetters, plural, times, timesMet } from "../../wording.ts";
-import type { Html } from "../markup.ts";
+import type { Html } from "#publish/html/markup";
+import { variantPath, versionPath } from "#view/addresses";
+import type { Alternation, Beside, TextInTurn } from "#view/beside";
+import { clipped, inLetters, plural, times, timesMet } from "#words/wording";
 import { stamp } from "./instant.ts";
 
 /** Texts that are no versions, as a section of the article's page: those shown in turn, and quietly those that passed. */

@@ -1,10 +1,11 @@
 import { html } from "hono/html";
 import type { ChangeSummary } from "#model/change";
 import type { ChangeId } from "#model/id";
+import type { Html } from "#publish/html/markup";
 import type { ChangeListItem } from "#store/reader";
-import { articlePath, changePath, sourcePath } from "../../addresses.ts";
-import type { Running } from "../../running.ts";
-import { safeLanguage } from "../../safe.ts";
+import { articlePath, changePath, sourcePath } from "#view/addresses";
+import type { Running } from "#view/running";
+import { safeLanguage } from "#words/safe";
 import {
   capital,
   changeLine,
@@ -15,8 +16,7 @@ import {
   shortDate,
   weekday,
   wordCounts,
-} from "../../wording.ts";
-import type { Html } from "../markup.ts";
+} from "#words/wording";
 import { timeOfDay } from "./instant.ts";
 import { chips } from "./labels.ts";
 import { sample } from "./sample.ts";

@@ -1,15 +1,15 @@
 import { setImmediate } from "node:timers/promises";
 import { html } from "hono/html";
-import type { View } from "../../addresses.ts";
-import type { ComparedPart, PartName } from "../../collator.ts";
-import { capital, clipped, inLetters, plural } from "../../wording.ts";
-import type { Html } from "../markup.ts";
+import type { Html } from "#publish/html/markup";
+import type { View } from "#view/addresses";
+import type { Cell } from "#view/compare/cell";
+import type { ComparedPart, PartName } from "#view/compare/collator";
+import { variantsOf } from "#view/compare/edits";
+import { type Fold, folded, type Row } from "#view/compare/rows";
+import { editId, type Stop, stopsOf } from "#view/compare/stops";
+import { capital, clipped, inLetters, plural } from "#words/wording";
 import { blockText } from "./block.ts";
-import type { Cell } from "./cell.ts";
 import { pieces, say } from "./pieces.ts";
-import { type Fold, folded, type Row } from "./rows.ts";
-import { editId, type Stop, stopsOf } from "./stops.ts";
-import { variantsOf } from "./variants.ts";
 
 /** Rows of one page; a live page of a long day has fewer. Each costs two paragraphs of HTML. */
 const MAX_ROWS = 1500;

@@ -1,8 +1,8 @@
 import { html } from "hono/html";
+import type { Html } from "#publish/html/markup";
+import type { Visit } from "#publish/http/visit";
 import type { Counts } from "#store/reader";
-import type { Visit } from "../../site.ts";
-import { plural } from "../../wording.ts";
-import type { Html } from "../markup.ts";
+import { plural } from "#words/wording";
 import { addForm } from "./operator.ts";
 
 /** What a new operator sees first: how to begin. */

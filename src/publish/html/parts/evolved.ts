@@ -1,11 +1,11 @@
 import { html } from "hono/html";
 import type { Apparatus, ApparatusParagraph } from "#collate/apparatus";
 import type { ArticleId } from "#model/id";
-import { changePath, versionPath } from "../../addresses.ts";
-import { plural } from "../../wording.ts";
-import type { Html } from "../markup.ts";
+import type { Html } from "#publish/html/markup";
+import { changePath, versionPath } from "#view/addresses";
+import { type Note, notesOf, type Passage, passagesOf, type State } from "#view/compare/passages";
+import { plural } from "#words/wording";
 import { blockText } from "./block.ts";
-import { type Note, notesOf, type Passage, passagesOf, type State } from "./passages.ts";
 import { pieces, say } from "./pieces.ts";
 
 export interface Evolved {

@@ -1,8 +1,8 @@
 import { html } from "hono/html";
-import { clipped, divided, plural } from "../../wording.ts";
-import type { Html } from "../markup.ts";
-import { editId } from "./stops.ts";
-import type { Reading, Variant } from "./variants.ts";
+import type { Html } from "#publish/html/markup";
+import type { Reading, Variant } from "#view/compare/edits";
+import { editId } from "#view/compare/stops";
+import { clipped, divided, plural } from "#words/wording";
 
 /** Readings printed at the foot of one page. */
 const MAX_READINGS = 400;

@@ -1,8 +1,8 @@
 import { html } from "hono/html";
 import { BROKEN_AFTER } from "#model/source";
+import type { Html } from "#publish/html/markup";
 import type { SourceHealth } from "#store/reader";
-import { list, plural, relative } from "../../wording.ts";
-import type { Html } from "../markup.ts";
+import { list, plural, relative } from "#words/wording";
 
 /** What is wrong with a source, in words; empty when all is well. */
 export function healthNote(health: SourceHealth, now: number): Html | "" {

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
-import { absolute, clockTime, relative } from "../../wording.ts";
-import type { Html } from "../markup.ts";
+import type { Html } from "#publish/html/markup";
+import { absolute, clockTime, relative } from "#words/wording";
 
 const iso = (at: number): string => new Date(at).toISOString();
 

@@ -1,11 +1,11 @@
 import { html } from "hono/html";
 import type { ChangeSummary, Label, LabelKind } from "#model/change";
-import type { ComparedPart } from "../../collator.ts";
-import { FAMILIES, LABEL_NAMES, rankWord, silence } from "../../label-words.ts";
-import { capital, plural } from "../../wording.ts";
-import type { Html } from "../markup.ts";
-import type { Row } from "./rows.ts";
-import { hrefOf, type Stop } from "./stops.ts";
+import type { Html } from "#publish/html/markup";
+import type { ComparedPart } from "#view/compare/collator";
+import type { Row } from "#view/compare/rows";
+import { hrefOf, type Stop } from "#view/compare/stops";
+import { FAMILIES, LABEL_NAMES, rankWord, silence } from "#words/labels";
+import { capital, plural } from "#words/wording";
 
 /** Chips beside one entry of a list. */
 const MAX_CHIPS = 4;

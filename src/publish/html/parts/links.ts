@@ -1,7 +1,7 @@
 import { html } from "hono/html";
-import { FEED_FORMATS, type FeedFormat, feedPath } from "../../addresses.ts";
-import { safeHref } from "../../safe.ts";
-import type { Html } from "../markup.ts";
+import type { Html } from "#publish/html/markup";
+import { FEED_FORMATS, type FeedFormat, feedPath } from "#view/addresses";
+import { safeHref } from "#words/safe";
 
 /** A link to a fetched address; plain text when it is none that may be followed. */
 export function outLink(url: string, label: string): Html {

@@ -1,9 +1,9 @@
 import { html } from "hono/html";
 import type { Capture, Decision } from "#model/capture";
 import type { ArticleId } from "#model/id";
-import { versionPath } from "../../addresses.ts";
-import { capital, clockTime, longDay, OUTCOMES, plural, sentence, shortDate } from "../../wording.ts";
-import type { Html } from "../markup.ts";
+import type { Html } from "#publish/html/markup";
+import { versionPath } from "#view/addresses";
+import { capital, clockTime, longDay, OUTCOMES, plural, sentence, shortDate } from "#words/wording";
 import { timeOfDay } from "./instant.ts";
 
 /** What a look came to, as far as a reader skims a log for it: each has a sign of its own. */

@@ -1,8 +1,8 @@
 import { html } from "hono/html";
 import type { Article } from "#model/article";
-import { articlePath } from "../../addresses.ts";
-import type { Visit } from "../../site.ts";
-import type { Html } from "../markup.ts";
+import type { Html } from "#publish/html/markup";
+import type { Visit } from "#publish/http/visit";
+import { articlePath } from "#view/addresses";
 
 export const csrfField = (visit: Visit): Html =>
   html`<input type="hidden" name="csrf" value="${visit.session?.csrf ?? ""}">`;

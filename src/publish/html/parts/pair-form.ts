@@ -1,9 +1,9 @@
 import { html } from "hono/html";
 import type { ArticleId } from "#model/id";
 import type { VersionHead } from "#model/version";
-import type { View } from "../../addresses.ts";
-import { absolute } from "../../wording.ts";
-import type { Html } from "../markup.ts";
+import type { Html } from "#publish/html/markup";
+import type { View } from "#view/addresses";
+import { absolute } from "#words/wording";
 
 interface Chosen {
   readonly from: number;

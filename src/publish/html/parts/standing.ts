@@ -2,10 +2,10 @@ import { html } from "hono/html";
 import type { Article } from "#model/article";
 import type { HoldRule } from "#model/memory";
 import type { Variant } from "#model/variant";
-import { variantPath } from "../../addresses.ts";
-import type { Unread } from "../../beside.ts";
-import { capital, OUTCOMES, plural, sentence, shortDate } from "../../wording.ts";
-import type { Html } from "../markup.ts";
+import type { Html } from "#publish/html/markup";
+import { variantPath } from "#view/addresses";
+import type { Unread } from "#view/beside";
+import { capital, OUTCOMES, plural, sentence, shortDate } from "#words/wording";
 import { stamp, timeOfDay } from "./instant.ts";
 
 /** How an article's page stands at this moment, where that is not simply its latest version; empty where it is. */

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
-import type { SiteSummary } from "../../site-templates.ts";
-import { clipped, percent, plural } from "../../wording.ts";
-import type { Html } from "../markup.ts";
+import type { Html } from "#publish/html/markup";
+import type { SiteSummary } from "#view/site-templates";
+import { clipped, percent, plural } from "#words/wording";
 import { ago } from "./instant.ts";
 
 /** Sections of a site and samples told; `variorum site` has them all. */

@@ -2,9 +2,9 @@ import { html } from "hono/html";
 import type { Article } from "#model/article";
 import type { Capture } from "#model/capture";
 import type { Gap, GapCause } from "#model/manners";
+import type { Html } from "#publish/html/markup";
 import type { Reader } from "#store/reader";
-import { capital, clockTime, duration, inLetters, sentence, shortDate } from "../../wording.ts";
-import type { Html } from "../markup.ts";
+import { capital, clockTime, duration, inLetters, sentence, shortDate } from "#words/wording";
 import { stamp, timeOfDay } from "./instant.ts";
 
 /** Between two looks that met the text: why nobody met it in between. */

@@ -1,9 +1,9 @@
 import { html } from "hono/html";
 import type { LiveEntry } from "#model/document";
 import type { VersionFacts, VersionText } from "#model/version";
-import { safeHref } from "../../safe.ts";
-import { clipped, plural } from "../../wording.ts";
-import type { Html } from "../markup.ts";
+import type { Html } from "#publish/html/markup";
+import { safeHref } from "#words/safe";
+import { clipped, plural } from "#words/wording";
 import { claimed } from "./instant.ts";
 import { outLink, shortUrl } from "./links.ts";
 

@@ -1,9 +1,9 @@
 import { html } from "hono/html";
 import type { Gap } from "#model/manners";
 import type { Source } from "#model/source";
+import type { Html } from "#publish/html/markup";
 import type { HostOfSource, Reader, TallyHour } from "#store/reader";
-import { clockTime, duration, longDay, number, plural, shortDate, times, weekday } from "../../wording.ts";
-import type { Html } from "../markup.ts";
+import { clockTime, duration, longDay, number, plural, shortDate, times, weekday } from "#words/wording";
 import { ago, stamp } from "./instant.ts";
 import { gapSentence } from "./unwatched.ts";
 

@@ -1,0 +1,122 @@
+import type { Command } from "commander";
+import { type House, openHouse } from "#cli/compose";
+import { Exit, orExit } from "#cli/exit";
+import { lookUpArticle } from "#cli/find-article";
+import { type GlobalOptions, logOf, type Shell, settingsOf } from "#cli/shell";
+import { withScheme } from "#cli/terminal/address";
+import { examples } from "#cli/terminal/help";
+import { jsonText } from "#cli/terminal/json";
+import type { CheckReport, LookReport, PollReport, WorkEvent } from "#engine/engine";
+import type { Article } from "#model/article";
+import { DECISIONS, OUTCOMES, plural, relative } from "#words/wording";
+
+interface Options extends GlobalOptions {
+  readonly due?: boolean;
+  readonly all?: boolean;
+  readonly json?: boolean;
+}
+
+export function checkCommand(program: Command, shell: Shell): void {
+  program
+    .command("check")
+    .summary("look now, without starting the web server")
+    .description(
+      "Looks at one article or source, at everything that is due (--due, the default) or at everything that is watched (--all), and stops. Pauses between two requests to a host are kept.",
+    )
+    .argument("[URL]", "an article (or its number), a source or one of its feeds")
+    .option("--due", "do what is due now; for a cron job instead of a running server")
+    .option("--all", "look at every feed and every watched article, due or not")
+    .option("--json", "print what was met as JSON")
+    .addHelpText(
+      "after",
+      examples([
+        ["variorum check https://example.org/news/1", "look at one article and say what was decided"],
+        ["variorum check example.org", "ask the feeds of a source"],
+        ["*/5 * * * *  variorum check --due", "a crontab line that does the work of a running server"],
+      ]),
+    )
+    .action((url: string | undefined, _, command: Command) => check(url, command.optsWithGlobals<Options>(), shell));
+}
+
+async function check(url: string | undefined, options: Options, shell: Shell): Promise<void> {
+  if ([url !== undefined, options.due, options.all].filter(Boolean).length > 1)
+    throw new Exit("usage", "Give an address, --due or --all: only one of them.");
+  const loaded = settingsOf(shell, options);
+  const house = await openHouse(loaded.config, { log: logOf(loaded) });
+  try {
+    if (url !== undefined) await checkOne(house, url, options, shell);
+    else await checkMany(house, options, shell);
+  } finally {
+    await house.close();
+  }
+}
+
+async function checkOne(house: House, given: string, options: Options, shell: Shell): Promise<void> {
+  const { reader } = house.store;
+  const article = await lookUpArticle(reader, given);
+  if (article) {
+    shell.terminal.progress(`Looking at ${article.url} ...`);
+    const look = orExit(await house.engine.look(article.id, shell.signal));
+    return shell.terminal.out(options.json ? jsonText({ url: article.url, ...look }) : lookLines(article, look, house));
+  }
+  const source = await reader.sourceByUrl(withScheme(given));
+  if (!source)
+    throw new Exit(
+      "notFound",
+      `${given} is neither a known article nor a source. "variorum articles" and "variorum sources" list those, "variorum add" adds one.`,
+    );
+  const polls: (PollReport & { readonly url: string })[] = [];
+  for (const feed of await reader.feeds(source.id)) {
+    shell.terminal.progress(`Asking ${feed.url} ...`);
+    polls.push({ url: feed.url, ...orExit(await house.engine.poll(feed.id, shell.signal)) });
+  }
+  if (options.json) return shell.terminal.out(jsonText(polls));
+  for (const { url: feed, ok, found, error } of polls)
+    await shell.terminal.out(ok ? `${feed}: ${plural(found, "new article")}` : `${feed}: ${error}`);
+}
+
+function lookLines(article: Article, look: LookReport, { clock }: House): string {
+  const next = look.nextLookAt === null ? "no longer checked" : `next look ${relative(look.nextLookAt, clock.now())}`;
+  return [
+    `${article.headline ?? article.url}`,
+    `  met:      ${OUTCOMES[look.outcome]}`,
+    `  decided:  ${DECISIONS[look.decision]}${look.reason === "" ? "" : ` (${look.reason})`}`,
+    `  version:  ${look.versionNumber ?? (article.versionCount > 0 ? `${article.versionCount} stays` : "none yet")}; ${next}`,
+  ].join("\n");
+}
+
+async function checkMany(house: House, options: Options, shell: Shell): Promise<void> {
+  if (options.all) await makeAllDue(house, shell);
+  const { terminal, signal } = shell;
+  let done = 0;
+  const onEvent = (event: WorkEvent) => {
+    done++;
+    terminal.progress(`${plural(done, "address", "addresses")} asked, now ${event.url}`);
+  };
+  const report = await house.engine.checkDue({ onEvent, signal });
+  await terminal.out(options.json ? jsonText(report) : reportSentence(report));
+  if (signal.aborted) throw new Exit("interrupted", "Stopped before everything due was done; the rest stays due.");
+}
+
+const reportSentence = ({ polls, looks, newArticles, newVersions, failed }: CheckReport): string =>
+  `${plural(polls, "feed")} asked, ${plural(looks, "article")} looked at: ${plural(newArticles, "new article")}, ` +
+  `${plural(newVersions, "new version")}${failed > 0 ? `, ${failed} failed` : ""}.`;
+
+/** Rows a list is read in; the reader gives 200 at most. */
+const BATCH = 200;
+
+async function makeAllDue({ store, clock }: House, { terminal }: Shell): Promise<void> {
+  const now = clock.now();
+  for (const feed of await store.reader.feeds()) if (feed.dueAt !== null) await store.writer.schedulePoll(feed.id, now);
+  let before: number | undefined;
+  let count = 0;
+  do {
+    const page = await store.reader.articles({ limit: BATCH, before });
+    for (const { article } of page.items) {
+      if (article.status !== "watched") continue;
+      await store.writer.scheduleLook(article.id, now);
+      terminal.progress(`${plural(++count, "article")} scheduled`);
+    }
+    before = page.next ?? undefined;
+  } while (before !== undefined);
+}

@@ -1,0 +1,40 @@
+import { Exit } from "#cli/exit";
+import type { Shell } from "#cli/shell";
+import { type JsonLine, readJsonLines } from "#cli/terminal/json-lines";
+import { collateInFull } from "#collate/full";
+
+/**
+ * Lines `{"id","old":[paragraph...],"new":[paragraph...],"language"?}` to lines `{"id","groups":[{"old":[i...],"new":[j...],
+ * "kind","moved","edits","sentences":[{"old":[i...],"new":[j...],"moved"}]}],"sentences","labels","rank","silent"}`: all
+ * numbers 0-based, those of sentences counted over the whole text; in the same order. A line that cannot be collated gives
+ * `{"id","line","error"}`, and the others go on. One pair at a time is in memory.
+ */
+export async function collateBatch(file: string, shell: Shell): Promise<void> {
+  const { terminal, cwd, signal } = shell;
+  let done = 0;
+  let failed = 0;
+  for await (const read of readJsonLines(file, cwd)) {
+    if (signal.aborted) throw new Exit("interrupted", `Stopped after ${done} pairs.`);
+    const { id, old, new: newer, language } = read.value;
+    const error = errorOf(read);
+    if (error === null) {
+      const full = collateInFull(old as readonly string[], newer as readonly string[], language as string | null);
+      await terminal.out(JSON.stringify({ id, ...full }));
+    } else {
+      failed += 1;
+      await terminal.out(JSON.stringify({ id, line: read.line, error }));
+    }
+    terminal.progress(`${++done} pairs`);
+  }
+  if (failed > 0) throw new Exit("failed", `${failed} of ${done} pairs could not be collated; their lines say why.`);
+}
+
+function errorOf({ line, value, error }: JsonLine): string | null {
+  if (error !== null) return error;
+  for (const side of ["old", "new"]) if (!isTexts(value[side])) return `line ${line} needs "${side}", a list of texts`;
+  const { language = null } = value;
+  return language === null || typeof language === "string" ? null : `line ${line} has a "language" that is no text`;
+}
+
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === "string");

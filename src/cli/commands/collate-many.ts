@@ -1,0 +1,108 @@
+import type { Shell } from "#cli/shell";
+import { jsonText } from "#cli/terminal/json";
+import { column, marked } from "#cli/terminal/side-by-side";
+import type { Terminal } from "#cli/terminal/terminal";
+import { wrapPieces } from "#cli/terminal/wrap";
+import { type Apparatus, type ApparatusParagraph, apparatus } from "#collate/apparatus";
+import type { ApparatusSentence } from "#collate/apparatus/sentence";
+import type { Piece } from "#collate/collation";
+import { plural } from "#words/wording";
+
+export interface NamedWitness {
+  readonly name: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** Longer lines tire the eye. */
+const MAX_COLUMN = 100;
+
+/** Three texts and more, oldest first, as one: the last is the base text, with what came, went and came back. */
+export async function collateMany(
+  witnesses: readonly NamedWitness[],
+  options: { readonly full: boolean; readonly json: boolean },
+  { terminal }: Shell,
+): Promise<void> {
+  const all = apparatus(
+    witnesses.map(({ paragraphs }, k) => ({
+      number: k + 1,
+      text: {
+        headline: null,
+        standfirst: null,
+        corrections: [],
+        blocks: paragraphs.map((text) => ({ kind: "paragraph" as const, text })),
+      },
+    })),
+  );
+  if (options.json) return terminal.out(jsonText({ texts: witnesses.map(({ name }) => name), ...all }));
+  for (const [k, { name }] of witnesses.entries()) await terminal.out(terminal.style("dim", `[${k + 1}] ${name}`));
+  await terminal.out("");
+  let skipped = 0;
+  const endSkip = async () => {
+    if (skipped > 0) await terminal.out(terminal.style("dim", `… ${plural(skipped, "paragraph")} as in all texts …\n`));
+    skipped = 0;
+  };
+  for (const paragraph of all.paragraphs) {
+    if (!options.full && paragraph.sentences.every((sentence) => isOld(sentence, all))) {
+      skipped += 1;
+      continue;
+    }
+    await endSkip();
+    for (const line of paragraphLines(paragraph, all, terminal)) await terminal.out(line);
+    await terminal.out("");
+  }
+  await endSkip();
+  await terminal.out(terminal.style("dim", summary(all)));
+}
+
+/** In all texts, in the same words. */
+const isOld = (sentence: ApparatusSentence, { versions }: Apparatus): boolean =>
+  sentence.since === versions[0] &&
+  sentence.until === null &&
+  sentence.restoredIn === null &&
+  sentence.readings.length === 0;
+
+function paragraphLines({ sentences }: ApparatusParagraph, all: Apparatus, terminal: Terminal): readonly string[] {
+  const width = Math.min(MAX_COLUMN, terminal.columns);
+  const print = (pieces: readonly Piece[], indent: string) =>
+    wrapPieces(marked(pieces, terminal), width - indent.length).map((line) =>
+      (indent + column(line, 0, terminal, false)).trimEnd(),
+    );
+  const text = sentences.flatMap((sentence) => inlinePieces(sentence, all));
+  const notes = sentences.flatMap(notesOf).map((note): Piece[] => [{ op: "equal", text: note }]);
+  return [...print(text, ""), ...notes.flatMap((note) => print(note, "    "))];
+}
+
+/** The number after a sentence is the text that brought its words. */
+function inlinePieces({ text, since, until }: ApparatusSentence, { versions }: Apparatus): Piece[] {
+  if (until !== null)
+    return [
+      { op: "deleted", text },
+      { op: "equal", text: ` [last in ${until}] ` },
+    ];
+  if (since === versions[0]) return [{ op: "equal", text: `${text} ` }];
+  return [
+    { op: "inserted", text },
+    { op: "equal", text: ` [${since}] ` },
+  ];
+}
+
+const notesOf = ({ text, restoredIn, restoredFrom, readings }: ApparatusSentence): string[] => [
+  ...readings.map((reading) => {
+    const when = reading.since === reading.until ? `${reading.since}` : `${reading.since}-${reading.until}`;
+    return `[${when}] ${reading.text}`;
+  }),
+  ...(restoredIn === null ? [] : [`[${restoredIn}] restored, as in ${restoredFrom}: ${text}`]),
+];
+
+function summary(all: Apparatus): string {
+  const sentences = all.paragraphs.flatMap((paragraph) => paragraph.sentences);
+  const count = (test: (sentence: ApparatusSentence) => boolean): number => sentences.filter(test).length;
+  const parts = [
+    [count((each) => isOld(each, all)), "in all texts"],
+    [count((each) => each.readings.length > 0), "worded otherwise before"],
+    [count((each) => each.until !== null), "removed"],
+    [count((each) => each.restoredIn !== null), "restored"],
+  ] as const;
+  const omitted = all.omitted > 0 ? ` The ${plural(all.omitted, "oldest text")} left out: too much to read.` : "";
+  return `${plural(sentences.length, "sentence")}: ${parts.map(([n, what]) => `${n} ${what}`).join(", ")}.${omitted}`;
+}

@@ -1,0 +1,141 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Command } from "commander";
+import { type House, openHouse, storeFile } from "#cli/compose";
+import { followSystemClock, whileDriven } from "#cli/driven";
+import { Exit, orExit } from "#cli/exit";
+import { logOf, type ServerOptions, type Shell, settingsOf } from "#cli/shell";
+import { examples } from "#cli/terminal/help";
+import { jsonText } from "#cli/terminal/json";
+import { openWeb, type Web } from "#cli/web";
+import type { Config } from "#config/schema";
+import { DAY_MS, DrivenClock, HOUR_MS, systemClock } from "#lib/clock";
+import type { Log } from "#lib/log";
+import type { Newsroom } from "#newsroom/newsroom";
+import { clockTime, plural } from "#words/wording";
+import { observe, scoreLines } from "./demo-score.ts";
+
+interface Options extends ServerOptions {
+  readonly once?: boolean;
+  readonly json?: boolean;
+}
+
+/** Played at once; the last hour of the newsroom's day then passes in real time, so that there is something to wait for. */
+const PLAYED_MS = DAY_MS - HOUR_MS;
+/** The same newsroom every time: whoever reads about the demo sees what is written. */
+const SEED = 1;
+
+export function demoCommand(program: Command, shell: Shell): void {
+  program
+    .command("demo")
+    .summary("see it at work on a made-up press, without touching the network")
+    .description(
+      "Opens a fictional press on this machine, with several sources, edits, corrections and a lot of noise, watches it through a simulated day in seconds, says what was caught, and then serves the pages.",
+    )
+    .option("--port <N>", "port to listen on, 0 for any")
+    .option("--host <ADDRESS>", "address to listen on")
+    .option("--once", "play the day, print the score and stop")
+    .option("--json", "with --once: print the score as JSON")
+    .addHelpText(
+      "after",
+      examples([
+        ["variorum demo", "in a temporary folder that is removed at the end"],
+        ["variorum demo --data ./demo-data", "keep what was watched, to look at it later with the other commands"],
+      ]),
+    )
+    .action((_, command: Command) => demo(command, shell));
+}
+
+async function demo(command: Command, shell: Shell): Promise<void> {
+  const options = command.optsWithGlobals<Options>();
+  const temporary = options.data === undefined;
+  const dataDir = options.data ?? mkdtempSync(join(tmpdir(), "variorum-demo-"));
+  const loaded = settingsOf(shell, { ...options, data: dataDir });
+  if (loaded.config.databaseUrl === null && existsSync(storeFile(loaded.config)))
+    throw new Exit("failed", `${loaded.config.dataDir} holds data already; the demo wants a folder of its own.`);
+  try {
+    await play(loaded.config, logOf(loaded), options, shell);
+  } finally {
+    if (temporary) rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function play(config: Config, log: Log, options: Options, shell: Shell): Promise<void> {
+  const startAt = systemClock.now() - PLAYED_MS;
+  const clock = new DrivenClock(startAt);
+  // Its texts are needed nowhere else.
+  const { openNewsroom } = await import("#newsroom/newsroom");
+  const newsroom = await openNewsroom({ clock, startAt, seed: SEED });
+  const allowPrivate = [...config.allowPrivate, `*.localhost:${newsroom.port}`];
+  // The press's hub calls back on this machine, wherever the pages come to stand.
+  let web: Web | null = null;
+  const publicBase = () => web?.url ?? null;
+  const port = options.once && options.port === undefined ? 0 : config.port;
+  const house = await openHouse({ ...config, port, publicUrl: null, allowPrivate }, { log, clock, publicBase });
+  try {
+    if ((await house.store.reader.counts()).sources > 0)
+      throw new Exit("failed", "The database holds data already; the demo wants one of its own.");
+    web = await openWeb(house, shell.signal);
+    if (options.once) await playDay(house, newsroom, clock, options, shell);
+    else await playAndServe({ house, newsroom, clock, web }, options, shell);
+  } finally {
+    await web?.close();
+    await house.close();
+    await newsroom.close();
+  }
+}
+
+interface Stage {
+  readonly house: House;
+  readonly newsroom: Newsroom;
+  readonly clock: DrivenClock;
+  readonly web: Web;
+}
+
+async function playAndServe({ house, newsroom, clock, web }: Stage, options: Options, shell: Shell): Promise<void> {
+  const { terminal, signal } = shell;
+  await terminal.out(`The pages fill at ${terminal.style("cyan", web.url)} while a day of the newsroom is played.`);
+  await playDay(house, newsroom, clock, options, shell);
+  const stopFollowing = followSystemClock(clock, () => void newsroom.hub.happen());
+  await terminal.out(`\nLook around at ${terminal.style("cyan", web.url)}; Ctrl+C ends the demo.`);
+  await terminal.out(`Sign in as operator (once, within an hour): ${web.signInUrl}`);
+  await house.engine.run({ signal });
+  stopFollowing();
+}
+
+async function playDay(
+  house: House,
+  newsroom: Newsroom,
+  clock: DrivenClock,
+  options: Options,
+  shell: Shell,
+): Promise<void> {
+  const { terminal, signal } = shell;
+  const startedAt = performance.now();
+  for (const { name, homeUrl } of newsroom.sources) {
+    terminal.progress(`Adding ${name} ...`);
+    orExit(await whileDriven(clock, house.engine.add(homeUrl)));
+  }
+  let looks = 0;
+  let versions = 0;
+  const endAt = systemClock.now();
+  const report = await house.engine.driveTo(clock, endAt, {
+    signal,
+    world: newsroom.hub,
+    onEvent: (event) => {
+      if (event.kind !== "look") return;
+      looks++;
+      if (event.report.decision === "new" || event.report.decision === "restored") versions++;
+      terminal.progress(
+        `It is ${clockTime(clock.now())} in the newsroom: ${plural(looks, "look")}, ${plural(versions, "change")} seen`,
+      );
+    },
+  });
+  if (signal.aborted) throw new Exit("interrupted", "Stopped in the middle of the day.");
+  const seconds = (performance.now() - startedAt) / 1000;
+  const assessment = newsroom.assess(await observe(house.store.reader));
+  if (options.json) return terminal.out(jsonText({ seconds, ...report, ...assessment }));
+  terminal.progress("");
+  for (const line of scoreLines(assessment, report, seconds)) await terminal.out(line);
+}

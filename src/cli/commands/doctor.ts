@@ -1,0 +1,184 @@
+import { accessSync, constants, existsSync, statfsSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Command } from "commander";
+import { openExistingData } from "#cli/compose";
+import { Exit } from "#cli/exit";
+import { publicBaseOf } from "#cli/public-base";
+import { type GlobalOptions, type Shell, settingsOf } from "#cli/shell";
+import { examples } from "#cli/terminal/help";
+import { jsonText } from "#cli/terminal/json";
+import type { Terminal } from "#cli/terminal/terminal";
+import { VERSION } from "#cli/version";
+import type { Loaded } from "#config/load";
+import { SETTING_LIST } from "#config/schema";
+import { systemClock } from "#lib/clock";
+import { FailureError } from "#model/failure";
+import { BROKEN_AFTER } from "#model/source";
+import type { Store } from "#store/store";
+import { plural } from "#words/wording";
+import { archiveFindings } from "./archive-findings.ts";
+import type { Finding, State } from "./finding.ts";
+
+interface Options extends GlobalOptions {
+  readonly json?: boolean;
+}
+
+export function doctorCommand(program: Command, shell: Shell): void {
+  program
+    .command("doctor")
+    .summary("check settings, data and sources, and say what to do")
+    .description(
+      "Checks the machine, the settings and where each came from, the stored data and the sources. Ends with 1 when something does not work.",
+    )
+    .option("--json", "print the findings as JSON")
+    .addHelpText("after", examples([["variorum doctor --data /var/lib/variorum", "before you report a fault"]]))
+    .action((_, command: Command) => doctor(command.optsWithGlobals<Options>(), shell));
+}
+
+async function doctor(options: Options, shell: Shell): Promise<void> {
+  const loaded = settingsOf(shell, options);
+  const findings = [...machine(), ...settings(loaded), await hubs(loaded), ...disk(loaded), ...(await data(loaded))];
+  if (options.json) await shell.terminal.out(jsonText(findings));
+  else for (const finding of findings) await shell.terminal.out(line(finding, shell.terminal));
+  const problems = findings.filter(({ state }) => state === "problem").length;
+  if (problems > 0) throw new Exit("failed", `${plural(problems, "problem")} found.`);
+}
+
+function machine(): readonly Finding[] {
+  const { node, sqlite } = process.versions;
+  return [
+    { subject: "version", state: "ok", text: `Variorum ${VERSION} on Node ${node} with SQLite ${sqlite ?? "unknown"}` },
+  ];
+}
+
+function settings({ config, origins, file }: Loaded): readonly Finding[] {
+  const changed = SETTING_LIST.filter(({ key }) => origins[key] !== "default").map(
+    ({ key, name, kind }) => `${name} = ${kind.print(config[key])} (${origins[key]})`,
+  );
+  const contact: Finding =
+    config.contact === null && config.publicUrl === null
+      ? {
+          subject: "contact",
+          state: "warning",
+          text: "Publishers cannot reach you: set contact to a page or mail address.",
+        }
+      : { subject: "contact", state: "ok", text: config.contact ?? config.publicUrl ?? "" };
+  return [
+    { subject: "settings file", state: "ok", text: file ?? "none" },
+    { subject: "settings", state: "ok", text: changed.length === 0 ? "all as by default" : changed.join("; ") },
+    contact,
+  ];
+}
+
+/** Feeds that name a hub are pushed where that can call back; without, they are polled, which is no fault. */
+async function hubs({ config }: Loaded): Promise<Finding> {
+  const base = await publicBaseOf(config);
+  const text = base.ok ? `may call back under ${base.value}` : base.failure.message;
+  const isMistaken = !base.ok && base.failure.code === "private-public-url";
+  return { subject: "hubs", state: isMistaken ? "warning" : "ok", text };
+}
+
+/** Enough for a month of 200 sources; below it a full disk is a matter of days. */
+const LOW_SPACE_BYTES = 2 * 1024 ** 3;
+
+function disk({ config: { dataDir } }: Loaded): readonly Finding[] {
+  let folder = dataDir;
+  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch {
+    return [
+      {
+        subject: "data folder",
+        state: "problem",
+        text: `${folder} may not be written by this user; change its owner, or use --data.`,
+      },
+    ];
+  }
+  const { bavail, bsize } = statfsSync(folder);
+  const free = bavail * bsize;
+  const space = `${(free / 1024 ** 3).toFixed(1)} GB free`;
+  return [
+    { subject: "data folder", state: "ok", text: `${dataDir}${folder === dataDir ? "" : " (not there yet)"}` },
+    free < LOW_SPACE_BYTES
+      ? { subject: "disk", state: "warning", text: `only ${space}; make room before it is full.` }
+      : { subject: "disk", state: "ok", text: space },
+  ];
+}
+
+async function data({ config }: Loaded): Promise<readonly Finding[]> {
+  let store: Store;
+  try {
+    store = await openExistingData(config);
+  } catch (error) {
+    if (error instanceof Exit && error.reason === "notFound")
+      return [{ subject: "data", state: "ok", text: "nothing stored yet" }];
+    if (error instanceof FailureError) return [{ subject: "data", state: "problem", text: error.message }];
+    throw error;
+  }
+  try {
+    return [
+      ...(await stored(store)),
+      ...(await archiveFindings(config, store.reader)),
+      ...(await watched(store)),
+      ...(await rendered(store, config.browser)),
+    ];
+  } finally {
+    await store.close();
+  }
+}
+
+async function stored(store: Store): Promise<readonly Finding[]> {
+  const database: Finding = { subject: "database", state: "ok", text: store.name };
+  const wrong = await store.check();
+  if (wrong.length > 0)
+    return [database, ...wrong.map((text): Finding => ({ subject: "data", state: "problem", text }))];
+  const { sources, articles, versions, captures } = await store.reader.counts();
+  const text = `sound: ${plural(sources, "source")}, ${plural(articles, "article")}, ${plural(versions, "version")}, ${plural(captures, "look")}`;
+  return [database, { subject: "data", state: "ok", text }];
+}
+
+async function watched(store: Store): Promise<readonly Finding[]> {
+  const now = systemClock.now();
+  const health = await store.reader.health(now);
+  const broken = health.flatMap(({ source, feeds }) =>
+    feeds
+      .filter(({ failures }) => failures >= BROKEN_AFTER)
+      .map(
+        (feed): Finding => ({
+          subject: source.name,
+          state: "warning",
+          text: `${feed.url} is broken: ${feed.lastError ?? "no reason kept"}`,
+        }),
+      ),
+  );
+  const silent = health
+    .filter(({ silentSince }) => silentSince !== null)
+    .map(
+      ({ source, silentSince }): Finding => ({
+        subject: source.name,
+        state: "warning",
+        text: `no new article for ${Math.round(silentSince!)} hours`,
+      }),
+    );
+  return [...broken, ...silent];
+}
+
+/** Sources that are read through a browser need one. */
+async function rendered({ reader }: Store, path: string | null): Promise<readonly Finding[]> {
+  const sources = (await reader.sources()).filter(({ render }) => render === "browser");
+  if (sources.length === 0) return [];
+  const { findChromium } = await import("#fetch/render/chromium");
+  const found = findChromium(path);
+  return [
+    found.ok
+      ? { subject: "browser", state: "ok", text: `${found.value}, for ${plural(sources.length, "source")}` }
+      : { subject: "browser", state: "problem", text: found.failure.message },
+  ];
+}
+
+const MARKS: Readonly<Record<State, string>> = { ok: "ok", warning: "look", problem: "WRONG" };
+const STYLES = { ok: "green", warning: "yellow", problem: "red" } as const;
+
+const line = ({ subject, state, text }: Finding, terminal: Terminal): string =>
+  `${terminal.style(STYLES[state], MARKS[state].padEnd(5))}  ${subject}: ${text}`;

@@ -1,0 +1,41 @@
+import { once } from "node:events";
+import type { Command } from "commander";
+import { inHouse } from "#cli/in-house";
+import type { ServerOptions, Shell } from "#cli/shell";
+import { announceWeb } from "#cli/terminal/announce";
+import { examples } from "#cli/terminal/help";
+import { openWeb } from "#cli/web";
+import { SETTINGS } from "#config/schema";
+
+export function webCommand(program: Command, shell: Shell): void {
+  program
+    .command("web")
+    .summary("serve the pages only, while workers watch")
+    .description(
+      "Serves the pages over a database that workers fill. Any number of them may run over one database. What the operator asks for here, the workers do.",
+    )
+    .option("--port <N>", `port to listen on, 0 for any (default: ${SETTINGS.port.fallback})`)
+    .option("--host <ADDRESS>", `address to listen on (default: ${SETTINGS.host.fallback})`)
+    .option("--public-url <URL>", "address under which readers reach the site")
+    .addHelpText(
+      "after",
+      examples([
+        ["DATABASE_URL=postgres://variorum@db/variorum variorum web", "the pages on one machine"],
+        ["DATABASE_URL=postgres://variorum@db/variorum variorum worker", "the watching on others"],
+      ]),
+    )
+    .action((_, command: Command) => web(command.optsWithGlobals<ServerOptions>(), shell));
+}
+
+async function web(options: ServerOptions, shell: Shell): Promise<void> {
+  await inHouse(options, shell, async (house) => {
+    const open = await openWeb(house, shell.signal);
+    try {
+      await announceWeb(house, open, shell);
+      if (!shell.signal.aborted) await once(shell.signal, "abort");
+      shell.terminal.err("Stopping ...");
+    } finally {
+      await open.close();
+    }
+  });
+}

@@ -1,0 +1,49 @@
+import type { Command } from "commander";
+import type { House } from "#cli/compose";
+import { inHouse } from "#cli/in-house";
+import { listenOrExit } from "#cli/listen";
+import type { ServerOptions, Shell } from "#cli/shell";
+import { statusOf } from "#cli/status";
+import { watched } from "#cli/terminal/announce";
+import { examples } from "#cli/terminal/help";
+import { progressOf } from "#cli/terminal/progress";
+import { SETTINGS } from "#config/schema";
+
+export function workerCommand(program: Command, shell: Shell): void {
+  program
+    .command("worker")
+    .summary("watch only: one of any number of workers over one database")
+    .description(
+      "Watches without serving pages. Any number of workers, on any number of machines, share what is due: a host belongs to one of them at a time, whatever a killed one held goes to the others when its lease ends, and the pauses between requests hold for all together. Serves /ready and /metrics on a port of its own.",
+    )
+    .option("--status-port <N>", `port of /ready and /metrics, 0 for any (default: ${SETTINGS.statusPort.fallback})`)
+    .option("--host <ADDRESS>", `address to serve them on (default: ${SETTINGS.host.fallback})`)
+    .addHelpText(
+      "after",
+      examples([
+        ["DATABASE_URL=postgres://variorum@db/variorum variorum worker", "on each machine that watches"],
+        ["variorum worker --status-port 0", "a second one on the same machine"],
+      ]),
+    )
+    .action((_, command: Command) => work(command.optsWithGlobals<ServerOptions>(), shell));
+}
+
+async function work(options: ServerOptions, shell: Shell): Promise<void> {
+  await inHouse(options, shell, async (house) => {
+    const status = await openStatus(house, shell);
+    try {
+      await shell.terminal.out(`Worker ${process.pid}; /ready and /metrics at ${status.url}`);
+      await shell.terminal.out(await watched(house));
+      await house.engine.run({ signal: shell.signal, onEvent: progressOf(shell) });
+      shell.terminal.err("Stopping ...");
+    } finally {
+      await status.close();
+    }
+  });
+}
+
+async function openStatus(house: House, { signal }: Shell) {
+  const { createStatusApp } = await import("#publish/http/status");
+  const { host, statusPort: port } = house.config;
+  return listenOrExit(createStatusApp(statusOf(house, signal)), { host, port });
+}

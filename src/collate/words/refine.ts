@@ -1,0 +1,118 @@
+import { pairSentences } from "#collate/align/pair-sentences";
+import { cutsGrapheme } from "#language/graphemes";
+import { hasUnspaced, rememberedWordStarts } from "#language/scripts";
+import { type Stretch, sentences } from "#language/sentences";
+import type { Token } from "#language/token";
+import { tokenize } from "#language/tokens";
+import { keepNamesWhole } from "./name-edges.ts";
+import type { Passage } from "./passages.ts";
+import { slideEdges } from "./slide.ts";
+import { alignTokens, type Budget } from "./token-alignment.ts";
+
+/** Longer than this, together, texts are not read by sentences: what differs between common head and tail is replaced. */
+const MAX_FINE_TEXT = 6_000_000;
+/** Sentences at least this long are surely no islands; shorter ones have their words counted. */
+const LONG_SENTENCE = 60;
+
+/** What two texts have in common, sentence by sentence, then word by word; ordered, not overlapping. */
+export function commonPassages(oldText: string, newText: string, budget: Budget): Passage[] {
+  const ends = oldText.length + newText.length > MAX_FINE_TEXT ? commonEnds(oldText, newText) : { head: 0, tail: 0 };
+  const oldMiddle = oldText.slice(ends.head, oldText.length - ends.tail);
+  const newMiddle = newText.slice(ends.head, newText.length - ends.tail);
+  const passages: Passage[] = [];
+  if (ends.head > 0) passages.push(whole(0, ends.head, 0, ends.head));
+  if (oldMiddle.length + newMiddle.length <= MAX_FINE_TEXT)
+    for (const passage of bySentence(oldMiddle, newMiddle, budget)) passages.push(shift(passage, ends.head));
+  if (ends.tail > 0)
+    passages.push(whole(oldText.length - ends.tail, oldText.length, newText.length - ends.tail, newText.length));
+  return passages;
+}
+
+const whole = (oldStart: number, oldEnd: number, newStart: number, newEnd: number): Passage => ({
+  oldStart,
+  oldEnd,
+  newStart,
+  newEnd,
+  words: Number.POSITIVE_INFINITY,
+});
+
+const shift = (passage: Passage, by: number): Passage => ({
+  oldStart: passage.oldStart + by,
+  oldEnd: passage.oldEnd + by,
+  newStart: passage.newStart + by,
+  newEnd: passage.newEnd + by,
+  words: passage.words,
+});
+
+/** Lengths of the common head and tail of two texts, each cut back to plain white space. */
+function commonEnds(oldText: string, newText: string): { head: number; tail: number } {
+  const shorter = Math.min(oldText.length, newText.length);
+  let head = 0;
+  while (head < shorter && oldText.charCodeAt(head) === newText.charCodeAt(head)) head += 1;
+  while (head > 0 && !PLAIN_GAP.test(oldText.slice(head - 1, head + 1) + newText.slice(head, head + 1))) head -= 1;
+  let tail = 0;
+  const at = (text: string, back: number) => text.charCodeAt(text.length - back);
+  while (tail < shorter - head && at(oldText, tail + 1) === at(newText, tail + 1)) tail += 1;
+  while (tail > 0 && !PLAIN_GAP.test(oldText.slice(oldText.length - tail - 1, oldText.length - tail + 1))) tail -= 1;
+  return { head, tail };
+}
+
+/** A space between letters: no grapheme can reach across it. */
+const PLAIN_GAP = /^ \p{L}+$/u;
+
+function bySentence(oldText: string, newText: string, budget: Budget): Passage[] {
+  const old = sentences(oldText);
+  const neu = sentences(newText);
+  const passages: Passage[] = [];
+  for (const bead of pairSentences(read(oldText, old), read(newText, neu))) {
+    const oldSpan = { start: old[bead.oldStart]!.start, end: old[bead.oldEnd - 1]!.end };
+    const newSpan = { start: neu[bead.newStart]!.start, end: neu[bead.newEnd - 1]!.end };
+    const compare = bead.equal ? equalPassages : byWord;
+    for (const passage of compare(oldText, oldSpan, newText, newSpan, budget)) passages.push(passage);
+  }
+  return passages;
+}
+
+const read = (text: string, list: readonly Stretch[]) => list.map(({ start, end }) => text.slice(start, end).trimEnd());
+
+/** Equal sentences are one passage when equal to the letter; else their tokens show where the cosmetic difference is. */
+function equalPassages(oldText: string, old: Stretch, newText: string, neu: Stretch, budget: Budget): Passage[] {
+  const oldRaw = oldText.slice(old.start, old.end);
+  const newRaw = newText.slice(neu.start, neu.end);
+  const oldLength = oldRaw.trimEnd().length;
+  const cut = cutsGrapheme(oldText, old.start + oldLength) || cutsGrapheme(newText, neu.start + oldLength);
+  if (cut || oldRaw.slice(0, oldLength) !== newRaw.trimEnd()) return byWord(oldText, old, newText, neu, budget);
+  const words =
+    oldLength >= LONG_SENTENCE ? LONG_SENTENCE : tokenize(oldRaw).reduce((sum, token) => sum + wordsIn(token), 0);
+  return [
+    { oldStart: old.start, oldEnd: old.start + oldLength, newStart: neu.start, newEnd: neu.start + oldLength, words },
+  ];
+}
+
+function byWord(oldText: string, old: Stretch, newText: string, neu: Stretch, budget: Budget): Passage[] {
+  const oldRaw = oldText.slice(old.start, old.end);
+  const newRaw = newText.slice(neu.start, neu.end);
+  budget.characters -= oldRaw.length + newRaw.length;
+  if (budget.characters < 0) return [];
+  const wordStarts = rememberedWordStarts();
+  const oldTokens = tokenize(oldRaw, wordStarts);
+  const newTokens = tokenize(newRaw, wordStarts);
+  const pairs = alignTokens(oldTokens, newTokens, budget);
+  const slid = slideEdges(oldRaw, oldTokens, newRaw, newTokens, pairs);
+  return keepNamesWhole({ text: oldRaw, tokens: oldTokens }, { text: newRaw, tokens: newTokens }, slid).map((pair) => {
+    const a = oldTokens[pair.old]!;
+    const b = newTokens[pair.new]!;
+    return {
+      oldStart: old.start + a.start,
+      oldEnd: old.start + a.end,
+      newStart: neu.start + b.start,
+      newEnd: neu.start + b.end,
+      words: wordsIn(a),
+    };
+  });
+}
+
+function wordsIn(token: Token): number {
+  if (token.kind === "mark") return 0;
+  return hasUnspaced(token.key) ? token.key.length : 1;
+}

@@ -1,0 +1,113 @@
+import type { ArchivedCapture, History } from "#archive/history";
+import type { Engine, Replayed } from "#engine/engine";
+import { hostKey } from "#lib/url";
+import { FailureError } from "#model/failure";
+
+/** What an import came to so far; counts of captures unless the name says otherwise. */
+export interface ImportReport {
+  /** Taken so far, whatever came of them. */
+  captures: number;
+  newArticles: number;
+  newVersions: number;
+  /** Met what was known: the same text, a page that is gone, a wall. */
+  unchanged: number;
+  /** Stored already, by an earlier run or another file. */
+  repeated: number;
+  /** Older than what was known of their articles. */
+  late: number;
+  /** By reason, with the first place where it was met. */
+  readonly skipped: Map<string, { count: number; readonly first: string }>;
+}
+
+export interface ImportOptions {
+  /** Hosts whose captures are played at the same time; those of one host are played one after the other. */
+  readonly hosts: number;
+  readonly onCapture?: (report: ImportReport, at: number) => void;
+  /** Stops it between two captures; a later run goes on where it was. */
+  readonly signal?: AbortSignal;
+}
+
+/** Plays a history into the store. Throws a FailureError when something of our own is in the way, such as a full disk. */
+export async function importHistory(engine: Engine, history: History, options: ImportOptions): Promise<ImportReport> {
+  const run = new Run(engine, options);
+  for await (const capture of history.captures()) {
+    if (options.signal?.aborted) break;
+    await run.take(capture);
+  }
+  await run.done();
+  return run.report;
+}
+
+class Run {
+  readonly report: ImportReport = {
+    captures: 0,
+    newArticles: 0,
+    newVersions: 0,
+    unchanged: 0,
+    repeated: 0,
+    late: 0,
+    skipped: new Map(),
+  };
+  readonly #engine: Engine;
+  readonly #options: ImportOptions;
+  /** The last capture of each host that is being played. */
+  readonly #lanes = new Map<string, Promise<void>>();
+  readonly #active = new Set<Promise<void>>();
+  #fault: unknown = null;
+
+  constructor(engine: Engine, options: ImportOptions) {
+    this.#engine = engine;
+    this.#options = options;
+  }
+
+  async take(capture: ArchivedCapture): Promise<void> {
+    while (this.#active.size >= this.#options.hosts) await Promise.race(this.#active);
+    if (this.#fault) throw this.#fault;
+    const key = hostKey(capture.finalUrl);
+    const before = this.#lanes.get(key);
+    const work = (async () => {
+      await before;
+      if (!this.#fault) await this.#play(capture);
+    })()
+      .catch((error) => {
+        this.#fault ??= error;
+      })
+      .finally(() => {
+        this.#active.delete(work);
+        if (this.#lanes.get(key) === work) this.#lanes.delete(key);
+      });
+    this.#active.add(work);
+    this.#lanes.set(key, work);
+  }
+
+  async done(): Promise<void> {
+    await Promise.all(this.#active);
+    if (this.#fault) throw this.#fault;
+  }
+
+  async #play(capture: ArchivedCapture): Promise<void> {
+    const replayed = await this.#engine.replay(capture);
+    if (replayed.ok) this.#count(replayed.value, capture);
+    else if (replayed.failure.advice === "stop") throw new FailureError(replayed.failure);
+    else this.#skip(replayed.failure.message, capture);
+    this.report.captures++;
+    this.#options.onCapture?.(this.report, capture.at);
+  }
+
+  #count(replayed: Replayed, capture: ArchivedCapture): void {
+    if (replayed.kind === "skipped") this.#skip(replayed.reason, capture);
+    else if (replayed.kind !== "look") this.report[replayed.kind]++;
+    else {
+      const { decision } = replayed.report;
+      if (replayed.isNewArticle) this.report.newArticles++;
+      if (decision === "first" || decision === "new" || decision === "restored") this.report.newVersions++;
+      else this.report.unchanged++;
+    }
+  }
+
+  #skip(reason: string, { from }: ArchivedCapture): void {
+    const known = this.report.skipped.get(reason);
+    if (known) known.count++;
+    else this.report.skipped.set(reason, { count: 1, first: from });
+  }
+}

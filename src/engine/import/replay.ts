@@ -1,0 +1,183 @@
+import type { ArchivedCapture } from "#archive/history";
+import type { Replayed } from "#engine/engine";
+import { verdictOfDocument, verdictOfStatus } from "#engine/look/classify";
+import { redirectedHome } from "#engine/look/identity";
+import { keep } from "#engine/look/keep";
+import { lookAt } from "#engine/look/look";
+import type { Shop } from "#engine/shop";
+import { validatorsOf } from "#fetch/conditional";
+import { undoContentCoding } from "#fetch/content-coding";
+import { sha256 } from "#lib/hash";
+import { hostKey } from "#lib/url";
+import type { Article } from "#model/article";
+import { fail, ok, type Result } from "#model/failure";
+import type { FetchResponse, FetchResult } from "#model/fetcher";
+import type { SourceId } from "#model/id";
+import { NO_PATTERNS } from "#model/source";
+import type { ArticleState, LookRecord, Recorded } from "#store/writer";
+
+/** Largest page that is taken, decoded; as `max-body` allows at most. */
+export const MAX_REPLAYED_BYTES = 256 * 1024 * 1024;
+
+/** Plays captures of others as looks at their own instants. They have to come in the order of those. */
+export class Replay {
+  readonly #shop: Shop;
+  /** Sources by the host of their home page; filled with the first capture. */
+  #sources: Map<string, SourceId> | null = null;
+
+  constructor(shop: Shop) {
+    this.#shop = shop;
+  }
+
+  async take(capture: ArchivedCapture): Promise<Result<Replayed>> {
+    const response = responseOf(capture);
+    if (!response.ok) return ok({ kind: "skipped", reason: response.failure.message });
+    const fetched: FetchResult = { ok: true, value: response.value };
+    const known = await this.#articleOf(capture);
+    if (known && known.lastLookedAt !== null && capture.at <= known.lastLookedAt)
+      return this.#late(known, capture, fetched);
+    const reason = known ? null : await this.#whyNoArticle(capture, response.value);
+    if (reason !== null) return ok({ kind: "skipped", reason });
+    const article = known ?? (await this.#add(capture));
+    return this.#look(article, capture, fetched, known === null);
+  }
+
+  async #articleOf({ url, finalUrl }: ArchivedCapture): Promise<Article | null> {
+    const { reader } = this.#shop.store;
+    return (await reader.articleByUrl(url)) ?? (url === finalUrl ? null : reader.articleByUrl(finalUrl));
+  }
+
+  /** Only what shows an article is added: the archives of crawlers are full of front pages, lists and errors. */
+  async #whyNoArticle({ at, url }: ArchivedCapture, response: FetchResponse): Promise<string | null> {
+    if (response.status === 304) return "the server says: not modified, and the page is not known";
+    const verdict = verdictOfStatus(response);
+    if (verdict) return `no article: ${verdict.reason}`;
+    const { sites, workshop } = this.#shop;
+    const { template: site } = await sites.of(null, response.url);
+    const contentType = response.headers["content-type"] ?? null;
+    const read = await workshop.read({ bytes: response.body, contentType, url: response.url, site, seenAt: at });
+    if (!read.ok) return read.failure.message;
+    const none = verdictOfDocument(read.value.document, redirectedHome(url, response.url));
+    return none && `no article: ${none.reason}`;
+  }
+
+  async #add({ url, at }: ArchivedCapture): Promise<Article> {
+    const { reader, writer } = this.#shop.store;
+    const found = { url, title: null, publishedAt: null, updatedAt: null };
+    const [id] = await writer.addArticles(await this.#sourceOf(url, at), [found], at, null);
+    return (await (id === undefined ? reader.articleByUrl(url) : reader.article(id)))!;
+  }
+
+  async #sourceOf(url: string, at: number): Promise<SourceId> {
+    const { reader, writer } = this.#shop.store;
+    // Of several sources at one host the oldest takes what came without one.
+    this.#sources ??= new Map(
+      (await reader.sources()).toReversed().map((source) => [hostKey(source.homeUrl), source.id]),
+    );
+    const key = hostKey(url);
+    const known = this.#sources.get(key);
+    if (known !== undefined) return known;
+    const { origin, hostname } = new URL(url);
+    const source = { name: hostname.replace(/^www\./, ""), homeUrl: `${origin}/`, patterns: NO_PATTERNS };
+    const { id } = await writer.addSource(source, at);
+    this.#sources.set(key, id);
+    return id;
+  }
+
+  async #look(
+    article: Article,
+    capture: ArchivedCapture,
+    fetched: FetchResult,
+    isNewArticle: boolean,
+  ): Promise<Result<Replayed>> {
+    const looked = await lookAt(this.#shopOf(article, capture, fetched), article, { leased: null, gapMs: 0 });
+    if (!looked.ok) return looked;
+    const { report } = looked.value;
+    // Another address of an article: now that this is known, the capture is that article's.
+    if (report.articleId !== article.id) return this.take(capture);
+    return ok({ kind: "look", report, isNewArticle });
+  }
+
+  /** A shop in which it is that instant, the network gives that answer, and nothing is planned. */
+  #shopOf(article: Article, capture: ArchivedCapture, fetched: FetchResult): Shop {
+    const { store } = this.#shop;
+    const writer = {
+      ...store.writer,
+      recordLook: (look: LookRecord): Promise<Recorded> =>
+        store.writer.recordLook({ ...look, state: { ...look.state, ...unplanned(article, look.state) } }),
+      scheduleLook: async () => {},
+    };
+    return {
+      ...this.#shop,
+      store: { ...store, writer },
+      fetcher: { fetch: async () => fetched, close: async () => {} },
+      clock: { now: () => Math.max(capture.at, capture.answeredAt), sleep: async () => {} },
+      // Of our own looks all are there, those too that confirmed what another one met.
+      replayed: !capture.isOwnLook,
+    };
+  }
+
+  /** The history of an article is only ever added to at its end, where its chain of hashes is. */
+  async #late(article: Article, capture: ArchivedCapture, fetched: FetchResult): Promise<Result<Replayed>> {
+    const { reader, writer } = this.#shop.store;
+    const { items } = await reader.captures(article.id, { before: capture.at + 1, limit: 1 });
+    if (items[0]?.capturedAt === capture.at) return ok({ kind: "repeated" });
+    const kept = await keep(this.#shop, lateRecord(article, capture, fetched), fetched);
+    if (!kept.ok) return kept;
+    const recorded = await writer.recordLook(kept.value);
+    return ok({ kind: recorded.kind === "repeated" ? "repeated" : "late" });
+  }
+}
+
+function responseOf({ answer, at, answeredAt, hops, finalUrl, exchanges }: ArchivedCapture): Result<FetchResponse> {
+  const { status, headers } = answer;
+  const decoded = decodedBody(Buffer.from(answer.body), headers["content-encoding"]);
+  if (!decoded.ok) return decoded;
+  return ok({
+    status,
+    url: finalUrl,
+    hops,
+    exchanges,
+    headers,
+    body: decoded.value,
+    validators: validatorsOf(headers),
+    sentAt: at,
+    tookMs: answeredAt - at,
+  });
+}
+
+/** Many crawlers keep the header and decode the body: what is plainly text is taken as it is. */
+function decodedBody(body: Buffer, encoding: string | undefined): Result<Buffer> {
+  const decoded = undoContentCoding(body, encoding, MAX_REPLAYED_BYTES);
+  if (decoded.ok || decoded.failure.code !== "bad-encoding") return decoded;
+  if (/^\s*(?:\ufeff|ï»¿)?\s*</.test(body.toString("latin1", 0, 512))) return ok(body);
+  return fail("never", "bad-encoding", "its body is not encoded as its headers say");
+}
+
+const NOT_WATCHED = "It came from an archive, and nobody watches it.";
+
+/** An import asks nobody anything: what is watched goes on as it was planned, and the rest is not looked at. */
+function unplanned(article: Article, state: ArticleState): Partial<ArticleState> {
+  const { nextLookAt, periodMs, failures, status, statusReason } = article;
+  if (nextLookAt !== null) return { nextLookAt, periodMs, failures, status, statusReason };
+  if (state.status !== "watched") return { nextLookAt: null };
+  return { nextLookAt: null, status: "quiet", statusReason: statusReason || NOT_WATCHED };
+}
+
+function lateRecord(article: Article, { at, finalUrl }: ArchivedCapture, fetched: FetchResult): LookRecord {
+  const { status, statusReason, nextLookAt, periodMs, failures, etag, lastModified, bodyDigest } = article;
+  const body = fetched.ok ? fetched.value.body : new Uint8Array(0);
+  return {
+    articleId: article.id,
+    capturedAt: at,
+    tookMs: fetched.ok ? fetched.value.tookMs : 0,
+    outcome: "unchanged",
+    status: fetched.ok ? fetched.value.status : null,
+    finalUrl,
+    decision: "none",
+    reason: "captured before the last look that is known: it came too late to tell of a version",
+    bodyDigest: body.byteLength === 0 ? null : sha256(body),
+    bodyBytes: body.byteLength,
+    state: { status, statusReason, nextLookAt, periodMs, failures, etag, lastModified, bodyDigest },
+  };
+}

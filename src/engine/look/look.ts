@@ -1,0 +1,153 @@
+import type { LookReport } from "#engine/engine";
+import type { Holding } from "#engine/politeness/gate";
+import { realign, rebase } from "#engine/rereading/rebase";
+import type { Shop } from "#engine/shop";
+import type { Article } from "#model/article";
+import { fail, ok, type Result } from "#model/failure";
+import type { FetchResult } from "#model/fetcher";
+import type { LookRecord } from "#store/writer";
+import { decide } from "#version/decide";
+import { type Asking, askingFor, type Trial, trial } from "./asking.ts";
+import { verdictOfFailure } from "./classify.ts";
+import { standingAfter } from "./gone.ts";
+import { type Identity, identify } from "./identity.ts";
+import { keep } from "./keep.ts";
+import { recordOfNothing, recordOfText } from "./look-record.ts";
+import { isProving, recollect } from "./memory.ts";
+import { newVersion } from "./new-version.ts";
+import type { Asked } from "./siblings.ts";
+import { type Sight, see } from "./sight.ts";
+
+/** Another process may record between our reading and writing; after this many tries something else is wrong. */
+const DECIDE_TRIES = 3;
+
+/** A look done: what is told of it, and the answer that politeness goes by. */
+export interface Looked {
+  readonly report: LookReport;
+  readonly fetched: FetchResult;
+  /** What the look proved of the server's validators, when it was due to put them to the test. */
+  readonly trial: Trial | null;
+}
+
+/** One article's way: fetch, extract, decide, record. What it learns is stored in one transaction. */
+export async function lookAt(shop: Shop, article: Article, holding: Holding): Promise<Result<Looked>> {
+  const asked = shop.siblings.take(article);
+  // A server may say "not modified" of an article whose surroundings changed.
+  const fresh = asked !== null || (await isProving(shop.store.reader, article));
+  const asking = await askingFor(shop, article, fresh, holding);
+  const fetched = await fetchPage(shop, article, fresh, asking, holding);
+  if (!fetched.ok && fetched.failure.advice === "stop") return fetched;
+  const sight = await see(shop, article, fetched);
+  const tellsNothing = sight.kind === "nothing" || (fetched.ok && fetched.value.status === 304);
+  if (tellsNothing) await shop.siblings.askInstead(shop, article, asked);
+  let current = article;
+  for (let attempt = 0; attempt < DECIDE_TRIES; attempt++) {
+    const decided = await judge(shop, current, fetched, sight, asked);
+    if (!decided.ok) return decided;
+    if (decided.value !== "stale") {
+      const { onTrial } = asking;
+      const proved =
+        onTrial && fetched.ok ? await trial(shop, onTrial, fetched.value, decided.value.decision, holding) : null;
+      return ok({ report: decided.value, fetched, trial: proved });
+    }
+    const again = await shop.store.reader.article(article.id);
+    if (!again) return fail("never", "article-gone", "The article was folded into another one meanwhile.");
+    current = again;
+  }
+  return fail("retry", "contended", "Other processes keep recording this article; it is looked at again soon.");
+}
+
+/** Asks for the page: if it changed, or past all caches while a text, here or beside it, has to prove that it stands there. */
+function fetchPage(
+  shop: Shop,
+  article: Article,
+  fresh: boolean,
+  { validators, render }: Asking,
+  holding: Holding,
+): Promise<FetchResult> {
+  return shop.fetcher.fetch({
+    url: article.url,
+    permit: shop.gate.permit(holding),
+    ...(holding.signal && { signal: holding.signal }),
+    ...(fresh && { fresh }),
+    ...(render && { render }),
+    ...(validators && { validators }),
+  });
+}
+
+/** Decides about the sight and records it; "stale" when another process recorded a version meanwhile. */
+async function judge(
+  shop: Shop,
+  article: Article,
+  fetched: FetchResult,
+  sight: Sight,
+  asked: Asked | null,
+): Promise<Result<LookReport | "stale">> {
+  const now = shop.clock.now();
+  const outlook = await shop.outlooks.of(article, now);
+  if (sight.kind !== "text") {
+    const standing = await standingAfter(shop.store.reader, article, sight);
+    return save(shop, fetched, recordOfNothing(standing, fetched, sight, outlook, now));
+  }
+  const { document, textHash } = sight.page;
+  const { reader, writer } = shop.store;
+  const identity = await identify(reader, article, sight.response.url, document, textHash);
+  if (identity.kind === "duplicate") {
+    await writer.mergeArticles(article.id, identity.of.id);
+    return ok(mergedReport(identity, article));
+  }
+  const recollection = await rebase(shop, article, sight, await recollect(reader, article));
+  const latest = recollection.latestSeenAt === undefined ? {} : { latestSeenAt: recollection.latestSeenAt };
+  const seen = {
+    text: sight.page.mark,
+    replayed: shop.replayed ?? false,
+    rebuilt: isRebuilt(sight),
+    otherReading: recollection.otherReading ?? false,
+    relearned: sight.site.previous !== null && sight.site.previous.reader !== sight.page.document.extractor,
+    ...latest,
+  };
+  const decided = decide(recollection.memory, seen, sight.response.sentAt);
+  if (decided.opens) await realign(shop, article, sight);
+  const opened = decided.opens ? await newVersion(shop, article, decided.opens, sight) : ok(null);
+  if (!opened.ok) {
+    const verdict = verdictOfFailure(opened.failure);
+    return save(shop, fetched, recordOfNothing(article, fetched, { kind: "nothing", verdict }, outlook, now));
+  }
+  const saved = await save(
+    shop,
+    fetched,
+    recordOfText(article, sight, { recollection, decided, ...latest }, identity, opened.value, outlook, now),
+  );
+  if (saved.ok && saved.value !== "stale") await shop.siblings.ask(shop, article, sight.site, decided, asked);
+  return saved;
+}
+
+/** The box that holds the text is at another place than at the look before. */
+const isRebuilt = ({ site, page }: Extract<Sight, { kind: "text" }>): boolean =>
+  site.previous !== null && site.previous.container !== page.trace.container;
+
+async function save(shop: Shop, fetched: FetchResult, record: LookRecord): Promise<Result<LookReport | "stale">> {
+  const kept = await keep(shop, record, fetched);
+  if (!kept.ok) return kept;
+  const recorded = await shop.store.writer.recordLook(kept.value);
+  if (recorded.kind === "stale") return ok("stale");
+  return ok({
+    articleId: record.articleId,
+    outcome: record.outcome,
+    decision: record.decision,
+    reason: record.reason,
+    versionNumber: recorded.kind === "recorded" ? recorded.versionNumber : null,
+    nextLookAt: record.state.nextLookAt,
+  });
+}
+
+function mergedReport(identity: Extract<Identity, { kind: "duplicate" }>, article: Article): LookReport {
+  return {
+    articleId: identity.of.id,
+    outcome: "moved",
+    decision: "none",
+    reason: `${article.url} is another address of ${identity.of.url}`,
+    versionNumber: null,
+    nextLookAt: identity.of.nextLookAt,
+  };
+}

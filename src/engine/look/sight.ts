@@ -1,0 +1,55 @@
+import type { Shop } from "#engine/shop";
+import type { ReadPage } from "#engine/threads/worker";
+import { sha256 } from "#lib/hash";
+import { urlKey } from "#lib/url";
+import type { Article } from "#model/article";
+import type { FetchResponse, FetchResult } from "#model/fetcher";
+import type { LookLearned } from "#store/sites/site";
+import { type Verdict, verdictOfDocument, verdictOfFailure, verdictOfStatus } from "./classify.ts";
+import { redirectedHome } from "./identity.ts";
+import type { SiteOfLook } from "./site-memory.ts";
+
+/** What the answer to a look showed. */
+export type Sight =
+  | { readonly kind: "nothing"; readonly verdict: Verdict }
+  /** The page of the latest version, unchanged: not read again. */
+  | { readonly kind: "same-page"; readonly reason: string }
+  | {
+      readonly kind: "text";
+      readonly response: FetchResponse;
+      readonly page: ReadPage;
+      readonly digest: string;
+      /** What the page was read with, and what it taught. */
+      readonly site: SiteOfLook;
+      readonly learned: LookLearned;
+    };
+
+/** Reads the answer as far as needed to know what it shows. */
+export async function see(shop: Shop, article: Article, fetched: FetchResult): Promise<Sight> {
+  if (!fetched.ok) return { kind: "nothing", verdict: verdictOfFailure(fetched.failure) };
+  const response = fetched.value;
+  if (response.status === 304) return notModified(article);
+  const verdict = verdictOfStatus(response);
+  if (verdict) return { kind: "nothing", verdict };
+  const digest = sha256(response.body);
+  if (digest === article.bodyDigest && urlKey(response.url) === urlKey(article.url)) {
+    return { kind: "same-page", reason: "the page is the same to the byte" };
+  }
+  const contentType = response.headers["content-type"] ?? null;
+  const site = await shop.sites.of(article, response.url);
+  const { body: bytes, url, sentAt: seenAt } = response;
+  const job = { bytes, contentType, url, site: site.template, seenAt };
+  const read = await shop.workshop.read(job);
+  if (!read.ok) return { kind: "nothing", verdict: verdictOfFailure(read.failure) };
+  const unreadable = verdictOfDocument(read.value.document, redirectedHome(article.url, response.url));
+  if (unreadable) return { kind: "nothing", verdict: unreadable };
+  const learned = shop.sites.learn(site, article, read.value, response.sentAt);
+  return { kind: "text", response, page: read.value, digest, site, learned };
+}
+
+/** Without a remembered page nothing was asked for that could be "not modified": the server, or a cache, answers nonsense. */
+function notModified(article: Article): Sight {
+  if (article.bodyDigest !== null) return { kind: "same-page", reason: "the server says: not modified" };
+  const reason = "the server says: not modified, although it was asked for the whole page";
+  return { kind: "nothing", verdict: { outcome: "error", met: "failed", reason } };
+}

@@ -1,0 +1,96 @@
+import type { Shop } from "#engine/shop";
+import { gapAt, pauseAfter, slownessAfter, tomorrowAt } from "#fetch/pace";
+import { DAY_MS, MINUTE_MS } from "#lib/clock";
+import { sha256 } from "#lib/hash";
+import { hostKey } from "#lib/url";
+import type { FetchResult } from "#model/fetcher";
+import type { Manners } from "#model/manners";
+import type { HostMet } from "#store/writer";
+import { dayOf, leastGap, requestsLeft } from "./allowance.ts";
+
+/** Longer waits than this are told in the log of gaps. */
+const GAP_TOLD_MS = 10 * MINUTE_MS;
+/** After its "not modified" would have been a lie a host is asked for whole pages, so long that it may have been mended. */
+const DISTRUST_LIMIT_MS = 30 * DAY_MS;
+
+/** Are this host's validators not to be relied on? */
+export const isDistrusted = ({ liedAt }: Manners, now: number): boolean =>
+  liedAt !== null && now - liedAt < DISTRUST_LIMIT_MS;
+
+/** The gap to keep at the host of `url` as things stand. */
+export async function gapNow(
+  shop: Pick<Shop, "clock" | "settings" | "gate">,
+  url: string,
+  manners: Manners,
+): Promise<number> {
+  const gapMs = leastGap(shop.settings, url, shop.settings);
+  return gapAt({ gapMs, crawlDelayMs: await shop.gate.crawlDelayMs(url), slowness: manners, now: shop.clock.now() });
+}
+
+/** How a host is left after a turn: when it may be asked again, and what the turn adds to its manners. */
+export interface Leave {
+  readonly freeAt: number;
+  readonly met?: HostMet;
+}
+
+export interface Visited {
+  /** What was asked for at the host. */
+  readonly url: string;
+  readonly manners: Manners;
+  readonly fetched: FetchResult;
+  /** Sent beside those that `fetched` tells of. */
+  readonly moreRequests?: number;
+  readonly validators?: HostMet["validators"];
+}
+
+/** After an answer. What another host said, to which this one had led, is not this one's doing. */
+export async function leaveAfter(shop: Shop, visited: Visited): Promise<Leave> {
+  const { url, manners, fetched } = visited;
+  const now = shop.clock.now();
+  const own = fetched.ok && hostKey(fetched.value.url) !== hostKey(url) ? elsewhere(fetched.value.sentAt) : fetched;
+  const slowness = slownessAfter(manners, own, now);
+  const requests = requestsOf(fetched) + (visited.moreRequests ?? 0);
+  const { freeAt, cause } = pauseAfter({
+    finishedAt: now,
+    gapMs: leastGap(shop.settings, url, shop.settings),
+    crawlDelayMs: await shop.gate.crawlDelayMs(url),
+    slowness,
+    result: own,
+    jitter: chance(`${hostKey(url)} ${now}`),
+    left: requestsLeft(shop.settings, manners, now) - requests,
+  });
+  const isTold = cause !== "gap" && freeAt - now >= GAP_TOLD_MS;
+  return {
+    freeAt,
+    met: {
+      day: dayOf(now),
+      requests,
+      ...slowness,
+      ...(visited.validators && { validators: visited.validators }),
+      ...(isTold && { gap: { cause, fromAt: now, untilAt: freeAt } }),
+    },
+  };
+}
+
+/** A host that has had its requests of the day is left alone until the next. */
+export function leaveUntilTomorrow(shop: Shop, key: string, manners: Manners): Leave {
+  const now = shop.clock.now();
+  const freeAt = tomorrowAt(now, chance(`${key} ${now}`));
+  const { refusals, slowLevel, slowUntil } = manners;
+  const gap = { cause: "day-cap", fromAt: now, untilAt: freeAt } as const;
+  return { freeAt, met: { day: dayOf(now), requests: 0, refusals, slowLevel, slowUntil, gap } };
+}
+
+const requestsOf = (fetched: FetchResult): number =>
+  (fetched.ok ? fetched.value.requests : undefined) ?? (fetched.ok ? fetched.value : fetched).hops.length + 1;
+
+const elsewhere = (sentAt: number): FetchResult => ({
+  ok: false,
+  failure: { advice: "retry", code: "elsewhere", message: "Another host answered." },
+  sentAt,
+  tookMs: 0,
+  hops: [],
+});
+
+/** In [0, 1), the same for the same text: chance that a simulation can repeat. */
+export const chance = (text: string): number => Number.parseInt(sha256(text).slice(0, 8), 16) / 2 ** 32;

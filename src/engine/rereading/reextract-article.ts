@@ -1,0 +1,154 @@
+import type { Workshop } from "#engine/threads/workshop";
+import { EXTRACTOR } from "#extract/extract";
+import { NO_LINES, type PageLines } from "#extract/page/page-lines";
+import { readerName, type SiteTemplate } from "#extract/site/template";
+import type { Clock } from "#lib/clock";
+import type { Archive } from "#model/archive";
+import { FailureError } from "#model/failure";
+import type { ArticleId } from "#model/id";
+import type { Memory, TextMark } from "#model/memory";
+import type { VersionText } from "#model/version";
+import type { KeptVersion, NewReading, NewSummary } from "#store/sites/site";
+import type { Store } from "#store/store";
+import { fingerprint, textOf } from "#version/fingerprint";
+import { readKept } from "./read-kept.ts";
+import { isReadingOnly } from "./reading-only.ts";
+import { remarked } from "./remark.ts";
+
+export interface Rereader {
+  readonly store: Store;
+  readonly archive?: Archive;
+  readonly workshop: Workshop;
+  readonly clock: Clock;
+}
+
+export interface RereadOptions {
+  readonly template: SiteTemplate;
+  /** Only so many of the latest versions. */
+  readonly latest?: number;
+  /** What deciding remembers; null when the caller writes that itself. */
+  readonly memory: Memory | null;
+  readonly dryRun: boolean;
+}
+
+/** What reading an article's versions again came to; counts of versions, and of changes between them. */
+export interface Reread {
+  readonly versions: number;
+  /** Read again now; those that the same reader had read before are left alone. */
+  readonly read: number;
+  /** Of those read: how many say something else now. */
+  readonly differ: number;
+  /** Left as they are: without kept bytes, or showing no article to this reader. */
+  readonly missing: number;
+  readonly unreadable: number;
+  /** Likewise: kept in the archive, which cannot be read there. */
+  readonly lost: number;
+  /** Changes between versions that read the same now, or whose pages say the same: only the extractor had told them apart. */
+  readonly vanished: number;
+}
+
+/** A version as it reads now. */
+interface Now {
+  readonly text: VersionText;
+  readonly textHash: string;
+  /** By the present reader, and so comparable. */
+  readonly current: boolean;
+  /** What its page says; null for a version that was not read just now. */
+  readonly lines: PageLines | null;
+}
+
+/**
+ * Reads the kept bytes of an article's versions with the present extractor and the site's template, and replaces what they
+ * say, in one transaction. Versions that the same reader has read already are left alone, so that a run that was killed
+ * goes on where it stopped, and a second one does nothing. Null when the article moved on meanwhile.
+ */
+export async function reextractArticle(shop: Rereader, id: ArticleId, options: RereadOptions): Promise<Reread | null> {
+  const versions = await shop.store.reader.keptVersions(id);
+  const name = readerName(EXTRACTOR, options.template.generation);
+  const work = new ArticleWork(shop, id, name, options);
+  const from = options.latest === undefined ? 0 : Math.max(0, versions.length - options.latest);
+  if (versions.slice(from).every(({ extractor }) => extractor === name))
+    return { ...NOTHING, versions: versions.length };
+  for (const [at, version] of versions.entries()) if (at >= from) await work.take(version);
+  const { readings, summaries, counts, marks } = work;
+  const report = { ...counts, versions: versions.length };
+  if (options.dryRun || readings.length === 0) return report;
+  const replaced = await shop.store.writer.replaceReadings(id, {
+    versionCount: versions.length,
+    readings,
+    summaries,
+    ...(options.memory && { memory: remarked(options.memory, marks) }),
+    now: shop.clock.now(),
+  });
+  return replaced ? report : null;
+}
+
+const NOTHING: Reread = { versions: 0, read: 0, differ: 0, missing: 0, unreadable: 0, lost: 0, vanished: 0 };
+
+/** When in between a page was built anew nobody can tell any more, so that nothing is excused by it. */
+const sayTheSame = (before: Now, now: Now): boolean =>
+  before.lines !== null &&
+  now.lines !== null &&
+  isReadingOnly({ text: before.text, lines: before.lines }, { text: now.text, lines: now.lines }, false);
+
+/** One article's versions, oldest first, with the one before in hand and no others. */
+class ArticleWork {
+  readonly readings: NewReading[] = [];
+  readonly summaries: NewSummary[] = [];
+  readonly marks = new Map<number, TextMark>();
+  counts = { read: 0, differ: 0, missing: 0, unreadable: 0, lost: 0, vanished: 0 };
+  readonly #shop: Rereader;
+  readonly #id: ArticleId;
+  readonly #reader: string;
+  readonly #options: RereadOptions;
+  #before: Now | null = null;
+
+  constructor(shop: Rereader, id: ArticleId, reader: string, options: RereadOptions) {
+    this.#shop = shop;
+    this.#id = id;
+    this.#reader = reader;
+    this.#options = options;
+  }
+
+  async take(version: KeptVersion): Promise<void> {
+    const now = version.extractor === this.#reader ? await this.#stored(version, true) : await this.#again(version);
+    const before = this.#before;
+    this.#before = now;
+    if (before?.current && now.current && (before.lines || now.lines)) await this.#compare(before, now, version);
+  }
+
+  async #again(version: KeptVersion): Promise<Now> {
+    const again = await readKept(this.#shop, version, this.#options.template, { lines: true });
+    if (again.kind !== "read") {
+      this.counts[again.kind]++;
+      return this.#stored(version, false);
+    }
+    const { document, mark, lines } = again.page;
+    const text = textOf(document);
+    const textHash = fingerprint(text);
+    this.counts.read++;
+    if (textHash !== version.textHash) this.counts.differ++;
+    this.marks.set(version.number, mark);
+    this.readings.push({ number: version.number, text, textHash, extractor: document.extractor });
+    return { text, textHash, current: true, lines: lines ?? NO_LINES };
+  }
+
+  async #stored({ number, textHash }: KeptVersion, current: boolean): Promise<Now> {
+    const version = await this.#shop.store.reader.version(this.#id, number);
+    if (!version) {
+      const message = `Version ${number} of article ${this.#id} was there a moment ago and is gone.`;
+      throw new FailureError({ advice: "stop", code: "no-version", message });
+    }
+    return { text: version.text, textHash, current, lines: null };
+  }
+
+  async #compare(before: Now, now: Now, { number, language }: KeptVersion): Promise<void> {
+    const job = { old: before.text, new: now.text, language, bytes: new Uint8Array(0) };
+    const compared = await this.#shop.workshop.open(job);
+    // Too heavy to be compared within the limits: the summary stays as it was.
+    if (!compared.ok || !compared.value.summary) return;
+    const readingOnly = before.textHash === now.textHash || sayTheSame(before, now);
+    if (readingOnly) this.counts.vanished++;
+    this.summaries.push({ to: number, summary: compared.value.summary, readingOnly });
+  }
+}

@@ -1,0 +1,146 @@
+import type { FeedContent } from "#discover/content";
+import { readFeed } from "#discover/feed";
+import { type HubNames, hubNames } from "#discover/hub";
+import { readPage } from "#discover/page";
+import type { PollReport } from "#engine/engine";
+import { askingForFeed } from "#engine/look/asking";
+import type { Holding } from "#engine/politeness/gate";
+import type { Shop } from "#engine/shop";
+import { entriesOf, heeded, type Pushed, readPushed, shareTold } from "#engine/websub/pushed";
+import { tendHubs } from "#engine/websub/tend";
+import { decodeHtml, decodeXml } from "#fetch/charset";
+import { DAY_MS, HOUR_MS } from "#lib/clock";
+import { fail, ok, type Result } from "#model/failure";
+import type { FetchResponse, FetchResult } from "#model/fetcher";
+import type { FoundArticle } from "#model/found";
+import type { Feed } from "#model/source";
+import { afterPoll, type Brought, feedWaitMs } from "#version/schedule/feed-period";
+import { BASE_PRICE } from "#version/schedule/price";
+import { nextPollAt } from "./feed-schedule.ts";
+import { heed } from "./feed-signals.ts";
+
+/** A feed carries 10-100 entries; a sitemap of years of news must not make years of looks. */
+const MAX_NEW_PER_POLL = 500;
+/** Of a plain sitemap only what is this fresh counts as news ... */
+const SITEMAP_WINDOW_MS = 3 * DAY_MS;
+/** ... or, where it dates nothing, this many from its top. */
+const MAX_UNDATED = 50;
+/** Sitemaps of an index that are followed; the newest come first. */
+const MAX_CHILD_SITEMAPS = 5;
+/** An index that names new sitemaps each time adds no more once its source has so many; monthly ones fill eight years. */
+const MAX_FEEDS_OF_SOURCE = 100;
+
+/** A poll done: what is told of it, and the answer that politeness goes by. */
+export interface Polled {
+  readonly report: PollReport;
+  readonly fetched: FetchResult;
+}
+
+/** One feed's way: fetch, read, filter, store what is new, and say when to come again. Fails only when it is our own fault. */
+export async function pollFeed(shop: Shop, feed: Feed, holding: Holding): Promise<Result<Polled>> {
+  const polledAt = shop.clock.now();
+  const pushed = await readPushed(shop, feed);
+  const asking = await askingForFeed(shop, feed, holding);
+  const fetched = await shop.fetcher.fetch({
+    url: feed.url,
+    ...asking,
+    // Caches on the way may be behind the hub.
+    ...(pushed.push && { fresh: true }),
+    permit: shop.gate.permit(holding),
+    ...(holding.signal && { signal: holding.signal }),
+  });
+  if (!fetched.ok && fetched.failure.advice === "stop") return fetched;
+  const response = fetched.ok ? fetched.value : null;
+  const content = fetched.ok ? readAnswer(feed, fetched.value, polledAt) : fetched;
+  const stored = content.ok ? await store(shop, feed, content.value, pushed) : content;
+  if (content.ok && response) await tendHubs(shop, feed, pushed.hubs, namesIn(content.value, response));
+  const error = stored.ok ? null : stored.failure.message;
+  const failures = stored.ok ? 0 : feed.failures + 1;
+  const waitUntil =
+    fetched.ok || fetched.failure.retryAfterMs === undefined ? 0 : polledAt + fetched.failure.retryAfterMs;
+  const { course, waitMs } = await paceOf(
+    shop,
+    feed,
+    stored.ok ? stored.value : null,
+    polledAt,
+    shareTold(pushed, polledAt),
+  );
+  const pushes = stored.ok ? heeded(pushed, feed, stored.value, polledAt) : undefined;
+  await shop.store.writer.recordPoll(feed.id, {
+    polledAt,
+    ok: stored.ok,
+    error,
+    course,
+    dueAt: Math.max(nextPollAt(shop.clock.now(), waitMs, failures, feed.url), waitUntil),
+    etag: stored.ok && response ? response.validators.etag : feed.etag,
+    lastModified: stored.ok && response ? response.validators.lastModified : feed.lastModified,
+    ...(pushes && { pushes }),
+  });
+  return ok({ report: { feedId: feed.id, ok: stored.ok, error, found: stored.ok ? stored.value.fresh : 0 }, fetched });
+}
+
+/** Hubs that the answer names; null when it is not modified, and tells nothing. */
+const namesIn = (content: FeedContent | null, { headers, url }: FetchResponse): HubNames | null =>
+  content === null ? null : hubNames(headers["link"], content.links, url);
+
+/** What the answer lists; null when it is not modified. */
+function readAnswer(feed: Feed, response: FetchResponse, now: number): Result<FeedContent | null> {
+  if (response.status === 304) return ok(null);
+  if (response.status < 200 || response.status >= 300) {
+    return fail("retry", "feed-status", `The feed answered ${response.status}.`);
+  }
+  const contentType = response.headers["content-type"] ?? null;
+  const { body: bytes, url } = response;
+  if (feed.kind !== "page") return readFeed({ bytes, text: decodeXml(bytes, contentType).text, url, contentType, now });
+  const page = readPage(decodeHtml(bytes, contentType).text, url);
+  return ok({ kind: "page", title: page.title, homeUrl: null, articles: page.articles, more: [], links: page.links });
+}
+
+/** What the feed has brought by now, and how long it is left alone; one that failed has brought nothing and keeps its period. */
+async function paceOf(shop: Shop, feed: Feed, brought: Brought | null, now: number, told: number) {
+  const before = { news: feed.news, hours: feed.hours };
+  if (brought === null) return { course: before, waitMs: feed.periodMs };
+  const course = afterPoll(before, brought, feed.lastPolledAt === null ? 0 : (now - feed.lastPolledAt) / HOUR_MS);
+  const price = BASE_PRICE * (await shop.outlooks.crowding(feed.hostId, now));
+  return { course, waitMs: feedWaitMs(course, brought, feed.periodMs, price, told) };
+}
+
+/** Stores what is new, and heeds what is told of the rest; returns how much that was. */
+async function store(shop: Shop, feed: Feed, content: FeedContent | null, pushed: Pushed): Promise<Result<Brought>> {
+  if (content === null && !pushed.push) return ok({ listed: 0, fresh: 0, signals: 0 });
+  const { reader, writer } = shop.store;
+  const source = await reader.source(feed.sourceId);
+  if (!source) return fail("never", "source-gone", "The feed's source no longer exists.");
+  const wanted = shop.compilePatterns(source.patterns);
+  if (!wanted.ok) return wanted;
+  const now = shop.clock.now();
+  const listed = (content?.articles ?? []).filter(wanted.value);
+  const found = newsOf(feed, listed, now).slice(0, MAX_NEW_PER_POLL);
+  const added = await writer.addArticles(feed.sourceId, found, now);
+  if (content) await followIndex(shop, feed, content, now);
+  const entries = entriesOf(pushed, feed, now).filter(wanted.value);
+  const signals = await heed(shop, feed, listed, { at: pushed.push?.at ?? 0, entries });
+  return ok({ listed: found.length, fresh: added.length, signals });
+}
+
+/**
+ * Of an index its newest sitemaps; what these name in turn is not followed (an index lists no indexes), so that circles and
+ * endless trees of them end here.
+ */
+async function followIndex(shop: Shop, feed: Feed, content: FeedContent, now: number): Promise<void> {
+  if (feed.kind !== "sitemap-index" || content.more.length === 0) return;
+  let feeds = (await shop.store.reader.feeds(feed.sourceId)).length;
+  for (const child of content.more.slice(0, MAX_CHILD_SITEMAPS)) {
+    if (feeds >= MAX_FEEDS_OF_SOURCE) return;
+    const { added } = await shop.store.writer.addFeed(feed.sourceId, child, feed.periodMs, now);
+    if (added) feeds += 1;
+  }
+}
+
+/** Feeds list what is new; a plain sitemap lists whatever there ever was. */
+function newsOf(feed: Feed, listed: readonly FoundArticle[], now: number): readonly FoundArticle[] {
+  if (feed.kind !== "sitemap") return listed;
+  const claimedAt = (item: FoundArticle) => item.publishedAt ?? item.updatedAt;
+  if (listed.every((item) => claimedAt(item) === null)) return listed.slice(0, MAX_UNDATED);
+  return listed.filter((item) => now - (claimedAt(item) ?? 0) < SITEMAP_WINDOW_MS);
+}

@@ -1,0 +1,65 @@
+import type { Headline } from "#extract/headline/headline";
+import type { Standfirst } from "#extract/headline/standfirst";
+import { MAX_FIELD_LENGTH, MAX_STATED } from "#extract/limits";
+import { logOdds } from "#extract/model/learned";
+import type { Models } from "#extract/model/models";
+import { type Json, strings } from "#extract/page/json-ld";
+import { isShortcode } from "#extract/page/lines";
+import type { Page } from "#extract/page/page";
+import { bare, isOneOf } from "#extract/page/text";
+import { blend } from "./blend.ts";
+import { type Body, clean, type RunBlock } from "./clean.ts";
+import { withoutCopies } from "./copies.ts";
+import { isCorrection } from "./corrections.ts";
+import type { Selection } from "./select.ts";
+import { sparseBody } from "./sparse.ts";
+import { statedBody } from "./stated-body.ts";
+
+export interface BodyInput {
+  readonly page: Page;
+  readonly headline: Headline;
+  readonly selection: Selection | null;
+  readonly standfirst: Standfirst;
+  readonly byline: readonly string[];
+  readonly article: Json | null;
+  readonly models: Models;
+}
+
+/** The page's body: the best of several readings of it. */
+export function readBody(input: BodyInput): Body {
+  const { page, headline, selection, standfirst, byline, article } = input;
+  const rules = selection ? clean(page, selection, headline, standfirst, byline) : NO_BODY;
+  const isArticle = selection !== null && selection.raw.mass[page.runs.length]! >= MIN_PROSE;
+  const blocks = isArticle ? byRulesAndModel(input, selection, rules) : rules.blocks;
+  const found = statedBody(article, blocks) ?? withoutCopies(blocks);
+  return { blocks: found.some(isText) ? found : [...found, ...besides(found, input)], corrections: rules.corrections };
+}
+
+const isText = ({ kind }: RunBlock): boolean => kind !== "caption";
+
+/** What a page without prose has instead, without the runs that were found to be captions. */
+function besides(found: readonly RunBlock[], { page, headline, standfirst }: BodyInput): readonly RunBlock[] {
+  const known = new Set([...found.map(({ run }) => run), standfirst.run]);
+  return sparseBody(page, headline).filter(({ run }) => !known.has(run));
+}
+
+/** Pages with less prose are notices and stubs. The model has learned from articles: on them it would guess. */
+const MIN_PROSE = 600;
+const NO_BODY: Body = { blocks: [], corrections: [] };
+
+function byRulesAndModel(input: BodyInput, selection: Selection, rules: Body): readonly RunBlock[] {
+  const { page, headline, article, models } = input;
+  const stated = bare((strings(article?.["articleBody"])[0] ?? "").slice(0, MAX_STATED));
+  const odds = logOdds({ page, headline, selection, stated }, models.blocks);
+  return blend(page, selection, rules, odds, models.trust, apartFrom(input));
+}
+
+/** Tells runs that have a place of their own in the document, repeat what stands there, or were meant for the editorial system. */
+function apartFrom({ page, headline, standfirst }: BodyInput): (run: number) => boolean {
+  const titles = [headline.text, standfirst.text].flatMap((text) => (text === null ? [] : [bare(text)]));
+  return (run) => {
+    if (run === standfirst.run || (headline.box && run >= headline.box.from && run < headline.box.to)) return true;
+    const { text } = page.runs[run]!;
+    return isCorrection(text) || isShortcode(text) || (text.length < MAX_FIELD_LENGTH && isOneOf(titles, text));
+  };
+}

@@ -1,0 +1,161 @@
+import type { Headline } from "#extract/headline/headline";
+import type { Box, Page, Run } from "#extract/page/page";
+import { proseOf, type Sums, sumUp, within } from "#extract/page/sums";
+import { attribute } from "#extract/page/tree";
+import { pinnedBox } from "#extract/site/pin";
+import { NO_TEMPLATE, type SiteTemplate } from "#extract/site/template";
+
+const NEVER_BODY = new Set(["nav", "footer", "aside", "figcaption", "dialog", "button"]);
+
+/** Runs in boxes that are no part of a body, whatever they hold. A wrapper of most of the page's prose, or of a body, is misnamed. */
+function junkRuns(page: Page, raw: Sums): Uint8Array {
+  const junk = new Uint8Array(page.runs.length);
+  const total = raw.mass[page.runs.length]!;
+  for (let i = 0; i < page.boxes.length; i++) {
+    const box = page.boxes[i]!;
+    if (!isNamedJunk(box) || within(raw.mass, box) > total * 0.5 || wrapsBody(page, box, raw.mass)) continue;
+    junk.fill(1, box.from, box.to);
+    i = box.end - 1;
+  }
+  return junk;
+}
+
+const isNamedJunk = ({ marks, element }: Box): boolean =>
+  marks.junk || marks.caption || marks.hidden || NEVER_BODY.has(element.name);
+
+/** Holds (or is) a box that calls itself a body and has most of its prose. */
+export function wrapsBody(page: Page, box: Box, mass: Float64Array): boolean {
+  for (let i = box.index; i < box.end; i++) {
+    const inner = page.boxes[i]!;
+    if (isNamed(inner) && within(mass, inner) > 0 && within(mass, inner) > within(mass, box) * 0.3) return true;
+  }
+  return false;
+}
+
+const FLOW = new Set([
+  "p",
+  "li",
+  "blockquote",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "pre",
+  "dd",
+  "dt",
+  "td",
+  "tr",
+  "tbody",
+  "ul",
+  "ol",
+]);
+
+/** The box that holds a run as one of its paragraphs. */
+export const hostOf = (page: Page, run: Run): Box => hostAround(page.boxes[run.box]!);
+
+export function hostAround(inner: Box): Box {
+  let box = inner;
+  while (FLOW.has(box.element.name) && box.parent) box = box.parent;
+  return box;
+}
+
+/** The host of every box, in one pass: lists stand in lists a thousand deep on pages that mean harm. */
+export function hostsOf(boxes: readonly Box[]): readonly Box[] {
+  const hosts: Box[] = [];
+  for (const box of boxes) hosts.push(FLOW.has(box.element.name) && box.parent ? hosts[box.parent.index]! : box);
+  return hosts;
+}
+
+export interface Selection {
+  readonly box: Box;
+  /** Over all runs, and without those in boxes that are no part of a body. */
+  readonly raw: Sums;
+  readonly sums: Sums;
+  /** The box in it in which most of its paragraphs stand directly, and the first run of prose there. */
+  readonly host: Box;
+  readonly first: number;
+}
+
+/** The box that holds the article's body, or null when the page has no prose at all. */
+export function select(page: Page, headline: Headline, site: SiteTemplate = NO_TEMPLATE): Selection | null {
+  const masses = proseOf(page);
+  const raw = sumUp(page, masses, () => false);
+  const junk = junkRuns(page, raw);
+  const sums = sumUp(page, masses, (i) => junk[i] === 1);
+  const total = sums.mass[page.runs.length]!;
+  if (total === 0) return null;
+  const dense = densest(page, masses, junk, headline.box);
+  if (!dense) return null;
+  const named = namedBody(page, sums, within(sums.mass, dense));
+  const chosen = widen(named ?? dense, sums);
+  const box = pinnedBox(page, sums.mass, chosen, site) ?? chosen;
+  const first = masses.findIndex((mass, i) => i >= dense.from && i < dense.to && junk[i] === 0 && mass > 0);
+  return { box, raw, sums, host: dense, first: Math.max(first, dense.from) };
+}
+
+/**
+ * The box that directly holds most prose. Prose before the headline is seldom the body; and where the headline stands in
+ * an `<article>` with text of its own, the text of other articles on the page is none of it.
+ */
+function densest(page: Page, masses: Float64Array, junk: Uint8Array, headline: Box | null): Box | null {
+  const own = headline ? articleAround(headline) : null;
+  const hosts = hostsOf(page.boxes);
+  const held = new Map<Box, number>();
+  let best: Box | null = null;
+  let most = 0;
+  page.runs.forEach((run, i) => {
+    const mass = junk[i] ? 0 : masses[i]!;
+    if (mass === 0) return;
+    const host = hosts[run.box]!;
+    const foreign = (headline && i < headline.from) || (own && (i < own.from || i >= own.to));
+    const sum = (held.get(host) ?? 0) + (foreign ? mass * 0.4 : mass);
+    held.set(host, sum);
+    if (sum > most) {
+      most = sum;
+      best = host;
+    }
+  });
+  return best;
+}
+
+/** The innermost `<article>` around a box. */
+export function articleAround(inner: Box): Box | null {
+  for (let box: Box | null = inner; box; box = box.parent) if (box.element.name === "article") return box;
+  return null;
+}
+
+const isNamed = (box: Box): boolean =>
+  (box.marks.body && !FLOW.has(box.element.name)) || /articlebody/i.test(attribute(box.element, "itemprop"));
+
+/** Among boxes that call themselves a body, the one with most prose, if that is about as much as the densest has. */
+function namedBody(page: Page, sums: Sums, enough: number): Box | null {
+  let best: Box | null = null;
+  let most = enough * 0.6;
+  for (const box of page.boxes) {
+    if (!isNamed(box)) continue;
+    const mass = within(sums.mass, box);
+    // The innermost of several wrappers holds as much as the outer ones and less that is foreign.
+    if (mass > most || (best && mass >= most * 0.95 && box.index < best.end)) {
+      most = Math.max(mass, most);
+      best = box;
+    }
+  }
+  return best;
+}
+
+/** Goes up while the next box adds a good deal of prose and little else: bodies cut into sections by advertisements. */
+const WIDEN = 0.65;
+function widen(start: Box, sums: Sums): Box {
+  let best = start;
+  for (let box = start.parent; box; box = box.parent) {
+    const mass = within(sums.mass, best);
+    const added = within(sums.mass, box) - mass;
+    const addedSize = within(sums.kept, box) - within(sums.kept, best);
+    if (added < mass * 0.1) continue;
+    if (added / addedSize < WIDEN) continue;
+    best = box;
+  }
+  return best;
+}

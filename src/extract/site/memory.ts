@@ -1,0 +1,118 @@
+import type { Spot } from "./spots.ts";
+
+/**
+ * What is remembered of a site: plain JSON, bounded, and all that learning needs. Counts, not pages: a page is looked at
+ * once and forgotten.
+ */
+export interface SiteMemory {
+  /** Which way it was made; memories of another formula are not read. */
+  readonly formula: number;
+  /** Looks that were learned from: the clock that everything here is dated by. */
+  readonly looks: number;
+  readonly sections: Readonly<Record<string, SectionMemory>>;
+  /** By block key. */
+  readonly blocks: Readonly<Record<string, BlockMemory>>;
+  /** By path id. */
+  readonly paths: Readonly<Record<string, PathMemory>>;
+  /** Latest last. */
+  readonly alarms: readonly Alarm[];
+}
+
+export interface SectionMemory {
+  /** Path that holds this section's bodies, once it has won often enough. */
+  readonly bodyPath: string | null;
+  /** The latest articles, each once, latest last: the path that held the body, and whether `bodyPath` matched it. */
+  readonly recent: readonly (readonly [article: number, path: string, matched: boolean | null])[];
+  /** Articles met in all, and looks that met one of them again. */
+  readonly articles: number;
+  readonly again: number;
+  readonly seen: number;
+}
+
+export interface BlockMemory {
+  readonly path: string;
+  /** See `textKey`; null for a block that is not long. */
+  readonly textKey: string | null;
+  readonly size: number;
+  /** Stands where the text itself stands. */
+  readonly flow: boolean;
+  /** The articles that had it, the first few. */
+  readonly articles: readonly number[];
+  /** How many articles had it, and how many of them in the section where it was first met. */
+  readonly count: number;
+  readonly home: number;
+  readonly section: string;
+  /** Articles of that section met before it. */
+  readonly from: number;
+  /** Articles that it came to after their first look, looks that met it again, and such looks in the section before it. */
+  readonly arrived: number;
+  readonly again: number;
+  readonly since: number;
+  /** Where it stood in the latest articles that had it. */
+  readonly spots: readonly Spot[];
+  /** Articles that it left since it was last met, the first few. */
+  readonly left: readonly number[];
+  readonly seen: number;
+  readonly accepted: boolean;
+  /** Times that it was dropped. */
+  readonly drops: number;
+  readonly sample: string;
+}
+
+export interface PathMemory {
+  readonly path: string;
+  /** Looks at known articles that had the path, and at how many of them its blocks alone had changed. */
+  readonly looks: number;
+  readonly changes: number;
+  /** The latest articles that had it, latest last, and whether any of their looks met its blocks changed alone. */
+  readonly recent: readonly (readonly [article: number, changed: 0 | 1])[];
+  /** Looks that met it, and those of them at which the text itself stood there. */
+  readonly met: number;
+  readonly flows: number;
+  /** Looks at which a block of a body stood there: other places are watched, but nothing has to be dropped there. */
+  readonly inBody: number;
+  readonly seen: number;
+  readonly accepted: boolean;
+  readonly drops: number;
+  /** What stood there lately. */
+  readonly samples: readonly string[];
+}
+
+/** A template that was set aside because pages of the section stopped matching it. */
+export interface Alarm {
+  readonly at: number;
+  readonly section: string;
+  readonly bodyPath: string;
+  /** Share of the latest articles that matched. */
+  readonly matchRate: number;
+}
+
+export const FORMULA = 3;
+
+export const EMPTY_MEMORY: SiteMemory = {
+  formula: FORMULA,
+  looks: 0,
+  sections: {},
+  blocks: {},
+  paths: {},
+  alarms: [],
+};
+
+/** What is kept of an article's last look: a hash of the blocks at each path, by path id, and which way it was read. */
+export interface ArticleTrace {
+  readonly container: string | null;
+  readonly keptAll: boolean;
+  readonly paths: Readonly<Record<string, string>>;
+  /** Keys of the blocks at the body's beginning and end: what a house puts on all pages goes from there too. */
+  readonly ends?: readonly string[];
+}
+
+/** A memory as stored; null when it is damaged or of another formula, and learning starts again. */
+export function readMemory(json: string): SiteMemory | null {
+  try {
+    const memory = JSON.parse(json) as SiteMemory;
+    return memory.formula === FORMULA ? memory : null;
+  } catch {
+    return null;
+  }
+}

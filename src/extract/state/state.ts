@@ -1,0 +1,107 @@
+import type { RunBlock } from "#extract/body/clean";
+import type { Selection } from "#extract/body/select";
+import type { Structured } from "#extract/page/json-ld";
+import type { Page } from "#extract/page/page";
+import { weigh } from "#extract/page/text";
+import { attribute } from "#extract/page/tree";
+import type { PageState } from "#model/document";
+import { NOTICES } from "./notices.ts";
+import { wallOf } from "./wall.ts";
+
+export interface Judgement {
+  readonly state: PageState;
+  readonly reason: string;
+  /** Run at which the article ends and a wall begins. */
+  readonly endsAt?: number;
+}
+
+/** What the judgement rests on. */
+export interface Evidence {
+  readonly page: Page;
+  readonly selection: Selection | null;
+  readonly blocks: readonly RunBlock[];
+  readonly headline: string | null;
+  readonly standfirst: string | null;
+  readonly publishedAt: string | null;
+  readonly structured: Structured;
+  readonly url: string;
+  /** What makes the page a live blog; null when it is none. */
+  readonly live: string | null;
+}
+
+const ARTICLE: Judgement = { state: "article", reason: "" };
+
+/** A body of this size is no notice, whatever the page says elsewhere. */
+const MAX_NOTICE_BODY = 600;
+/** On a page that describes an article and its day, a notice has next to no text beside it. */
+const MAX_DATED_NOTICE_BODY = 150;
+/** A page whose own text is next to nothing beside a consent banner. */
+const MAX_CONSENT_BODY = 200;
+/** A page that is nothing but a notice has little text in all. */
+const MAX_NOTICE_PAGE = 3_000;
+
+/** Says what the page turned out to be. In doubt it is an article: a held-back edit is worse than a dull one. */
+export function judge(evidence: Evidence): Judgement {
+  const { page, selection, blocks, live } = evidence;
+  const { article } = evidence.structured;
+  const size = blocks.reduce((sum, block) => sum + weigh(block.text), 0);
+  if (page.runs.length === 0) return { state: "empty", reason: "The page has no text." };
+  const wall = wallOf({ page, selection, blocks, size, article });
+  if (wall) return { state: "walled", reason: wall.reason, endsAt: wall.run };
+  const notice = size < (isDated(evidence) ? MAX_DATED_NOTICE_BODY : MAX_NOTICE_BODY) ? noticeOf(evidence, size) : null;
+  if (notice) return notice;
+  if (isListing(evidence, size)) return { state: "listing", reason: "Links to articles, and no article of its own." };
+  if (size === 0 && !isGallery(evidence)) return { state: "empty", reason: "No readable text was found." };
+  return live === null ? ARTICLE : { state: "live", reason: live };
+}
+
+function noticeOf({ page, headline }: Evidence, body: number): Judgement | null {
+  const titles = [page.facts.title, headline ?? ""];
+  const visible = page.runs.reduce((sum, run) => sum + run.size, 0);
+  const lines = visible <= MAX_NOTICE_PAGE ? page.runs.slice(0, 80).map((run) => run.text) : [];
+  for (const { state, wording, reason } of NOTICES) {
+    if (state === "consent" && body > MAX_CONSENT_BODY) continue;
+    for (const text of [...titles, ...lines]) {
+      const found = wording.exec(text);
+      if (found) return { state, reason: `${reason} (“${found[0].trim().slice(0, 80)}”).` };
+    }
+  }
+  return null;
+}
+
+/** JSON-LD or metadata describe an article with its day: no page of notices does. */
+const isDated = ({ structured, publishedAt }: Evidence): boolean =>
+  publishedAt !== null && structured.article?.["headline"] !== undefined;
+
+/** Pictures or a video under a headline and standfirst, on a page that calls itself an article. */
+function isGallery({ page, headline, standfirst, publishedAt }: Evidence): boolean {
+  if (headline === null || standfirst === null || weigh(standfirst) < MIN_GALLERY_TEXT) return false;
+  return publishedAt !== null || isArticleType(page);
+}
+const MIN_GALLERY_TEXT = 60;
+
+const isArticleType = (page: Page): boolean => {
+  const type = page.facts.metas.find((meta) => attribute(meta, "property") === "og:type");
+  return type !== undefined && /article/i.test(attribute(type, "content"));
+};
+
+const MIN_LINKS = 25;
+/** Paragraphs that a list of articles may have of its own: a word of welcome. */
+const MAX_LISTING_PROSE = 2;
+/** Text that a list of articles may have in all when none of it is prose: teasers that were taken for it. */
+const MAX_LISTING_BODY = 1_200;
+
+/**
+ * Front and section pages. They describe no article, claim no date of publication, and link many titles; a home page may
+ * hold long teasers, any other page of that kind opens with a paragraph or two at most.
+ */
+function isListing({ page, blocks, structured, publishedAt, url }: Evidence, size: number): boolean {
+  const { article } = structured;
+  if (article?.["headline"] !== undefined || article?.["articleBody"] !== undefined || publishedAt !== null)
+    return false;
+  if (isArticleType(page)) return false;
+  const linked = page.runs.filter((run) => run.linkSize > run.size * 0.7 && run.size > 25).length;
+  const prose = blocks.filter((block) => block.kind === "paragraph" && weigh(block.text) > 120).length;
+  if (linked < MIN_LINKS || linked < prose * 3) return false;
+  return /^https?:\/\/[^/]+\/?$/.test(url) || (size < MAX_LISTING_BODY && prose <= MAX_LISTING_PROSE);
+}

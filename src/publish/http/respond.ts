@@ -1,0 +1,30 @@
+import { layout, type PageParts } from "#publish/html/layout";
+import { isFresh, weakTag } from "./conditional.ts";
+import type { Visit } from "./visit.ts";
+
+interface PageAnswer extends PageParts {
+  readonly status?: number;
+}
+
+/** A whole page. What the operator sees is never kept by a cache; everybody else's copy is checked before reuse. */
+export async function page(visit: Visit, answer: PageAnswer): Promise<Response> {
+  const body = String(await layout(visit, answer));
+  return send(visit, body, "text/html; charset=utf-8", answer.status ?? 200);
+}
+
+export function json(visit: Visit, value: unknown, status = 200): Response {
+  return send(visit, `${JSON.stringify(value, null, 1)}\n`, "application/json; charset=utf-8", status);
+}
+
+function send(visit: Visit, body: string, type: string, status: number): Response {
+  const headers = new Headers({ "content-type": type, vary: "Accept, Cookie" });
+  headers.set("cache-control", visit.session ? "private, no-store" : "no-cache");
+  if (status !== 200 || visit.session) return new Response(body, { status, headers });
+  const etag = weakTag(body);
+  headers.set("etag", etag);
+  if (isFresh(visit.request, etag, null)) return new Response(null, { status: 304, headers });
+  return new Response(body, { status, headers });
+}
+
+export const redirect = (to: string, status: 302 | 303 | 308 = 302): Response =>
+  new Response(null, { status, headers: { location: to, "cache-control": "no-store" } });

@@ -1,0 +1,52 @@
+import type { Clock } from "#lib/clock";
+import type { Log } from "#lib/log";
+import type { Assets } from "#publish/assets";
+import type { HubCallbacks } from "#publish/websub/callbacks";
+import type { PushRate } from "#publish/websub/push-rate";
+import type { Reader } from "#store/reader";
+import type { Collator } from "#view/compare/collator";
+import type { Evolver } from "#view/compare/evolver";
+import type { SiteTemplates } from "#view/site-templates";
+import type { Operator } from "./operator.ts";
+import type { Session, Sessions } from "./sessions.ts";
+import type { PublishSettings } from "./settings.ts";
+
+/** What pages are made from; built once. */
+export interface Site {
+  readonly reader: Reader;
+  readonly operator: Operator;
+  readonly clock: Clock;
+  readonly settings: PublishSettings;
+  readonly sessions: Sessions;
+  readonly log: Log;
+  readonly assets: Assets;
+  readonly collator: Collator;
+  readonly evolver: Evolver;
+  readonly templates: SiteTemplates;
+  readonly callbacks: HubCallbacks;
+  readonly pushRate: PushRate;
+}
+
+/** One request, read and checked: what a page has to know about who asks and for what. */
+export interface Visit {
+  readonly site: Site;
+  readonly path: string;
+  /** Named parts of the path, decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** Fields of a posted form; empty for everything else. */
+  readonly form: Readonly<Record<string, string>>;
+  /** Scheme and host under which absolute links are built, without trailing slash. */
+  readonly origin: string;
+  /** Origin under which this visitor came: decides about cookies and where forms may come from. */
+  readonly here: string;
+  /** The signed-in operator's session. */
+  readonly session: Session | null;
+  readonly now: number;
+  /** The `.json` address was used, or Accept prefers JSON to HTML. */
+  readonly wantsJson: boolean;
+  readonly request: Request;
+}
+
+/** Answers one visit. Expected failures (unknown, hidden, bad parameter) are answers too; only our own faults throw. */
+export type Handler = (visit: Visit) => Promise<Response> | Response;

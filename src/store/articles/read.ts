@@ -1,0 +1,103 @@
+import { promisify } from "node:util";
+import { zstdDecompress } from "node:zlib";
+import type { Article } from "#model/article";
+import type { Capture } from "#model/capture";
+import type { ArticleId, SourceId } from "#model/id";
+import { digestBytes } from "#store/bytes";
+import { urlKeyHash } from "#store/keys";
+import { beforeOf, limitOf, pageOf } from "#store/page";
+import type { ArticleListItem, Page, PageQuery } from "#store/reader";
+import { toArticle, toCapture } from "#store/rows";
+import type { ArticleRow, Db } from "#store/schema";
+import { sourcesById } from "#store/sources/read";
+
+export async function readArticle(db: Db, id: ArticleId): Promise<Article | null> {
+  const row = await db.selectFrom("article").selectAll().where("id", "=", id).executeTakeFirst();
+  return row ? toArticle(row) : null;
+}
+
+export async function articleByUrl(db: Db, url: string): Promise<Article | null> {
+  const row = await db
+    .selectFrom("article_url")
+    .innerJoin("article", "article.id", "article_url.article_id")
+    .selectAll("article")
+    .where("article_url.key_hash", "=", urlKeyHash(url))
+    .executeTakeFirst();
+  return row ? toArticle(row) : null;
+}
+
+export async function articlesById(db: Db, ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, Article>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("article")
+    .selectAll()
+    .where("id", "in", [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, toArticle(row)]));
+}
+
+export async function articlesPage(
+  db: Db,
+  query: PageQuery & { readonly sourceId?: SourceId | undefined },
+): Promise<Page<ArticleListItem>> {
+  const limit = limitOf(query);
+  let select = db
+    .selectFrom("article")
+    .selectAll()
+    .where("hidden_at", "is", null)
+    .where("id", "<", beforeOf(query) as ArticleId)
+    .orderBy("id", "desc")
+    .limit(limit + 1);
+  if (query.sourceId !== undefined) select = select.where("source_id", "=", query.sourceId);
+  const rows = await select.execute();
+  const items = await withSources(db, rows);
+  return pageOf(
+    items,
+    limit,
+    (item) => item.article.id,
+    (item) => item,
+  );
+}
+
+export async function hiddenArticles(db: Db): Promise<readonly ArticleListItem[]> {
+  const select = db.selectFrom("article").selectAll().where("hidden_at", "is not", null);
+  return withSources(db, await select.orderBy("hidden_at", "desc").orderBy("id", "desc").execute());
+}
+
+const decompress = promisify(zstdDecompress);
+
+async function withSources(db: Db, rows: readonly ArticleRow[]): Promise<readonly ArticleListItem[]> {
+  const sources = await sourcesById(
+    db,
+    rows.map((row) => row.source_id),
+  );
+  return rows.map((row) => ({ article: toArticle(row), source: sources.get(row.source_id)! }));
+}
+
+export async function articleUrls(db: Db, id: ArticleId): Promise<readonly string[]> {
+  const select = db.selectFrom("article_url").select("url").where("article_id", "=", id);
+  return (await select.orderBy("url").execute()).map((row) => row.url);
+}
+
+/** Keyed by `capturedAt`, which is unique within an article. */
+export async function capturesPage(db: Db, id: ArticleId, query: PageQuery): Promise<Page<Capture>> {
+  const limit = limitOf(query);
+  const rows = await db
+    .selectFrom("capture")
+    .selectAll()
+    .where("article_id", "=", id)
+    .where("captured_at", "<", beforeOf(query))
+    .orderBy("captured_at", "desc")
+    .limit(limit + 1)
+    .execute();
+  return pageOf(rows, limit, (row) => row.captured_at, toCapture);
+}
+
+export async function readRawBody(
+  db: Db,
+  digest: string,
+): Promise<{ readonly bytes: Uint8Array; readonly contentType: string | null } | null> {
+  const select = db.selectFrom("raw_body").select(["zstd", "content_type"]).where("digest", "=", digestBytes(digest));
+  const row = await select.executeTakeFirst();
+  return row ? { bytes: await decompress(row.zstd), contentType: row.content_type } : null;
+}

@@ -1,0 +1,244 @@
+import { setImmediate as breathe } from "node:timers/promises";
+import { hostKey } from "#lib/url";
+import { FailureError } from "#model/failure";
+import type { FoundArticle } from "#model/found";
+import type { ArticleId, HostId, SourceId } from "#model/id";
+import { digestHex } from "#store/bytes";
+import { ensureHost, refreshReady } from "#store/hosts/write";
+import { urlKeyHash } from "#store/keys";
+import type { Trx } from "#store/schema";
+import { UNAWAITED } from "#store/unawaited";
+import { moveVariants } from "#store/versions/write-variants";
+import type { WriteWays } from "#store/ways";
+
+/**
+ * Addresses per statement: SQLite takes 32,766 parameters, and a sitemap has up to 50,000 addresses. Between two of these
+ * chunks the event loop breathes, so that pages are served meanwhile.
+ */
+const CHUNK = 500;
+
+interface Keyed {
+  readonly found: FoundArticle;
+  readonly key: Uint8Array;
+  /** The key as something that a Map compares by value. */
+  readonly hex: string;
+}
+
+export async function addArticles(
+  trx: Trx,
+  ways: WriteWays,
+  sourceId: SourceId,
+  found: readonly FoundArticle[],
+  now: number,
+  dueAt: number | null = now,
+): Promise<readonly ArticleId[]> {
+  const hosts: Hosts = new Map();
+  const added: ArticleId[] = [];
+  for (let at = 0; at < found.length; at += CHUNK) {
+    const some = distinct(found.slice(at, at + CHUNK));
+    const known = await knownArticles(trx, some);
+    await nameNameless(trx, some, known);
+    const fresh = some.filter((item) => !known.has(item.hex));
+    added.push(...(await insertArticles(trx, ways, sourceId, fresh, hosts, now, dueAt)));
+    await breathe();
+  }
+  await refreshReady(trx, ways, ...hosts.values());
+  return added;
+}
+
+function distinct(found: readonly FoundArticle[]): readonly Keyed[] {
+  const byKey = new Map<string, Keyed>();
+  for (const item of found) {
+    const key = urlKeyHash(item.url);
+    const hex = digestHex(key);
+    if (!byKey.has(hex)) byKey.set(hex, { found: item, key, hex });
+  }
+  return [...byKey.values()];
+}
+
+async function insertArticles(
+  trx: Trx,
+  ways: WriteWays,
+  sourceId: SourceId,
+  items: readonly Keyed[],
+  hosts: Hosts,
+  now: number,
+  dueAt: number | null,
+): Promise<readonly ArticleId[]> {
+  if (items.length === 0) return [];
+  await meetHosts(trx, hosts, items);
+  const rows = items.map(({ found }) => ({
+    source_id: sourceId,
+    host_id: hosts.get(hostKey(found.url))!,
+    url: found.url,
+    headline: found.title,
+    status: "watched" as const,
+    first_seen_at: now,
+    published_at: found.publishedAt,
+    next_look_at: dueAt,
+  }));
+  const inserted = await trx.insertInto("article").values(rows).returning(["id", "url"]).execute();
+  // No database promises the order of what it returns: the addresses, which are distinct, say which is which.
+  const ids = new Map(inserted.map((row) => [row.url, row.id]));
+  const urls = items.map(({ key, found }) => ({
+    key_hash: key,
+    article_id: ids.get(found.url)!,
+    ...ways.ofSource(sourceId),
+    url: found.url,
+  }));
+  await ways.insertUrls(trx, urls);
+  return urls.map((row) => row.article_id);
+}
+
+/** Numbers of hosts by their key, as far as this transaction met them. */
+type Hosts = Map<string, HostId>;
+
+/** In the order of their keys: two transactions that make the same hosts known wait for each other one way only. */
+async function meetHosts(trx: Trx, hosts: Hosts, items: readonly Keyed[]): Promise<void> {
+  const keys = new Set(items.map(({ found }) => hostKey(found.url)));
+  for (const key of [...keys].sort()) if (!hosts.has(key)) hosts.set(key, await ensureHost(trx, key));
+}
+
+interface KnownArticle {
+  readonly id: ArticleId;
+  readonly headline: string | null;
+}
+
+/** Known articles by the key in hex. */
+async function knownArticles(trx: Trx, items: readonly Keyed[]): Promise<ReadonlyMap<string, KnownArticle>> {
+  const rows = await trx
+    .selectFrom("article_url")
+    .innerJoin("article", "article.id", "article_url.article_id")
+    .select(["article_url.key_hash", "article.id", "article.headline"])
+    .where(
+      "article_url.key_hash",
+      "in",
+      items.map((item) => item.key),
+    )
+    .execute();
+  return new Map(rows.map((row) => [digestHex(row.key_hash), row]));
+}
+
+/** Gives the announced title to known articles that have no headline yet. */
+async function nameNameless(
+  trx: Trx,
+  items: readonly Keyed[],
+  known: ReadonlyMap<string, KnownArticle>,
+): Promise<void> {
+  const nameless = items.flatMap(({ hex, found }) => {
+    const article = known.get(hex);
+    return article?.headline === null && found.title !== null ? [{ id: article.id, title: found.title }] : [];
+  });
+  for (const { id, title } of nameless.sort((a, b) => a.id - b.id)) {
+    await trx
+      .updateTable("article")
+      .set({ headline: title })
+      .where("id", "=", id)
+      .where("headline", "is", null)
+      .execute();
+  }
+}
+
+/** Makes an address lead to the article, unless it leads to one already. */
+export async function addUrl(
+  trx: Trx,
+  ways: WriteWays,
+  article: { readonly id: ArticleId; readonly source_id: SourceId },
+  url: string,
+): Promise<void> {
+  await trx
+    .insertInto("article_url")
+    .values({ key_hash: urlKeyHash(url), article_id: article.id, ...ways.ofSource(article.source_id), url })
+    .onConflict((conflict) => conflict.doNothing())
+    .modifyEnd(UNAWAITED)
+    .execute();
+}
+
+/** Which article an address leads to. */
+export async function holderOf(trx: Trx, url: string): Promise<ArticleId | null> {
+  const row = await trx
+    .selectFrom("article_url")
+    .select("article_id")
+    .where("key_hash", "=", urlKeyHash(url))
+    .executeTakeFirst();
+  return row?.article_id ?? null;
+}
+
+/** Refuses a duplicate that has versions: two histories cannot become one without rewriting the chain of hashes. */
+export async function mergeArticles(
+  trx: Trx,
+  ways: WriteWays,
+  duplicate: ArticleId,
+  original: ArticleId,
+): Promise<void> {
+  if (duplicate === original) return;
+  const both = trx.selectFrom("article").selectAll().where("id", "in", [duplicate, original]).orderBy("id");
+  const articles = await ways.locked(both).execute();
+  const gone = articles.find(({ id }) => id === duplicate);
+  const kept = articles.find(({ id }) => id === original);
+  if (!gone) return;
+  if (!kept) throw noSuchArticle(original);
+  if (gone.version_count > 0) {
+    const message = `Article ${duplicate} has versions of its own and cannot become a part of article ${original}.`;
+    throw new FailureError({ advice: "never", code: "has-versions", message });
+  }
+  await trx
+    .updateTable("article_url")
+    .set({ article_id: original, ...ways.ofSource(kept.source_id) })
+    .where("article_id", "=", duplicate)
+    .execute();
+  await moveCaptures(trx, duplicate, original, kept.source_id);
+  await moveVariants(trx, duplicate, original, kept.source_id);
+  await trx.deleteFrom("article_trace").where("article_id", "=", duplicate).execute();
+  await trx.deleteFrom("article").where("id", "=", duplicate).execute();
+  await refreshReady(trx, ways, gone.host_id);
+}
+
+/** A look of the duplicate at the very millisecond of one of the original goes: there is one look per article and instant. */
+async function moveCaptures(trx: Trx, from: ArticleId, to: ArticleId, sourceId: SourceId): Promise<void> {
+  await trx
+    .deleteFrom("capture")
+    .where("article_id", "=", from)
+    .where("captured_at", "in", (of) => of.selectFrom("capture").select("captured_at").where("article_id", "=", to))
+    .execute();
+  await trx
+    .updateTable("capture")
+    .set({ article_id: to, source_id: sourceId })
+    .where("article_id", "=", from)
+    .execute();
+}
+
+export async function scheduleLook(trx: Trx, ways: WriteWays, id: ArticleId, at: number): Promise<void> {
+  const select = trx.selectFrom("article").select(["host_id", "status"]).where("id", "=", id);
+  const article = await ways.locked(select).executeTakeFirst();
+  if (!article) throw noSuchArticle(id);
+  const revived = article.status === "quiet" || article.status === "gone";
+  await trx
+    .updateTable("article")
+    .set({ next_look_at: at, ...(revived && { status: "watched" as const, status_reason: "" }) })
+    .where("id", "=", id)
+    .modifyEnd(UNAWAITED)
+    .execute();
+  await refreshReady(trx, ways, article.host_id);
+}
+
+export async function hide(trx: Trx, id: ArticleId, reason: string, now: number): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable("article")
+    .set({ hidden_at: now, hidden_reason: reason })
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw noSuchArticle(id);
+}
+
+export async function unhide(trx: Trx, id: ArticleId): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable("article")
+    .set({ hidden_at: null, hidden_reason: null })
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw noSuchArticle(id);
+}
+
+export const noSuchArticle = (id: ArticleId): FailureError =>
+  new FailureError({ advice: "never", code: "no-such-article", message: `There is no article with the number ${id}.` });

@@ -1,0 +1,79 @@
+import * as archive from "#store/archive/read";
+import * as articles from "#store/articles/read";
+import * as changes from "#store/changes/read";
+import { readJobs } from "#store/chores/read";
+import * as queue from "#store/hosts/queue";
+import * as manners from "#store/hosts/read-manners";
+import * as subscriptions from "#store/hubs/read";
+import { ledgerPage } from "#store/ledger/days";
+import { versionProof } from "#store/ledger/proof";
+import { readToken } from "#store/people/read";
+import * as schedule from "#store/schedule/read";
+import { search } from "#store/search/read";
+import type { SearchIndex } from "#store/search/search-index";
+import * as sites from "#store/sites/read";
+import * as health from "#store/sources/health";
+import * as sources from "#store/sources/read";
+import * as versions from "#store/versions/read";
+import * as variants from "#store/versions/read-variants";
+import type { Reader } from "./reader.ts";
+import type { Db } from "./schema.ts";
+
+export function createReader(db: Db, index: SearchIndex): Reader {
+  return {
+    counts: () => health.counts(db),
+    sources: () => sources.readSources(db),
+    source: (id) => sources.readSource(db, id),
+    sourceByUrl: (url) => sources.sourceByUrl(db, url),
+    feeds: (sourceId) => sources.readFeeds(db, sourceId),
+    feed: (id) => sources.readFeed(db, id),
+    health: (now) => health.health(db, now),
+    article: (id) => articles.readArticle(db, id),
+    articleByUrl: (url) => articles.articleByUrl(db, url),
+    articles: (query) => articles.articlesPage(db, query),
+    hiddenArticles: () => articles.hiddenArticles(db),
+    articleUrls: (id) => articles.articleUrls(db, id),
+    captures: (id, query) => articles.capturesPage(db, id, query),
+    versions: (id) => versions.versionHeads(db, id),
+    variants: (id) => variants.readVariants(db, id),
+    memory: (id) => variants.readMemory(db, id),
+    remembered: (id) => variants.readRemembered(db, id),
+    raisedDates: (id) => versions.raisedDates(db, id),
+    version: (id, number) => versions.readVersion(db, id, number),
+    recentTextHashes: (id, limit) => versions.recentTextHashes(db, id, limit),
+    changes: (query) => changes.changesPage(db, query),
+    change: (id, from, to) => changes.readChange(db, id, from, to),
+    search: (text, query) => search(db, index, text, query),
+    archivePlace: (digest) => archive.readPlace(db, digest),
+    archiveFiles: () => archive.archiveFiles(db),
+    archivedBody: (id, number) => archive.placeOfVersion(db, id, number),
+    rawBody: (digest) => articles.readRawBody(db, digest),
+    site: (key) => sites.readSite(db, key),
+    siteRevision: (key) => sites.siteRevision(db, key),
+    sites: () => sites.readSites(db),
+    articleTrace: (id) => sites.articleTrace(db, id),
+    keptVersions: (id) => sites.keptVersions(db, id),
+    earlierReadings: (id) => sites.earlierReadings(db, id),
+    articleIdsAfter: (after, limit) => sites.articleIdsAfter(db, after, limit),
+    ledger: (query) => ledgerPage(db, query),
+    versionProof: (id, number) => versionProof(db, id, number),
+    token: (kind, hash, now) => readToken(db, kind, hash, now),
+    jobs: () => readJobs(db),
+    outlook: (sourceId) => schedule.outlook(db, sourceId),
+    crowding: (hostId) => schedule.crowding(db, hostId),
+    listed: (sourceId, urls) => schedule.listed(db, sourceId, urls),
+    watchedCourses: (sourceId, since, limit) => schedule.watchedCourses(db, sourceId, since, limit),
+    hubs: (sourceId) => subscriptions.hubs(db, sourceId),
+    feedHubs: (feedId) => subscriptions.feedHubs(db, feedId),
+    pendingPush: (feedId) => subscriptions.pendingPush(db, feedId),
+    subscription: (key) => subscriptions.subscription(db, key),
+    robots: (origin) => sources.readRobots(db, origin),
+    manners: (key) => manners.manners(db, key),
+    hostsOfSource: (id) => manners.hostsOfSource(db, id),
+    gaps: (query) => manners.gaps(db, query),
+    tally: (id, fromAt, untilAt) => manners.tally(db, id, fromAt, untilAt),
+    nextDueAt: (now) => queue.nextDueAt(db, now),
+    dueCount: (at) => queue.dueCount(db, at),
+    nextTask: (hostId, now) => queue.nextTask(db, hostId, now),
+  };
+}

@@ -1,0 +1,132 @@
+import { type RawBuilder, sql } from "kysely";
+import { DAY_MS } from "#lib/clock";
+import type { HostId } from "#model/id";
+import type { Trx } from "#store/schema";
+import { UNAWAITED } from "#store/unawaited";
+import type { WriteWays } from "#store/ways";
+import type { HostMet } from "#store/writer";
+import { afterMet, countedRequests, saveGap } from "./write-manners.ts";
+
+/** The host of this key, made known if it was not. */
+export async function ensureHost(trx: Trx, key: string): Promise<HostId> {
+  const known = await trx.selectFrom("host").select("id").where("key", "=", key).executeTakeFirst();
+  if (known) return known.id;
+  const added = await trx
+    .insertInto("host")
+    .values({ key })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  // None: another process was faster.
+  return (added ?? (await trx.selectFrom("host").select("id").where("key", "=", key).executeTakeFirstOrThrow())).id;
+}
+
+const host = (trx: Trx, ways: WriteWays, id: HostId) =>
+  ways.locked(trx.selectFrom("host").select(["id", "lease_owner", "lease_until", "next_free_at"]).where("id", "=", id));
+
+/**
+ * Sets when each host is ready: once its gap is over and the first of its feeds and articles is due. Every transaction
+ * that moves a due instant or the gap ends with this, so that leasing is one look into an index. The lock comes first:
+ * whoever writes next to the same host sees in its own statement what this transaction has written. A host that somebody
+ * holds is left as it is: it was ready when it was leased, and its release reckons anew, as does the next one's should its
+ * worker die.
+ */
+export async function refreshReady(trx: Trx, ways: WriteWays, ...ids: readonly HostId[]): Promise<void> {
+  for (const id of [...new Set(ids)].sort((a, b) => a - b)) {
+    await host(trx, ways, id).modifyEnd(UNAWAITED).execute();
+    await setReady(trx, id).where("lease_owner", "is", null).modifyEnd(UNAWAITED).execute();
+  }
+}
+
+const setReady = (trx: Trx, id: HostId) =>
+  trx
+    .updateTable("host")
+    .set({ ready_at: readyAt(id, sql`host.next_free_at`) })
+    .where("id", "=", id);
+
+/** Once its gap ends and the first of its feeds, subscriptions and articles is due; null when nothing is due ever. */
+const readyAt = (id: HostId, gapEnd: RawBuilder<unknown>): RawBuilder<number | null> => sql<number | null>`(
+  select case when min(due) > ${gapEnd} then min(due) when min(due) is not null then ${gapEnd} end
+  from (
+    select min(next_look_at) as due from article where host_id = ${id} and next_look_at is not null
+    union all
+    select min(due_at) from feed where host_id = ${id} and due_at is not null
+    union all
+    select min(due_at) from subscription where host_id = ${id} and due_at is not null
+  ) as dues
+)`;
+
+/** Even when the lease ran out and went to another owner, the gap after this owner's request is kept. */
+export async function releaseHost(
+  trx: Trx,
+  ways: WriteWays,
+  id: HostId,
+  owner: string,
+  freeAt: number,
+  met?: HostMet,
+): Promise<void> {
+  await host(trx, ways, id).modifyEnd(UNAWAITED).execute();
+  const gapEnd = sql<number>`case when host.next_free_at > ${freeAt} then host.next_free_at else ${freeAt} end`;
+  await trx
+    .updateTable("host")
+    .set({
+      next_free_at: gapEnd,
+      ready_at: readyAt(id, gapEnd),
+      lease_owner: sql`case when lease_owner = ${owner} then null else lease_owner end`,
+      lease_until: sql`case when lease_owner = ${owner} then 0 else lease_until end`,
+      ...(met && afterMet(met)),
+    })
+    .where("id", "=", id)
+    .modifyEnd(UNAWAITED)
+    .execute();
+  if (met?.gap) await saveGap(trx, { hostId: id, ...met.gap });
+}
+
+/** Never shortens one. Returns how many of them the owner still has. */
+export async function renewLeases(trx: Trx, ids: readonly HostId[], owner: string, until: number): Promise<number> {
+  if (ids.length === 0) return 0;
+  const renewed = await trx
+    .updateTable("host")
+    .set({ lease_until: sql`case when lease_until < ${until} then ${until} else lease_until end` })
+    .where("id", "in", ids)
+    .where("lease_owner", "=", owner)
+    .executeTakeFirst();
+  return Number(renewed.numUpdatedRows);
+}
+
+export async function releaseLeases(trx: Trx, isDead: (owner: string) => boolean): Promise<number> {
+  const leased = await trx
+    .selectFrom("host")
+    .select(["id", "lease_owner"])
+    .where("lease_owner", "is not", null)
+    .execute();
+  const dead = leased.filter((host) => isDead(host.lease_owner!));
+  let ended = 0;
+  for (const { id, lease_owner } of dead) {
+    const { numUpdatedRows } = await trx
+      .updateTable("host")
+      .set({ lease_owner: null, lease_until: 0 })
+      .where("id", "=", id)
+      .where("lease_owner", "=", lease_owner)
+      .executeTakeFirst();
+    ended += Number(numUpdatedRows);
+  }
+  return ended;
+}
+
+/**
+ * The instant at which one request may be sent. While a worker holds the host, its latest request was sent by now: a gap
+ * from now keeps the distance without waiting for the lease, and the worker's next request comes a gap after ours.
+ */
+export async function reserveHost(trx: Trx, ways: WriteWays, key: string, now: number, gapMs: number): Promise<number> {
+  const id = await ensureHost(trx, key);
+  const held = (await host(trx, ways, id).executeTakeFirst())!;
+  const at = Math.max(held.next_free_at, held.lease_until > now ? now + gapMs : now);
+  await trx
+    .updateTable("host")
+    .set({ next_free_at: at + gapMs, ...countedRequests(Math.floor(at / DAY_MS), 1) })
+    .where("id", "=", id)
+    .execute();
+  await setReady(trx, id).modifyEnd(UNAWAITED).execute();
+  return at;
+}

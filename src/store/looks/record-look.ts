@@ -1,0 +1,219 @@
+import { sql } from "kysely";
+import { HOUR_MS } from "#lib/clock";
+import { hostKey } from "#lib/url";
+import type { Outcome } from "#model/capture";
+import { FailureError } from "#model/failure";
+import type { HostId } from "#model/id";
+import { keepBody } from "#store/archive/write";
+import { addUrl, holderOf, noSuchArticle } from "#store/articles/write";
+import { digestBytes } from "#store/bytes";
+import { ensureHost, refreshReady } from "#store/hosts/write";
+import { keyOf } from "#store/keys";
+import { saveProved } from "#store/schedule/write";
+import type { ArticleRow, Trx } from "#store/schema";
+import { saveLearned } from "#store/sites/write";
+import { markSuccess } from "#store/sources/write";
+import { UNAWAITED } from "#store/unawaited";
+import { type OpenedVersion, openVersion, storable } from "#store/versions/open-version";
+import { saveDecided } from "#store/versions/write-variants";
+import type { WriteWays } from "#store/ways";
+import type { LookRecord, Recorded } from "#store/writer";
+
+/** The publisher did not answer with a page of its own: counts as failed on the health page. */
+const FAILED: readonly Outcome[] = ["walled", "blocked", "error"];
+
+export async function recordLook(trx: Trx, ways: WriteWays, look: LookRecord): Promise<Recorded> {
+  const article = await ways.locked(articleAndCapture(trx, look)).executeTakeFirst();
+  if (!article) throw noSuchArticle(look.articleId);
+  if (article.repeats) return { kind: "repeated" };
+  const after = look.version?.after ?? look.decided?.after ?? article.version_count;
+  if (after !== article.version_count) return { kind: "stale" };
+
+  const opened = look.version ? await openVersion(trx, ways, article, look, look.version) : null;
+  if (look.sawVersion !== undefined) await markSeen(trx, article, look, look.sawVersion);
+  if (look.alternating) await markAlternating(trx, article, look.sawVersion);
+  if (look.decided) await saveDecided(trx, ways, article, look.decided, opened?.number ?? article.version_count);
+  if (look.raisedDate) await insertRaisedDate(trx, article, look.sawVersion, look.raisedDate);
+  if (look.raw) await keepBody(trx, look.raw);
+  const versionNumber = opened?.number ?? look.sawVersion ?? null;
+  if (look.learned) await saveLearned(trx, ways, article, look.learned);
+  if (look.proved) await saveProved(trx, article.source_id, look.proved);
+  await insertCapture(trx, article, look, versionNumber);
+  await tally(trx, article, look);
+  const hostId = await updateArticle(trx, ways, article, look, opened);
+  await refreshReady(trx, ways, hostId, article.host_id);
+  return { kind: "recorded", versionNumber };
+}
+
+/**
+ * The article, and whether this very capture is stored already. One that another process commits while we wait for the lock is not
+ * seen: then its key refuses ours, and the transaction is done again.
+ */
+const articleAndCapture = (trx: Trx, { articleId, capturedAt }: LookRecord) =>
+  trx
+    .selectFrom("article")
+    .selectAll()
+    .select(
+      sql<number>`exists (select 1 from capture where article_id = ${articleId} and captured_at = ${capturedAt})`.as(
+        "repeats",
+      ),
+    )
+    .where("id", "=", articleId);
+
+async function markSeen(trx: Trx, article: ArticleRow, look: LookRecord, number: number): Promise<void> {
+  const seen = trx.updateTable("version").where("article_id", "=", article.id);
+  await seen
+    .set({ last_seen_at: look.capturedAt })
+    .where("number", "=", number)
+    .where("last_seen_at", "<", look.capturedAt)
+    .modifyEnd(UNAWAITED)
+    .execute();
+  if (look.lateDate)
+    await seen.set({ date_raised: 1 }).where("number", "=", number).where("date_raised", "=", 0).execute();
+}
+
+async function markAlternating(trx: Trx, article: ArticleRow, number: number | undefined): Promise<void> {
+  await trx
+    .updateTable("version")
+    .set({ alternating: 1 })
+    .where("article_id", "=", article.id)
+    .where("number", "in", [number ?? article.version_count, article.version_count])
+    .where("alternating", "=", 0)
+    .modifyEnd(UNAWAITED)
+    .execute();
+}
+
+async function insertRaisedDate(
+  trx: Trx,
+  article: ArticleRow,
+  number: number | undefined,
+  raised: NonNullable<LookRecord["raisedDate"]>,
+): Promise<void> {
+  if (number === undefined) {
+    const message = `A raised date of article ${article.id} came without the version whose text stood there.`;
+    throw new FailureError({ advice: "stop", code: "no-version", message });
+  }
+  await trx
+    .insertInto("raised_date")
+    .values({
+      article_id: article.id,
+      source_id: article.source_id,
+      version_number: number,
+      old_modified_at: raised.oldModifiedAt,
+      new_modified_at: raised.newModifiedAt,
+      last_seen_old_at: raised.lastSeenOldAt,
+      seen_at: raised.seenAt,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+async function insertCapture(
+  trx: Trx,
+  article: ArticleRow,
+  look: LookRecord,
+  versionNumber: number | null,
+): Promise<void> {
+  await trx
+    .insertInto("capture")
+    .values({
+      article_id: article.id,
+      source_id: article.source_id,
+      captured_at: look.capturedAt,
+      took_ms: Math.round(look.tookMs),
+      outcome: look.outcome,
+      status: look.status,
+      final_url: look.finalUrl,
+      decision: look.decision,
+      reason: look.reason,
+      version_number: versionNumber,
+      body_digest: look.bodyDigest === null ? null : digestBytes(look.bodyDigest),
+      body_bytes: look.bodyBytes,
+    })
+    .modifyEnd(UNAWAITED)
+    .execute();
+}
+
+async function tally(trx: Trx, article: ArticleRow, look: LookRecord): Promise<void> {
+  const failed = FAILED.includes(look.outcome);
+  await trx
+    .insertInto("look_tally")
+    .values({
+      source_id: article.source_id,
+      hour: Math.floor(look.capturedAt / HOUR_MS),
+      looks: 1,
+      failed: failed ? 1 : 0,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(["source_id", "hour"]).doUpdateSet({
+        looks: sql`look_tally.looks + excluded.looks`,
+        failed: sql`look_tally.failed + excluded.failed`,
+      }),
+    )
+    .modifyEnd(UNAWAITED)
+    .execute();
+  if (!failed) await markSuccess(trx, article.source_id, look.capturedAt);
+}
+
+/** Writes how the article stands now; returns its host, which a new address may have changed. */
+async function updateArticle(
+  trx: Trx,
+  ways: WriteWays,
+  article: ArticleRow,
+  look: LookRecord,
+  opened: OpenedVersion | null,
+): Promise<HostId> {
+  const { state } = look;
+  const own = keyOf(article.url);
+  const others = [...(state.alsoKnownAs ?? []), ...(state.url ? [state.url] : [])].filter((url) => keyOf(url) !== own);
+  for (const url of new Set(others)) await addUrl(trx, ways, article, url);
+  const moved = await movedTo(trx, article, state.url);
+  const hostId = moved === null ? article.host_id : await ensureHost(trx, hostKey(moved));
+  await trx
+    .updateTable("article")
+    .set({
+      status: state.status,
+      status_reason: state.statusReason,
+      next_look_at: state.nextLookAt,
+      period_ms: state.periodMs,
+      failures: state.failures,
+      etag: state.etag,
+      last_modified: state.lastModified,
+      body_digest: state.bodyDigest === null ? null : digestBytes(state.bodyDigest),
+      ...(state.claimedDate !== undefined && {
+        claimed_date: state.claimedDate === null ? null : JSON.stringify(state.claimedDate),
+      }),
+      last_looked_at: Math.max(look.capturedAt, article.last_looked_at ?? 0),
+      ...(state.edits !== undefined && { edits: state.edits }),
+      ...(state.plan !== undefined && { look_plan: state.plan === null ? null : JSON.stringify(state.plan) }),
+      ...(look.proved && { signal_kind: null, signal_at: null }),
+      not_modified: look.status === 304 ? article.not_modified + 1 : 0,
+      ...(moved !== null && { url: moved, host_id: hostId }),
+      ...(opened && look.version && versionFacts(article, look, opened)),
+    })
+    .where("id", "=", article.id)
+    .modifyEnd(UNAWAITED)
+    .execute();
+  return hostId;
+}
+
+/** The new canonical address, when it is one and leads to no other article: two articles never share an address. */
+async function movedTo(trx: Trx, article: ArticleRow, url: string | undefined): Promise<string | null> {
+  if (url === undefined || url === article.url) return null;
+  if (keyOf(url) !== keyOf(article.url) && (await holderOf(trx, url)) !== article.id) return null;
+  return url;
+}
+
+/** What an article shows of its latest version. */
+function versionFacts(article: ArticleRow, look: LookRecord, opened: OpenedVersion) {
+  const version = look.version!;
+  const publishedAt = version.publishedAt === null ? Number.NaN : Date.parse(version.publishedAt);
+  return {
+    version_count: opened.number,
+    latest_version_id: opened.id,
+    headline: version.text.headline === null ? article.headline : storable(version.text.headline),
+    language: version.language ?? article.language,
+    published_at: Number.isNaN(publishedAt) ? article.published_at : publishedAt,
+    last_changed_at: opened.number > 1 ? opened.firstSeenAt : article.last_changed_at,
+  };
+}

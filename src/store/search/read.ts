@@ -1,0 +1,50 @@
+import { articlesById } from "#store/articles/read";
+import { beforeOf, limitOf, pageOf } from "#store/page";
+import type { Page, PageQuery, SearchHit } from "#store/reader";
+import type { Db } from "#store/schema";
+import { sourcesById } from "#store/sources/read";
+import { paragraphTexts, versionHeadsById } from "#store/versions/read";
+import { excerptOf } from "./excerpt.ts";
+import type { SearchIndex } from "./search-index.ts";
+import { parseQuery } from "./terms.ts";
+
+export async function search(db: Db, index: SearchIndex, text: string, query: PageQuery): Promise<Page<SearchHit>> {
+  const terms = parseQuery(text);
+  if (terms.length === 0) return { items: [], next: null };
+  const limit = limitOf(query);
+  const found = await index.find(db, terms, beforeOf(query), limit + 1);
+  const articles = await articlesById(
+    db,
+    found.map((hit) => hit.articleId),
+  );
+  const sources = await sourcesById(
+    db,
+    [...articles.values()].map((article) => article.sourceId),
+  );
+  const versions = await versionHeadsById(
+    db,
+    found.map((hit) => hit.versionId),
+  );
+  const texts = await paragraphTexts(
+    db,
+    found.map((hit) => hit.paragraphId),
+  );
+  return pageOf(
+    found,
+    limit,
+    (hit) => hit.versionId,
+    (hit) => {
+      const article = articles.get(hit.articleId)!;
+      const version = versions.get(hit.versionId)!;
+      const excerpt = excerptOf(texts.get(hit.paragraphId)!, terms);
+      return {
+        article,
+        source: sources.get(article.sourceId)!,
+        version,
+        current: version.number === article.versionCount,
+        excerpt: excerpt.text,
+        marks: excerpt.marks,
+      };
+    },
+  );
+}

@@ -1,0 +1,76 @@
+import { type RawBuilder, sql } from "kysely";
+import { DAY_MS, HOUR_MS } from "#lib/clock";
+import type { SourceId } from "#model/id";
+import { hubs as readHubs } from "#store/hubs/read";
+import { type Counts, SILENT_AFTER_MS, type SourceHealth } from "#store/reader";
+import { toSource } from "#store/rows";
+import type { Db, SourceRow } from "#store/schema";
+import { readFeeds } from "./read.ts";
+
+interface Numbers {
+  readonly articles: number;
+  readonly articlesToday: number;
+  readonly changesToday: number;
+  readonly looksToday: number;
+  readonly failedLooksToday: number;
+  readonly lastArticleAt: number | null;
+}
+
+/** "Today" is the last 24 hours; for looks, which are counted by the hour, this hour and the 23 before it. */
+export async function health(db: Db, now: number): Promise<readonly SourceHealth[]> {
+  const since = now - DAY_MS;
+  const sinceHour = Math.floor(now / HOUR_MS) - 23;
+  const feeds = await readFeeds(db);
+  const hubs = await readHubs(db);
+  const feedsOf = (id: SourceId) => {
+    const own = feeds.filter((feed) => feed.sourceId === id);
+    return { feeds: own, hubs: hubs.filter(({ feedId }) => own.some((feed) => feed.id === feedId)) };
+  };
+  const rows = await sql<SourceRow & Numbers>`
+    select s.*,
+      (select count(*) from article a where a.source_id = s.id and a.hidden_at is null) as "articles",
+      (select count(*) from article a
+        where a.source_id = s.id and a.hidden_at is null and a.first_seen_at > ${since}) as "articlesToday",
+      (select max(a.first_seen_at) from article a where a.source_id = s.id and a.hidden_at is null) as "lastArticleAt",
+      (select count(*) from change c join article a on a.id = c.article_id
+        where c.source_id = s.id and c.seen_at > ${since} and c.reading_only = 0 and a.hidden_at is null) as "changesToday",
+      (select coalesce(sum(t.looks), 0) from look_tally t
+        where t.source_id = s.id and t.hour >= ${sinceHour}) as "looksToday",
+      (select coalesce(sum(t.failed), 0) from look_tally t
+        where t.source_id = s.id and t.hour >= ${sinceHour}) as "failedLooksToday"
+    from source s order by s.id`.execute(db);
+  return rows.rows.map((row) => ({
+    source: toSource(row),
+    ...feedsOf(row.id),
+    articles: row.articles,
+    articlesToday: row.articlesToday,
+    changesToday: row.changesToday,
+    looksToday: row.looksToday,
+    failedLooksToday: row.failedLooksToday,
+    lastSuccessAt: row.last_success_at,
+    lastArticleAt: row.lastArticleAt,
+    silentSince: silentHours(now - (row.lastArticleAt ?? row.created_at)),
+  }));
+}
+
+const silentHours = (quietMs: number): number | null =>
+  quietMs > SILENT_AFTER_MS ? Math.floor(quietMs / HOUR_MS) : null;
+
+export async function counts(db: Db): Promise<Counts> {
+  const result = await sql<Counts>`
+    select
+      (select count(*) from source) as "sources",
+      (select count(*) from feed) as "feeds",
+      ${shown(sql`article`)} - ${hidden(sql`1`)} as "articles",
+      ${shown(sql`version`)} - ${hidden(sql`version_count`)} as "versions",
+      (select coalesce(sum(looks), 0) from look_tally) as "captures",
+      ${shown(sql`change`)} - ${hidden(sql`case when version_count > 1 then version_count - 1 else 0 end`)}
+        - (select count(*) from change c join article a on a.id = c.article_id
+            where c.reading_only = 1 and a.hidden_at is null) as "changes"`.execute(db);
+  return { ...result.rows[0]! };
+}
+
+const shown = (table: RawBuilder<unknown>) => sql`(select count(*) from ${table})`;
+/** What the hidden articles, which are few and indexed, take away from a count. */
+const hidden = (amount: RawBuilder<unknown>) =>
+  sql`(select coalesce(sum(${amount}), 0) from article where hidden_at is not null)`;

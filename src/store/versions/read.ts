@@ -1,0 +1,76 @@
+import type { RaisedDate } from "#model/claimed-date";
+import type { ArticleId } from "#model/id";
+import type { Version, VersionHead } from "#model/version";
+import { digestHex } from "#store/bytes";
+import { fromLeanJson } from "#store/lean-json";
+import { NO_FACTS, toRaisedDate, toVersionHead } from "#store/rows";
+import type { Db, RowId } from "#store/schema";
+import { decodeRefs, textOfParts } from "./version-text.ts";
+
+const heads = (db: Db) =>
+  db
+    .selectFrom("version")
+    .leftJoin("paragraph", "paragraph.id", "version.headline_id")
+    .selectAll("version")
+    .select("paragraph.text as headline");
+
+export async function versionHeads(db: Db, id: ArticleId): Promise<readonly VersionHead[]> {
+  const rows = await heads(db).where("version.article_id", "=", id).orderBy("version.number").execute();
+  return rows.map((row) => toVersionHead(row, row.headline));
+}
+
+export async function versionHeadsById(db: Db, ids: readonly RowId[]): Promise<ReadonlyMap<RowId, VersionHead>> {
+  if (ids.length === 0) return new Map();
+  const rows = await heads(db).where("version.id", "in", ids).execute();
+  return new Map(rows.map((row) => [row.id, toVersionHead(row, row.headline)]));
+}
+
+export async function raisedDates(db: Db, id: ArticleId): Promise<readonly RaisedDate[]> {
+  const select = db.selectFrom("raised_date").selectAll().where("article_id", "=", id);
+  return (await select.orderBy("seen_at").execute()).map(toRaisedDate);
+}
+
+export async function readVersion(db: Db, id: ArticleId, number: number): Promise<Version | null> {
+  const row = await heads(db)
+    .where("version.article_id", "=", id)
+    .where("version.number", "=", number)
+    .executeTakeFirst();
+  if (!row) return null;
+  const refs = decodeRefs(row.text);
+  const texts = await paragraphTexts(
+    db,
+    refs.map((ref) => ref.paragraph),
+  );
+  const parts = refs.map(({ part, paragraph }) => ({ part, text: texts.get(paragraph)! }));
+  const facts = row.facts === null ? null : fromLeanJson(row.facts, NO_FACTS);
+  return { ...toVersionHead(row, row.headline), text: textOfParts(parts), facts };
+}
+
+/** Numbers per query: SQLite takes 32,766 parameters, and few articles have more paragraphs than this. */
+const IDS_PER_QUERY = 500;
+
+export async function paragraphTexts(db: Db, ids: readonly RowId[]): Promise<ReadonlyMap<RowId, string>> {
+  const distinct = [...new Set(ids)];
+  const texts = new Map<RowId, string>();
+  for (let at = 0; at < distinct.length; at += IDS_PER_QUERY) {
+    const some = distinct.slice(at, at + IDS_PER_QUERY);
+    const rows = await db.selectFrom("paragraph").select(["id", "text"]).where("id", "in", some).execute();
+    for (const row of rows) texts.set(row.id, row.text);
+  }
+  return texts;
+}
+
+export async function recentTextHashes(
+  db: Db,
+  id: ArticleId,
+  limit: number,
+): Promise<readonly { readonly number: number; readonly textHash: string }[]> {
+  const rows = await db
+    .selectFrom("version")
+    .select(["number", "text_hash", "reading_hash"])
+    .where("article_id", "=", id)
+    .orderBy("number", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ number: row.number, textHash: digestHex(row.reading_hash ?? row.text_hash) }));
+}
