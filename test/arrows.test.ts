@@ -10,6 +10,9 @@ const planted: readonly (readonly [rule: string, path: string, source: string])[
   ["model-imports-nothing", "src/model/planted2.ts", `import { z } from "zod";\nexport const p = z;`],
   ["lib-imports", "src/lib/planted.ts", `import { ok } from "#model/failure";\nexport const p = ok;`],
   ["config-imports", "src/config/planted.ts", `import type { Store } from "#store/store";\nexport type P = Store;`],
+  ["language-imports", "src/language/planted.ts", `import { ok } from "#model/failure";\nexport const p = ok;`],
+  ["words-imports", "src/words/planted.ts", `import type { Store } from "#store/store";\nexport type P = Store;`],
+  ["view-imports", "src/view/planted.ts", `import { plural } from "#words/wording";\nexport const p = plural;`],
   ["steps-imports", "src/fetch/planted.ts", `import type { Store } from "#store/store";\nexport type P = Store;`],
   [
     "steps-are-strangers",

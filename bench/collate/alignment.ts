@@ -96,12 +96,12 @@ function flat(pair: Pair, withMoves: boolean): Edges {
 /** Paragraphs hold a sentence a line, so that the experts' sentences are only ever cut finer; edges lead back to them. */
 function inParagraphs(pair: Pair): Edges {
   const old = paragraphsOf(pair.old);
-  const neu = paragraphsOf(pair.new);
-  const sentences = collateSentences(collate(old.texts, neu.texts), old.texts, neu.texts);
+  const next = paragraphsOf(pair.new);
+  const sentences = collateSentences(collate(old.texts, next.texts), old.texts, next.texts);
   const edges = new Set<string>();
   for (const { old: olds, new: news } of sentences.groups.flat())
     for (const i of olds)
-      for (const j of news) edges.add(`${old.owner(sentences.old[i]!)}>${neu.owner(sentences.new[j]!)}`);
+      for (const j of news) edges.add(`${old.owner(sentences.old[i]!)}>${next.owner(sentences.new[j]!)}`);
   return edges;
 }
 

@@ -8,10 +8,10 @@ import { score } from "./score.ts";
 
 export const OURS: Peer = {
   name: "Variorum",
-  align: (old, neu) => {
+  align: (old, next) => {
     const edges = new Set<string>();
     const moves = new Set<string>();
-    for (const group of collate(old, neu).groups)
+    for (const group of collate(old, next).groups)
       for (const i of group.old)
         for (const j of group.new) {
           edges.add(`${i}>${j}`);

@@ -94,7 +94,7 @@ const textOf = ({ title, paragraphs }: Side): VersionText => ({
 /** Summaries of the real editorial revisions, in the order of the set. */
 function revisionSummaries(
   data: string,
-): { readonly old: VersionText; readonly neu: VersionText; readonly summary: ChangeSummary }[] {
+): { readonly old: VersionText; readonly next: VersionText; readonly summary: ChangeSummary }[] {
   const path = join(data, "revisions-text-dev/pairs.jsonl.gz");
   if (!existsSync(path)) return [];
   return gunzipSync(readFileSync(path))
@@ -104,8 +104,8 @@ function revisionSummaries(
     .map((line) => JSON.parse(line) as Pair)
     .filter(({ label }) => label === "edited")
     .map(({ a, b }) => {
-      const [old, neu] = [textOf(a), textOf(b)];
-      return { old, neu, summary: summarise(old, neu, collateTexts(old, neu), "en") };
+      const [old, next] = [textOf(a), textOf(b)];
+      return { old, next, summary: summarise(old, next, collateTexts(old, next), "en") };
     });
 }
 

@@ -18,12 +18,12 @@ interface Held {
 function measure(paragraphs: number): Held {
   const random = new Random(SEED);
   const old = proseBody(random, STOCKS[0]!, paragraphs);
-  const neu = old.map((text) => (random.chance(0.3) ? text.replace(/\w+ \w+/, "other words") : text));
+  const next = old.map((text) => (random.chance(0.3) ? text.replace(/\w+ \w+/, "other words") : text));
   // Code and its first heap are there before the texts are compared.
-  collate(old.slice(0, 50), neu.slice(0, 50));
+  collate(old.slice(0, 50), next.slice(0, 50));
   const before = process.resourceUsage().maxRSS * 1024;
-  collate(old, neu);
-  const words = old.join(" ").split(" ").length + neu.join(" ").split(" ").length;
+  collate(old, next);
+  const words = old.join(" ").split(" ").length + next.join(" ").split(" ").length;
   return { words, bytes: process.resourceUsage().maxRSS * 1024 - before };
 }
 

@@ -6,24 +6,24 @@ export interface Alignment {
 
 export interface Peer {
   readonly name: string;
-  readonly align: (old: readonly string[], neu: readonly string[]) => Alignment;
+  readonly align: (old: readonly string[], next: readonly string[]) => Alignment;
 }
 
 type Pair = readonly [number, number];
 
 /** Longest common subsequence of equal lines, by table. */
-function lcs(old: readonly string[], neu: readonly string[]): Pair[] {
-  const width = neu.length + 1;
+function lcs(old: readonly string[], next: readonly string[]): Pair[] {
+  const width = next.length + 1;
   const table = new Int32Array((old.length + 1) * width);
   for (let i = old.length - 1; i >= 0; i -= 1)
-    for (let j = neu.length - 1; j >= 0; j -= 1)
+    for (let j = next.length - 1; j >= 0; j -= 1)
       table[i * width + j] =
-        old[i] === neu[j]
+        old[i] === next[j]
           ? table[(i + 1) * width + j + 1]! + 1
           : Math.max(table[(i + 1) * width + j]!, table[i * width + j + 1]!);
   const pairs: Pair[] = [];
-  for (let i = 0, j = 0; i < old.length && j < neu.length; ) {
-    if (old[i] === neu[j]) pairs.push([i++, j++]);
+  for (let i = 0, j = 0; i < old.length && j < next.length; ) {
+    if (old[i] === next[j]) pairs.push([i++, j++]);
     else if (table[(i + 1) * width + j]! >= table[i * width + j + 1]!) i += 1;
     else j += 1;
   }
@@ -33,13 +33,13 @@ function lcs(old: readonly string[], neu: readonly string[]): Pair[] {
 /** The hunks between equal lines: what was replaced by what. */
 function hunks(
   old: readonly string[],
-  neu: readonly string[],
+  next: readonly string[],
   equal: readonly Pair[],
 ): { old: number[]; new: number[] }[] {
   const found: { old: number[]; new: number[] }[] = [];
   let i = 0;
   let j = 0;
-  for (const [a, b] of [...equal, [old.length, neu.length] as const]) {
+  for (const [a, b] of [...equal, [old.length, next.length] as const]) {
     const hunk = { old: range(i, a), new: range(j, b) };
     if (hunk.old.length + hunk.new.length > 0) found.push(hunk);
     i = a + 1;
@@ -55,9 +55,9 @@ const edgesOf = (pairs: readonly Pair[]): Set<string> => new Set(pairs.map(([i, 
 /** News Sniffer: LCS of paragraphs, and in each replaced hunk first with first, second with second. */
 const positional: Peer = {
   name: "LCS + positional",
-  align: (old, neu) => {
-    const equal = lcs(old, neu);
-    const pairs = hunks(old, neu, equal).flatMap((hunk) =>
+  align: (old, next) => {
+    const equal = lcs(old, next);
+    const pairs = hunks(old, next, equal).flatMap((hunk) =>
       range(0, Math.min(hunk.old.length, hunk.new.length)).map((k): Pair => [hunk.old[k]!, hunk.new[k]!]),
     );
     return { edges: edgesOf([...equal, ...pairs]), moves: new Set() };
@@ -67,21 +67,21 @@ const positional: Peer = {
 /** "Changing Times": equal paragraphs drop out, the rest pair by smallest word Levenshtein distance up to one half. */
 const levenshteinHalf: Peer = {
   name: "exact + Levenshtein 50%",
-  align: (old, neu) => {
+  align: (old, next) => {
     const pairs: Pair[] = [];
     const taken = new Set<number>();
     const oldRest: number[] = [];
     old.forEach((text, i) => {
-      const j = neu.findIndex((other, k) => other === text && !taken.has(k));
+      const j = next.findIndex((other, k) => other === text && !taken.has(k));
       if (j === -1) oldRest.push(i);
       else {
         taken.add(j);
         pairs.push([i, j]);
       }
     });
-    const newRest = range(0, neu.length).filter((j) => !taken.has(j));
+    const newRest = range(0, next.length).filter((j) => !taken.has(j));
     const distances = oldRest.flatMap((i) =>
-      newRest.map((j) => [distance(words(old[i]!), words(neu[j]!)), i, j] as const),
+      newRest.map((j) => [distance(words(old[i]!), words(next[j]!)), i, j] as const),
     );
     const used = { old: new Set<number>(), new: new Set<number>() };
     for (const [d, i, j] of distances.sort((a, b) => a[0] - b[0])) {
@@ -100,10 +100,10 @@ const words = (text: string): string[] => text.match(/[\p{Script=Han}\p{Script=T
 function distance(a: readonly string[], b: readonly string[]): number {
   let row = range(0, b.length + 1);
   for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
+    const following = [i];
     for (let j = 1; j <= b.length; j += 1)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
+      following.push(Math.min(row[j]! + 1, following[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = following;
   }
   return row[b.length]! / Math.max(1, a.length, b.length);
 }
@@ -135,21 +135,21 @@ const MAX_MOVE_LINES = 100;
 /** After wikidiff2: LCS of lines, inside hunks the best monotone pairing by copied characters, greedy splits, then moves. */
 const wikidiff: Peer = {
   name: "wikidiff2-like",
-  align: (old, neu) => {
-    const equal = lcs(old, neu);
+  align: (old, next) => {
+    const equal = lcs(old, next);
     const pairs: Pair[] = [...equal];
     const free = { old: [] as number[], new: [] as number[] };
-    for (const hunk of hunks(old, neu, equal)) {
-      const matched = monotone(hunk, (i, j) => copied(old[i]!, neu[j]!));
+    for (const hunk of hunks(old, next, equal)) {
+      const matched = monotone(hunk, (i, j) => copied(old[i]!, next[j]!));
       const usedNew = new Set(matched.map(([, j]) => j));
       for (const [i, j] of matched)
-        for (const part of splitParts(old[i]!, j, hunk.new, usedNew, neu)) matched.push([i, part]);
+        for (const part of splitParts(old[i]!, j, hunk.new, usedNew, next)) matched.push([i, part]);
       pairs.push(...matched);
       const usedOld = new Set(matched.map(([i]) => i));
       free.old.push(...hunk.old.filter((i) => !usedOld.has(i)));
       free.new.push(...hunk.new.filter((j) => !usedNew.has(j)));
     }
-    const moves = free.old.length + free.new.length > MAX_MOVE_LINES ? [] : moved(old, neu, free);
+    const moves = free.old.length + free.new.length > MAX_MOVE_LINES ? [] : moved(old, next, free);
     return { edges: edgesOf([...pairs, ...moves]), moves: edgesOf(moves) };
   },
 };
@@ -182,29 +182,29 @@ function splitParts(
   first: number,
   hunk: readonly number[],
   used: Set<number>,
-  neu: readonly string[],
+  next: readonly string[],
 ): number[] {
   const parts: number[] = [];
-  let whole = neu[first]!;
+  let whole = next[first]!;
   while (parts.length < MAX_SPLIT - 1) {
-    const next = first + parts.length + 1;
-    if (!hunk.includes(next) || used.has(next) || copied(text, neu[next]!) < SPLIT_INITIAL) break;
-    const grown = `${whole} ${neu[next]!}`;
+    const following = first + parts.length + 1;
+    if (!hunk.includes(following) || used.has(following) || copied(text, next[following]!) < SPLIT_INITIAL) break;
+    const grown = `${whole} ${next[following]!}`;
     if (copied(text, grown) < Math.max(SPLIT_FINAL, copied(text, whole))) break;
     whole = grown;
-    used.add(next);
-    parts.push(next);
+    used.add(following);
+    parts.push(following);
   }
   return parts;
 }
 
-function moved(old: readonly string[], neu: readonly string[], free: { old: number[]; new: number[] }): Pair[] {
+function moved(old: readonly string[], next: readonly string[], free: { old: number[]; new: number[] }): Pair[] {
   const found: Pair[] = [];
   const used = new Set<number>();
   for (const i of free.old) {
     let best: [number, number] | null = null;
     for (const j of free.new) {
-      const value = used.has(j) ? 0 : copied(old[i]!, neu[j]!);
+      const value = used.has(j) ? 0 : copied(old[i]!, next[j]!);
       if (value >= MOVED_THRESHOLD && value > (best?.[0] ?? 0)) best = [value, j];
     }
     if (!best) continue;

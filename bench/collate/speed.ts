@@ -26,21 +26,21 @@ export function runSpeed(bodies: readonly Body[], seed: number): void {
   const rows: (string | number)[][] = [];
   for (const rates of [LIGHT, HEAVY]) {
     const cases = goldCases(fifty, rates, 2, seed).slice(0, 80);
-    for (let warm = 0; warm < 3; warm += 1) for (const { old, new: neu } of cases) collate(old, neu);
+    for (let warm = 0; warm < 3; warm += 1) for (const { old, new: next } of cases) collate(old, next);
     rows.push(compared(`article of 50 paragraphs, ${rates.name}`, cases));
   }
   rows.push(compared("live page of 2,000 paragraphs", [livePage(seed)]));
   printTable("Speed, median processor time", ["", "Variorum ms", "jsdiff words ms", "ratio"], rows);
-  const hurtful = HURTFUL(new Random(seed)).map(([name, old, neu]) => [
+  const hurtful = HURTFUL(new Random(seed)).map(([name, old, next]) => [
     name,
-    cpuMs(() => collate(old, neu)).toFixed(0),
+    cpuMs(() => collate(old, next)).toFixed(0),
   ]);
   printTable("Bounded", ["", "ms"], hurtful);
 }
 
 function compared(name: string, cases: readonly GoldCase[]): (string | number)[] {
-  const ours = median(cases.map(({ old, new: neu }) => elapsed(() => collate(old, neu))));
-  const peer = median(cases.map(({ old, new: neu }) => elapsed(() => diffWords(old.join("\n"), neu.join("\n")))));
+  const ours = median(cases.map(({ old, new: next }) => elapsed(() => collate(old, next))));
+  const peer = median(cases.map(({ old, new: next }) => elapsed(() => diffWords(old.join("\n"), next.join("\n")))));
   return [name, ours.toFixed(2), peer.toFixed(2), `${(peer / ours).toFixed(1)}x`];
 }
 
@@ -59,11 +59,11 @@ function elapsed(work: () => unknown): number {
 function livePage(seed: number): GoldCase {
   const random = new Random(seed);
   const old = proseBody(random, STOCKS[0]!, 2000);
-  const neu = [
+  const next = [
     ...proseBody(random, STOCKS[0]!, 20),
     ...old.map((text) => (random.chance(0.1) ? text.replace(/\d+/, "77") : text)),
   ];
-  return { old, new: neu, edges: new Set(), regroupings: [], moves: new Set() };
+  return { old, new: next, edges: new Set(), regroupings: [], moves: new Set() };
 }
 
 type Hurtful = readonly [string, readonly string[], readonly string[]];

@@ -44,7 +44,7 @@ export function readEdits(data: string): Readonly<Record<PlantKind, readonly Rea
   for (const row of rows) {
     for (const edit of editsOf(row.a.paragraphs, row.b.paragraphs)) {
       if ([...edit.old, ...edit.next].some((text) => furniture.has(text))) continue;
-      // A house that puts its disclaimer under a hundred texts has edited once.
+      // A services that puts its disclaimer under a hundred texts has edited once.
       const key = [...edit.old, "", ...edit.next].join("\n");
       if (seen.has(key)) continue;
       seen.add(key);
@@ -56,7 +56,7 @@ export function readEdits(data: string): Readonly<Record<PlantKind, readonly Rea
   return edits;
 }
 
-/** What a house puts under many of its texts belongs to none of them. */
+/** What a services puts under many of its texts belongs to none of them. */
 const MANY = 3;
 
 function furnitureOf(rows: readonly Row[]): ReadonlySet<string> {

@@ -70,7 +70,7 @@ const MAX_NAMES = 1_000_000;
  */
 export async function openHistory(files: readonly string[], options: HistoryOptions): Promise<History> {
   const folder = await mkdtemp(join(tmpdir(), "variorum-import-"));
-  const reading = new Reading(files, folder, options);
+  const reading = new ArchiveHistory(files, folder, options);
   await reading.index();
   return reading;
 }
@@ -84,7 +84,7 @@ interface Found {
   readonly exchanges: readonly RawExchange[];
 }
 
-class Reading implements History {
+class ArchiveHistory implements History {
   readonly tally: HistoryTally = { files: 0, records: 0, asides: new Map(), skipped: new Map() };
   size = 0;
   readonly #names: readonly string[];

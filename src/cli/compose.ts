@@ -18,7 +18,7 @@ import { VERSION } from "./version.ts";
 // Engine, store and fetcher are imported when they are needed: `--help` and `collate` answer in half the time.
 
 /** Everything that runs, built once from the settings. */
-export interface House {
+export interface Services {
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Log;
@@ -40,10 +40,10 @@ export interface HouseOptions {
   readonly threads?: number;
 }
 
-export async function openHouse(
+export async function openServices(
   config: Config,
   { log, clock: given, threads, publicBase }: HouseOptions,
-): Promise<House> {
+): Promise<Services> {
   const { createEngine } = await import("#engine/create");
   const { workerName } = await import("#engine/worker-name");
   const { createMetrics } = await import("./metrics.ts");

@@ -3,14 +3,14 @@ import { verifiedAt } from "#engine/websub/lease";
 import { sha256 } from "#lib/hash";
 import type { HubCallbacks } from "#publish/websub/callbacks";
 import { MIN_FEED_WAIT_MS } from "#version/schedule/feed-period";
-import type { House } from "./compose.ts";
+import type { Services } from "./compose.ts";
 
 /** What hubs bring about by calling: rows, which whatever worker there is goes by. */
 export const createHubCallbacks = ({
   store: { writer },
   clock,
   metrics,
-}: Pick<House, "store" | "clock" | "metrics">): HubCallbacks => ({
+}: Pick<Services, "store" | "clock" | "metrics">): HubCallbacks => ({
   verified: (id, leaseSeconds) => writer.verifySubscription(id, verifiedAt(clock.now(), leaseSeconds, String(id))),
   ended: (id) => writer.endSubscription(id, clock.now()),
   denied: (id, reason) => {

@@ -1,10 +1,10 @@
 import { fail, ok } from "#model/failure";
 import type { Operator } from "#publish/http/operator";
 import { plural } from "#words/wording";
-import type { House } from "./compose.ts";
+import type { Services } from "./compose.ts";
 
 /** The operator's actions on the pages, done by the engine and the store of this process. */
-export const createOperator = ({ engine, store, clock }: House): Operator => ({
+export const createOperator = ({ engine, store, clock }: Services): Operator => ({
   add: async (url) => {
     const added = await engine.add(url);
     if (!added.ok) return added;

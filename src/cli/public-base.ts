@@ -1,7 +1,7 @@
 import type { Config } from "#config/schema";
 import { fail, ok, type Result } from "#model/failure";
 
-/** Names that lead nowhere from outside: of this machine, of a house, without a domain. */
+/** Names that lead nowhere from outside: of this machine, of a services, without a domain. */
 const INSIDE_NAME = /^[^.]+$|(?:^|\.)(?:localhost|local|internal|intranet|lan|home\.arpa|test|invalid)\.?$/i;
 
 /**

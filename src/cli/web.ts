@@ -1,5 +1,5 @@
 import { hostKey } from "#lib/url";
-import type { House } from "./compose.ts";
+import type { Services } from "./compose.ts";
 import { createHubCallbacks } from "./hub-callbacks.ts";
 import { listenOrExit } from "./listen.ts";
 import { createOperator } from "./operator.ts";
@@ -15,21 +15,21 @@ export interface Web {
   close(): Promise<void>;
 }
 
-/** Puts the pages of a house on its address; from the moment that `stopping` aborts they say that they are not ready. */
-export async function openWeb(house: House, stopping: AbortSignal): Promise<Web> {
+/** Puts the pages of a services on its address; from the moment that `stopping` aborts they say that they are not ready. */
+export async function openWeb(services: Services, stopping: AbortSignal): Promise<Web> {
   const { createApp } = await import("#publish/app");
   const { Sessions } = await import("#publish/http/sessions");
-  const { config, clock, log, store } = house;
+  const { config, clock, log, store } = services;
   const sessions = new Sessions(clock, tokenStore(store));
   const { publicUrl, siteName, host, contact } = config;
   const settings = { publicUrl, siteName, host, contact };
   const { reader } = store;
   const templates = { of: (url: string) => readSiteReport(reader, hostKey(url)) };
-  const status = statusOf(house, stopping);
+  const status = statusOf(services, stopping);
   const app = createApp({
     reader,
-    operator: createOperator(house),
-    callbacks: createHubCallbacks(house),
+    operator: createOperator(services),
+    callbacks: createHubCallbacks(services),
     clock,
     settings,
     sessions,

@@ -6,8 +6,8 @@ import type { Group } from "./collation.ts";
  *
  * @example
  * const old = "Ten died in Ems.";
- * const neu = "Twelve died in Ems.";
- * applyEdits(collate([old], [neu]).groups[0], old, neu)
+ * const next = "Twelve died in Ems.";
+ * applyEdits(collate([old], [next]).groups[0], old, next)
  * // "Twelve died in Ems."
  */
 export function applyEdits(group: Pick<Group, "edits">, oldText: string, newText: string): string {

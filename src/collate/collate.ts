@@ -24,21 +24,21 @@ import { joined } from "./paragraphs.ts";
  * collate(["Rain fell.", "Ten died."], ["Rain fell.", "Twelve died."]).groups[1]
  * // { old: [1], new: [1], kind: "edited", moved: false, edits: [{ oldStart: 0, oldEnd: 3, newStart: 0, newEnd: 6, cosmetic: false }] }
  */
-export function collate(old: readonly string[], neu: readonly string[]): Collation {
-  return collateParagraphs(old, neu, ALIKE);
+export function collate(old: readonly string[], next: readonly string[]): Collation {
+  return collateParagraphs(old, next, ALIKE);
 }
 
 /** As `collate`, for paragraphs of different kinds: what `unlikeness` says is taken off their similarity. */
-export function collateParagraphs(old: readonly string[], neu: readonly string[], unlikeness: Unlikeness): Collation {
-  const { oldKeys, newKeys } = nameParagraphs(old, neu);
+export function collateParagraphs(old: readonly string[], next: readonly string[], unlikeness: Unlikeness): Collation {
+  const { oldKeys, newKeys } = nameParagraphs(old, next);
   const anchors = anchor(oldKeys, newKeys);
-  const paired = [...anchored(anchors), ...matched(old, neu, anchors, unlikeness)];
-  const clusters = glue([...paired, ...fillGaps(paired, old, neu, unlikeness)], old, neu);
-  const alone = [...clusters, ...unmatched(clusters, old.length, neu.length)];
-  const moved = findMoves(alone, old, neu);
+  const paired = [...anchored(anchors), ...matched(old, next, anchors, unlikeness)];
+  const clusters = glue([...paired, ...fillGaps(paired, old, next, unlikeness)], old, next);
+  const alone = [...clusters, ...unmatched(clusters, old.length, next.length)];
+  const moved = findMoves(alone, old, next);
   const budget = newBudget();
   const groups = readingOrder(alone, moved, old.length).map((cluster) =>
-    groupOf(cluster, old, neu, moved.has(cluster), budget),
+    groupOf(cluster, old, next, moved.has(cluster), budget),
   );
   return { groups };
 }
@@ -51,13 +51,13 @@ function anchored(anchors: Pairing): Cluster[] {
 }
 
 /** Groups among the paragraphs that have no equal one. */
-function matched(old: readonly string[], neu: readonly string[], anchors: Pairing, unlikeness: Unlikeness): Cluster[] {
+function matched(old: readonly string[], next: readonly string[], anchors: Pairing, unlikeness: Unlikeness): Cluster[] {
   const oldFree = free(anchors.oldToNew);
   const newFree = free(anchors.newToOld);
   if (oldFree.length === 0 || newFree.length === 0) return [];
   const space = featureSpace(
     oldFree.map((i) => old[i]!),
-    newFree.map((j) => neu[j]!),
+    newFree.map((j) => next[j]!),
   );
   const candidates = findCandidates(space);
   const places = commonPlaces(anchors);
@@ -95,7 +95,7 @@ function unmatched(clusters: readonly Cluster[], oldCount: number, newCount: num
 function groupOf(
   cluster: Cluster,
   old: readonly string[],
-  neu: readonly string[],
+  next: readonly string[],
   moved: boolean,
   budget: Budget,
 ): Group {
@@ -109,13 +109,13 @@ function groupOf(
   if (cluster.new.length === 0) return group("removed", []);
   if (cluster.old.length === 0) return group("added", []);
   const oldText = joined(cluster.old, old);
-  const newText = joined(cluster.new, neu);
+  const newText = joined(cluster.new, next);
   return group(kindOf(cluster, oldText, newText), wordEdits(oldText, newText, budget));
 }
 
 /** Two texts that are known to belong together, as a group of index 0 with index 0. */
-export const alignPair = (old: string, neu: string): Group =>
-  groupOf({ old: [0], new: [0] }, [old], [neu], false, newBudget());
+export const alignPair = (old: string, next: string): Group =>
+  groupOf({ old: [0], new: [0] }, [old], [next], false, newBudget());
 
 function wordEdits(oldText: string, newText: string, budget: Budget): WordEdit[] {
   if (oldText === newText) return [];

@@ -22,12 +22,16 @@ export interface FullCollation extends Assessment {
  * collateInFull(["Ten died in Ems."], ["Ten were hurt in Ems."]).groups[0].sentences
  * // [{ old: [0], new: [0], moved: false }]
  */
-export function collateInFull(old: readonly string[], neu: readonly string[], language?: string | null): FullCollation {
-  const collation = collate(old, neu);
-  const sentences = collateSentences(collation, old, neu);
+export function collateInFull(
+  old: readonly string[],
+  next: readonly string[],
+  language?: string | null,
+): FullCollation {
+  const collation = collate(old, next);
+  const sentences = collateSentences(collation, old, next);
   return {
     groups: collation.groups.map((group, g) => ({ ...group, sentences: sentences.groups[g]! })),
     sentences: { old: sentences.old, new: sentences.new },
-    ...assessParagraphs(old, neu, collation, language),
+    ...assessParagraphs(old, next, collation, language),
   };
 }

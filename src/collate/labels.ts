@@ -6,7 +6,7 @@ import { squeezed } from "#collate/labels/fold";
 import { nameLabels } from "#collate/labels/names";
 import { paragraphLabels } from "#collate/labels/paragraphs";
 import { quoteLabels } from "#collate/labels/quotes";
-import { type Context, readPlace } from "#collate/labels/reading";
+import { type Context, readPlace } from "#collate/labels/read-place";
 import { sentenceLabels } from "#collate/labels/sentences";
 import { wordingLabels } from "#collate/labels/wording";
 import { comparable } from "#language/comparable";
@@ -38,34 +38,34 @@ const MAX_SEARCHED = 2_000_000;
  *
  * @example
  * const old = ["The flood reportedly killed 12 people in the valley, police said."];
- * const neu = ["The flood killed 15 people in the valley, police said."];
- * assessParagraphs(old, neu, collate(old, neu), "en").labels.map((label) => label.reason)
+ * const next = ["The flood killed 15 people in the valley, police said."];
+ * assessParagraphs(old, next, collate(old, next), "en").labels.map((label) => label.reason)
  * // ["12 became 15", "“reportedly” was removed"]
  */
 export function assessParagraphs(
   old: readonly string[],
-  neu: readonly string[],
+  next: readonly string[],
   { groups }: Collation,
   language?: string | null,
 ): Assessment {
   const places = groups.map((group): Place => {
-    return { field: "body", group, oldText: joined(group.old, old), newText: joined(group.new, neu) };
+    return { field: "body", group, oldText: joined(group.old, old), newText: joined(group.new, next) };
   });
-  return assess(places, old, neu, language);
+  return assess(places, old, next, language);
 }
 
-/** Labels for all fields of an article; `old` and `neu` are all its texts, in which names and quotations are looked for. */
+/** Labels for all fields of an article; `old` and `next` are all its texts, in which names and quotations are looked for. */
 export function assess(
   places: readonly Place[],
   old: readonly string[],
-  neu: readonly string[],
+  next: readonly string[],
   language?: string | null,
 ): Assessment {
   const context: Context = {
-    rules: rulesFor(language, () => neu.slice(0, 20).join("\n")),
+    rules: rulesFor(language, () => next.slice(0, 20).join("\n")),
     inOld: searcher(old),
-    inNew: searcher(neu),
-    isCommon: wordFinder([...old, ...neu]),
+    inNew: searcher(next),
+    isCommon: wordFinder([...old, ...next]),
   };
   const found = [...fieldLabels(places), ...paragraphLabels(places), ...cosmeticLabels(places)];
   const readings = places
@@ -78,7 +78,7 @@ export function assess(
     for (const family of [figureLabels, quoteLabels, nameLabels, attributionLabels, wordingLabels])
       for (const label of family(reading, context)) found.push(label);
   }
-  const { labels, rank } = rankLabels(found, neu.length, places.some(isReworded));
+  const { labels, rank } = rankLabels(found, next.length, places.some(isReworded));
   return { labels: labels.slice(0, MAX_LABELS), rank, silent: isSilent(labels) };
 }
 

@@ -7,8 +7,8 @@ import { joined } from "./paragraphs.ts";
  *
  * @example
  * const old = ["Ten died."];
- * const neu = ["Twelve died."];
- * sidesOf(collate(old, neu).groups[0], old, neu)
+ * const next = ["Twelve died."];
+ * sidesOf(collate(old, next).groups[0], old, next)
  * // {
  * //   old: [[{ op: "deleted", text: "Ten" }, { op: "equal", text: " died." }]],
  * //   new: [[{ op: "inserted", text: "Twelve" }, { op: "equal", text: " died." }]],
@@ -46,8 +46,8 @@ export function sidesOf(
  *
  * @example
  * const old = ["Ten died."];
- * const neu = ["Twelve died."];
- * inlineOf(collate(old, neu).groups[0], old, neu)
+ * const next = ["Twelve died."];
+ * inlineOf(collate(old, next).groups[0], old, next)
  * // [[{ op: "deleted", text: "Ten" }, { op: "inserted", text: "Twelve" }, { op: "equal", text: " died." }]]
  */
 export function inlineOf(group: Group, oldParagraphs: readonly string[], newParagraphs: readonly string[]): Piece[][] {

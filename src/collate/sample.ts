@@ -40,15 +40,15 @@ const MAX_LENGTH_SCORE = 7;
 
 function tellingness({ field, group, oldText, newText }: Place, edit: WordEdit): number {
   const old = oldText.slice(edit.oldStart, edit.oldEnd);
-  const neu = newText.slice(edit.newStart, edit.newEnd);
-  const length = Math.min(MAX_LENGTH_SCORE, Math.log2(1 + Math.max(old.length, neu.length)));
+  const next = newText.slice(edit.newStart, edit.newEnd);
+  const length = Math.min(MAX_LENGTH_SCORE, Math.log2(1 + Math.max(old.length, next.length)));
   if (field === "headline") return HEADLINE + length;
   if (field === "correction") return CORRECTION + length;
   const base = length + (field === "standfirst" ? STANDFIRST : 0);
   if (group.kind === "added" || group.kind === "removed") return base;
-  if (/\p{N}/u.test(old) && /\p{N}/u.test(neu) && numbers(old) !== numbers(neu)) return base + NUMBER;
+  if (/\p{N}/u.test(old) && /\p{N}/u.test(next) && numbers(old) !== numbers(next)) return base + NUMBER;
   if (insideQuote(oldText, edit.oldStart) && insideQuote(newText, edit.newStart)) return base + QUOTE;
-  return base + (hasName(old) || hasName(neu) ? NAME : 0);
+  return base + (hasName(old) || hasName(next) ? NAME : 0);
 }
 
 const numbers = (text: string): string => (text.match(/\p{N}+/gu) ?? []).join(" ");

@@ -16,18 +16,18 @@ import { blockTexts, paragraphsOf, type TextCollation } from "./texts.ts";
  * const version = (toll) => ({
  *   headline: "Flood in Ems", standfirst: null, corrections: [], blocks: [{ kind: "paragraph", text: `${toll} people died.` }],
  * });
- * const [old, neu] = [version(10), version(12)];
- * const { paragraphsEdited, sample, silent } = summarise(old, neu, collateTexts(old, neu), "en");
+ * const [old, next] = [version(10), version(12)];
+ * const { paragraphsEdited, sample, silent } = summarise(old, next, collateTexts(old, next), "en");
  * [paragraphsEdited, sample, silent]
  * // [1, { old: "10 people died.", new: "12 people died." }, true]
  */
 export function summarise(
   old: VersionText,
-  neu: VersionText,
+  next: VersionText,
   collation: TextCollation,
   language?: string | null,
 ): ChangeSummary {
-  const all = placesOf(old, neu, collation);
+  const all = placesOf(old, next, collation);
   const places = all.filter(({ group }) => isChanged(group));
   const body = collation.body.groups;
   const count = (test: (group: Group) => boolean): number => body.filter(test).length;
@@ -44,7 +44,7 @@ export function summarise(
     wordsAdded: places.reduce((sum, place) => sum + wordsIn(place, "new"), 0),
     wordsRemoved: places.reduce((sum, place) => sum + wordsIn(place, "old"), 0),
     sample: sampleOf(places),
-    ...assess(all, textsOf(old), textsOf(neu), language),
+    ...assess(all, textsOf(old), textsOf(next), language),
   };
 }
 
@@ -57,14 +57,14 @@ const textsOf = ({ headline, standfirst, corrections, blocks }: VersionText): re
 
 function placesOf(
   old: VersionText,
-  neu: VersionText,
+  next: VersionText,
   { headline, standfirst, corrections, body }: TextCollation,
 ): Place[] {
   return [
-    ...placesIn("headline", [headline], paragraphsOf(old.headline), paragraphsOf(neu.headline)),
-    ...placesIn("standfirst", [standfirst], paragraphsOf(old.standfirst), paragraphsOf(neu.standfirst)),
-    ...placesIn("correction", corrections.groups, old.corrections, neu.corrections),
-    ...placesIn("body", body.groups, blockTexts(old.blocks), blockTexts(neu.blocks)),
+    ...placesIn("headline", [headline], paragraphsOf(old.headline), paragraphsOf(next.headline)),
+    ...placesIn("standfirst", [standfirst], paragraphsOf(old.standfirst), paragraphsOf(next.standfirst)),
+    ...placesIn("correction", corrections.groups, old.corrections, next.corrections),
+    ...placesIn("body", body.groups, blockTexts(old.blocks), blockTexts(next.blocks)),
   ];
 }
 
@@ -72,11 +72,11 @@ function placesIn(
   field: Place["field"],
   groups: readonly (Group | null)[],
   old: readonly string[],
-  neu: readonly string[],
+  next: readonly string[],
 ): Place[] {
   return groups
     .filter((group) => group !== null)
-    .map((group) => ({ field, group, oldText: joined(group.old, old), newText: joined(group.new, neu) }));
+    .map((group) => ({ field, group, oldText: joined(group.old, old), newText: joined(group.new, next) }));
 }
 
 function wordsIn(place: Place, side: "old" | "new"): number {

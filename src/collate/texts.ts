@@ -23,13 +23,13 @@ export interface TextCollation {
  * collateTexts(version("Rain in Ems"), version("Rain in Ems")).headline.kind
  * // "equal"
  */
-export function collateTexts(old: VersionText, neu: VersionText): TextCollation {
+export function collateTexts(old: VersionText, next: VersionText): TextCollation {
   return {
-    headline: collateField(old.headline, neu.headline),
-    standfirst: collateField(old.standfirst, neu.standfirst),
-    corrections: collate(old.corrections, neu.corrections),
-    body: collateParagraphs(blockTexts(old.blocks), blockTexts(neu.blocks), (i, j) =>
-      unlike(old.blocks[i]!.kind, neu.blocks[j]!.kind),
+    headline: collateField(old.headline, next.headline),
+    standfirst: collateField(old.standfirst, next.standfirst),
+    corrections: collate(old.corrections, next.corrections),
+    body: collateParagraphs(blockTexts(old.blocks), blockTexts(next.blocks), (i, j) =>
+      unlike(old.blocks[i]!.kind, next.blocks[j]!.kind),
     ),
   };
 }
@@ -53,11 +53,11 @@ export const paragraphsOf = (field: string | null): readonly string[] => (field 
 export const blockTexts = (blocks: readonly Block[]): readonly string[] => blocks.map((block) => block.text);
 
 /** A headline is the same headline however much it changed, so the two always pair. */
-function collateField(old: string | null, neu: string | null): Group | null {
-  if (old === null && neu === null) return null;
+function collateField(old: string | null, next: string | null): Group | null {
+  if (old === null && next === null) return null;
   if (old === null) return { old: [], new: [0], kind: "added", moved: false, edits: [] };
-  if (neu === null) return { old: [0], new: [], kind: "removed", moved: false, edits: [] };
-  return alignPair(old, neu);
+  if (next === null) return { old: [0], new: [], kind: "removed", moved: false, edits: [] };
+  return alignPair(old, next);
 }
 
 const RUNNING: ReadonlySet<BlockKind> = new Set<BlockKind>(["paragraph", "quote", "item"]);
@@ -65,7 +65,7 @@ const RUNNING: ReadonlySet<BlockKind> = new Set<BlockKind>(["paragraph", "quote"
 const UNLIKE_RUNNING = 0.05;
 const UNLIKE = 0.3;
 
-function unlike(old: BlockKind, neu: BlockKind): number {
-  if (old === neu) return 0;
-  return RUNNING.has(old) && RUNNING.has(neu) ? UNLIKE_RUNNING : UNLIKE;
+function unlike(old: BlockKind, next: BlockKind): number {
+  if (old === next) return 0;
+  return RUNNING.has(old) && RUNNING.has(next) ? UNLIKE_RUNNING : UNLIKE;
 }

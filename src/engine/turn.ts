@@ -11,9 +11,9 @@ import type { Failure } from "#model/failure";
 import type { FetchResult } from "#model/fetcher";
 import type { DueTask } from "#store/reader";
 import type { LeasedHost } from "#store/writer";
+import type { EngineContext } from "./context.ts";
 import type { WorkEvent } from "./engine.ts";
 import { LEASE_MS } from "./settings.ts";
-import type { Shop } from "./shop.ts";
 
 /** After a fault of our own a task is left alone for this long, so that it cannot spin. */
 const FAULT_PAUSE_MS = HOUR_MS;
@@ -23,48 +23,48 @@ const FAULT_PAUSE_MS = HOUR_MS;
  * or article. Ends the lease, and keeps the host free of requests for the politeness gap.
  * @returns what was done, or null when nothing was to be told
  */
-export async function turn(shop: Shop, host: LeasedHost): Promise<WorkEvent | null> {
-  const { reader, writer } = shop.store;
-  let leave: Leave = { freeAt: shop.clock.now() };
+export async function turn(context: EngineContext, host: LeasedHost): Promise<WorkEvent | null> {
+  const { reader, writer } = context.store;
+  let leave: Leave = { freeAt: context.clock.now() };
   try {
     const task = await reader.nextTask(host.id, leave.freeAt);
     if (!task) return null;
     const { manners } = host;
-    if (requestsLeft(shop.settings, manners, shop.clock.now()) <= 0) {
-      leave = leaveUntilTomorrow(shop, host.key, manners);
+    if (requestsLeft(context.settings, manners, context.clock.now()) <= 0) {
+      leave = leaveUntilTomorrow(context, host.key, manners);
       return null;
     }
     const url = addressOf(task);
-    leave = { freeAt: shop.clock.now() + leastGap(shop.settings, url, shop.settings) };
-    if (task.kind !== "subscription" && hostKey(url) === host.key && !(await shop.gate.knows(url))) {
-      leave = await leaveAfter(shop, { url, manners, fetched: await shop.gate.learn(url) });
+    leave = { freeAt: context.clock.now() + leastGap(context.settings, url, context.settings) };
+    if (task.kind !== "subscription" && hostKey(url) === host.key && !(await context.gate.knows(url))) {
+      leave = await leaveAfter(context, { url, manners, fetched: await context.gate.learn(url) });
       return null;
     }
-    if (!(await holds(shop, host, await gapNow(shop, url, manners)))) {
-      leave = { freeAt: shop.clock.now() };
+    if (!(await holds(context, host, await gapNow(context, url, manners)))) {
+      leave = { freeAt: context.clock.now() };
       return null;
     }
-    const startedAt = shop.clock.now();
-    const done = await perform(shop, task, {
+    const startedAt = context.clock.now();
+    const done = await perform(context, task, {
       leased: host.key,
-      gapMs: shop.settings.gapMs,
+      gapMs: context.settings.gapMs,
       manners,
       ...(task.kind === "article" && { render: task.render }),
     });
     if (done) {
       const lateMs = startedAt - (dueAt(task) ?? startedAt);
-      shop.meter?.turn(done.event, lateMs);
-      await shop.outlooks.note(host.id, lateMs, startedAt);
+      context.meter?.turn(done.event, lateMs);
+      await context.outlooks.note(host.id, lateMs, startedAt);
       const { fetched, trial } = done;
       const proved = trial && { validators: trial.validators, moreRequests: trial.requests };
-      leave = await leaveAfter(shop, { url, manners, fetched, ...proved });
+      leave = await leaveAfter(context, { url, manners, fetched, ...proved });
     } else if (task.kind === "subscription") {
       // Nobody was asked.
       leave = { freeAt: startedAt };
     }
     return done?.event ?? null;
   } finally {
-    await writer.releaseHost(host.id, shop.owner, leave.freeAt, leave.met);
+    await writer.releaseHost(host.id, context.owner, leave.freeAt, leave.met);
   }
 }
 
@@ -73,7 +73,7 @@ export async function turn(shop: Shop, host: LeasedHost): Promise<WorkEvent | nu
  * Where it does not, because the gap is longer or the database was away for a while, the lease is renewed first; false when
  * another worker has the host by now.
  */
-async function holds({ store, clock, owner }: Shop, host: LeasedHost, gapMs: number): Promise<boolean> {
+async function holds({ store, clock, owner }: EngineContext, host: LeasedHost, gapMs: number): Promise<boolean> {
   const now = clock.now();
   if (now + gapMs <= host.leasedUntil) return true;
   return (await store.writer.renewLeases([host.id], owner, now + LEASE_MS + gapMs)) > 0;
@@ -95,43 +95,43 @@ interface Done {
   readonly trial?: Trial | null;
 }
 
-async function perform(shop: Shop, task: DueTask, holding: Holding): Promise<Done | null> {
+async function perform(context: EngineContext, task: DueTask, holding: Holding): Promise<Done | null> {
   try {
     if (task.kind === "subscription") {
-      const asked = await askHub(shop, task.subscription, holding);
-      if (!asked.ok) return await unrecorded(shop, task, task.subscription.hubUrl, asked.failure);
+      const asked = await askHub(context, task.subscription, holding);
+      if (!asked.ok) return await unrecorded(context, task, task.subscription.hubUrl, asked.failure);
       if (!asked.value) return null;
       const { fetched, ...report } = asked.value;
       return { event: { kind: "hub", url: task.subscription.hubUrl, report }, fetched };
     }
     if (task.kind === "feed") {
-      const polled = await pollFeed(shop, task.feed, holding);
-      if (!polled.ok) return await unrecorded(shop, task, task.feed.url, polled.failure);
+      const polled = await pollFeed(context, task.feed, holding);
+      if (!polled.ok) return await unrecorded(context, task, task.feed.url, polled.failure);
       const { report, fetched } = polled.value;
       return { event: { kind: "poll", url: task.feed.url, report }, fetched };
     }
-    const looked = await lookAt(shop, task.article, holding);
-    if (!looked.ok) return await unrecorded(shop, task, task.article.url, looked.failure);
+    const looked = await lookAt(context, task.article, holding);
+    if (!looked.ok) return await unrecorded(context, task, task.article.url, looked.failure);
     const { report, fetched, trial } = looked.value;
     return { event: { kind: "look", url: task.article.url, report }, fetched, trial };
   } catch (error) {
-    await putOff(shop, task);
+    await putOff(context, task);
     throw error;
   }
 }
 
-async function unrecorded(shop: Shop, task: DueTask, url: string, failure: Failure): Promise<null> {
-  shop.log.warn({ url, failure }, "not recorded");
-  await putOff(shop, task);
+async function unrecorded(context: EngineContext, task: DueTask, url: string, failure: Failure): Promise<null> {
+  context.log.warn({ url, failure }, "not recorded");
+  await putOff(context, task);
   return null;
 }
 
-async function putOff(shop: Shop, task: DueTask): Promise<void> {
-  const at = shop.clock.now() + FAULT_PAUSE_MS;
-  const { writer } = shop.store;
+async function putOff(context: EngineContext, task: DueTask): Promise<void> {
+  const at = context.clock.now() + FAULT_PAUSE_MS;
+  const { writer } = context.store;
   if (task.kind === "subscription") {
-    const { id, state, reason, vain } = task.subscription;
-    return writer.recordAsking(id, { askedAt: at, state, reason, vain, dueAt: at });
+    const { id, state, reason, failedTries } = task.subscription;
+    return writer.recordAsking(id, { askedAt: at, state, reason, failedTries, dueAt: at });
   }
   if (task.kind === "feed") await writer.schedulePoll(task.feed.id, at);
   else await writer.scheduleLook(task.article.id, at);

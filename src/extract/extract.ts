@@ -39,7 +39,7 @@ export interface ExtractOptions {
 }
 
 /** A document, and what its page teaches about the site. */
-export interface Reading {
+export interface Extraction {
   readonly document: Document;
   readonly trace: PageTrace;
 }
@@ -59,13 +59,13 @@ export interface Reading {
 export const extract = (html: string, options: ExtractOptions): Document => extractBy(MODELS, html, options);
 
 /** As `extract`, with what the page teaches about its site (see `learn`). */
-export function extractWithTrace(html: string, options: ExtractOptions): Reading {
+export function extractWithTrace(html: string, options: ExtractOptions): Extraction {
   const { document, trace } = readBy(MODELS, html, options);
   return { document, trace: trace() };
 }
 
 /** As `extractWithTrace`, with all that the page says beside: what readings of two pages are compared by when they differ. */
-export function extractWithLines(html: string, options: ExtractOptions): Reading & { readonly lines: PageLines } {
+export function extractWithLines(html: string, options: ExtractOptions): Extraction & { readonly lines: PageLines } {
   const { document, trace, page } = readBy(MODELS, html, options);
   const traced = trace();
   return { document, trace: traced, lines: page ? linesOfPage(page, traced) : NO_LINES };

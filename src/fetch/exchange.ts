@@ -38,7 +38,7 @@ export type ExchangeResult =
   | { readonly ok: true; readonly value: Answer }
   | { readonly ok: false; readonly failure: Failure; readonly answered: boolean };
 
-/** Reading a short body to its end keeps the connection; of a longer one that nobody wants the connection is given up. */
+/** ResponseHandler a short body to its end keeps the connection; of a longer one that nobody wants the connection is given up. */
 const MAX_DISCARDED_BYTES = 64 * 1024;
 
 /** Lines of a head. News sites send up to sixty; thousands of empty ones fit in the bytes that a head may have. */
@@ -64,7 +64,7 @@ export function exchange(agent: Agent, asked: Exchange): Promise<ExchangeResult>
       signal?.removeEventListener("abort", onAbort);
       resolve(result);
     };
-    const reading = new Reading(url, requestHead(method, url, headers), maxBytes, finish);
+    const reading = new ResponseHandler(url, requestHead(method, url, headers), maxBytes, finish);
     const onAbort = () => reading.giveUp(aborted());
     const timer = setTimeout(() => reading.giveUp(wholeTimeout()), limitMs);
     signal?.addEventListener("abort", onAbort);
@@ -79,7 +79,7 @@ const postHeaders = ({ contentType, body }: Posted): Record<string, string> => (
 });
 
 /** Collects one response; settles once. On undici's dispatch level, where each chunk is counted before it is kept. */
-class Reading implements Dispatcher.DispatchHandler {
+class ResponseHandler implements Dispatcher.DispatchHandler {
   readonly #url: URL;
   readonly #request: string;
   readonly #maxBytes: number;

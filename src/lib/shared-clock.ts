@@ -11,7 +11,7 @@ const MOST_ASKS = 20;
 const DRIFT = 500e-6;
 
 /** What one answer of the reference told. */
-interface Reading {
+interface ClockReading {
   /** The reference's time at `elapsed() === 0`. */
   readonly origin: number;
   /** By how much that may be wrong: half of the way to the reference and back. */
@@ -28,11 +28,11 @@ interface Reading {
 export class SharedClock implements Clock {
   readonly #ask: () => Promise<number>;
   readonly #elapsed: () => number;
-  #reading: Reading;
+  #reading: ClockReading;
   #latest = Number.NEGATIVE_INFINITY;
   readonly #timer: NodeJS.Timeout;
 
-  private constructor(ask: () => Promise<number>, elapsed: () => number, reading: Reading) {
+  private constructor(ask: () => Promise<number>, elapsed: () => number, reading: ClockReading) {
     this.#ask = ask;
     this.#elapsed = elapsed;
     this.#reading = reading;
@@ -74,7 +74,7 @@ export class SharedClock implements Clock {
 }
 
 /** The answer is taken for that of the middle between asking and hearing it. */
-async function read(ask: () => Promise<number>, elapsed: () => number): Promise<Reading> {
+async function read(ask: () => Promise<number>, elapsed: () => number): Promise<ClockReading> {
   const before = elapsed();
   const told = await ask();
   const readAt = elapsed();

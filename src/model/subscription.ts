@@ -25,7 +25,7 @@ export interface HubStanding {
   /** Next request to the hub; null when none is planned. */
   readonly dueAt: number | null;
   /** Requests since the hub last verified one. */
-  readonly vain: number;
+  readonly failedTries: number;
   /** Since when pushes come without a pause; null when they do not. */
   readonly activeSince: number | null;
   readonly leaseUntil: number | null;

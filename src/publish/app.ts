@@ -13,14 +13,14 @@ import type { Operator } from "#publish/http/operator";
 import type { Sessions } from "#publish/http/sessions";
 import type { PublishSettings } from "#publish/http/settings";
 import { mountStatus, type Status } from "#publish/http/status";
-import type { Site, Visit } from "#publish/http/visit";
+import type { Visit, WebContext } from "#publish/http/visit";
 import type { HubCallbacks } from "#publish/websub/callbacks";
 import { MAX_PUSH_BYTES } from "#publish/websub/handlers";
 import { PushRate } from "#publish/websub/push-rate";
 import type { Reader } from "#store/reader";
 import { createCollator } from "#view/compare/collator";
 import { createEvolver } from "#view/compare/evolver";
-import { createReckoner, type Reckoner } from "#view/compare/reckoner";
+import { type ComparePool, createComparePool } from "#view/compare/pool";
 import type { SiteTemplates } from "#view/site-templates";
 import { type Asset, loadAssets } from "./assets.ts";
 import { ROUTES, type Route } from "./routes.ts";
@@ -40,7 +40,7 @@ export interface AppDeps {
   /** What hubs may bring about; without it none is listened to. */
   readonly callbacks?: HubCallbacks;
   /** Compares the texts; without it one with the usual limits. */
-  readonly reckoner?: Reckoner;
+  readonly comparePool?: ComparePool;
 }
 
 /** Hears hubs, and does nothing. */
@@ -58,20 +58,20 @@ const MAX_FORM_BYTES = 32 * 1024;
 
 /** The whole site as one function from requests to answers. */
 export function createApp(deps: AppDeps): Hono {
-  const reckoner = deps.reckoner ?? createReckoner();
-  const site: Site = {
+  const comparePool = deps.comparePool ?? createComparePool();
+  const web: WebContext = {
     ...deps,
     log: deps.log ?? silentLog,
     templates: deps.templates ?? { of: async () => null },
     callbacks: deps.callbacks ?? DEAF,
     pushRate: new PushRate(deps.clock),
     assets: loadAssets(),
-    collator: createCollator(deps.reader, reckoner),
-    evolver: createEvolver(deps.reader, reckoner),
+    collator: createCollator(deps.reader, comparePool),
+    evolver: createEvolver(deps.reader, comparePool),
   };
   const app = new Hono();
   app.use(async (c, next) => {
-    if (!hostAllowed(c.req.header("host") ?? new URL(c.req.url).host, site.settings)) {
+    if (!hostAllowed(c.req.header("host") ?? new URL(c.req.url).host, web.settings)) {
       return c.text("This server answers only under the names it was given (see the setting public-url).\n", 421);
     }
     await next();
@@ -80,29 +80,29 @@ export function createApp(deps: AppDeps): Hono {
     }
   });
   app.use(trimTrailingSlash());
-  app.use(squeeze(site));
-  app.use(bounded(site));
-  for (const asset of Object.values(site.assets)) app.get(asset.href, () => serveAsset(asset));
-  app.get("/favicon.ico", () => serveAsset(site.assets.icon, "public, max-age=86400"));
+  app.use(squeeze(web));
+  app.use(bounded(web));
+  for (const asset of Object.values(web.assets)) app.get(asset.href, () => serveAsset(asset));
+  app.get("/favicon.ico", () => serveAsset(web.assets.icon, "public, max-age=86400"));
   if (deps.status) mountStatus(app, deps.status);
-  for (const route of ROUTES) mount(app, site, route);
-  app.notFound(async (c) => notFound(await visitOf(c, site, "")));
+  for (const route of ROUTES) mount(app, web, route);
+  app.notFound(async (c) => notFound(await visitOf(c, web, "")));
   app.onError(async (error, c) => {
-    site.log.error({ err: error, method: c.req.method, path: c.req.path }, "a page failed");
-    return broken(await visitOf(c, site, "", {}, null));
+    web.log.error({ err: error, method: c.req.method, path: c.req.path }, "a page failed");
+    return broken(await visitOf(c, web, "", {}, null));
   });
   return app;
 }
 
 /** Pages shrink to a quarter. The operator's do not: compressed secrets beside foreign text can be guessed (BREACH). */
-function squeeze(site: Site) {
+function squeeze(web: WebContext) {
   const compressed = compress();
   return (c: Context, next: () => Promise<void>) =>
-    readSessionCookie(c.req.raw.headers, visitorOrigin(c, site.settings)) ? next() : compressed(c, next);
+    readSessionCookie(c.req.raw.headers, visitorOrigin(c, web.settings)) ? next() : compressed(c, next);
 }
 
 /** What may be posted, by whether it is a form or a hub's push. */
-function bounded({ callbacks }: Site) {
+function bounded({ callbacks }: WebContext) {
   const form = bodyLimit({ maxSize: MAX_FORM_BYTES, onError: (c) => c.text("This form is too large.\n", 413) });
   const push = bodyLimit({
     maxSize: MAX_PUSH_BYTES,
@@ -114,11 +114,11 @@ function bounded({ callbacks }: Site) {
   return (c: Context, next: () => Promise<void>) => (c.req.path.startsWith(CALLBACK_PATH) ? push : form)(c, next);
 }
 
-function mount(app: Hono, site: Site, { method, path, handler, fromHub }: Route): void {
+function mount(app: Hono, web: WebContext, { method, path, handler, fromHub }: Route): void {
   app.on(method, path, async (c) => {
     // A hub has no session, and must open nothing that a session opens.
-    if (fromHub) return handler(await visitOf(c, site, path, {}, null));
-    const visit = await visitOf(c, site, path, method === "POST" ? await formOf(c) : {});
+    if (fromHub) return handler(await visitOf(c, web, path, {}, null));
+    const visit = await visitOf(c, web, path, method === "POST" ? await formOf(c) : {});
     if (method === "POST") {
       const wrong = refusal(c.req.raw.headers, [visit.here, visit.origin], visit.session, visit.form);
       if (wrong) return forbidden(visit, wrong);
@@ -132,23 +132,23 @@ const JSON_SUFFIX = ".json";
 /** `session`: given where nobody may be asked for it any more, because the database may be what failed. */
 async function visitOf(
   c: Context,
-  site: Site,
+  web: WebContext,
   route: string,
   form: Visit["form"] = {},
   session?: null,
 ): Promise<Visit> {
-  const here = visitorOrigin(c, site.settings);
+  const here = visitorOrigin(c, web.settings);
   const suffixed = c.req.path.endsWith(JSON_SUFFIX) && !route.includes(":feed");
   return {
-    site,
+    web,
     path: c.req.path,
     params: paramsOf(c, suffixed),
     query: new URL(c.req.url).searchParams,
     form,
-    origin: site.settings.publicUrl?.replace(/\/+$/, "") ?? here,
+    origin: web.settings.publicUrl?.replace(/\/+$/, "") ?? here,
     here,
-    session: session === null ? null : await site.sessions.find(readSessionCookie(c.req.raw.headers, here)),
-    now: site.clock.now(),
+    session: session === null ? null : await web.sessions.find(readSessionCookie(c.req.raw.headers, here)),
+    now: web.clock.now(),
     wantsJson: suffixed || prefersJson(c.req.header("accept") ?? ""),
     request: c.req.raw,
   };

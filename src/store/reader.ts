@@ -89,7 +89,7 @@ export interface ArchivedBody extends ArchivePlace {
 }
 
 /** How a chore stands. */
-export interface JobState {
+export interface ChoreState {
   readonly name: string;
   readonly dueAt: number;
   /** Last success; null before the first. */
@@ -212,7 +212,7 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   ledger(query: PageQuery): Promise<Page<LedgerDay>>;
   /** Null when there is no such version, or when the day it was recorded in is not closed yet. */
   versionProof(id: ArticleId, number: number): Promise<VersionProof | null>;
-  jobs(): Promise<readonly JobState[]>;
+  jobs(): Promise<readonly ChoreState[]>;
   /** By the hash (hex) of its secret. */
   token(kind: TokenKind, hash: string, now: number): Promise<TokenState | null>;
 

@@ -83,7 +83,7 @@ export const toHubStanding = (row: SubscriptionHead): HubStanding => ({
   state: row.state,
   reason: row.reason,
   dueAt: row.due_at,
-  vain: row.vain,
+  failedTries: row.vain,
   activeSince: row.active_since,
   leaseUntil: row.lease_until,
   lastPushAt: row.last_push_at,

@@ -34,7 +34,7 @@ export interface SignalTrustTable {
 }
 
 /** A chore that falls due by the clock and belongs to no host. */
-export interface JobTable {
+export interface ChoreTable {
   name: string;
   due_at: number;
   lease_owner: string | null;

@@ -8,8 +8,8 @@ import type { SignalKind } from "#model/signal";
 import type { FeedKind, RenderMode } from "#model/source";
 import type { VariantState } from "#model/variant";
 import type {
+  ChoreTable,
   HabitsTable,
-  JobTable,
   LedgerDayTable,
   LedgerPartTable,
   SignalTrustTable,
@@ -48,7 +48,7 @@ export interface Tables {
   article_trace: ArticleTraceTable;
   reading: ReadingTable;
   reading_paragraph: ReadingParagraphTable;
-  job: JobTable;
+  job: ChoreTable;
   ledger_day: LedgerDayTable;
   ledger_part: LedgerPartTable;
   token: TokenTable;

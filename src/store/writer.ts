@@ -171,7 +171,7 @@ export interface HostMet {
 }
 
 /** How a chore ended. */
-export interface JobDone {
+export interface ChoreDone {
   readonly doneAt: number;
   /** Next time. */
   readonly dueAt: number;
@@ -237,11 +237,11 @@ export interface Writer extends SiteWriter, ScheduleWriter, SubscriptionWriter {
   takeToken(kind: TokenKind, hash: string, now: number): Promise<boolean>;
   noteToken(hash: string, notice: string | null): Promise<void>;
   /** Makes a chore known, due at `dueAt`; one that is known keeps its instant. */
-  ensureJob(name: string, dueAt: number): Promise<void>;
+  ensureChore(name: string, dueAt: number): Promise<void>;
   /** True when the chore was due and free: it is leased to `owner` until `now + leaseMs`. */
-  leaseJob(name: string, owner: string, now: number, leaseMs: number): Promise<boolean>;
+  leaseChore(name: string, owner: string, now: number, leaseMs: number): Promise<boolean>;
   /** Ends the lease; nothing happens when it is another's by now. */
-  finishJob(name: string, owner: string, done: JobDone): Promise<void>;
+  finishChore(name: string, owner: string, done: ChoreDone): Promise<void>;
   /** Reserves the host for one request outside the loop (`add`, `check`), and counts it: returns when it may be sent. */
   reserveHost(key: string, now: number, gapMs: number): Promise<number>;
 }

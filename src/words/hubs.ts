@@ -11,7 +11,7 @@ export function hubWords(hub: HubStanding, now: number): string | null {
 
 function standingWords(hub: HubStanding, now: number): string | null {
   const name = hubName(hub);
-  const { state, reason, dueAt, vain } = hub;
+  const { state, reason, dueAt, failedTries } = hub;
   const because = reason === "" ? "" : ` (${reason})`;
   const again = dueAt === null ? "" : `; asked again ${relative(dueAt, now)}`;
   if (isPushed(hub, now)) return pushedWords(hub, now);
@@ -21,9 +21,9 @@ function standingWords(hub: HubStanding, now: number): string | null {
   if (state === "leaving") return `the hub ${name} is told that it need not push any more`;
   if (state === "left") return null;
   if (dueAt === null) return `names the hub ${name}, which is not asked: it could not call back (public-url)`;
-  return vain === 0
+  return failedTries === 0
     ? `the hub ${name} is to be asked`
-    : `the hub ${name} was asked ${times(vain)} in vain${because}${again}`;
+    : `the hub ${name} was asked ${times(failedTries)} in vain${because}${again}`;
 }
 
 function pushedWords(hub: HubStanding, now: number): string {

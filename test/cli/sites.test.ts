@@ -29,7 +29,7 @@ function taught(): SiteMemory {
     const made = {
       article,
       inside: `<div class="beside"><p>In other matters: ${sentence(9_000 + at)}</p></div>`,
-      after: `<p class="house">${ABOUT}</p>`,
+      after: `<p class="services">${ABOUT}</p>`,
       ...(at >= 36 && { box: '<div class="text-column">' }),
     };
     const site = templateFor({ memory, rules: NO_RULES, generation: 1 }, SECTION, previous);
@@ -69,7 +69,7 @@ suite("variorum site and reextract", () => {
       /gazette\.example\/town \(16 articles/,
       /no box has won/,
       new RegExp(`"${ABOUT.slice(0, 60)}`),
-      /p\.house; in 16 articles, left out \d+ times/,
+      /p\.services; in 16 articles, left out \d+ times/,
       /div\.beside>p\n {4}changed alone at 100 % of looks/,
       /Alarms\n {2}\d+ [A-Z][a-z]+ 20\d\d, .* UTC, .* only 80 % matched .*div\.body/,
     ])

@@ -77,10 +77,10 @@ const STRETCHED = Object.entries(STRETCHES).map(
   ([name, text]) => [name, [KNOWN + text], [`${KNOWN}So. ${text}!`]] as const,
 );
 
-for (const [name, old, neu] of [...HOSTILE, ...STRETCHED])
+for (const [name, old, next] of [...HOSTILE, ...STRETCHED])
   test(`bounded: ${name}`, () => {
     const start = process.cpuUsage();
-    const { groups } = collate(old, neu);
+    const { groups } = collate(old, next);
     const used = process.cpuUsage(start);
     assert.ok((used.user + used.system) / 1000 < BOUND_MS, `${(used.user + used.system) / 1000} ms`);
     let oldSeen = 0;
@@ -89,8 +89,8 @@ for (const [name, old, neu] of [...HOSTILE, ...STRETCHED])
       oldSeen += group.old.length;
       newSeen += group.new.length;
       if (group.edits.length === 0) continue;
-      const newText = group.new.map((j) => neu[j]).join("\n");
+      const newText = group.new.map((j) => next[j]).join("\n");
       assert.equal(applyEdits(group, group.old.map((i) => old[i]).join("\n"), newText) === newText, true);
     }
-    assert.deepEqual([oldSeen, newSeen], [old.length, neu.length]);
+    assert.deepEqual([oldSeen, newSeen], [old.length, next.length]);
   });

@@ -28,9 +28,9 @@ test("bags hold each feature once, ascending; together they hold what both hold"
   fc.assert(
     fc.property(prose, prose, (a, b) => {
       const space = featureSpace([a], [b]);
-      const [old, neu] = [space.old[0]!, space.new[0]!];
-      const both = concat([old, neu]);
-      for (const bag of [old, neu, both]) {
+      const [old, next] = [space.old[0]!, space.new[0]!];
+      const both = concat([old, next]);
+      for (const bag of [old, next, both]) {
         assert.deepEqual(
           [...bag.ids],
           [...new Set(bag.ids)].sort((x, y) => x - y),
@@ -38,13 +38,13 @@ test("bags hold each feature once, ascending; together they hold what both hold"
         assert.ok(bag.counts.every((count) => count > 0) && bag.counts.length === bag.ids.length);
       }
       const sum = new Map(entries(old));
-      for (const [id, count] of entries(neu)) sum.set(id, (sum.get(id) ?? 0) + count);
+      for (const [id, count] of entries(next)) sum.set(id, (sum.get(id) ?? 0) + count);
       assert.deepEqual(new Map(entries(both)), new Map([...sum].sort((x, y) => x[0] - y[0])));
       const shared = entries(old).reduce(
-        (total, [id, count]) => total + Math.min(count, new Map(entries(neu)).get(id) ?? 0) * space.weights[id]!,
+        (total, [id, count]) => total + Math.min(count, new Map(entries(next)).get(id) ?? 0) * space.weights[id]!,
         0,
       );
-      assert.ok(Math.abs(overlap(old, neu, space.weights) - shared) < 1e-9);
+      assert.ok(Math.abs(overlap(old, next, space.weights) - shared) < 1e-9);
     }),
     { numRuns: 200 },
   );

@@ -33,9 +33,9 @@ const CASES: readonly (readonly [string, string, string, string, string])[] = [
   ],
 ];
 
-for (const [name, old, neu, before, after] of CASES)
+for (const [name, old, next, before, after] of CASES)
   test(`clipped where they differ: ${name}`, () => {
-    assert.deepEqual(clipApart(old, neu, 40), [before, after]);
+    assert.deepEqual(clipApart(old, next, 40), [before, after]);
   });
 
 test("a word too long for the limit is cut, not left out, and between graphemes", () => {
@@ -45,8 +45,8 @@ test("a word too long for the limit is cut, not left out, and between graphemes"
 
 test("whatever the texts, what is clipped keeps to the limit", () => {
   fc.assert(
-    fc.property(paragraph, paragraph, fc.integer({ min: 30, max: 120 }), (old, neu, limit) => {
-      for (const clipped of [...clipApart(old, neu, limit), clipEnd(old, limit), clipStart(old, limit)])
+    fc.property(paragraph, paragraph, fc.integer({ min: 30, max: 120 }), (old, next, limit) => {
+      for (const clipped of [...clipApart(old, next, limit), clipEnd(old, limit), clipStart(old, limit)])
         assert.ok(clipped.length <= limit, `${clipped.length} > ${limit}`);
     }),
     { numRuns: Number(process.env["FC_RUNS"] ?? 200) },

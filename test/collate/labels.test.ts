@@ -8,8 +8,8 @@ import { witnesses } from "./arbitraries.ts";
 const BEFORE = "Heavy rain fell on the town of Ems for several nights in a row, and the river rose above its banks.";
 const AFTER = "Crews from the districts worked through the cold to bring back power and water to the town.";
 
-const labelsOf = (old: string, neu: string, language: string | null = "en"): string[] => {
-  const texts = [old, neu].map((text) => [BEFORE, ...(text === "" ? [] : [text]), AFTER]);
+const labelsOf = (old: string, next: string, language: string | null = "en"): string[] => {
+  const texts = [old, next].map((text) => [BEFORE, ...(text === "" ? [] : [text]), AFTER]);
   const [a, b] = [texts[0]!, texts[1]!];
   return assessParagraphs(a, b, collate(a, b), language).labels.map(({ kind, reason }) => `${kind}: ${reason}`);
 };
@@ -291,19 +291,19 @@ const CASES: readonly (readonly [string, string | null, string, string, readonly
   ],
 ];
 
-for (const [name, language, old, neu, labels] of CASES)
+for (const [name, language, old, next, labels] of CASES)
   test(`labels: ${name}`, () => {
-    assert.deepEqual(labelsOf(old, neu, language).sort(), [...labels].sort());
+    assert.deepEqual(labelsOf(old, next, language).sort(), [...labels].sort());
   });
 
 test("whatever changed, labels stand where paragraphs are, say it shortly, and rank between 0 and 1", () => {
   fc.assert(
-    fc.property(witnesses, fc.constantFrom("en", "de", "fr", "es", "xx", null), ([old, neu], language) => {
-      const { labels, rank } = assessParagraphs(old, neu, collate(old, neu), language);
+    fc.property(witnesses, fc.constantFrom("en", "de", "fr", "es", "xx", null), ([old, next], language) => {
+      const { labels, rank } = assessParagraphs(old, next, collate(old, next), language);
       assert.ok(rank >= 0 && rank <= 1 && labels.length <= 40);
       for (const { reason, place } of labels) {
         assert.ok(reason.length > 0 && reason.length <= 200, reason);
-        assert.ok((place.old ?? 0) < Math.max(1, old.length) && (place.new ?? 0) < Math.max(1, neu.length));
+        assert.ok((place.old ?? 0) < Math.max(1, old.length) && (place.new ?? 0) < Math.max(1, next.length));
       }
     }),
     { numRuns: Number(process.env["FC_RUNS"] ?? 200) },

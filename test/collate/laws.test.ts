@@ -11,10 +11,11 @@ const RUNS = { numRuns: Number(process.env["FC_RUNS"] ?? 400) };
 
 test("edits rebuild the new side of every group from the old one", () => {
   fc.assert(
-    fc.property(witnesses, ([old, neu]) => {
-      for (const group of collate(old, neu).groups) {
+    fc.property(witnesses, ([old, next]) => {
+      for (const group of collate(old, next).groups) {
         if (group.old.length === 0 || group.new.length === 0) assert.deepEqual(group.edits, []);
-        else assert.equal(applyEdits(group, side(group, "old", old), side(group, "new", neu)), side(group, "new", neu));
+        else
+          assert.equal(applyEdits(group, side(group, "old", old), side(group, "new", next)), side(group, "new", next));
       }
     }),
     RUNS,
@@ -23,8 +24,8 @@ test("edits rebuild the new side of every group from the old one", () => {
 
 test("edits are ordered, do not overlap, and keep equal text equal", () => {
   fc.assert(
-    fc.property(witnesses, ([old, neu]) => {
-      for (const group of collate(old, neu).groups) {
+    fc.property(witnesses, ([old, next]) => {
+      for (const group of collate(old, next).groups) {
         let oldAt = 0;
         let newAt = 0;
         for (const edit of group.edits) {
@@ -42,11 +43,11 @@ test("edits are ordered, do not overlap, and keep equal text equal", () => {
 
 test("every paragraph of both witnesses is in exactly one group", () => {
   fc.assert(
-    fc.property(witnesses, ([old, neu]) => {
-      const { groups } = collate(old, neu);
+    fc.property(witnesses, ([old, next]) => {
+      const { groups } = collate(old, next);
       const sorted = (name: "old" | "new") => groups.flatMap((g) => g[name]).sort((a, b) => a - b);
       assert.deepEqual(sorted("old"), [...old.keys()]);
-      assert.deepEqual(sorted("new"), [...neu.keys()]);
+      assert.deepEqual(sorted("new"), [...next.keys()]);
     }),
     RUNS,
   );
@@ -54,8 +55,8 @@ test("every paragraph of both witnesses is in exactly one group", () => {
 
 test("groups stand in the reading order of the new witness", () => {
   fc.assert(
-    fc.property(witnesses, ([old, neu]) => {
-      const firsts = collate(old, neu).groups.flatMap((g) => g.new.slice(0, 1));
+    fc.property(witnesses, ([old, next]) => {
+      const firsts = collate(old, next).groups.flatMap((g) => g.new.slice(0, 1));
       assert.deepEqual(
         firsts,
         [...firsts].sort((a, b) => a - b),
@@ -79,10 +80,10 @@ test("no edit begins or ends inside a grapheme", () => {
   const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
   const boundaries = (text: string) => new Set([...segmenter.segment(text)].map((s) => s.index)).add(text.length);
   fc.assert(
-    fc.property(witnesses, ([old, neu]) => {
-      for (const group of collate(old, neu).groups) {
+    fc.property(witnesses, ([old, next]) => {
+      for (const group of collate(old, next).groups) {
         const oldCuts = boundaries(side(group, "old", old));
-        const newCuts = boundaries(side(group, "new", neu));
+        const newCuts = boundaries(side(group, "new", next));
         for (const edit of group.edits) {
           for (const offset of [edit.oldStart, edit.oldEnd]) assert.ok(offset === 0 || oldCuts.has(offset));
           for (const offset of [edit.newStart, edit.newEnd]) assert.ok(offset === 0 || newCuts.has(offset));
@@ -97,8 +98,8 @@ test("collating backwards finds the same groups, additions and removals exchange
   const shape = (collation: Collation, flip: boolean) =>
     collation.groups.map((g) => (flip ? `${g.new}>${g.old}` : `${g.old}>${g.new}`)).sort();
   fc.assert(
-    fc.property(fc.oneof(witnesses, echoes), ([old, neu]) => {
-      assert.deepEqual(shape(collate(old, neu), false), shape(collate(neu, old), true));
+    fc.property(fc.oneof(witnesses, echoes), ([old, next]) => {
+      assert.deepEqual(shape(collate(old, next), false), shape(collate(next, old), true));
     }),
     RUNS,
   );
@@ -106,9 +107,9 @@ test("collating backwards finds the same groups, additions and removals exchange
 
 test("the printed pieces of a side concatenate to its paragraphs", () => {
   fc.assert(
-    fc.property(witnesses, ([old, neu]) => {
-      for (const group of collate(old, neu).groups) {
-        const sides = sidesOf(group, old, neu);
+    fc.property(witnesses, ([old, next]) => {
+      for (const group of collate(old, next).groups) {
+        const sides = sidesOf(group, old, next);
         const texts = (pieces: { text: string }[][]) => pieces.map((p) => p.map((piece) => piece.text).join(""));
         assert.deepEqual(
           texts(sides.old),
@@ -116,14 +117,14 @@ test("the printed pieces of a side concatenate to its paragraphs", () => {
         );
         assert.deepEqual(
           texts(sides.new),
-          group.new.map((j) => neu[j]),
+          group.new.map((j) => next[j]),
         );
-        const inline = inlineOf(group, old, neu);
+        const inline = inlineOf(group, old, next);
         if (group.new.length > 0) {
           const printed = inline.map((p) => p.filter((piece) => piece.op !== "deleted"));
           assert.deepEqual(
             texts(printed),
-            group.new.map((j) => neu[j]),
+            group.new.map((j) => next[j]),
           );
         }
       }

@@ -5,17 +5,17 @@ import { collate, inlineOf } from "#collate/index";
  * A collation in one line a group, readable in a table: "=" equal, "~" edited, "+" added, "-" removed, "<" split, ">" merged; "^"
  * when moved; then the text with [removed|added] where it was edited, and " / " between paragraphs.
  */
-export function marked(old: readonly string[], neu: readonly string[]): string[] {
-  return collate(old, neu).groups.map(
-    (group) => `${SIGN[group.kind]}${group.moved ? "^" : ""} ${text(group, old, neu)}`,
+export function marked(old: readonly string[], next: readonly string[]): string[] {
+  return collate(old, next).groups.map(
+    (group) => `${SIGN[group.kind]}${group.moved ? "^" : ""} ${text(group, old, next)}`,
   );
 }
 
 const SIGN = { equal: "=", edited: "~", added: "+", removed: "-", split: "<", merged: ">" };
 
-function text(group: Group, old: readonly string[], neu: readonly string[]): string {
+function text(group: Group, old: readonly string[], next: readonly string[]): string {
   const whole = group.old.length === 0 || group.new.length === 0;
-  return inlineOf(group, old, neu)
+  return inlineOf(group, old, next)
     .map((pieces) =>
       pieces
         .map((piece, k) => {

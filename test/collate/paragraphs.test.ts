@@ -100,7 +100,7 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], r
   ],
   ["cosmetic only is equal", ["“No,” she said."], ['"No," she said.'], ['= "No," she said.']],
   [
-    "a sentence shifted to the next paragraph joins the two",
+    "a sentence shifted to the following paragraph joins the two",
     [`${RAIN} ${MAYOR}`, `${BRIDGE} ${TOLL}`],
     [RAIN, `${MAYOR} ${BRIDGE} ${TOLL}`],
     [`~ ${RAIN} / ${MAYOR} ${BRIDGE} ${TOLL}`],
@@ -136,9 +136,9 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], r
   ],
 ];
 
-for (const [name, old, neu, groups] of CASES)
+for (const [name, old, next, groups] of CASES)
   test(`paragraphs: ${name}`, () => {
-    assert.deepEqual(marked(old, neu), groups);
+    assert.deepEqual(marked(old, next), groups);
   });
 
 test("a text restored after an edit is equal again", () => {

@@ -37,21 +37,21 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], r
   ["an added paragraph", [RAIN], [RAIN, `${TOLL} ${CREWS}`], ["0>0", ">1 >2"]],
 ];
 
-for (const [name, old, neu, groups] of CASES)
+for (const [name, old, next, groups] of CASES)
   test(`sentences: ${name}`, () => {
-    const found = collateSentences(collate(old, neu), old, neu);
+    const found = collateSentences(collate(old, next), old, next);
     assert.deepEqual(found.groups.map(shown), groups);
   });
 
 test("every sentence is in exactly one pair, and stands where it says", () => {
   fc.assert(
-    fc.property(witnesses, ([old, neu]) => {
-      const collation = collate(old, neu);
-      const found = collateSentences(collation, old, neu);
+    fc.property(witnesses, ([old, next]) => {
+      const collation = collate(old, next);
+      const found = collateSentences(collation, old, next);
       const pairs = found.groups.flat();
       for (const [side, paragraphs] of [
         ["old", old],
-        ["new", neu],
+        ["new", next],
       ] as const) {
         const numbers = pairs.flatMap((pair) => pair[side]).sort((a, b) => a - b);
         assert.deepEqual(numbers, [...found[side].keys()]);
@@ -59,7 +59,7 @@ test("every sentence is in exactly one pair, and stands where it says", () => {
           assert.ok(start >= 0 && end > start && end <= paragraphs[paragraph]!.length);
       }
       for (const group of collation.groups) {
-        const own = sentencesOf(group, old, neu);
+        const own = sentencesOf(group, old, next);
         assert.equal(own.pairs.flatMap((pair) => pair.old).length, own.old.length);
       }
     }),

@@ -15,7 +15,7 @@ const version = (change: Partial<Omit<VersionText, "blocks">> & { body?: readonl
   blocks: (change.body ?? [RAIN, TOLL, QUOTE, CREWS]).map((text) => ({ kind: "paragraph", text })),
 });
 
-const summary = (old: VersionText, neu: VersionText) => summarise(old, neu, collateTexts(old, neu));
+const summary = (old: VersionText, next: VersionText) => summarise(old, next, collateTexts(old, next));
 const edit = (text: string, from: string, to: string) =>
   [RAIN, TOLL, QUOTE, CREWS].map((p) => (p === text ? p.replace(from, to) : p));
 
@@ -73,14 +73,14 @@ const SAMPLES: readonly (readonly [string, VersionText, VersionText, string, str
   ["only quotes straightened", version(), version({ body: edit(QUOTE, "“We", '"We') }), "", ""],
 ];
 
-for (const [name, old, neu, oldSample, newSample] of SAMPLES)
+for (const [name, old, next, oldSample, newSample] of SAMPLES)
   test(`sample: ${name}`, () => {
-    assert.deepEqual(summary(old, neu).sample, { old: oldSample, new: newSample });
+    assert.deepEqual(summary(old, next).sample, { old: oldSample, new: newSample });
   });
 
 test("counts what happened, cosmetic edits nowhere", () => {
   const old = version({ standfirst: "A town under water.", body: [RAIN, TOLL, QUOTE, CREWS] });
-  const neu = version({
+  const next = version({
     headline: "Flood kills twelve in Ems",
     standfirst: "A town under  water.",
     corrections: ["Correction: the toll was twelve."],
@@ -91,7 +91,7 @@ test("counts what happened, cosmetic edits nowhere", () => {
       "Schools will stay shut until Friday at least.",
     ],
   });
-  const { sample, labels, rank, silent, ...counts } = summary(old, neu);
+  const { sample, labels, rank, silent, ...counts } = summary(old, next);
   assert.ok(sample.new !== "" && labels.length > 0 && rank > 0.5 && !silent);
   assert.deepEqual(counts, {
     headlineChanged: true,
@@ -120,8 +120,8 @@ test("a sample is at most 200 characters and cut between words, whatever changed
 
 test("of a long insertion the sample never shows the text after it as removed", () => {
   const long = `Crews came, ${"who had driven all night from the north, ".repeat(6)}and`;
-  const [old, neu] = [version({ body: [`${TOLL} ${CREWS}`] }), version({ body: [`${TOLL} ${long} ${CREWS}`] })];
-  const { sample } = summary(old, neu);
+  const [old, next] = [version({ body: [`${TOLL} ${CREWS}`] }), version({ body: [`${TOLL} ${long} ${CREWS}`] })];
+  const { sample } = summary(old, next);
   assert.match(sample.new, /from their homes\. Crews came, who had driven .*…$/);
   assert.match(sample.old, /from their homes\. ?…$/);
 });
@@ -169,8 +169,8 @@ const RANKED: readonly (readonly [string, VersionText, VersionText, boolean])[] 
 
 test("what matters more ranks higher; substance without a note is silent", () => {
   let before = -1;
-  for (const [name, old, neu, silent] of RANKED) {
-    const found = summary(old, neu);
+  for (const [name, old, next, silent] of RANKED) {
+    const found = summary(old, next);
     assert.ok(found.rank >= before && found.rank <= 1, `${name}: ${found.rank} after ${before}`);
     assert.equal(found.silent, silent, name);
     before = found.rank;
@@ -178,7 +178,7 @@ test("what matters more ranks higher; substance without a note is silent", () =>
 });
 
 test("what only looks different ranks nothing", () => {
-  for (const [name, old, neu] of RANKED.slice(0, 3)) assert.equal(summary(old, neu).rank, 0, name);
+  for (const [name, old, next] of RANKED.slice(0, 3)) assert.equal(summary(old, next).rank, 0, name);
 });
 
 test("a long run of removed paragraphs ranks above one, in bounds, and says how many", () => {

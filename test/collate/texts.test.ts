@@ -27,7 +27,8 @@ test("a headline that appears or goes is added or removed; none on both sides is
 test("a heading does not pair with a running paragraph that merely resembles it", () => {
   const heading = block("heading", "The night the river came to the old town of Ems");
   const paragraph = block("paragraph", "The night was quiet until the river came over the bank below the old mill");
-  const kinds = (old: Block, neu: Block) => collateTexts(version([old]), version([neu])).body.groups.map((g) => g.kind);
+  const kinds = (old: Block, next: Block) =>
+    collateTexts(version([old]), version([next])).body.groups.map((g) => g.kind);
   assert.deepEqual(kinds(heading, paragraph), ["removed", "added"]);
   assert.deepEqual(kinds(block("paragraph", heading.text), paragraph), ["edited"]);
 });

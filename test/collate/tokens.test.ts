@@ -61,11 +61,11 @@ test("a word is read alike whatever stands before it", () => {
 
 test("every character of both sides is in exactly one place: an edit, or what the sides have in common", () => {
   fc.assert(
-    fc.property(witnesses, ([old, neu]) => {
-      for (const group of collate(old, neu).groups) {
+    fc.property(witnesses, ([old, next]) => {
+      for (const group of collate(old, next).groups) {
         if (group.old.length === 0 || group.new.length === 0) continue;
         const oldText = group.old.map((i) => old[i]!).join("\n");
-        const newText = group.new.map((j) => neu[j]!).join("\n");
+        const newText = group.new.map((j) => next[j]!).join("\n");
         const parts = (source: string, start: "oldStart" | "newStart", end: "oldEnd" | "newEnd") => {
           const kept: string[] = [];
           let at = 0;
@@ -109,16 +109,16 @@ function bytes(count: number, seed: number): string {
   ).join("");
 }
 
-for (const [name, [old, neu]] of Object.entries(COSTLY))
+for (const [name, [old, next]] of Object.entries(COSTLY))
   test(`no more is spent on words than the budget of a collation: ${name}`, () => {
     const budget = newBudget();
     const all = { ...budget };
-    const passages = commonPassages(old, neu, budget);
+    const passages = commonPassages(old, next, budget);
     // Cells are asked for before they are filled; the text that was read last may overdraw the characters, and is then not read.
     assert.ok(budget.cells >= 0 && budget.cells <= all.cells);
-    assert.ok(passages.length <= Math.min(old.length, neu.length));
+    assert.ok(passages.length <= Math.min(old.length, next.length));
     for (const passage of passages.slice(0, 1000)) {
       const kept = old.slice(passage.oldStart, passage.oldEnd);
-      assert.equal(comparable(kept), comparable(neu.slice(passage.newStart, passage.newEnd)));
+      assert.equal(comparable(kept), comparable(next.slice(passage.newStart, passage.newEnd)));
     }
   });

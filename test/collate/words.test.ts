@@ -231,10 +231,10 @@ const CASES: readonly (readonly [string, string, string, string])[] = [
   ],
 ];
 
-for (const [name, old, neu, reads] of CASES)
+for (const [name, old, next, reads] of CASES)
   test(`words: ${name}`, () => {
     assert.deepEqual(
-      marked([old], [neu]).map((line) => line.slice(2)),
+      marked([old], [next]).map((line) => line.slice(2)),
       [reads],
     );
   });

@@ -98,13 +98,13 @@ export function subscriptionsContract(open: OpenStore): void {
       withStore(open, async (store) => {
         const feed = await addFeed(store);
         const { writer } = store;
-        const asking = { state: "asked", reason: "", vain: 1 } as const;
+        const asking = { state: "asked", reason: "", failedTries: 1 } as const;
         await writer.recordAsking(feed.subscription, { ...asking, askedAt: T0, dueAt: T0 + HOUR_MS });
         assert.equal((await standing(store, feed)).state, "asked");
         await writer.verifySubscription(feed.subscription, verified(T0 + 5));
         const first = await standing(store, feed);
         assert.deepEqual(
-          [first.state, first.vain, first.activeSince, first.leaseUntil, first.dueAt],
+          [first.state, first.failedTries, first.activeSince, first.leaseUntil, first.dueAt],
           ["active", 0, T0 + 5, T0 + 5 + 10 * DAY_MS, T0 + 5 + 7 * DAY_MS],
         );
         await writer.recordAsking(feed.subscription, { ...asking, askedAt: T0 + 8 * DAY_MS, dueAt: T0 + 9 * DAY_MS });
@@ -127,13 +127,13 @@ export function subscriptionsContract(open: OpenStore): void {
             state,
             reason: "no",
             dueAt: T0 + 9,
-            vain: 1,
+            failedTries: 1,
           });
         const { state, reason, dueAt } = await standing(store, feed);
         assert.deepEqual([state, reason, dueAt], ["active", "", T0 + 1 + 7 * DAY_MS]);
         await store.writer.tendHubs(feed.id, [{ kind: "leave", id: feed.subscription, dueAt: T0 + 2 }]);
         await store.writer.endSubscription(feed.subscription, T0 + 4);
-        const leaving = { state: "leaving", reason: "", dueAt: T0 + 9, vain: 1 } as const;
+        const leaving = { state: "leaving", reason: "", dueAt: T0 + 9, failedTries: 1 } as const;
         await store.writer.recordAsking(feed.subscription, { askedAt: T0 + 3, ...leaving });
         assert.equal((await standing(store, feed)).state, "left");
       }),
@@ -152,7 +152,7 @@ export function subscriptionsContract(open: OpenStore): void {
           state: "asked",
           reason: "",
           dueAt: 1,
-          vain: 1,
+          failedTries: 1,
         });
         const { state, reason, activeSince, leaseUntil, dueAt } = await standing(store, feed);
         assert.deepEqual(

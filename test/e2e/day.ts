@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { observe } from "#cli/commands/demo-score";
-import { type House, openHouse } from "#cli/compose";
+import { openServices, type Services } from "#cli/compose";
 import { whileDriven } from "#cli/driven";
 import { openWeb } from "#cli/web";
 import { loadConfig } from "#config/load";
@@ -20,7 +20,7 @@ const WATCHED_MS = DAY_MS + 6 * HOUR_MS;
 
 /** A day of the newsroom, watched from its home pages on and served. */
 export interface Day {
-  readonly house: House;
+  readonly services: Services;
   readonly newsroom: Newsroom;
   readonly clock: DrivenClock;
   readonly url: string;
@@ -38,29 +38,29 @@ export async function watchDay(): Promise<Day> {
   const loaded = loadConfig({ environment: { settings: {}, terminal: {} } as never, flags, cwd: dataDir });
   assert.ok(loaded.ok, JSON.stringify(loaded));
   let url: string | null = null;
-  const house = await openHouse(loaded.value.config, { log: silentLog, clock, publicBase: () => url });
-  const web = await openWeb(house, new AbortController().signal);
+  const services = await openServices(loaded.value.config, { log: silentLog, clock, publicBase: () => url });
+  const web = await openWeb(services, new AbortController().signal);
   url = web.url;
   for (const { homeUrl } of newsroom.sources) {
-    const added = await whileDriven(clock, house.engine.add(homeUrl));
+    const added = await whileDriven(clock, services.engine.add(homeUrl));
     assert.ok(added.ok, JSON.stringify(added));
   }
-  await house.engine.driveTo(clock, START_AT + WATCHED_MS, { world: newsroom.hub });
+  await services.engine.driveTo(clock, START_AT + WATCHED_MS, { world: newsroom.hub });
   return {
-    house,
+    services,
     newsroom,
     clock,
     url: web.url,
-    score: newsroom.assess(await observe(house.store.reader)),
+    score: newsroom.assess(await observe(services.store.reader)),
     articlePath: async (slug) => {
       const known = newsroom.truth().articles.find(({ urls }) => urls.some((url) => url.includes(slug)));
-      const article = known && (await house.store.reader.articleByUrl(known.urls.at(-1)!));
+      const article = known && (await services.store.reader.articleByUrl(known.urls.at(-1)!));
       assert.ok(article, `no article ${slug}`);
       return `/articles/${article.id}`;
     },
     close: async () => {
       await web.close();
-      await house.close();
+      await services.close();
       await newsroom.close();
       rmSync(dataDir, { recursive: true });
     },

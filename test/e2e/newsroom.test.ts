@@ -29,7 +29,7 @@ test("a day of the newsroom: every edit that stood long enough is caught, hardly
 });
 
 test("a date raised over the same text is recorded between its bounds, and makes no version", async () => {
-  const { reader } = day.house.store;
+  const { reader } = day.services.store;
   let bumps = 0;
   for (const { urls, noise, edits } of day.newsroom.truth().articles) {
     const article = await reader.articleByUrl(urls.at(-1)!);
@@ -50,7 +50,7 @@ test("a date raised over the same text is recorded between its bounds, and makes
 });
 
 test("of versions that come without a raised date none is an edit of the publisher", async () => {
-  const { reader } = day.house.store;
+  const { reader } = day.services.store;
   const falseOnes = new Set(day.score.falseVersions.map(({ url, number }) => `${url} ${number}`));
   let raised = 0;
   for (const { urls } of day.newsroom.truth().articles) {
@@ -72,7 +72,7 @@ test("the press was asked politely", () => {
 });
 
 test("the feeds that name the press's hub were pushed, signed, and their pages say so", async () => {
-  const { reader } = day.house.store;
+  const { reader } = day.services.store;
   const hubs = await reader.hubs();
   assert.equal(hubs.length, 2);
   for (const { state, pushes, unsigned, told } of hubs) {

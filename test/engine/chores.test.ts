@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Chores } from "#engine/chores/chores";
-import type { Shop } from "#engine/shop";
+import type { EngineContext } from "#engine/context";
 import { DAY_MS, HOUR_MS } from "#lib/clock";
 import { silentLog } from "#lib/log";
 import { lookUntilDecided, openRig, page, START_AT } from "./rig.ts";
@@ -34,7 +34,7 @@ test("a chore that fails is told and tried again; another worker does not do it 
   };
   const told: string[] = [];
   const log = { ...silentLog, error: (_: object, text: string) => void told.push(text) };
-  const worker = (owner: string) => new Chores({ store, clock, log, owner } as unknown as Shop, [broken]);
+  const worker = (owner: string) => new Chores({ store, clock, log, owner } as unknown as EngineContext, [broken]);
   const [one, other] = [worker("one"), worker("other")];
   await one.doDue();
   assert.equal(runs, 0, "it is not due yet");

@@ -45,7 +45,7 @@ test("a marked wall that stays for days makes no version, and what was edited be
   assert.equal(await versionCount(rig, id), 2);
 });
 
-test("a cut that says nothing is held for three looks over six hours, and told from its first sight", async (t) => {
+test("a cut that says nothing is held for three looks over six hours, and told from its first observation", async (t) => {
   const rig = await openRig(t);
   const id = await watched(rig);
   rig.pages.set("/a", CUT);

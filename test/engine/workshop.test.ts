@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import { see } from "#engine/look/sight";
+import type { EngineContext } from "#engine/context";
+import { see } from "#engine/look/observation";
 import { SiteMemories } from "#engine/look/site-memory";
-import type { Shop } from "#engine/shop";
 import type { ReadJob } from "#engine/threads/worker";
 import { openWorkshop, type Workshop } from "#engine/threads/workshop";
 import { NO_TEMPLATE } from "#extract/site/template";
@@ -84,8 +84,8 @@ test("such a page is nothing to see, and the reason is recorded", async (t) => {
   const article = (await rig.store.reader.article(await rig.article("/heavy")))!;
   const body = Buffer.from(`${PAGE}${`<p>${SAID}</p>`.repeat(20_000)}`);
   const fetched = { ok: true, value: { ...ANSWER, url: article.url, body } } as const;
-  const shop = { sites: new SiteMemories(rig.store.reader), workshop: openedWorkshop(t, 1, NO_TIME) };
-  assert.deepEqual(await see(shop as unknown as Shop, article, fetched), {
+  const context = { sites: new SiteMemories(rig.store.reader), workshop: openedWorkshop(t, 1, NO_TIME) };
+  assert.deepEqual(await see(context as unknown as EngineContext, article, fetched), {
     kind: "nothing",
     verdict: {
       outcome: "error",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { extractWithTrace, type Reading } from "#extract/extract";
+import { type Extraction, extractWithTrace } from "#extract/extract";
 import { matchRate } from "#extract/site/container";
 import { learn, traceToKeep } from "#extract/site/learn";
 import { type ArticleTrace, EMPTY_MEMORY, readMemory, type SiteMemory } from "#extract/site/memory";
@@ -18,7 +18,7 @@ class Watcher {
   memory: SiteMemory = EMPTY_MEMORY;
   readonly #traces = new Map<number, ArticleTrace>();
 
-  look(made: PageMade): Reading {
+  look(made: PageMade): Extraction {
     const previous = this.#traces.get(made.article) ?? null;
     const site = templateFor({ memory: this.memory, rules: NO_RULES, generation: 1 }, SECTION, previous);
     const reading = extractWithTrace(sitePage(made), { url: urlOf(made.article), site });
@@ -29,7 +29,7 @@ class Watcher {
   }
 }
 
-const texts = ({ document }: Reading): readonly string[] => document.blocks.map((block) => block.text);
+const texts = ({ document }: Extraction): readonly string[] => document.blocks.map((block) => block.text);
 const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
 const ABOUT = "The Gazette has been printed on the island since 1902 and belongs to a trust of its readers.";

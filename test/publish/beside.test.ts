@@ -73,7 +73,7 @@ test("a headline that alternates is shown with both texts, how often and when la
   assert.match(flat(turns), /^Market hall to close for two years Version 1, last seen 21 Nov 2026, 15:55 UTC/);
   assert.match(
     flat(turns),
-    /Would you shop on the quay for two years\? Variant, met three times, last seen 21 Nov 2026, 15:00 UTC$/,
+    /Would you context on the quay for two years\? Variant, met three times, last seen 21 Nov 2026, 15:00 UTC$/,
   );
   assert.match(article, /1 text passed without becoming a version/);
   assert.match(article, /a text without most of its body, as behind a wall/);

@@ -29,7 +29,7 @@ const HALL = {
   ],
 } satisfies ScriptText;
 const hall = textFrom(HALL);
-const asked = textFrom({ ...HALL, headline: "Would you shop on the quay for two years?" });
+const asked = textFrom({ ...HALL, headline: "Would you context on the quay for two years?" });
 
 const ago = (minutes: number): number => NOW - minutes * MINUTE_MS;
 
@@ -81,7 +81,7 @@ const LIVE_ENTRIES = [
   "Two ferries are waiting outside the harbour mouth.",
   "A tree has fallen on the tram line in Mill Street; nobody was hurt.",
   "Schools will stay shut on Monday, the county says.",
-  "The lifeboat has brought in the crew of a trawler, four people.",
+  "The lifeboat has brought in the turns of a trawler, four people.",
 ];
 
 /** A page that grows by an entry every forty minutes, from 12:10 on. */

@@ -40,7 +40,7 @@ export async function openSite(t: TestContext, settings: Partial<PublishSettings
 export function siteOver(
   store: Store,
   settings: Partial<PublishSettings> = {},
-  more: Pick<Parameters<typeof createApp>[0], "reckoner" | "templates"> = {},
+  more: Pick<Parameters<typeof createApp>[0], "comparePool" | "templates"> = {},
 ) {
   const clock = new DrivenClock(NOW);
   const sessions = new Sessions(clock, tokenStore(store));

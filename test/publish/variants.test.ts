@@ -4,7 +4,7 @@ import type { VersionText } from "#model/version";
 import { editList } from "#publish/html/parts/edit-list";
 import { foot } from "#publish/html/parts/foot";
 import { compareTexts } from "#view/compare/collator";
-import { variantsOf } from "#view/compare/edits";
+import { editsOf } from "#view/compare/edits";
 import { texts } from "./dom.ts";
 import { openSite } from "./site.ts";
 
@@ -22,7 +22,7 @@ const HOURS = "Children may stay until seven in the evening on every day but Sun
 
 const told = async (old: VersionText, now: VersionText) => {
   const { parts } = compareTexts(old, now, "en");
-  const variants = variantsOf(parts);
+  const variants = editsOf(parts);
   return {
     list: texts(String(await editList(variants, "en")), "li"),
     foot: texts(String(await foot(variants, { from: 1, to: 2, lang: "en" })), "li").map((each) => each.trim()),
@@ -86,7 +86,7 @@ test("the change page tells weight, labels with reasons that lead to their parag
 
 test("quotation marks alone are told as such", async (t) => {
   const { parts, summary } = compareTexts(version("A", [`He said "${MAYOR}"`]), version("A", [`He said “${MAYOR}”`]));
-  assert.deepEqual(variantsOf(parts), []);
+  assert.deepEqual(editsOf(parts), []);
   assert.equal(summary.rank, 0);
   t.diagnostic(JSON.stringify(summary.labels));
 });

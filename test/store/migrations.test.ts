@@ -8,7 +8,7 @@ import { Migrator } from "kysely/migration";
 import { openStore } from "#store/index";
 import { MIGRATIONS } from "#store/migrations/list";
 import { MIGRATIONS as POSTGRES_MIGRATIONS } from "#store/postgres/migrations/list";
-import { NodeSqliteDialect } from "#store/sqlite/dialect";
+import { NodeSqliteDialect } from "#store/sqlite/kysely-dialect";
 import { addArticle, lookOf, openVersion, stateOf, T0, textOf } from "../contract/fixtures.ts";
 import { freshFile } from "./folder.ts";
 

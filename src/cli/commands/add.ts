@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Command, Option } from "commander";
-import { openHouse } from "#cli/compose";
+import { openServices } from "#cli/compose";
 import { Exit } from "#cli/exit";
 import { type GlobalOptions, logOf, type Shell, settingsOf } from "#cli/shell";
 import { looksLikeFile } from "#cli/terminal/address";
@@ -67,12 +67,12 @@ async function add(urls: readonly string[], options: Options, shell: Shell): Pro
   const loaded = settingsOf(shell, options);
   if (options.render === "browser") await checkBrowser(loaded.config.browser);
   const wishes = { ...(await wishesOf(options)), onStep: terminal.progress, signal };
-  const house = await openHouse(loaded.config, { log: logOf(loaded) });
+  const services = await openServices(loaded.config, { log: logOf(loaded) });
   try {
     const reports: { readonly given: string; readonly result: Result<AddReport> }[] = [];
     for (const given of urls) {
       terminal.progress(`Looking at ${given} ...`);
-      const result = await addOne(house.engine, given, wishes, shell.cwd);
+      const result = await addOne(services.engine, given, wishes, shell.cwd);
       if (signal.aborted && !result.ok) throw new Exit("interrupted", `Stopped; nothing of ${given} was added.`);
       reports.push({ given, result });
       if (!result.ok) terminal.err(`${given}: ${result.failure.message}`);
@@ -85,7 +85,7 @@ async function add(urls: readonly string[], options: Options, shell: Shell): Pro
     if (failed > 0)
       throw new Exit("failed", `${plural(failed, "address", "addresses")} of ${reports.length} could not be added.`);
   } finally {
-    await house.close();
+    await services.close();
   }
 }
 

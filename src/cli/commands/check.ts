@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type House, openHouse } from "#cli/compose";
+import { openServices, type Services } from "#cli/compose";
 import { Exit, orExit } from "#cli/exit";
 import { lookUpArticle } from "#cli/find-article";
 import { type GlobalOptions, logOf, type Shell, settingsOf } from "#cli/shell";
@@ -42,22 +42,24 @@ async function check(url: string | undefined, options: Options, shell: Shell): P
   if ([url !== undefined, options.due, options.all].filter(Boolean).length > 1)
     throw new Exit("usage", "Give an address, --due or --all: only one of them.");
   const loaded = settingsOf(shell, options);
-  const house = await openHouse(loaded.config, { log: logOf(loaded) });
+  const services = await openServices(loaded.config, { log: logOf(loaded) });
   try {
-    if (url !== undefined) await checkOne(house, url, options, shell);
-    else await checkMany(house, options, shell);
+    if (url !== undefined) await checkOne(services, url, options, shell);
+    else await checkMany(services, options, shell);
   } finally {
-    await house.close();
+    await services.close();
   }
 }
 
-async function checkOne(house: House, given: string, options: Options, shell: Shell): Promise<void> {
-  const { reader } = house.store;
+async function checkOne(services: Services, given: string, options: Options, shell: Shell): Promise<void> {
+  const { reader } = services.store;
   const article = await lookUpArticle(reader, given);
   if (article) {
     shell.terminal.progress(`Looking at ${article.url} ...`);
-    const look = orExit(await house.engine.look(article.id, shell.signal));
-    return shell.terminal.out(options.json ? jsonText({ url: article.url, ...look }) : lookLines(article, look, house));
+    const look = orExit(await services.engine.look(article.id, shell.signal));
+    return shell.terminal.out(
+      options.json ? jsonText({ url: article.url, ...look }) : lookLines(article, look, services),
+    );
   }
   const source = await reader.sourceByUrl(withScheme(given));
   if (!source)
@@ -68,14 +70,14 @@ async function checkOne(house: House, given: string, options: Options, shell: Sh
   const polls: (PollReport & { readonly url: string })[] = [];
   for (const feed of await reader.feeds(source.id)) {
     shell.terminal.progress(`Asking ${feed.url} ...`);
-    polls.push({ url: feed.url, ...orExit(await house.engine.poll(feed.id, shell.signal)) });
+    polls.push({ url: feed.url, ...orExit(await services.engine.poll(feed.id, shell.signal)) });
   }
   if (options.json) return shell.terminal.out(jsonText(polls));
   for (const { url: feed, ok, found, error } of polls)
     await shell.terminal.out(ok ? `${feed}: ${plural(found, "new article")}` : `${feed}: ${error}`);
 }
 
-function lookLines(article: Article, look: LookReport, { clock }: House): string {
+function lookLines(article: Article, look: LookReport, { clock }: Services): string {
   const next = look.nextLookAt === null ? "no longer checked" : `next look ${relative(look.nextLookAt, clock.now())}`;
   return [
     `${article.headline ?? article.url}`,
@@ -85,15 +87,15 @@ function lookLines(article: Article, look: LookReport, { clock }: House): string
   ].join("\n");
 }
 
-async function checkMany(house: House, options: Options, shell: Shell): Promise<void> {
-  if (options.all) await makeAllDue(house, shell);
+async function checkMany(services: Services, options: Options, shell: Shell): Promise<void> {
+  if (options.all) await makeAllDue(services, shell);
   const { terminal, signal } = shell;
   let done = 0;
   const onEvent = (event: WorkEvent) => {
     done++;
     terminal.progress(`${plural(done, "address", "addresses")} asked, now ${event.url}`);
   };
-  const report = await house.engine.checkDue({ onEvent, signal });
+  const report = await services.engine.checkDue({ onEvent, signal });
   await terminal.out(options.json ? jsonText(report) : reportSentence(report));
   if (signal.aborted) throw new Exit("interrupted", "Stopped before everything due was done; the rest stays due.");
 }
@@ -105,7 +107,7 @@ const reportSentence = ({ polls, looks, newArticles, newVersions, failed }: Chec
 /** Rows a list is read in; the reader gives 200 at most. */
 const BATCH = 200;
 
-async function makeAllDue({ store, clock }: House, { terminal }: Shell): Promise<void> {
+async function makeAllDue({ store, clock }: Services, { terminal }: Shell): Promise<void> {
   const now = clock.now();
   for (const feed of await store.reader.feeds()) if (feed.dueAt !== null) await store.writer.schedulePoll(feed.id, now);
   let before: number | undefined;

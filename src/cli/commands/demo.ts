@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { type House, openHouse, storeFile } from "#cli/compose";
+import { openServices, type Services, storeFile } from "#cli/compose";
 import { followSystemClock, whileDriven } from "#cli/driven";
 import { Exit, orExit } from "#cli/exit";
 import { logOf, type ServerOptions, type Shell, settingsOf } from "#cli/shell";
@@ -72,40 +72,40 @@ async function play(config: Config, log: Log, options: Options, shell: Shell): P
   let web: Web | null = null;
   const publicBase = () => web?.url ?? null;
   const port = options.once && options.port === undefined ? 0 : config.port;
-  const house = await openHouse({ ...config, port, publicUrl: null, allowPrivate }, { log, clock, publicBase });
+  const services = await openServices({ ...config, port, publicUrl: null, allowPrivate }, { log, clock, publicBase });
   try {
-    if ((await house.store.reader.counts()).sources > 0)
+    if ((await services.store.reader.counts()).sources > 0)
       throw new Exit("failed", "The database holds data already; the demo wants one of its own.");
-    web = await openWeb(house, shell.signal);
-    if (options.once) await playDay(house, newsroom, clock, options, shell);
-    else await playAndServe({ house, newsroom, clock, web }, options, shell);
+    web = await openWeb(services, shell.signal);
+    if (options.once) await playDay(services, newsroom, clock, options, shell);
+    else await playAndServe({ services, newsroom, clock, web }, options, shell);
   } finally {
     await web?.close();
-    await house.close();
+    await services.close();
     await newsroom.close();
   }
 }
 
 interface Stage {
-  readonly house: House;
+  readonly services: Services;
   readonly newsroom: Newsroom;
   readonly clock: DrivenClock;
   readonly web: Web;
 }
 
-async function playAndServe({ house, newsroom, clock, web }: Stage, options: Options, shell: Shell): Promise<void> {
+async function playAndServe({ services, newsroom, clock, web }: Stage, options: Options, shell: Shell): Promise<void> {
   const { terminal, signal } = shell;
   await terminal.out(`The pages fill at ${terminal.style("cyan", web.url)} while a day of the newsroom is played.`);
-  await playDay(house, newsroom, clock, options, shell);
+  await playDay(services, newsroom, clock, options, shell);
   const stopFollowing = followSystemClock(clock, () => void newsroom.hub.happen());
   await terminal.out(`\nLook around at ${terminal.style("cyan", web.url)}; Ctrl+C ends the demo.`);
   await terminal.out(`Sign in as operator (once, within an hour): ${web.signInUrl}`);
-  await house.engine.run({ signal });
+  await services.engine.run({ signal });
   stopFollowing();
 }
 
 async function playDay(
-  house: House,
+  services: Services,
   newsroom: Newsroom,
   clock: DrivenClock,
   options: Options,
@@ -115,12 +115,12 @@ async function playDay(
   const startedAt = performance.now();
   for (const { name, homeUrl } of newsroom.sources) {
     terminal.progress(`Adding ${name} ...`);
-    orExit(await whileDriven(clock, house.engine.add(homeUrl)));
+    orExit(await whileDriven(clock, services.engine.add(homeUrl)));
   }
   let looks = 0;
   let versions = 0;
   const endAt = systemClock.now();
-  const report = await house.engine.driveTo(clock, endAt, {
+  const report = await services.engine.driveTo(clock, endAt, {
     signal,
     world: newsroom.hub,
     onEvent: (event) => {
@@ -134,7 +134,7 @@ async function playDay(
   });
   if (signal.aborted) throw new Exit("interrupted", "Stopped in the middle of the day.");
   const seconds = (performance.now() - startedAt) / 1000;
-  const assessment = newsroom.assess(await observe(house.store.reader));
+  const assessment = newsroom.assess(await observe(services.store.reader));
   if (options.json) return terminal.out(jsonText({ seconds, ...report, ...assessment }));
   terminal.progress("");
   for (const line of scoreLines(assessment, report, seconds)) await terminal.out(line);

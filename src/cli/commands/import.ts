@@ -2,10 +2,10 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { HistoryTally } from "#archive/history";
 import { Exit, orExit } from "#cli/exit";
-import { inHouse } from "#cli/in-house";
 import type { GlobalOptions, Shell } from "#cli/shell";
 import { examples } from "#cli/terminal/help";
 import { jsonText } from "#cli/terminal/json";
+import { withServices } from "#cli/with-services";
 import type { ImportReport } from "#engine/import/import";
 import { plural } from "#words/wording";
 
@@ -36,7 +36,7 @@ async function run(paths: readonly string[], options: Options, shell: Shell): Pr
   const { findFiles } = await import("#archive/find-files");
   const files = orExit(await findFiles(paths.map((path) => resolve(shell.cwd, path))));
   if (files.length === 0) throw new Exit("notFound", `There are no WARC or ARC files in ${paths.join(", ")}.`);
-  await inHouse(options, shell, async ({ engine, config }) => {
+  await withServices(options, shell, async ({ engine, config }) => {
     const { openHistory } = await import("#archive/history");
     const { importHistory } = await import("#engine/import/import");
     const history = await openHistory(files, {

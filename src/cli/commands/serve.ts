@@ -1,11 +1,11 @@
 import type { Command } from "commander";
 import { Exit } from "#cli/exit";
-import { inHouse } from "#cli/in-house";
 import type { ServerOptions, Shell } from "#cli/shell";
 import { announceWeb } from "#cli/terminal/announce";
 import { examples } from "#cli/terminal/help";
 import { progressOf } from "#cli/terminal/progress";
 import { openWeb } from "#cli/web";
+import { withServices } from "#cli/with-services";
 import { nearest } from "#config/nearest";
 import { SETTINGS } from "#config/schema";
 
@@ -48,11 +48,11 @@ function unknownCommand(word: string, program: Command): Exit {
 }
 
 async function serve(options: ServerOptions, shell: Shell): Promise<void> {
-  await inHouse(options, shell, async (house) => {
-    const web = await openWeb(house, shell.signal);
+  await withServices(options, shell, async (services) => {
+    const web = await openWeb(services, shell.signal);
     try {
-      await announceWeb(house, web, shell);
-      await house.engine.run({ signal: shell.signal, onEvent: progressOf(shell) });
+      await announceWeb(services, web, shell);
+      await services.engine.run({ signal: shell.signal, onEvent: progressOf(shell) });
       shell.terminal.err("Stopping ...");
     } finally {
       await web.close();

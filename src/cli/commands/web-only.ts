@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import type { Command } from "commander";
-import { inHouse } from "#cli/in-house";
 import type { ServerOptions, Shell } from "#cli/shell";
 import { announceWeb } from "#cli/terminal/announce";
 import { examples } from "#cli/terminal/help";
 import { openWeb } from "#cli/web";
+import { withServices } from "#cli/with-services";
 import { SETTINGS } from "#config/schema";
 
 export function webCommand(program: Command, shell: Shell): void {
@@ -28,10 +28,10 @@ export function webCommand(program: Command, shell: Shell): void {
 }
 
 async function web(options: ServerOptions, shell: Shell): Promise<void> {
-  await inHouse(options, shell, async (house) => {
-    const open = await openWeb(house, shell.signal);
+  await withServices(options, shell, async (services) => {
+    const open = await openWeb(services, shell.signal);
     try {
-      await announceWeb(house, open, shell);
+      await announceWeb(services, open, shell);
       if (!shell.signal.aborted) await once(shell.signal, "abort");
       shell.terminal.err("Stopping ...");
     } finally {

@@ -1,12 +1,12 @@
 import type { Command } from "commander";
-import type { House } from "#cli/compose";
-import { inHouse } from "#cli/in-house";
+import type { Services } from "#cli/compose";
 import { listenOrExit } from "#cli/listen";
 import type { ServerOptions, Shell } from "#cli/shell";
 import { statusOf } from "#cli/status";
 import { watched } from "#cli/terminal/announce";
 import { examples } from "#cli/terminal/help";
 import { progressOf } from "#cli/terminal/progress";
+import { withServices } from "#cli/with-services";
 import { SETTINGS } from "#config/schema";
 
 export function workerCommand(program: Command, shell: Shell): void {
@@ -29,12 +29,12 @@ export function workerCommand(program: Command, shell: Shell): void {
 }
 
 async function work(options: ServerOptions, shell: Shell): Promise<void> {
-  await inHouse(options, shell, async (house) => {
-    const status = await openStatus(house, shell);
+  await withServices(options, shell, async (services) => {
+    const status = await openStatus(services, shell);
     try {
       await shell.terminal.out(`Worker ${process.pid}; /ready and /metrics at ${status.url}`);
-      await shell.terminal.out(await watched(house));
-      await house.engine.run({ signal: shell.signal, onEvent: progressOf(shell) });
+      await shell.terminal.out(await watched(services));
+      await services.engine.run({ signal: shell.signal, onEvent: progressOf(shell) });
       shell.terminal.err("Stopping ...");
     } finally {
       await status.close();
@@ -42,8 +42,8 @@ async function work(options: ServerOptions, shell: Shell): Promise<void> {
   });
 }
 
-async function openStatus(house: House, { signal }: Shell) {
+async function openStatus(services: Services, { signal }: Shell) {
   const { createStatusApp } = await import("#publish/http/status");
-  const { host, statusPort: port } = house.config;
-  return listenOrExit(createStatusApp(statusOf(house, signal)), { host, port });
+  const { host, statusPort: port } = services.config;
+  return listenOrExit(createStatusApp(statusOf(services, signal)), { host, port });
 }

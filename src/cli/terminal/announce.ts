@@ -1,17 +1,17 @@
-import type { House } from "#cli/compose";
+import type { Services } from "#cli/compose";
 import type { Shell } from "#cli/shell";
 import type { Web } from "#cli/web";
 import { plural } from "#words/wording";
 
 /** Where the pages are, and how to sign in. */
-export async function announceWeb(house: House, web: Web, { terminal }: Shell): Promise<void> {
-  await terminal.out(`${terminal.style("bold", house.config.siteName)} is at ${terminal.style("cyan", web.url)}`);
+export async function announceWeb(services: Services, web: Web, { terminal }: Shell): Promise<void> {
+  await terminal.out(`${terminal.style("bold", services.config.siteName)} is at ${terminal.style("cyan", web.url)}`);
   await terminal.out(`Sign in as operator (once, within an hour): ${web.signInUrl}`);
-  await terminal.out(await watched(house));
+  await terminal.out(await watched(services));
 }
 
 /** How much there is to watch. */
-export async function watched({ store, clock }: House): Promise<string> {
+export async function watched({ store, clock }: Services): Promise<string> {
   const { sources, articles } = await store.reader.counts();
   if (sources === 0)
     return 'Nothing is watched yet: sign in and add a site on the Sources page, or run "variorum add URL" in another terminal.';

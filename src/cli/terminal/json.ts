@@ -3,7 +3,7 @@ import type { Article } from "#model/article";
 /** ISO 8601 in UTC: how every instant of ours is printed. */
 export const instant = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
-/** What `--json` prints. Numbers named `at` or `...At` are instants here, in whichever part of the house they were made. */
+/** What `--json` prints. Numbers named `at` or `...At` are instants here, in whichever part of the services they were made. */
 export const jsonText = (value: unknown): string =>
   JSON.stringify(
     value,

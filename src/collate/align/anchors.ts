@@ -15,12 +15,12 @@ export interface Places {
  * stand (a move is still the same text). Repeated items pair where their neighbours pair (Heckel 1978), the ends of the
  * sequences counting as neighbours; what is left over with the nearest.
  */
-export function anchor(old: Int32Array, neu: Int32Array): Pairing {
-  const pairing = { oldToNew: new Int32Array(old.length).fill(-1), newToOld: new Int32Array(neu.length).fill(-1) };
-  pairEnds(old, neu, pairing);
-  pairUnique(old, neu, pairing);
-  pairNeighbours(old, neu, pairing);
-  pairRest(old, neu, pairing);
+export function anchor(old: Int32Array, next: Int32Array): Pairing {
+  const pairing = { oldToNew: new Int32Array(old.length).fill(-1), newToOld: new Int32Array(next.length).fill(-1) };
+  pairEnds(old, next, pairing);
+  pairUnique(old, next, pairing);
+  pairNeighbours(old, next, pairing);
+  pairRest(old, next, pairing);
   return pairing;
 }
 
@@ -29,20 +29,20 @@ function join(pairing: Pairing, i: number, j: number): void {
   pairing.newToOld[j] = i;
 }
 
-function pairEnds(old: Int32Array, neu: Int32Array, pairing: Pairing): void {
-  const shorter = Math.min(old.length, neu.length);
+function pairEnds(old: Int32Array, next: Int32Array, pairing: Pairing): void {
+  const shorter = Math.min(old.length, next.length);
   let head = 0;
-  while (head < shorter && old[head] === neu[head]) {
+  while (head < shorter && old[head] === next[head]) {
     join(pairing, head, head);
     head += 1;
   }
-  for (let back = 1; back <= shorter - head && old.at(-back) === neu.at(-back); back += 1)
-    join(pairing, old.length - back, neu.length - back);
+  for (let back = 1; back <= shorter - head && old.at(-back) === next.at(-back); back += 1)
+    join(pairing, old.length - back, next.length - back);
 }
 
-function pairUnique(old: Int32Array, neu: Int32Array, pairing: Pairing): void {
+function pairUnique(old: Int32Array, next: Int32Array, pairing: Pairing): void {
   const places = onlyPlaces(old, pairing.oldToNew);
-  for (const [key, j] of onlyPlaces(neu, pairing.newToOld)) {
+  for (const [key, j] of onlyPlaces(next, pairing.newToOld)) {
     const i = places.get(key);
     if (i !== undefined && i >= 0 && j >= 0) join(pairing, i, j);
   }
@@ -56,18 +56,18 @@ function onlyPlaces(keys: Int32Array, partner: Int32Array): Map<number, number> 
   return places;
 }
 
-function pairNeighbours(old: Int32Array, neu: Int32Array, pairing: Pairing): void {
+function pairNeighbours(old: Int32Array, next: Int32Array, pairing: Pairing): void {
   const free = (i: number, j: number) =>
-    i >= 0 && i < old.length && j >= 0 && j < neu.length && pairing.oldToNew[i] === -1 && pairing.newToOld[j] === -1;
+    i >= 0 && i < old.length && j >= 0 && j < next.length && pairing.oldToNew[i] === -1 && pairing.newToOld[j] === -1;
   const grow = (i: number, j: number) => {
-    if (free(i, j) && old[i] === neu[j]) join(pairing, i, j);
+    if (free(i, j) && old[i] === next[j]) join(pairing, i, j);
   };
   for (let i = 0; i < old.length; i += 1) if (pairing.oldToNew[i] !== -1) grow(i + 1, pairing.oldToNew[i]! + 1);
   for (let i = old.length - 1; i >= 0; i -= 1) if (pairing.oldToNew[i] !== -1) grow(i - 1, pairing.oldToNew[i]! - 1);
 }
 
 /** What repeats and has no paired neighbour pairs with the nearest, as the anchors found so far map the places. */
-function pairRest(old: Int32Array, neu: Int32Array, pairing: Pairing): void {
+function pairRest(old: Int32Array, next: Int32Array, pairing: Pairing): void {
   const waiting = new Map<number, number[]>();
   for (let i = 0; i < old.length; i += 1) {
     if (pairing.oldToNew[i] !== -1) continue;
@@ -77,11 +77,11 @@ function pairRest(old: Int32Array, neu: Int32Array, pairing: Pairing): void {
   }
   if (waiting.size === 0) return;
   const asking = new Map<number, number[]>();
-  for (let j = 0; j < neu.length; j += 1) {
-    if (pairing.newToOld[j] !== -1 || !waiting.has(neu[j]!)) continue;
-    const places = asking.get(neu[j]!);
+  for (let j = 0; j < next.length; j += 1) {
+    if (pairing.newToOld[j] !== -1 || !waiting.has(next[j]!)) continue;
+    const places = asking.get(next[j]!);
     if (places) places.push(j);
-    else asking.set(neu[j]!, [j]);
+    else asking.set(next[j]!, [j]);
   }
   if (asking.size === 0) return;
   const places = commonPlaces(pairing);
@@ -122,13 +122,14 @@ function spread(partners: Int32Array, otherCount: number): Float64Array {
   const placeOf = (at: number) => ((at + 1) / (partners.length + 1) + (partners[at]! + 1) / (otherCount + 1)) / 2;
   let before = 0;
   for (let at = 0; at < places.length; ) {
-    let next = at;
-    while (next < places.length && partners[next] === -1) next += 1;
-    const after = next < places.length ? placeOf(next) : 1;
-    for (let k = at; k < next; k += 1) places[k] = before + ((after - before) * (k - at + 1)) / (next - at + 1);
-    if (next < places.length) places[next] = after;
+    let following = at;
+    while (following < places.length && partners[following] === -1) following += 1;
+    const after = following < places.length ? placeOf(following) : 1;
+    for (let k = at; k < following; k += 1)
+      places[k] = before + ((after - before) * (k - at + 1)) / (following - at + 1);
+    if (following < places.length) places[following] = after;
     before = after;
-    at = next + 1;
+    at = following + 1;
   }
   return places;
 }

@@ -25,13 +25,13 @@ const EXTRA = 0.8;
 const MAX_CELLS = 1_000_000;
 
 /** Monotone alignment of sentences (Gale and Church 1993, on lexical overlap instead of length). Those left out have no partner. */
-export function alignSentences(old: readonly string[], neu: readonly string[]): Bead[] {
-  if (old.length === 0 || neu.length === 0) return [];
-  if (old.length === 1 && neu.length === 1) return [{ oldStart: 0, oldEnd: 1, newStart: 0, newEnd: 1 }];
-  if (old.length * neu.length > MAX_CELLS) return [];
-  const space = featureSpace(old, neu);
+export function alignSentences(old: readonly string[], next: readonly string[]): Bead[] {
+  if (old.length === 0 || next.length === 0) return [];
+  if (old.length === 1 && next.length === 1) return [{ oldStart: 0, oldEnd: 1, newStart: 0, newEnd: 1 }];
+  if (old.length * next.length > MAX_CELLS) return [];
+  const space = featureSpace(old, next);
   const rows = old.length + 1;
-  const columns = neu.length + 1;
+  const columns = next.length + 1;
   const shares = sharedWeights(space);
   const best = new Float64Array(rows * columns);
   const shape = new Int8Array(rows * columns).fill(-1);
@@ -70,15 +70,15 @@ function trace(best: Float64Array, shape: Int8Array, rows: number, columns: numb
 }
 
 /** Weight shared by each old with each new sentence, row by row, found through postings: most cells stay 0. */
-function sharedWeights({ old, new: neu, weights }: FeatureSpace): Float64Array {
-  const shares = new Float64Array(old.length * neu.length);
-  const { starts, places } = postingsOf(neu, weights.length);
+function sharedWeights({ old, new: next, weights }: FeatureSpace): Float64Array {
+  const shares = new Float64Array(old.length * next.length);
+  const { starts, places } = postingsOf(next, weights.length);
   for (let i = 0; i < old.length; i += 1) {
     const { ids, counts } = old[i]!;
     for (let k = 0; k < ids.length; k += 1) {
       const id = ids[k]!;
       for (let p = starts[id]!; p < starts[id + 1]!; p += 2)
-        shares[i * neu.length + places[p]!]! += Math.min(counts[k]!, places[p + 1]!) * weights[id]!;
+        shares[i * next.length + places[p]!]! += Math.min(counts[k]!, places[p + 1]!) * weights[id]!;
     }
   }
   return shares;

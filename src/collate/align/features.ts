@@ -33,10 +33,10 @@ const BY_LENGTH = [0, 0.15, 0.2, 0.35, 0.6, 0.85];
 /** Characters of an unspaced script in a word, roughly: two in Chinese, four in Thai. */
 const WORD_PER_CHARACTER = 0.4;
 
-export function featureSpace(old: readonly string[], neu: readonly string[]): FeatureSpace {
-  const reader = new FeatureReader(singleWeight(old, neu));
+export function featureSpace(old: readonly string[], next: readonly string[]): FeatureSpace {
+  const reader = new FeatureReader(singleWeight(old, next));
   const oldBags = old.map((text) => reader.read(text));
-  const newBags = neu.map((text) => reader.read(text));
+  const newBags = next.map((text) => reader.read(text));
   const weights = weigh(reader.priors, oldBags, newBags);
   return {
     old: oldBags,
@@ -47,19 +47,19 @@ export function featureSpace(old: readonly string[], neu: readonly string[]): Fe
   };
 }
 
-function singleWeight(old: readonly string[], neu: readonly string[]): number {
+function singleWeight(old: readonly string[], next: readonly string[]): number {
   let total = 0;
   for (const text of old) total += text.length;
-  for (const text of neu) total += text.length;
+  for (const text of next) total += text.length;
   if (total > MUCH_TEXT) return 0;
-  return SINGLE * Math.min(1, (LONG_TEXT * (old.length + neu.length)) / total);
+  return SINGLE * Math.min(1, (LONG_TEXT * (old.length + next.length)) / total);
 }
 
 /** idf over the side where a feature is more frequent, so that occurring once on both sides costs nothing. */
-function weigh(priors: readonly number[], old: readonly Bag[], neu: readonly Bag[]): Float64Array {
+function weigh(priors: readonly number[], old: readonly Bag[], next: readonly Bag[]): Float64Array {
   const inOld = frequencies(old, priors.length);
-  const inNew = frequencies(neu, priors.length);
-  const texts = Math.max(old.length, neu.length) + 2;
+  const inNew = frequencies(next, priors.length);
+  const texts = Math.max(old.length, next.length) + 2;
   // Most features occur once or twice: each logarithm is taken once.
   const rarity = new Float64Array(texts);
   for (let often = 0; often < texts; often += 1)

@@ -34,14 +34,14 @@ interface Gap {
 export function fillGaps(
   clusters: readonly Cluster[],
   old: readonly string[],
-  neu: readonly string[],
+  next: readonly string[],
   unlikeness: Unlikeness,
 ): Cluster[] {
-  const gaps = openGaps(clusters, old, neu);
+  const gaps = openGaps(clusters, old, next);
   if (gaps.length === 0) return [];
   const space = featureSpace(
     gaps.flatMap((gap) => [...gap.old, ...gap.besideOld].map((i) => old[i]!)),
-    gaps.flatMap((gap) => [...gap.new, ...gap.besideNew].map((j) => neu[j]!)),
+    gaps.flatMap((gap) => [...gap.new, ...gap.besideNew].map((j) => next[j]!)),
   );
   const found: Cluster[] = [];
   let oldFrom = 0;
@@ -50,7 +50,7 @@ export function fillGaps(
     const excess = excessIn(gap, space, oldFrom, newFrom);
     const worth = (i: number, j: number): number => {
       const a = old[gap.old[i]!]!;
-      const b = neu[gap.new[j]!]!;
+      const b = next[gap.new[j]!]!;
       const likeness = Math.max(excess(i, j) - ALIKE, characterLikeness(a, b) - CHARACTERS_ALIKE);
       const lengths = Math.abs(a.length - b.length) / (a.length + b.length + 1);
       return likeness - LENGTH * lengths - unlikeness(gap.old[i]!, gap.new[j]!);
@@ -64,9 +64,9 @@ export function fillGaps(
 }
 
 /** Stretches between neighbouring clusters, of those that kept their order, with texts left over on both sides. */
-function openGaps(clusters: readonly Cluster[], old: readonly string[], neu: readonly string[]): Gap[] {
+function openGaps(clusters: readonly Cluster[], old: readonly string[], next: readonly string[]): Gap[] {
   const oldTaken = new Uint8Array(old.length);
-  const newTaken = new Uint8Array(neu.length);
+  const newTaken = new Uint8Array(next.length);
   for (const cluster of clusters) {
     for (const i of cluster.old) oldTaken[i] = 1;
     for (const j of cluster.new) newTaken[j] = 1;
@@ -75,9 +75,9 @@ function openGaps(clusters: readonly Cluster[], old: readonly string[], neu: rea
   if (!oldTaken.includes(0) || !newTaken.includes(0)) return gaps;
   let oldAt = 0;
   let newAt = 0;
-  for (const next of [...keptInOrder(clusters, old, neu), { old: [old.length], new: [neu.length] }]) {
-    const oldEnd = next.old[0]!;
-    const newEnd = next.new[0]!;
+  for (const following of [...keptInOrder(clusters, old, next), { old: [old.length], new: [next.length] }]) {
+    const oldEnd = following.old[0]!;
+    const newEnd = following.new[0]!;
     const oldFree = free(oldTaken, oldAt, oldEnd);
     const newFree = free(newTaken, newAt, newEnd);
     if (oldFree.length > 0 && newFree.length > 0 && Math.max(oldFree.length, newFree.length) <= MAX_GAP)
@@ -85,10 +85,10 @@ function openGaps(clusters: readonly Cluster[], old: readonly string[], neu: rea
         old: oldFree,
         new: newFree,
         besideOld: [oldAt - 1, oldEnd].filter((i) => i >= 0 && i < old.length),
-        besideNew: [newAt - 1, newEnd].filter((j) => j >= 0 && j < neu.length),
+        besideNew: [newAt - 1, newEnd].filter((j) => j >= 0 && j < next.length),
       });
-    oldAt = Math.max(oldAt, next.old.at(-1)! + 1);
-    newAt = Math.max(newAt, next.new.at(-1)! + 1);
+    oldAt = Math.max(oldAt, following.old.at(-1)! + 1);
+    newAt = Math.max(newAt, following.new.at(-1)! + 1);
   }
   return gaps;
 }

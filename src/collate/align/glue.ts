@@ -12,9 +12,13 @@ type Side = "old" | "new";
  * Short texts without partner ("* * *", "Advertisement") that their neighbour was joined with: they stand to the letter at that end
  * of its counterpart, where the neighbour itself has no such words. Gives the clusters with them.
  */
-export function glue(clusters: readonly Cluster[], old: readonly string[], neu: readonly string[]): readonly Cluster[] {
-  const texts = { old, new: neu };
-  const home = { old: homes(clusters, "old", old.length), new: homes(clusters, "new", neu.length) };
+export function glue(
+  clusters: readonly Cluster[],
+  old: readonly string[],
+  next: readonly string[],
+): readonly Cluster[] {
+  const texts = { old, new: next };
+  const home = { old: homes(clusters, "old", old.length), new: homes(clusters, "new", next.length) };
   const joining = new Map<Cluster, { readonly side: Side; readonly text: number }[]>();
   for (const side of ["old", "new"] as const)
     for (let text = 0; text < texts[side].length; text += 1) {

@@ -138,8 +138,8 @@ class GroupTable {
     const alone = short ? CONTAINED_SHORT : CONTAINED;
     if (!host[side].some((part) => this.#adjoins(side, part, text))) return alone;
     if (this.#similarity(grown) <= this.#similarity(host) + ROUNDING) return alone;
-    const next = host[side].some((part) => Math.abs(part - text) === 1);
-    return next ? (short ? ADJOINING_SHORT : ADJOINING) : ADJOINING_APART;
+    const following = host[side].some((part) => Math.abs(part - text) === 1);
+    return following ? (short ? ADJOINING_SHORT : ADJOINING) : ADJOINING_APART;
   }
 
   /** Nothing stands between the two but what has no partner. */
@@ -175,8 +175,8 @@ class GroupTable {
   #shared(group: Cluster): number {
     if (group.old.length === 0 || group.new.length === 0) return 0;
     const old = concat(group.old.map((i) => this.#space.old[i]!));
-    const neu = concat(group.new.map((j) => this.#space.new[j]!));
-    return overlap(old, neu, this.#space.weights);
+    const next = concat(group.new.map((j) => this.#space.new[j]!));
+    return overlap(old, next, this.#space.weights);
   }
 
   #weight(group: Cluster): number {

@@ -9,12 +9,12 @@ export interface SentenceBead extends Bead {
 }
 
 /** Aligns two lists of sentences in order: equal ones first, what lies between them by what it shares. */
-export function pairSentences(old: readonly string[], neu: readonly string[]): SentenceBead[] {
+export function pairSentences(old: readonly string[], next: readonly string[]): SentenceBead[] {
   const beads: SentenceBead[] = [];
   let i = 0;
   let j = 0;
   const between = (iEnd: number, jEnd: number) => {
-    for (const bead of alignSentences(old.slice(i, iEnd), neu.slice(j, jEnd)))
+    for (const bead of alignSentences(old.slice(i, iEnd), next.slice(j, jEnd)))
       beads.push({
         oldStart: i + bead.oldStart,
         oldEnd: i + bead.oldEnd,
@@ -23,19 +23,19 @@ export function pairSentences(old: readonly string[], neu: readonly string[]): S
         equal: false,
       });
   };
-  for (const [a, b] of equalSentences(old, neu)) {
+  for (const [a, b] of equalSentences(old, next)) {
     between(a, b);
     beads.push({ oldStart: a, oldEnd: a + 1, newStart: b, newEnd: b + 1, equal: true });
     i = a + 1;
     j = b + 1;
   }
-  between(old.length, neu.length);
+  between(old.length, next.length);
   return beads;
 }
 
 /** Pairs of equal sentences that keep their order, the longest such sequence. */
-function equalSentences(old: readonly string[], neu: readonly string[]): (readonly [number, number])[] {
-  const { oldKeys, newKeys } = nameParagraphs(old, neu);
+function equalSentences(old: readonly string[], next: readonly string[]): (readonly [number, number])[] {
+  const { oldKeys, newKeys } = nameParagraphs(old, next);
   const pairs = [...anchor(oldKeys, newKeys).newToOld.entries()].filter(([, a]) => a !== -1);
   const kept = heaviestAscent(
     pairs.map(([, a]) => a),

@@ -44,8 +44,8 @@ const MAX_LENGTH = 1_000_000;
  *
  * @example
  * const old = ["Rain fell. Ten people died in Ems. Schools stay shut."];
- * const neu = ["Rain fell. Twelve people died in Ems."];
- * sentencesOf(collate(old, neu).groups[0], old, neu).pairs
+ * const next = ["Rain fell. Twelve people died in Ems."];
+ * sentencesOf(collate(old, next).groups[0], old, next).pairs
  * // [{ old: [0], new: [0], moved: false }, { old: [1], new: [1], moved: false }, { old: [2], new: [], moved: false }]
  */
 export function sentencesOf(
@@ -54,7 +54,7 @@ export function sentencesOf(
   newParagraphs: readonly string[],
 ): GroupSentences {
   const old = readSentences(group.old, oldParagraphs);
-  const neu = readSentences(group.new, newParagraphs);
+  const next = readSentences(group.new, newParagraphs);
   const pairs: SentencePair[] = [];
   let i = 0;
   let j = 0;
@@ -62,14 +62,14 @@ export function sentencesOf(
     for (; i < iEnd; i += 1) pairs.push({ old: [i], new: [], moved: false });
     for (; j < jEnd; j += 1) pairs.push({ old: [], new: [j], moved: false });
   };
-  for (const bead of pairSentences(old.texts, neu.texts)) {
+  for (const bead of pairSentences(old.texts, next.texts)) {
     alone(bead.oldStart, bead.newStart);
     pairs.push({ old: range(bead.oldStart, bead.oldEnd), new: range(bead.newStart, bead.newEnd), moved: false });
     i = bead.oldEnd;
     j = bead.newEnd;
   }
-  alone(old.texts.length, neu.texts.length);
-  return { old: old.stretches, new: neu.stretches, pairs };
+  alone(old.texts.length, next.texts.length);
+  return { old: old.stretches, new: next.stretches, pairs };
 }
 
 /**
@@ -77,8 +77,8 @@ export function sentencesOf(
  *
  * @example
  * const old = ["Rain fell. Ten died."];
- * const neu = ["Rain fell.", "Ten died."];
- * collateSentences(collate(old, neu), old, neu)
+ * const next = ["Rain fell.", "Ten died."];
+ * collateSentences(collate(old, next), old, next)
  * // {
  * //   old: [{ paragraph: 0, start: 0, end: 10 }, { paragraph: 0, start: 11, end: 20 }],
  * //   new: [{ paragraph: 0, start: 0, end: 10 }, { paragraph: 1, start: 0, end: 9 }],
@@ -92,17 +92,17 @@ export function collateSentences(
 ): SentenceCollation {
   const read = groups.map((group) => sentencesOf(group, oldParagraphs, newParagraphs));
   const old = numbered(groups, read, "old", oldParagraphs);
-  const neu = numbered(groups, read, "new", newParagraphs);
+  const next = numbered(groups, read, "new", newParagraphs);
   const lists = read.map(({ pairs }, g) =>
     pairs.map(
       (pair): SentencePair => ({
         old: pair.old.map((i) => old.numbers[g]![i]!),
-        new: pair.new.map((j) => neu.numbers[g]![j]!),
+        new: pair.new.map((j) => next.numbers[g]![j]!),
         moved: false,
       }),
     ),
   );
-  const cameFrom = findMoves(lists, old, neu);
+  const cameFrom = findMoves(lists, old, next);
   const left = new Set(cameFrom.values());
   const carried = (pair: SentencePair): SentencePair => {
     const from = pair.old.length === 0 ? cameFrom.get(pair.new[0]!) : undefined;
@@ -111,7 +111,7 @@ export function collateSentences(
   const stays = (pair: SentencePair) => pair.new.length > 0 || !left.has(pair.old[0]!);
   return {
     old: old.sentences,
-    new: neu.sentences,
+    new: next.sentences,
     groups: lists.map((pairs) => pairs.filter(stays).map(carried)),
   };
 }
@@ -179,7 +179,7 @@ const LEAST_LENGTH = 40;
 function findMoves(
   groups: readonly (readonly SentencePair[])[],
   old: Numbered,
-  neu: Numbered,
+  next: Numbered,
 ): ReadonlyMap<number, number> {
   const alone = (side: Numbered, pick: (pair: SentencePair) => number | undefined): number[] =>
     groups
@@ -188,11 +188,11 @@ function findMoves(
       .filter((number) => number !== undefined)
       .filter((number) => side.texts[number]!.length >= LEAST_LENGTH);
   const gone = alone(old, (pair) => (pair.new.length === 0 ? pair.old[0] : undefined));
-  const come = alone(neu, (pair) => (pair.old.length === 0 ? pair.new[0] : undefined));
+  const come = alone(next, (pair) => (pair.old.length === 0 ? pair.new[0] : undefined));
   if (gone.length === 0 || come.length === 0) return new Map();
   const space = featureSpace(
     gone.map((i) => old.texts[i]!),
-    come.map((j) => neu.texts[j]!),
+    come.map((j) => next.texts[j]!),
   );
   const edges = findCandidates(space)
     .filter((candidate) => Math.max(candidate.oldCovered, candidate.newCovered) >= CONTAINED)

@@ -12,9 +12,9 @@ export interface Witnesses {
  * Names the paragraphs. Canonical forms are only made where the raw text does not already occur on the other side: that is
  * the costly half, and nine paragraphs in ten are equal to the letter.
  */
-export function nameParagraphs(old: readonly string[], neu: readonly string[]): Witnesses {
+export function nameParagraphs(old: readonly string[], next: readonly string[]): Witnesses {
   const oldRaw = new Set(old);
-  const newRaw = new Set(neu);
+  const newRaw = new Set(next);
   const names = new Map<string, number>();
   const nameAll = (texts: readonly string[], others: ReadonlySet<string>): Int32Array => {
     const keys = new Int32Array(texts.length);
@@ -32,5 +32,5 @@ export function nameParagraphs(old: readonly string[], neu: readonly string[]): 
     }
     return keys;
   };
-  return { old, new: neu, oldKeys: nameAll(old, newRaw), newKeys: nameAll(neu, oldRaw) };
+  return { old, new: next, oldKeys: nameAll(old, newRaw), newKeys: nameAll(next, oldRaw) };
 }

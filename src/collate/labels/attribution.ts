@@ -1,12 +1,12 @@
 import type { Label } from "#model/change";
 import { isFormOf } from "./names.ts";
-import { type Context, placeAt, type Reading, type Spot } from "./reading.ts";
+import { type Context, placeAt, type ReadPlace, type Spot } from "./read-place.ts";
 import { added, became, removed } from "./reason.ts";
 import { type SourceTerm, sourcesIn } from "./sources.ts";
 import { exchanges, wordsOf } from "./terms.ts";
 
 /** Who says so, and how they are said to have said it: changed, gone or added within a sentence that stayed. */
-export function attributionLabels(reading: Reading, { rules }: Context): Label[] {
+export function attributionLabels(reading: ReadPlace, { rules }: Context): Label[] {
   const labels: Label[] = [];
   for (const { spot, removed: gone, added: come } of exchanges(reading, (side) => sourcesIn(side, rules))) {
     if (spot.wholeSentences) continue;
@@ -32,7 +32,7 @@ function isSame(a: SourceTerm, b: SourceTerm): boolean {
   return a.who.length === 0 || b.who.length === 0 || isFormOf(a.who.join(" "), b.who.join(" "));
 }
 
-function reasonOf(old: string | undefined, neu: string | undefined): string {
-  if (old && neu) return became(old, neu);
-  return old ? removed(old) : added(neu ?? "");
+function reasonOf(old: string | undefined, next: string | undefined): string {
+  if (old && next) return became(old, next);
+  return old ? removed(old) : added(next ?? "");
 }

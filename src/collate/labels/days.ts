@@ -3,7 +3,7 @@ import { ideographsIn } from "#language/ideographs";
 import { isMonth, monthNumber } from "#language/months";
 import type { Rules } from "#language/rules/rules";
 import type { Token } from "#language/token";
-import type { SideReading } from "./reading.ts";
+import type { ReadSide } from "./read-place.ts";
 import type { Term } from "./terms.ts";
 
 /** A day, month, year, weekday or time of day. */
@@ -27,11 +27,11 @@ export const isDate = ({ key }: Token): boolean =>
   YEAR.test(key) || CLOCK.test(key) || WRITTEN.test(key) || key.split(/[\s,.]+/).some(isMonth);
 
 /** "9 a.m.", "19.30 Uhr": the number of a time of day that is told in two words. */
-export const isHour = ({ tokens, words }: SideReading, at: number): boolean =>
+export const isHour = ({ tokens, words }: ReadSide, at: number): boolean =>
   HOUR.test(tokens[at]!.key) && OF_DAY.has(words[at + 1] ?? "");
 
 /** The days and times of one side, in order. */
-export function daysIn(side: SideReading, rules: Rules): DayTerm[] {
+export function daysIn(side: ReadSide, rules: Rules): DayTerm[] {
   const { text, tokens, words } = side;
   const found: DayTerm[] = [];
   const push = ({ start, end }: { start: number; end: number }, kind: DayTerm["kind"], said: string) => {

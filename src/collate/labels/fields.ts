@@ -29,8 +29,8 @@ export function fieldLabels(places: readonly Place[]): Label[] {
   return labels;
 }
 
-function reasonOf(name: string, old: string, neu: string): string {
-  if (old === "") return `${name} was added: ${quoted(neu)}`;
-  if (neu === "") return `${name} was removed: ${quoted(old)}`;
-  return became(old, neu);
+function reasonOf(name: string, old: string, next: string): string {
+  if (old === "") return `${name} was added: ${quoted(next)}`;
+  if (next === "") return `${name} was removed: ${quoted(old)}`;
+  return became(old, next);
 }

@@ -3,12 +3,12 @@ import type { Rules } from "#language/rules/rules";
 import type { Label } from "#model/change";
 import { agree, type DayTerm, daysIn } from "./days.ts";
 import { type NumberTerm, numbersIn } from "./numbers.ts";
-import { type Context, MAX_LOOKED_UP, placeAt, type Reading, type SideReading, type Spot } from "./reading.ts";
+import { type Context, MAX_LOOKED_UP, placeAt, type ReadPlace, type ReadSide, type Spot } from "./read-place.ts";
 import { removed } from "./reason.ts";
 import { type Exchange, exchanges, type Term, touched, wordsOf } from "./terms.ts";
 
 /** Numbers and dates that became others. What only came is growth; of what only went, figures are told and dates are not. */
-export function figureLabels(reading: Reading, { rules }: Context): Label[] {
+export function figureLabels(reading: ReadPlace, { rules }: Context): Label[] {
   const numbers = exchanges(reading, (side) => numbersIn(side, rules)).flatMap((exchange) => [
     ...numberLabels(exchange, reading),
     ...lost(exchange, reading),
@@ -17,11 +17,11 @@ export function figureLabels(reading: Reading, { rules }: Context): Label[] {
   return [...numbers, ...counted(reading, rules), ...dates];
 }
 
-function numberLabels({ spot, removed, added }: Exchange<NumberTerm>, reading: Reading): Label[] {
+function numberLabels({ spot, removed, added }: Exchange<NumberTerm>, reading: ReadPlace): Label[] {
   if (spot.wholeSentences) return [];
   return pairs(removed, added, reading)
-    .filter(([old, neu]) => !sameNumber(old, neu))
-    .map(([old, neu]) => becameFigure("number", spot, reading, old, neu));
+    .filter(([old, next]) => !sameNumber(old, next))
+    .map(([old, next]) => becameFigure("number", spot, reading, old, next));
 }
 
 /** "5 dollars" and "5" are one number where only one of them says what it counts; "3,4,5" may have been parted into "3, 4, 5". */
@@ -30,26 +30,26 @@ function sameNumber(a: NumberTerm, b: NumberTerm): boolean {
   return a.key.split("-").includes(b.key) || b.key.split("-").includes(a.key);
 }
 
-function dateLabels({ spot, removed, added }: Exchange<DayTerm>, reading: Reading): Label[] {
+function dateLabels({ spot, removed, added }: Exchange<DayTerm>, reading: ReadPlace): Label[] {
   if (spot.wholeSentences) return [];
   const kinds = ["calendar", "weekday", "relative", "clock"] as const;
   return kinds.flatMap((kind) => {
     const own = (terms: readonly DayTerm[]) => terms.filter((term) => term.kind === kind);
     return pairs(own(removed), own(added), reading)
-      .filter(([old, neu]) => kind !== "calendar" || !agree(old, neu))
-      .map(([old, neu]) => becameFigure("date", spot, reading, old, neu));
+      .filter(([old, next]) => kind !== "calendar" || !agree(old, next))
+      .map(([old, next]) => becameFigure("date", spot, reading, old, next));
   });
 }
 
 /** First those that stand before or after the same word, then the rest in their order. */
-function pairs<T extends Term>(removed: readonly T[], added: readonly T[], reading: Reading): (readonly [T, T])[] {
+function pairs<T extends Term>(removed: readonly T[], added: readonly T[], reading: ReadPlace): (readonly [T, T])[] {
   if (removed.length === added.length || Math.max(removed.length, added.length) > MAX_LOOKED_UP)
     return inOrder(removed, added);
   const left = new Set(added);
   const found: (readonly [T, T])[] = [];
   for (const old of removed) {
     const about = around(reading.old, old);
-    const like = [...left].find((neu) => around(reading.new, neu).some((word) => about.includes(word)));
+    const like = [...left].find((next) => around(reading.new, next).some((word) => about.includes(word)));
     if (!like) continue;
     left.delete(like);
     found.push([old, like]);
@@ -64,13 +64,13 @@ const inOrder = <T>(removed: readonly T[], added: readonly T[]): (readonly [T, T
 const LONGEST = 40;
 
 /** The words on both sides of a term, each with its side. */
-function around({ text }: SideReading, { start, end }: Term): readonly string[] {
+function around({ text }: ReadSide, { start, end }: Term): readonly string[] {
   const before = /[\p{L}\p{M}]+(?=\P{L}{0,2}$)/u.exec(text.slice(Math.max(0, start - LONGEST), start));
   const after = /^\P{L}{0,2}([\p{L}\p{M}]+)/u.exec(text.slice(end, end + LONGEST));
   return [before ? `<${before[0]}` : "", after ? `>${after[1]}` : ""].filter((word) => word !== "");
 }
 
-function lost({ spot, removed: gone, added }: Exchange<NumberTerm>, reading: Reading): Label[] {
+function lost({ spot, removed: gone, added }: Exchange<NumberTerm>, reading: ReadPlace): Label[] {
   if (spot.wholeSentences || spot.edit.newStart !== spot.edit.newEnd) return [];
   return gone
     .slice(added.length)
@@ -93,25 +93,25 @@ interface CountedTerm extends Term {
 }
 
 /** "a year" that became "two years", and the other way about. */
-function counted(reading: Reading, rules: Rules): Label[] {
+function counted(reading: ReadPlace, rules: Rules): Label[] {
   if (rules.articles.size === 0) return [];
   const old = touched(countedIn(reading.old, rules), reading.spots, "old");
-  const neu = touched(countedIn(reading.new, rules), reading.spots, "new");
+  const next = touched(countedIn(reading.new, rules), reading.spots, "new");
   return reading.spots.flatMap((spot, k) => {
     if (spot.wholeSentences) return [];
-    const come = neu[k]!.slice(0, MAX_LOOKED_UP);
+    const come = next[k]!.slice(0, MAX_LOOKED_UP);
     return old[k]!.slice(0, MAX_LOOKED_UP).flatMap((before) => {
       const after = come.find((term) => term.article !== before.article && alike(term.noun, before.noun));
       if (!after) return [];
       // "two remote became a remote" needs its noun.
-      const whole = (side: SideReading, term: CountedTerm) =>
+      const whole = (side: ReadSide, term: CountedTerm) =>
         before.noun === after.noun ? { ...term, end: wordEnd(side.text, term.end) } : term;
       return [becameFigure("number", spot, reading, whole(reading.old, before), whole(reading.new, after))];
     });
   });
 }
 
-function countedIn(side: SideReading, rules: Rules): CountedTerm[] {
+function countedIn(side: ReadSide, rules: Rules): CountedTerm[] {
   const { tokens, words } = side;
   const articles = tokens.flatMap((token, at): CountedTerm[] => {
     const noun = tokens[at + 1];
@@ -144,9 +144,9 @@ function alike(a: string, b: string): boolean {
   return same >= 2 && length - same <= PLURAL;
 }
 
-function becameFigure(kind: "number" | "date", spot: Spot, reading: Reading, old: Term, neu: Term): Label {
-  const reason = `${short(wordsOf(reading.old, old))} became ${short(wordsOf(reading.new, neu))}`;
-  return { kind, reason, place: placeAt(reading, spot, old, neu) };
+function becameFigure(kind: "number" | "date", spot: Spot, reading: ReadPlace, old: Term, next: Term): Label {
+  const reason = `${short(wordsOf(reading.old, old))} became ${short(wordsOf(reading.new, next))}`;
+  return { kind, reason, place: placeAt(reading, spot, old, next) };
 }
 
 const short = (words: string): string => clipEnd(words, 80);

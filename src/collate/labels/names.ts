@@ -3,12 +3,12 @@ import type { Rules } from "#language/rules/rules";
 import { countWords } from "#language/word-count";
 import type { Label } from "#model/change";
 import { fold, squeezed } from "./fold.ts";
-import { type Context, MAX_LOOKED_UP, placeAt, type Reading, type SideReading, type Spot } from "./reading.ts";
+import { type Context, MAX_LOOKED_UP, placeAt, type ReadPlace, type ReadSide, type Spot } from "./read-place.ts";
 import { became, quoted } from "./reason.ts";
 import { type Exchange, exchanges, type Term, wordsOf } from "./terms.ts";
 
 /** Names that became others, that the article no longer has, or that are new to it. */
-export function nameLabels(reading: Reading, context: Context): Label[] {
+export function nameLabels(reading: ReadPlace, context: Context): Label[] {
   const named = exchanges(reading, (side) => namesIn(side, context.rules));
   return named.flatMap((exchange) =>
     exchange.spot.wholeSentences || exchange.removed.length !== exchange.added.length
@@ -17,32 +17,32 @@ export function nameLabels(reading: Reading, context: Context): Label[] {
   );
 }
 
-function exchanged({ spot, removed, added }: Exchange, reading: Reading): Label[] {
+function exchanged({ spot, removed, added }: Exchange, reading: ReadPlace): Label[] {
   return removed.flatMap((before, k) => {
     const after = added[k]!;
-    const [old, neu] = [wordsOf(reading.old, before), wordsOf(reading.new, after)];
-    return isFormOf(old, neu) ? [] : [told(became(old, neu), reading, spot, before, after)];
+    const [old, next] = [wordsOf(reading.old, before), wordsOf(reading.new, after)];
+    return isFormOf(old, next) ? [] : [told(became(old, next), reading, spot, before, after)];
   });
 }
 
 function goneOrCome(
   { spot, removed, added }: Exchange,
-  reading: Reading,
+  reading: ReadPlace,
   { inOld, inNew, isCommon }: Context,
 ): Label[] {
   const old = removed.slice(0, MAX_LOOKED_UP).map((term) => wordsOf(reading.old, term));
-  const neu = added.slice(0, MAX_LOOKED_UP).map((term) => wordsOf(reading.new, term));
+  const next = added.slice(0, MAX_LOOKED_UP).map((term) => wordsOf(reading.new, term));
   const alone = (name: string, others: readonly string[]) =>
     !isAcronym(name) && !isCommon(name) && !others.some((other) => isFormOf(name, other));
   // Who is still there by the last name is still named.
   const gone = removed
     .slice(0, MAX_LOOKED_UP)
-    .filter((_, k) => !inNew(old[k]!.slice(old[k]!.lastIndexOf(" ") + 1)) && alone(old[k]!, neu));
+    .filter((_, k) => !inNew(old[k]!.slice(old[k]!.lastIndexOf(" ") + 1)) && alone(old[k]!, next));
   const labels = gone.map((term) =>
     told(`${quoted(wordsOf(reading.old, term))} is no longer named`, reading, spot, term),
   );
   if (spot.wholeSentences || (gone.length === 0 && !isOfNames(reading, spot, added))) return labels;
-  const come = added.slice(0, MAX_LOOKED_UP).filter((_, k) => !inOld(neu[k]!) && alone(neu[k]!, old));
+  const come = added.slice(0, MAX_LOOKED_UP).filter((_, k) => !inOld(next[k]!) && alone(next[k]!, old));
   return [
     ...labels,
     ...come.map((term) => told(`${quoted(wordsOf(reading.new, term))} is newly named`, reading, spot, undefined, term)),
@@ -50,13 +50,13 @@ function goneOrCome(
 }
 
 /** Half of what was put in is the name itself: "Bo Hart," in a list, and not a clause in which somebody is named. */
-function isOfNames({ new: neu }: Reading, { edit }: Spot, added: readonly Term[]): boolean {
-  const words = countWords(neu.text.slice(edit.newStart, edit.newEnd));
-  const named = added.reduce((sum, term) => sum + countWords(wordsOf(neu, term)), 0);
+function isOfNames({ new: next }: ReadPlace, { edit }: Spot, added: readonly Term[]): boolean {
+  const words = countWords(next.text.slice(edit.newStart, edit.newEnd));
+  const named = added.reduce((sum, term) => sum + countWords(wordsOf(next, term)), 0);
   return edit.oldStart === edit.oldEnd && 2 * named >= words;
 }
 
-const told = (reason: string, reading: Reading, spot: Spot, before?: Term, after?: Term): Label => ({
+const told = (reason: string, reading: ReadPlace, spot: Spot, before?: Term, after?: Term): Label => ({
   kind: "name",
   reason,
   place: placeAt(reading, spot, before, after),
@@ -88,7 +88,7 @@ const isNoName = (word: string, { weekdays, relativeDays, scales, numbers }: Rul
 const OWNED = /['’]s$/;
 
 /** A single capitalised word is a name where it opens no sentence and its language does not give every noun a capital. */
-function namesIn(side: SideReading, rules: Rules): Term[] {
+function namesIn(side: ReadSide, rules: Rules): Term[] {
   return nameSpans(side.text, side.tokens)
     .filter(({ first, end }) => {
       const own = side.words.slice(first, end);

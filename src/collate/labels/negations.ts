@@ -1,13 +1,13 @@
 import { termAt } from "#language/rules/lexicon";
 import type { Rules } from "#language/rules/rules";
-import type { SideReading } from "./reading.ts";
+import type { ReadSide } from "./read-place.ts";
 import type { Term } from "./terms.ts";
 
 /** Words between the two parts of one negation: "ne paiera pas". */
 const MAX_BETWEEN = 2;
 
 /** What denies: a word, an ending ("won't") or two words around a verb. Phrases like "not only" deny nothing. */
-export function negationsIn(side: SideReading, rules: Rules): Term[] {
+export function negationsIn(side: ReadSide, rules: Rules): Term[] {
   const found: (Term & { readonly last: number })[] = [];
   if (rules.negations.size === 0) return found;
   for (let at = 0; at < side.tokens.length; ) {
@@ -27,7 +27,7 @@ export function negationsIn(side: SideReading, rules: Rules): Term[] {
   return found;
 }
 
-function negationAt({ words }: SideReading, { negations, negatedEnding, negatedBeginning }: Rules, at: number): number {
+function negationAt({ words }: ReadSide, { negations, negatedEnding, negatedBeginning }: Rules, at: number): number {
   const length = termAt(negations, words, at);
   if (length > 0) return length;
   const word = words[at]!;
@@ -41,5 +41,5 @@ function negationAt({ words }: SideReading, { negations, negatedEnding, negatedB
 const keyOf = (words: readonly string[], first: number, last: number, { negatedEnding }: Rules): string =>
   negatedEnding !== null && words[first]!.endsWith(negatedEnding) ? "not" : words.slice(first, last + 1).join(" ");
 
-const marksBetween = ({ tokens }: SideReading, before: number, at: number): boolean =>
+const marksBetween = ({ tokens }: ReadSide, before: number, at: number): boolean =>
   tokens.slice(before + 1, at).some(({ kind }) => kind === "mark");

@@ -3,7 +3,7 @@ import { ideographsIn } from "#language/ideographs";
 import { entryAt } from "#language/rules/lexicon";
 import type { Rules } from "#language/rules/rules";
 import { isDate, isHour } from "./days.ts";
-import type { SideReading } from "./reading.ts";
+import type { ReadSide } from "./read-place.ts";
 import type { Term } from "./terms.ts";
 
 /** A number with what multiplies it and what it counts in: "$5 million", "zwölf", "3,5 Prozent", "third". */
@@ -47,7 +47,7 @@ const MONEY_SCALES: ReadonlyMap<string, number> = new Map([
 const ITEM = /^\s*[.)]\s/;
 
 /** The numbers of one side, in order; days and times are none. */
-export function numbersIn(side: SideReading, rules: Rules): NumberTerm[] {
+export function numbersIn(side: ReadSide, rules: Rules): NumberTerm[] {
   const found: NumberTerm[] = [];
   const signs = ideographsIn(side.text);
   let sign = 0;
@@ -75,7 +75,7 @@ const ideographic = ({ start, end, value }: { start: number; end: number; value:
   key: String(value),
 });
 
-function numberAt(side: SideReading, rules: Rules, first: number): { length: number; term: NumberTerm | null } {
+function numberAt(side: ReadSide, rules: Rules, first: number): { length: number; term: NumberTerm | null } {
   const opened = side.tokens[first]!.kind === "number" ? digitsAt(side, first) : wordsAt(side, rules, first);
   if (!opened) return { length: 0, term: null };
   let { value, unit } = opened;
@@ -102,7 +102,7 @@ interface Opened {
   readonly raw: string;
 }
 
-function digitsAt(side: SideReading, at: number): Opened | null {
+function digitsAt(side: ReadSide, at: number): Opened | null {
   const { text, tokens } = side;
   const token = tokens[at]!;
   if (isDate(token) || isHour(side, at) || MODEL.test(token.key)) return null;
@@ -120,7 +120,7 @@ function digitsAt(side: SideReading, at: number): Opened | null {
 }
 
 /** "ten", "twenty-one", "two hundred", "a million" from the million on, "third". */
-function wordsAt({ tokens, words }: SideReading, rules: Rules, at: number): Opened | null {
+function wordsAt({ tokens, words }: ReadSide, rules: Rules, at: number): Opened | null {
   if (tokens[at]!.kind !== "word") return null;
   const word = words[at]!;
   const raw = word;

@@ -1,6 +1,6 @@
 import { countWords } from "#language/word-count";
 import type { Label } from "#model/change";
-import { type Context, MAX_LOOKED_UP, placeAt, type Reading, type Spot } from "./reading.ts";
+import { type Context, MAX_LOOKED_UP, placeAt, type ReadPlace, type Spot } from "./read-place.ts";
 import { became, quoted } from "./reason.ts";
 import type { Term } from "./terms.ts";
 
@@ -19,7 +19,7 @@ const MARKS = /[“”„«»「」『』"\n]/g;
 const LEAST_WORDS = 3;
 
 /** Words changed inside a quotation, and quotations that the article no longer has. */
-export function quoteLabels(reading: Reading, { inNew }: Context): Label[] {
+export function quoteLabels(reading: ReadPlace, { inNew }: Context): Label[] {
   const oldQuotes = touched(quotesIn(reading.old.text), reading.spots, "old");
   const newQuotes = touched(quotesIn(reading.new.text), reading.spots, "new");
   return reading.spots.flatMap((spot, k) => {
@@ -30,10 +30,10 @@ export function quoteLabels(reading: Reading, { inNew }: Context): Label[] {
       place: placeAt(reading, spot, gone),
     });
     const old = reading.old.text.slice(edit.oldStart, edit.oldEnd);
-    const neu = reading.new.text.slice(edit.newStart, edit.newEnd);
+    const next = reading.new.text.slice(edit.newStart, edit.newEnd);
     if (within(oldQuotes[k]!, edit.oldStart, edit.oldEnd) && within(newQuotes[k]!, edit.newStart, edit.newEnd)) {
-      const cameOrWent = wholeSentences && (old.trim() === "" || neu.trim() === "");
-      return lettersOf(old) === lettersOf(neu) || cameOrWent ? [] : [tell(inQuotation(old, neu))];
+      const cameOrWent = wholeSentences && (old.trim() === "" || next.trim() === "");
+      return lettersOf(old) === lettersOf(next) || cameOrWent ? [] : [tell(inQuotation(old, next))];
     }
     return oldQuotes[k]!.filter(({ start, end }) => start >= edit.oldStart && end <= edit.oldEnd)
       .slice(0, MAX_LOOKED_UP)
@@ -44,12 +44,12 @@ export function quoteLabels(reading: Reading, { inNew }: Context): Label[] {
 
 /** For each edit the quotations that reach into it; one may hold several edits. */
 function touched(quotes: readonly Term[], spots: readonly Spot[], side: "old" | "new"): readonly Term[][] {
-  let next = 0;
+  let following = 0;
   return spots.map(({ edit }) => {
     const [start, end] = side === "old" ? [edit.oldStart, edit.oldEnd] : [edit.newStart, edit.newEnd];
-    while (next < quotes.length && quotes[next]!.end < start) next += 1;
+    while (following < quotes.length && quotes[following]!.end < start) following += 1;
     const own: Term[] = [];
-    for (let k = next; k < quotes.length && quotes[k]!.start <= end; k += 1) own.push(quotes[k]!);
+    for (let k = following; k < quotes.length && quotes[k]!.start <= end; k += 1) own.push(quotes[k]!);
     return own;
   });
 }
@@ -57,10 +57,10 @@ function touched(quotes: readonly Term[], spots: readonly Spot[], side: "old" | 
 /** A comma more in a quotation is not another quotation. */
 const lettersOf = (words: string): string => words.replace(/[^\p{L}\p{N}]+/gu, "");
 
-function inQuotation(old: string, neu: string): string {
-  if (old.trim() === "") return `in a quotation, ${quoted(neu)} was added`;
-  if (neu.trim() === "") return `in a quotation, ${quoted(old)} was removed`;
-  return `in a quotation, ${became(old, neu)}`;
+function inQuotation(old: string, next: string): string {
+  if (old.trim() === "") return `in a quotation, ${quoted(next)} was added`;
+  if (next.trim() === "") return `in a quotation, ${quoted(old)} was removed`;
+  return `in a quotation, ${became(old, next)}`;
 }
 
 const within = (quotes: readonly Term[], start: number, end: number): boolean =>

@@ -18,8 +18,8 @@ function plain(words: string): string {
 }
 
 /** Long wordings are shown where they begin to differ. */
-export function became(old: string, neu: string): string {
-  const [before, after] = clipApart(plain(old), plain(neu), MAX_QUOTED);
+export function became(old: string, next: string): string {
+  const [before, after] = clipApart(plain(old), plain(next), MAX_QUOTED);
   return `“${before}” became “${after}”`;
 }
 

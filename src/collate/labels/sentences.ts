@@ -9,11 +9,11 @@ import type { Place } from "#collate/place";
 import type { Stretch } from "#language/sentences";
 import { countWords } from "#language/word-count";
 import type { Label, LabelKind, LabelPlace } from "#model/change";
-import { type Context, placeAt, type Reading, type Spot } from "./reading.ts";
+import { type Context, placeAt, type ReadPlace, type Spot } from "./read-place.ts";
 import { quoted } from "./reason.ts";
 
 /** Whole sentences that came or went within paragraphs that stayed; neighbours with the same fate are one label. */
-export function sentenceLabels(readings: readonly Reading[], places: readonly Place[], context: Context): Label[] {
+export function sentenceLabels(readings: readonly ReadPlace[], places: readonly Place[], context: Context): Label[] {
   const read = readings.filter((reading) => reading.field === "body" && mayHoldSentence(reading));
   if (read.length === 0) return [];
   // A sentence carried into a new paragraph, or out of one that is gone, still stands in the article.
@@ -21,9 +21,9 @@ export function sentenceLabels(readings: readonly Reading[], places: readonly Pl
     .filter(({ field, group }) => field === "body" && (group.kind === "added" || group.kind === "removed"))
     .slice(0, MAX_ALONE);
   const old = [...read.map((reading) => reading.old.text), ...alone.map(({ oldText }) => oldText)];
-  const neu = [...read.map((reading) => reading.new.text), ...alone.map(({ newText }) => newText)];
-  const groups = old.map((text, k) => ({ old: text === "" ? [] : [k], new: neu[k] === "" ? [] : [k] }));
-  const found = collateSentences({ groups }, old, neu);
+  const next = [...read.map((reading) => reading.new.text), ...alone.map(({ newText }) => newText)];
+  const groups = old.map((text, k) => ({ old: text === "" ? [] : [k], new: next[k] === "" ? [] : [k] }));
+  const found = collateSentences({ groups }, old, next);
   const pairs = read.map((reading, k) => found.groups[k]!.flatMap((pair) => parted(pair, reading, found)));
   const stands = bounded(context);
   return read.flatMap((reading, k) =>
@@ -56,14 +56,14 @@ const FATES: readonly Fate[] = [
 const ENDS_SENTENCE = /[\p{Sentence_Terminal}…\n]/u;
 
 /** Asked before sentences are paired: most edits are of a word or two. */
-function mayHoldSentence({ old, new: neu, spots }: Reading): boolean {
+function mayHoldSentence({ old, new: next, spots }: ReadPlace): boolean {
   const holds = (text: string, start: number, end: number, whole: boolean) =>
     end > start && (whole || ENDS_SENTENCE.test(text.slice(start, end)));
   return spots.some(
     ({ edit, wholeSentences, reworded }) =>
       !reworded &&
       (holds(old.text, edit.oldStart, edit.oldEnd, wholeSentences) ||
-        holds(neu.text, edit.newStart, edit.newEnd, wholeSentences)),
+        holds(next.text, edit.newStart, edit.newEnd, wholeSentences)),
   );
 }
 
@@ -80,8 +80,8 @@ function bounded({ inOld, inNew }: Context): (words: string, side: "old" | "new"
  * Two sentences between equal ones are paired for their place alone. Where nothing of one was left and hardly anything of it is
  * in the other, one went and the other came.
  */
-function parted(pair: SentencePair, reading: Reading, { old, new: neu }: SentenceCollation): SentencePair[] {
-  const [before, after] = [old[pair.old[0] ?? -1], neu[pair.new[0] ?? -1]];
+function parted(pair: SentencePair, reading: ReadPlace, { old, new: next }: SentenceCollation): SentencePair[] {
+  const [before, after] = [old[pair.old[0] ?? -1], next[pair.new[0] ?? -1]];
   if (pair.moved || pair.old.length !== 1 || pair.new.length !== 1 || !before || !after) return [pair];
   if (!takenBy(reading.spots, "old", before) || !takenBy(reading.spots, "new", after)) return [pair];
   const space = featureSpace(
@@ -104,7 +104,7 @@ interface Told {
 /** The sentences of one fate, neighbours together. */
 function runsOf(
   { side }: Fate,
-  reading: Reading,
+  reading: ReadPlace,
   pairs: readonly SentencePair[],
   sentences: readonly Sentence[],
   stands: (words: string, side: "old" | "new") => boolean,

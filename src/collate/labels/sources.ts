@@ -1,6 +1,6 @@
 import { entryAt } from "#language/rules/lexicon";
 import type { Rules } from "#language/rules/rules";
-import type { SideReading } from "./reading.ts";
+import type { ReadSide } from "./read-place.ts";
 import type { Term } from "./terms.ts";
 
 /** Who says so: a verb of speech with its speaker, or a phrase like "according to" with the source. */
@@ -21,7 +21,7 @@ const MAX_AFTER = 4;
 const SAYING = "say";
 
 /** The attributions of one side, in order. */
-export function sourcesIn(side: SideReading, rules: Rules): SourceTerm[] {
+export function sourcesIn(side: ReadSide, rules: Rules): SourceTerm[] {
   const found: SourceTerm[] = [];
   if (rules.speech.size === 0) return found;
   let free = 0;
@@ -57,7 +57,7 @@ export function sourcesIn(side: SideReading, rules: Rules): SourceTerm[] {
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, k) => from + k);
 
 /** First token of the speaker before a verb; the verb's own where no clause begins within reach, or it begins with the verb. */
-function sourceStart({ tokens, words }: SideReading, { clauses }: Rules, free: number, verb: number): number {
+function sourceStart({ tokens, words }: ReadSide, { clauses }: Rules, free: number, verb: number): number {
   const least = Math.max(free, verb - MAX_WORDS);
   let first = verb;
   while (first > least && tokens[first - 1]!.kind !== "mark" && !clauses.has(words[first - 1]!)) first -= 1;
@@ -65,7 +65,7 @@ function sourceStart({ tokens, words }: SideReading, { clauses }: Rules, free: n
   return begins ? first : verb;
 }
 
-function sourceEnd({ tokens, words }: SideReading, { clauses }: Rules, from: number): number {
+function sourceEnd({ tokens, words }: ReadSide, { clauses }: Rules, from: number): number {
   let end = from;
   const most = Math.min(from + MAX_AFTER, tokens.length);
   while (end < most && tokens[end]!.kind !== "mark" && !clauses.has(words[end]!)) end += 1;

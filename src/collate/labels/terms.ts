@@ -1,4 +1,4 @@
-import type { Reading, SideReading, Spot } from "./reading.ts";
+import type { ReadPlace, ReadSide, Spot } from "./read-place.ts";
 
 /** A word or a few, found in one side of a group. */
 export interface Term {
@@ -16,7 +16,7 @@ export interface Exchange<T extends Term = Term> {
 }
 
 /** The terms in edited stretches, edit by edit; those that only changed their place within the group are left out. */
-export function exchanges<T extends Term>(reading: Reading, find: (side: SideReading) => readonly T[]): Exchange<T>[] {
+export function exchanges<T extends Term>(reading: ReadPlace, find: (side: ReadSide) => readonly T[]): Exchange<T>[] {
   const removed = touched(find(reading.old), reading.spots, "old");
   const added = touched(find(reading.new), reading.spots, "new");
   cancel(removed, added);
@@ -58,5 +58,5 @@ function cancel<T extends Term>(removed: T[][], added: T[][]): void {
     });
 }
 
-export const wordsOf = (side: SideReading, term: Pick<Term, "start" | "end">): string =>
+export const wordsOf = (side: ReadSide, term: Pick<Term, "start" | "end">): string =>
   side.text.slice(term.start, term.end).replace(/\s+/g, " ").trim();

@@ -3,13 +3,13 @@ import { type Lexicon, termAt } from "#language/rules/lexicon";
 import type { Rules } from "#language/rules/rules";
 import type { Label } from "#model/change";
 import { negationsIn } from "./negations.ts";
-import { type Context, placeAt, type Reading, type SideReading, type Spot } from "./reading.ts";
+import { type Context, placeAt, type ReadPlace, type ReadSide, type Spot } from "./read-place.ts";
 import { added, became, removed } from "./reason.ts";
 import { type Exchange, exchanges, type Term, wordsOf } from "./terms.ts";
 
 /** Hedges, negations and judging words that came or went within a sentence that stayed. */
-export function wordingLabels(reading: Reading, { rules }: Context): Label[] {
-  const within = (find: (side: SideReading) => readonly Term[]) =>
+export function wordingLabels(reading: ReadPlace, { rules }: Context): Label[] {
+  const within = (find: (side: ReadSide) => readonly Term[]) =>
     exchanges(reading, find).filter(({ spot }) => !spot.wholeSentences);
   return [
     ...within((side) => hedgesIn(side, rules)).flatMap((exchange) => hedging(exchange, reading)),
@@ -19,7 +19,7 @@ export function wordingLabels(reading: Reading, { rules }: Context): Label[] {
 }
 
 /** One hedge for another leaves the claim about as sure as it was. */
-function hedging(exchange: Exchange, reading: Reading): Label[] {
+function hedging(exchange: Exchange, reading: ReadPlace): Label[] {
   const { spot, removed: gone, added: come } = exchange;
   const rest = Math.min(gone.length, come.length);
   return [
@@ -29,7 +29,7 @@ function hedging(exchange: Exchange, reading: Reading): Label[] {
 }
 
 /** One negation for another ("not" and "never") leaves the claim denied. */
-function negating(exchange: Exchange, reading: Reading): Label[] {
+function negating(exchange: Exchange, reading: ReadPlace): Label[] {
   const { spot, removed: gone, added: come } = exchange;
   const rest = Math.min(gone.length, come.length);
   return [
@@ -38,18 +38,18 @@ function negating(exchange: Exchange, reading: Reading): Label[] {
   ];
 }
 
-function judging({ spot, removed: gone, added: come }: Exchange, reading: Reading): Label[] {
+function judging({ spot, removed: gone, added: come }: Exchange, reading: ReadPlace): Label[] {
   const labels: Label[] = [];
   for (let k = 0; k < Math.max(gone.length, come.length); k += 1) {
     const old = gone[k] && wordsOf(reading.old, gone[k]!);
-    const neu = come[k] && wordsOf(reading.new, come[k]!);
+    const next = come[k] && wordsOf(reading.new, come[k]!);
     const before = reading.old.text.slice(spot.edit.oldStart, spot.edit.oldEnd);
     const after = reading.new.text.slice(spot.edit.newStart, spot.edit.newEnd);
     const tell = (reason: string) =>
       labels.push({ kind: "loaded-word", reason, place: placeAt(reading, spot, gone[k], come[k]) });
-    if (old && neu) tell(became(old, neu));
+    if (old && next) tell(became(old, next));
     else if (old) tell(isShort(after) ? became(old, after) : removed(old));
-    else if (neu) tell(isShort(before) ? became(before, neu) : added(neu));
+    else if (next) tell(isShort(before) ? became(before, next) : added(next));
   }
   return labels;
 }
@@ -57,19 +57,19 @@ function judging({ spot, removed: gone, added: come }: Exchange, reading: Readin
 /** A wording short enough to be what the judging word stood for. */
 const isShort = (words: string): boolean => words.trim() !== "" && words.trim().split(/\s+/).length <= 2;
 
-const wentAway = (kind: Label["kind"], term: Term, spot: Spot, reading: Reading): Label => ({
+const wentAway = (kind: Label["kind"], term: Term, spot: Spot, reading: ReadPlace): Label => ({
   kind,
   reason: removed(wordsOf(reading.old, term)),
   place: placeAt(reading, spot, term),
 });
 
-const came = (kind: Label["kind"], term: Term, spot: Spot, reading: Reading): Label => ({
+const came = (kind: Label["kind"], term: Term, spot: Spot, reading: ReadPlace): Label => ({
   kind,
   reason: added(wordsOf(reading.new, term)),
   place: placeAt(reading, spot, null, term),
 });
 
-function hedgesIn(side: SideReading, rules: Rules): Term[] {
+function hedgesIn(side: ReadSide, rules: Rules): Term[] {
   const beforeNumber = (at: number): boolean =>
     side.tokens[at]?.kind === "number" || rules.numbers.has(side.words[at] ?? "");
   const figures = termsIn(side, rules.approximate, beforeNumber);
@@ -77,7 +77,7 @@ function hedgesIn(side: SideReading, rules: Rules): Term[] {
 }
 
 /** Terms of a list in the order of the text; `followed` may ask something of the token after. */
-export function termsIn(side: SideReading, lexicon: Lexicon, followed: (at: number) => boolean = () => true): Term[] {
+export function termsIn(side: ReadSide, lexicon: Lexicon, followed: (at: number) => boolean = () => true): Term[] {
   const found: Term[] = [];
   if (lexicon.size === 0) return found;
   for (let at = 0; at < side.tokens.length; at += 1) {

@@ -19,15 +19,16 @@ export function clipStart(text: string, limit: number): string {
 }
 
 /** Two texts that differ, clipped so that both show where they begin to differ. */
-export function clipApart(old: string, neu: string, limit: number): readonly [old: string, neu: string] {
+export function clipApart(old: string, next: string, limit: number): readonly [old: string, next: string] {
   let same = 0;
-  while (same < old.length && same < neu.length && old.charCodeAt(same) === neu.charCodeAt(same)) same += 1;
-  if (Math.max(old.length, neu.length) <= limit || 2 * same <= limit) return [clipEnd(old, limit), clipEnd(neu, limit)];
+  while (same < old.length && same < next.length && old.charCodeAt(same) === next.charCodeAt(same)) same += 1;
+  if (Math.max(old.length, next.length) <= limit || 2 * same <= limit)
+    return [clipEnd(old, limit), clipEnd(next, limit)];
   const head = clipStart(old.slice(0, same), LEAD);
   // In a word about as long as that, the lead begins within it.
   const lead = 2 * head.length >= LEAD ? head : `…${old.slice(boundaryBefore(old, same - LEAD), same)}`;
   const left = limit - lead.length;
-  return [lead + clipEnd(old.slice(same), left), lead + clipEnd(neu.slice(same), left)];
+  return [lead + clipEnd(old.slice(same), left), lead + clipEnd(next.slice(same), left)];
 }
 
 /** Common text shown before the difference. */

@@ -12,9 +12,9 @@ interface Side {
  * Lets no edit begin or end inside a name of several words: "[Carla|Clara] Venn" becomes "[Carla Venn|Clara Venn]". A title that
  * came or went before it is no part of the name.
  */
-export function keepNamesWhole(old: Side, neu: Side, pairs: readonly TokenPair[]): readonly TokenPair[] {
-  if (pairs.length === 0 || (pairs.length === old.tokens.length && pairs.length === neu.tokens.length)) return pairs;
-  const names = { old: longNames(old), new: longNames(neu) };
+export function keepNamesWhole(old: Side, next: Side, pairs: readonly TokenPair[]): readonly TokenPair[] {
+  if (pairs.length === 0 || (pairs.length === old.tokens.length && pairs.length === next.tokens.length)) return pairs;
+  const names = { old: longNames(old), new: longNames(next) };
   if (names.old.length + names.new.length === 0) return pairs;
   let kept = pairs;
   // Letting go of a name on one side may cut one on the other; names are few, and each is let go of once.
@@ -45,11 +45,11 @@ function withoutCut(
   other: "old" | "new",
 ): readonly TokenPair[] {
   const dropped = new Set<TokenPair>();
-  let next = 0;
+  let following = 0;
   for (const { first, end } of names) {
-    while (next < pairs.length && pairs[next]![side] < first) next += 1;
+    while (following < pairs.length && pairs[following]![side] < first) following += 1;
     const inside: TokenPair[] = [];
-    for (let k = next; k < pairs.length && pairs[k]![side] < end; k += 1) inside.push(pairs[k]!);
+    for (let k = following; k < pairs.length && pairs[k]![side] < end; k += 1) inside.push(pairs[k]!);
     if (inside.length === 0) continue;
     const whole = inside.length === end - first && inside.at(-1)![other] - inside[0]![other] === end - first - 1;
     if (!whole) for (const pair of inside) dropped.add(pair);

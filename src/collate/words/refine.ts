@@ -62,11 +62,11 @@ const PLAIN_GAP = /^ \p{L}+$/u;
 
 function bySentence(oldText: string, newText: string, budget: Budget): Passage[] {
   const old = sentences(oldText);
-  const neu = sentences(newText);
+  const next = sentences(newText);
   const passages: Passage[] = [];
-  for (const bead of pairSentences(read(oldText, old), read(newText, neu))) {
+  for (const bead of pairSentences(read(oldText, old), read(newText, next))) {
     const oldSpan = { start: old[bead.oldStart]!.start, end: old[bead.oldEnd - 1]!.end };
-    const newSpan = { start: neu[bead.newStart]!.start, end: neu[bead.newEnd - 1]!.end };
+    const newSpan = { start: next[bead.newStart]!.start, end: next[bead.newEnd - 1]!.end };
     const compare = bead.equal ? equalPassages : byWord;
     for (const passage of compare(oldText, oldSpan, newText, newSpan, budget)) passages.push(passage);
   }
@@ -76,22 +76,22 @@ function bySentence(oldText: string, newText: string, budget: Budget): Passage[]
 const read = (text: string, list: readonly Stretch[]) => list.map(({ start, end }) => text.slice(start, end).trimEnd());
 
 /** Equal sentences are one passage when equal to the letter; else their tokens show where the cosmetic difference is. */
-function equalPassages(oldText: string, old: Stretch, newText: string, neu: Stretch, budget: Budget): Passage[] {
+function equalPassages(oldText: string, old: Stretch, newText: string, next: Stretch, budget: Budget): Passage[] {
   const oldRaw = oldText.slice(old.start, old.end);
-  const newRaw = newText.slice(neu.start, neu.end);
+  const newRaw = newText.slice(next.start, next.end);
   const oldLength = oldRaw.trimEnd().length;
-  const cut = cutsGrapheme(oldText, old.start + oldLength) || cutsGrapheme(newText, neu.start + oldLength);
-  if (cut || oldRaw.slice(0, oldLength) !== newRaw.trimEnd()) return byWord(oldText, old, newText, neu, budget);
+  const cut = cutsGrapheme(oldText, old.start + oldLength) || cutsGrapheme(newText, next.start + oldLength);
+  if (cut || oldRaw.slice(0, oldLength) !== newRaw.trimEnd()) return byWord(oldText, old, newText, next, budget);
   const words =
     oldLength >= LONG_SENTENCE ? LONG_SENTENCE : tokenize(oldRaw).reduce((sum, token) => sum + wordsIn(token), 0);
   return [
-    { oldStart: old.start, oldEnd: old.start + oldLength, newStart: neu.start, newEnd: neu.start + oldLength, words },
+    { oldStart: old.start, oldEnd: old.start + oldLength, newStart: next.start, newEnd: next.start + oldLength, words },
   ];
 }
 
-function byWord(oldText: string, old: Stretch, newText: string, neu: Stretch, budget: Budget): Passage[] {
+function byWord(oldText: string, old: Stretch, newText: string, next: Stretch, budget: Budget): Passage[] {
   const oldRaw = oldText.slice(old.start, old.end);
-  const newRaw = newText.slice(neu.start, neu.end);
+  const newRaw = newText.slice(next.start, next.end);
   budget.characters -= oldRaw.length + newRaw.length;
   if (budget.characters < 0) return [];
   const wordStarts = rememberedWordStarts();
@@ -105,8 +105,8 @@ function byWord(oldText: string, old: Stretch, newText: string, neu: Stretch, bu
     return {
       oldStart: old.start + a.start,
       oldEnd: old.start + a.end,
-      newStart: neu.start + b.start,
-      newEnd: neu.start + b.end,
+      newStart: next.start + b.start,
+      newEnd: next.start + b.end,
       words: wordsIn(a),
     };
   });

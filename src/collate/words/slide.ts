@@ -13,16 +13,16 @@ export function slideEdges(
   oldText: string,
   old: readonly Token[],
   newText: string,
-  neu: readonly Token[],
+  next: readonly Token[],
   pairs: readonly TokenPair[],
 ): TokenPair[] {
   const slid = [...pairs];
   for (let k = 0; k <= slid.length; k += 1) {
     const before = slid[k - 1] ?? { old: -1, new: -1 };
-    const after = slid[k] ?? { old: old.length, new: neu.length };
+    const after = slid[k] ?? { old: old.length, new: next.length };
     const removed = after.old - before.old - 1;
     const added = after.new - before.new - 1;
-    if (removed === 0 && added > 0) slideRun(newText, neu, slid, k, added, "new");
+    if (removed === 0 && added > 0) slideRun(newText, next, slid, k, added, "new");
     else if (added === 0 && removed > 0) slideRun(oldText, old, slid, k, removed, "old");
   }
   return slid;
@@ -68,9 +68,9 @@ function canGoLeft(
 ): boolean {
   const pair = pairs[k - 1 - shift];
   if (!pair || shift >= MAX_SHIFT || pair[side] !== first - 1 - shift) return false;
-  const next = pairs[k - shift];
+  const following = pairs[k - shift];
   const other = side === "old" ? "new" : "old";
-  if (next && shift > 0 && next[other] !== pair[other] + 1) return false;
+  if (following && shift > 0 && following[other] !== pair[other] + 1) return false;
   return tokens[first - 1 - shift]!.key === tokens[first + length - 1 - shift]!.key;
 }
 

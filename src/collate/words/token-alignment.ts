@@ -31,10 +31,10 @@ const CONTAINED = 0.7;
  * Aligns tokens so that as much weight as possible survives in as few places as possible (alignment with a fixed cost for
  * each gap, Gotoh 1982), which keeps scattered little words from being matched. Nothing is matched when too little survives.
  */
-export function alignTokens(old: readonly Token[], neu: readonly Token[], budget: Budget): TokenPair[] {
+export function alignTokens(old: readonly Token[], next: readonly Token[], budget: Budget): TokenPair[] {
   const pairs: TokenPair[] = [];
-  alignRange(old, neu, { i: 0, iEnd: old.length, j: 0, jEnd: neu.length }, budget, pairs);
-  return survives(old, neu, pairs) ? pairs : [];
+  alignRange(old, next, { i: 0, iEnd: old.length, j: 0, jEnd: next.length }, budget, pairs);
+  return survives(old, next, pairs) ? pairs : [];
 }
 
 interface Range {
@@ -46,49 +46,49 @@ interface Range {
 
 function alignRange(
   old: readonly Token[],
-  neu: readonly Token[],
+  next: readonly Token[],
   range: Range,
   budget: Budget,
   out: TokenPair[],
 ): void {
   let { i, j, iEnd, jEnd } = range;
-  while (i < iEnd && j < jEnd && old[i]!.key === neu[j]!.key) out.push({ old: i++, new: j++ });
+  while (i < iEnd && j < jEnd && old[i]!.key === next[j]!.key) out.push({ old: i++, new: j++ });
   const tail: TokenPair[] = [];
-  while (i < iEnd && j < jEnd && old[iEnd - 1]!.key === neu[jEnd - 1]!.key) tail.push({ old: --iEnd, new: --jEnd });
+  while (i < iEnd && j < jEnd && old[iEnd - 1]!.key === next[jEnd - 1]!.key) tail.push({ old: --iEnd, new: --jEnd });
   const cells = (iEnd - i + 1) * (jEnd - j + 1);
   const rest: Range = { i, iEnd, j, jEnd };
   if (i < iEnd && j < jEnd) {
     if (cells <= Math.min(MAX_TABLE, budget.cells)) {
       budget.cells -= cells;
-      table(old, neu, rest, out);
-    } else alignBetweenAnchors(old, neu, rest, budget, out);
+      table(old, next, rest, out);
+    } else alignBetweenAnchors(old, next, rest, budget, out);
   }
   for (let k = tail.length - 1; k >= 0; k -= 1) out.push(tail[k]!);
 }
 
 function alignBetweenAnchors(
   old: readonly Token[],
-  neu: readonly Token[],
+  next: readonly Token[],
   range: Range,
   budget: Budget,
   out: TokenPair[],
 ): void {
-  const anchors = uniqueAnchors(old, neu, range);
+  const anchors = uniqueAnchors(old, next, range);
   let { i, j } = range;
   for (const anchor of anchors) {
-    alignRange(old, neu, { i, iEnd: anchor.old, j, jEnd: anchor.new }, budget, out);
+    alignRange(old, next, { i, iEnd: anchor.old, j, jEnd: anchor.new }, budget, out);
     out.push(anchor);
     i = anchor.old + 1;
     j = anchor.new + 1;
   }
-  if (anchors.length > 0) alignRange(old, neu, { i, iEnd: range.iEnd, j, jEnd: range.jEnd }, budget, out);
+  if (anchors.length > 0) alignRange(old, next, { i, iEnd: range.iEnd, j, jEnd: range.jEnd }, budget, out);
 }
 
 /** Tokens that occur once on both sides, as far as they keep their order. */
-function uniqueAnchors(old: readonly Token[], neu: readonly Token[], range: Range): TokenPair[] {
+function uniqueAnchors(old: readonly Token[], next: readonly Token[], range: Range): TokenPair[] {
   const places = once(old, range.i, range.iEnd);
   const pairs: TokenPair[] = [];
-  for (const [key, j] of once(neu, range.j, range.jEnd)) {
+  for (const [key, j] of once(next, range.j, range.jEnd)) {
     const i = places.get(key);
     if (i !== undefined && i >= 0 && j >= 0) pairs.push({ old: i, new: j });
   }
@@ -123,7 +123,7 @@ const GAP_UP = 2;
 const GAP_FROM_MATCH = 4;
 
 /** Fills the table of a range. Two states per cell: `match` ends in a matched pair, `gap` in unmatched tokens. */
-function table(old: readonly Token[], neu: readonly Token[], range: Range, out: TokenPair[]): void {
+function table(old: readonly Token[], next: readonly Token[], range: Range, out: TokenPair[]): void {
   const rows = range.iEnd - range.i + 1;
   const columns = range.jEnd - range.j + 1;
   const trace = new Uint8Array(rows * columns);
@@ -135,7 +135,7 @@ function table(old: readonly Token[], neu: readonly Token[], range: Range, out: 
   gap[0] = Number.NEGATIVE_INFINITY;
   trace.fill(0, 0, columns);
   trace[1] = GAP_FROM_MATCH;
-  const keys = numberKeys(old, neu, range);
+  const keys = numberKeys(old, next, range);
   for (let r = 1; r < rows; r += 1) {
     [match, matchAbove, gap, gapAbove] = [matchAbove, match, gapAbove, gap];
     const key = keys.old[r - 1]!;
@@ -191,7 +191,7 @@ function walkBack(trace: Uint8Array, range: Range, endsInMatch: boolean, out: To
 }
 
 /** Keys as small numbers: comparing them is most of the work. */
-function numberKeys(old: readonly Token[], neu: readonly Token[], range: Range) {
+function numberKeys(old: readonly Token[], next: readonly Token[], range: Range) {
   const numbers = new Map<string, number>();
   const oldKeys = new Int32Array(range.iEnd - range.i);
   const weights = new Float64Array(oldKeys.length);
@@ -203,14 +203,14 @@ function numberKeys(old: readonly Token[], neu: readonly Token[], range: Range) 
     weights[k] = weightOf(token);
   }
   const newKeys = new Int32Array(range.jEnd - range.j);
-  for (let k = 0; k < newKeys.length; k += 1) newKeys[k] = numbers.get(neu[range.j + k]!.key) ?? -1;
+  for (let k = 0; k < newKeys.length; k += 1) newKeys[k] = numbers.get(next[range.j + k]!.key) ?? -1;
   return { old: oldKeys, new: newKeys, weights };
 }
 
-function survives(old: readonly Token[], neu: readonly Token[], pairs: readonly TokenPair[]): boolean {
+function survives(old: readonly Token[], next: readonly Token[], pairs: readonly TokenPair[]): boolean {
   const total = (tokens: readonly Token[]) => tokens.reduce((sum, token) => sum + weightOf(token), 0);
   const kept = pairs.reduce((sum, pair) => sum + weightOf(old[pair.old]!), 0);
   const oldTotal = total(old);
-  const newTotal = total(neu);
+  const newTotal = total(next);
   return 2 * kept >= SURVIVES * (oldTotal + newTotal) || kept >= CONTAINED * Math.min(oldTotal, newTotal);
 }

@@ -1,4 +1,4 @@
-import type { Shop } from "#engine/shop";
+import type { EngineContext } from "#engine/context";
 
 /** Work that falls due by the clock and belongs to no host. */
 export interface Chore {
@@ -7,5 +7,5 @@ export interface Chore {
   /** The instant after `now` at which it falls due next. */
   readonly nextAt: (now: number) => number;
   /** Does it; may be done twice when a worker dies at it, and has to come to the same. */
-  readonly run: (shop: Shop) => Promise<void>;
+  readonly run: (context: EngineContext) => Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { Shop } from "#engine/shop";
+import type { EngineContext } from "#engine/context";
 import { HOUR_MS } from "#lib/clock";
 import { FailureError } from "#model/failure";
 import type { Chore } from "./chore.ts";
@@ -10,15 +10,15 @@ const RETRY_MS = HOUR_MS;
 
 /** Does the chores as they fall due, one after the other; among many workers each is done by one. */
 export class Chores {
-  readonly #shop: Shop;
+  readonly #context: EngineContext;
   readonly #chores: readonly Chore[];
   /** No chore is due before; what other workers did meanwhile only makes it later. */
   #nextAt: number | null = null;
   #running: Promise<void> | null = null;
   #fault: unknown = null;
 
-  constructor(shop: Shop, chores: readonly Chore[]) {
-    this.#shop = shop;
+  constructor(context: EngineContext, chores: readonly Chore[]) {
+    this.#context = context;
     this.#chores = chores;
   }
 
@@ -42,9 +42,9 @@ export class Chores {
   }
 
   async doDue(): Promise<void> {
-    const { clock, store } = this.#shop;
+    const { clock, store } = this.#context;
     if (this.#nextAt === null) {
-      for (const chore of this.#chores) await store.writer.ensureJob(chore.name, chore.nextAt(clock.now()));
+      for (const chore of this.#chores) await store.writer.ensureChore(chore.name, chore.nextAt(clock.now()));
     }
     if (this.#nextAt !== null && clock.now() < this.#nextAt) return;
     for (const chore of this.#chores) await this.#doWhenDue(chore);
@@ -54,23 +54,23 @@ export class Chores {
   }
 
   async #doWhenDue(chore: Chore): Promise<void> {
-    const { clock, store, owner, log } = this.#shop;
-    if (!(await store.writer.leaseJob(chore.name, owner, clock.now(), CHORE_LEASE_MS))) return;
+    const { clock, store, owner, log } = this.#context;
+    if (!(await store.writer.leaseChore(chore.name, owner, clock.now(), CHORE_LEASE_MS))) return;
     const error = await this.#attempt(chore);
     const doneAt = clock.now();
     if (error !== null) log.error({ chore: chore.name, error }, "a chore failed; it is tried again in an hour");
     const dueAt = error === null ? chore.nextAt(doneAt) : doneAt + RETRY_MS;
-    await store.writer.finishJob(chore.name, owner, { doneAt, dueAt, error });
+    await store.writer.finishChore(chore.name, owner, { doneAt, dueAt, error });
   }
 
   /** What went wrong, in words; null when nothing did. */
   async #attempt(chore: Chore): Promise<string | null> {
     try {
-      await chore.run(this.#shop);
+      await chore.run(this.#context);
       return null;
     } catch (error) {
       if (error instanceof FailureError) return error.message;
-      this.#shop.log.error({ err: error }, `the chore ${chore.name} has a fault`);
+      this.#context.log.error({ err: error }, `the chore ${chore.name} has a fault`);
       return error instanceof Error ? error.message : String(error);
     }
   }

@@ -25,8 +25,8 @@ const MAX_SECTIONS = 12;
 export const refitHabits: Chore = {
   name: "refit-habits",
   nextAt: (now) => (Math.floor(now / WEEK_MS) + 1) * WEEK_MS,
-  run: async (shop) => {
-    const { store, clock, log } = shop;
+  run: async (context) => {
+    const { store, clock, log } = context;
     const sources = await store.reader.sources();
     const since = clock.now() - SINCE_MS;
     const sample: Watched[] = [];

@@ -1,10 +1,10 @@
 import type { ArchivedCapture } from "#archive/history";
+import type { EngineContext } from "#engine/context";
 import type { Replayed } from "#engine/engine";
 import { verdictOfDocument, verdictOfStatus } from "#engine/look/classify";
 import { redirectedHome } from "#engine/look/identity";
 import { keep } from "#engine/look/keep";
 import { lookAt } from "#engine/look/look";
-import type { Shop } from "#engine/shop";
 import { validatorsOf } from "#fetch/conditional";
 import { undoContentCoding } from "#fetch/content-coding";
 import { sha256 } from "#lib/hash";
@@ -21,12 +21,12 @@ export const MAX_REPLAYED_BYTES = 256 * 1024 * 1024;
 
 /** Plays captures of others as looks at their own instants. They have to come in the order of those. */
 export class Replay {
-  readonly #shop: Shop;
+  readonly #context: EngineContext;
   /** Sources by the host of their home page; filled with the first capture. */
   #sources: Map<string, SourceId> | null = null;
 
-  constructor(shop: Shop) {
-    this.#shop = shop;
+  constructor(context: EngineContext) {
+    this.#context = context;
   }
 
   async take(capture: ArchivedCapture): Promise<Result<Replayed>> {
@@ -43,7 +43,7 @@ export class Replay {
   }
 
   async #articleOf({ url, finalUrl }: ArchivedCapture): Promise<Article | null> {
-    const { reader } = this.#shop.store;
+    const { reader } = this.#context.store;
     return (await reader.articleByUrl(url)) ?? (url === finalUrl ? null : reader.articleByUrl(finalUrl));
   }
 
@@ -52,7 +52,7 @@ export class Replay {
     if (response.status === 304) return "the server says: not modified, and the page is not known";
     const verdict = verdictOfStatus(response);
     if (verdict) return `no article: ${verdict.reason}`;
-    const { sites, workshop } = this.#shop;
+    const { sites, workshop } = this.#context;
     const { template: site } = await sites.of(null, response.url);
     const contentType = response.headers["content-type"] ?? null;
     const read = await workshop.read({ bytes: response.body, contentType, url: response.url, site, seenAt: at });
@@ -62,14 +62,14 @@ export class Replay {
   }
 
   async #add({ url, at }: ArchivedCapture): Promise<Article> {
-    const { reader, writer } = this.#shop.store;
+    const { reader, writer } = this.#context.store;
     const found = { url, title: null, publishedAt: null, updatedAt: null };
     const [id] = await writer.addArticles(await this.#sourceOf(url, at), [found], at, null);
     return (await (id === undefined ? reader.articleByUrl(url) : reader.article(id)))!;
   }
 
   async #sourceOf(url: string, at: number): Promise<SourceId> {
-    const { reader, writer } = this.#shop.store;
+    const { reader, writer } = this.#context.store;
     // Of several sources at one host the oldest takes what came without one.
     this.#sources ??= new Map(
       (await reader.sources()).toReversed().map((source) => [hostKey(source.homeUrl), source.id]),
@@ -98,9 +98,9 @@ export class Replay {
     return ok({ kind: "look", report, isNewArticle });
   }
 
-  /** A shop in which it is that instant, the network gives that answer, and nothing is planned. */
-  #shopOf(article: Article, capture: ArchivedCapture, fetched: FetchResult): Shop {
-    const { store } = this.#shop;
+  /** A context in which it is that instant, the network gives that answer, and nothing is planned. */
+  #shopOf(article: Article, capture: ArchivedCapture, fetched: FetchResult): EngineContext {
+    const { store } = this.#context;
     const writer = {
       ...store.writer,
       recordLook: (look: LookRecord): Promise<Recorded> =>
@@ -108,7 +108,7 @@ export class Replay {
       scheduleLook: async () => {},
     };
     return {
-      ...this.#shop,
+      ...this.#context,
       store: { ...store, writer },
       fetcher: { fetch: async () => fetched, close: async () => {} },
       clock: { now: () => Math.max(capture.at, capture.answeredAt), sleep: async () => {} },
@@ -119,10 +119,10 @@ export class Replay {
 
   /** The history of an article is only ever added to at its end, where its chain of hashes is. */
   async #late(article: Article, capture: ArchivedCapture, fetched: FetchResult): Promise<Result<Replayed>> {
-    const { reader, writer } = this.#shop.store;
+    const { reader, writer } = this.#context.store;
     const { items } = await reader.captures(article.id, { before: capture.at + 1, limit: 1 });
     if (items[0]?.capturedAt === capture.at) return ok({ kind: "repeated" });
-    const kept = await keep(this.#shop, lateRecord(article, capture, fetched), fetched);
+    const kept = await keep(this.#context, lateRecord(article, capture, fetched), fetched);
     if (!kept.ok) return kept;
     const recorded = await writer.recordLook(kept.value);
     return ok({ kind: recorded.kind === "repeated" ? "repeated" : "late" });

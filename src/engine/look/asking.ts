@@ -1,6 +1,6 @@
+import type { EngineContext } from "#engine/context";
 import { chance, gapNow, isDistrusted } from "#engine/politeness/courtesy";
 import type { Holding } from "#engine/politeness/gate";
-import type { Shop } from "#engine/shop";
 import { hostKey } from "#lib/url";
 import type { Article } from "#model/article";
 import type { Decision } from "#model/capture";
@@ -22,9 +22,14 @@ export interface Asking {
 }
 
 /** If it changed, where that can be relied on; the whole page when it is new, has to prove something, or is due for a test. */
-export async function askingFor(shop: Shop, article: Article, fresh: boolean, holding: Holding): Promise<Asking> {
-  const { reader } = shop.store;
-  if (shop.replayed) return {};
+export async function askingFor(
+  context: EngineContext,
+  article: Article,
+  fresh: boolean,
+  holding: Holding,
+): Promise<Asking> {
+  const { reader } = context.store;
+  if (context.replayed) return {};
   const render = holding.render ?? (await reader.source(article.sourceId))?.render;
   if (render === "browser") return { render: "browser" };
   const { etag, lastModified } = article;
@@ -33,20 +38,20 @@ export async function askingFor(shop: Shop, article: Article, fresh: boolean, ho
   const validators = { etag, lastModified };
   if (article.notModified >= FULL_FETCH_EVERY - 1) return { onTrial: validators };
   const manners = holding.manners ?? (await reader.manners(hostKey(article.url)));
-  return isDistrusted(manners, shop.clock.now()) ? {} : { validators };
+  return isDistrusted(manners, context.clock.now()) ? {} : { validators };
 }
 
 /** The same for a feed; what it lists is seen again in the pages, so that one poll in so many, by chance, is test enough. */
 export async function askingForFeed(
-  shop: Shop,
+  context: EngineContext,
   feed: Feed,
   holding: Holding,
 ): Promise<Pick<FetchRequest, "validators" | "render">> {
-  const { reader } = shop.store;
+  const { reader } = context.store;
   if (feed.kind === "page" && (await reader.source(feed.sourceId))?.render === "browser") return { render: "browser" };
   if (chance(`${feed.url} ${feed.lastPolledAt}`) * FULL_FETCH_EVERY < 1) return {};
   const manners = holding.manners ?? (await reader.manners(hostKey(feed.url)));
-  if (isDistrusted(manners, shop.clock.now())) return {};
+  if (isDistrusted(manners, context.clock.now())) return {};
   return { validators: { etag: feed.etag, lastModified: feed.lastModified } };
 }
 
@@ -61,26 +66,26 @@ export interface Trial {
  * server is asked what it would have said: once more, a gap later, with the old validators. Null when that cannot be told.
  */
 export async function trial(
-  shop: Shop,
+  context: EngineContext,
   onTrial: Validators,
   response: FetchResponse,
   decision: Decision,
   holding: Holding,
 ): Promise<Trial | null> {
   if (decision === "none") return null;
-  if (decision === "same") return { validators: { lied: false, at: shop.clock.now() }, requests: 0 };
+  if (decision === "same") return { validators: { lied: false, at: context.clock.now() }, requests: 0 };
   const { url } = response;
   // Whoever holds no host waits for a turn in the permit.
   if (holding.leased !== null) {
-    const manners = holding.manners ?? (await shop.store.reader.manners(holding.leased));
-    await shop.clock.sleep(await gapNow(shop, url, manners), holding.signal);
+    const manners = holding.manners ?? (await context.store.reader.manners(holding.leased));
+    await context.clock.sleep(await gapNow(context, url, manners), holding.signal);
   }
-  const asked = await shop.fetcher.fetch({
+  const asked = await context.fetcher.fetch({
     url,
     validators: onTrial,
-    permit: shop.gate.permit(holding),
+    permit: context.gate.permit(holding),
     ...(holding.signal && { signal: holding.signal }),
   });
   if (!asked.ok) return null;
-  return { validators: { lied: asked.value.status === 304, at: shop.clock.now() }, requests: 1 };
+  return { validators: { lied: asked.value.status === 304, at: context.clock.now() }, requests: 1 };
 }

@@ -1,11 +1,11 @@
-import type { Shop } from "#engine/shop";
+import type { EngineContext } from "#engine/context";
 import { ok, type Result } from "#model/failure";
 import type { FetchResult } from "#model/fetcher";
 import type { KeptBody, LookRecord } from "#store/writer";
 
 /** What went over the wire is kept in the archive; where nobody listened, or there is none, the store keeps the page itself. */
-export const goesToArchive = (shop: Pick<Shop, "archive">, fetched: FetchResult): boolean =>
-  shop.archive?.isReadOnly === false && exchangesOf(fetched).length > 0;
+export const goesToArchive = (context: Pick<EngineContext, "archive">, fetched: FetchResult): boolean =>
+  context.archive?.isReadOnly === false && exchangesOf(fetched).length > 0;
 
 const exchangesOf = (fetched: FetchResult) => (fetched.ok ? fetched.value.exchanges : fetched.exchanges) ?? [];
 
@@ -13,9 +13,13 @@ const exchangesOf = (fetched: FetchResult) => (fetched.ok ? fetched.value.exchan
  * Adds what a look received to the archive, before the look is recorded: a version never cites what is not on the disk. A look
  * that is not recorded after all leaves records that nothing cites.
  */
-export async function keep(shop: Shop, record: LookRecord, fetched: FetchResult): Promise<Result<LookRecord>> {
-  const { archive } = shop;
-  if (!archive || !goesToArchive(shop, fetched)) return ok(record);
+export async function keep(
+  context: EngineContext,
+  record: LookRecord,
+  fetched: FetchResult,
+): Promise<Result<LookRecord>> {
+  const { archive } = context;
+  if (!archive || !goesToArchive(context, fetched)) return ok(record);
   const { raw } = record;
   const kept = await archive.append(exchangesOf(fetched), { cited: raw !== undefined });
   if (!kept.ok) return kept;

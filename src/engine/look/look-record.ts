@@ -13,20 +13,20 @@ import { variantsIn } from "#version/variants";
 import { type Identity, passedThrough } from "./identity.ts";
 import type { Recollection } from "./memory.ts";
 import type { Opened } from "./new-version.ts";
+import type { Observation } from "./observation.ts";
 import { seenDate } from "./seen-date.ts";
-import type { Sight } from "./sight.ts";
 
 /** The record of a look that met no text to decide about: a failure, a wall, or the very page it met before. */
 export function recordOfNothing(
   article: Article,
   fetched: FetchResult,
-  sight: Exclude<Sight, { kind: "text" }>,
+  observation: Exclude<Observation, { kind: "text" }>,
   outlook: Outlook,
   now: number,
 ): LookRecord {
-  const same = sight.kind === "same-page";
-  const met: Met = same ? "unchanged" : sight.verdict.met;
-  const facts = same ? ({ outcome: "unchanged", reason: sight.reason } as const) : sight.verdict;
+  const same = observation.kind === "same-page";
+  const met: Met = same ? "unchanged" : observation.verdict.met;
+  const facts = same ? ({ outcome: "unchanged", reason: observation.reason } as const) : observation.verdict;
   const answer = answerOf(article, fetched);
   const dates = same ? sameDate(article.claimedDate, answer.capturedAt) : null;
   return {
@@ -59,7 +59,7 @@ export interface Judgement {
 /** The record of a look that met an article's text. */
 export function recordOfText(
   article: Article,
-  sight: Extract<Sight, { kind: "text" }>,
+  observation: Extract<Observation, { kind: "text" }>,
   judgement: Judgement,
   identity: Extract<Identity, { kind: "own" }>,
   opened: Opened | null,
@@ -69,27 +69,27 @@ export function recordOfText(
   const movedTo = urlKey(identity.url) === urlKey(article.url) ? null : identity.url;
   const first = article.versionCount === 0;
   const { decided } = judgement;
-  const dates = datesAfter(article, sight, decided);
-  const learned = learnedIn(article, sight, judgement);
+  const dates = datesAfter(article, observation, decided);
+  const learned = learnedIn(article, observation, judgement);
   return {
-    ...answerOf(article, { ok: true, value: sight.response }),
+    ...answerOf(article, { ok: true, value: observation.response }),
     outcome: outcomeOf(opened !== null, movedTo !== null && !first),
     decision: decided.decision,
     reason: movedTo && !first ? `${decided.reason}; the page moved to ${movedTo}` : decided.reason,
-    bodyDigest: sight.digest,
+    bodyDigest: observation.digest,
     ...(decided.saw !== null && { sawVersion: decided.saw }),
     ...(decided.decision === "alternating" && { alternating: true }),
     ...(learned && { decided: learned }),
-    learned: sight.learned,
+    learned: observation.learned,
     ...(opened && { version: opened.version, raw: opened.raw }),
     ...(isSettled(decided) && !first && provedIn(article, decided.opens !== undefined, now)),
     ...eventOf(dates),
     state: {
       ...(dates && { claimedDate: dates.claimed }),
       ...nextAfter(article, judgement, outlook, now),
-      ...rememberedPage(sight, decided),
+      ...rememberedPage(observation, decided),
       url: identity.url,
-      alsoKnownAs: [...identity.alsoKnownAs, ...passedThrough(identity, sight.response.hops)],
+      alsoKnownAs: [...identity.alsoKnownAs, ...passedThrough(identity, observation.response.hops)],
     },
   };
 }
@@ -97,7 +97,7 @@ export function recordOfText(
 /** What the decision learned; null when deciding knew all of it already. */
 function learnedIn(
   article: Article,
-  { page }: Extract<Sight, { kind: "text" }>,
+  { page }: Extract<Observation, { kind: "text" }>,
   { recollection, decided }: Judgement,
 ): LookDecided | null {
   if (recollection.stored && decided.memory === recollection.memory) return null;
@@ -132,10 +132,14 @@ function nextAfter(
 }
 
 /** What became of the claimed date; null while the page shows a text that is no version yet, whose dates are another story. */
-function datesAfter(article: Article, sight: Extract<Sight, { kind: "text" }>, { decision }: Decided): Followed | null {
+function datesAfter(
+  article: Article,
+  observation: Extract<Observation, { kind: "text" }>,
+  { decision }: Decided,
+): Followed | null {
   if (decision === "alternating" || decision === "held") return null;
-  const seen = seenDate(sight.page.document);
-  const at = sight.response.sentAt;
+  const seen = seenDate(observation.page.document);
+  const at = observation.response.sentAt;
   return (decision === "same" ? followDate : dateOfNewText)(article.claimedDate, seen, at);
 }
 
@@ -154,11 +158,11 @@ function outcomeOf(opened: boolean, moved: boolean): Outcome {
  * that "not modified" can never be taken for the latest text.
  */
 function rememberedPage(
-  sight: Extract<Sight, { kind: "text" }>,
+  observation: Extract<Observation, { kind: "text" }>,
   { memory }: Decided,
 ): Pick<ArticleState, "etag" | "lastModified" | "bodyDigest"> {
   if (memory.away) return { etag: null, lastModified: null, bodyDigest: null };
-  return { ...sight.response.validators, bodyDigest: sight.digest };
+  return { ...observation.response.validators, bodyDigest: observation.digest };
 }
 
 function answerOf(article: Article, fetched: FetchResult) {

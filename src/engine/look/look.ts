@@ -1,7 +1,7 @@
+import type { EngineContext } from "#engine/context";
 import type { LookReport } from "#engine/engine";
 import type { Holding } from "#engine/politeness/gate";
 import { realign, rebase } from "#engine/rereading/rebase";
-import type { Shop } from "#engine/shop";
 import type { Article } from "#model/article";
 import { fail, ok, type Result } from "#model/failure";
 import type { FetchResult } from "#model/fetcher";
@@ -15,8 +15,8 @@ import { keep } from "./keep.ts";
 import { recordOfNothing, recordOfText } from "./look-record.ts";
 import { isProving, recollect } from "./memory.ts";
 import { newVersion } from "./new-version.ts";
+import { type Observation, see } from "./observation.ts";
 import type { Asked } from "./siblings.ts";
-import { type Sight, see } from "./sight.ts";
 
 /** Another process may record between our reading and writing; after this many tries something else is wrong. */
 const DECIDE_TRIES = 3;
@@ -30,27 +30,27 @@ export interface Looked {
 }
 
 /** One article's way: fetch, extract, decide, record. What it learns is stored in one transaction. */
-export async function lookAt(shop: Shop, article: Article, holding: Holding): Promise<Result<Looked>> {
-  const asked = shop.siblings.take(article);
+export async function lookAt(context: EngineContext, article: Article, holding: Holding): Promise<Result<Looked>> {
+  const asked = context.siblings.take(article);
   // A server may say "not modified" of an article whose surroundings changed.
-  const fresh = asked !== null || (await isProving(shop.store.reader, article));
-  const asking = await askingFor(shop, article, fresh, holding);
-  const fetched = await fetchPage(shop, article, fresh, asking, holding);
+  const fresh = asked !== null || (await isProving(context.store.reader, article));
+  const asking = await askingFor(context, article, fresh, holding);
+  const fetched = await fetchPage(context, article, fresh, asking, holding);
   if (!fetched.ok && fetched.failure.advice === "stop") return fetched;
-  const sight = await see(shop, article, fetched);
-  const tellsNothing = sight.kind === "nothing" || (fetched.ok && fetched.value.status === 304);
-  if (tellsNothing) await shop.siblings.askInstead(shop, article, asked);
+  const observation = await see(context, article, fetched);
+  const tellsNothing = observation.kind === "nothing" || (fetched.ok && fetched.value.status === 304);
+  if (tellsNothing) await context.siblings.askInstead(context, article, asked);
   let current = article;
   for (let attempt = 0; attempt < DECIDE_TRIES; attempt++) {
-    const decided = await judge(shop, current, fetched, sight, asked);
+    const decided = await judge(context, current, fetched, observation, asked);
     if (!decided.ok) return decided;
     if (decided.value !== "stale") {
       const { onTrial } = asking;
       const proved =
-        onTrial && fetched.ok ? await trial(shop, onTrial, fetched.value, decided.value.decision, holding) : null;
+        onTrial && fetched.ok ? await trial(context, onTrial, fetched.value, decided.value.decision, holding) : null;
       return ok({ report: decided.value, fetched, trial: proved });
     }
-    const again = await shop.store.reader.article(article.id);
+    const again = await context.store.reader.article(article.id);
     if (!again) return fail("never", "article-gone", "The article was folded into another one meanwhile.");
     current = again;
   }
@@ -59,15 +59,15 @@ export async function lookAt(shop: Shop, article: Article, holding: Holding): Pr
 
 /** Asks for the page: if it changed, or past all caches while a text, here or beside it, has to prove that it stands there. */
 function fetchPage(
-  shop: Shop,
+  context: EngineContext,
   article: Article,
   fresh: boolean,
   { validators, render }: Asking,
   holding: Holding,
 ): Promise<FetchResult> {
-  return shop.fetcher.fetch({
+  return context.fetcher.fetch({
     url: article.url,
-    permit: shop.gate.permit(holding),
+    permit: context.gate.permit(holding),
     ...(holding.signal && { signal: holding.signal }),
     ...(fresh && { fresh }),
     ...(render && { render }),
@@ -75,61 +75,67 @@ function fetchPage(
   });
 }
 
-/** Decides about the sight and records it; "stale" when another process recorded a version meanwhile. */
+/** Decides about the observation and records it; "stale" when another process recorded a version meanwhile. */
 async function judge(
-  shop: Shop,
+  context: EngineContext,
   article: Article,
   fetched: FetchResult,
-  sight: Sight,
+  observation: Observation,
   asked: Asked | null,
 ): Promise<Result<LookReport | "stale">> {
-  const now = shop.clock.now();
-  const outlook = await shop.outlooks.of(article, now);
-  if (sight.kind !== "text") {
-    const standing = await standingAfter(shop.store.reader, article, sight);
-    return save(shop, fetched, recordOfNothing(standing, fetched, sight, outlook, now));
+  const now = context.clock.now();
+  const outlook = await context.outlooks.of(article, now);
+  if (observation.kind !== "text") {
+    const standing = await standingAfter(context.store.reader, article, observation);
+    return save(context, fetched, recordOfNothing(standing, fetched, observation, outlook, now));
   }
-  const { document, textHash } = sight.page;
-  const { reader, writer } = shop.store;
-  const identity = await identify(reader, article, sight.response.url, document, textHash);
+  const { document, textHash } = observation.page;
+  const { reader, writer } = context.store;
+  const identity = await identify(reader, article, observation.response.url, document, textHash);
   if (identity.kind === "duplicate") {
     await writer.mergeArticles(article.id, identity.of.id);
     return ok(mergedReport(identity, article));
   }
-  const recollection = await rebase(shop, article, sight, await recollect(reader, article));
+  const recollection = await rebase(context, article, observation, await recollect(reader, article));
   const latest = recollection.latestSeenAt === undefined ? {} : { latestSeenAt: recollection.latestSeenAt };
   const seen = {
-    text: sight.page.mark,
-    replayed: shop.replayed ?? false,
-    rebuilt: isRebuilt(sight),
+    text: observation.page.mark,
+    replayed: context.replayed ?? false,
+    rebuilt: isRebuilt(observation),
     otherReading: recollection.otherReading ?? false,
-    relearned: sight.site.previous !== null && sight.site.previous.reader !== sight.page.document.extractor,
+    relearned:
+      observation.site.previous !== null && observation.site.previous.reader !== observation.page.document.extractor,
     ...latest,
   };
-  const decided = decide(recollection.memory, seen, sight.response.sentAt);
-  if (decided.opens) await realign(shop, article, sight);
-  const opened = decided.opens ? await newVersion(shop, article, decided.opens, sight) : ok(null);
+  const decided = decide(recollection.memory, seen, observation.response.sentAt);
+  if (decided.opens) await realign(context, article, observation);
+  const opened = decided.opens ? await newVersion(context, article, decided.opens, observation) : ok(null);
   if (!opened.ok) {
     const verdict = verdictOfFailure(opened.failure);
-    return save(shop, fetched, recordOfNothing(article, fetched, { kind: "nothing", verdict }, outlook, now));
+    return save(context, fetched, recordOfNothing(article, fetched, { kind: "nothing", verdict }, outlook, now));
   }
   const saved = await save(
-    shop,
+    context,
     fetched,
-    recordOfText(article, sight, { recollection, decided, ...latest }, identity, opened.value, outlook, now),
+    recordOfText(article, observation, { recollection, decided, ...latest }, identity, opened.value, outlook, now),
   );
-  if (saved.ok && saved.value !== "stale") await shop.siblings.ask(shop, article, sight.site, decided, asked);
+  if (saved.ok && saved.value !== "stale")
+    await context.siblings.ask(context, article, observation.site, decided, asked);
   return saved;
 }
 
 /** The box that holds the text is at another place than at the look before. */
-const isRebuilt = ({ site, page }: Extract<Sight, { kind: "text" }>): boolean =>
+const isRebuilt = ({ site, page }: Extract<Observation, { kind: "text" }>): boolean =>
   site.previous !== null && site.previous.container !== page.trace.container;
 
-async function save(shop: Shop, fetched: FetchResult, record: LookRecord): Promise<Result<LookReport | "stale">> {
-  const kept = await keep(shop, record, fetched);
+async function save(
+  context: EngineContext,
+  fetched: FetchResult,
+  record: LookRecord,
+): Promise<Result<LookReport | "stale">> {
+  const kept = await keep(context, record, fetched);
   if (!kept.ok) return kept;
-  const recorded = await shop.store.writer.recordLook(kept.value);
+  const recorded = await context.store.writer.recordLook(kept.value);
   if (recorded.kind === "stale") return ok("stale");
   return ok({
     articleId: record.articleId,

@@ -1,4 +1,4 @@
-import type { Shop } from "#engine/shop";
+import type { EngineContext } from "#engine/context";
 import type { Article } from "#model/article";
 import type { Document } from "#model/document";
 import { ok, type Result } from "#model/failure";
@@ -8,8 +8,8 @@ import { dateOfNewText } from "#version/claimed-date";
 import type { Decided } from "#version/decide";
 import { textOf } from "#version/fingerprint";
 import { goesToArchive } from "./keep.ts";
+import type { Observation } from "./observation.ts";
 import { seenDate } from "./seen-date.ts";
-import type { Sight } from "./sight.ts";
 
 /** A version about to open, with the bytes it was read from. */
 export interface Opened {
@@ -22,20 +22,21 @@ const NOTHING = new Uint8Array(0);
 
 /** Prepares the version that a decision opens. */
 export async function newVersion(
-  shop: Shop,
+  context: EngineContext,
   article: Article,
   opens: NonNullable<Decided["opens"]>,
-  sight: Extract<Sight, { kind: "text" }>,
+  observation: Extract<Observation, { kind: "text" }>,
 ): Promise<Result<Opened>> {
-  const { response, page } = sight;
+  const { response, page } = observation;
   const { document, textHash } = page;
   const text = textOf(document);
-  const before = article.versionCount === 0 ? null : await shop.store.reader.version(article.id, article.versionCount);
-  const opened = await shop.workshop.open({
+  const before =
+    article.versionCount === 0 ? null : await context.store.reader.version(article.id, article.versionCount);
+  const opened = await context.workshop.open({
     old: before?.text ?? null,
     new: text,
     language: document.language,
-    bytes: goesToArchive(shop, { ok: true, value: response }) ? NOTHING : response.body,
+    bytes: goesToArchive(context, { ok: true, value: response }) ? NOTHING : response.body,
   });
   if (!opened.ok) return opened;
   const { summary, zstd } = opened.value;
@@ -56,7 +57,7 @@ export async function newVersion(
     ...(summary && { summary }),
   };
   const contentType = response.headers["content-type"] ?? null;
-  return ok({ version, raw: { digest: sight.digest, zstd, contentType } });
+  return ok({ version, raw: { digest: observation.digest, zstd, contentType } });
 }
 
 const factsOf = ({ section, credits, leadImage, links, entries }: Document): VersionFacts => ({

@@ -7,7 +7,7 @@ import { CONFIRM_AFTER_MS } from "#version/hold";
 import { mayBeTheSites } from "#version/sites-own";
 import type { SiteMemories, SiteOfLook } from "./site-memory.ts";
 
-/** What of the shop is needed to find another article of a site and to have it looked at. */
+/** What of the context is needed to find another article of a site and to have it looked at. */
 type Desk = Pick<EngineDeps, "store" | "clock" | "replayed"> & { readonly sites: SiteMemories };
 
 /**
@@ -55,7 +55,7 @@ export class Siblings {
    * @param asked what `take` said of the look
    */
   async ask(
-    shop: Desk,
+    context: Desk,
     article: Article,
     site: SiteOfLook,
     { memory: { away, latest } }: Decided,
@@ -64,41 +64,41 @@ export class Siblings {
     // The latest version without anything: what came to the other one is its own.
     if (away === null) return;
     const isNew = away.rule === "confirm" && away.textLooks === 1 && mayBeTheSites(away.text, latest.text);
-    if (!isNew) return this.askInstead(shop, article, asked);
+    if (!isNew) return this.askInstead(context, article, asked);
     const { key, section } = site;
-    const now = shop.clock.now();
+    const now = context.clock.now();
     // A new design of a whole site comes to a thousand articles: one row at a time tells as much.
     if (!asked && now - (this.#begun.get(key) ?? Number.NEGATIVE_INFINITY) < CONFIRM_AFTER_MS) return;
     const row = asked ?? { place: { key, section }, begunAt: away.textSince, inRow: 0, instead: 0 };
     const next = { ...row, inRow: row.inRow + 1 };
-    if ((await this.#schedule(shop, article, next)) && !asked) this.#begun.set(key, now);
+    if ((await this.#schedule(context, article, next)) && !asked) this.#begun.set(key, now);
   }
 
   /** After a look that met nothing to learn from: an error, a wall, a text that is cut. Another article does as well. */
-  async askInstead(shop: Desk, article: Article, asked: Asked | null): Promise<void> {
-    if (asked) await this.#schedule(shop, article, { ...asked, instead: asked.instead + 1 });
+  async askInstead(context: Desk, article: Article, asked: Asked | null): Promise<void> {
+    if (asked) await this.#schedule(context, article, { ...asked, instead: asked.instead + 1 });
   }
 
-  async #schedule(shop: Desk, article: Article, asked: Asked): Promise<boolean> {
-    if (asked.inRow > IN_A_ROW || asked.instead > INSTEAD || shop.replayed) return false;
-    const sibling = await siblingOf(shop, article, asked.begunAt, shop.sites.latestIn(asked.place));
+  async #schedule(context: Desk, article: Article, asked: Asked): Promise<boolean> {
+    if (asked.inRow > IN_A_ROW || asked.instead > INSTEAD || context.replayed) return false;
+    const sibling = await siblingOf(context, article, asked.begunAt, context.sites.latestIn(asked.place));
     if (!sibling) return false;
     this.#asked.set(sibling.id, asked);
-    await shop.store.writer.scheduleLook(sibling.id, shop.clock.now());
+    await context.store.writer.scheduleLook(sibling.id, context.clock.now());
     return true;
   }
 }
 
 /** The one whose last look is longest ago: it surely was before whatever came to this article since its own. None twice in a row. */
 async function siblingOf(
-  shop: Desk,
+  context: Desk,
   article: Article,
   begunAt: number,
   others: readonly number[],
 ): Promise<Article | null> {
   let oldest: Article | null = null;
   for (const id of others) {
-    const other = id === article.id ? null : await shop.store.reader.article(id as ArticleId);
+    const other = id === article.id ? null : await context.store.reader.article(id as ArticleId);
     if (other?.status !== "watched" || other.versionCount === 0 || other.hostId !== article.hostId) continue;
     if ((other.lastLookedAt ?? 0) >= begunAt) continue;
     if (oldest === null || (other.lastLookedAt ?? 0) < (oldest.lastLookedAt ?? 0)) oldest = other;

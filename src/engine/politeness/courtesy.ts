@@ -1,4 +1,4 @@
-import type { Shop } from "#engine/shop";
+import type { EngineContext } from "#engine/context";
 import { gapAt, pauseAfter, slownessAfter, tomorrowAt } from "#fetch/pace";
 import { DAY_MS, MINUTE_MS } from "#lib/clock";
 import { sha256 } from "#lib/hash";
@@ -19,12 +19,17 @@ export const isDistrusted = ({ liedAt }: Manners, now: number): boolean =>
 
 /** The gap to keep at the host of `url` as things stand. */
 export async function gapNow(
-  shop: Pick<Shop, "clock" | "settings" | "gate">,
+  context: Pick<EngineContext, "clock" | "settings" | "gate">,
   url: string,
   manners: Manners,
 ): Promise<number> {
-  const gapMs = leastGap(shop.settings, url, shop.settings);
-  return gapAt({ gapMs, crawlDelayMs: await shop.gate.crawlDelayMs(url), slowness: manners, now: shop.clock.now() });
+  const gapMs = leastGap(context.settings, url, context.settings);
+  return gapAt({
+    gapMs,
+    crawlDelayMs: await context.gate.crawlDelayMs(url),
+    slowness: manners,
+    now: context.clock.now(),
+  });
 }
 
 /** How a host is left after a turn: when it may be asked again, and what the turn adds to its manners. */
@@ -44,20 +49,20 @@ export interface Visited {
 }
 
 /** After an answer. What another host said, to which this one had led, is not this one's doing. */
-export async function leaveAfter(shop: Shop, visited: Visited): Promise<Leave> {
+export async function leaveAfter(context: EngineContext, visited: Visited): Promise<Leave> {
   const { url, manners, fetched } = visited;
-  const now = shop.clock.now();
+  const now = context.clock.now();
   const own = fetched.ok && hostKey(fetched.value.url) !== hostKey(url) ? elsewhere(fetched.value.sentAt) : fetched;
   const slowness = slownessAfter(manners, own, now);
   const requests = requestsOf(fetched) + (visited.moreRequests ?? 0);
   const { freeAt, cause } = pauseAfter({
     finishedAt: now,
-    gapMs: leastGap(shop.settings, url, shop.settings),
-    crawlDelayMs: await shop.gate.crawlDelayMs(url),
+    gapMs: leastGap(context.settings, url, context.settings),
+    crawlDelayMs: await context.gate.crawlDelayMs(url),
     slowness,
     result: own,
     jitter: chance(`${hostKey(url)} ${now}`),
-    left: requestsLeft(shop.settings, manners, now) - requests,
+    left: requestsLeft(context.settings, manners, now) - requests,
   });
   const isTold = cause !== "gap" && freeAt - now >= GAP_TOLD_MS;
   return {
@@ -73,8 +78,8 @@ export async function leaveAfter(shop: Shop, visited: Visited): Promise<Leave> {
 }
 
 /** A host that has had its requests of the day is left alone until the next. */
-export function leaveUntilTomorrow(shop: Shop, key: string, manners: Manners): Leave {
-  const now = shop.clock.now();
+export function leaveUntilTomorrow(context: EngineContext, key: string, manners: Manners): Leave {
+  const now = context.clock.now();
   const freeAt = tomorrowAt(now, chance(`${key} ${now}`));
   const { refusals, slowLevel, slowUntil } = manners;
   const gap = { cause: "day-cap", fromAt: now, untilAt: freeAt } as const;

@@ -17,17 +17,17 @@ export type ReadAgain =
   | { readonly kind: "unreadable"; readonly reason: string };
 
 export async function readKept(
-  shop: { readonly store: Store; readonly archive?: Archive; readonly workshop: Workshop },
+  context: { readonly store: Store; readonly archive?: Archive; readonly workshop: Workshop },
   version: KeptVersion,
   site: SiteTemplate,
   asks: Pick<ReadJob, "lines"> = {},
 ): Promise<ReadAgain> {
-  const raw = version.kept && (await keptPage(shop, version.kept.digest));
+  const raw = version.kept && (await keptPage(context, version.kept.digest));
   if (!raw) return { kind: "missing" };
   if (!raw.ok) return { kind: "lost", reason: raw.failure.message };
   const { bytes, contentType } = raw.value;
   // The dates of a version stay as they were first read.
-  const read = await shop.workshop.read({ bytes, contentType, url: version.kept!.url, site, seenAt: null, ...asks });
+  const read = await context.workshop.read({ bytes, contentType, url: version.kept!.url, site, seenAt: null, ...asks });
   if (!read.ok) return { kind: "unreadable", reason: read.failure.message };
   const { state, stateReason } = read.value.document;
   if (state === "article" || state === "live") return { kind: "read", page: read.value };

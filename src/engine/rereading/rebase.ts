@@ -1,6 +1,6 @@
+import type { EngineContext } from "#engine/context";
 import type { Recollection } from "#engine/look/memory";
-import type { Sight } from "#engine/look/sight";
-import type { Shop } from "#engine/shop";
+import type { Observation } from "#engine/look/observation";
 import type { Workshop } from "#engine/threads/workshop";
 import type { Prior, SiteTemplate } from "#extract/site/template";
 import type { Article } from "#model/article";
@@ -19,12 +19,17 @@ import { remarked } from "./remark.ts";
  * the reader changed is no edit. The versions themselves stay as they were printed.
  */
 export async function rebase(
-  shop: Shop,
+  context: EngineContext,
   article: Article,
-  sight: Extract<Sight, { kind: "text" }>,
+  observation: Extract<Observation, { kind: "text" }>,
   recollection: Recollection,
 ): Promise<Recollection> {
-  return withOtherReading(shop, article, sight, await byThisReader(shop, article, sight, recollection));
+  return withOtherReading(
+    context,
+    article,
+    observation,
+    await byThisReader(context, article, observation, recollection),
+  );
 }
 
 /**
@@ -32,9 +37,9 @@ export async function rebase(
  * read for it, once for every text that is met.
  */
 async function withOtherReading(
-  shop: Shop,
+  context: EngineContext,
   article: Article,
-  { page, site, response }: Extract<Sight, { kind: "text" }>,
+  { page, site, response }: Extract<Observation, { kind: "text" }>,
   recollection: Recollection,
 ): Promise<Recollection> {
   const { memory } = recollection;
@@ -42,13 +47,13 @@ async function withOtherReading(
   const { whole } = page.mark;
   const { latest, away, ring } = memory;
   if (whole === latest.text.whole || whole === away?.text.whole || inRing(ring, whole)) return recollection;
-  const kept = (await shop.store.reader.keptVersions(article.id)).find(({ number }) => number === latest.number);
+  const kept = (await context.store.reader.keptVersions(article.id)).find(({ number }) => number === latest.number);
   const before =
-    kept && (await readKept(shop, kept, { ...site.template, prior: priorOf(page.trace) }, { lines: true }));
+    kept && (await readKept(context, kept, { ...site.template, prior: priorOf(page.trace) }, { lines: true }));
   if (before?.kind !== "read" || !before.page.lines) return recollection;
   const contentType = response.headers["content-type"] ?? null;
   const job = { bytes: response.body, contentType, url: response.url, site: site.template, seenAt: null } as const;
-  const after = await shop.workshop.read({ ...job, lines: true });
+  const after = await context.workshop.read({ ...job, lines: true });
   if (!after.ok || !after.value.lines) return recollection;
   const was = { text: textOf(before.page.document), lines: before.page.lines };
   const is = { text: textOf(after.value.document), lines: after.value.lines };
@@ -59,25 +64,25 @@ async function withOtherReading(
 }
 
 async function byThisReader(
-  shop: Shop,
+  context: EngineContext,
   article: Article,
-  sight: Extract<Sight, { kind: "text" }>,
+  observation: Extract<Observation, { kind: "text" }>,
   recollection: Recollection,
 ): Promise<Recollection> {
   const { memory } = recollection;
-  const { page, site } = sight;
+  const { page, site } = observation;
   if (memory === null) return recollection;
-  const readBy = site.previous?.reader ?? (await shop.store.reader.versions(article.id)).at(-1)?.extractor;
+  const readBy = site.previous?.reader ?? (await context.store.reader.versions(article.id)).at(-1)?.extractor;
   if (readBy === page.document.extractor) return recollection;
   const isSame = memory.latest.text.whole === page.mark.whole;
   if (isSame && memory.ring.every(({ version }) => version === null)) return recollection;
   const numbers = [memory.latest.number, ...memory.ring.flatMap(({ version }) => version ?? [])];
   const template = { ...site.template, prior: priorOf(page.trace) };
-  const marks = await marksOf(shop, article, template, numbers);
+  const marks = await marksOf(context, article, template, numbers);
   // What opened the latest version was the reader's mistake: it leaves the lists now, not with the next edit.
   const latestMark = marks.get(memory.latest.number)?.whole;
   if (latestMark !== undefined && latestMark === marks.get(memory.latest.number - 1)?.whole)
-    await realign(shop, article, sight);
+    await realign(context, article, observation);
   // What the page shows now is the latest version to this reader, even where its kept page was built otherwise.
   const earlier = new Map([...marks].filter(([number]) => number !== memory.latest.number));
   return { ...recollection, memory: remarked(memory, isSame ? earlier : marks), stored: false };
@@ -86,15 +91,15 @@ async function byThisReader(
 const priorOf = ({ container, keptAll }: Prior): Prior => ({ container, keptAll });
 
 async function marksOf(
-  shop: { readonly store: Store; readonly workshop: Workshop },
+  context: { readonly store: Store; readonly workshop: Workshop },
   article: Article,
   template: SiteTemplate,
   numbers: readonly number[],
 ): Promise<ReadonlyMap<number, TextMark>> {
   const marks = new Map<number, TextMark>();
-  for (const version of await shop.store.reader.keptVersions(article.id)) {
+  for (const version of await context.store.reader.keptVersions(article.id)) {
     if (!numbers.includes(version.number)) continue;
-    const read = await readKept(shop, version, template);
+    const read = await readKept(context, version, template);
     if (read.kind === "read") marks.set(version.number, read.page.mark);
   }
   return marks;
@@ -108,12 +113,12 @@ const REREAD_ON_OPENING = 30;
  * what the reader did. What they said before is kept.
  */
 export async function realign(
-  shop: Shop,
+  context: EngineContext,
   article: Article,
-  { site, page }: Extract<Sight, { kind: "text" }>,
+  { site, page }: Extract<Observation, { kind: "text" }>,
 ): Promise<void> {
   if (article.versionCount === 0) return;
-  await reextractArticle(shop, article.id, {
+  await reextractArticle(context, article.id, {
     template: { ...site.template, prior: priorOf(page.trace) },
     latest: REREAD_ON_OPENING,
     memory: null,

@@ -62,10 +62,14 @@ interface Now {
  * say, in one transaction. Versions that the same reader has read already are left alone, so that a run that was killed
  * goes on where it stopped, and a second one does nothing. Null when the article moved on meanwhile.
  */
-export async function reextractArticle(shop: Rereader, id: ArticleId, options: RereadOptions): Promise<Reread | null> {
-  const versions = await shop.store.reader.keptVersions(id);
+export async function reextractArticle(
+  context: Rereader,
+  id: ArticleId,
+  options: RereadOptions,
+): Promise<Reread | null> {
+  const versions = await context.store.reader.keptVersions(id);
   const name = readerName(EXTRACTOR, options.template.generation);
-  const work = new ArticleWork(shop, id, name, options);
+  const work = new ArticleWork(context, id, name, options);
   const from = options.latest === undefined ? 0 : Math.max(0, versions.length - options.latest);
   if (versions.slice(from).every(({ extractor }) => extractor === name))
     return { ...NOTHING, versions: versions.length };
@@ -73,12 +77,12 @@ export async function reextractArticle(shop: Rereader, id: ArticleId, options: R
   const { readings, summaries, counts, marks } = work;
   const report = { ...counts, versions: versions.length };
   if (options.dryRun || readings.length === 0) return report;
-  const replaced = await shop.store.writer.replaceReadings(id, {
+  const replaced = await context.store.writer.replaceReadings(id, {
     versionCount: versions.length,
     readings,
     summaries,
     ...(options.memory && { memory: remarked(options.memory, marks) }),
-    now: shop.clock.now(),
+    now: context.clock.now(),
   });
   return replaced ? report : null;
 }
@@ -97,14 +101,14 @@ class ArticleWork {
   readonly summaries: NewSummary[] = [];
   readonly marks = new Map<number, TextMark>();
   counts = { read: 0, differ: 0, missing: 0, unreadable: 0, lost: 0, vanished: 0 };
-  readonly #shop: Rereader;
+  readonly #context: Rereader;
   readonly #id: ArticleId;
   readonly #reader: string;
   readonly #options: RereadOptions;
   #before: Now | null = null;
 
-  constructor(shop: Rereader, id: ArticleId, reader: string, options: RereadOptions) {
-    this.#shop = shop;
+  constructor(context: Rereader, id: ArticleId, reader: string, options: RereadOptions) {
+    this.#context = context;
     this.#id = id;
     this.#reader = reader;
     this.#options = options;
@@ -118,7 +122,7 @@ class ArticleWork {
   }
 
   async #again(version: KeptVersion): Promise<Now> {
-    const again = await readKept(this.#shop, version, this.#options.template, { lines: true });
+    const again = await readKept(this.#context, version, this.#options.template, { lines: true });
     if (again.kind !== "read") {
       this.counts[again.kind]++;
       return this.#stored(version, false);
@@ -134,7 +138,7 @@ class ArticleWork {
   }
 
   async #stored({ number, textHash }: KeptVersion, current: boolean): Promise<Now> {
-    const version = await this.#shop.store.reader.version(this.#id, number);
+    const version = await this.#context.store.reader.version(this.#id, number);
     if (!version) {
       const message = `Version ${number} of article ${this.#id} was there a moment ago and is gone.`;
       throw new FailureError({ advice: "stop", code: "no-version", message });
@@ -144,7 +148,7 @@ class ArticleWork {
 
   async #compare(before: Now, now: Now, { number, language }: KeptVersion): Promise<void> {
     const job = { old: before.text, new: now.text, language, bytes: new Uint8Array(0) };
-    const compared = await this.#shop.workshop.open(job);
+    const compared = await this.#context.workshop.open(job);
     // Too heavy to be compared within the limits: the summary stays as it was.
     if (!compared.ok || !compared.value.summary) return;
     const readingOnly = before.textHash === now.textHash || sayTheSame(before, now);

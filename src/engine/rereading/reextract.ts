@@ -72,7 +72,7 @@ async function* articlesOf({ reader }: Store, options: ReextractOptions): AsyncG
   }
 }
 
-type Shop = Parameters<typeof reextractArticle>[0];
+type EngineContext = Parameters<typeof reextractArticle>[0];
 
 /** As many articles at a time as there are threads to read pages. */
 class Run {
@@ -87,13 +87,13 @@ class Run {
     lost: 0,
     vanished: 0,
   };
-  readonly #shop: Shop;
+  readonly #context: EngineContext;
   readonly #options: ReextractOptions;
   readonly #active = new Set<Promise<void>>();
   #fault: unknown = null;
 
-  constructor(shop: Shop, options: ReextractOptions) {
-    this.#shop = shop;
+  constructor(context: EngineContext, options: ReextractOptions) {
+    this.#context = context;
     this.#options = options;
   }
 
@@ -114,12 +114,12 @@ class Run {
   }
 
   async #one(article: Article): Promise<void> {
-    const { reader } = this.#shop.store;
+    const { reader } = this.#context.store;
     const site = stateOf(await reader.site(hostKey(article.url)));
     const template = templateFor(site, sectionOf(article.url), null);
     const memory = await reader.memory(article.id);
     const dryRun = this.#options.dryRun ?? false;
-    const done = await reextractArticle(this.#shop, article.id, { template, memory, dryRun });
+    const done = await reextractArticle(this.#context, article.id, { template, memory, dryRun });
     this.report = added(this.report, done);
     this.#options.onArticle?.(this.report, article);
   }

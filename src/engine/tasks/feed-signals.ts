@@ -1,4 +1,4 @@
-import type { Shop } from "#engine/shop";
+import type { EngineContext } from "#engine/context";
 import { DAY_MS, HOUR_MS } from "#lib/clock";
 import { urlKey } from "#lib/url";
 import type { FoundArticle } from "#model/found";
@@ -32,13 +32,13 @@ const NOT_PUSHED: HeardPush = { at: 0, entries: [] };
  * many signals there were.
  */
 export async function heed(
-  shop: Shop,
+  context: EngineContext,
   feed: Feed,
   listed: readonly FoundArticle[],
   push: HeardPush = NOT_PUSHED,
 ): Promise<number> {
-  const { reader, writer } = shop.store;
-  const now = shop.clock.now();
+  const { reader, writer } = context.store;
+  const now = context.clock.now();
   // As the publisher lists them, where it does: a hub may be behind.
   const asked = [...lately(feed, listed, now), ...push.entries].slice(0, MAX_ASKED);
   const pushed = new Set(push.entries.map(({ url }) => urlKey(url)));
@@ -50,7 +50,7 @@ export async function heed(
     feed.sourceId,
     asked.map(({ url }) => url),
   );
-  const { habits, trust, crowding } = await shop.outlooks.of(feed, now);
+  const { habits, trust, crowding } = await context.outlooks.of(feed, now);
   const price = BASE_PRICE * crowding;
   const chance = (article: ListedArticle, of: Trust = UNTRIED): number =>
     chanceAfter(precisionOf(of), expectedNow(article, habits, article.lastLookedAt ?? now, now));

@@ -2,10 +2,10 @@ import type { FeedContent } from "#discover/content";
 import { readFeed } from "#discover/feed";
 import { type HubNames, hubNames } from "#discover/hub";
 import { readPage } from "#discover/page";
+import type { EngineContext } from "#engine/context";
 import type { PollReport } from "#engine/engine";
 import { askingForFeed } from "#engine/look/asking";
 import type { Holding } from "#engine/politeness/gate";
-import type { Shop } from "#engine/shop";
 import { entriesOf, heeded, type Pushed, readPushed, shareTold } from "#engine/websub/pushed";
 import { tendHubs } from "#engine/websub/tend";
 import { decodeHtml, decodeXml } from "#fetch/charset";
@@ -37,41 +37,41 @@ export interface Polled {
 }
 
 /** One feed's way: fetch, read, filter, store what is new, and say when to come again. Fails only when it is our own fault. */
-export async function pollFeed(shop: Shop, feed: Feed, holding: Holding): Promise<Result<Polled>> {
-  const polledAt = shop.clock.now();
-  const pushed = await readPushed(shop, feed);
-  const asking = await askingForFeed(shop, feed, holding);
-  const fetched = await shop.fetcher.fetch({
+export async function pollFeed(context: EngineContext, feed: Feed, holding: Holding): Promise<Result<Polled>> {
+  const polledAt = context.clock.now();
+  const pushed = await readPushed(context, feed);
+  const asking = await askingForFeed(context, feed, holding);
+  const fetched = await context.fetcher.fetch({
     url: feed.url,
     ...asking,
     // Caches on the way may be behind the hub.
     ...(pushed.push && { fresh: true }),
-    permit: shop.gate.permit(holding),
+    permit: context.gate.permit(holding),
     ...(holding.signal && { signal: holding.signal }),
   });
   if (!fetched.ok && fetched.failure.advice === "stop") return fetched;
   const response = fetched.ok ? fetched.value : null;
   const content = fetched.ok ? readAnswer(feed, fetched.value, polledAt) : fetched;
-  const stored = content.ok ? await store(shop, feed, content.value, pushed) : content;
-  if (content.ok && response) await tendHubs(shop, feed, pushed.hubs, namesIn(content.value, response));
+  const stored = content.ok ? await store(context, feed, content.value, pushed) : content;
+  if (content.ok && response) await tendHubs(context, feed, pushed.hubs, namesIn(content.value, response));
   const error = stored.ok ? null : stored.failure.message;
   const failures = stored.ok ? 0 : feed.failures + 1;
   const waitUntil =
     fetched.ok || fetched.failure.retryAfterMs === undefined ? 0 : polledAt + fetched.failure.retryAfterMs;
   const { course, waitMs } = await paceOf(
-    shop,
+    context,
     feed,
     stored.ok ? stored.value : null,
     polledAt,
     shareTold(pushed, polledAt),
   );
   const pushes = stored.ok ? heeded(pushed, feed, stored.value, polledAt) : undefined;
-  await shop.store.writer.recordPoll(feed.id, {
+  await context.store.writer.recordPoll(feed.id, {
     polledAt,
     ok: stored.ok,
     error,
     course,
-    dueAt: Math.max(nextPollAt(shop.clock.now(), waitMs, failures, feed.url), waitUntil),
+    dueAt: Math.max(nextPollAt(context.clock.now(), waitMs, failures, feed.url), waitUntil),
     etag: stored.ok && response ? response.validators.etag : feed.etag,
     lastModified: stored.ok && response ? response.validators.lastModified : feed.lastModified,
     ...(pushes && { pushes }),
@@ -97,29 +97,34 @@ function readAnswer(feed: Feed, response: FetchResponse, now: number): Result<Fe
 }
 
 /** What the feed has brought by now, and how long it is left alone; one that failed has brought nothing and keeps its period. */
-async function paceOf(shop: Shop, feed: Feed, brought: Brought | null, now: number, told: number) {
+async function paceOf(context: EngineContext, feed: Feed, brought: Brought | null, now: number, told: number) {
   const before = { news: feed.news, hours: feed.hours };
   if (brought === null) return { course: before, waitMs: feed.periodMs };
   const course = afterPoll(before, brought, feed.lastPolledAt === null ? 0 : (now - feed.lastPolledAt) / HOUR_MS);
-  const price = BASE_PRICE * (await shop.outlooks.crowding(feed.hostId, now));
+  const price = BASE_PRICE * (await context.outlooks.crowding(feed.hostId, now));
   return { course, waitMs: feedWaitMs(course, brought, feed.periodMs, price, told) };
 }
 
 /** Stores what is new, and heeds what is told of the rest; returns how much that was. */
-async function store(shop: Shop, feed: Feed, content: FeedContent | null, pushed: Pushed): Promise<Result<Brought>> {
+async function store(
+  context: EngineContext,
+  feed: Feed,
+  content: FeedContent | null,
+  pushed: Pushed,
+): Promise<Result<Brought>> {
   if (content === null && !pushed.push) return ok({ listed: 0, fresh: 0, signals: 0 });
-  const { reader, writer } = shop.store;
+  const { reader, writer } = context.store;
   const source = await reader.source(feed.sourceId);
   if (!source) return fail("never", "source-gone", "The feed's source no longer exists.");
-  const wanted = shop.compilePatterns(source.patterns);
+  const wanted = context.compilePatterns(source.patterns);
   if (!wanted.ok) return wanted;
-  const now = shop.clock.now();
+  const now = context.clock.now();
   const listed = (content?.articles ?? []).filter(wanted.value);
   const found = newsOf(feed, listed, now).slice(0, MAX_NEW_PER_POLL);
   const added = await writer.addArticles(feed.sourceId, found, now);
-  if (content) await followIndex(shop, feed, content, now);
+  if (content) await followIndex(context, feed, content, now);
   const entries = entriesOf(pushed, feed, now).filter(wanted.value);
-  const signals = await heed(shop, feed, listed, { at: pushed.push?.at ?? 0, entries });
+  const signals = await heed(context, feed, listed, { at: pushed.push?.at ?? 0, entries });
   return ok({ listed: found.length, fresh: added.length, signals });
 }
 
@@ -127,12 +132,12 @@ async function store(shop: Shop, feed: Feed, content: FeedContent | null, pushed
  * Of an index its newest sitemaps; what these name in turn is not followed (an index lists no indexes), so that circles and
  * endless trees of them end here.
  */
-async function followIndex(shop: Shop, feed: Feed, content: FeedContent, now: number): Promise<void> {
+async function followIndex(context: EngineContext, feed: Feed, content: FeedContent, now: number): Promise<void> {
   if (feed.kind !== "sitemap-index" || content.more.length === 0) return;
-  let feeds = (await shop.store.reader.feeds(feed.sourceId)).length;
+  let feeds = (await context.store.reader.feeds(feed.sourceId)).length;
   for (const child of content.more.slice(0, MAX_CHILD_SITEMAPS)) {
     if (feeds >= MAX_FEEDS_OF_SOURCE) return;
-    const { added } = await shop.store.writer.addFeed(feed.sourceId, child, feed.periodMs, now);
+    const { added } = await context.store.writer.addFeed(feed.sourceId, child, feed.periodMs, now);
     if (added) feeds += 1;
   }
 }

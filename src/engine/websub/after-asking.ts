@@ -17,15 +17,16 @@ const MAX_REASON_CHARS = 200;
 
 /** What follows from a hub's answer to a request: all but what it verifies by calling back. */
 export function afterAsking(
-  { id, state, vain }: Pick<Subscription, "id" | "state" | "vain">,
+  { id, state, failedTries }: Pick<Subscription, "id" | "state" | "failedTries">,
   result: FetchResult,
   now: number,
 ): Omit<Asking, "askedAt"> {
-  const again = now + spread(Math.min(FIRST_RETRY_MS * 2 ** Math.min(vain, 20), LONGEST_RETRY_MS), `${id} ${now}`);
+  const again =
+    now + spread(Math.min(FIRST_RETRY_MS * 2 ** Math.min(failedTries, 20), LONGEST_RETRY_MS), `${id} ${now}`);
   const reason = isTaken(result) ? "" : reasonOf(result);
-  const tried = { reason, vain: vain + 1 };
+  const tried = { reason, failedTries: failedTries + 1 };
   if (state === "leaving") {
-    const isOver = isRefused(result) || vain + 1 >= MAX_FAREWELLS;
+    const isOver = isRefused(result) || failedTries + 1 >= MAX_FAREWELLS;
     return isOver ? { ...tried, state: "left", dueAt: null } : { ...tried, state, dueAt: again };
   }
   if (isRefused(result)) return { ...tried, state: "refused", dueAt: now + REFUSED_PAUSE_MS };

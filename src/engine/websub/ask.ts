@@ -1,6 +1,6 @@
+import type { EngineContext } from "#engine/context";
 import type { HubReport } from "#engine/engine";
 import type { Holding } from "#engine/politeness/gate";
-import type { Shop } from "#engine/shop";
 import { SECOND_MS } from "#lib/clock";
 import { ok, type Result } from "#model/failure";
 import type { FetchResult } from "#model/fetcher";
@@ -21,26 +21,30 @@ export interface Asked extends HubReport {
  * its answer. Null when nobody had to be asked: the installation has another public address by now, or none. Fails only when it
  * is our own fault.
  */
-export async function askHub(shop: Shop, subscription: Subscription, holding: Holding): Promise<Result<Asked | null>> {
-  const { writer } = shop.store;
-  const askedAt = shop.clock.now();
+export async function askHub(
+  context: EngineContext,
+  subscription: Subscription,
+  holding: Holding,
+): Promise<Result<Asked | null>> {
+  const { writer } = context.store;
+  const askedAt = context.clock.now();
   const isFarewell = subscription.state === "leaving";
-  const base = shop.publicBase?.() ?? null;
+  const base = context.publicBase?.() ?? null;
   if (!isFarewell && subscription.base !== base) {
     const again = { kind: "again", id: subscription.id, base, dueAt: base === null ? null : askedAt } as const;
     await writer.tendHubs(subscription.feedId, [again]);
     return ok(null);
   }
-  const fetched = await shop.fetcher.fetch({
+  const fetched = await context.fetcher.fetch({
     url: subscription.hubUrl,
     post: { contentType: "application/x-www-form-urlencoded", body: requestFor(subscription) },
     maxBodyBytes: ANSWER_BYTES,
-    permit: shop.gate.turn(holding),
+    permit: context.gate.turn(holding),
     ...(holding.signal && { signal: holding.signal }),
   });
   // Broken off by us: nothing was learned.
   if (!fetched.ok && fetched.failure.advice === "stop") return fetched;
-  const asking = afterAsking(subscription, fetched, shop.clock.now());
+  const asking = afterAsking(subscription, fetched, context.clock.now());
   await writer.recordAsking(subscription.id, { askedAt, ...asking });
   return ok({ isTaken: asking.reason === "", reason: asking.reason, fetched });
 }

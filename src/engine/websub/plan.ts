@@ -48,7 +48,7 @@ export function hubChanges(
 
 const isWanted = ({ state }: FeedHub): boolean => state !== "leaving" && state !== "left";
 
-const isPromising = ({ state, vain }: FeedHub): boolean => state !== "refused" && vain < VAIN_LIMIT;
+const isPromising = ({ state, failedTries }: FeedHub): boolean => state !== "refused" && failedTries < VAIN_LIMIT;
 
 /** A hub that was never asked, or said no, need not be told. */
 const leave = ({ id, state, base }: FeedHub, now: number): HubChange => ({

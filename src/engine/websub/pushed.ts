@@ -1,5 +1,5 @@
 import { readFeed } from "#discover/feed";
-import type { Shop } from "#engine/shop";
+import type { EngineContext } from "#engine/context";
 import { decodeXml } from "#fetch/charset";
 import type { FoundArticle } from "#model/found";
 import type { Feed } from "#model/source";
@@ -14,7 +14,7 @@ export interface Pushed {
   readonly push: PendingPush | null;
 }
 
-export async function readPushed({ store: { reader } }: Shop, feed: Feed): Promise<Pushed> {
+export async function readPushed({ store: { reader } }: EngineContext, feed: Feed): Promise<Pushed> {
   const hubs = await reader.feedHubs(feed.id);
   return { hubs, push: hubs.some(({ isPending }) => isPending) ? await reader.pendingPush(feed.id) : null };
 }

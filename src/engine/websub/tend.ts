@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { HubNames } from "#discover/hub";
-import type { Shop } from "#engine/shop";
+import type { EngineContext } from "#engine/context";
 import type { Feed } from "#model/source";
 import type { FeedHub } from "#store/hubs/subscriptions";
 import { hubChanges, type Secrets } from "./plan.ts";
@@ -14,18 +14,18 @@ const newSecret = (): string => randomBytes(SECRET_BYTES).toString("base64url");
 
 /** After a poll: has the hubs asked, or left, that the feed names now. */
 export async function tendHubs(
-  shop: Shop,
+  context: EngineContext,
   feed: Feed,
   known: readonly FeedHub[],
   named: HubNames | null,
 ): Promise<void> {
-  const hubs = named?.hubs.filter((hub) => mayName(shop, feed, hub)) ?? [];
+  const hubs = named?.hubs.filter((hub) => mayName(context, feed, hub)) ?? [];
   if (known.length === 0 && hubs.length === 0) return;
-  const base = shop.publicBase?.() ?? null;
-  const changes = hubChanges(known, named && { ...named, hubs }, { base, now: shop.clock.now(), newSecrets });
-  if (changes.length > 0) await shop.store.writer.tendHubs(feed.id, changes);
+  const base = context.publicBase?.() ?? null;
+  const changes = hubChanges(known, named && { ...named, hubs }, { base, now: context.clock.now(), newSecrets });
+  if (changes.length > 0) await context.store.writer.tendHubs(feed.id, changes);
 }
 
 /** A feed from outside must not have a place posted to that is private and open to the operator alone. */
-const mayName = ({ settings: { isOwn } }: Shop, feed: Feed, hub: string): boolean =>
+const mayName = ({ settings: { isOwn } }: EngineContext, feed: Feed, hub: string): boolean =>
   isOwn === undefined || !isOwn(hub) || isOwn(feed.url);

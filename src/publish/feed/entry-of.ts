@@ -19,7 +19,7 @@ import type { FeedEntry, Weighed } from "./feed.ts";
  * ones, which stay the same under whatever name and port the server is reached.
  */
 export function tagId(visit: Visit, path: string): string {
-  const { publicUrl } = visit.site.settings;
+  const { publicUrl } = visit.web.settings;
   const authority = (publicUrl && URL.parse(publicUrl)?.hostname) || "localhost";
   return `tag:${authority},2026:${path.replace(/^\//, "")}`;
 }
@@ -27,8 +27,8 @@ export function tagId(visit: Visit, path: string): string {
 /** In place of a comparison that is not asked for, because there was no room for one before it. */
 const NOT_NOW = { ok: false } as const;
 
-const comparedIf = (compare: boolean, { site }: Visit, { id }: Article, from: number, to: number) =>
-  compare ? site.collator.compare(id, from, to) : NOT_NOW;
+const comparedIf = (compare: boolean, { web }: Visit, { id }: Article, from: number, to: number) =>
+  compare ? web.collator.compare(id, from, to) : NOT_NOW;
 
 const headlineOf = (article: Article): string => article.headline ?? article.url;
 
@@ -62,7 +62,7 @@ export async function changeEntry(visit: Visit, item: ChangeListItem, compare: b
 export async function latestEntry(visit: Visit, item: ChangeListItem, compare: boolean): Promise<FeedEntry> {
   const entry = await changeEntry(visit, item, compare);
   const { change, article, source } = item;
-  const running = change.runningFrom === null ? null : await runningAt(visit.site.reader, article.id, change.to);
+  const running = change.runningFrom === null ? null : await runningAt(visit.web.reader, article.id, change.to);
   if (!running) return entry;
   const line = capital(runningLine(running, change.seenAt));
   return {
@@ -82,7 +82,7 @@ const runningId = (visit: Visit, { id }: Article, { from }: Running): string =>
 /** What a search found, as an entry: the change that brought the words, or version 1; a live page as a whole. */
 export async function hitEntry(visit: Visit, hit: SearchHit, compare: boolean): Promise<FeedEntry> {
   const { article, source, version } = hit;
-  const running = version.live ? await runningAt(visit.site.reader, article.id, version.number) : null;
+  const running = version.live ? await runningAt(visit.web.reader, article.id, version.number) : null;
   const before = version.number - 1;
   const path = before > 0 ? changePath(article.id, before, version.number) : versionPath(article.id, version.number);
   const compared = before === 0 ? null : await comparedIf(compare, visit, article, before, version.number);

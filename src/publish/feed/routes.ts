@@ -27,8 +27,8 @@ interface Feed {
 
 /** `/feed.{atom,rss,json}` */
 export const latestFeed: Handler = async (visit) => {
-  const { items } = await visit.site.reader.changes({ limit: ENTRIES });
-  const { siteName } = visit.site.settings;
+  const { items } = await visit.web.reader.changes({ limit: ENTRIES });
+  const { siteName } = visit.web.settings;
   return changesFeed(visit, items, {
     title: `${siteName}: latest changes`,
     description: "What changed in the articles of all sources",
@@ -40,9 +40,9 @@ export const latestFeed: Handler = async (visit) => {
 /** `/sources/:id/feed.{atom,rss,json}` */
 export const sourceFeed: Handler = async (visit) => {
   const id = wholeNumber(visit.params["id"] ?? "") as Source["id"] | null;
-  const source = id === null ? null : await visit.site.reader.source(id);
+  const source = id === null ? null : await visit.web.reader.source(id);
   if (!source) return notFound(visit, "No source has this number.");
-  const { items } = await visit.site.reader.changes({ sourceId: source.id, limit: ENTRIES });
+  const { items } = await visit.web.reader.changes({ sourceId: source.id, limit: ENTRIES });
   const page = sourcePath(source.id);
   return changesFeed(visit, items, {
     title: `${source.name}: changes`,
@@ -57,7 +57,7 @@ export const articleFeed: Handler = async (visit) => {
   const found = await findArticle(visit);
   if (!found.ok) return found.answer;
   const { article, source } = found.value;
-  const { items } = await visit.site.reader.changes({ articleId: article.id, limit: ENTRIES });
+  const { items } = await visit.web.reader.changes({ articleId: article.id, limit: ENTRIES });
   const page = articlePath(article.id);
   return changesFeed(visit, items, {
     title: `${article.headline ?? article.url}: changes`,
@@ -73,11 +73,11 @@ export const searchFeed: Handler = async (visit) => {
   const q = searchParam(visit.query);
   if (!q.ok) return badRequest(visit, q.failure.message);
   if (q.value === "") return badRequest(visit, "“q” has to say what to search for, such as ?q=alleged.");
-  const { items } = await visit.site.reader.search(q.value, { limit: ENTRIES });
+  const { items } = await visit.web.reader.search(q.value, { limit: ENTRIES });
   const state = items.map((hit) => [hit.article.id, hit.version.number, hit.article.headline, hit.source.name]);
   const newest = Math.max(0, ...items.map((hit) => hit.version.firstSeenAt));
   return answer(visit, state, newest, () => inTurn(items, (hit: SearchHit, compare) => hitEntry(visit, hit, compare)), {
-    title: `${visit.site.settings.siteName}: ${q.value}`,
+    title: `${visit.web.settings.siteName}: ${q.value}`,
     description: `Versions of articles that hold: ${q.value}`,
     page: searchPath(q.value),
     of: "/search",

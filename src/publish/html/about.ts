@@ -12,7 +12,7 @@ export const aboutPage: Handler = (visit) =>
     section: "about",
     main: html`<header class="opening"><h1>How to read these pages</h1></header>
 <div class="prose">
-<p class="lead">A <em>variorum edition</em> prints a text with all its variants. ${visit.site.settings.siteName} does so with the news:
+<p class="lead">A <em>variorum edition</em> prints a text with all its variants. ${visit.web.settings.siteName} does so with the news:
 it looks at each article again and again, keeps every version it meets, and shows what changed.</p>
 <h2>The marks</h2>
 <p>Words that were taken out are struck through: ${deleted("like these")}. Words that were put in are underlined:
@@ -62,6 +62,6 @@ article or the search (<code>/search/feed.atom?q=…</code>). Each change is one
 </dl>
 <h2>Keys</h2>
 ${keyList}
-${visit.site.settings.contact ? html`<h2>Contact</h2><p>${contactLink(visit.site.settings.contact)}</p>` : ""}
+${visit.web.settings.contact ? html`<h2>Contact</h2><p>${contactLink(visit.web.settings.contact)}</p>` : ""}
 </div>`,
   });

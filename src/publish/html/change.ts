@@ -16,7 +16,7 @@ import { json, page, redirect } from "#publish/http/respond";
 import type { Handler, Visit } from "#publish/http/visit";
 import { articlePath, changePath, sourcePath, type View, versionPath } from "#view/addresses";
 import type { Comparison } from "#view/compare/collator";
-import { type Variant, variantsOf } from "#view/compare/edits";
+import { type Edit, editsOf } from "#view/compare/edits";
 import { stopsOf } from "#view/compare/stops";
 import { safeLanguage } from "#words/safe";
 import { changeLine, inLetters, later, plural, shortDate, wordCounts } from "#words/wording";
@@ -55,16 +55,16 @@ export const changePage: Handler = async (visit) => {
   if (pair.from > pair.to) return redirect(changePath(article.id, pair.to, pair.from, view.value));
   const old = versions.find((version) => version.number === pair.from);
   const now = versions.find((version) => version.number === pair.to);
-  const made = old && now ? await visit.site.collator.compare(article.id, pair.from, pair.to) : null;
+  const made = old && now ? await visit.web.collator.compare(article.id, pair.from, pair.to) : null;
   if (!old || !now || !made) return noSuchVersion(visit, article);
   if (!made.ok) return busy(visit, made.failure, texts(old, now));
   const compared = made.value;
-  const hole = await unwatchedBetween(visit.site.reader, article, lastSeenOld(old, now), now.firstSeenAt);
+  const hole = await unwatchedBetween(visit.web.reader, article, lastSeenOld(old, now), now.firstSeenAt);
   if (visit.wantsJson) return json(visit, changeComparisonJson(visit, found.value, old, now, compared, hole));
   const lang = safeLanguage(now.language ?? article.language);
   const before = safeLanguage(old.language ?? article.language);
   const pairs = neighbours(found.value, old, now, view.value);
-  const variants = variantsOf(compared.parts);
+  const variants = editsOf(compared.parts);
   return page(visit, {
     title: `Versions ${old.number} and ${now.number}: ${now.headline ?? article.url}`,
     jsonHref: `${changePath(article.id, old.number, now.number)}.json`,
@@ -140,7 +140,7 @@ function verdict(
   now: VersionHead,
   old: VersionHead,
   { parts, summary, collation }: Comparison,
-  variants: readonly Variant[],
+  variants: readonly Edit[],
   hole: Unwatched,
 ): Html {
   const next = now.number === old.number + 1;
@@ -177,7 +177,7 @@ function unchanged({ headline, standfirst, corrections, body }: Comparison["coll
 
 /** Why there are two versions that read alike: a reader that told them apart has been put right since. */
 async function readAgain(visit: Visit, old: VersionHead, now: VersionHead): Promise<Html | ""> {
-  const earlier = await visit.site.reader.earlierReadings(now.articleId);
+  const earlier = await visit.web.reader.earlierReadings(now.articleId);
   const told =
     earlier.find(({ number }) => number > old.number && number <= now.number) ??
     earlier.find(({ number }) => number === old.number);
@@ -191,7 +191,7 @@ async function line(
   { article, versions }: FoundArticle,
   pair: TimelineOf["pair"] & {},
 ): Promise<Html | ""> {
-  const { reader } = visit.site;
+  const { reader } = visit.web;
   const [{ items }, raised] = await Promise.all([
     reader.changes({ articleId: article.id, limit: MAX_CHANGES }),
     reader.raisedDates(article.id),

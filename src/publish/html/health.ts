@@ -11,7 +11,7 @@ import type { Html } from "./markup.ts";
 
 /** `/health`: is every source still being read? As a page for people and as JSON for monitors. */
 export const healthPage: Handler = async (visit) => {
-  const { reader } = visit.site;
+  const { reader } = visit.web;
   const [all, counts] = await Promise.all([reader.health(visit.now), reader.counts()]);
   if (visit.wantsJson) return json(visit, healthJson(all, counts, visit.now));
   return page(visit, {

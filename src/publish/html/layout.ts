@@ -41,7 +41,7 @@ const SECTIONS: readonly (readonly [Section, string, string])[] = [
 
 /** The frame of every page. */
 export function layout(visit: Visit, parts: PageParts): Html {
-  const { settings, assets } = visit.site;
+  const { settings, assets } = visit.web;
   const title = parts.title === null ? settings.siteName : `${parts.title} · ${settings.siteName}`;
   return html`<!doctype html>
 <html lang="en">
@@ -77,7 +77,7 @@ ${keysHelp}
 function masthead(visit: Visit, section: Section | undefined): Html {
   const current = (name: Section) => (name === section ? html` aria-current="page"` : "");
   return html`<header class="masthead">
-<a class="wordmark" href="/">${visit.site.settings.siteName}</a>
+<a class="wordmark" href="/">${visit.web.settings.siteName}</a>
 <nav aria-label="Sections"><ul class="sections">
 ${SECTIONS.map(([name, href, label]) => html`<li><a href="${href}"${current(name)}>${label}</a></li>\n`)}
 ${visit.session ? html`<li><a href="/operator">Operator</a></li>` : ""}
@@ -86,12 +86,12 @@ ${visit.session ? html`<li><a href="/operator">Operator</a></li>` : ""}
 }
 
 async function notice(visit: Visit): Promise<Html | ""> {
-  const text = visit.session && (await visit.site.sessions.takeNotice(visit.session));
+  const text = visit.session && (await visit.web.sessions.takeNotice(visit.session));
   return text ? html`<p class="notice" role="status">${text}</p>` : "";
 }
 
 function footer(visit: Visit): Html {
-  const { settings } = visit.site;
+  const { settings } = visit.web;
   return html`<footer class="colophon">
 <p>${settings.siteName} looks at news articles again and again, keeps every version it meets and shows what changed.
 All times are UTC. <a href="/about">How to read these pages</a>.

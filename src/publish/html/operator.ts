@@ -8,7 +8,7 @@ import { forbidden } from "./problem.ts";
 export const operatorPage: Handler = async (visit) => {
   if (!visit.session)
     return forbidden(visit, "This page is for the operator. The sign-in link is printed when the server starts.");
-  const hidden = await visit.site.reader.hiddenArticles();
+  const hidden = await visit.web.reader.hiddenArticles();
   return page(visit, {
     title: "Operator",
     noIndex: true,

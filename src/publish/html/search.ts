@@ -23,8 +23,8 @@ export const searchPage: Handler = async (visit) => {
   const before = numberParam(visit.query, "before");
   if (!before.ok) return badRequest(visit, before.failure.message);
   const words = q.value;
-  const found = words === "" ? null : await visit.site.reader.search(words, { before: before.value, limit: PER_PAGE });
-  const running = await runningHits(visit.site.reader, found?.items ?? []);
+  const found = words === "" ? null : await visit.web.reader.search(words, { before: before.value, limit: PER_PAGE });
+  const running = await runningHits(visit.web.reader, found?.items ?? []);
   const feeds = words === "" ? [] : feedLinks("/search", `Search: ${words}`, words);
   return page(visit, {
     title: words === "" ? "Search" : `“${words}”`,

@@ -15,7 +15,7 @@ export const signInPage: Handler = async (visit) => {
     return new Response(null, { status: 503, headers: { "cache-control": "no-store" } });
   }
   const secret =
-    visit.request.method === "GET" ? await visit.site.sessions.redeem(visit.query.get("token") ?? "") : null;
+    visit.request.method === "GET" ? await visit.web.sessions.redeem(visit.query.get("token") ?? "") : null;
   if (!secret) {
     return forbidden(
       visit,

@@ -25,14 +25,14 @@ const ARTICLES_SHOWN = 20;
 
 /** `/sources/:id`: one source, its latest changes, its newest articles, its feeds. */
 export const sourcePage: Handler = async (visit) => {
-  const { reader } = visit.site;
+  const { reader } = visit.web;
   const id = wholeNumber(visit.params["id"] ?? "") as Source["id"] | null;
   const source = id === null ? null : await reader.source(id);
   if (!source) return notFound(visit, "No source has this number.");
   const before = numberParam(visit.query, "before");
   if (!before.ok) return badRequest(visit, before.failure.message);
   const [learned, changes, articles, feeds, hubs, watched] = await Promise.all([
-    visit.site.templates.of(source.homeUrl),
+    visit.web.templates.of(source.homeUrl),
     reader.changes({ sourceId: source.id, before: before.value, limit: CHANGES_PER_PAGE }),
     reader.articles({ sourceId: source.id, limit: ARTICLES_SHOWN }),
     reader.feeds(source.id),

@@ -13,7 +13,7 @@ import type { Html } from "./markup.ts";
 
 /** `/sources`: who is being watched. */
 export const sourcesPage: Handler = async (visit) => {
-  const all = await visit.site.reader.health(visit.now);
+  const all = await visit.web.reader.health(visit.now);
   return page(visit, {
     title: "Sources",
     section: "sources",

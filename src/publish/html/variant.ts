@@ -10,7 +10,7 @@ import { json, page } from "#publish/http/respond";
 import type { Handler } from "#publish/http/visit";
 import { articlePath, sourcePath, variantPath, versionPath } from "#view/addresses";
 import type { Comparison } from "#view/compare/collator";
-import { variantsOf } from "#view/compare/edits";
+import { editsOf } from "#view/compare/edits";
 import { safeLanguage } from "#words/safe";
 import { changeLine, timesMet, wordCounts } from "#words/wording";
 import type { Html } from "./markup.ts";
@@ -21,11 +21,11 @@ export const variantPage: Handler = async (visit) => {
   const found = await findArticle(visit);
   if (!found.ok) return found.answer;
   const { article, source, versions } = found.value;
-  const variant = (await visit.site.reader.variants(article.id)).find(({ hash }) => hash === visit.params["hash"]);
+  const variant = (await visit.web.reader.variants(article.id)).find(({ hash }) => hash === visit.params["hash"]);
   const version = versions.find(({ number }) => number === variant?.versionNumber);
   if (!variant || !version)
     return notFound(visit, "No such text is kept: only the last few that were no versions are.");
-  const made = await visit.site.collator.compareVariant(variant);
+  const made = await visit.web.collator.compareVariant(variant);
   if (!made) return notFound(visit, "The version beside which this text stood is not kept.");
   if (!made.ok) return busy(visit, made.failure, beside(version));
   if (visit.wantsJson) return json(visit, variantJson(visit, found.value, variant, made.value));
@@ -63,7 +63,7 @@ const STATES: Readonly<Record<Variant["state"], string>> = {
 };
 
 function verdict(variant: Variant, { parts, summary }: Comparison, lang: string | undefined): Html {
-  const edits = variantsOf(parts);
+  const edits = editsOf(parts);
   const words = wordCounts(summary);
   return html`<section class="verdict" aria-label="What differs"><p>${STATES[variant.state]}</p>
 <p class="apparatus">${changeLine(summary)}${words ? ` (${words})` : ""}.${variant.cut ? " It was too long to be kept whole: its end is missing here, not on the page." : ""}</p>

@@ -24,12 +24,12 @@ export const versionPage: Handler = async (visit) => {
   if (!found.ok) return found.answer;
   const { article, source, versions } = found.value;
   const number = wholeNumber(visit.params["number"] ?? "");
-  const version = number === null ? null : await visit.site.reader.version(article.id, number);
+  const version = number === null ? null : await visit.web.reader.version(article.id, number);
   if (!version) return noSuchVersion(visit, article);
-  const earlier = await visit.site.reader.earlierReadings(article.id);
+  const earlier = await visit.web.reader.earlierReadings(article.id);
   const readBefore = earlier.filter((reading) => reading.number === version.number);
   if (visit.wantsJson) {
-    const archived = await visit.site.reader.archivedBody(version.articleId, version.number);
+    const archived = await visit.web.reader.archivedBody(version.articleId, version.number);
     return json(visit, versionJson(visit, found.value, version, readBefore, archived));
   }
   const lang = safeLanguage(version.language ?? article.language);

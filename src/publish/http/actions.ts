@@ -15,12 +15,12 @@ const MAX_REASON = 500;
 export const addAction: Handler = async (visit) => {
   const url = (visit.form["url"] ?? "").trim();
   if (url === "") return badRequest(visit, "An address is needed, such as https://news.example.");
-  return tell(visit, await visit.site.operator.add(url), "/operator");
+  return tell(visit, await visit.web.operator.add(url), "/operator");
 };
 
 export const lookAction: Handler = (visit) =>
   withArticle(visit, async (article) =>
-    tell(visit, await visit.site.operator.look(article.id), articlePath(article.id)),
+    tell(visit, await visit.web.operator.look(article.id), articlePath(article.id)),
   );
 
 export const hideAction: Handler = (visit) =>
@@ -29,29 +29,29 @@ export const hideAction: Handler = (visit) =>
     if (reason === "" || reason.length > MAX_REASON) {
       return badRequest(visit, `Hiding needs a reason of at most ${MAX_REASON} characters.`);
     }
-    return tell(visit, await visit.site.operator.hide(article.id, reason), "/operator");
+    return tell(visit, await visit.web.operator.hide(article.id, reason), "/operator");
   });
 
 export const unhideAction: Handler = (visit) =>
   withArticle(visit, async (article) =>
-    tell(visit, await visit.site.operator.unhide(article.id), articlePath(article.id)),
+    tell(visit, await visit.web.operator.unhide(article.id), articlePath(article.id)),
   );
 
 export const signOutAction: Handler = async (visit) => {
   const answer = redirect("/", 303);
-  await visit.site.sessions.end(readSessionCookie(visit.request.headers, visit.here));
+  await visit.web.sessions.end(readSessionCookie(visit.request.headers, visit.here));
   answer.headers.set("set-cookie", endedCookie(visit.here));
   return answer;
 };
 
 async function withArticle(visit: Visit, act: (article: Article) => Promise<Response>): Promise<Response> {
   const id = wholeNumber(visit.params["id"] ?? "") as ArticleId | null;
-  const article = id === null ? null : await visit.site.reader.article(id);
+  const article = id === null ? null : await visit.web.reader.article(id);
   return article ? act(article) : notFound(visit, "No article has this number.");
 }
 
 /** Says on the next page how it went, so that reloading that page does nothing twice. */
 async function tell(visit: Visit, result: Result<string>, to: string): Promise<Response> {
-  if (visit.session) await visit.site.sessions.notify(visit.session, result.ok ? result.value : result.failure.message);
+  if (visit.session) await visit.web.sessions.notify(visit.session, result.ok ? result.value : result.failure.message);
   return redirect(to, 303);
 }

@@ -21,7 +21,7 @@ type Found<T> =
  * The one gate to an article: pages, feeds and JSON all come through here, so that a hidden article is 410 everywhere.
  */
 export async function findArticle(visit: Visit): Promise<Found<FoundArticle>> {
-  const { reader } = visit.site;
+  const { reader } = visit.web;
   const id = wholeNumber(visit.params["id"] ?? "") as ArticleId | null;
   const article = id === null ? null : await reader.article(id);
   if (!article) return { ok: false, answer: notFound(visit, "No article has this number.") };

@@ -12,7 +12,7 @@ import type { Session, Sessions } from "./sessions.ts";
 import type { PublishSettings } from "./settings.ts";
 
 /** What pages are made from; built once. */
-export interface Site {
+export interface WebContext {
   readonly reader: Reader;
   readonly operator: Operator;
   readonly clock: Clock;
@@ -29,7 +29,7 @@ export interface Site {
 
 /** One request, read and checked: what a page has to know about who asks and for what. */
 export interface Visit {
-  readonly site: Site;
+  readonly web: WebContext;
   readonly path: string;
   /** Named parts of the path, decoded. */
   readonly params: Readonly<Record<string, string>>;

@@ -18,7 +18,7 @@ export const hubAsks: Handler = async (visit) => {
   const mode = visit.query.get("hub.mode");
   if (!subscription || visit.query.get("hub.topic") !== subscription.topicUrl)
     return said("Nobody asked for this.", 404);
-  const { callbacks } = visit.site;
+  const { callbacks } = visit.web;
   if (mode === "denied") {
     const reason = (visit.query.get("hub.reason") ?? "").slice(0, MAX_DENIAL_CHARS);
     if (!isOver(subscription)) await callbacks.denied(subscription.id, reason);
@@ -38,7 +38,7 @@ export const hubAsks: Handler = async (visit) => {
  * status that tells nobody so. 410 makes a hub cease.
  */
 export const hubPushes: Handler = async (visit) => {
-  const { callbacks, pushRate } = visit.site;
+  const { callbacks, pushRate } = visit.web;
   const key = visit.params["key"] ?? "";
   if (KEY.test(key) && !pushRate.admits(key)) {
     callbacks.note("too-many");
@@ -59,16 +59,16 @@ export const hubPushes: Handler = async (visit) => {
   return said("Received.", 202);
 };
 
-function unwanted({ site }: Visit): Response {
-  site.callbacks.note("unknown");
+function unwanted({ web }: Visit): Response {
+  web.callbacks.note("unknown");
   return said("Nobody wants this, or not any more.", 410);
 }
 
 const isOver = ({ state }: Subscription): boolean => state === "leaving" || state === "left";
 
-async function subscriptionOf({ params, site }: Visit): Promise<Subscription | null> {
+async function subscriptionOf({ params, web }: Visit): Promise<Subscription | null> {
   const key = params["key"] ?? "";
-  return KEY.test(key) ? site.reader.subscription(key) : null;
+  return KEY.test(key) ? web.reader.subscription(key) : null;
 }
 
 /** A whole number of seconds, within what a number can hold; anything else tells nothing. */

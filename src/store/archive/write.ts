@@ -1,7 +1,7 @@
 import type { ArchivePlace } from "#model/archive";
 import { digestBytes } from "#store/bytes";
+import { PIPELINED } from "#store/pipelined";
 import type { Trx } from "#store/schema";
-import { UNAWAITED } from "#store/unawaited";
 import type { KeptBody } from "#store/writer";
 
 /** Notes where kept bytes stand, or keeps them here where there is no archive. What is known of a digest stays as it is. */
@@ -12,7 +12,7 @@ export async function keepBody(trx: Trx, raw: KeptBody): Promise<void> {
       .insertInto("raw_body")
       .values({ digest, zstd: raw.zstd, content_type: raw.contentType })
       .onConflict((conflict) => conflict.doNothing())
-      .modifyEnd(UNAWAITED)
+      .modifyEnd(PIPELINED)
       .execute();
     return;
   }

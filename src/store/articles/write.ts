@@ -4,12 +4,12 @@ import { FailureError } from "#model/failure";
 import type { FoundArticle } from "#model/found";
 import type { ArticleId, HostId, SourceId } from "#model/id";
 import { digestHex } from "#store/bytes";
+import type { Dialect } from "#store/dialect";
 import { ensureHost, refreshReady } from "#store/hosts/write";
 import { urlKeyHash } from "#store/keys";
+import { PIPELINED } from "#store/pipelined";
 import type { Trx } from "#store/schema";
-import { UNAWAITED } from "#store/unawaited";
 import { moveVariants } from "#store/versions/write-variants";
-import type { WriteWays } from "#store/ways";
 
 /**
  * Addresses per statement: SQLite takes 32,766 parameters, and a sitemap has up to 50,000 addresses. Between two of these
@@ -26,7 +26,7 @@ interface Keyed {
 
 export async function addArticles(
   trx: Trx,
-  ways: WriteWays,
+  dialect: Dialect,
   sourceId: SourceId,
   found: readonly FoundArticle[],
   now: number,
@@ -39,10 +39,10 @@ export async function addArticles(
     const known = await knownArticles(trx, some);
     await nameNameless(trx, some, known);
     const fresh = some.filter((item) => !known.has(item.hex));
-    added.push(...(await insertArticles(trx, ways, sourceId, fresh, hosts, now, dueAt)));
+    added.push(...(await insertArticles(trx, dialect, sourceId, fresh, hosts, now, dueAt)));
     await breathe();
   }
-  await refreshReady(trx, ways, ...hosts.values());
+  await refreshReady(trx, dialect, ...hosts.values());
   return added;
 }
 
@@ -58,7 +58,7 @@ function distinct(found: readonly FoundArticle[]): readonly Keyed[] {
 
 async function insertArticles(
   trx: Trx,
-  ways: WriteWays,
+  dialect: Dialect,
   sourceId: SourceId,
   items: readonly Keyed[],
   hosts: Hosts,
@@ -83,10 +83,10 @@ async function insertArticles(
   const urls = items.map(({ key, found }) => ({
     key_hash: key,
     article_id: ids.get(found.url)!,
-    ...ways.ofSource(sourceId),
+    ...dialect.ofSource(sourceId),
     url: found.url,
   }));
-  await ways.insertUrls(trx, urls);
+  await dialect.insertUrls(trx, urls);
   return urls.map((row) => row.article_id);
 }
 
@@ -142,15 +142,15 @@ async function nameNameless(
 /** Makes an address lead to the article, unless it leads to one already. */
 export async function addUrl(
   trx: Trx,
-  ways: WriteWays,
+  dialect: Dialect,
   article: { readonly id: ArticleId; readonly source_id: SourceId },
   url: string,
 ): Promise<void> {
   await trx
     .insertInto("article_url")
-    .values({ key_hash: urlKeyHash(url), article_id: article.id, ...ways.ofSource(article.source_id), url })
+    .values({ key_hash: urlKeyHash(url), article_id: article.id, ...dialect.ofSource(article.source_id), url })
     .onConflict((conflict) => conflict.doNothing())
-    .modifyEnd(UNAWAITED)
+    .modifyEnd(PIPELINED)
     .execute();
 }
 
@@ -167,13 +167,13 @@ export async function holderOf(trx: Trx, url: string): Promise<ArticleId | null>
 /** Refuses a duplicate that has versions: two histories cannot become one without rewriting the chain of hashes. */
 export async function mergeArticles(
   trx: Trx,
-  ways: WriteWays,
+  dialect: Dialect,
   duplicate: ArticleId,
   original: ArticleId,
 ): Promise<void> {
   if (duplicate === original) return;
   const both = trx.selectFrom("article").selectAll().where("id", "in", [duplicate, original]).orderBy("id");
-  const articles = await ways.locked(both).execute();
+  const articles = await dialect.locked(both).execute();
   const gone = articles.find(({ id }) => id === duplicate);
   const kept = articles.find(({ id }) => id === original);
   if (!gone) return;
@@ -184,14 +184,14 @@ export async function mergeArticles(
   }
   await trx
     .updateTable("article_url")
-    .set({ article_id: original, ...ways.ofSource(kept.source_id) })
+    .set({ article_id: original, ...dialect.ofSource(kept.source_id) })
     .where("article_id", "=", duplicate)
     .execute();
   await moveCaptures(trx, duplicate, original, kept.source_id);
   await moveVariants(trx, duplicate, original, kept.source_id);
   await trx.deleteFrom("article_trace").where("article_id", "=", duplicate).execute();
   await trx.deleteFrom("article").where("id", "=", duplicate).execute();
-  await refreshReady(trx, ways, gone.host_id);
+  await refreshReady(trx, dialect, gone.host_id);
 }
 
 /** A look of the duplicate at the very millisecond of one of the original goes: there is one look per article and instant. */
@@ -208,18 +208,18 @@ async function moveCaptures(trx: Trx, from: ArticleId, to: ArticleId, sourceId: 
     .execute();
 }
 
-export async function scheduleLook(trx: Trx, ways: WriteWays, id: ArticleId, at: number): Promise<void> {
+export async function scheduleLook(trx: Trx, dialect: Dialect, id: ArticleId, at: number): Promise<void> {
   const select = trx.selectFrom("article").select(["host_id", "status"]).where("id", "=", id);
-  const article = await ways.locked(select).executeTakeFirst();
+  const article = await dialect.locked(select).executeTakeFirst();
   if (!article) throw noSuchArticle(id);
   const revived = article.status === "quiet" || article.status === "gone";
   await trx
     .updateTable("article")
     .set({ next_look_at: at, ...(revived && { status: "watched" as const, status_reason: "" }) })
     .where("id", "=", id)
-    .modifyEnd(UNAWAITED)
+    .modifyEnd(PIPELINED)
     .execute();
-  await refreshReady(trx, ways, article.host_id);
+  await refreshReady(trx, dialect, article.host_id);
 }
 
 export async function hide(trx: Trx, id: ArticleId, reason: string, now: number): Promise<void> {

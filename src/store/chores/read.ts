@@ -1,7 +1,7 @@
-import type { JobState } from "#store/reader";
+import type { ChoreState } from "#store/reader";
 import type { Db } from "#store/schema";
 
-export async function readJobs(db: Db): Promise<readonly JobState[]> {
+export async function readChores(db: Db): Promise<readonly ChoreState[]> {
   const rows = await db.selectFrom("job").selectAll().orderBy("name").execute();
   return rows.map((row) => ({
     name: row.name,

@@ -1,8 +1,8 @@
 import type { Trx } from "#store/schema";
-import type { JobDone } from "#store/writer";
+import type { ChoreDone } from "#store/writer";
 
 /** Makes the job known, due at `dueAt`, unless it is known already. */
-export async function ensureJob(trx: Trx, name: string, dueAt: number): Promise<void> {
+export async function ensureChore(trx: Trx, name: string, dueAt: number): Promise<void> {
   await trx
     .insertInto("job")
     .values({ name, due_at: dueAt, lease_owner: null, done_at: null, last_error: null })
@@ -11,7 +11,13 @@ export async function ensureJob(trx: Trx, name: string, dueAt: number): Promise<
 }
 
 /** Leases the job when it is due and free. One statement, so that two workers never both get it. */
-export async function leaseJob(trx: Trx, name: string, owner: string, now: number, leaseMs: number): Promise<boolean> {
+export async function leaseChore(
+  trx: Trx,
+  name: string,
+  owner: string,
+  now: number,
+  leaseMs: number,
+): Promise<boolean> {
   const leased = await trx
     .updateTable("job")
     .set({ lease_owner: owner, lease_until: now + leaseMs })
@@ -23,7 +29,7 @@ export async function leaseJob(trx: Trx, name: string, owner: string, now: numbe
   return leased.length > 0;
 }
 
-export async function finishJob(trx: Trx, name: string, owner: string, done: JobDone): Promise<void> {
+export async function finishChore(trx: Trx, name: string, owner: string, done: ChoreDone): Promise<void> {
   await trx
     .updateTable("job")
     .set(({ eb, lit }) => ({

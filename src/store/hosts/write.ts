@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
 import { DAY_MS } from "#lib/clock";
 import type { HostId } from "#model/id";
+import type { Dialect } from "#store/dialect";
+import { PIPELINED } from "#store/pipelined";
 import type { Trx } from "#store/schema";
-import { UNAWAITED } from "#store/unawaited";
-import type { WriteWays } from "#store/ways";
 import type { HostMet } from "#store/writer";
 import { afterMet, countedRequests, saveGap } from "./write-manners.ts";
 
@@ -21,8 +21,10 @@ export async function ensureHost(trx: Trx, key: string): Promise<HostId> {
   return (added ?? (await trx.selectFrom("host").select("id").where("key", "=", key).executeTakeFirstOrThrow())).id;
 }
 
-const host = (trx: Trx, ways: WriteWays, id: HostId) =>
-  ways.locked(trx.selectFrom("host").select(["id", "lease_owner", "lease_until", "next_free_at"]).where("id", "=", id));
+const host = (trx: Trx, dialect: Dialect, id: HostId) =>
+  dialect.locked(
+    trx.selectFrom("host").select(["id", "lease_owner", "lease_until", "next_free_at"]).where("id", "=", id),
+  );
 
 /**
  * Sets when each host is ready: once its gap is over and the first of its feeds and articles is due. Every transaction
@@ -31,10 +33,10 @@ const host = (trx: Trx, ways: WriteWays, id: HostId) =>
  * holds is left as it is: it was ready when it was leased, and its release reckons anew, as does the next one's should its
  * worker die.
  */
-export async function refreshReady(trx: Trx, ways: WriteWays, ...ids: readonly HostId[]): Promise<void> {
+export async function refreshReady(trx: Trx, dialect: Dialect, ...ids: readonly HostId[]): Promise<void> {
   for (const id of [...new Set(ids)].sort((a, b) => a - b)) {
-    await host(trx, ways, id).modifyEnd(UNAWAITED).execute();
-    await setReady(trx, id).where("lease_owner", "is", null).modifyEnd(UNAWAITED).execute();
+    await host(trx, dialect, id).modifyEnd(PIPELINED).execute();
+    await setReady(trx, id).where("lease_owner", "is", null).modifyEnd(PIPELINED).execute();
   }
 }
 
@@ -59,13 +61,13 @@ const readyAt = (id: HostId, gapEnd: RawBuilder<unknown>): RawBuilder<number | n
 /** Even when the lease ran out and went to another owner, the gap after this owner's request is kept. */
 export async function releaseHost(
   trx: Trx,
-  ways: WriteWays,
+  dialect: Dialect,
   id: HostId,
   owner: string,
   freeAt: number,
   met?: HostMet,
 ): Promise<void> {
-  await host(trx, ways, id).modifyEnd(UNAWAITED).execute();
+  await host(trx, dialect, id).modifyEnd(PIPELINED).execute();
   const gapEnd = sql<number>`case when host.next_free_at > ${freeAt} then host.next_free_at else ${freeAt} end`;
   await trx
     .updateTable("host")
@@ -77,7 +79,7 @@ export async function releaseHost(
       ...(met && afterMet(met)),
     })
     .where("id", "=", id)
-    .modifyEnd(UNAWAITED)
+    .modifyEnd(PIPELINED)
     .execute();
   if (met?.gap) await saveGap(trx, { hostId: id, ...met.gap });
 }
@@ -118,15 +120,21 @@ export async function releaseLeases(trx: Trx, isDead: (owner: string) => boolean
  * The instant at which one request may be sent. While a worker holds the host, its latest request was sent by now: a gap
  * from now keeps the distance without waiting for the lease, and the worker's next request comes a gap after ours.
  */
-export async function reserveHost(trx: Trx, ways: WriteWays, key: string, now: number, gapMs: number): Promise<number> {
+export async function reserveHost(
+  trx: Trx,
+  dialect: Dialect,
+  key: string,
+  now: number,
+  gapMs: number,
+): Promise<number> {
   const id = await ensureHost(trx, key);
-  const held = (await host(trx, ways, id).executeTakeFirst())!;
+  const held = (await host(trx, dialect, id).executeTakeFirst())!;
   const at = Math.max(held.next_free_at, held.lease_until > now ? now + gapMs : now);
   await trx
     .updateTable("host")
     .set({ next_free_at: at + gapMs, ...countedRequests(Math.floor(at / DAY_MS), 1) })
     .where("id", "=", id)
     .execute();
-  await setReady(trx, id).modifyEnd(UNAWAITED).execute();
+  await setReady(trx, id).modifyEnd(PIPELINED).execute();
   return at;
 }

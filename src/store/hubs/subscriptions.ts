@@ -38,7 +38,7 @@ export interface Asking {
   readonly state: SubscriptionState;
   readonly reason: string;
   readonly dueAt: number | null;
-  readonly vain: number;
+  readonly failedTries: number;
 }
 
 /** The hub verified that a subscription is wanted. */

@@ -1,22 +1,22 @@
 import { hostKey } from "#lib/url";
 import type { FeedId, HostId, SubscriptionId } from "#model/id";
 import type { PushTaken } from "#model/subscription";
+import type { Dialect } from "#store/dialect";
 import { ensureHost, refreshReady } from "#store/hosts/write";
+import { PIPELINED } from "#store/pipelined";
 import type { FeedRow, Trx } from "#store/schema";
-import { UNAWAITED } from "#store/unawaited";
-import type { WriteWays } from "#store/ways";
 import type { PushesHeeded } from "#store/writer";
 import type { Asking, Denied, HubChange, NewPush, Verified } from "./subscriptions.ts";
 
 /** Pushes of which is remembered that they came: an old one that comes again has no effect. */
 const PUSHES_REMEMBERED = 16;
 
-export async function tendHubs(trx: Trx, ways: WriteWays, feedId: FeedId, changes: readonly HubChange[]) {
-  const feed = await ways.locked(trx.selectFrom("feed").selectAll().where("id", "=", feedId)).executeTakeFirst();
+export async function tendHubs(trx: Trx, dialect: Dialect, feedId: FeedId, changes: readonly HubChange[]) {
+  const feed = await dialect.locked(trx.selectFrom("feed").selectAll().where("id", "=", feedId)).executeTakeFirst();
   if (!feed) return;
   const hosts: HostId[] = [];
   for (const change of changes) hosts.push(...(await tendHub(trx, feed, change)));
-  await refreshReady(trx, ways, ...hosts);
+  await refreshReady(trx, dialect, ...hosts);
 }
 
 async function tendHub(trx: Trx, feed: FeedRow, change: HubChange): Promise<readonly HostId[]> {
@@ -62,8 +62,8 @@ async function forgetLeft(trx: Trx, feedId: FeedId): Promise<void> {
   if (old.length > 0) await trx.deleteFrom("subscription").where("id", "in", old).execute();
 }
 
-const byId = (trx: Trx, ways: WriteWays, id: SubscriptionId) =>
-  ways
+const byId = (trx: Trx, dialect: Dialect, id: SubscriptionId) =>
+  dialect
     .locked(
       trx
         .selectFrom("subscription")
@@ -72,10 +72,10 @@ const byId = (trx: Trx, ways: WriteWays, id: SubscriptionId) =>
     )
     .executeTakeFirst();
 
-export async function recordAsking(trx: Trx, ways: WriteWays, id: SubscriptionId, asking: Asking): Promise<void> {
-  const row = await byId(trx, ways, id);
+export async function recordAsking(trx: Trx, dialect: Dialect, id: SubscriptionId, asking: Asking): Promise<void> {
+  const row = await byId(trx, dialect, id);
   if (!row) return;
-  const { askedAt, state, reason, dueAt, vain } = asking;
+  const { askedAt, state, reason, dueAt, failedTries } = asking;
   // What the hub called to say while the request was under way is later than its answer to it.
   const isOutdated = row.heard_at !== null && row.heard_at >= askedAt;
   const isOver = row.state === "left" || (row.state === "leaving" && state !== "leaving" && state !== "left");
@@ -84,15 +84,15 @@ export async function recordAsking(trx: Trx, ways: WriteWays, id: SubscriptionId
     const isLeased = row.state === "active" && state !== "leaving" && (row.lease_until ?? 0) > askedAt;
     await trx
       .updateTable("subscription")
-      .set({ state: isLeased ? "active" : state, reason, due_at: dueAt, vain })
+      .set({ state: isLeased ? "active" : state, reason, due_at: dueAt, vain: failedTries })
       .where("id", "=", id)
       .execute();
   }
-  await refreshReady(trx, ways, row.host_id);
+  await refreshReady(trx, dialect, row.host_id);
 }
 
-export async function verifySubscription(trx: Trx, ways: WriteWays, id: SubscriptionId, verified: Verified) {
-  const row = await byId(trx, ways, id);
+export async function verifySubscription(trx: Trx, dialect: Dialect, id: SubscriptionId, verified: Verified) {
+  const row = await byId(trx, dialect, id);
   if (!row || row.state === "leaving" || row.state === "left") return;
   const { at, leaseUntil, dueAt } = verified;
   const isUnbroken = row.state === "active" && row.active_since !== null && (row.lease_until ?? 0) >= at;
@@ -109,17 +109,17 @@ export async function verifySubscription(trx: Trx, ways: WriteWays, id: Subscrip
     })
     .where("id", "=", id)
     .execute();
-  await refreshReady(trx, ways, row.host_id);
+  await refreshReady(trx, dialect, row.host_id);
 }
 
 /** Both ways in which a hub ends a subscription of its own accord, or because we wished it. */
 async function close(
   trx: Trx,
-  ways: WriteWays,
+  dialect: Dialect,
   id: SubscriptionId,
   now: { state: "left" | "refused"; reason: string; due_at: number | null; heard_at: number },
 ): Promise<void> {
-  const row = await byId(trx, ways, id);
+  const row = await byId(trx, dialect, id);
   if (!row) return;
   const ended = { active_since: null, lease_until: null, push_body: null, push_type: null };
   await trx
@@ -127,14 +127,14 @@ async function close(
     .set({ ...now, ...ended })
     .where("id", "=", id)
     .execute();
-  await refreshReady(trx, ways, row.host_id);
+  await refreshReady(trx, dialect, row.host_id);
 }
 
-export const endSubscription = (trx: Trx, ways: WriteWays, id: SubscriptionId, at: number): Promise<void> =>
-  close(trx, ways, id, { state: "left", reason: "", due_at: null, heard_at: at });
+export const endSubscription = (trx: Trx, dialect: Dialect, id: SubscriptionId, at: number): Promise<void> =>
+  close(trx, dialect, id, { state: "left", reason: "", due_at: null, heard_at: at });
 
-export const refuseSubscription = (trx: Trx, ways: WriteWays, id: SubscriptionId, { at, reason, dueAt }: Denied) =>
-  close(trx, ways, id, { state: "refused", reason, due_at: dueAt, heard_at: at });
+export const refuseSubscription = (trx: Trx, dialect: Dialect, id: SubscriptionId, { at, reason, dueAt }: Denied) =>
+  close(trx, dialect, id, { state: "refused", reason, due_at: dueAt, heard_at: at });
 
 /** Beyond this many polls what was told is halved, so that a hub that ceases to push is soon not relied on. */
 const POLLS_REMEMBERED = 24;
@@ -158,18 +158,18 @@ export async function heedPushes(trx: Trx, { seen, told }: PushesHeeded): Promis
       ...(isHeeded && { push_body: null, push_type: null }),
     };
     if (Object.keys(changed).length === 0) continue;
-    await trx.updateTable("subscription").set(changed).where("id", "=", id).modifyEnd(UNAWAITED).execute();
+    await trx.updateTable("subscription").set(changed).where("id", "=", id).modifyEnd(PIPELINED).execute();
   }
   return isPending;
 }
 
 /** The feed is locked before its subscription, as its poll does it. */
-export async function recordPush(trx: Trx, ways: WriteWays, id: SubscriptionId, push: NewPush): Promise<PushTaken> {
+export async function recordPush(trx: Trx, dialect: Dialect, id: SubscriptionId, push: NewPush): Promise<PushTaken> {
   const known = await trx.selectFrom("subscription").select("feed_id").where("id", "=", id).executeTakeFirst();
   if (!known) return "ended";
   const select = trx.selectFrom("feed").select(["id", "host_id", "due_at", "last_polled_at"]);
-  const feed = (await ways.locked(select.where("id", "=", known.feed_id)).executeTakeFirst())!;
-  const row = (await byId(trx, ways, id))!;
+  const feed = (await dialect.locked(select.where("id", "=", known.feed_id)).executeTakeFirst())!;
+  const row = (await byId(trx, dialect, id))!;
   if (row.state === "leaving" || row.state === "left" || row.state === "refused") return "ended";
   const recent = row.recent === "" ? [] : row.recent.split(" ");
   const mark = push.digest.slice(0, 16);
@@ -188,7 +188,7 @@ export async function recordPush(trx: Trx, ways: WriteWays, id: SubscriptionId, 
   const pollAt = Math.max(push.at, (feed.last_polled_at ?? 0) + push.leastWaitMs);
   if (feed.due_at !== null && pollAt < feed.due_at) {
     await trx.updateTable("feed").set({ due_at: pollAt }).where("id", "=", feed.id).execute();
-    await refreshReady(trx, ways, feed.host_id);
+    await refreshReady(trx, dialect, feed.host_id);
   }
   return "taken";
 }

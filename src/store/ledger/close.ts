@@ -34,7 +34,7 @@ export async function closeDay(
   settle: Settle,
   now: number,
 ): Promise<LedgerDay | null> {
-  const high = await transactions.durably(settle);
+  const high = await transactions.transaction(settle);
   const before = await lastDay(db);
   const versions = await treeOf(
     "versions",
@@ -57,7 +57,7 @@ export async function closeDay(
     previousRoot: before ? digestHex(before.root) : null,
   };
   const day = { ...unrooted, root: dayRoot(unrooted) };
-  const closed = await transactions.durably((trx) => insertDay(trx, day, high, { versions, captures }));
+  const closed = await transactions.transaction((trx) => insertDay(trx, day, high, { versions, captures }));
   return closed ? day : null;
 }
 

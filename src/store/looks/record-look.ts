@@ -7,41 +7,41 @@ import type { HostId } from "#model/id";
 import { keepBody } from "#store/archive/write";
 import { addUrl, holderOf, noSuchArticle } from "#store/articles/write";
 import { digestBytes } from "#store/bytes";
+import type { Dialect } from "#store/dialect";
 import { ensureHost, refreshReady } from "#store/hosts/write";
 import { keyOf } from "#store/keys";
+import { PIPELINED } from "#store/pipelined";
 import { saveProved } from "#store/schedule/write";
 import type { ArticleRow, Trx } from "#store/schema";
 import { saveLearned } from "#store/sites/write";
 import { markSuccess } from "#store/sources/write";
-import { UNAWAITED } from "#store/unawaited";
 import { type OpenedVersion, openVersion, storable } from "#store/versions/open-version";
 import { saveDecided } from "#store/versions/write-variants";
-import type { WriteWays } from "#store/ways";
 import type { LookRecord, Recorded } from "#store/writer";
 
 /** The publisher did not answer with a page of its own: counts as failed on the health page. */
 const FAILED: readonly Outcome[] = ["walled", "blocked", "error"];
 
-export async function recordLook(trx: Trx, ways: WriteWays, look: LookRecord): Promise<Recorded> {
-  const article = await ways.locked(articleAndCapture(trx, look)).executeTakeFirst();
+export async function recordLook(trx: Trx, dialect: Dialect, look: LookRecord): Promise<Recorded> {
+  const article = await dialect.locked(articleAndCapture(trx, look)).executeTakeFirst();
   if (!article) throw noSuchArticle(look.articleId);
   if (article.repeats) return { kind: "repeated" };
   const after = look.version?.after ?? look.decided?.after ?? article.version_count;
   if (after !== article.version_count) return { kind: "stale" };
 
-  const opened = look.version ? await openVersion(trx, ways, article, look, look.version) : null;
+  const opened = look.version ? await openVersion(trx, dialect, article, look, look.version) : null;
   if (look.sawVersion !== undefined) await markSeen(trx, article, look, look.sawVersion);
   if (look.alternating) await markAlternating(trx, article, look.sawVersion);
-  if (look.decided) await saveDecided(trx, ways, article, look.decided, opened?.number ?? article.version_count);
+  if (look.decided) await saveDecided(trx, dialect, article, look.decided, opened?.number ?? article.version_count);
   if (look.raisedDate) await insertRaisedDate(trx, article, look.sawVersion, look.raisedDate);
   if (look.raw) await keepBody(trx, look.raw);
   const versionNumber = opened?.number ?? look.sawVersion ?? null;
-  if (look.learned) await saveLearned(trx, ways, article, look.learned);
+  if (look.learned) await saveLearned(trx, dialect, article, look.learned);
   if (look.proved) await saveProved(trx, article.source_id, look.proved);
   await insertCapture(trx, article, look, versionNumber);
   await tally(trx, article, look);
-  const hostId = await updateArticle(trx, ways, article, look, opened);
-  await refreshReady(trx, ways, hostId, article.host_id);
+  const hostId = await updateArticle(trx, dialect, article, look, opened);
+  await refreshReady(trx, dialect, hostId, article.host_id);
   return { kind: "recorded", versionNumber };
 }
 
@@ -66,7 +66,7 @@ async function markSeen(trx: Trx, article: ArticleRow, look: LookRecord, number:
     .set({ last_seen_at: look.capturedAt })
     .where("number", "=", number)
     .where("last_seen_at", "<", look.capturedAt)
-    .modifyEnd(UNAWAITED)
+    .modifyEnd(PIPELINED)
     .execute();
   if (look.lateDate)
     await seen.set({ date_raised: 1 }).where("number", "=", number).where("date_raised", "=", 0).execute();
@@ -79,7 +79,7 @@ async function markAlternating(trx: Trx, article: ArticleRow, number: number | u
     .where("article_id", "=", article.id)
     .where("number", "in", [number ?? article.version_count, article.version_count])
     .where("alternating", "=", 0)
-    .modifyEnd(UNAWAITED)
+    .modifyEnd(PIPELINED)
     .execute();
 }
 
@@ -130,7 +130,7 @@ async function insertCapture(
       body_digest: look.bodyDigest === null ? null : digestBytes(look.bodyDigest),
       body_bytes: look.bodyBytes,
     })
-    .modifyEnd(UNAWAITED)
+    .modifyEnd(PIPELINED)
     .execute();
 }
 
@@ -150,7 +150,7 @@ async function tally(trx: Trx, article: ArticleRow, look: LookRecord): Promise<v
         failed: sql`look_tally.failed + excluded.failed`,
       }),
     )
-    .modifyEnd(UNAWAITED)
+    .modifyEnd(PIPELINED)
     .execute();
   if (!failed) await markSuccess(trx, article.source_id, look.capturedAt);
 }
@@ -158,7 +158,7 @@ async function tally(trx: Trx, article: ArticleRow, look: LookRecord): Promise<v
 /** Writes how the article stands now; returns its host, which a new address may have changed. */
 async function updateArticle(
   trx: Trx,
-  ways: WriteWays,
+  dialect: Dialect,
   article: ArticleRow,
   look: LookRecord,
   opened: OpenedVersion | null,
@@ -166,7 +166,7 @@ async function updateArticle(
   const { state } = look;
   const own = keyOf(article.url);
   const others = [...(state.alsoKnownAs ?? []), ...(state.url ? [state.url] : [])].filter((url) => keyOf(url) !== own);
-  for (const url of new Set(others)) await addUrl(trx, ways, article, url);
+  for (const url of new Set(others)) await addUrl(trx, dialect, article, url);
   const moved = await movedTo(trx, article, state.url);
   const hostId = moved === null ? article.host_id : await ensureHost(trx, hostKey(moved));
   await trx
@@ -192,7 +192,7 @@ async function updateArticle(
       ...(opened && look.version && versionFacts(article, look, opened)),
     })
     .where("id", "=", article.id)
-    .modifyEnd(UNAWAITED)
+    .modifyEnd(PIPELINED)
     .execute();
   return hostId;
 }

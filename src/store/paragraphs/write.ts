@@ -1,7 +1,7 @@
 import { canonical } from "#lib/canonical";
 import { digestHex, keyBytes } from "#store/bytes";
+import type { Dialect } from "#store/dialect";
 import type { RowId, Trx } from "#store/schema";
-import type { WriteWays } from "#store/ways";
 
 /** Paragraphs per statement: two parameters each to find, three to insert; few versions have more. */
 const CHUNK = 250;
@@ -18,7 +18,7 @@ interface Keyed {
 /** Stores every text once and returns its number; new ones become findable. */
 export async function internParagraphs(
   trx: Trx,
-  ways: WriteWays,
+  dialect: Dialect,
   texts: readonly string[],
 ): Promise<ReadonlyMap<string, RowId>> {
   const ids = new Map<string, RowId>();
@@ -27,7 +27,7 @@ export async function internParagraphs(
     const keyed = distinct.slice(at, at + CHUNK).map(keyOfText);
     const known = await find(trx, keyed);
     const missing = keyed.filter((item) => !known.has(item.key));
-    if (missing.length > 0) for (const [key, id] of await insert(trx, ways, missing)) known.set(key, id);
+    if (missing.length > 0) for (const [key, id] of await insert(trx, dialect, missing)) known.set(key, id);
     for (const item of keyed) ids.set(item.text, known.get(item.key)!);
   }
   return ids;
@@ -57,8 +57,8 @@ async function find(trx: Trx, keyed: readonly Keyed[]): Promise<Map<string, RowI
 }
 
 /** Those that another process stored meanwhile are read back. */
-async function insert(trx: Trx, ways: WriteWays, items: readonly Keyed[]): Promise<Map<string, RowId>> {
-  const rows = await ways.insertParagraphs(trx, items);
+async function insert(trx: Trx, dialect: Dialect, items: readonly Keyed[]): Promise<Map<string, RowId>> {
+  const rows = await dialect.insertParagraphs(trx, items);
   const ids = new Map(rows.map((row) => [keyOfRow(row), row.id]));
   const overtaken = items.filter((item) => !ids.has(item.key));
   return overtaken.length === 0 ? ids : new Map([...ids, ...(await find(trx, overtaken))]);

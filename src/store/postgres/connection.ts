@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { UNAWAITED_MARK } from "#store/unawaited";
+import { PIPELINED_MARK } from "#store/pipelined";
 import { isOutdated } from "./failure.ts";
 
 /** Statements that a connection keeps prepared; the store has some hundred, lists of values come in several lengths. */
@@ -37,7 +37,7 @@ export class StoreConnection {
   }
 
   async query(sql: string, parameters: readonly unknown[]): Promise<unknown> {
-    const isAwaited = !sql.startsWith("begin") && !sql.endsWith(UNAWAITED_MARK);
+    const isAwaited = !sql.startsWith("begin") && !sql.endsWith(PIPELINED_MARK);
     if (!isAwaited) this.#hold();
     const sent = this.#send(sql, parameters);
     if (!isAwaited) {

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { SECOND_MS, systemClock } from "#lib/clock";
-import { createBell } from "#store/bell";
+import { createNotifier } from "#store/notifier";
 import type { Address } from "./address.ts";
 import { clientConfig } from "./pool.ts";
 
@@ -15,13 +15,13 @@ export interface Notices {
 
 /** A connection of its own that does nothing but wait for what others announce. */
 export function openNotices(address: Address, channel: string): Notices {
-  const bell = createBell();
+  const notifier = createNotifier();
   const ending = new AbortController();
   let listening: Promise<void> | null = null;
   return {
     onDue: (listener) => {
-      listening ??= listenUntil(ending.signal, address, channel, bell.tell);
-      return bell.listen(listener);
+      listening ??= listenUntil(ending.signal, address, channel, notifier.tell);
+      return notifier.listen(listener);
     },
     close: async () => {
       ending.abort();

@@ -12,6 +12,7 @@ import { keptPages } from "#store/versions/kept-pages";
 import { type Address, readAddress } from "./address.ts";
 import { backupDatabase } from "./backup.ts";
 import { POSTGRES_CHECKS } from "./check.ts";
+import { DUE_CHANNEL, postgresDialect } from "./dialect.ts";
 import { refuseHalfRestored } from "./half-restored.ts";
 import { migrate, stepsDone } from "./migrate.ts";
 import { openNotices } from "./notices.ts";
@@ -20,7 +21,6 @@ import { type Connections, openPool } from "./pool.ts";
 import { requireServer } from "./server-guard.ts";
 import { highestSettled } from "./settle.ts";
 import { PostgresTransactions } from "./transactions.ts";
-import { DUE_CHANNEL, postgresWays } from "./ways.ts";
 import { createWordsIndex } from "./words-index.ts";
 
 export interface PostgresOptions {
@@ -87,7 +87,7 @@ function storeOver(
     reader: createReader(reading.db, createWordsIndex(options.searchWindow)),
     writer: createWriter(
       transactions,
-      postgresWays((at) => {
+      postgresDialect((at) => {
         const making = partitions.prepare(at);
         return making && transactions.follow(making);
       }),

@@ -4,12 +4,12 @@ import type { Tables } from "#store/schema";
 import type { Address } from "./address.ts";
 import { StoreConnection } from "./connection.ts";
 import { translated } from "./failure.ts";
-import { HastyDialect } from "./hasty-dialect.ts";
+import { QuickDialect } from "./quick-dialect.ts";
 
 export interface Connections {
   readonly db: Kysely<Tables>;
   /** The same connections; what is committed does not wait for the disk. */
-  readonly hasty: Kysely<Tables>;
+  readonly quick: Kysely<Tables>;
   close(): Promise<void>;
 }
 
@@ -74,7 +74,7 @@ export function openPool(address: Address, connections: number, setUp: string): 
   } as unknown as PostgresPool;
   return {
     db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: facade }) }),
-    hasty: new Kysely<Tables>({ dialect: new HastyDialect(facade) }),
+    quick: new Kysely<Tables>({ dialect: new QuickDialect(facade) }),
     close: () => pool.end(),
   };
 }

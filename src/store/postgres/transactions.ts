@@ -1,6 +1,6 @@
 import { systemClock } from "#lib/clock";
 import type { Db, Trx } from "#store/schema";
-import type { Transactions } from "#store/transactions";
+import type { TransactionOptions, Transactions } from "#store/transactions";
 import { isContention } from "./failure.ts";
 
 /** Tries of a transaction that others are in the way of; each waits longer than the one before. */
@@ -8,35 +8,29 @@ const MOST_TRIES = 8;
 const FIRST_WAIT_MS = 4;
 
 /**
- * Each write is a transaction of its own, at READ COMMITTED with row locks in a fixed order (see `WriteWays`). Where two
+ * Each write is a transaction of its own, at READ COMMITTED with row locks in a fixed order (see `Dialect`). Where two
  * meet all the same, one of them is done again from the start: a work decides nothing outside its transaction.
  */
 export class PostgresTransactions implements Transactions {
   readonly #db: Db;
-  readonly #hasty: Db;
+  readonly #quick: Db;
   readonly #running = new Set<Promise<unknown>>();
 
-  constructor({ db, hasty }: { readonly db: Db; readonly hasty: Db }) {
+  constructor({ db, quick }: { readonly db: Db; readonly quick: Db }) {
     this.#db = db;
-    this.#hasty = hasty;
+    this.#quick = quick;
   }
 
-  durably<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
-    return this.follow(again(() => this.#db.transaction().execute(work)));
-  }
-
-  /** A server that is killed forgets what it had not yet written to its log. */
-  enduringly<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
-    return this.durably(work);
-  }
-
-  /** A statement outside of a transaction is one. */
-  enduringlyAtOnce<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
-    return this.follow(again(() => work(this.#db as Trx)));
-  }
-
-  hastily<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
-    return this.follow(again(() => this.#hasty.transaction().execute(work)));
+  /**
+   * A server that is killed forgets what it had not yet written to its log, so that only what may die with it is not waited
+   * for. A statement outside of a transaction is one.
+   */
+  transaction<T>(
+    work: (trx: Trx) => Promise<T>,
+    { durability = "power", oneStatement = false }: TransactionOptions = {},
+  ): Promise<T> {
+    const db = durability === "process" ? this.#quick : this.#db;
+    return this.follow(again(() => (oneStatement ? work(db as Trx) : db.transaction().execute(work))));
   }
 
   /** Resolves when nothing runs any more. */

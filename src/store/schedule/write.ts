@@ -1,19 +1,19 @@
 import { sql } from "kysely";
 import { HOUR_MS } from "#lib/clock";
 import type { HostId, SourceId } from "#model/id";
+import type { Dialect } from "#store/dialect";
 import { refreshReady } from "#store/hosts/write";
+import { PIPELINED } from "#store/pipelined";
 import type { ArticleRow, Trx } from "#store/schema";
-import { UNAWAITED } from "#store/unawaited";
-import type { WriteWays } from "#store/ways";
 import { ALL_SOURCES } from "./read.ts";
 import type { ArticleSignal, Proved, SectionHabits } from "./schedule.ts";
 
 /** In the order of their numbers, so that two polls never wait for each other. */
-export async function recordSignals(trx: Trx, ways: WriteWays, signals: readonly ArticleSignal[]): Promise<void> {
+export async function recordSignals(trx: Trx, dialect: Dialect, signals: readonly ArticleSignal[]): Promise<void> {
   const hosts: HostId[] = [];
   for (const one of [...signals].sort((a, b) => a.articleId - b.articleId)) {
     const select = trx.selectFrom("article").selectAll().where("id", "=", one.articleId);
-    const article = await ways.locked(select).executeTakeFirst();
+    const article = await dialect.locked(select).executeTakeFirst();
     if (!article) continue;
     const lookAt = broughtForward(article, one.lookAt);
     const signal = article.signal_at === null ? one.signal : undefined;
@@ -23,10 +23,10 @@ export async function recordSignals(trx: Trx, ways: WriteWays, signals: readonly
       ...(lookAt !== null && { next_look_at: lookAt }),
     };
     if (Object.keys(learned).length === 0) continue;
-    await trx.updateTable("article").set(learned).where("id", "=", article.id).modifyEnd(UNAWAITED).execute();
+    await trx.updateTable("article").set(learned).where("id", "=", article.id).modifyEnd(PIPELINED).execute();
     if (lookAt !== null) hosts.push(article.host_id);
   }
-  await refreshReady(trx, ways, ...hosts);
+  await refreshReady(trx, dialect, ...hosts);
 }
 
 /** Never later than planned, and only for an article that would be looked at, or was left alone as quiet. */

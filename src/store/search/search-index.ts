@@ -10,7 +10,7 @@ export interface FoundVersion {
   readonly paragraphId: RowId;
 }
 
-/** Full text, which each database does in its own way; paragraphs become findable when they are stored (`WriteWays`). */
+/** Full text, which each database does in its own way; paragraphs become findable when they are stored (`Dialect`). */
 export interface SearchIndex {
   /** Articles that are not hidden, newest version first, only versions before `before`, at most `limit`. */
   find(db: Db, terms: readonly Term[], before: RowId, limit: number): Promise<readonly FoundVersion[]>;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
+import type { Dialect } from "#store/dialect";
+import { PIPELINED } from "#store/pipelined";
 import type { ArticleRow, Trx } from "#store/schema";
-import { UNAWAITED } from "#store/unawaited";
-import type { WriteWays } from "#store/ways";
 import type { LookLearned, SiteUpdate } from "./site.ts";
 
 /** No rules, as they are stored. */
@@ -51,15 +51,15 @@ export async function forgetSite(trx: Trx, key: string): Promise<boolean> {
 /** A memory that another process overtook is left unwritten: it holds counts, and those go on from the other's. */
 export async function saveLearned(
   trx: Trx,
-  ways: WriteWays,
+  dialect: Dialect,
   article: ArticleRow,
   { trace, site }: LookLearned,
 ): Promise<void> {
   await trx
     .insertInto("article_trace")
-    .values({ article_id: article.id, ...ways.ofSource(article.source_id), trace })
+    .values({ article_id: article.id, ...dialect.ofSource(article.source_id), trace })
     .onConflict((conflict) => conflict.column("article_id").doUpdateSet({ trace }))
-    .modifyEnd(UNAWAITED)
+    .modifyEnd(PIPELINED)
     .execute();
   if (site) await saveSite(trx, site);
 }

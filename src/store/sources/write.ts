@@ -3,13 +3,13 @@ import { FailureError } from "#model/failure";
 import type { FoundFeed } from "#model/found";
 import type { FeedId, SourceId } from "#model/id";
 import type { Patterns, RenderMode } from "#model/source";
+import type { Dialect } from "#store/dialect";
 import { ensureHost, refreshReady } from "#store/hosts/write";
 import { heedPushes } from "#store/hubs/write";
 import { keyOf } from "#store/keys";
+import { PIPELINED } from "#store/pipelined";
 import type { RobotsRecord } from "#store/reader";
 import type { Trx } from "#store/schema";
-import { UNAWAITED } from "#store/unawaited";
-import type { WriteWays } from "#store/ways";
 import type { FeedResult, NewSource } from "#store/writer";
 
 export async function addSource(
@@ -49,7 +49,7 @@ export async function setRender(trx: Trx, id: SourceId, render: RenderMode): Pro
 
 export async function addFeed(
   trx: Trx,
-  ways: WriteWays,
+  dialect: Dialect,
   sourceId: SourceId,
   feed: FoundFeed,
   periodMs: number,
@@ -73,7 +73,7 @@ export async function addFeed(
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  await refreshReady(trx, ways, hostId);
+  await refreshReady(trx, dialect, hostId);
   return { id, added: true };
 }
 
@@ -81,18 +81,18 @@ export async function setFeedPeriod(trx: Trx, id: FeedId, periodMs: number): Pro
   await trx.updateTable("feed").set({ period_ms: periodMs }).where("id", "=", id).execute();
 }
 
-export async function schedulePoll(trx: Trx, ways: WriteWays, id: FeedId, at: number): Promise<void> {
+export async function schedulePoll(trx: Trx, dialect: Dialect, id: FeedId, at: number): Promise<void> {
   const feed = await trx
     .updateTable("feed")
     .set({ due_at: at })
     .where("id", "=", id)
     .returning("host_id")
     .executeTakeFirst();
-  if (feed) await refreshReady(trx, ways, feed.host_id);
+  if (feed) await refreshReady(trx, dialect, feed.host_id);
 }
 
-export async function recordPoll(trx: Trx, ways: WriteWays, id: FeedId, result: FeedResult): Promise<void> {
-  const feed = await ways.locked(trx.selectFrom("feed").selectAll().where("id", "=", id)).executeTakeFirst();
+export async function recordPoll(trx: Trx, dialect: Dialect, id: FeedId, result: FeedResult): Promise<void> {
+  const feed = await dialect.locked(trx.selectFrom("feed").selectAll().where("id", "=", id)).executeTakeFirst();
   if (!feed) {
     throw new FailureError({
       advice: "never",
@@ -114,10 +114,10 @@ export async function recordPoll(trx: Trx, ways: WriteWays, id: FeedId, result: 
       ...result.course,
     })
     .where("id", "=", id)
-    .modifyEnd(UNAWAITED)
+    .modifyEnd(PIPELINED)
     .execute();
   if (result.ok) await markSuccess(trx, feed.source_id, result.polledAt);
-  await refreshReady(trx, ways, feed.host_id);
+  await refreshReady(trx, dialect, feed.host_id);
 }
 
 /** Everybody who looks at a source writes the same row: to the minute is exact enough for those who read it. */
@@ -130,7 +130,7 @@ export async function markSuccess(trx: Trx, id: SourceId, at: number): Promise<v
     .set({ last_success_at: at })
     .where("id", "=", id)
     .where((is) => is.or([is("last_success_at", "is", null), is("last_success_at", "<=", at - SUCCESS_STEP_MS)]))
-    .modifyEnd(UNAWAITED)
+    .modifyEnd(PIPELINED)
     .execute();
 }
 

@@ -1,141 +1,51 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
-import {
-  type CompiledQuery,
-  type DatabaseConnection,
-  type Dialect,
-  type Driver,
-  type QueryResult,
-  SqliteAdapter,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-} from "kysely";
-import { systemClock } from "#lib/clock";
-import { Lru } from "#lib/lru";
-import { isBusy, translated } from "./failure.ts";
+import { sql } from "kysely";
+import { digestHex } from "#store/bytes";
+import type { Dialect, NewParagraph, StoredParagraph } from "#store/dialect";
+import type { Trx } from "#store/schema";
+import { addToIndex } from "./fts.ts";
+import { leaseHosts } from "./lease.ts";
 
-/** How long a write waits for another process. Our own transactions take milliseconds; only a backup tool holds on longer. */
-export const LOCK_WAIT_MS = 10_000;
-/** Waits between tries, the last one repeated: SQLite's own ladder, but without blocking the event loop. */
-const LOCK_RETRY_MS = [1, 2, 5, 10, 15, 20, 25, 50] as const;
-/** Compiled statements kept; the store has about eighty, those with lists of values come in several lengths. */
-const MAX_STATEMENTS = 300;
+/** Rows per insert: SQLite takes 32,766 parameters, and short statements are found again in the cache. */
+const ROWS_PER_INSERT = 500;
 
 /**
- * Kysely over one node:sqlite connection. Kysely hands the connection to one transaction at a time, so that two async
- * callers never meet inside one; transactions begin IMMEDIATE, so that two processes never deadlock halfway.
+ * A writing transaction is alone in the database: nothing has to be locked, nobody overtakes.
+ * @param tellDue called when work may be due earlier than was known; waiting workers of other processes find out by themselves
  */
-export class NodeSqliteDialect implements Dialect {
-  readonly #database: DatabaseSync;
-  readonly #lockWaitMs: number;
+export const sqliteDialect = (tellDue: () => void): Dialect => ({
+  locked: (query) => query,
+  insertParagraphs,
+  highestParagraph: sql`(select coalesce(max(id), 0) from paragraph)`,
+  insertOccurrences: async (trx, rows) => {
+    for (const some of chunks(rows)) await trx.insertInto("occurrence").values(some).execute();
+  },
+  insertUrls: async (trx, rows) => {
+    for (const some of chunks(rows)) await trx.insertInto("article_url").values(some).execute();
+  },
+  ofSource: () => ({}),
+  leaseHosts,
+  prepareCaptures: () => null,
+  announceDue: async () => tellDue,
+});
 
-  constructor(database: DatabaseSync, lockWaitMs: number) {
-    this.#database = database;
-    this.#lockWaitMs = lockWaitMs;
-  }
-
-  createDriver = (): Driver => new NodeSqliteDriver(this.#database, this.#lockWaitMs);
-  createQueryCompiler = () => new SqliteQueryCompiler();
-  createAdapter = () => new TransactionalAdapter();
-  createIntrospector: Dialect["createIntrospector"] = (db) => new SqliteIntrospector(db);
+function* chunks<T>(rows: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < rows.length; at += ROWS_PER_INSERT) yield rows.slice(at, at + ROWS_PER_INSERT);
 }
 
-/** SQLite's DDL is transactional: a migration that fails leaves nothing behind. */
-class TransactionalAdapter extends SqliteAdapter {
-  override get supportsTransactionalDdl(): boolean {
-    return true;
-  }
+async function insertParagraphs(trx: Trx, paragraphs: readonly NewParagraph[]): Promise<readonly StoredParagraph[]> {
+  const rows = await trx
+    .insertInto("paragraph")
+    .values(paragraphs.map(({ hash, variant, text }) => ({ hash, variant, text })))
+    .returning(["id", "hash", "variant"])
+    .execute();
+  // No database promises the order of what it returns.
+  const ids = new Map(rows.map((row) => [keyOf(row), row.id]));
+  await addToIndex(
+    trx,
+    paragraphs.map((paragraph) => ({ id: ids.get(keyOf(paragraph))!, text: paragraph.text })),
+  );
+  return rows;
 }
 
-class NodeSqliteDriver implements Driver {
-  readonly #database: DatabaseSync;
-  readonly #connection: NodeSqliteConnection;
-  readonly #lockWaitMs: number;
-
-  constructor(database: DatabaseSync, lockWaitMs: number) {
-    this.#database = database;
-    this.#connection = new NodeSqliteConnection(database);
-    this.#lockWaitMs = lockWaitMs;
-  }
-
-  async init(): Promise<void> {}
-
-  async acquireConnection(): Promise<DatabaseConnection> {
-    return this.#connection;
-  }
-
-  async beginTransaction(): Promise<void> {
-    let waitedMs = 0;
-    for (let attempt = 0; ; attempt++) {
-      try {
-        return this.#database.exec("begin immediate");
-      } catch (error) {
-        if (!isBusy(error) || waitedMs >= this.#lockWaitMs) throw translated(error);
-        const waitMs = LOCK_RETRY_MS[Math.min(attempt, LOCK_RETRY_MS.length - 1)]!;
-        await systemClock.sleep(waitMs);
-        waitedMs += waitMs;
-      }
-    }
-  }
-
-  async commitTransaction(): Promise<void> {
-    this.#exec("commit");
-  }
-
-  async rollbackTransaction(): Promise<void> {
-    // A full disk or an I/O error makes SQLite roll back by itself; a second one would hide the first error.
-    if (this.#database.isTransaction) this.#exec("rollback");
-  }
-
-  async releaseConnection(): Promise<void> {}
-
-  /** Whoever opened the connection closes it: Kysely does not get here when it was never used. */
-  async destroy(): Promise<void> {}
-
-  #exec(sql: string): void {
-    try {
-      this.#database.exec(sql);
-    } catch (error) {
-      throw translated(error);
-    }
-  }
-}
-
-interface Prepared {
-  readonly statement: StatementSync;
-  readonly returnsRows: boolean;
-}
-
-class NodeSqliteConnection implements DatabaseConnection {
-  readonly #database: DatabaseSync;
-  readonly #prepared = new Lru<string, Prepared>(MAX_STATEMENTS);
-
-  constructor(database: DatabaseSync) {
-    this.#database = database;
-  }
-
-  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const parameters = query.parameters as readonly SQLInputValue[];
-    try {
-      const { statement, returnsRows } = this.#prepare(query.sql);
-      if (returnsRows) return { rows: statement.all(...parameters) as R[] };
-      const { changes, lastInsertRowid } = statement.run(...parameters);
-      return { insertId: BigInt(lastInsertRowid), numAffectedRows: BigInt(changes), rows: [] };
-    } catch (error) {
-      throw translated(error);
-    }
-  }
-
-  // biome-ignore lint/correctness/useYield: lists are paged by key everywhere, so that nothing holds a read open.
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
-    throw new Error("The SQLite store does not stream: page by key instead.");
-  }
-
-  #prepare(sql: string): Prepared {
-    const known = this.#prepared.get(sql);
-    if (known) return known;
-    const statement = this.#database.prepare(sql);
-    const prepared = { statement, returnsRows: statement.columns().length > 0 };
-    this.#prepared.set(sql, prepared);
-    return prepared;
-  }
-}
+const keyOf = (row: { readonly hash: Uint8Array; readonly variant: Uint8Array }): string =>
+  digestHex(row.hash) + digestHex(row.variant);

@@ -3,7 +3,6 @@ import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import { FailureError } from "#model/failure";
-import { createBell } from "#store/bell";
 import { checkDatabase } from "#store/check";
 import { createReader } from "#store/create-reader";
 import { createWriter } from "#store/create-writer";
@@ -12,17 +11,18 @@ import { rereadVersions } from "#store/ledger/reread";
 import { unclosedVersions } from "#store/ledger/unclosed";
 import { verifyDays } from "#store/ledger/verify";
 import { migrate } from "#store/migrations/migrate";
+import { createNotifier } from "#store/notifier";
 import type { Tables } from "#store/schema";
 import type { Store } from "#store/store";
 import { keptPages } from "#store/versions/kept-pages";
 import { backupFile, backupTo } from "./backup.ts";
 import { SQLITE_CHECKS } from "./check.ts";
-import { LOCK_WAIT_MS, NodeSqliteDialect } from "./dialect.ts";
+import { sqliteDialect } from "./dialect.ts";
 import { translated } from "./failure.ts";
 import { createFtsIndex } from "./fts.ts";
+import { LOCK_WAIT_MS, NodeSqliteDialect } from "./kysely-dialect.ts";
 import { SqliteTransactions } from "./transactions.ts";
 import { requireSqlite } from "./version-guard.ts";
-import { sqliteWays } from "./ways.ts";
 
 export interface SqliteOptions {
   /** How long a write waits for another process before it fails with `store-locked`. */
@@ -69,14 +69,14 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
     throw error;
   }
   const index = createFtsIndex(options.searchWindow);
-  const due = createBell();
+  const due = createNotifier();
   const transactions = new SqliteTransactions(db, database);
   const readDatabase = inMemory ? database : connectToRead(file);
   const readDb = inMemory ? db : kyselyOver(readDatabase, 0);
   return {
     name: `SQLite ${process.versions["sqlite"] ?? ""}, ${inMemory ? "in memory" : file}`,
     reader: createReader(readDb, index),
-    writer: createWriter(transactions, sqliteWays(due.tell)),
+    writer: createWriter(transactions, sqliteDialect(due.tell)),
     onDue: due.listen,
     backup: (toFile) => (inMemory ? backupTo(database, toFile) : backupFile(file, toFile)),
     check: () => checkDatabase(db, SQLITE_CHECKS),

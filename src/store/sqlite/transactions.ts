@@ -2,12 +2,12 @@ import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as loopTurn } from "node:timers/promises";
 import { sql } from "kysely";
 import type { Db, Trx } from "#store/schema";
-import type { Transactions } from "#store/transactions";
+import type { TransactionOptions, Transactions } from "#store/transactions";
 
 /** Writes that share one commit at most: bounds how long the process is busy with them, some 50 ms. */
 const MAX_BATCH = 50;
 
-interface Job {
+interface QueuedWrite {
   readonly work: (trx: Trx) => Promise<unknown>;
   readonly durable: boolean;
   readonly resolve: (value: unknown) => void;
@@ -22,7 +22,7 @@ interface Job {
 export class SqliteTransactions implements Transactions {
   readonly #db: Db;
   readonly #database: DatabaseSync;
-  #waiting: Job[] = [];
+  #waiting: QueuedWrite[] = [];
   #draining: Promise<void> | null = null;
 
   constructor(db: Db, database: DatabaseSync) {
@@ -30,21 +30,9 @@ export class SqliteTransactions implements Transactions {
     this.#database = database;
   }
 
-  durably<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
-    return this.#enqueue(work, true);
-  }
-
-  /** Without a server there is nothing to outlive but the process. */
-  enduringly<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
-    return this.hastily(work);
-  }
-
-  enduringlyAtOnce<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
-    return this.hastily(work);
-  }
-
-  hastily<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
-    return this.#enqueue(work, false);
+  /** Without a server there is nothing to outlive but the process, or the machine. */
+  transaction<T>(work: (trx: Trx) => Promise<T>, { durability = "power" }: TransactionOptions = {}): Promise<T> {
+    return this.#enqueue(work, durability === "power");
   }
 
   /** Resolves when nothing waits any more. */
@@ -68,7 +56,7 @@ export class SqliteTransactions implements Transactions {
     this.#draining = null;
   }
 
-  async #commit(jobs: readonly Job[]): Promise<void> {
+  async #commit(jobs: readonly QueuedWrite[]): Promise<void> {
     const done: (() => void)[] = [];
     try {
       this.#database.exec(`pragma synchronous = ${jobs.some((job) => job.durable) ? "full" : "normal"}`);
@@ -84,7 +72,7 @@ export class SqliteTransactions implements Transactions {
   }
 
   /** Does one write of several; one that fails leaves the others alone. Returns how to tell its caller, after the commit. */
-  async #perform(trx: Trx, job: Job): Promise<() => void> {
+  async #perform(trx: Trx, job: QueuedWrite): Promise<() => void> {
     await sql`savepoint job`.execute(trx);
     try {
       const value = await job.work(trx);
@@ -100,7 +88,7 @@ export class SqliteTransactions implements Transactions {
 }
 
 /** The only write of a transaction: when it fails, the transaction does. */
-async function alone(trx: Trx, job: Job): Promise<() => void> {
+async function alone(trx: Trx, job: QueuedWrite): Promise<() => void> {
   const value = await job.work(trx);
   return () => job.resolve(value);
 }

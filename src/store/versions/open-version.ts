@@ -2,12 +2,12 @@ import type { Selectable } from "kysely";
 import { FailureError } from "#model/failure";
 import type { VersionText } from "#model/version";
 import { digestBytes, digestHex } from "#store/bytes";
+import type { Dialect } from "#store/dialect";
 import { leanJson } from "#store/lean-json";
 import { internParagraphs } from "#store/paragraphs/write";
+import { PIPELINED } from "#store/pipelined";
 import { NO_FACTS, summaryColumns } from "#store/rows";
 import type { ArticleRow, RowId, Trx, VersionRow } from "#store/schema";
-import { UNAWAITED } from "#store/unawaited";
-import type { WriteWays } from "#store/ways";
 import type { LookRecord, NewVersion } from "#store/writer";
 import { chainHash } from "./chain.ts";
 import { decodeRefs, encodeRefs, partsOf } from "./version-text.ts";
@@ -22,7 +22,7 @@ export interface OpenedVersion {
 /** Writes a version with its paragraphs, occurrences and change. The caller has checked `after`. */
 export async function openVersion(
   trx: Trx,
-  ways: WriteWays,
+  dialect: Dialect,
   article: ArticleRow,
   look: LookRecord,
   version: NewVersion,
@@ -30,17 +30,17 @@ export async function openVersion(
   const parts = partsOf(wellFormed(version.text));
   const ids = await internParagraphs(
     trx,
-    ways,
+    dialect,
     parts.map((part) => part.text),
   );
   const refs = parts.map(({ part, text }) => ({ part, paragraph: ids.get(text)! }));
   const before = await latestVersion(trx, article);
-  const opened = await insertVersion(trx, ways, article, look, version, {
+  const opened = await insertVersion(trx, dialect, article, look, version, {
     before,
     text: encodeRefs(refs),
     headlineId: refs.find((ref) => ref.part === "headline")?.paragraph ?? null,
   });
-  await moveOccurrences(trx, ways, article, opened.id, before, new Set(refs.map((ref) => ref.paragraph)));
+  await moveOccurrences(trx, dialect, article, opened.id, before, new Set(refs.map((ref) => ref.paragraph)));
   await nameLooks(trx, article, opened, look);
   if (before) await insertChange(trx, article, look, version, before, opened);
   return opened;
@@ -53,7 +53,7 @@ async function latestVersion(trx: Trx, article: ArticleRow): Promise<VersionRow 
 
 async function insertVersion(
   trx: Trx,
-  ways: WriteWays,
+  dialect: Dialect,
   article: ArticleRow,
   look: LookRecord,
   version: NewVersion,
@@ -85,7 +85,7 @@ async function insertVersion(
       previous_seen_at: previousSeenAt,
       text_hash: digestBytes(version.textHash),
       chain_hash: digestBytes(chainHash({ textHash: version.textHash, number, firstSeenAt, previous })),
-      paragraph_high: ways.highestParagraph,
+      paragraph_high: dialect.highestParagraph,
     })
     .returning("id")
     .executeTakeFirstOrThrow();
@@ -112,7 +112,7 @@ async function lastSeenBefore(trx: Trx, before: Selectable<VersionRow>, at: numb
 /** Ends the stretches of paragraphs that are gone, begins those of new ones; the rest stays untouched. */
 async function moveOccurrences(
   trx: Trx,
-  ways: WriteWays,
+  dialect: Dialect,
   article: ArticleRow,
   versionId: RowId,
   before: VersionRow | null,
@@ -126,7 +126,7 @@ async function moveOccurrences(
       .where("paragraph_id", "=", paragraph)
       .where("article_id", "=", article.id)
       .where("last_version_id", "is", null)
-      .modifyEnd(UNAWAITED)
+      .modifyEnd(PIPELINED)
       .execute();
   }
   const rows = [...present.difference(had)].map((paragraph) => ({
@@ -136,7 +136,7 @@ async function moveOccurrences(
     first_version_id: versionId,
     last_version_id: null,
   }));
-  await ways.insertOccurrences(trx, rows);
+  await dialect.insertOccurrences(trx, rows);
 }
 
 async function insertChange(
@@ -163,7 +163,7 @@ async function insertChange(
       ...summaryColumns(version.summary),
       running_from: version.live && before.live === 1 ? await runningFrom(trx, before) : null,
     })
-    .modifyEnd(UNAWAITED)
+    .modifyEnd(PIPELINED)
     .execute();
 }
 
@@ -189,7 +189,7 @@ async function nameLooks(trx: Trx, article: ArticleRow, opened: OpenedVersion, l
     .where("captured_at", "<", look.capturedAt)
     .where("decision", "in", ["held", "alternating"])
     .where("version_number", "is", null)
-    .modifyEnd(UNAWAITED)
+    .modifyEnd(PIPELINED)
     .execute();
 }
 

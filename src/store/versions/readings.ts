@@ -2,27 +2,27 @@ import type { ArticleId } from "#model/id";
 import type { Memory } from "#model/memory";
 import { noSuchArticle } from "#store/articles/write";
 import { digestBytes } from "#store/bytes";
+import type { Dialect } from "#store/dialect";
 import { internParagraphs } from "#store/paragraphs/write";
 import { summaryColumns } from "#store/rows";
 import type { ArticleRow, RowId, Trx, VersionRow } from "#store/schema";
 import type { NewReading, SiteWriter } from "#store/sites/site";
-import type { WriteWays } from "#store/ways";
 import { storable, wellFormed } from "./open-version.ts";
 import { decodeRefs, encodeRefs, partsOf } from "./version-text.ts";
 
 export async function replaceReadings(
   trx: Trx,
-  ways: WriteWays,
+  dialect: Dialect,
   id: ArticleId,
   replaced: Parameters<SiteWriter["replaceReadings"]>[1],
 ): Promise<boolean> {
-  const article = await ways.locked(trx.selectFrom("article").selectAll().where("id", "=", id)).executeTakeFirst();
+  const article = await dialect.locked(trx.selectFrom("article").selectAll().where("id", "=", id)).executeTakeFirst();
   if (!article) throw noSuchArticle(id);
   if (article.version_count !== replaced.versionCount) return false;
   if (replaced.readings.length > 0) {
     const had = paragraphsOf(await versionTexts(trx, id));
-    for (const reading of replaced.readings) await replaceOne(trx, ways, article, reading, replaced.now);
-    await rebuildOccurrences(trx, ways, article, had);
+    for (const reading of replaced.readings) await replaceOne(trx, dialect, article, reading, replaced.now);
+    await rebuildOccurrences(trx, dialect, article, had);
     await remember(trx, id, replaced.memory);
   }
   for (const { to, summary, readingOnly } of replaced.summaries) {
@@ -48,7 +48,7 @@ async function remember(trx: Trx, id: ArticleId, memory: Memory | undefined): Pr
 
 async function replaceOne(
   trx: Trx,
-  ways: WriteWays,
+  dialect: Dialect,
   article: ArticleRow,
   reading: NewReading,
   now: number,
@@ -62,7 +62,7 @@ async function replaceOne(
   const parts = partsOf(wellFormed(reading.text));
   const ids = await internParagraphs(
     trx,
-    ways,
+    dialect,
     parts.map((part) => part.text),
   );
   const refs = parts.map(({ part, text }) => ({ part, paragraph: ids.get(text)! }));
@@ -107,7 +107,7 @@ const paragraphsOf = (versions: readonly { readonly text: string }[]): ReadonlyS
 /** Writes the stretches of versions that have each paragraph anew, from the versions as they read now. */
 async function rebuildOccurrences(
   trx: Trx,
-  ways: WriteWays,
+  dialect: Dialect,
   article: ArticleRow,
   had: ReadonlySet<RowId>,
 ): Promise<void> {
@@ -126,12 +126,12 @@ async function rebuildOccurrences(
       .where("article_id", "=", article.id)
       .execute();
   }
-  await ways.insertOccurrences(trx, rows);
+  await dialect.insertOccurrences(trx, rows);
   // What no version has any more still stands in an earlier reading: it is nobody's only by search.
   for (const paragraph of had.difference(new Set(rows.map((row) => row.paragraph_id)))) {
     await trx
       .insertInto("reading_paragraph")
-      .values({ paragraph_id: paragraph, article_id: article.id, ...ways.ofSource(article.source_id) })
+      .values({ paragraph_id: paragraph, article_id: article.id, ...dialect.ofSource(article.source_id) })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }

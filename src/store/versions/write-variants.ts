@@ -1,8 +1,8 @@
 import type { ArticleId, SourceId } from "#model/id";
 import type { VariantSighting } from "#model/variant";
+import type { Dialect } from "#store/dialect";
+import { PIPELINED } from "#store/pipelined";
 import type { ArticleRow, Trx } from "#store/schema";
-import { UNAWAITED } from "#store/unawaited";
-import type { WriteWays } from "#store/ways";
 import type { LookDecided } from "#store/writer";
 import { wellFormed } from "./open-version.ts";
 import { paragraphTexts } from "./read.ts";
@@ -12,7 +12,7 @@ import { decodeRefs } from "./version-text.ts";
 /** Writes what deciding remembers now, and the texts that are no versions. */
 export async function saveDecided(
   trx: Trx,
-  ways: WriteWays,
+  dialect: Dialect,
   article: ArticleRow,
   decided: LookDecided,
   versionNumber: number,
@@ -20,15 +20,15 @@ export async function saveDecided(
   const memory = JSON.stringify(decided.memory);
   await trx
     .insertInto("deciding")
-    .values({ article_id: article.id, ...ways.ofSource(article.source_id), memory })
+    .values({ article_id: article.id, ...dialect.ofSource(article.source_id), memory })
     .onConflict((conflict) => conflict.column("article_id").doUpdateSet({ memory }))
-    .modifyEnd(UNAWAITED)
+    .modifyEnd(PIPELINED)
     .execute();
   const stored = await storedHashes(trx, article.id);
   const wanted = new Set(decided.variants.map((variant) => variant.hash));
   for (const hash of stored.difference(wanted)) {
     const gone = trx.deleteFrom("variant").where("article_id", "=", article.id).where("hash", "=", bytesOf(hash));
-    await gone.modifyEnd(UNAWAITED).execute();
+    await gone.modifyEnd(PIPELINED).execute();
   }
   for (const variant of decided.variants) {
     const isMet = decided.met?.hash === variant.hash;
@@ -65,7 +65,7 @@ async function update(
     .set({ ...sightingOf(variant), ...(versionNumber !== null && { version_number: versionNumber }) })
     .where("article_id", "=", article.id)
     .where("hash", "=", bytesOf(variant.hash))
-    .modifyEnd(UNAWAITED)
+    .modifyEnd(PIPELINED)
     .execute();
 }
 

@@ -28,8 +28,8 @@ export function activityOf(
   { ages, meanEdits, shape }: Habits,
   course: Pick<Course, "firstAgeHours" | "ageHours" | "edits">,
 ): number {
-  const exposure = meanEdits * shareBetween(ages, course.firstAgeHours, course.ageHours);
-  return (shape + course.edits) / (shape + exposure);
+  const expectation = meanEdits * shareBetween(ages, course.firstAgeHours, course.ageHours);
+  return (shape + course.edits) / (shape + expectation);
 }
 
 /** Edits to be expected within so many hours after the latest look. */

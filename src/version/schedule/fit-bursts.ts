@@ -1,5 +1,5 @@
 import type { Bursts } from "#model/habits";
-import type { Reading } from "./reading.ts";
+import type { Expectation } from "./expectation.ts";
 
 /** The prior counts as much as so many edits that could have been followed. */
 const PRIOR_EDITS = 50;
@@ -9,7 +9,7 @@ const MAX_SHARE = 0.8;
 const [MIN_HOURS, MAX_HOURS] = [0.1, 2];
 
 /** How many edits only followed others, and how soon, shrunk to the prior. */
-export function fitBursts(read: readonly Reading[], prior: Bursts): Bursts {
+export function fitBursts(read: readonly Expectation[], prior: Bursts): Bursts {
   let [could, did, waited] = [PRIOR_EDITS, PRIOR_EDITS * prior.share, PRIOR_EDITS * prior.share * prior.hours];
   for (const { draws } of read)
     for (const { edits, follows, lagHours, power } of draws) {

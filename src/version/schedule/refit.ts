@@ -2,11 +2,11 @@ import type { Day, Habits } from "#model/habits";
 import { USUAL_BURSTS } from "./bursts.ts";
 import { ageing } from "./day.ts";
 import { shareBetween } from "./edit-ages.ts";
+import { type Change, type Expectation, expectation, sum } from "./expectation.ts";
 import { AgeFit } from "./fit-ages.ts";
 import { fitBursts } from "./fit-bursts.ts";
 import { fitDay } from "./fit-day.ts";
 import { fitShape } from "./fit-shape.ts";
-import { type Change, type Reading, reading, sum } from "./reading.ts";
 
 /** What the looks at an article tell: it was watched between two ages, and changed within these stretches of it. Hours by the clock. */
 export interface Watched {
@@ -50,7 +50,7 @@ export function refit(
       habits = day ? { ...habits, day } : habits;
       seen = articles.map((article) => aged(article, habits));
     }
-    const read = seen.map(({ fromHours, toHours, changes }) => reading(fromHours, toHours, changes, habits));
+    const read = seen.map(({ fromHours, toHours, changes }) => expectation(fromHours, toHours, changes, habits));
     const ages = fitAges(seen, read, habits, prior, priorArticles);
     const meanEdits = fitMean(read, habits, prior, priorArticles);
     habits = { ...habits, ages, meanEdits, bursts: fitBursts(read, prior.bursts ?? USUAL_BURSTS) };
@@ -81,13 +81,18 @@ function dayOf(articles: readonly Watched[], habits: Habits, prior: Habits): Day
   if (articles.length === 0) return prior.day;
   const activity = articles.map((article) => {
     const { fromHours, toHours, changes } = aged(article, habits);
-    return reading(fromHours, toHours, changes, habits).activity;
+    return expectation(fromHours, toHours, changes, habits).activity;
   });
   return fitDay(articles, activity, habits, prior.day);
 }
 
 /** The mean that makes the counts likeliest: articles weigh by what they tell, a busy one hardly more than a quiet one. */
-function fitMean(read: readonly Reading[], { meanEdits, shape }: Habits, prior: Habits, priorArticles: number): number {
+function fitMean(
+  read: readonly Expectation[],
+  { meanEdits, shape }: Habits,
+  prior: Habits,
+  priorArticles: number,
+): number {
   const priorWeight = priorArticles / (1 + meanEdits / shape);
   let [edits, watched] = [priorWeight * prior.meanEdits, priorWeight];
   for (const { own, watchedShare } of read) {
@@ -100,7 +105,7 @@ function fitMean(read: readonly Reading[], { meanEdits, shape }: Habits, prior: 
 
 function fitAges(
   seen: readonly Seen[],
-  read: readonly Reading[],
+  read: readonly Expectation[],
   habits: Habits,
   prior: Habits,
   priorArticles: number,

@@ -7,7 +7,7 @@ import type { Variant } from "#model/variant";
 import type { VersionText } from "#model/version";
 import type { Reader } from "#store/reader";
 import { type Collated, collatePair, type PairJob } from "./collated.ts";
-import { lengthOf, type Reckoner } from "./reckoner.ts";
+import { type ComparePool, lengthOf } from "./pool.ts";
 import { type Row, rowsOf } from "./rows.ts";
 
 export type PartName = "headline" | "standfirst" | "corrections" | "body";
@@ -25,7 +25,7 @@ export interface Comparison extends Collated {
 
 /** Compares stored versions, and remembers the latest comparisons: versions never change, so they stay right. */
 export interface Collator {
-  /** Null when one of the versions does not exist; fails as a reckoner does, and may succeed later. */
+  /** Null when one of the versions does not exist; fails as a comparePool does, and may succeed later. */
   compare(id: ArticleId, from: number, to: number): Promise<Result<Comparison> | null>;
   /** A text that is no version, compared with the version beside which it stood. */
   compareVariant(variant: Variant): Promise<Result<Comparison> | null>;
@@ -36,12 +36,12 @@ const REMEMBERED = 300;
 /** A longer pair is compared anew each time (0.2 s for 1.5 million characters): 300 of this size take 66 MB, 300 usual ones 15. */
 const MAX_REMEMBERED_LENGTH = 60_000;
 
-export function createCollator(reader: Reader, reckoner: Reckoner): Collator {
+export function createCollator(reader: Reader, comparePool: ComparePool): Collator {
   const known = new Lru<string, Comparison>(REMEMBERED);
   const underWay = new Map<string, Promise<Result<Comparison> | null>>();
   const make = async (key: string, job: PairJob | null): Promise<Result<Comparison> | null> => {
     if (!job) return null;
-    const collated = await reckoner.pair(job);
+    const collated = await comparePool.pair(job);
     if (!collated.ok) return collated;
     const comparison = { ...collated.value, parts: partsOf(job.old, job.now, collated.value) };
     if (lengthOf(job.old) + lengthOf(job.now) <= MAX_REMEMBERED_LENGTH) known.set(key, comparison);

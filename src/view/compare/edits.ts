@@ -3,7 +3,7 @@ import type { ComparedPart, PartName } from "./collator.ts";
 import type { Row } from "./rows.ts";
 
 /** One place where two versions read differently; texts are whole, for a list to cut as it likes. */
-export interface Variant {
+export interface Edit {
   /** Counted from 1 in reading order: its name on the page. */
   readonly number: number;
   /** Of the row: where in the texts it stands. */
@@ -13,10 +13,10 @@ export interface Variant {
   readonly part: PartName;
   /** Number of the paragraph in the new text, of a removed one in the old. */
   readonly paragraph: number;
-  readonly what: Reading;
+  readonly what: EditKind;
 }
 
-export type Reading =
+export type EditKind =
   | { readonly kind: "replaced"; readonly old: string; readonly new: string }
   /** `after` is the word that the addition follows; empty at the beginning of a paragraph. */
   | { readonly kind: "added"; readonly new: string; readonly after: string }
@@ -40,20 +40,20 @@ export interface Divided {
 }
 
 /** Everything in which two versions differ, in reading order. */
-export function variantsOf(parts: readonly ComparedPart[]): readonly Variant[] {
-  const found: Variant[] = [];
+export function editsOf(parts: readonly ComparedPart[]): readonly Edit[] {
+  const found: Edit[] = [];
   for (const { name, rows } of parts)
     for (const row of rows) {
       const paragraph = (row.new[0] ?? row.old[0])!.number;
-      for (const [edit, what] of readingsOf(row))
+      for (const [edit, what] of kindsOf(row))
         found.push({ number: found.length + 1, row, edit, part: name, paragraph, what });
     }
   return found;
 }
 
-type Placed = readonly [edit: number | null, what: Reading];
+type Placed = readonly [edit: number | null, what: EditKind];
 
-function readingsOf(row: Row): readonly Placed[] {
+function kindsOf(row: Row): readonly Placed[] {
   if (row.kind === "left") return [];
   if (row.kind === "added") return [[null, { kind: "whole-added", text: textOf(row.new) }]];
   if (row.kind === "removed") return [[null, { kind: "whole-removed", text: textOf(row.old) }]];

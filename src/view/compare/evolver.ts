@@ -5,11 +5,11 @@ import { ok, type Result } from "#model/failure";
 import type { ArticleId } from "#model/id";
 import type { Version, VersionHead } from "#model/version";
 import type { Reader } from "#store/reader";
-import type { Reckoner } from "./reckoner.ts";
+import type { ComparePool } from "./pool.ts";
 
 /** All versions of an article in one text. Remembered: the same numbers of the same article always give the same. */
 export interface Evolver {
-  /** `versions` are all heads, oldest first. Fails as a reckoner does. */
+  /** `versions` are all heads, oldest first. Fails as a comparePool does. */
   evolution(id: ArticleId, versions: readonly VersionHead[]): Promise<Result<Apparatus>>;
 }
 
@@ -20,7 +20,7 @@ const MAX_REMEMBERED_LENGTH = 400_000;
 /** As many versions as an apparatus tells apart; older ones are not even read. */
 const MAX_READ = 300;
 
-export function createEvolver(reader: Reader, reckoner: Reckoner): Evolver {
+export function createEvolver(reader: Reader, comparePool: ComparePool): Evolver {
   const known = new Lru<string, Apparatus>(REMEMBERED);
   return {
     async evolution(id, versions) {
@@ -35,7 +35,7 @@ export function createEvolver(reader: Reader, reckoner: Reckoner): Evolver {
         // The store answers at once, so that nobody else had a turn while hundreds of versions are read.
         await setImmediate();
       }
-      const made = await reckoner.whole(texts.map(({ number, text }) => ({ number, text })));
+      const made = await comparePool.whole(texts.map(({ number, text }) => ({ number, text })));
       if (!made.ok) return made;
       const whole = { ...made.value, omitted: made.value.omitted + versions.length - read.length };
       if (lengthOf(whole) <= MAX_REMEMBERED_LENGTH) known.set(key, whole);

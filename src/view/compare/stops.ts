@@ -1,7 +1,7 @@
 import type { LabelPlace } from "#model/change";
 import type { Cell } from "./cell.ts";
 import type { ComparedPart, PartName } from "./collator.ts";
-import type { Variant } from "./edits.ts";
+import type { Edit } from "./edits.ts";
 import type { Row } from "./rows.ts";
 
 /** The edits of one row by their numbers on the page: where a list links to and a key steps to. */
@@ -18,12 +18,12 @@ export interface Stop {
 export const editId = (number: number): string => `e${number}`;
 
 /** Rows that hold edits, in reading order. */
-export function stopsOf(variants: readonly Variant[]): ReadonlyMap<Row, Stop> {
+export function stopsOf(variants: readonly Edit[]): ReadonlyMap<Row, Stop> {
   const byRow = Map.groupBy(variants, (variant) => variant.row);
   return new Map([...byRow].map(([row, own]) => [row, stopOf(own)]));
 }
 
-function stopOf(variants: readonly Variant[]): Stop {
+function stopOf(variants: readonly Edit[]): Stop {
   let whole: number | null = null;
   const words = new Map<number, number>();
   for (const { edit, number } of variants) {

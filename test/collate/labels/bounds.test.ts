@@ -18,11 +18,11 @@ const HOSTILE: readonly (readonly [string, string, string])[] = [
   ["dates and sums", "at 9 a.m. $5 million 12 March ".repeat(3000), "at 10 a.m. $6 million 13 March ".repeat(3000)],
 ];
 
-for (const [name, old, neu] of HOSTILE)
+for (const [name, old, next] of HOSTILE)
   test(`labels of a text of ${name} take bounded time`, () => {
-    const collation = collate([old], [neu]);
+    const collation = collate([old], [next]);
     const before = process.cpuUsage();
-    const { labels } = assessParagraphs([old], [neu], collation, "en");
+    const { labels } = assessParagraphs([old], [next], collation, "en");
     const { user, system } = process.cpuUsage(before);
     assert.ok(labels.length <= 40);
     assert.ok((user + system) / 1000 < BOUND_MS, `${(user + system) / 1000} ms`);

@@ -4,8 +4,8 @@ import { LABEL_CASES } from "./cases.ts";
 import { summaryOf } from "./found.ts";
 
 for (const each of LABEL_CASES) {
-  const [language, old, neu, kinds] = each;
-  test(`labels (${language ?? "undeclared"}): ${old} -> ${neu}`, () => {
+  const [language, old, next, kinds] = each;
+  test(`labels (${language ?? "undeclared"}): ${old} -> ${next}`, () => {
     const { labels } = summaryOf(each);
     const found = [...new Set(labels.map(({ kind }) => kind))].sort();
     const due = kinds.split(" ").filter((kind) => kind !== "");

@@ -4,7 +4,7 @@ import type { LabelKind } from "#model/change";
  * Language (null: not declared), old and new text, and the kinds of labels the change should have, parted by spaces. Lines are
  * paragraphs; "# " begins a headline, "> " a standfirst, "! " a correction note.
  */
-export type LabelCase = readonly [language: string | null, old: string, neu: string, kinds: "" | LabelKind | string];
+export type LabelCase = readonly [language: string | null, old: string, next: string, kinds: "" | LabelKind | string];
 
 const ENGLISH: readonly LabelCase[] = [
   // Numbers.

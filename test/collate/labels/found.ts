@@ -4,8 +4,8 @@ import type { VersionText } from "#model/version";
 import type { LabelCase } from "./cases.ts";
 
 /** What is found in a labelled case. */
-export function summaryOf([language, old, neu]: LabelCase): ChangeSummary {
-  const [a, b] = [read(old), read(neu)];
+export function summaryOf([language, old, next]: LabelCase): ChangeSummary {
+  const [a, b] = [read(old), read(next)];
   return summarise(a, b, collateTexts(a, b), language);
 }
 

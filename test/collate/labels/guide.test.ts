@@ -23,6 +23,6 @@ test("the guide explains every kind of label", () => {
 
 test("the guide's line of a batch gives the answer that it prints", () => {
   const [line, answer] = [...GUIDE.matchAll(/```json\n(.*?)```/gs)].map(([, json]) => JSON.parse(json!));
-  const { id, old, new: neu, language } = line;
-  assert.deepEqual({ id, ...collateInFull(old, neu, language) }, answer);
+  const { id, old, new: next, language } = line;
+  assert.deepEqual({ id, ...collateInFull(old, next, language) }, answer);
 });

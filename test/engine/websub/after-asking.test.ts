@@ -64,9 +64,9 @@ const TABLE: readonly (readonly [
 suite("what follows from a hub's answer", () => {
   for (const [before, what, result, state, minutes] of TABLE)
     test(`${before}, then ${what}: ${state}`, () => {
-      const after = afterAsking({ id: ID, state: before, vain: 0 }, result, NOW);
+      const after = afterAsking({ id: ID, state: before, failedTries: 0 }, result, NOW);
       assert.equal(after.state, state);
-      assert.equal(after.vain, 1);
+      assert.equal(after.failedTries, 1);
       const wait = after.dueAt === null ? null : (after.dueAt - NOW) / MINUTE_MS;
       if (minutes === null) assert.equal(wait, null);
       else assert.ok(wait! >= 0.9 * minutes && wait! <= 1.1 * minutes, `${wait} minutes`);
@@ -74,7 +74,9 @@ suite("what follows from a hub's answer", () => {
     });
 
   test("farewells end: a hub that does not verify is told three times", () => {
-    const waits = [0, 1, 2].map((vain) => afterAsking({ id: ID, state: "leaving", vain }, answer(202), NOW));
+    const waits = [0, 1, 2].map((failedTries) =>
+      afterAsking({ id: ID, state: "leaving", failedTries }, answer(202), NOW),
+    );
     assert.deepEqual(
       waits.map(({ state }) => state),
       ["leaving", "leaving", "left"],
@@ -88,8 +90,8 @@ suite("what follows from a hub's answer", () => {
         fc.nat(1e6),
         fc.constantFrom(...results),
         fc.constantFrom("wanted", "asked", "active", "refused"),
-        (vain, result, state) => {
-          const { dueAt } = afterAsking({ id: ID, state: state as SubscriptionState, vain }, result, NOW);
+        (failedTries, result, state) => {
+          const { dueAt } = afterAsking({ id: ID, state: state as SubscriptionState, failedTries }, result, NOW);
           assert.ok(dueAt! - NOW >= 9 * MINUTE_MS && dueAt! - NOW <= 7.7 * DAY_MS);
         },
       ),

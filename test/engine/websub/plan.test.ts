@@ -20,7 +20,7 @@ const row = (more: Partial<FeedHub> = {}): FeedHub => ({
   state: "active",
   reason: "",
   dueAt: NOW + 1000,
-  vain: 0,
+  failedTries: 0,
   activeSince: null,
   leaseUntil: null,
   lastPushAt: null,
@@ -64,8 +64,8 @@ const CASES: readonly (readonly [
     [`leave 1 ${NOW}`, `want ${A} ${NOW}`],
   ],
   ["refused: the next one", [row({ state: "refused" })], names(A, B), BASE, [`want ${B} ${NOW}`]],
-  ["dead: the next one", [row({ state: "wanted", vain: 3 })], names(A, B), BASE, [`want ${B} ${NOW}`]],
-  ["dead, and no other", [row({ state: "wanted", vain: 9 })], names(A), BASE, []],
+  ["dead: the next one", [row({ state: "wanted", failedTries: 3 })], names(A, B), BASE, [`want ${B} ${NOW}`]],
+  ["dead, and no other", [row({ state: "wanted", failedTries: 9 })], names(A), BASE, []],
   ["left, and named again", [row({ state: "left", base: null })], names(A), BASE, [`again 1 ${NOW}`]],
   ["left, named again, and no public address", [row({ state: "left" })], names(A), null, []],
   ["being left, and named again: when that is over", [row({ state: "leaving" })], names(A), BASE, []],
@@ -86,7 +86,7 @@ suite("what a poll changes at the hubs of a feed", () => {
         hubUrl: fc.constantFrom(A, B, "https://c.example/"),
         state: fc.constantFrom(...states),
         base: fc.constantFrom(BASE, null, "https://w.example"),
-        vain: fc.nat(5),
+        failedTries: fc.nat(5),
       }),
       { selector: ({ hubUrl }) => hubUrl, maxLength: 3 },
     );
@@ -117,8 +117,8 @@ suite("what a poll changes at the hubs of a feed", () => {
 function applied(known: readonly FeedHub[], changes: ReturnType<typeof hubChanges>): readonly FeedHub[] {
   return known.map((one) => {
     const change = changes.find((each) => each.kind !== "want" && each.id === one.id);
-    if (change?.kind === "again") return { ...one, state: "wanted", base: change.base, vain: 0 };
-    if (change?.kind === "leave") return { ...one, state: change.dueAt === null ? "left" : "leaving", vain: 0 };
+    if (change?.kind === "again") return { ...one, state: "wanted", base: change.base, failedTries: 0 };
+    if (change?.kind === "leave") return { ...one, state: change.dueAt === null ? "left" : "leaving", failedTries: 0 };
     return one;
   });
 }

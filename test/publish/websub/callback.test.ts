@@ -229,13 +229,13 @@ suite("how a feed stands with its hub is shown", () => {
       state: "wanted",
       reason: "no answer",
       dueAt: NOW + HOUR_MS,
-      vain: 3,
+      failedTries: 3,
     });
     assert.equal(
       await standing(site),
       "the hub hub.example was asked three times in vain (no answer); asked again in about an hour",
     );
-    await writer.recordAsking(id, { askedAt: NOW, state: "asked", reason: "", dueAt: NOW + HOUR_MS, vain: 1 });
+    await writer.recordAsking(id, { askedAt: NOW, state: "asked", reason: "", dueAt: NOW + HOUR_MS, failedTries: 1 });
     assert.match((await standing(site))!, /^the hub hub\.example was asked and has yet to verify it/);
     await site.ask(SUBSCRIBE);
     assert.match(

@@ -4,7 +4,7 @@ import type { Html } from "#publish/html/markup";
 import type { View } from "#view/addresses";
 import type { Cell } from "#view/compare/cell";
 import type { ComparedPart, PartName } from "#view/compare/collator";
-import { variantsOf } from "#view/compare/edits";
+import { editsOf } from "#view/compare/edits";
 import { type Fold, folded, type Row } from "#view/compare/rows";
 import { editId, type Stop, stopsOf } from "#view/compare/stops";
 import { capital, clipped, inLetters, plural } from "#words/wording";
@@ -42,7 +42,7 @@ export async function comparedText(compared: Compared, view: View): Promise<Html
   const frame: Frame = {
     ...compared,
     view,
-    stops: stopsOf(variantsOf(compared.parts)),
+    stops: stopsOf(editsOf(compared.parts)),
     seen: new Set(),
     printed: { count: 0 },
   };

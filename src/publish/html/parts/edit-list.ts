@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Html } from "#publish/html/markup";
-import type { Reading, Variant } from "#view/compare/edits";
+import type { Edit, EditKind } from "#view/compare/edits";
 import { editId } from "#view/compare/stops";
 import { clipped, divided, plural } from "#words/wording";
 
@@ -8,7 +8,7 @@ import { clipped, divided, plural } from "#words/wording";
 const MAX_TOLD = 80;
 
 /** The edits in words, for those who listen to the page and for those who would rather read a list. */
-export function editList(variants: readonly Variant[], lang: string | undefined, name = "edit"): Html | "" {
+export function editList(variants: readonly Edit[], lang: string | undefined, name = "edit"): Html | "" {
   if (variants.length === 0) return "";
   const more = variants.length - MAX_TOLD;
   return html`<details class="told"><summary>${plural(variants.length, name)} in words</summary>
@@ -19,13 +19,13 @@ ${more > 0 ? html`<p class="hint">${plural(more, `more ${name}`)} ${more === 1 ?
 
 const PLACES = { headline: "Headline", standfirst: "Standfirst", corrections: "Correction note" } as const;
 
-function place({ number, part, paragraph, what }: Variant): Html {
+function place({ number, part, paragraph, what }: Edit): Html {
   const numbered = what.kind === "whole-removed" ? "Former paragraph" : "Paragraph";
   const name = part === "body" ? `${numbered} ${paragraph}` : PLACES[part];
   return html`<a href="#${editId(number)}">${name}</a>:`;
 }
 
-function told(what: Reading, lang: string | undefined): Html {
+function told(what: EditKind, lang: string | undefined): Html {
   const quoted = (text: string): Html => html`<q dir="auto"${lang ? html` lang="${lang}"` : ""}>${clipped(text)}</q>`;
   switch (what.kind) {
     case "replaced":

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Html } from "#publish/html/markup";
-import type { Reading, Variant } from "#view/compare/edits";
+import type { Edit, EditKind } from "#view/compare/edits";
 import { editId } from "#view/compare/stops";
 import { clipped, divided, plural } from "#words/wording";
 
@@ -19,7 +19,7 @@ export interface Sigla {
  * The apparatus at the foot of the page: lemma, bracket, reading, under the number of the paragraph. Everything in it is
  * told by the list of edits and marked in the text; this is the form in which an edit is quoted.
  */
-export function foot(variants: readonly Variant[], { from, to, lang }: Sigla): Html | "" {
+export function foot(variants: readonly Edit[], { from, to, lang }: Sigla): Html | "" {
   if (variants.length === 0) return "";
   const shown = variants.slice(0, MAX_READINGS);
   const entries = Map.groupBy(shown, (each) => each.row);
@@ -32,7 +32,7 @@ ${variants.length > MAX_READINGS ? html`<p class="hint">${plural(variants.length
 
 const PLACES = { headline: "Headline", standfirst: "Standfirst", corrections: "Note" } as const;
 
-function entry(readings: readonly Variant[]): Html {
+function entry(readings: readonly Edit[]): Html {
   const { number: first, part, paragraph, what } = readings[0]!;
   const numbered = what.kind === "whole-removed" ? `(${paragraph})` : String(paragraph);
   const number = part === "body" ? numbered : PLACES[part];
@@ -43,7 +43,7 @@ function entry(readings: readonly Variant[]): Html {
 const editor = (words: string): Html => html`<i lang="en" dir="ltr">${words}</i>`;
 
 /** Lemma and reading each find their own direction; the bracket belongs to the page. */
-function printed(what: Reading): Html {
+function printed(what: EditKind): Html {
   switch (what.kind) {
     case "replaced":
       return html`<bdi>${lemma(what.old)}</bdi>] <bdi>${clipped(what.new)}</bdi>`;

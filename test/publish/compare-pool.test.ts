@@ -6,7 +6,7 @@ import { fail, ok, type Result } from "#model/failure";
 import type { VersionText } from "#model/version";
 import { collatePair, collateWhole } from "#view/compare/collated";
 import { createCollator } from "#view/compare/collator";
-import { createReckoner, type Reckoner } from "#view/compare/reckoner";
+import { type ComparePool, createComparePool } from "#view/compare/pool";
 import { seed } from "./seed.ts";
 import { openSite, siteOver } from "./site.ts";
 
@@ -34,8 +34,8 @@ async function letsOthersIn(work: () => Promise<unknown>): Promise<boolean> {
 }
 
 test("long texts are collated in a thread and read like short ones, which are collated at once", async () => {
-  const here = createReckoner();
-  const elsewhere = createReckoner({ here: 100 });
+  const here = createComparePool();
+  const elsewhere = createComparePool({ here: 100 });
   assert.equal(await letsOthersIn(() => here.pair(PAIR)), false);
   assert.equal(await letsOthersIn(() => elsewhere.pair(PAIR)), true);
   assert.equal(await letsOthersIn(() => elsewhere.whole(WHOLE)), true);
@@ -45,9 +45,9 @@ test("long texts are collated in a thread and read like short ones, which are co
 
 test("a pair that many ask for at a time is collated once", async (t) => {
   const { store, ids } = await openSite(t);
-  const real = createReckoner();
+  const real = createComparePool();
   let pairs = 0;
-  const counting: Reckoner = {
+  const counting: ComparePool = {
     ...real,
     pair: (job) => {
       pairs++;
@@ -64,13 +64,13 @@ test("a pair that many ask for at a time is collated once", async (t) => {
 const codeOf = (result: Result<unknown>): string => (result.ok ? "ok" : result.failure.code);
 
 test("what meets a limit is told which, and what comes after is compared", async () => {
-  const hurried = createReckoner({ here: 0, timeMs: 1 });
+  const hurried = createComparePool({ here: 0, timeMs: 1 });
   assert.equal(codeOf(await hurried.pair(PAIR)), "out-of-time");
   assert.equal(codeOf(await hurried.whole(WHOLE)), "out-of-time");
-  const small = createReckoner({ here: 0, heapMb: 12 });
+  const small = createComparePool({ here: 0, heapMb: 12 });
   const huge = { old: text("all of them white", 20_000), now: text("none of them grey", 20_000), language: "en" };
   assert.equal(codeOf(await small.pair(huge)), "out-of-memory");
-  const crowded = createReckoner({ here: 0, queue: 1 });
+  const crowded = createComparePool({ here: 0, queue: 1 });
   const answers = await Promise.all(Array.from({ length: 9 }, () => crowded.pair(PAIR)));
   assert.deepEqual(new Set(answers.map(codeOf)), new Set(["ok", "busy"]));
   assert.equal(codeOf(await crowded.pair(PAIR)), "ok");
@@ -80,8 +80,8 @@ test("a page that cannot be made just now says so, when to ask again, and what c
   const seeded = await seed();
   t.after(() => seeded.store.close());
   const { ferry } = seeded.ids;
-  const reckoner = createReckoner({ here: 0, timeMs: 1 });
-  const { get } = siteOver(seeded.store, {}, { reckoner });
+  const comparePool = createComparePool({ here: 0, timeMs: 1 });
+  const { get } = siteOver(seeded.store, {}, { comparePool });
   for (const path of ["changes/1..2", "changes/1..2.json", "evolution", "evolution.json"]) {
     const answer = await get(`/articles/${ferry}/${path}`);
     assert.equal(answer.status, 503, path);
@@ -96,15 +96,15 @@ test("a feed lacks the differences there was no room for, asks for no second one
   const seeded = await seed();
   t.after(() => seeded.store.close());
   let asked = 0;
-  const real = createReckoner();
-  const full: Reckoner = {
+  const real = createComparePool();
+  const full: ComparePool = {
     ...real,
     pair: async () => {
       asked++;
       return fail("later", "busy", "Many long texts are being compared at this moment.", 10_000);
     },
   };
-  const { get } = siteOver(seeded.store, {}, { reckoner: full });
+  const { get } = siteOver(seeded.store, {}, { comparePool: full });
   for (const path of ["/feed.json", "/search/feed.json?q=tunnel"]) {
     asked = 0;
     const answer = await get(path);
@@ -118,9 +118,9 @@ test("a feed lacks the differences there was no room for, asks for no second one
 
 test("a thread without work does not keep the program from ending", async () => {
   const program = `(async () => {
-    const { createReckoner } = await import("#view/compare/reckoner");
+    const { createComparePool } = await import("#view/compare/pool");
     const text = { headline: "Ten died.", standfirst: null, corrections: [], blocks: [] };
-    const { value: { summary } } = await createReckoner({ here: 0 }).pair({ old: text, now: { ...text, headline: "Two died." }, language: "en" });
+    const { value: { summary } } = await createComparePool({ here: 0 }).pair({ old: text, now: { ...text, headline: "Two died." }, language: "en" });
     console.log(summary.headlineChanged);
   })()`;
   const QUICK_MS = 15_000;

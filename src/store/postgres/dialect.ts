@@ -1,14 +1,14 @@
 import { type Insertable, sql } from "kysely";
+import type { Dialect, NewParagraph, StoredParagraph } from "#store/dialect";
+import { PIPELINED } from "#store/pipelined";
 import type { Tables, Trx } from "#store/schema";
-import { UNAWAITED } from "#store/unawaited";
-import type { NewParagraph, StoredParagraph, WriteWays } from "#store/ways";
 import { leaseHosts } from "./lease.ts";
 import { indexedWords } from "./search-words.ts";
 
 /** Its listeners wait for work. One channel per database: schemas of one database wake each other for nothing, which is harmless. */
 export const DUE_CHANNEL = "variorum_due";
 
-export const postgresWays = (prepareCaptures: WriteWays["prepareCaptures"]): WriteWays => ({
+export const postgresDialect = (prepareCaptures: Dialect["prepareCaptures"]): Dialect => ({
   // Not `for update`, which would wait for whoever stores a row that refers to this one.
   locked: (query) => query.forNoKeyUpdate(),
   insertParagraphs,
@@ -20,7 +20,7 @@ export const postgresWays = (prepareCaptures: WriteWays["prepareCaptures"]): Wri
   leaseHosts,
   prepareCaptures,
   announceDue: async (trx) => {
-    await sql`select pg_notify(${DUE_CHANNEL}, '') ${UNAWAITED}`.execute(trx);
+    await sql`select pg_notify(${DUE_CHANNEL}, '') ${PIPELINED}`.execute(trx);
     return () => {};
   },
 });
@@ -53,7 +53,7 @@ async function insertOccurrences(trx: Trx, rows: readonly Insertable<Tables["occ
       ${rows.map((row) => row.paragraph_id)}::bigint[], ${rows.map((row) => row.article_id)}::bigint[],
       ${rows.map((row) => row.source_id)}::bigint[], ${rows.map((row) => row.first_version_id)}::bigint[],
       ${rows.map((row) => row.last_version_id ?? null)}::bigint[]
-    ) ${UNAWAITED}`.execute(trx);
+    ) ${PIPELINED}`.execute(trx);
 }
 
 /** In the order of their keys, as everybody does it. */
@@ -64,5 +64,5 @@ async function insertUrls(trx: Trx, rows: readonly Insertable<Tables["article_ur
       ${rows.map((row) => Buffer.from(row.key_hash))}::bytea[], ${rows.map((row) => row.article_id)}::bigint[],
       ${rows.map((row) => row.source_id)}::bigint[], ${rows.map((row) => row.url)}::text[]
     ) as given (key_hash, article_id, source_id, url)
-    order by key_hash ${UNAWAITED}`.execute(trx);
+    order by key_hash ${PIPELINED}`.execute(trx);
 }

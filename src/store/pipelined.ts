@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 
 /** How a statement ends whose result nobody needs. */
-export const UNAWAITED_MARK = "/* unawaited */";
+export const PIPELINED_MARK = "/* pipelined */";
 
 /**
  * For `modifyEnd` of a write inside a transaction that nothing after it has to know about: over a network the next statement is
  * sent without waiting for this one's answer, which saves a round trip. Statements are done in their order all the same,
  * and one that fails fails the transaction. Its count of rows means nothing.
  */
-export const UNAWAITED = sql.raw(UNAWAITED_MARK);
+export const PIPELINED = sql.raw(PIPELINED_MARK);

@@ -9,7 +9,7 @@ import { countWords } from "#language/word-count";
 import type { LabelPlace } from "#model/change";
 
 /** One side of an edited group, read once for all families of labels. */
-export interface SideReading {
+export interface ReadSide {
   readonly text: string;
   readonly tokens: readonly Token[];
   /** Lower-case keys of the tokens. */
@@ -25,11 +25,11 @@ export interface Spot {
   readonly reworded: boolean;
 }
 
-export interface Reading {
+export interface ReadPlace {
   readonly field: LabelPlace["field"];
   readonly group: Group;
-  readonly old: SideReading;
-  readonly new: SideReading;
+  readonly old: ReadSide;
+  readonly new: ReadSide;
   readonly spots: readonly Spot[];
 }
 
@@ -50,23 +50,23 @@ export interface Context {
 const MAX_LENGTH = 200_000;
 
 /** Null for a group that was added or removed, or is too long. */
-export function readPlace({ field, group, oldText, newText }: Place): Reading | null {
+export function readPlace({ field, group, oldText, newText }: Place): ReadPlace | null {
   if (group.old.length === 0 || group.new.length === 0 || oldText.length + newText.length > MAX_LENGTH) return null;
   const spots = group.edits
     .filter((edit) => !edit.cosmetic)
     .map((edit): Spot => {
       // A headline is one claim, however it is worded.
       const old = oldText.slice(edit.oldStart, edit.oldEnd);
-      const neu = newText.slice(edit.newStart, edit.newEnd);
+      const next = newText.slice(edit.newStart, edit.newEnd);
       const whole = isWhole(oldText, edit.oldStart, edit.oldEnd) && isWhole(newText, edit.newStart, edit.newEnd);
-      const reworded = whole && isShortReworded(old, neu);
-      const wholeSentences = field !== "headline" && (isLongAlone(old, neu) || (whole && !reworded));
+      const reworded = whole && isShortReworded(old, next);
+      const wholeSentences = field !== "headline" && (isLongAlone(old, next) || (whole && !reworded));
       return { edit, wholeSentences, reworded };
     });
   return { field, group, old: readSide(oldText), new: readSide(newText), spots };
 }
 
-function readSide(text: string): SideReading {
+function readSide(text: string): ReadSide {
   const tokens = tokenize(text);
   return { text, tokens, words: lowerKeys(tokens) };
 }
@@ -77,13 +77,13 @@ interface Stand {
 
 /** Where words stand that an edit took or brought; without them, where the edit begins on that side. */
 export function placeAt(
-  { field, group, old, new: neu }: Reading,
+  { field, group, old, new: next }: ReadPlace,
   spot: Spot,
   gone?: Stand | null,
   come?: Stand | null,
 ): LabelPlace {
   const before = lineAt(old.text, gone?.start ?? spot.edit.oldStart);
-  const after = lineAt(neu.text, come?.start ?? spot.edit.newStart);
+  const after = lineAt(next.text, come?.start ?? spot.edit.newStart);
   return {
     field,
     old: group.old[before.line]!,
@@ -107,19 +107,19 @@ function lineAt(text: string, offset: number): { readonly line: number; readonly
 /** Words that only came or went: more are no qualification of a claim but a statement by itself. */
 const MOST_ALONE = 10;
 
-const isLongAlone = (old: string, neu: string): boolean =>
-  (old.trim() === "" || neu.trim() === "") && countWords(old + neu) > MOST_ALONE;
+const isLongAlone = (old: string, next: string): boolean =>
+  (old.trim() === "" || next.trim() === "") && countWords(old + next) > MOST_ALONE;
 
 /** Words of a sentence so short that two others make it another to the aligner: "Nobody was hurt" and "Two people were hurt". */
 const MOST_SHORT = 8;
 /** Letters of a word that two sentences do not share by chance. */
 const TELLING = /[\p{L}\p{M}]{4,}/gu;
 
-function isShortReworded(old: string, neu: string): boolean {
-  if (old.trim() === "" || neu.trim() === "" || Math.max(old.length, neu.length) > 20 * MOST_SHORT) return false;
-  if (Math.max(countWords(old), countWords(neu)) > MOST_SHORT) return false;
+function isShortReworded(old: string, next: string): boolean {
+  if (old.trim() === "" || next.trim() === "" || Math.max(old.length, next.length) > 20 * MOST_SHORT) return false;
+  if (Math.max(countWords(old), countWords(next)) > MOST_SHORT) return false;
   const words = new Set(old.toLowerCase().match(TELLING) ?? []);
-  return (neu.toLowerCase().match(TELLING) ?? []).some((word) => words.has(word));
+  return (next.toLowerCase().match(TELLING) ?? []).some((word) => words.has(word));
 }
 
 const ENDS = new RegExp(`(?:^|[${TERMINALS}]${CLOSERS}*|፡፡|\\n)\\s*$`, "v");

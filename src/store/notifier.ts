@@ -1,11 +1,11 @@
 /** Tells whoever listens that something happened; what, they find out by themselves. */
-export interface Bell {
+export interface Notifier {
   readonly tell: () => void;
   /** Returns how to stop listening. */
   readonly listen: (listener: () => void) => () => void;
 }
 
-export function createBell(): Bell {
+export function createNotifier(): Notifier {
   const listeners = new Set<() => void>();
   return {
     tell: () => {

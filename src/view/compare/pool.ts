@@ -5,7 +5,7 @@ import type { VersionText } from "#model/version";
 import { type Collated, collatePair, collateWhole, type PairJob, type WholeJob } from "./collated.ts";
 
 /** Collates for the pages. What is short is done at once; what is long goes to a thread, so that nobody waits for it but who asked. */
-export interface Reckoner {
+export interface ComparePool {
   /** Fails with `busy`, `out-of-time` or `out-of-memory`: the texts are good, there was no room to compare them in. */
   pair(job: PairJob): Promise<Result<Collated>>;
   whole(job: WholeJob): Promise<Result<Apparatus>>;
@@ -33,7 +33,7 @@ const MAX_THREADS = 2;
 /** After this time without work the threads end; waiting ones do not keep the process alive. */
 const IDLE_MS = 30_000;
 
-export function createReckoner(some: Partial<ReckonerLimits> = {}): Reckoner {
+export function createComparePool(some: Partial<ReckonerLimits> = {}): ComparePool {
   const limits = { ...LIMITS, ...some };
   let pool: Tinypool | undefined;
   const run = async <T>(name: "collatePair" | "collateWhole", job: PairJob | WholeJob): Promise<Result<T>> => {

@@ -7,7 +7,7 @@ import type { Workshop } from "#engine/threads/workshop";
 import type { EngineDeps } from "./deps.ts";
 
 /** What every part of the engine works with: the dependencies, and what the engine opens for itself. */
-export interface Shop extends EngineDeps {
+export interface EngineContext extends EngineDeps {
   readonly workshop: Workshop;
   readonly gate: Gate;
   readonly sites: SiteMemories;

@@ -10,7 +10,7 @@ export interface Change {
 }
 
 /** What an article tells when habits are believed: how active it is, and how many edits each change stands for. */
-export interface Reading {
+export interface Expectation {
   readonly activity: number;
   readonly watchedShare: number;
   /** Of themselves, for each change. */
@@ -30,7 +30,7 @@ export interface Draws {
   readonly power: number;
 }
 
-export function reading(fromAged: number, toAged: number, changes: readonly Change[], habits: Habits): Reading {
+export function expectation(fromAged: number, toAged: number, changes: readonly Change[], habits: Habits): Expectation {
   const { ages, meanEdits, shape } = habits;
   const watchedShare = shareBetween(ages, fromAged, toAged);
   const draws = drawsOf(fromAged, changes, habits);

@@ -1,4 +1,4 @@
-import type { Shop } from "#engine/shop";
+import type { EngineContext } from "#engine/context";
 import type { ReadPage } from "#engine/threads/worker";
 import { sha256 } from "#lib/hash";
 import { urlKey } from "#lib/url";
@@ -10,7 +10,7 @@ import { redirectedHome } from "./identity.ts";
 import type { SiteOfLook } from "./site-memory.ts";
 
 /** What the answer to a look showed. */
-export type Sight =
+export type Observation =
   | { readonly kind: "nothing"; readonly verdict: Verdict }
   /** The page of the latest version, unchanged: not read again. */
   | { readonly kind: "same-page"; readonly reason: string }
@@ -25,7 +25,7 @@ export type Sight =
     };
 
 /** Reads the answer as far as needed to know what it shows. */
-export async function see(shop: Shop, article: Article, fetched: FetchResult): Promise<Sight> {
+export async function see(context: EngineContext, article: Article, fetched: FetchResult): Promise<Observation> {
   if (!fetched.ok) return { kind: "nothing", verdict: verdictOfFailure(fetched.failure) };
   const response = fetched.value;
   if (response.status === 304) return notModified(article);
@@ -36,19 +36,19 @@ export async function see(shop: Shop, article: Article, fetched: FetchResult): P
     return { kind: "same-page", reason: "the page is the same to the byte" };
   }
   const contentType = response.headers["content-type"] ?? null;
-  const site = await shop.sites.of(article, response.url);
+  const site = await context.sites.of(article, response.url);
   const { body: bytes, url, sentAt: seenAt } = response;
   const job = { bytes, contentType, url, site: site.template, seenAt };
-  const read = await shop.workshop.read(job);
+  const read = await context.workshop.read(job);
   if (!read.ok) return { kind: "nothing", verdict: verdictOfFailure(read.failure) };
   const unreadable = verdictOfDocument(read.value.document, redirectedHome(article.url, response.url));
   if (unreadable) return { kind: "nothing", verdict: unreadable };
-  const learned = shop.sites.learn(site, article, read.value, response.sentAt);
+  const learned = context.sites.learn(site, article, read.value, response.sentAt);
   return { kind: "text", response, page: read.value, digest, site, learned };
 }
 
 /** Without a remembered page nothing was asked for that could be "not modified": the server, or a cache, answers nonsense. */
-function notModified(article: Article): Sight {
+function notModified(article: Article): Observation {
   if (article.bodyDigest !== null) return { kind: "same-page", reason: "the server says: not modified" };
   const reason = "the server says: not modified, although it was asked for the whole page";
   return { kind: "nothing", verdict: { outcome: "error", met: "failed", reason } };

@@ -1,13 +1,13 @@
 import { FailureError } from "#model/failure";
 import type { HostId } from "#model/id";
+import type { EngineContext } from "./context.ts";
 import type { CheckReport, WorkEvent, WorkOptions } from "./engine.ts";
 import { LEASE_MS, RENEW_MS } from "./settings.ts";
-import type { Shop } from "./shop.ts";
 import { turn } from "./turn.ts";
 
 /** The turns under way, at most `concurrency` at a time, and the count of what they did. */
-export class Crew {
-  readonly #shop: Shop;
+export class Turns {
+  readonly #context: EngineContext;
   readonly #options: WorkOptions;
   /** By the host that each holds. */
   readonly #active = new Map<HostId, Promise<void>>();
@@ -15,8 +15,8 @@ export class Crew {
   #halt: unknown = null;
   #renewedAt = 0;
 
-  constructor(shop: Shop, options: WorkOptions) {
-    this.#shop = shop;
+  constructor(context: EngineContext, options: WorkOptions) {
+    this.#context = context;
     this.#options = options;
   }
 
@@ -31,7 +31,7 @@ export class Crew {
   /** Leases free hosts that have something due and starts a turn at each. Returns how many started. */
   async fill(): Promise<number> {
     if (this.#halt) throw this.#halt;
-    const { store, owner, clock, settings } = this.#shop;
+    const { store, owner, clock, settings } = this.#context;
     await this.#renew();
     const free = settings.concurrency - this.#active.size;
     if (free <= 0 || this.#options.signal?.aborted) return 0;
@@ -40,7 +40,7 @@ export class Crew {
       // A turn before this one may still be under way: it has just given the host back, or could not, and its lease ran out.
       const before = this.#active.get(host.id);
       const work: Promise<void> = (before ?? Promise.resolve())
-        .then(() => turn(this.#shop, host))
+        .then(() => turn(this.#context, host))
         .then(
           (event) => this.#count(event),
           (error) => this.#fault(error),
@@ -55,7 +55,7 @@ export class Crew {
 
   /** Keeps the hosts of the turns under way; asked for before others are leased, and oftener than leases end. */
   async #renew(): Promise<void> {
-    const { store, owner, clock } = this.#shop;
+    const { store, owner, clock } = this.#context;
     if (this.busy === 0) this.#renewedAt = clock.now();
     if (clock.now() - this.#renewedAt < RENEW_MS) return;
     this.#renewedAt = clock.now();
@@ -80,8 +80,8 @@ export class Crew {
   /** A fault of the store ends the work; any other fault ends only its own turn. */
   #fault(error: unknown): void {
     if (error instanceof FailureError && error.failure.advice === "stop") this.#halt = error;
-    if (error instanceof FailureError) this.#shop.log.warn({ failure: error.failure }, "a turn failed");
-    else this.#shop.log.error({ err: error }, "a turn failed");
+    if (error instanceof FailureError) this.#context.log.warn({ failure: error.failure }, "a turn failed");
+    else this.#context.log.error({ err: error }, "a turn failed");
   }
 }
 

@@ -8,7 +8,7 @@ import {
 } from "kysely";
 
 /** For transactions whose commit does not wait for the disk; said with their beginning, in one message. */
-export class HastyDialect extends PostgresDialect {
+export class QuickDialect extends PostgresDialect {
   readonly #config: PostgresDialectConfig;
 
   constructor(pool: PostgresPool) {

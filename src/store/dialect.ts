@@ -19,7 +19,7 @@ export interface StoredParagraph extends Omit<NewParagraph, "text"> {
  * that a transaction locks what it decides on first, and always in this order: articles (by number), paragraphs (by hash),
  * tallies, sources, addresses, hosts (by number). Then no two ever wait for each other.
  */
-export interface WriteWays {
+export interface Dialect {
   /** The same rows, which nobody else writes until the transaction ends. */
   locked<T extends keyof Tables, O>(query: SelectQueryBuilder<Tables, T, O>): SelectQueryBuilder<Tables, T, O>;
   /** Stores new paragraphs, numbered in this order, and makes them findable. Returns those that nobody stored meanwhile. */

@@ -1,0 +1,20 @@
+import { openServices, type Services } from "./compose.ts";
+import { patiently } from "./patience.ts";
+import { logOf, type ServerOptions, type Shell, settingsOf } from "./shell.ts";
+
+/** Opens everything that runs, does `work` with it, and closes it whatever happens. */
+export async function withServices(
+  options: ServerOptions,
+  shell: Shell,
+  work: (services: Services) => Promise<void>,
+): Promise<void> {
+  const loaded = settingsOf(shell, options);
+  const log = logOf(loaded);
+  const open = () => openServices(loaded.config, { log });
+  const services = await patiently(open, shell.signal, (message) => shell.terminal.err(`${message} Trying again ...`));
+  try {
+    await work(services);
+  } finally {
+    await services.close();
+  }
+}
