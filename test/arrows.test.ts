@@ -13,6 +13,7 @@ const planted: readonly (readonly [rule: string, path: string, source: string])[
   ["language-imports", "src/language/planted.ts", `import { ok } from "#model/failure";\nexport const p = ok;`],
   ["words-imports", "src/words/planted.ts", `import type { Store } from "#store/store";\nexport type P = Store;`],
   ["view-imports", "src/view/planted.ts", `import { plural } from "#words/wording";\nexport const p = plural;`],
+  ["json-imports", "src/json/planted.ts", `import type { Visit } from "#publish/http/visit";\nexport type P = Visit;`],
   ["steps-imports", "src/fetch/planted.ts", `import type { Store } from "#store/store";\nexport type P = Store;`],
   [
     "steps-are-strangers",

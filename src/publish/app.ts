@@ -138,6 +138,7 @@ async function visitOf(
   session?: null,
 ): Promise<Visit> {
   const here = visitorOrigin(c, web.settings);
+  const now = web.clock.now();
   const suffixed = c.req.path.endsWith(JSON_SUFFIX) && !route.includes(":feed");
   return {
     web,
@@ -148,7 +149,8 @@ async function visitOf(
     origin: web.settings.publicUrl?.replace(/\/+$/, "") ?? here,
     here,
     session: session === null ? null : await web.sessions.find(readSessionCookie(c.req.raw.headers, here)),
-    now: web.clock.now(),
+    now,
+    view: { reader: web.reader, collator: web.collator, evolver: web.evolver, templates: web.templates, now },
     wantsJson: suffixed || prefersJson(c.req.header("accept") ?? ""),
     request: c.req.raw,
   };

@@ -1,5 +1,4 @@
 import { CALLBACK_PATH } from "#model/subscription";
-import { proofJson } from "#publish/api/proof-json";
 import { articleFeed, latestFeed, searchFeed, sourceFeed } from "#publish/feed/routes";
 import { aboutPage } from "#publish/html/about";
 import { articlePage } from "#publish/html/article";
@@ -15,7 +14,7 @@ import { signInPage } from "#publish/html/sign-in";
 import { sourcePage } from "#publish/html/source";
 import { sourcesPage } from "#publish/html/sources";
 import { variantPage } from "#publish/html/variant";
-import { versionPage } from "#publish/html/version";
+import { versionPage, versionProof } from "#publish/html/version";
 import { addAction, hideAction, lookAction, signOutAction, unhideAction } from "#publish/http/actions";
 import { robotsText } from "#publish/http/robots";
 import type { Handler } from "#publish/http/visit";
@@ -45,7 +44,7 @@ export const ROUTES: readonly Route[] = [
   get("/articles/:id/looks", looksPage),
   get("/articles/:id/looks.json", looksPage),
   get("/articles/:id/versions/:number", versionPage),
-  get("/articles/:id/versions/:number/proof.json", proofJson),
+  get("/articles/:id/versions/:number/proof.json", versionProof),
   get("/articles/:id/variants/:hash", variantPage),
   get("/articles/:id/changes", choosePair),
   get("/articles/:id/changes/:pair", changePage),

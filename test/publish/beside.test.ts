@@ -141,12 +141,12 @@ test("the JSON of an article tells what stands in place of the text, and a live 
   const { get, lively } = await open(t);
   const read = async (id: number) =>
     (await (await get(`/articles/${id}.json`)).json()) as {
-      unread: { looks: number; outcome: string; reason: string } | null;
+      unread: { looks: number; outcome: string; reason: { text: string } } | null;
       running: object | null;
     };
   const walled = await read(lively.walled);
   assert.deepEqual([walled.unread?.looks, walled.unread?.outcome, walled.running], [3, "walled", null]);
-  assert.match(walled.unread!.reason, /Subscribe to read on/);
+  assert.match(walled.unread!.reason.text, /Subscribe to read on/);
   const live = await read(lively.live);
   assert.equal(live.unread, null);
   assert.deepEqual(live.running, { from: 1, versions: 6, since: "2026-11-21T12:10:00.000Z" });

@@ -1,11 +1,13 @@
+import type { ArticleId } from "#model/id";
 import type { Source } from "#model/source";
 import { badRequest, notFound } from "#publish/html/problem";
+import { answered } from "#publish/http/answer";
 import { isFresh, weakTag } from "#publish/http/conditional";
-import { findArticle } from "#publish/http/find-article";
-import { searchParam, wholeNumber } from "#publish/http/params";
+import { idParam, searchParam, wholeNumber } from "#publish/http/params";
 import type { Handler, Visit } from "#publish/http/visit";
 import type { ChangeListItem, SearchHit } from "#store/reader";
 import { articlePath, type FeedFormat, feedPath, searchPath, sourcePath } from "#view/addresses";
+import { articleHead } from "#view/article-head";
 import { changeEntry, hitEntry, latestEntry, tagId } from "./entry-of.ts";
 import { CONTENT_TYPES, type FeedEntry, writeFeed } from "./feed.ts";
 
@@ -53,20 +55,22 @@ export const sourceFeed: Handler = async (visit) => {
 };
 
 /** `/articles/:id/feed.{atom,rss,json}` */
-export const articleFeed: Handler = async (visit) => {
-  const found = await findArticle(visit);
-  if (!found.ok) return found.answer;
-  const { article, source } = found.value;
-  const { items } = await visit.web.reader.changes({ articleId: article.id, limit: ENTRIES });
-  const page = articlePath(article.id);
-  return changesFeed(visit, items, {
-    title: `${article.headline ?? article.url}: changes`,
-    description: `What changed in this article of ${source.name}`,
-    page,
-    of: page,
-    each: changeEntry,
-  });
-};
+export const articleFeed: Handler = async (visit) =>
+  answered(
+    visit,
+    await articleHead(visit.view, idParam<ArticleId>(visit.params["id"])),
+    async ({ article, source }) => {
+      const { items } = await visit.view.reader.changes({ articleId: article.id, limit: ENTRIES });
+      const page = articlePath(article.id);
+      return changesFeed(visit, items, {
+        title: `${article.headline ?? article.url}: changes`,
+        description: `What changed in this article of ${source.name}`,
+        page,
+        of: page,
+        each: changeEntry,
+      });
+    },
+  );
 
 /** `/search/feed.{atom,rss,json}?q=` */
 export const searchFeed: Handler = async (visit) => {

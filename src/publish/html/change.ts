@@ -1,94 +1,94 @@
 import { html } from "hono/html";
+import { changeJson } from "#json/change";
+import type { ArticleId } from "#model/id";
 import type { VersionHead } from "#model/version";
-import { changeComparisonJson } from "#publish/api/change-json";
 import { comparedText } from "#publish/html/parts/compared";
 import { editList } from "#publish/html/parts/edit-list";
 import { foot } from "#publish/html/parts/foot";
 import { stamp, timeOfDay } from "#publish/html/parts/instant";
 import { editCounts, rankLine, register } from "#publish/html/parts/labels";
 import { pairForm } from "#publish/html/parts/pair-form";
-import { type TimelineOf, timeline } from "#publish/html/parts/timeline";
-import { type Unwatched, unwatched, unwatchedBetween } from "#publish/html/parts/unwatched";
+import { timeline } from "#publish/html/parts/timeline";
+import { unwatched } from "#publish/html/parts/unwatched";
 import { bounds } from "#publish/html/parts/version-table";
-import { type FoundArticle, findArticle } from "#publish/http/find-article";
-import { choiceParam, pairParam, wholeNumber } from "#publish/http/params";
-import { json, page, redirect } from "#publish/http/respond";
-import type { Handler, Visit } from "#publish/http/visit";
+import { answered, represent } from "#publish/http/answer";
+import { choiceParam, idParam, pairParam, wholeNumber } from "#publish/http/params";
+import { absolute, redirect } from "#publish/http/respond";
+import type { Handler } from "#publish/http/visit";
 import { articlePath, changePath, sourcePath, type View, versionPath } from "#view/addresses";
+import { articleHead } from "#view/article-head";
+import { type ChangeSurroundings, type ChangeView, changeSurroundings, changeView, type ReadAgain } from "#view/change";
 import type { Comparison } from "#view/compare/collator";
-import { type Edit, editsOf } from "#view/compare/edits";
 import { stopsOf } from "#view/compare/stops";
 import { safeLanguage } from "#words/safe";
 import { changeLine, inLetters, later, plural, shortDate, wordCounts } from "#words/wording";
+import type { PageParts } from "./layout.ts";
 import type { Html } from "./markup.ts";
-import { badRequest, busy, noSuchVersion } from "./problem.ts";
+import { badRequest } from "./problem.ts";
 
 const VIEWS = ["side", "inline", "changes"] as const;
-/** Changes on the timeline; older versions are drawn without what they changed. */
-const MAX_CHANGES = 200;
 
 /** `/articles/:id/changes?from=&to=`: where the form for any pair leads; the pair has an address of its own. */
 export const choosePair: Handler = async (visit) => {
-  const found = await findArticle(visit);
-  if (!found.ok) return found.answer;
   const view = choiceParam(visit.query, "view", VIEWS);
   if (!view.ok) return badRequest(visit, view.failure.message);
   const from = wholeNumber(visit.query.get("from") ?? "");
   const to = wholeNumber(visit.query.get("to") ?? "");
-  if (!from || !to || from === to) {
-    return badRequest(visit, "Choose two different versions, such as ?from=1&to=2.");
-  }
-  return redirect(changePath(found.value.article.id, Math.min(from, to), Math.max(from, to), view.value));
+  return answered(visit, await articleHead(visit.view, idParam<ArticleId>(visit.params["id"])), ({ article }) =>
+    from && to && from !== to
+      ? redirect(changePath(article.id, Math.min(from, to), Math.max(from, to), view.value))
+      : badRequest(visit, "Choose two different versions, such as ?from=1&to=2."),
+  );
 };
 
 /** `/articles/:id/changes/A..B`: two versions side by side, inline, or the changes alone. */
 export const changePage: Handler = async (visit) => {
-  const found = await findArticle(visit);
-  if (!found.ok) return found.answer;
-  const { article, versions } = found.value;
   const view = choiceParam(visit.query, "view", VIEWS);
   if (!view.ok) return badRequest(visit, view.failure.message);
+  const id = idParam<ArticleId>(visit.params["id"]);
   const pair = pairParam(visit.params["pair"] ?? "");
-  if (!pair || pair.from === pair.to) {
-    return badRequest(visit, "A change is named by two different versions, such as /changes/1..2.");
-  }
-  if (pair.from > pair.to) return redirect(changePath(article.id, pair.to, pair.from, view.value));
-  const old = versions.find((version) => version.number === pair.from);
-  const now = versions.find((version) => version.number === pair.to);
-  const made = old && now ? await visit.web.collator.compare(article.id, pair.from, pair.to) : null;
-  if (!old || !now || !made) return noSuchVersion(visit, article);
-  if (!made.ok) return busy(visit, made.failure, texts(old, now));
-  const compared = made.value;
-  const hole = await unwatchedBetween(visit.web.reader, article, lastSeenOld(old, now), now.firstSeenAt);
-  if (visit.wantsJson) return json(visit, changeComparisonJson(visit, found.value, old, now, compared, hole));
-  const lang = safeLanguage(now.language ?? article.language);
-  const before = safeLanguage(old.language ?? article.language);
-  const pairs = neighbours(found.value, old, now, view.value);
-  const variants = editsOf(compared.parts);
-  return page(visit, {
-    title: `Versions ${old.number} and ${now.number}: ${now.headline ?? article.url}`,
-    jsonHref: `${changePath(article.id, old.number, now.number)}.json`,
-    wide: true,
-    noIndex: view.value !== "side" || now.number !== old.number + 1,
-    previous: pairs.previous,
-    next: pairs.next,
-    moves: compared.parts.some(({ rows }) => rows.some(({ move }) => move)),
-    main: html`${opening(found.value, old, now, view.value)}
-${verdict(now, old, compared, variants, hole)}
-${variants.length === 0 ? await readAgain(visit, old, now) : ""}
-${await line(visit, found.value, { from: old.number, to: now.number, view: view.value })}
-${steps(pairs, "Pairs of versions")}
-${heads(old, now, variants.length)}
-${await comparedText({ from: old.number, to: now.number, lang, oldLang: before === lang ? undefined : before, parts: compared.parts }, view.value)}
-${foot(variants, { from: old.number, to: now.number, lang })}
-<div class="tail">${pairForm(article.id, versions, { from: old.number, to: now.number, view: view.value })}${steps(pairs, "Pairs of versions, after the text")}</div>`,
-  });
+  if (!pair || pair.from === pair.to || pair.from > pair.to)
+    return answered(visit, await articleHead(visit.view, id), ({ article }) =>
+      pair && pair.from > pair.to
+        ? redirect(changePath(article.id, pair.to, pair.from, view.value))
+        : badRequest(visit, "A change is named by two different versions, such as /changes/1..2."),
+    );
+  return answered(visit, await changeView(visit.view, id, pair.from, pair.to), (change) =>
+    represent(visit, {
+      record: () => changeJson(change, absolute(visit)),
+      page: async () => changeHtml(change, await changeSurroundings(visit.view, change), view.value),
+    }),
+  );
 };
 
-const texts = (...versions: readonly VersionHead[]): Html =>
-  html`<p>Read them one by one: ${versions.map(({ articleId, number }, i) => html`${i > 0 ? " · " : ""}<a href="${versionPath(articleId, number)}">Version ${number}</a>`)}</p>`;
+async function changeHtml(change: ChangeView, around: ChangeSurroundings, view: View): Promise<PageParts> {
+  const { article, versions, old, next, comparison, edits } = change;
+  const lang = safeLanguage(next.language ?? article.language);
+  const before = safeLanguage(old.language ?? article.language);
+  const pairs = neighbours(change, view);
+  const pair = { from: old.number, to: next.number, view };
+  const { parts } = comparison;
+  return {
+    title: `Versions ${old.number} and ${next.number}: ${next.headline ?? article.url}`,
+    jsonHref: `${changePath(article.id, old.number, next.number)}.json`,
+    wide: true,
+    noIndex: view !== "side" || !change.isStep,
+    previous: pairs.previous,
+    next: pairs.next,
+    moves: parts.some(({ rows }) => rows.some(({ move }) => move)),
+    main: html`${opening(change, view)}
+${verdict(change)}
+${around.readAgain ? readAgain(around.readAgain) : ""}
+${timeline({ id: article.id, versions, changes: around.changes, raised: around.raised, pair, whole: true })}
+${steps(pairs, "Pairs of versions")}
+${heads(old, next, edits.length)}
+${await comparedText({ from: old.number, to: next.number, lang, oldLang: before === lang ? undefined : before, parts }, view)}
+${foot(edits, { from: old.number, to: next.number, lang })}
+<div class="tail">${pairForm(article.id, versions, pair)}${steps(pairs, "Pairs of versions, after the text")}</div>`,
+  };
+}
 
-const opening = ({ article, source }: FoundArticle, old: VersionHead, now: VersionHead, view: View): Html => {
+const opening = ({ article, source, old, next: now }: ChangeView, view: View): Html => {
   const lang = safeLanguage(now.language ?? article.language);
   return html`<header class="compare">
 <div><p class="kicker"><a href="${sourcePath(source.id)}" dir="auto">${source.name}</a></p>
@@ -106,7 +106,7 @@ interface Pairs {
 }
 
 /** The neighbouring pairs: the step before `old`, and the step after `now`. */
-function neighbours({ article, versions }: FoundArticle, old: VersionHead, now: VersionHead, view: View): Pairs {
+function neighbours({ article, versions, old, next: now }: ChangeView, view: View): Pairs {
   const before = versions[versions.indexOf(old) - 1];
   const after = versions[versions.indexOf(now) + 1];
   return {
@@ -136,30 +136,20 @@ function views(id: VersionHead["articleId"], from: number, to: number, view: Vie
 }
 
 /** What this change amounts to: its weight, its counts, when it was made, what it touched and why, every edit in words. */
-function verdict(
-  now: VersionHead,
-  old: VersionHead,
-  { parts, summary, collation }: Comparison,
-  variants: readonly Edit[],
-  hole: Unwatched,
-): Html {
-  const next = now.number === old.number + 1;
-  const made = html`${next ? bounds(now) : boundsOfSteps(old, now)}${unwatched(hole, now.firstSeenAt)}`;
-  if (variants.length === 0)
+function verdict({ old, next, isStep, comparison, edits, unwatched: hole }: ChangeView): Html {
+  const { parts, summary, collation } = comparison;
+  const made = html`${isStep ? bounds(next) : boundsOfSteps(old, next)}${unwatched(hole, next.firstSeenAt)}`;
+  if (edits.length === 0)
     return html`<section class="verdict" aria-label="What changed"><p class="edits">${unchanged(collation)}</p>${made}</section>`;
-  const stops = stopsOf(variants);
-  const lang = safeLanguage(now.language);
+  const stops = stopsOf(edits);
+  const lang = safeLanguage(next.language);
   return html`<section class="verdict" aria-label="What changed">
-${rankLine(summary, next ? now.dateRaised : null)}
-<p class="apparatus">${changeLine(summary)}: ${editCounts(variants.length, stops.size, wordCounts(summary))}.</p>
+${rankLine(summary, isStep ? next.dateRaised : null)}
+<p class="apparatus">${changeLine(summary)}: ${editCounts(edits.length, stops.size, wordCounts(summary))}.</p>
 ${made}
 ${register(summary.labels, parts, stops)}
-${editList(variants, lang)}</section>`;
+${editList(edits, lang)}</section>`;
 }
-
-/** The old text was last met then; of versions with others between them the older one's. */
-const lastSeenOld = (old: VersionHead, now: VersionHead): number =>
-  (now.number === old.number + 1 ? now.previousSeenAt : null) ?? old.lastSeenAt;
 
 /** Of versions with others between them: from the last sight of the one to the first of the other. */
 const boundsOfSteps = (old: VersionHead, now: VersionHead): Html | "" =>
@@ -176,29 +166,8 @@ function unchanged({ headline, standfirst, corrections, body }: Comparison["coll
 }
 
 /** Why there are two versions that read alike: a reader that told them apart has been put right since. */
-async function readAgain(visit: Visit, old: VersionHead, now: VersionHead): Promise<Html | ""> {
-  const earlier = await visit.web.reader.earlierReadings(now.articleId);
-  const told =
-    earlier.find(({ number }) => number > old.number && number <= now.number) ??
-    earlier.find(({ number }) => number === old.number);
-  return told
-    ? html`<p class="apparatus">What told them apart was how the page was read: until ${stamp(told.readUntil)} another extractor read it (${told.extractor}). It is no edit and stands in no list.</p>`
-    : "";
-}
-
-async function line(
-  visit: Visit,
-  { article, versions }: FoundArticle,
-  pair: TimelineOf["pair"] & {},
-): Promise<Html | ""> {
-  const { reader } = visit.web;
-  const [{ items }, raised] = await Promise.all([
-    reader.changes({ articleId: article.id, limit: MAX_CHANGES }),
-    reader.raisedDates(article.id),
-  ]);
-  const changes = new Map(items.map(({ change }) => [change.to, change]));
-  return timeline({ id: article.id, versions, changes, raised, pair, whole: true });
-}
+const readAgain = ({ readUntil, extractor }: ReadAgain): Html =>
+  html`<p class="apparatus">Only the way the page was read differed: until ${stamp(readUntil)} another extractor read it (${extractor}). It is not an edit and is in no list.</p>`;
 
 /** Numbers and times over the columns, in sight while the text scrolls. */
 const heads = (old: VersionHead, now: VersionHead, edits: number): Html => html`<div class="heads">

@@ -1,37 +1,28 @@
 import { html } from "hono/html";
+import { evolutionJson } from "#json/evolution";
+import type { ArticleId } from "#model/id";
 import { evolvedText } from "#publish/html/parts/evolved";
 import { timeline } from "#publish/html/parts/timeline";
-import { findArticle } from "#publish/http/find-article";
-import { json, page } from "#publish/http/respond";
+import { answered, represent } from "#publish/http/answer";
+import { idParam } from "#publish/http/params";
+import { absolute } from "#publish/http/respond";
 import type { Handler } from "#publish/http/visit";
 import { articlePath, evolutionPath, sourcePath } from "#view/addresses";
+import { type EvolutionView, evolutionView } from "#view/evolution";
 import { safeLanguage } from "#words/safe";
 import { plural } from "#words/wording";
-import { busy, notFound } from "./problem.ts";
-
-/** What the ticks of the timeline say of their versions; older ones are drawn without. */
-const MAX_CHANGES = 200;
+import type { PageParts } from "./layout.ts";
 
 /** `/articles/:id/evolution`: all versions in one text. */
-export const evolutionPage: Handler = async (visit) => {
-  const found = await findArticle(visit);
-  if (!found.ok) return found.answer;
-  const { article, source, versions } = found.value;
-  if (versions.length === 0) return notFound(visit, "No text of this article could be read yet.");
-  const made = await visit.web.evolver.evolution(article.id, versions);
-  if (!made.ok)
-    return busy(visit, made.failure, html`<p><a href="${articlePath(article.id)}">The versions one by one</a></p>`);
-  const whole = made.value;
-  if (visit.wantsJson) return json(visit, { article: { id: article.id, url: article.url }, ...whole });
-  const { reader } = visit.web;
-  const [{ items }, raised] = await Promise.all([
-    reader.changes({ articleId: article.id, limit: MAX_CHANGES }),
-    reader.raisedDates(article.id),
-  ]);
-  const changes = new Map(items.map(({ change }) => [change.to, change]));
+export const evolutionPage: Handler = async (visit) =>
+  answered(visit, await evolutionView(visit.view, idParam<ArticleId>(visit.params["id"])), (view) =>
+    represent(visit, { record: () => evolutionJson(view, absolute(visit)), page: () => evolutionHtml(view) }),
+  );
+
+function evolutionHtml({ article, source, versions, whole, changes, raised }: EvolutionView): PageParts {
   const lang = safeLanguage(versions.at(-1)!.language ?? article.language);
   const title = article.headline ?? article.url;
-  return page(visit, {
+  return {
     title: `All versions in one text: ${title}`,
     jsonHref: `${evolutionPath(article.id)}.json`,
     noIndex: true,
@@ -45,5 +36,5 @@ export const evolutionPage: Handler = async (visit) => {
     }</p></header>
 ${timeline({ id: article.id, versions, changes, raised })}
 ${evolvedText({ id: article.id, whole, lang })}`,
-  });
-};
+  };
+}

@@ -1,12 +1,15 @@
 import { html } from "hono/html";
+import { ledgerJson } from "#json/ledger";
 import type { LedgerDay } from "#model/ledger";
-import { ledgerJson } from "#publish/api/ledger-json";
 import { stamp } from "#publish/html/parts/instant";
 import { pager } from "#publish/html/parts/pager";
+import { represent } from "#publish/http/answer";
 import { numberParam } from "#publish/http/params";
-import { json, page } from "#publish/http/respond";
+import { absolute } from "#publish/http/respond";
 import type { Handler } from "#publish/http/visit";
+import type { Page } from "#store/reader";
 import { number } from "#words/wording";
+import type { PageParts } from "./layout.ts";
 import type { Html } from "./markup.ts";
 import { badRequest } from "./problem.ts";
 
@@ -16,9 +19,12 @@ const PER_PAGE = 60;
 export const ledgerPage: Handler = async (visit) => {
   const before = numberParam(visit.query, "before");
   if (!before.ok) return badRequest(visit, before.failure.message);
-  const days = await visit.web.reader.ledger({ before: before.value, limit: PER_PAGE });
-  if (visit.wantsJson) return json(visit, ledgerJson(visit, days));
-  return page(visit, {
+  const days = await visit.view.reader.ledger({ before: before.value, limit: PER_PAGE });
+  return represent(visit, { record: () => ledgerJson(days, absolute(visit)), page: () => ledgerHtml(days) });
+};
+
+function ledgerHtml(days: Page<LedgerDay>): PageParts {
+  return {
     title: "Ledger",
     section: "about",
     jsonHref: "/ledger.json",
@@ -32,8 +38,8 @@ the two hashes are those of hash trees (RFC 9162). <a href="/ledger.json">As JSO
 </div>
 ${days.items.length === 0 ? html`<p>No day is closed yet.</p>` : table(days.items)}
 ${pager("/ledger", {}, days.next, "Earlier days")}`,
-  });
-};
+  };
+}
 
 const table = (days: readonly LedgerDay[]): Html =>
   html`<div class="scroll" tabindex="0" role="region" aria-label="Closed days"><table class="health ledger"><caption class="say">Closed days, the latest first</caption>

@@ -1,12 +1,13 @@
 import { html } from "hono/html";
 import { HOUR_MS, MINUTE_MS } from "#lib/clock";
-import type { Article } from "#model/article";
 import type { Failure } from "#model/failure";
+import type { ArticleId } from "#model/id";
 import { unhideForm } from "#publish/html/parts/operator";
 import { json, page } from "#publish/http/respond";
 import type { Visit } from "#publish/http/visit";
-import { articlePath } from "#view/addresses";
-import { plural } from "#words/wording";
+import { articlePath, versionPath } from "#view/addresses";
+import type { Missing, Unanswered } from "#view/answer";
+import { absolute, plural, relative } from "#words/wording";
 import type { Html } from "./markup.ts";
 
 interface Problem {
@@ -28,35 +29,66 @@ function problem(visit: Visit, { status, title, text, extra }: Problem): Respons
   });
 }
 
-export const badRequest = (visit: Visit, text: string) =>
-  problem(visit, { status: 400, title: "That address asks for something impossible", text });
+export const badRequest = (visit: Visit, text: string) => problem(visit, { status: 400, title: "Bad request", text });
 
 export const forbidden = (visit: Visit, text: string) => problem(visit, { status: 403, title: "Not allowed", text });
 
-export const notFound = (visit: Visit, text = "Nothing stands at this address.", extra?: Html) =>
+export const notFound = (visit: Visit, text = "There is nothing at this address.", extra?: Html) =>
   problem(visit, { status: 404, title: "Not found", text, ...(extra ? { extra } : {}) });
 
-/** A version or pair that an article does not have; what it has is one click away. */
-export const noSuchVersion = (visit: Visit, { id, versionCount }: Pick<Article, "id" | "versionCount">) =>
-  notFound(
+/** An address that has a page only, asked for as something else. */
+export const notAcceptable = (visit: Visit) =>
+  problem(visit, { status: 406, title: "No JSON here", text: "This address has a page, but no JSON form." });
+
+/** Says why a view could not be given. */
+export function problemOf(visit: Visit, answer: Unanswered): Response | Promise<Response> {
+  if (answer.kind === "hidden") return hidden(visit, answer.articleId);
+  if (answer.kind === "missing") return missingOf(visit, answer.missing);
+  const { articleId, instead } = answer;
+  return busy(
     visit,
-    `This article has ${plural(versionCount, "version")}.`,
-    html`<p><a href="${articlePath(id)}">The article</a></p>`,
+    answer.failure,
+    html`<p>Read them one by one: ${instead.map(({ number }, i) => html`${i > 0 ? " · " : ""}<a href="${versionPath(articleId, number)}">Version ${number}</a>`)}</p>`,
   );
+}
+
+const MISSING: Readonly<Record<Exclude<Missing["what"], "version" | "proof">, string>> = {
+  article: "No article has this number.",
+  source: "No source has this number.",
+  variant: "This text is not kept: only the last few that did not become versions are.",
+  "variant-base": "The version beside which this text was seen is not kept.",
+  text: "No text of this article could be read yet.",
+};
+
+function missingOf(visit: Visit, missing: Missing): Response | Promise<Response> {
+  if (missing.what === "version")
+    // What the article has is one click away.
+    return notFound(
+      visit,
+      `This article has ${plural(missing.versionCount, "version")}.`,
+      html`<p><a href="${articlePath(missing.articleId)}">The article</a></p>`,
+    );
+  if (missing.what === "proof")
+    return notFound(
+      visit,
+      `The day in which this version was recorded closes ${relative(missing.closesAt, visit.now)}, at ${absolute(missing.closesAt)}. Then there is a proof.`,
+    );
+  return notFound(visit, MISSING[missing.what]);
+}
 
 /** Hidden articles: neither headline nor address nor reason may leak, whoever asks. */
-export const hidden = (visit: Visit, article: Article) =>
+const hidden = (visit: Visit, id: ArticleId) =>
   problem(visit, {
     status: 410,
     title: "No longer shown",
     text: "The operator of this site has withdrawn this article. Its versions are not shown, listed, searched or exported.",
-    ...(visit.session ? { extra: unhideForm(visit, article) } : {}),
+    ...(visit.session ? { extra: unhideForm(visit, { id }) } : {}),
   });
 
 export const broken = (visit: Visit) =>
   problem(visit, {
     status: 500,
-    title: "Something broke on our side",
+    title: "Something failed on our side",
     text: "The fault has been logged. Trying again in a minute may help.",
   });
 
@@ -67,7 +99,7 @@ const AGAIN: readonly (readonly [number, string])[] = [
 ];
 
 /** No room to compare long texts just now: when to ask again, and `meanwhile` what can be read at once. */
-export async function busy(visit: Visit, failure: Failure, meanwhile: Html): Promise<Response> {
+async function busy(visit: Visit, failure: Failure, meanwhile: Html): Promise<Response> {
   const waitMs = failure.retryAfterMs ?? 0;
   const again = AGAIN.find(([until]) => waitMs < until)![1];
   const answer = await problem(visit, {

@@ -1,37 +1,35 @@
 import { html } from "hono/html";
+import { variantJson } from "#json/variant";
+import type { ArticleId } from "#model/id";
 import type { Variant } from "#model/variant";
-import type { VersionHead } from "#model/version";
-import { variantJson } from "#publish/api/variant-json";
 import { comparedText } from "#publish/html/parts/compared";
 import { editList } from "#publish/html/parts/edit-list";
 import { stamp } from "#publish/html/parts/instant";
-import { findArticle } from "#publish/http/find-article";
-import { json, page } from "#publish/http/respond";
+import { answered, represent } from "#publish/http/answer";
+import { idParam } from "#publish/http/params";
+import { absolute } from "#publish/http/respond";
 import type { Handler } from "#publish/http/visit";
 import { articlePath, sourcePath, variantPath, versionPath } from "#view/addresses";
 import type { Comparison } from "#view/compare/collator";
-import { editsOf } from "#view/compare/edits";
+import type { Edit } from "#view/compare/edits";
+import { type VariantView, variantView } from "#view/variant";
 import { safeLanguage } from "#words/safe";
 import { changeLine, timesMet, wordCounts } from "#words/wording";
+import type { PageParts } from "./layout.ts";
 import type { Html } from "./markup.ts";
-import { busy, notFound } from "./problem.ts";
 
-/** `/articles/:id/variants/:hash`: a text that is no version, beside the version in whose place it stood. */
+/** `/articles/:id/variants/:hash`: a text that is not a version, beside the version in whose place it was seen. */
 export const variantPage: Handler = async (visit) => {
-  const found = await findArticle(visit);
-  if (!found.ok) return found.answer;
-  const { article, source, versions } = found.value;
-  const variant = (await visit.web.reader.variants(article.id)).find(({ hash }) => hash === visit.params["hash"]);
-  const version = versions.find(({ number }) => number === variant?.versionNumber);
-  if (!variant || !version)
-    return notFound(visit, "No such text is kept: only the last few that were no versions are.");
-  const made = await visit.web.collator.compareVariant(variant);
-  if (!made) return notFound(visit, "The version beside which this text stood is not kept.");
-  if (!made.ok) return busy(visit, made.failure, beside(version));
-  if (visit.wantsJson) return json(visit, variantJson(visit, found.value, variant, made.value));
+  const { id, hash = "" } = visit.params;
+  return answered(visit, await variantView(visit.view, idParam<ArticleId>(id), hash), (view) =>
+    represent(visit, { record: () => variantJson(view, absolute(visit)), page: () => variantHtml(view) }),
+  );
+};
+
+async function variantHtml({ article, source, version, variant, comparison, edits }: VariantView): Promise<PageParts> {
   const lang = safeLanguage(version.language ?? article.language);
   const title = article.headline ?? article.url;
-  return page(visit, {
+  return {
     title: `A text beside version ${version.number}: ${title}`,
     jsonHref: `${variantPath(article.id, variant.hash)}.json`,
     wide: true,
@@ -39,16 +37,13 @@ export const variantPage: Handler = async (visit) => {
     main: html`<header class="compare"><div><p class="kicker"><a href="${sourcePath(source.id)}" dir="auto">${source.name}</a></p>
 <h1 class="say">A text beside version ${version.number} of ${title}</h1>
 <p class="of"${lang ? html` lang="${lang}"` : ""} dir="auto"><a href="${articlePath(article.id)}">${title}</a></p></div></header>
-${verdict(variant, made.value, lang)}
+${verdict(variant, comparison, edits, lang)}
 <div class="heads"><div class="witness"><p><b><a href="${versionPath(article.id, version.number)}">Version ${version.number}</a></b></p>
 <p class="apparatus">first seen ${stamp(version.firstSeenAt)}</p></div>
 <div class="witness"><p><b>${NAMES[variant.state]}</b></p><p class="apparatus">${seen(variant)}</p></div></div>
-${await comparedText({ from: version.number, to: NAMES[variant.state], lang, parts: made.value.parts }, "side")}`,
-  });
-};
-
-const beside = ({ articleId, number }: VersionHead): Html =>
-  html`<p><a href="${versionPath(articleId, number)}">Version ${number}</a></p>`;
+${await comparedText({ from: version.number, to: NAMES[variant.state], lang, parts: comparison.parts }, "side")}`,
+  };
+}
 
 const NAMES: Readonly<Record<Variant["state"], string>> = {
   held: "Held text",
@@ -62,8 +57,7 @@ const STATES: Readonly<Record<Variant["state"], string>> = {
   alternating: "The page shows this text in turn with another: it is a variant, and no switch counts as an edit.",
 };
 
-function verdict(variant: Variant, { parts, summary }: Comparison, lang: string | undefined): Html {
-  const edits = editsOf(parts);
+function verdict(variant: Variant, { summary }: Comparison, edits: readonly Edit[], lang: string | undefined): Html {
   const words = wordCounts(summary);
   return html`<section class="verdict" aria-label="What differs"><p>${STATES[variant.state]}</p>
 <p class="apparatus">${changeLine(summary)}${words ? ` (${words})` : ""}.${variant.cut ? " It was too long to be kept whole: its end is missing here, not on the page." : ""}</p>

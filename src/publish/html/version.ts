@@ -1,41 +1,47 @@
 import { html } from "hono/html";
+import { proofJson } from "#json/proof";
+import { versionJson } from "#json/version";
+import type { ArticleId } from "#model/id";
 import type { Version, VersionHead } from "#model/version";
-import { type EarlierReading, versionJson } from "#publish/api/version-json";
 import { blockText } from "#publish/html/parts/block";
 import { claimed, stamp } from "#publish/html/parts/instant";
 import { entryList, entryMarks, linkList, statedTerms } from "#publish/html/parts/version-facts";
 import { bounds } from "#publish/html/parts/version-table";
-import { findArticle } from "#publish/http/find-article";
-import { wholeNumber } from "#publish/http/params";
-import { json, page } from "#publish/http/respond";
+import { answered, represent } from "#publish/http/answer";
+import { idParam, wholeNumber } from "#publish/http/params";
+import { absolute, json } from "#publish/http/respond";
 import type { Handler } from "#publish/http/visit";
 import { articlePath, changePath, proofPath, sourcePath, versionPath } from "#view/addresses";
+import { type EarlierReading, proofView, type VersionView, versionView } from "#view/version";
 import { safeLanguage } from "#words/safe";
 import { plural } from "#words/wording";
+import type { PageParts } from "./layout.ts";
 import type { Html } from "./markup.ts";
-import { noSuchVersion } from "./problem.ts";
 
 /** A live blog of a whole day stays under this; whatever is longer is cut off with a word about it. */
 const MAX_BLOCKS = 3000;
 
 /** `/articles/:id/versions/:n`: one version, to be read. */
 export const versionPage: Handler = async (visit) => {
-  const found = await findArticle(visit);
-  if (!found.ok) return found.answer;
-  const { article, source, versions } = found.value;
-  const number = wholeNumber(visit.params["number"] ?? "");
-  const version = number === null ? null : await visit.web.reader.version(article.id, number);
-  if (!version) return noSuchVersion(visit, article);
-  const earlier = await visit.web.reader.earlierReadings(article.id);
-  const readBefore = earlier.filter((reading) => reading.number === version.number);
-  if (visit.wantsJson) {
-    const archived = await visit.web.reader.archivedBody(version.articleId, version.number);
-    return json(visit, versionJson(visit, found.value, version, readBefore, archived));
-  }
+  const { id, number } = visit.params;
+  const view = await versionView(visit.view, idParam<ArticleId>(id), wholeNumber(number ?? ""));
+  return answered(visit, view, (version) =>
+    represent(visit, { record: () => versionJson(version, absolute(visit)), page: () => versionHtml(version) }),
+  );
+};
+
+/** `/articles/:id/versions/:n/proof.json`: that the version was in the ledger when its day was closed. */
+export const versionProof: Handler = async (visit) => {
+  const { id, number } = visit.params;
+  const proof = await proofView(visit.view, idParam<ArticleId>(id), wholeNumber(number ?? ""));
+  return answered(visit, proof, (value) => json(visit, proofJson(value, absolute(visit))));
+};
+
+function versionHtml({ article, source, versions, version, earlierReadings }: VersionView): PageParts {
   const lang = safeLanguage(version.language ?? article.language);
   const at = versions.findIndex((each) => each.number === version.number);
   const neighbour = (head: VersionHead | undefined) => (head ? versionPath(article.id, head.number) : undefined);
-  return page(visit, {
+  return {
     title: `Version ${version.number}: ${version.headline ?? article.url}`,
     jsonHref: `${versionPath(article.id, version.number)}.json`,
     previous: neighbour(versions[at - 1]),
@@ -47,15 +53,15 @@ ${version.text.standfirst ? html`<p class="standfirst" dir="auto"${lang ? html` 
 ${version.byline.length > 0 ? html`<p class="byline" dir="auto">${version.byline.join(", ")}</p>` : ""}
 </header>
 ${witness(version)}
-${readBefore.map(readAgain)}
+${earlierReadings.map(readAgain)}
 ${steps(article.id, versions, at)}
 ${version.text.corrections.map((note) => html`<p class="correction" dir="auto"${lang ? html` lang="${lang}"` : ""}>${note}</p>`)}
 ${version.facts ? entryList(version.facts, version.text) : ""}
 <div class="text"${lang ? html` lang="${lang}"` : ""}>
 ${body(version)}</div>
 ${version.facts ? linkList(version.facts) : ""}`,
-  });
-};
+  };
+}
 
 function body({ text: { blocks }, facts }: Version): Html {
   const marks = entryMarks(facts);

@@ -8,6 +8,9 @@ export function wholeNumber(text: string): number | null {
   return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
 }
 
+/** The number in an address as an id; null when it is none, which is the id of nothing. */
+export const idParam = <Id extends number>(text: string | undefined): Id | null => wholeNumber(text ?? "") as Id | null;
+
 /** Reads an optional number of the query string; the failure tells what would have been right. */
 export function numberParam(query: URLSearchParams, name: string): Result<number | undefined> {
   const text = query.get(name);

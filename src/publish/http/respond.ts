@@ -1,3 +1,4 @@
+import type { Absolute } from "#json/shapes";
 import { layout, type PageParts } from "#publish/html/layout";
 import { isFresh, weakTag } from "./conditional.ts";
 import type { Visit } from "./visit.ts";
@@ -28,3 +29,9 @@ function send(visit: Visit, body: string, type: string, status: number): Respons
 
 export const redirect = (to: string, status: 302 | 303 | 308 = 302): Response =>
   new Response(null, { status, headers: { location: to, "cache-control": "no-store" } });
+
+/** Makes an address of the site one that works anywhere: for records and feeds. */
+export const absolute =
+  (visit: Visit): Absolute =>
+  (path) =>
+    visit.origin + path;

@@ -6,6 +6,7 @@ import type { PushRate } from "#publish/websub/push-rate";
 import type { Reader } from "#store/reader";
 import type { Collator } from "#view/compare/collator";
 import type { Evolver } from "#view/compare/evolver";
+import type { ViewContext } from "#view/context";
 import type { SiteTemplates } from "#view/site-templates";
 import type { Operator } from "./operator.ts";
 import type { Session, Sessions } from "./sessions.ts";
@@ -43,6 +44,8 @@ export interface Visit {
   /** The signed-in operator's session. */
   readonly session: Session | null;
   readonly now: number;
+  /** What the views of this visit are made from. */
+  readonly view: ViewContext;
   /** The `.json` address was used, or Accept prefers JSON to HTML. */
   readonly wantsJson: boolean;
   readonly request: Request;

@@ -27,5 +27,5 @@ export function articleForms(visit: Visit, article: Article): Html {
 </div></section>`;
 }
 
-export const unhideForm = (visit: Visit, article: Article): Html =>
+export const unhideForm = (visit: Visit, article: Pick<Article, "id">): Html =>
   html`<form method="post" action="${articlePath(article.id)}/unhide">${csrfField(visit)}<button>Show again</button></form>`;

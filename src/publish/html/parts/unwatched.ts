@@ -1,48 +1,12 @@
 import { html } from "hono/html";
-import type { Article } from "#model/article";
-import type { Capture } from "#model/capture";
 import type { Gap, GapCause } from "#model/manners";
 import type { Html } from "#publish/html/markup";
-import type { Reader } from "#store/reader";
+import type { Unwatched } from "#view/unwatched";
 import { capital, clockTime, duration, inLetters, sentence, shortDate } from "#words/wording";
 import { stamp, timeOfDay } from "./instant.ts";
 
-/** Between two looks that met the text: why nobody met it in between. */
-export interface Unwatched {
-  /** Cut to the stretch between the two looks; oldest first. */
-  readonly gaps: readonly Gap[];
-  /** Looks that met no text; newest first. */
-  readonly failed: readonly Capture[];
-}
-
-/** Looks read between two versions; of a page that failed more often the latest count. */
-const MAX_LOOKS = 200;
 /** Gaps and reasons that are told one by one. */
 const MAX_TOLD = 4;
-/** A shorter gap is within what looks keep apart anyway. */
-const SHORTEST_MS = 10 * 60_000;
-
-/** What lies between `fromAt`, a look that met the old text, and `untilAt`, one that met the new. */
-export async function unwatchedBetween(
-  reader: Reader,
-  article: Article,
-  fromAt: number,
-  untilAt: number,
-): Promise<Unwatched> {
-  if (untilAt <= fromAt) return { gaps: [], failed: [] };
-  const [gaps, looks] = await Promise.all([
-    reader.gaps({ hostIds: [article.hostId], fromAt, untilAt, limit: MAX_LOOKS }),
-    reader.captures(article.id, { before: untilAt, limit: MAX_LOOKS }),
-  ]);
-  return {
-    gaps: gaps
-      .map((gap) => ({ ...gap, fromAt: Math.max(gap.fromAt, fromAt), untilAt: Math.min(gap.untilAt, untilAt) }))
-      .filter((gap) => gap.untilAt - gap.fromAt >= SHORTEST_MS)
-      .reverse(),
-    failed: looks.items.filter(({ capturedAt, decision }) => capturedAt > fromAt && decision === "none"),
-  };
-}
-
 const CAUSES: Readonly<Record<GapCause, { readonly what: string; readonly why: string }>> = {
   refused: { what: "Hardly looked at", why: "its server had refused to answer (403 or 429) and was left alone" },
   asked: { what: "Not looked at", why: "its server had asked to be left alone" },

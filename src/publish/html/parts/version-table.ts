@@ -3,8 +3,8 @@ import type { Change } from "#model/change";
 import type { ArticleId } from "#model/id";
 import type { VersionHead } from "#model/version";
 import type { Html } from "#publish/html/markup";
-import type { FoundArticle } from "#publish/http/find-article";
 import { articlePath, changePath, versionPath } from "#view/addresses";
+import type { ArticleHead } from "#view/article-head";
 import { safeLanguage } from "#words/safe";
 import { changeLine, clockTime, later, plural, shortDate, wordCounts } from "#words/wording";
 import { claimed, stamp, timeOfDay } from "./instant.ts";
@@ -17,7 +17,7 @@ const MAX_ROWS = 30;
 
 /** The versions in the order of time, with the time that passed between them. */
 export function versionTable(
-  { article, versions }: FoundArticle,
+  { article, versions }: ArticleHead,
   changes: ReadonlyMap<number, Change>,
   all: boolean,
 ): Html {

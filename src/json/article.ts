@@ -1,0 +1,142 @@
+import { z } from "zod";
+import type { Article } from "#model/article";
+import type { RaisedDate } from "#model/claimed-date";
+import { articlePath } from "#view/addresses";
+import type { ArticleView } from "#view/article";
+import type { Alternation, Unread } from "#view/beside";
+import { why } from "#words/why";
+import { changeHead, changeHeadJson } from "./change-head.ts";
+import { running, runningJson } from "./running.ts";
+import { type Absolute, count, id, instant, iso, isoOrNull, reason, schemaOf, url } from "./shapes.ts";
+import { variantHead, variantHeadJson } from "./variant-head.ts";
+import { versionHead, versionHeadJson } from "./version-head.ts";
+
+const nextLook = z.strictObject({
+  why: z.string().nullable(),
+  editsPerHour: z.number().describe("Edits expected until then"),
+  priceHours: z.number().describe("What one request costs, in hours of delay of one edit"),
+  crowding: z.number(),
+  signal: z.strictObject({ kind: z.enum(["updated", "lastmod", "headline", "push"]), at: instant }).nullable(),
+});
+
+const unread = z.strictObject({
+  since: instant,
+  looks: count,
+  outcome: z.string(),
+  status: z.int().nullable(),
+  reason,
+});
+
+const raisedDate = z.strictObject({
+  version: id,
+  oldModifiedAt: instant,
+  newModifiedAt: instant,
+  lastSeenOldAt: instant,
+  seenAt: instant,
+});
+
+const alternation = z.strictObject({
+  headlinesOnly: z.boolean(),
+  present: z.boolean().describe("The latest version is one of the texts"),
+  texts: z.array(
+    z.strictObject({
+      headline: z.string().nullable(),
+      version: id.nullable(),
+      variant: z.string().nullable(),
+      looks: count.nullable(),
+      stretches: count.nullable(),
+      lastSeenAt: instant,
+    }),
+  ),
+});
+
+/** An article with its versions and changes, without their texts. */
+export const articleRecord = z.strictObject({
+  schema: schemaOf("article"),
+  id,
+  url: url.describe("Of the article at its publisher"),
+  page: url.describe("Of its page here"),
+  source: z.strictObject({ id, name: z.string(), homeUrl: url }),
+  headline: z.string().nullable(),
+  language: z.string().nullable(),
+  status: z.enum(["watched", "quiet", "gone", "refused", "not-article"]),
+  statusReason: reason.nullable(),
+  publishedAt: instant.nullable(),
+  firstSeenAt: instant,
+  lastLookedAt: instant.nullable(),
+  lastChangedAt: instant.nullable(),
+  nextLookAt: instant.nullable(),
+  nextLook: nextLook.nullable().describe("Why the next look is then; null if something else decides"),
+  unread: unread.nullable().describe("What is in place of the text; null while the text can be read"),
+  running: running.nullable().describe("Of a live page: the versions that are one entry in lists"),
+  versions: z.array(versionHead).describe("All, oldest first"),
+  changes: z.array(changeHead).describe("The latest, oldest first"),
+  raisedDates: z.array(raisedDate).describe("Dates raised over the same text"),
+  variants: z.array(variantHead).describe("Texts that are or were on the page and are not versions"),
+  alternation: alternation.nullable().describe("Texts that the page shows in turn"),
+});
+
+export function articleJson(view: ArticleView, absolute: Absolute): z.input<typeof articleRecord> {
+  const { article, source } = view;
+  return {
+    schema: "variorum/article/1",
+    id: article.id,
+    url: article.url,
+    page: absolute(articlePath(article.id)),
+    source: { id: source.id, name: source.name, homeUrl: source.homeUrl },
+    headline: article.headline,
+    language: article.language,
+    status: article.status,
+    statusReason: article.statusReason === "" ? null : { code: "sentence", text: article.statusReason },
+    publishedAt: isoOrNull(article.publishedAt),
+    firstSeenAt: iso(article.firstSeenAt),
+    lastLookedAt: isoOrNull(article.lastLookedAt),
+    lastChangedAt: isoOrNull(article.lastChangedAt),
+    nextLookAt: isoOrNull(article.nextLookAt),
+    nextLook: nextLookJson(article),
+    unread: view.unread && unreadJson(view.unread),
+    running: view.running && runningJson(view.running),
+    versions: view.versions.map((head) => versionHeadJson(head, absolute)),
+    changes: [...view.changes.values()].sort((a, b) => a.to - b.to).map((change) => changeHeadJson(change, absolute)),
+    raisedDates: view.raised.map(raisedDateJson),
+    variants: view.variants.map((variant) => variantHeadJson(variant, absolute)),
+    alternation: view.beside.alternation && alternationJson(view.beside.alternation),
+  };
+}
+
+function nextLookJson(article: Article): z.input<typeof nextLook> | null {
+  const { plan, signal } = article;
+  if (plan === null) return null;
+  const { editsPerHour, price, crowding } = plan;
+  const sent = signal && { kind: signal.kind, at: iso(signal.at) };
+  return { why: why(article), editsPerHour, priceHours: price, crowding, signal: sent };
+}
+
+const unreadJson = ({ since, looks, latest }: Unread): z.input<typeof unread> => ({
+  since: iso(since),
+  looks,
+  outcome: latest.outcome,
+  status: latest.status,
+  reason: { code: "sentence", text: latest.reason },
+});
+
+const raisedDateJson = (raised: RaisedDate): z.input<typeof raisedDate> => ({
+  version: raised.versionNumber,
+  oldModifiedAt: iso(raised.oldModifiedAt),
+  newModifiedAt: iso(raised.newModifiedAt),
+  lastSeenOldAt: iso(raised.lastSeenOldAt),
+  seenAt: iso(raised.seenAt),
+});
+
+const alternationJson = ({ headlinesOnly, present, texts }: Alternation): z.input<typeof alternation> => ({
+  headlinesOnly,
+  present,
+  texts: texts.map(({ headline, version, variant, met, lastSeenAt }) => ({
+    headline,
+    version,
+    variant: variant?.hash ?? null,
+    looks: met?.looks ?? null,
+    stretches: met?.runs ?? null,
+    lastSeenAt: iso(lastSeenAt),
+  })),
+});

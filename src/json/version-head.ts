@@ -1,0 +1,61 @@
+import { z } from "zod";
+import type { VersionHead } from "#model/version";
+import { versionPath } from "#view/addresses";
+import { type Absolute, claimed, id, instant, iso, isoOrNull, url } from "./shapes.ts";
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A version without its text. */
+export const versionHead = z.strictObject({
+  number: id,
+  url,
+  headline: z.string().nullable(),
+  byline: z.array(z.string()),
+  publishedAt: claimed.nullable(),
+  modifiedAt: claimed.nullable(),
+  dateRaised: z
+    .boolean()
+    .nullable()
+    .describe("Whether the publisher raised its date with this text; null if that is unknown"),
+  language: z.string().nullable().describe("BCP 47 tag"),
+  firstSeenAt: instant,
+  lastSeenAt: instant,
+  previousSeenAt: instant
+    .nullable()
+    .describe("The text before was last seen then: the edit was made between this and `firstSeenAt`"),
+  confirmedAt: instant.describe("The look that made it a version: a new text has to be seen again before it counts"),
+  alternating: z.boolean(),
+  live: z.boolean(),
+  textHash: hash.describe("SHA-256 of the canonical text"),
+  chainHash: hash.describe("SHA-256 over textHash, number, firstSeenAt and the chainHash of the version before"),
+  extractor: z.string(),
+});
+
+export const versionHeadJson = (head: VersionHead, absolute: Absolute): z.input<typeof versionHead> => ({
+  number: head.number,
+  url: absolute(versionPath(head.articleId, head.number)),
+  headline: head.headline,
+  byline: [...head.byline],
+  publishedAt: head.publishedAt,
+  modifiedAt: head.modifiedAt,
+  dateRaised: head.dateRaised,
+  language: head.language,
+  firstSeenAt: iso(head.firstSeenAt),
+  lastSeenAt: iso(head.lastSeenAt),
+  previousSeenAt: isoOrNull(head.previousSeenAt),
+  confirmedAt: iso(head.confirmedAt),
+  alternating: head.alternating,
+  live: head.live,
+  textHash: head.textHash,
+  chainHash: head.chainHash,
+  extractor: head.extractor,
+});
+
+/** What a version, or another text of an article, says. */
+export const text = {
+  standfirst: z.string().nullable(),
+  corrections: z.array(z.string()),
+  blocks: z.array(
+    z.strictObject({ kind: z.enum(["paragraph", "heading", "item", "quote", "caption"]), text: z.string() }),
+  ),
+};

@@ -1,0 +1,28 @@
+import type { PageParts } from "#publish/html/layout";
+import { notAcceptable, problemOf } from "#publish/html/problem";
+import type { Answer } from "#view/answer";
+import { json, page } from "./respond.ts";
+import type { Visit } from "./visit.ts";
+
+/** The forms in which one thing goes out; an address that has no JSON form leaves `record` out. */
+export interface Forms {
+  /** The public record, for programs. */
+  readonly record?: () => unknown;
+  /** The page, for people. */
+  readonly page: () => PageParts | Promise<PageParts>;
+}
+
+/** Sends what was asked for in the form that was asked for. */
+export async function represent(visit: Visit, { record, page: parts }: Forms): Promise<Response> {
+  if (!visit.wantsJson) return page(visit, await parts());
+  return record ? json(visit, record()) : notAcceptable(visit);
+}
+
+/** Shows what was found; says in the right status why there is nothing to show. */
+export async function answered<T>(
+  visit: Visit,
+  answer: Answer<T>,
+  show: (value: T) => Response | Promise<Response>,
+): Promise<Response> {
+  return answer.kind === "found" ? show(answer.value) : problemOf(visit, answer);
+}

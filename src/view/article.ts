@@ -1,0 +1,77 @@
+import type { Capture } from "#model/capture";
+import type { Change } from "#model/change";
+import type { RaisedDate } from "#model/claimed-date";
+import type { ArticleId } from "#model/id";
+import type { Variant } from "#model/variant";
+import type { Page } from "#store/reader";
+import { type Answer, found } from "./answer.ts";
+import { type ArticleHead, articleHead } from "./article-head.ts";
+import { type Beside, besideOf, isAlternating, type Unread, unreadOf } from "./beside.ts";
+import type { ViewContext } from "./context.ts";
+import { type Running, runningOf } from "./running.ts";
+
+/** The log of looks is long; its latest entries tell how things are. */
+const LOOKS_SHOWN = 20;
+/** Changes with their summaries; older ones are still one click away, side by side. */
+const MAX_CHANGES = 200;
+
+/** Everything known about one article. */
+export interface ArticleView extends ArticleHead {
+  /** By the number of the version that each opened. */
+  readonly changes: ReadonlyMap<number, Change>;
+  /** Oldest first. */
+  readonly raised: readonly RaisedDate[];
+  readonly variants: readonly Variant[];
+  readonly beside: Beside;
+  /** Null while the text can be read. */
+  readonly unread: Unread | null;
+  /** Of a live page. */
+  readonly running: Running | null;
+  /** The latest. */
+  readonly looks: Page<Capture>;
+}
+
+export async function articleView(context: ViewContext, id: ArticleId | null): Promise<Answer<ArticleView>> {
+  const head = await articleHead(context, id);
+  if (head.kind !== "found") return head;
+  const { article, versions } = head.value;
+  const { reader } = context;
+  const [changes, raised, variants, looks] = await Promise.all([
+    changesByVersion(context, article.id),
+    reader.raisedDates(article.id),
+    reader.variants(article.id),
+    reader.captures(article.id, { limit: LOOKS_SHOWN }),
+  ]);
+  return found({
+    ...head.value,
+    changes,
+    raised,
+    variants,
+    beside: await besideArticle(context, head.value, variants),
+    unread: unreadOf(looks.items),
+    running: runningOf(versions, article.versionCount),
+    looks,
+  });
+}
+
+/** The latest changes of an article by the number of the version that each opened. */
+export async function changesByVersion(
+  { reader }: ViewContext,
+  articleId: ArticleId,
+): Promise<ReadonlyMap<number, Change>> {
+  const { items } = await reader.changes({ articleId, limit: MAX_CHANGES });
+  return new Map(items.map(({ change }) => [change.to, change]));
+}
+
+async function besideArticle(
+  { reader }: ViewContext,
+  { article, versions }: ArticleHead,
+  variants: readonly Variant[],
+): Promise<Beside> {
+  const base = variants.find(isAlternating);
+  const [memory, version] = await Promise.all([
+    versions.some((each) => each.alternating) ? reader.memory(article.id) : null,
+    base ? reader.version(article.id, base.versionNumber) : null,
+  ]);
+  return besideOf(versions, variants, memory, version);
+}

@@ -1,0 +1,14 @@
+import type { Reader } from "#store/reader";
+import type { Collator } from "./compare/collator.ts";
+import type { Evolver } from "./compare/evolver.ts";
+import type { SiteTemplates } from "./site-templates.ts";
+
+/** All that a view is made from: no request, no language, no address under which it goes out. */
+export interface ViewContext {
+  readonly reader: Reader;
+  readonly collator: Collator;
+  readonly evolver: Evolver;
+  readonly templates: SiteTemplates;
+  /** Epoch ms: what "due" and "today" mean. */
+  readonly now: number;
+}

@@ -1,0 +1,62 @@
+import type { ArticleId } from "#model/id";
+import type { VersionProof } from "#model/ledger";
+import type { Version } from "#model/version";
+import type { ArchivedBody, Reader } from "#store/reader";
+import { type Answer, found, type Unanswered } from "./answer.ts";
+import { type ArticleHead, articleHead } from "./article-head.ts";
+import type { ViewContext } from "./context.ts";
+
+/** What a version said when another extractor had read it. */
+export type EarlierReading = Awaited<ReturnType<Reader["earlierReadings"]>>[number];
+
+/** One version, to be read. */
+export interface VersionView extends ArticleHead {
+  readonly version: Version;
+  /** Oldest first. */
+  readonly earlierReadings: readonly EarlierReading[];
+  /** The record of the archive that holds the page it was read from; null if there is none. */
+  readonly archived: ArchivedBody | null;
+}
+
+export async function versionView(
+  context: ViewContext,
+  id: ArticleId | null,
+  number: number | null,
+): Promise<Answer<VersionView>> {
+  const head = await articleHead(context, id);
+  if (head.kind !== "found") return head;
+  const { reader } = context;
+  const { article } = head.value;
+  const version = number === null ? null : await reader.version(article.id, number);
+  if (!version) return noSuchVersion(head.value);
+  const [earlier, archived] = await Promise.all([
+    reader.earlierReadings(article.id),
+    reader.archivedBody(article.id, version.number),
+  ]);
+  const earlierReadings = earlier.filter((each) => each.number === version.number);
+  return found({ ...head.value, version, earlierReadings, archived });
+}
+
+/** That a version was in the ledger when its day was closed. */
+export async function proofView(
+  context: ViewContext,
+  id: ArticleId | null,
+  number: number | null,
+): Promise<Answer<VersionProof>> {
+  const head = await articleHead(context, id);
+  if (head.kind !== "found") return head;
+  const { article, versions } = head.value;
+  if (number === null || !versions.some((version) => version.number === number)) return noSuchVersion(head.value);
+  const proof = await context.reader.versionProof(article.id, number);
+  return proof ? found(proof) : { kind: "missing", missing: { what: "proof", closesAt: nextMidnight(context.now) } };
+}
+
+const DAY = 86_400_000;
+
+/** The ledger closes a day at midnight UTC. */
+const nextMidnight = (now: number): number => (Math.floor(now / DAY) + 1) * DAY;
+
+const noSuchVersion = ({ article }: ArticleHead): Unanswered => ({
+  kind: "missing",
+  missing: { what: "version", articleId: article.id, versionCount: article.versionCount },
+});
