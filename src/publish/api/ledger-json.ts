@@ -1,6 +1,6 @@
 import type { LedgerDay } from "#model/ledger";
 import type { Visit } from "#publish/http/visit";
-import type { Page } from "#store/reader";
+import type { Page } from "#store/public-reader";
 import { iso } from "./iso.ts";
 
 export const ledgerJson = (visit: Visit, days: Page<LedgerDay>) => ({

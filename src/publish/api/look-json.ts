@@ -1,7 +1,7 @@
 import type { Capture } from "#model/capture";
 import type { FoundArticle } from "#publish/http/find-article";
 import type { Visit } from "#publish/http/visit";
-import type { Page } from "#store/reader";
+import type { Page } from "#store/public-reader";
 import { looksPath, versionPath } from "#view/addresses";
 import { iso } from "./iso.ts";
 

@@ -13,7 +13,7 @@ export const proofJson: Handler = async (visit) => {
   const { article, versions } = found.value;
   const number = wholeNumber(visit.params["number"] ?? "");
   if (number === null || !versions.some((version) => version.number === number)) return noSuchVersion(visit, article);
-  const proof = await visit.web.reader.versionProof(article.id, number);
+  const proof = await visit.reader.versionProof(article.id, number);
   if (!proof)
     return notFound(
       visit,

@@ -1,13 +1,10 @@
 import type { Version } from "#model/version";
 import type { FoundArticle } from "#publish/http/find-article";
 import type { Visit } from "#publish/http/visit";
-import type { ArchivedBody, Reader } from "#store/reader";
+import type { ArchivedBody, EarlierReading } from "#store/public-reader";
 import { articlePath } from "#view/addresses";
 import { versionHeadJson } from "./article-json.ts";
 import { iso } from "./iso.ts";
-
-/** What a version said when another extractor had read it. */
-export type EarlierReading = Awaited<ReturnType<Reader["earlierReadings"]>>[number];
 
 /** `/articles/:id/versions/:n.json` */
 export const versionJson = (

@@ -4,7 +4,7 @@ import { isFresh, weakTag } from "#publish/http/conditional";
 import { findArticle } from "#publish/http/find-article";
 import { searchParam, wholeNumber } from "#publish/http/params";
 import type { Handler, Visit } from "#publish/http/visit";
-import type { ChangeListItem, SearchHit } from "#store/reader";
+import type { ChangeListItem, SearchHit } from "#store/public-reader";
 import { articlePath, type FeedFormat, feedPath, searchPath, sourcePath } from "#view/addresses";
 import { changeEntry, hitEntry, latestEntry, tagId } from "./entry-of.ts";
 import { CONTENT_TYPES, type FeedEntry, writeFeed } from "./feed.ts";
@@ -27,7 +27,7 @@ interface Feed {
 
 /** `/feed.{atom,rss,json}` */
 export const latestFeed: Handler = async (visit) => {
-  const { items } = await visit.web.reader.changes({ limit: ENTRIES });
+  const { items } = await visit.reader.changes({ limit: ENTRIES });
   const { siteName } = visit.web.settings;
   return changesFeed(visit, items, {
     title: `${siteName}: latest changes`,
@@ -40,9 +40,9 @@ export const latestFeed: Handler = async (visit) => {
 /** `/sources/:id/feed.{atom,rss,json}` */
 export const sourceFeed: Handler = async (visit) => {
   const id = wholeNumber(visit.params["id"] ?? "") as Source["id"] | null;
-  const source = id === null ? null : await visit.web.reader.source(id);
+  const source = id === null ? null : await visit.reader.source(id);
   if (!source) return notFound(visit, "No source has this number.");
-  const { items } = await visit.web.reader.changes({ sourceId: source.id, limit: ENTRIES });
+  const { items } = await visit.reader.changes({ sourceId: source.id, limit: ENTRIES });
   const page = sourcePath(source.id);
   return changesFeed(visit, items, {
     title: `${source.name}: changes`,
@@ -57,7 +57,7 @@ export const articleFeed: Handler = async (visit) => {
   const found = await findArticle(visit);
   if (!found.ok) return found.answer;
   const { article, source } = found.value;
-  const { items } = await visit.web.reader.changes({ articleId: article.id, limit: ENTRIES });
+  const { items } = await visit.reader.changes({ articleId: article.id, limit: ENTRIES });
   const page = articlePath(article.id);
   return changesFeed(visit, items, {
     title: `${article.headline ?? article.url}: changes`,
@@ -73,7 +73,7 @@ export const searchFeed: Handler = async (visit) => {
   const q = searchParam(visit.query);
   if (!q.ok) return badRequest(visit, q.failure.message);
   if (q.value === "") return badRequest(visit, "“q” has to say what to search for, such as ?q=alleged.");
-  const { items } = await visit.web.reader.search(q.value, { limit: ENTRIES });
+  const { items } = await visit.reader.search(q.value, { limit: ENTRIES });
   const state = items.map((hit) => [hit.article.id, hit.version.number, hit.article.headline, hit.source.name]);
   const newest = Math.max(0, ...items.map((hit) => hit.version.firstSeenAt));
   return answer(visit, state, newest, () => inTurn(items, (hit: SearchHit, compare) => hitEntry(visit, hit, compare)), {

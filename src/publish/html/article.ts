@@ -37,7 +37,7 @@ export const articlePage: Handler = async (visit) => {
   const versionsShown = choiceParam(visit.query, "versions", ["latest", "all"]);
   if (!versionsShown.ok) return badRequest(visit, versionsShown.failure.message);
   const { article, source } = found.value;
-  const { reader } = visit.web;
+  const { reader } = visit;
   const [changes, looks, raised, variants] = await Promise.all([
     reader.changes({ articleId: article.id, limit: MAX_CHANGES }),
     reader.captures(article.id, { limit: LOOKS_SHOWN }),
@@ -88,7 +88,7 @@ async function besideArticle(
   { article, versions }: FoundArticle,
   variants: readonly Variant[],
 ): Promise<Beside> {
-  const { reader } = visit.web;
+  const { reader } = visit;
   const base = variants.find(isAlternating);
   const [memory, version] = await Promise.all([
     versions.some((each) => each.alternating) ? reader.memory(article.id) : null,

@@ -59,7 +59,7 @@ export const changePage: Handler = async (visit) => {
   if (!old || !now || !made) return noSuchVersion(visit, article);
   if (!made.ok) return busy(visit, made.failure, texts(old, now));
   const compared = made.value;
-  const hole = await unwatchedBetween(visit.web.reader, article, lastSeenOld(old, now), now.firstSeenAt);
+  const hole = await unwatchedBetween(visit.reader, article, lastSeenOld(old, now), now.firstSeenAt);
   if (visit.wantsJson) return json(visit, changeComparisonJson(visit, found.value, old, now, compared, hole));
   const lang = safeLanguage(now.language ?? article.language);
   const before = safeLanguage(old.language ?? article.language);
@@ -177,7 +177,7 @@ function unchanged({ headline, standfirst, corrections, body }: Comparison["coll
 
 /** Why there are two versions that read alike: a reader that told them apart has been put right since. */
 async function readAgain(visit: Visit, old: VersionHead, now: VersionHead): Promise<Html | ""> {
-  const earlier = await visit.web.reader.earlierReadings(now.articleId);
+  const earlier = await visit.reader.earlierReadings(now.articleId);
   const told =
     earlier.find(({ number }) => number > old.number && number <= now.number) ??
     earlier.find(({ number }) => number === old.number);
@@ -191,7 +191,7 @@ async function line(
   { article, versions }: FoundArticle,
   pair: TimelineOf["pair"] & {},
 ): Promise<Html | ""> {
-  const { reader } = visit.web;
+  const { reader } = visit;
   const [{ items }, raised] = await Promise.all([
     reader.changes({ articleId: article.id, limit: MAX_CHANGES }),
     reader.raisedDates(article.id),

@@ -19,11 +19,12 @@ export const evolutionPage: Handler = async (visit) => {
   const { article, source, versions } = found.value;
   if (versions.length === 0) return notFound(visit, "No text of this article could be read yet.");
   const made = await visit.web.evolver.evolution(article.id, versions);
+  if (!made) return notFound(visit, "This article is no longer shown.");
   if (!made.ok)
     return busy(visit, made.failure, html`<p><a href="${articlePath(article.id)}">The versions one by one</a></p>`);
   const whole = made.value;
   if (visit.wantsJson) return json(visit, { article: { id: article.id, url: article.url }, ...whole });
-  const { reader } = visit.web;
+  const { reader } = visit;
   const [{ items }, raised] = await Promise.all([
     reader.changes({ articleId: article.id, limit: MAX_CHANGES }),
     reader.raisedDates(article.id),

@@ -16,7 +16,7 @@ const PER_PAGE = 60;
 export const ledgerPage: Handler = async (visit) => {
   const before = numberParam(visit.query, "before");
   if (!before.ok) return badRequest(visit, before.failure.message);
-  const days = await visit.web.reader.ledger({ before: before.value, limit: PER_PAGE });
+  const days = await visit.reader.ledger({ before: before.value, limit: PER_PAGE });
   if (visit.wantsJson) return json(visit, ledgerJson(visit, days));
   return page(visit, {
     title: "Ledger",

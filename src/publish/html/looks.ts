@@ -19,7 +19,7 @@ export const looksPage: Handler = async (visit) => {
   const before = numberParam(visit.query, "before");
   if (!before.ok) return badRequest(visit, before.failure.message);
   const { article } = found.value;
-  const looks = await visit.web.reader.captures(article.id, { before: before.value, limit: PER_PAGE });
+  const looks = await visit.reader.captures(article.id, { before: before.value, limit: PER_PAGE });
   if (visit.wantsJson) return json(visit, looksJson(visit, found.value, looks));
   const lang = safeLanguage(article.language);
   return page(visit, {

@@ -5,6 +5,7 @@ import type { Failure } from "#model/failure";
 import { unhideForm } from "#publish/html/parts/operator";
 import { json, page } from "#publish/http/respond";
 import type { Visit } from "#publish/http/visit";
+import type { HiddenNotice } from "#store/public-reader";
 import { articlePath } from "#view/addresses";
 import { plural } from "#words/wording";
 import type { Html } from "./markup.ts";
@@ -45,12 +46,12 @@ export const noSuchVersion = (visit: Visit, { id, versionCount }: Pick<Article, 
   );
 
 /** Hidden articles: neither headline nor address nor reason may leak, whoever asks. */
-export const hidden = (visit: Visit, article: Article) =>
+export const hidden = (visit: Visit, notice: HiddenNotice) =>
   problem(visit, {
     status: 410,
     title: "No longer shown",
     text: "The operator of this site has withdrawn this article. Its versions are not shown, listed, searched or exported.",
-    ...(visit.session ? { extra: unhideForm(visit, article) } : {}),
+    ...(notice.details ? { extra: unhideForm(visit, notice.id) } : {}),
   });
 
 export const broken = (visit: Visit) =>

@@ -21,7 +21,7 @@ export const variantPage: Handler = async (visit) => {
   const found = await findArticle(visit);
   if (!found.ok) return found.answer;
   const { article, source, versions } = found.value;
-  const variant = (await visit.web.reader.variants(article.id)).find(({ hash }) => hash === visit.params["hash"]);
+  const variant = (await visit.reader.variants(article.id)).find(({ hash }) => hash === visit.params["hash"]);
   const version = versions.find(({ number }) => number === variant?.versionNumber);
   if (!variant || !version)
     return notFound(visit, "No such text is kept: only the last few that were no versions are.");

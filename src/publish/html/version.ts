@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Version, VersionHead } from "#model/version";
-import { type EarlierReading, versionJson } from "#publish/api/version-json";
+import { versionJson } from "#publish/api/version-json";
 import { blockText } from "#publish/html/parts/block";
 import { claimed, stamp } from "#publish/html/parts/instant";
 import { entryList, entryMarks, linkList, statedTerms } from "#publish/html/parts/version-facts";
@@ -9,6 +9,7 @@ import { findArticle } from "#publish/http/find-article";
 import { wholeNumber } from "#publish/http/params";
 import { json, page } from "#publish/http/respond";
 import type { Handler } from "#publish/http/visit";
+import type { EarlierReading } from "#store/public-reader";
 import { articlePath, changePath, proofPath, sourcePath, versionPath } from "#view/addresses";
 import { safeLanguage } from "#words/safe";
 import { plural } from "#words/wording";
@@ -24,12 +25,12 @@ export const versionPage: Handler = async (visit) => {
   if (!found.ok) return found.answer;
   const { article, source, versions } = found.value;
   const number = wholeNumber(visit.params["number"] ?? "");
-  const version = number === null ? null : await visit.web.reader.version(article.id, number);
+  const version = number === null ? null : await visit.reader.version(article.id, number);
   if (!version) return noSuchVersion(visit, article);
-  const earlier = await visit.web.reader.earlierReadings(article.id);
+  const earlier = await visit.reader.earlierReadings(article.id);
   const readBefore = earlier.filter((reading) => reading.number === version.number);
   if (visit.wantsJson) {
-    const archived = await visit.web.reader.archivedBody(version.articleId, version.number);
+    const archived = await visit.reader.archivedBody(version.articleId, version.number);
     return json(visit, versionJson(visit, found.value, version, readBefore, archived));
   }
   const lang = safeLanguage(version.language ?? article.language);

@@ -3,7 +3,7 @@ import type { Log } from "#lib/log";
 import type { Assets } from "#publish/assets";
 import type { HubCallbacks } from "#publish/websub/callbacks";
 import type { PushRate } from "#publish/websub/push-rate";
-import type { Reader } from "#store/reader";
+import type { Audience, PublicReader } from "#store/public-reader";
 import type { Collator } from "#view/compare/collator";
 import type { Evolver } from "#view/compare/evolver";
 import type { SiteTemplates } from "#view/site-templates";
@@ -13,7 +13,7 @@ import type { PublishSettings } from "./settings.ts";
 
 /** What pages are made from; built once. */
 export interface WebContext {
-  readonly reader: Reader;
+  readonly readers: Readonly<Record<Audience, PublicReader>>;
   readonly operator: Operator;
   readonly clock: Clock;
   readonly settings: PublishSettings;
@@ -30,6 +30,8 @@ export interface WebContext {
 /** One request, read and checked: what a page has to know about who asks and for what. */
 export interface Visit {
   readonly web: WebContext;
+  /** As the one who asks may read: the operator when signed in, else anyone. */
+  readonly reader: PublicReader;
   readonly path: string;
   /** Named parts of the path, decoded. */
   readonly params: Readonly<Record<string, string>>;

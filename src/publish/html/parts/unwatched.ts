@@ -3,7 +3,7 @@ import type { Article } from "#model/article";
 import type { Capture } from "#model/capture";
 import type { Gap, GapCause } from "#model/manners";
 import type { Html } from "#publish/html/markup";
-import type { Reader } from "#store/reader";
+import type { PublicReader } from "#store/public-reader";
 import { capital, clockTime, duration, inLetters, sentence, shortDate } from "#words/wording";
 import { stamp, timeOfDay } from "./instant.ts";
 
@@ -24,7 +24,7 @@ const SHORTEST_MS = 10 * 60_000;
 
 /** What lies between `fromAt`, a look that met the old text, and `untilAt`, one that met the new. */
 export async function unwatchedBetween(
-  reader: Reader,
+  reader: PublicReader,
   article: Article,
   fromAt: number,
   untilAt: number,
