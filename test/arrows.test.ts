@@ -37,6 +37,12 @@ const planted: readonly (readonly [rule: string, path: string, source: string])[
     `import type { Writer } from "#store/writer";\nexport type P = Writer;`,
   ],
   [
+    "publish-reads-only",
+    "src/view/planted2.ts",
+    `import type { Reader } from "#store/reader";\nexport type P = Reader;`,
+  ],
+  ["publish-reads-only", "src/json/planted.ts", `import type { Page } from "#store/reader";\nexport type P = Page<1>;`],
+  [
     "newsroom-imports",
     "src/newsroom/planted.ts",
     `import type { Piece } from "#collate/collation";\nexport type P = Piece;`,

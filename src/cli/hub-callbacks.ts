@@ -7,10 +7,11 @@ import type { Services } from "./compose.ts";
 
 /** What hubs bring about by calling: rows, which whatever worker there is goes by. */
 export const createHubCallbacks = ({
-  store: { writer },
+  store: { reader, writer },
   clock,
   metrics,
 }: Pick<Services, "store" | "clock" | "metrics">): HubCallbacks => ({
+  subscription: (key) => reader.subscription(key),
   verified: (id, leaseSeconds) => writer.verifySubscription(id, verifiedAt(clock.now(), leaseSeconds, String(id))),
   ended: (id) => writer.endSubscription(id, clock.now()),
   denied: (id, reason) => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { LedgerDay } from "#model/ledger";
-import type { Page } from "#store/reader";
+import type { Page } from "#store/public-reader";
 import { type Absolute, count, id, instant, iso, schemaOf, url } from "./shapes.ts";
 
 /** All that a root is made from, so that anyone can make it again. */

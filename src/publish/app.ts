@@ -17,7 +17,7 @@ import type { Visit, WebContext } from "#publish/http/visit";
 import type { HubCallbacks } from "#publish/websub/callbacks";
 import { MAX_PUSH_BYTES } from "#publish/websub/handlers";
 import { PushRate } from "#publish/websub/push-rate";
-import type { Reader } from "#store/reader";
+import { createPublicReader, type GatedReader } from "#store/public-reader";
 import { createCollator } from "#view/compare/collator";
 import { createEvolver } from "#view/compare/evolver";
 import { type ComparePool, createComparePool } from "#view/compare/pool";
@@ -26,7 +26,8 @@ import { type Asset, loadAssets } from "./assets.ts";
 import { ROUTES, type Route } from "./routes.ts";
 
 export interface AppDeps {
-  readonly reader: Reader;
+  /** A store's; pages see no more of it than the gate lets through. */
+  readonly reader: GatedReader;
   readonly operator: Operator;
   readonly clock: Clock;
   readonly settings: PublishSettings;
@@ -45,6 +46,7 @@ export interface AppDeps {
 
 /** Hears hubs, and does nothing. */
 const DEAF: HubCallbacks = {
+  subscription: async () => null,
   verified: async () => {},
   ended: async () => {},
   denied: async () => {},
@@ -59,15 +61,18 @@ const MAX_FORM_BYTES = 32 * 1024;
 /** The whole site as one function from requests to answers. */
 export function createApp(deps: AppDeps): Hono {
   const comparePool = deps.comparePool ?? createComparePool();
+  const { reader, ...given } = deps;
+  const readers = { public: createPublicReader(reader, "public"), operator: createPublicReader(reader, "operator") };
   const web: WebContext = {
-    ...deps,
+    ...given,
+    readers,
     log: deps.log ?? silentLog,
     templates: deps.templates ?? { of: async () => null },
     callbacks: deps.callbacks ?? DEAF,
     pushRate: new PushRate(deps.clock),
     assets: loadAssets(),
-    collator: createCollator(deps.reader, comparePool),
-    evolver: createEvolver(deps.reader, comparePool),
+    collator: createCollator(readers.public, comparePool),
+    evolver: createEvolver(readers.public, comparePool),
   };
   const app = new Hono();
   app.use(async (c, next) => {
@@ -140,6 +145,7 @@ async function visitOf(
   const here = visitorOrigin(c, web.settings);
   const now = web.clock.now();
   const suffixed = c.req.path.endsWith(JSON_SUFFIX) && !route.includes(":feed");
+  const signedIn = session === null ? null : await web.sessions.find(readSessionCookie(c.req.raw.headers, here));
   return {
     web,
     path: c.req.path,
@@ -148,9 +154,15 @@ async function visitOf(
     form,
     origin: web.settings.publicUrl?.replace(/\/+$/, "") ?? here,
     here,
-    session: session === null ? null : await web.sessions.find(readSessionCookie(c.req.raw.headers, here)),
+    session: signedIn,
     now,
-    view: { reader: web.reader, collator: web.collator, evolver: web.evolver, templates: web.templates, now },
+    view: {
+      reader: web.readers[signedIn ? "operator" : "public"],
+      collator: web.collator,
+      evolver: web.evolver,
+      templates: web.templates,
+      now,
+    },
     wantsJson: suffixed || prefersJson(c.req.header("accept") ?? ""),
     request: c.req.raw,
   };

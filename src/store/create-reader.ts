@@ -32,6 +32,7 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     articleByUrl: (url) => articles.articleByUrl(db, url),
     articles: (query) => articles.articlesPage(db, query),
     hiddenArticles: () => articles.hiddenArticles(db),
+    isShown: (id) => articles.isArticleShown(db, id),
     articleUrls: (id) => articles.articleUrls(db, id),
     captures: (id, query) => articles.capturesPage(db, id, query),
     versions: (id) => versions.versionHeads(db, id),

@@ -141,8 +141,8 @@ export interface Counts {
 }
 
 /**
- * Everything that is read. Hidden articles are absent from every list, from search and counts of changes;
- * `article`, `articleByUrl`, `versions`, `variants`, `raisedDates` and `version` still return them (the caller answers 410 by `hidden`).
+ * Everything that is read, for the engine and the commands of the operator. Hidden articles are absent from every list, from
+ * search and from counts; what is asked by an article's number still returns them. Pages, feeds and JSON get a `PublicReader`.
  */
 export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   counts(): Promise<Counts>;
@@ -162,6 +162,8 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   /** Newest first. */
   articles(query: PageQuery & { readonly sourceId?: SourceId | undefined }): Promise<Page<ArticleListItem>>;
   hiddenArticles(): Promise<readonly ArticleListItem[]>;
+  /** Whether there is such an article, and readers may see it. */
+  isShown(id: ArticleId): Promise<boolean>;
   articleUrls(id: ArticleId): Promise<readonly string[]>;
   /** Newest first; `before` is a `capturedAt`. */
   captures(id: ArticleId, query: PageQuery): Promise<Page<Capture>>;

@@ -1,6 +1,7 @@
 import type { Failure } from "#model/failure";
 import type { ArticleId } from "#model/id";
 import type { VersionHead } from "#model/version";
+import type { HiddenNotice } from "#store/public-reader";
 
 /** What can be asked for and not be there. */
 export type Missing =
@@ -13,7 +14,7 @@ export type Missing =
 /** What came of asking for a view: how each output says it (a status, an exit code) is its own business. */
 export type Answer<T> =
   | { readonly kind: "found"; readonly value: T }
-  | { readonly kind: "hidden"; readonly articleId: ArticleId }
+  | { readonly kind: "hidden"; readonly notice: HiddenNotice }
   | { readonly kind: "missing"; readonly missing: Missing }
   /** There is no room to compare just now; `instead` are the texts that can be read one by one. */
   | {

@@ -3,7 +3,7 @@ import type { Change } from "#model/change";
 import type { RaisedDate } from "#model/claimed-date";
 import type { ArticleId } from "#model/id";
 import type { Variant } from "#model/variant";
-import type { Page } from "#store/reader";
+import type { Page } from "#store/public-reader";
 import { type Answer, found } from "./answer.ts";
 import { type ArticleHead, articleHead } from "./article-head.ts";
 import { type Beside, besideOf, isAlternating, type Unread, unreadOf } from "./beside.ts";

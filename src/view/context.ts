@@ -1,11 +1,11 @@
-import type { Reader } from "#store/reader";
+import type { PublicReader } from "#store/public-reader";
 import type { Collator } from "./compare/collator.ts";
 import type { Evolver } from "./compare/evolver.ts";
 import type { SiteTemplates } from "./site-templates.ts";
 
 /** All that a view is made from: no request, no language, no address under which it goes out. */
 export interface ViewContext {
-  readonly reader: Reader;
+  readonly reader: PublicReader;
   readonly collator: Collator;
   readonly evolver: Evolver;
   readonly templates: SiteTemplates;

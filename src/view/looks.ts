@@ -1,6 +1,6 @@
 import type { Capture } from "#model/capture";
 import type { ArticleId } from "#model/id";
-import type { Page, PageQuery } from "#store/reader";
+import type { Page, PageQuery } from "#store/public-reader";
 import { type Answer, found } from "./answer.ts";
 import { type ArticleHead, articleHead } from "./article-head.ts";
 import type { ViewContext } from "./context.ts";

@@ -1,5 +1,5 @@
 import { DAY_MS } from "#lib/clock";
-import type { ChangeListItem, Reader } from "#store/reader";
+import type { ChangeListItem, PublicReader } from "#store/public-reader";
 
 /**
  * Changes that are weighed against each other, the newest of their days: a page's worth of reading from some hundred
@@ -18,7 +18,7 @@ export interface Weighed {
 
 /** The changes of the last `days` days, by rank; of more than `most` the newest. */
 export async function changesByRank(
-  reader: Reader,
+  reader: Pick<PublicReader, "changes">,
   now: number,
   days: number,
   sourceId?: ChangeListItem["source"]["id"],

@@ -1,6 +1,6 @@
 import type { ArticleId, ChangeId } from "#model/id";
 import type { VersionHead } from "#model/version";
-import type { ChangeListItem, Reader, SearchHit } from "#store/reader";
+import type { ChangeListItem, PublicReader, SearchHit } from "#store/public-reader";
 
 /** The versions of a live page in a row: one entry in every list, because such a page changes for hours. */
 export interface Running {
@@ -24,7 +24,7 @@ export function runningOf(versions: readonly VersionHead[], number: number): Run
 
 /** The running entries among changes of a list, by change. */
 export async function runningAmong(
-  reader: Reader,
+  reader: PublicReader,
   items: readonly ChangeListItem[],
 ): Promise<ReadonlyMap<ChangeId, Running>> {
   const found = new Map<ChangeId, Running>();
@@ -37,7 +37,7 @@ export async function runningAmong(
 
 /** The running entries among hits of a search, by article: each article is found once. */
 export async function runningHits(
-  reader: Reader,
+  reader: PublicReader,
   hits: readonly SearchHit[],
 ): Promise<ReadonlyMap<ArticleId, Running>> {
   const found = new Map<ArticleId, Running>();
@@ -48,5 +48,5 @@ export async function runningHits(
   return found;
 }
 
-export const runningAt = async (reader: Reader, id: ArticleId, number: number): Promise<Running | null> =>
+export const runningAt = async (reader: PublicReader, id: ArticleId, number: number): Promise<Running | null> =>
   runningOf(await reader.versions(id), number);

@@ -1,13 +1,10 @@
 import type { ArticleId } from "#model/id";
 import type { VersionProof } from "#model/ledger";
 import type { Version } from "#model/version";
-import type { ArchivedBody, Reader } from "#store/reader";
+import type { ArchivedBody, EarlierReading } from "#store/public-reader";
 import { type Answer, found, type Unanswered } from "./answer.ts";
 import { type ArticleHead, articleHead } from "./article-head.ts";
 import type { ViewContext } from "./context.ts";
-
-/** What a version said when another extractor had read it. */
-export type EarlierReading = Awaited<ReturnType<Reader["earlierReadings"]>>[number];
 
 /** One version, to be read. */
 export interface VersionView extends ArticleHead {

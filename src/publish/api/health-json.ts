@@ -1,6 +1,6 @@
 import { BROKEN_AFTER } from "#model/source";
 import { healthWords } from "#publish/html/parts/health-note";
-import type { Counts, SourceHealth } from "#store/reader";
+import type { Counts, SourceHealth } from "#store/public-reader";
 import { hubJson } from "./hub-json.ts";
 import { iso } from "./iso.ts";
 

@@ -4,7 +4,7 @@ import type { ChangeSummary } from "#model/change";
 import type { Source } from "#model/source";
 import { marked } from "#publish/html/parts/marked";
 import type { Visit } from "#publish/http/visit";
-import type { ChangeListItem, SearchHit } from "#store/reader";
+import type { ChangeListItem, SearchHit } from "#store/public-reader";
 import { articlePath, changePath, versionPath } from "#view/addresses";
 import { type Running, runningAt } from "#view/running";
 import { kindsOf } from "#words/labels";
@@ -62,7 +62,7 @@ export async function changeEntry(visit: Visit, item: ChangeListItem, compare: b
 export async function latestEntry(visit: Visit, item: ChangeListItem, compare: boolean): Promise<FeedEntry> {
   const entry = await changeEntry(visit, item, compare);
   const { change, article, source } = item;
-  const running = change.runningFrom === null ? null : await runningAt(visit.web.reader, article.id, change.to);
+  const running = change.runningFrom === null ? null : await runningAt(visit.view.reader, article.id, change.to);
   if (!running) return entry;
   const line = capital(runningLine(running, change.seenAt));
   return {
@@ -82,7 +82,7 @@ const runningId = (visit: Visit, { id }: Article, { from }: Running): string =>
 /** What a search found, as an entry: the change that brought the words, or version 1; a live page as a whole. */
 export async function hitEntry(visit: Visit, hit: SearchHit, compare: boolean): Promise<FeedEntry> {
   const { article, source, version } = hit;
-  const running = version.live ? await runningAt(visit.web.reader, article.id, version.number) : null;
+  const running = version.live ? await runningAt(visit.view.reader, article.id, version.number) : null;
   const before = version.number - 1;
   const path = before > 0 ? changePath(article.id, before, version.number) : versionPath(article.id, version.number);
   const compared = before === 0 ? null : await comparedIf(compare, visit, article, before, version.number);

@@ -5,7 +5,7 @@ import { answered } from "#publish/http/answer";
 import { isFresh, weakTag } from "#publish/http/conditional";
 import { idParam, searchParam, wholeNumber } from "#publish/http/params";
 import type { Handler, Visit } from "#publish/http/visit";
-import type { ChangeListItem, SearchHit } from "#store/reader";
+import type { ChangeListItem, SearchHit } from "#store/public-reader";
 import { articlePath, type FeedFormat, feedPath, searchPath, sourcePath } from "#view/addresses";
 import { articleHead } from "#view/article-head";
 import { changeEntry, hitEntry, latestEntry, tagId } from "./entry-of.ts";
@@ -29,7 +29,7 @@ interface Feed {
 
 /** `/feed.{atom,rss,json}` */
 export const latestFeed: Handler = async (visit) => {
-  const { items } = await visit.web.reader.changes({ limit: ENTRIES });
+  const { items } = await visit.view.reader.changes({ limit: ENTRIES });
   const { siteName } = visit.web.settings;
   return changesFeed(visit, items, {
     title: `${siteName}: latest changes`,
@@ -42,9 +42,9 @@ export const latestFeed: Handler = async (visit) => {
 /** `/sources/:id/feed.{atom,rss,json}` */
 export const sourceFeed: Handler = async (visit) => {
   const id = wholeNumber(visit.params["id"] ?? "") as Source["id"] | null;
-  const source = id === null ? null : await visit.web.reader.source(id);
+  const source = id === null ? null : await visit.view.reader.source(id);
   if (!source) return notFound(visit, "No source has this number.");
-  const { items } = await visit.web.reader.changes({ sourceId: source.id, limit: ENTRIES });
+  const { items } = await visit.view.reader.changes({ sourceId: source.id, limit: ENTRIES });
   const page = sourcePath(source.id);
   return changesFeed(visit, items, {
     title: `${source.name}: changes`,
@@ -77,7 +77,7 @@ export const searchFeed: Handler = async (visit) => {
   const q = searchParam(visit.query);
   if (!q.ok) return badRequest(visit, q.failure.message);
   if (q.value === "") return badRequest(visit, "“q” has to say what to search for, such as ?q=alleged.");
-  const { items } = await visit.web.reader.search(q.value, { limit: ENTRIES });
+  const { items } = await visit.view.reader.search(q.value, { limit: ENTRIES });
   const state = items.map((hit) => [hit.article.id, hit.version.number, hit.article.headline, hit.source.name]);
   const newest = Math.max(0, ...items.map((hit) => hit.version.firstSeenAt));
   return answer(visit, state, newest, () => inTurn(items, (hit: SearchHit, compare) => hitEntry(visit, hit, compare)), {

@@ -4,14 +4,14 @@ import { healthWords } from "#publish/html/parts/health-note";
 import { ago } from "#publish/html/parts/instant";
 import { json, page } from "#publish/http/respond";
 import type { Handler } from "#publish/http/visit";
-import type { SourceHealth } from "#store/reader";
+import type { SourceHealth } from "#store/public-reader";
 import { sourcePath } from "#view/addresses";
 import { number, plural } from "#words/wording";
 import type { Html } from "./markup.ts";
 
 /** `/health`: is every source still being read? As a page for people and as JSON for monitors. */
 export const healthPage: Handler = async (visit) => {
-  const { reader } = visit.web;
+  const { reader } = visit.view;
   const [all, counts] = await Promise.all([reader.health(visit.now), reader.counts()]);
   if (visit.wantsJson) return json(visit, healthJson(all, counts, visit.now));
   return page(visit, {

@@ -32,7 +32,7 @@ export const latestPage: Handler = async (visit) => {
   if (!order.ok) return badRequest(visit, order.failure.message);
   const days = choiceParam(visit.query, "days", DAYS);
   if (!days.ok) return badRequest(visit, days.failure.message);
-  const sources = await visit.web.reader.sources();
+  const sources = await visit.view.reader.sources();
   const source = sources.find((each) => each.id === wanted.value);
   if (wanted.value !== undefined && !source) return badRequest(visit, "“source” has to be the number of a source.");
   const list = order.value === "rank" ? ranked : newest;
@@ -58,17 +58,17 @@ interface Stretch {
 }
 
 async function newest(visit: Visit, sources: readonly Source[], source: Source | undefined, { before }: Stretch) {
-  const changes = await visit.web.reader.changes({ before, sourceId: source?.id, limit: PER_PAGE });
-  const running = await runningAmong(visit.web.reader, changes.items);
+  const changes = await visit.view.reader.changes({ before, sourceId: source?.id, limit: PER_PAGE });
+  const running = await runningAmong(visit.view.reader, changes.items);
   const query: Record<string, string> = source ? { source: String(source.id) } : {};
   return html`${changes.items.length > 0 ? changesByDay(changes.items, { withSource: true, running }) : await empty(visit, sources)}
 ${pager("/", query, changes.next, "Earlier changes")}`;
 }
 
 async function ranked(visit: Visit, sources: readonly Source[], source: Source | undefined, { days }: Stretch) {
-  const { items, since } = await changesByRank(visit.web.reader, visit.now, Number(days), source?.id);
+  const { items, since } = await changesByRank(visit.view.reader, visit.now, Number(days), source?.id);
   const shown = items.slice(0, PER_PAGE);
-  const running = await runningAmong(visit.web.reader, shown);
+  const running = await runningAmong(visit.view.reader, shown);
   const windows = DAYS.map(
     (each) =>
       html`<a href="${orderPath("rank", source?.id, each)}"${each === days ? html` aria-current="true"` : ""}>${each === "1" ? "Last day" : `${each} days`}</a>\n`,
@@ -91,5 +91,5 @@ ${sources.map((source) => html`<option value="${source.id}"${source.id === chose
 </select> <button>Show</button></form>`;
 
 async function empty(visit: Visit, sources: readonly Source[]): Promise<Html> {
-  return sources.length === 0 ? emptyStore(visit) : nothingYet(await visit.web.reader.counts());
+  return sources.length === 0 ? emptyStore(visit) : nothingYet(await visit.view.reader.counts());
 }

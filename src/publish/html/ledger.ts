@@ -7,7 +7,7 @@ import { represent } from "#publish/http/answer";
 import { numberParam } from "#publish/http/params";
 import { absolute } from "#publish/http/respond";
 import type { Handler } from "#publish/http/visit";
-import type { Page } from "#store/reader";
+import type { Page } from "#store/public-reader";
 import { number } from "#words/wording";
 import type { PageParts } from "./layout.ts";
 import type { Html } from "./markup.ts";

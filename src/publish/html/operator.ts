@@ -8,7 +8,7 @@ import { forbidden } from "./problem.ts";
 export const operatorPage: Handler = async (visit) => {
   if (!visit.session)
     return forbidden(visit, "This page is for the operator. The sign-in link is printed when the server starts.");
-  const hidden = await visit.web.reader.hiddenArticles();
+  const hidden = await visit.view.reader.hiddenArticles();
   return page(visit, {
     title: "Operator",
     noIndex: true,
@@ -19,8 +19,8 @@ ${
   hidden.length === 0
     ? html`<p>None. An article is hidden from its own page or with <code>variorum hide URL --reason …</code>; it then answers 410 everywhere.</p>`
     : html`<ul class="articles">${hidden.map(
-        ({ article, source }) => html`<li><span dir="auto">${article.headline ?? article.url}</span>
-<span class="apparatus"><span dir="auto">${source.name}</span>: <span dir="auto">${article.hiddenReason ?? ""}</span></span> ${unhideForm(visit, article)}</li>
+        ({ id, title, source, reason }) => html`<li><span dir="auto">${title}</span>
+<span class="apparatus"><span dir="auto">${source.name}</span>: <span dir="auto">${reason ?? ""}</span></span> ${unhideForm(visit, id)}</li>
 `,
       )}</ul>`
 }</section>`,

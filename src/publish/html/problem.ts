@@ -1,10 +1,10 @@
 import { html } from "hono/html";
 import { HOUR_MS, MINUTE_MS } from "#lib/clock";
 import type { Failure } from "#model/failure";
-import type { ArticleId } from "#model/id";
 import { unhideForm } from "#publish/html/parts/operator";
 import { json, page } from "#publish/http/respond";
 import type { Visit } from "#publish/http/visit";
+import type { HiddenNotice } from "#store/public-reader";
 import { articlePath, versionPath } from "#view/addresses";
 import type { Missing, Unanswered } from "#view/answer";
 import { absolute, plural, relative } from "#words/wording";
@@ -42,7 +42,7 @@ export const notAcceptable = (visit: Visit) =>
 
 /** Says why a view could not be given. */
 export function problemOf(visit: Visit, answer: Unanswered): Response | Promise<Response> {
-  if (answer.kind === "hidden") return hidden(visit, answer.articleId);
+  if (answer.kind === "hidden") return hidden(visit, answer.notice);
   if (answer.kind === "missing") return missingOf(visit, answer.missing);
   const { articleId, instead } = answer;
   return busy(
@@ -77,12 +77,12 @@ function missingOf(visit: Visit, missing: Missing): Response | Promise<Response>
 }
 
 /** Hidden articles: neither headline nor address nor reason may leak, whoever asks. */
-const hidden = (visit: Visit, id: ArticleId) =>
+const hidden = (visit: Visit, notice: HiddenNotice) =>
   problem(visit, {
     status: 410,
     title: "No longer shown",
     text: "The operator of this site has withdrawn this article. Its versions are not shown, listed, searched or exported.",
-    ...(visit.session ? { extra: unhideForm(visit, { id }) } : {}),
+    ...(notice.details ? { extra: unhideForm(visit, notice.id) } : {}),
   });
 
 export const broken = (visit: Visit) =>

@@ -6,7 +6,7 @@ import { pager } from "#publish/html/parts/pager";
 import { numberParam, searchParam } from "#publish/http/params";
 import { page } from "#publish/http/respond";
 import type { Handler } from "#publish/http/visit";
-import type { SearchHit } from "#store/reader";
+import type { SearchHit } from "#store/public-reader";
 import { articlePath, sourcePath, versionPath } from "#view/addresses";
 import { type Running, runningHits } from "#view/running";
 import { safeLanguage } from "#words/safe";
@@ -23,8 +23,8 @@ export const searchPage: Handler = async (visit) => {
   const before = numberParam(visit.query, "before");
   if (!before.ok) return badRequest(visit, before.failure.message);
   const words = q.value;
-  const found = words === "" ? null : await visit.web.reader.search(words, { before: before.value, limit: PER_PAGE });
-  const running = await runningHits(visit.web.reader, found?.items ?? []);
+  const found = words === "" ? null : await visit.view.reader.search(words, { before: before.value, limit: PER_PAGE });
+  const running = await runningHits(visit.view.reader, found?.items ?? []);
   const feeds = words === "" ? [] : feedLinks("/search", `Search: ${words}`, words);
   return page(visit, {
     title: words === "" ? "Search" : `“${words}”`,

@@ -11,7 +11,7 @@ import { readWatching, watching } from "#publish/html/parts/watching";
 import { numberParam, wholeNumber } from "#publish/http/params";
 import { page } from "#publish/http/respond";
 import type { Handler } from "#publish/http/visit";
-import type { ArticleListItem } from "#store/reader";
+import type { ArticleListItem } from "#store/public-reader";
 import { articlePath, sourcePath } from "#view/addresses";
 import { runningAmong } from "#view/running";
 import { hubWords } from "#words/hubs";
@@ -25,7 +25,7 @@ const ARTICLES_SHOWN = 20;
 
 /** `/sources/:id`: one source, its latest changes, its newest articles, its feeds. */
 export const sourcePage: Handler = async (visit) => {
-  const { reader } = visit.web;
+  const { reader } = visit.view;
   const id = wholeNumber(visit.params["id"] ?? "") as Source["id"] | null;
   const source = id === null ? null : await reader.source(id);
   if (!source) return notFound(visit, "No source has this number.");

@@ -6,14 +6,14 @@ import { outLink, shortUrl } from "#publish/html/parts/links";
 import { addForm } from "#publish/html/parts/operator";
 import { page } from "#publish/http/respond";
 import type { Handler } from "#publish/http/visit";
-import type { SourceHealth } from "#store/reader";
+import type { SourceHealth } from "#store/public-reader";
 import { sourcePath } from "#view/addresses";
 import { number, plural } from "#words/wording";
 import type { Html } from "./markup.ts";
 
 /** `/sources`: who is being watched. */
 export const sourcesPage: Handler = async (visit) => {
-  const all = await visit.web.reader.health(visit.now);
+  const all = await visit.view.reader.health(visit.now);
   return page(visit, {
     title: "Sources",
     section: "sources",

@@ -1,4 +1,3 @@
-import type { Article } from "#model/article";
 import type { Result } from "#model/failure";
 import type { ArticleId } from "#model/id";
 import { badRequest, notFound } from "#publish/html/problem";
@@ -19,23 +18,19 @@ export const addAction: Handler = async (visit) => {
 };
 
 export const lookAction: Handler = (visit) =>
-  withArticle(visit, async (article) =>
-    tell(visit, await visit.web.operator.look(article.id), articlePath(article.id)),
-  );
+  withArticle(visit, async (id) => tell(visit, await visit.web.operator.look(id), articlePath(id)));
 
 export const hideAction: Handler = (visit) =>
-  withArticle(visit, async (article) => {
+  withArticle(visit, async (id) => {
     const reason = (visit.form["reason"] ?? "").trim();
     if (reason === "" || reason.length > MAX_REASON) {
       return badRequest(visit, `Hiding needs a reason of at most ${MAX_REASON} characters.`);
     }
-    return tell(visit, await visit.web.operator.hide(article.id, reason), "/operator");
+    return tell(visit, await visit.web.operator.hide(id, reason), "/operator");
   });
 
 export const unhideAction: Handler = (visit) =>
-  withArticle(visit, async (article) =>
-    tell(visit, await visit.web.operator.unhide(article.id), articlePath(article.id)),
-  );
+  withArticle(visit, async (id) => tell(visit, await visit.web.operator.unhide(id), articlePath(id)));
 
 export const signOutAction: Handler = async (visit) => {
   const answer = redirect("/", 303);
@@ -44,10 +39,12 @@ export const signOutAction: Handler = async (visit) => {
   return answer;
 };
 
-async function withArticle(visit: Visit, act: (article: Article) => Promise<Response>): Promise<Response> {
+/** Hidden or not. */
+async function withArticle(visit: Visit, act: (id: ArticleId) => Promise<Response>): Promise<Response> {
   const id = wholeNumber(visit.params["id"] ?? "") as ArticleId | null;
-  const article = id === null ? null : await visit.web.reader.article(id);
-  return article ? act(article) : notFound(visit, "No article has this number.");
+  return id !== null && (await visit.view.reader.article(id))
+    ? act(id)
+    : notFound(visit, "No article has this number.");
 }
 
 /** Says on the next page how it went, so that reloading that page does nothing twice. */

@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import { type Clock, DAY_MS, HOUR_MS } from "#lib/clock";
 import { sha256 } from "#lib/hash";
-import type { TokenState } from "#store/reader";
+import type { TokenState } from "#store/public-reader";
 
 /** Long enough to start the server, make coffee and click; short enough that an old terminal log is worthless. */
 export const LINK_LIFETIME_MS = HOUR_MS;

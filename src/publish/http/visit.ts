@@ -3,7 +3,7 @@ import type { Log } from "#lib/log";
 import type { Assets } from "#publish/assets";
 import type { HubCallbacks } from "#publish/websub/callbacks";
 import type { PushRate } from "#publish/websub/push-rate";
-import type { Reader } from "#store/reader";
+import type { Audience, PublicReader } from "#store/public-reader";
 import type { Collator } from "#view/compare/collator";
 import type { Evolver } from "#view/compare/evolver";
 import type { ViewContext } from "#view/context";
@@ -14,7 +14,7 @@ import type { PublishSettings } from "./settings.ts";
 
 /** What pages are made from; built once. */
 export interface WebContext {
-  readonly reader: Reader;
+  readonly readers: Readonly<Record<Audience, PublicReader>>;
   readonly operator: Operator;
   readonly clock: Clock;
   readonly settings: PublishSettings;
@@ -44,7 +44,7 @@ export interface Visit {
   /** The signed-in operator's session. */
   readonly session: Session | null;
   readonly now: number;
-  /** What the views of this visit are made from. */
+  /** What the views of this visit are made from, read as the one who asks may read: the operator when signed in, else anyone. */
   readonly view: ViewContext;
   /** The `.json` address was used, or Accept prefers JSON to HTML. */
   readonly wantsJson: boolean;

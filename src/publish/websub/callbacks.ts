@@ -1,5 +1,5 @@
 import type { SubscriptionId } from "#model/id";
-import type { PushTaken } from "#model/subscription";
+import type { PushTaken, Subscription } from "#model/subscription";
 
 /**
  * What became of what a hub sent:
@@ -19,6 +19,8 @@ export interface SignedPush {
 
 /** What hubs may bring about by calling; the composition root provides it. */
 export interface HubCallbacks {
+  /** By the key in its callback's address. It has the secret, so that no reader of pages gets it. */
+  subscription(key: string): Promise<Subscription | null>;
   /** The hub asks whether pushes are wanted, and they are. @param leaseSeconds null when it does not tell */
   verified(id: SubscriptionId, leaseSeconds: number | null): Promise<void>;
   /** The hub asks whether no more pushes are wanted, and none are. */

@@ -68,7 +68,7 @@ const isOver = ({ state }: Subscription): boolean => state === "leaving" || stat
 
 async function subscriptionOf({ params, web }: Visit): Promise<Subscription | null> {
   const key = params["key"] ?? "";
-  return KEY.test(key) ? web.reader.subscription(key) : null;
+  return KEY.test(key) ? web.callbacks.subscription(key) : null;
 }
 
 /** A whole number of seconds, within what a number can hold; anything else tells nothing. */

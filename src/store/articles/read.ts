@@ -10,10 +10,17 @@ import type { ArticleListItem, Page, PageQuery } from "#store/reader";
 import { toArticle, toCapture } from "#store/rows";
 import type { ArticleRow, Db } from "#store/schema";
 import { sourcesById } from "#store/sources/read";
+import { hiddenAt, isHidden, isShown } from "#store/visible";
 
 export async function readArticle(db: Db, id: ArticleId): Promise<Article | null> {
   const row = await db.selectFrom("article").selectAll().where("id", "=", id).executeTakeFirst();
   return row ? toArticle(row) : null;
+}
+
+/** Whether there is such an article, and it is not hidden. */
+export async function isArticleShown(db: Db, id: ArticleId): Promise<boolean> {
+  const row = await db.selectFrom("article").select("id").where("id", "=", id).where(isShown()).executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function articleByUrl(db: Db, url: string): Promise<Article | null> {
@@ -44,7 +51,7 @@ export async function articlesPage(
   let select = db
     .selectFrom("article")
     .selectAll()
-    .where("hidden_at", "is", null)
+    .where(isShown())
     .where("id", "<", beforeOf(query) as ArticleId)
     .orderBy("id", "desc")
     .limit(limit + 1);
@@ -60,8 +67,8 @@ export async function articlesPage(
 }
 
 export async function hiddenArticles(db: Db): Promise<readonly ArticleListItem[]> {
-  const select = db.selectFrom("article").selectAll().where("hidden_at", "is not", null);
-  return withSources(db, await select.orderBy("hidden_at", "desc").orderBy("id", "desc").execute());
+  const select = db.selectFrom("article").selectAll().where(isHidden());
+  return withSources(db, await select.orderBy(hiddenAt(), "desc").orderBy("id", "desc").execute());
 }
 
 const decompress = promisify(zstdDecompress);

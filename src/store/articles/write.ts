@@ -10,6 +10,7 @@ import { urlKeyHash } from "#store/keys";
 import { PIPELINED } from "#store/pipelined";
 import type { Trx } from "#store/schema";
 import { moveVariants } from "#store/versions/write-variants";
+import { hiding, SHOWING } from "#store/visible";
 
 /**
  * Addresses per statement: SQLite takes 32,766 parameters, and a sitemap has up to 50,000 addresses. Between two of these
@@ -225,18 +226,14 @@ export async function scheduleLook(trx: Trx, dialect: Dialect, id: ArticleId, at
 export async function hide(trx: Trx, id: ArticleId, reason: string, now: number): Promise<void> {
   const { numUpdatedRows } = await trx
     .updateTable("article")
-    .set({ hidden_at: now, hidden_reason: reason })
+    .set(hiding(reason, now))
     .where("id", "=", id)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) throw noSuchArticle(id);
 }
 
 export async function unhide(trx: Trx, id: ArticleId): Promise<void> {
-  const { numUpdatedRows } = await trx
-    .updateTable("article")
-    .set({ hidden_at: null, hidden_reason: null })
-    .where("id", "=", id)
-    .executeTakeFirst();
+  const { numUpdatedRows } = await trx.updateTable("article").set(SHOWING).where("id", "=", id).executeTakeFirst();
   if (numUpdatedRows === 0n) throw noSuchArticle(id);
 }
 

@@ -7,6 +7,7 @@ import type { ChangeListItem, Page, PageQuery } from "#store/reader";
 import { toChange } from "#store/rows";
 import type { Db } from "#store/schema";
 import { sourcesById } from "#store/sources/read";
+import { isShown } from "#store/visible";
 
 /** Of a live page's running entry only the newest change stands in lists. */
 const isNewestOfItsEntry = sql<boolean>`(change.running_from is null or not exists (
@@ -22,7 +23,7 @@ export async function changesPage(
     .selectFrom("change")
     .innerJoin("article", "article.id", "change.article_id")
     .selectAll("change")
-    .where("article.hidden_at", "is", null)
+    .where(isShown())
     .where("change.reading_only", "=", 0)
     .where("change.id", "<", beforeOf(query) as ChangeId)
     .orderBy("change.id", "desc")

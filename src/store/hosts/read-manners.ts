@@ -2,9 +2,11 @@ import { sql } from "kysely";
 import { HOUR_MS } from "#lib/clock";
 import type { HostId, SourceId } from "#model/id";
 import { type Gap, type Manners, NO_MANNERS } from "#model/manners";
+import { hiddenByHour } from "#store/looks/hidden-looks";
 import type { GapQuery, HostOfSource, TallyHour } from "#store/reader";
 import { toManners } from "#store/rows";
 import type { Db, HostRow } from "#store/schema";
+import { isShown } from "#store/visible";
 
 export async function manners(db: Db, key: string): Promise<Manners> {
   const row = await db.selectFrom("host").selectAll().where("key", "=", key).executeTakeFirst();
@@ -14,14 +16,14 @@ export async function manners(db: Db, key: string): Promise<Manners> {
 /** Newest articles whose hosts are looked up: enough to meet every host that is in use. */
 const ARTICLES_ASKED = 200;
 
-/** Hosts of its feeds and of its newest articles, in the order in which they were first met. */
+/** Hosts of its feeds and of its newest articles that are shown, in the order in which they were first met. */
 export async function hostsOfSource(db: Db, id: SourceId): Promise<readonly HostOfSource[]> {
   const rows = await sql<HostRow>`
     select * from host where id in (
       select host_id from feed where source_id = ${id}
       union
       select host_id from (
-        select host_id from article where source_id = ${id} order by id desc limit ${ARTICLES_ASKED}
+        select host_id from article where source_id = ${id} and ${isShown()} order by id desc limit ${ARTICLES_ASKED}
       ) as newest
     ) order by id`.execute(db);
   return rows.rows.map((row) => ({ id: row.id, key: row.key, nextFreeAt: row.next_free_at, manners: toManners(row) }));
@@ -49,7 +51,7 @@ export async function gaps(db: Db, { hostIds, fromAt, untilAt, limit }: GapQuery
   }));
 }
 
-/** Hours without a look have no row. Oldest first. */
+/** Looks at what is shown; hours without one are left out. Oldest first. */
 export async function tally(db: Db, id: SourceId, fromAt: number, untilAt: number): Promise<readonly TallyHour[]> {
   const rows = await db
     .selectFrom("look_tally")
@@ -59,5 +61,10 @@ export async function tally(db: Db, id: SourceId, fromAt: number, untilAt: numbe
     .where("hour", "<", Math.ceil(untilAt / HOUR_MS))
     .orderBy("hour")
     .execute();
-  return rows.map(({ hour, looks, failed }) => ({ startAt: hour * HOUR_MS, looks, failed }));
+  const hidden = await hiddenByHour(db, id, fromAt);
+  return rows.flatMap((row) => {
+    const out = hidden.get(row.hour);
+    const looks = row.looks - (out?.looks ?? 0);
+    return looks > 0 ? [{ startAt: row.hour * HOUR_MS, looks, failed: row.failed - (out?.failed ?? 0) }] : [];
+  });
 }

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import { HOUR_MS } from "#lib/clock";
 import { hostKey } from "#lib/url";
-import type { Outcome } from "#model/capture";
 import { FailureError } from "#model/failure";
 import type { HostId } from "#model/id";
 import { keepBody } from "#store/archive/write";
@@ -18,9 +17,7 @@ import { markSuccess } from "#store/sources/write";
 import { type OpenedVersion, openVersion, storable } from "#store/versions/open-version";
 import { saveDecided } from "#store/versions/write-variants";
 import type { LookRecord, Recorded } from "#store/writer";
-
-/** The publisher did not answer with a page of its own: counts as failed on the health page. */
-const FAILED: readonly Outcome[] = ["walled", "blocked", "error"];
+import { FAILED } from "./failed.ts";
 
 export async function recordLook(trx: Trx, dialect: Dialect, look: LookRecord): Promise<Recorded> {
   const article = await dialect.locked(articleAndCapture(trx, look)).executeTakeFirst();

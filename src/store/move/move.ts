@@ -7,6 +7,7 @@ import { CapturePartitions } from "#store/postgres/partitions";
 import { openPool } from "#store/postgres/pool";
 import { requireServer } from "#store/postgres/server-guard";
 import { openSqlite } from "#store/sqlite/open";
+import { LATEST_HIDING } from "#store/visible";
 import { beginProgress, endProgress, fingerprintOfMove, progressOf, saveProgress } from "./progress.ts";
 import { bytesForDriver, type Row, readBatch } from "./rows.ts";
 import { type MovedTable, movedTables } from "./tables.ts";
@@ -84,7 +85,7 @@ function fingerprint(source: DatabaseSync): string {
       (select max(id) from paragraph) as paragraphs, (select sum(revision) from site) as sites,
       (select max(id) from article) as articles, (select sum(next_look_at) from article) as due,
       (select sum(due_at) from feed) as polls, (select sum(next_free_at + lease_until) from host) as hosts,
-      (select max(hidden_at) from article) as hidden`)
+      (${LATEST_HIDING}) as hidden`)
     .get()!;
   return JSON.stringify({ ...row });
 }

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Db, RowId } from "#store/schema";
 import type { FoundVersion, SearchIndex } from "#store/search/search-index";
 import { type Window, windowedIndex } from "#store/search/windowed";
+import { isShown } from "#store/visible";
 import { PLANNED_EACH_TIME } from "./connection.ts";
 import { type WordQuery, wordQuery } from "./search-words.ts";
 
@@ -43,7 +44,7 @@ async function findIn(
       from matched m
       cross join lateral (select * from occurrence where paragraph_id = m.id offset 0) o
       join article a on a.id = o.article_id
-      where a.hidden_at is null
+      where ${isShown("a")}
       order by o.article_id, "versionId" desc, o.paragraph_id desc
     )
     select * from newest where "versionId" < ${before} order by "versionId" desc limit ${limit}`.execute(db);

@@ -2,9 +2,11 @@ import { type RawBuilder, sql } from "kysely";
 import { DAY_MS, HOUR_MS } from "#lib/clock";
 import type { SourceId } from "#model/id";
 import { hubs as readHubs } from "#store/hubs/read";
+import { hiddenFailures, hiddenLooks } from "#store/looks/hidden-looks";
 import { type Counts, SILENT_AFTER_MS, type SourceHealth } from "#store/reader";
 import { toSource } from "#store/rows";
 import type { Db, SourceRow } from "#store/schema";
+import { isHidden, isShown } from "#store/visible";
 import { readFeeds } from "./read.ts";
 
 interface Numbers {
@@ -20,6 +22,7 @@ interface Numbers {
 export async function health(db: Db, now: number): Promise<readonly SourceHealth[]> {
   const since = now - DAY_MS;
   const sinceHour = Math.floor(now / HOUR_MS) - 23;
+  const today = { source: sql.ref("s.id"), fromHour: sinceHour };
   const feeds = await readFeeds(db);
   const hubs = await readHubs(db);
   const feedsOf = (id: SourceId) => {
@@ -28,16 +31,16 @@ export async function health(db: Db, now: number): Promise<readonly SourceHealth
   };
   const rows = await sql<SourceRow & Numbers>`
     select s.*,
-      (select count(*) from article a where a.source_id = s.id and a.hidden_at is null) as "articles",
+      (select count(*) from article a where a.source_id = s.id and ${isShown("a")}) as "articles",
       (select count(*) from article a
-        where a.source_id = s.id and a.hidden_at is null and a.first_seen_at > ${since}) as "articlesToday",
-      (select max(a.first_seen_at) from article a where a.source_id = s.id and a.hidden_at is null) as "lastArticleAt",
+        where a.source_id = s.id and ${isShown("a")} and a.first_seen_at > ${since}) as "articlesToday",
+      (select max(a.first_seen_at) from article a where a.source_id = s.id and ${isShown("a")}) as "lastArticleAt",
       (select count(*) from change c join article a on a.id = c.article_id
-        where c.source_id = s.id and c.seen_at > ${since} and c.reading_only = 0 and a.hidden_at is null) as "changesToday",
+        where c.source_id = s.id and c.seen_at > ${since} and c.reading_only = 0 and ${isShown("a")}) as "changesToday",
       (select coalesce(sum(t.looks), 0) from look_tally t
-        where t.source_id = s.id and t.hour >= ${sinceHour}) as "looksToday",
+        where t.source_id = s.id and t.hour >= ${sinceHour}) - ${hiddenLooks(today)} as "looksToday",
       (select coalesce(sum(t.failed), 0) from look_tally t
-        where t.source_id = s.id and t.hour >= ${sinceHour}) as "failedLooksToday"
+        where t.source_id = s.id and t.hour >= ${sinceHour}) - ${hiddenFailures(today)} as "failedLooksToday"
     from source s order by s.id`.execute(db);
   return rows.rows.map((row) => ({
     source: toSource(row),
@@ -63,14 +66,15 @@ export async function counts(db: Db): Promise<Counts> {
       (select count(*) from feed) as "feeds",
       ${shown(sql`article`)} - ${hidden(sql`1`)} as "articles",
       ${shown(sql`version`)} - ${hidden(sql`version_count`)} as "versions",
-      (select coalesce(sum(looks), 0) from look_tally) as "captures",
+      (select coalesce(sum(looks), 0) from look_tally)
+        - (select count(*) from article a join capture c on c.article_id = a.id where ${isHidden("a")}) as "captures",
       ${shown(sql`change`)} - ${hidden(sql`case when version_count > 1 then version_count - 1 else 0 end`)}
         - (select count(*) from change c join article a on a.id = c.article_id
-            where c.reading_only = 1 and a.hidden_at is null) as "changes"`.execute(db);
+            where c.reading_only = 1 and ${isShown("a")}) as "changes"`.execute(db);
   return { ...result.rows[0]! };
 }
 
 const shown = (table: RawBuilder<unknown>) => sql`(select count(*) from ${table})`;
 /** What the hidden articles, which are few and indexed, take away from a count. */
 const hidden = (amount: RawBuilder<unknown>) =>
-  sql`(select coalesce(sum(${amount}), 0) from article where hidden_at is not null)`;
+  sql`(select coalesce(sum(${amount}), 0) from article where ${isHidden()})`;

@@ -4,6 +4,7 @@ import type { FoundVersion, SearchIndex } from "#store/search/search-index";
 import type { Term } from "#store/search/terms";
 import { type Window, windowedIndex } from "#store/search/windowed";
 import { wordsOf } from "#store/search/words";
+import { isShown } from "#store/visible";
 
 /**
  * Matching paragraphs that are grouped at once, newest first: they take about 1 µs each, and node:sqlite blocks the process
@@ -55,7 +56,7 @@ async function findIn(
     from matched m
     join occurrence o on o.paragraph_id = m.paragraph_id
     join article a on a.id = o.article_id
-    where a.hidden_at is null
+    where ${isShown("a")}
     group by o.article_id
     having "versionId" < ${before}
     order by "versionId" desc

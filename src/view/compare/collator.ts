@@ -5,7 +5,7 @@ import { ok, type Result } from "#model/failure";
 import type { ArticleId } from "#model/id";
 import type { Variant } from "#model/variant";
 import type { VersionText } from "#model/version";
-import type { Reader } from "#store/reader";
+import type { PublicReader } from "#store/public-reader";
 import { type Collated, collatePair, type PairJob } from "./collated.ts";
 import { type ComparePool, lengthOf } from "./pool.ts";
 import { type Row, rowsOf } from "./rows.ts";
@@ -25,7 +25,7 @@ export interface Comparison extends Collated {
 
 /** Compares stored versions, and remembers the latest comparisons: versions never change, so they stay right. */
 export interface Collator {
-  /** Null when one of the versions does not exist; fails as a comparePool does, and may succeed later. */
+  /** Null when one of the versions does not exist or may not be shown; fails as a comparePool does, and may succeed later. */
   compare(id: ArticleId, from: number, to: number): Promise<Result<Comparison> | null>;
   /** A text that is no version, compared with the version beside which it stood. */
   compareVariant(variant: Variant): Promise<Result<Comparison> | null>;
@@ -36,7 +36,10 @@ const REMEMBERED = 300;
 /** A longer pair is compared anew each time (0.2 s for 1.5 million characters): 300 of this size take 66 MB, 300 usual ones 15. */
 const MAX_REMEMBERED_LENGTH = 60_000;
 
-export function createCollator(reader: Reader, comparePool: ComparePool): Collator {
+/** What is compared, and whether it may still be shown. */
+type ComparedReader = Pick<PublicReader, "version" | "isShown">;
+
+export function createCollator(reader: ComparedReader, comparePool: ComparePool): Collator {
   const known = new Lru<string, Comparison>(REMEMBERED);
   const underWay = new Map<string, Promise<Result<Comparison> | null>>();
   const make = async (key: string, job: PairJob | null): Promise<Result<Comparison> | null> => {
@@ -59,14 +62,19 @@ export function createCollator(reader: Reader, comparePool: ComparePool): Collat
     underWay.set(key, made);
     return made;
   };
+  // What is remembered, or took long to make, may have been hidden since: the gate has the last word.
+  const shown = async (id: ArticleId, key: string, read: () => Promise<PairJob | null>) => {
+    const made = await once(key, read);
+    return made && (await reader.isShown(id)) ? made : null;
+  };
   return {
     compare: (id, from, to) =>
-      once(`${id} ${from} ${to}`, async () => {
+      shown(id, `${id} ${from} ${to}`, async () => {
         const [old, now] = await Promise.all([reader.version(id, from), reader.version(id, to)]);
         return old && now && { old: old.text, now: now.text, language: now.language };
       }),
     compareVariant: ({ articleId, versionNumber, hash, text }) =>
-      once(`${articleId} ${versionNumber} ${hash}`, async () => {
+      shown(articleId, `${articleId} ${versionNumber} ${hash}`, async () => {
         const old = await reader.version(articleId, versionNumber);
         return old && { old: old.text, now: text, language: old.language };
       }),

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { ChangeSummary } from "#model/change";
 import type { ChangeId } from "#model/id";
 import type { Html } from "#publish/html/markup";
-import type { ChangeListItem } from "#store/reader";
+import type { ChangeListItem } from "#store/public-reader";
 import { articlePath, changePath, sourcePath } from "#view/addresses";
 import type { Running } from "#view/running";
 import { safeLanguage } from "#words/safe";

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Html } from "#publish/html/markup";
 import type { Visit } from "#publish/http/visit";
-import type { Counts } from "#store/reader";
+import type { Counts } from "#store/public-reader";
 import { plural } from "#words/wording";
 import { addForm } from "./operator.ts";
 

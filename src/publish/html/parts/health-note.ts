@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { BROKEN_AFTER } from "#model/source";
 import type { Html } from "#publish/html/markup";
-import type { SourceHealth } from "#store/reader";
+import type { SourceHealth } from "#store/public-reader";
 import { list, plural, relative } from "#words/wording";
 
 /** What is wrong with a source, in words; empty when all is well. */

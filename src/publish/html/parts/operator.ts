@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { Article } from "#model/article";
+import type { ArticleId } from "#model/id";
 import type { Html } from "#publish/html/markup";
 import type { Visit } from "#publish/http/visit";
 import { articlePath } from "#view/addresses";
@@ -27,5 +28,5 @@ export function articleForms(visit: Visit, article: Article): Html {
 </div></section>`;
 }
 
-export const unhideForm = (visit: Visit, article: Pick<Article, "id">): Html =>
-  html`<form method="post" action="${articlePath(article.id)}/unhide">${csrfField(visit)}<button>Show again</button></form>`;
+export const unhideForm = (visit: Visit, id: ArticleId): Html =>
+  html`<form method="post" action="${articlePath(id)}/unhide">${csrfField(visit)}<button>Show again</button></form>`;

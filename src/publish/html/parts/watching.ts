@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Gap } from "#model/manners";
 import type { Source } from "#model/source";
 import type { Html } from "#publish/html/markup";
-import type { HostOfSource, Reader, TallyHour } from "#store/reader";
+import type { HostOfSource, PublicReader, TallyHour } from "#store/public-reader";
 import { clockTime, duration, longDay, number, plural, shortDate, times, weekday } from "#words/wording";
 import { ago, stamp } from "./instant.ts";
 import { gapSentence } from "./unwatched.ts";
@@ -23,7 +23,7 @@ const DAYS_SHOWN = 14;
 const MAX_GAPS = 50;
 const GAPS_TOLD = 8;
 
-export async function readWatching(reader: Reader, source: Source, now: number): Promise<Watching> {
+export async function readWatching(reader: PublicReader, source: Source, now: number): Promise<Watching> {
   const fromAt = firstDay(now);
   const hosts = await reader.hostsOfSource(source.id);
   const hostIds = hosts.map(({ id }) => id);

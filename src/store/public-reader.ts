@@ -1,0 +1,189 @@
+import type { Article } from "#model/article";
+import type { Capture } from "#model/capture";
+import type { RaisedDate } from "#model/claimed-date";
+import type { ArticleId } from "#model/id";
+import type { VersionProof } from "#model/ledger";
+import type { Memory } from "#model/memory";
+import type { Source } from "#model/source";
+import type { Variant } from "#model/variant";
+import type { Version, VersionHead } from "#model/version";
+import type { EarlierReading } from "#store/sites/site";
+import type { ArchivedBody, ArticleListItem, Page, PageQuery, Reader } from "./reader.ts";
+
+export type { EarlierReading } from "#store/sites/site";
+export type {
+  ArchivedBody,
+  ArticleListItem,
+  ChangeListItem,
+  Counts,
+  HostOfSource,
+  Page,
+  PageQuery,
+  SearchHit,
+  SourceHealth,
+  TallyHour,
+  TokenState,
+} from "./reader.ts";
+
+/** For whom something is read: anyone, or the operator, who also learns what is hidden and why. */
+export type Audience = "public" | "operator";
+
+export interface FoundArticle {
+  readonly article: Article;
+  readonly source: Source;
+  /** All, oldest first. */
+  readonly versions: readonly VersionHead[];
+}
+
+export type Seen =
+  | ({ readonly kind: "found" } & FoundArticle)
+  | { readonly kind: "hidden"; readonly notice: HiddenNotice };
+
+/** Stands in place of a hidden article. */
+export interface HiddenNotice {
+  readonly id: ArticleId;
+  /** For the operator; null for everyone else. */
+  readonly details: HiddenArticle | null;
+}
+
+export interface HiddenArticle {
+  readonly id: ArticleId;
+  /** The headline, else the address. */
+  readonly title: string;
+  readonly url: string;
+  readonly source: Pick<Source, "id" | "name">;
+  /** As the operator gave it. */
+  readonly reason: string | null;
+}
+
+/** What the gate lets through as it is: no list, count or hit of these is about a hidden article. */
+type Open =
+  | "counts"
+  | "sources"
+  | "source"
+  | "feeds"
+  | "hubs"
+  | "health"
+  | "hostsOfSource"
+  | "tally"
+  | "gaps"
+  | "articles"
+  | "changes"
+  | "search"
+  | "ledger"
+  | "isShown";
+
+/**
+ * The gate: all that pages, feeds, JSON and commands for readers may read. Of a hidden article nothing comes out: asked by its
+ * number there is a notice in its place, everything that belongs to it is empty or null, and it is absent from all else. For the
+ * operator the notice has details and there is a list of what is hidden; what readers get to see is the same for both.
+ */
+export interface PublicReader extends Pick<Reader, Open> {
+  /** Null when there is no such article. */
+  article(id: ArticleId): Promise<Seen | null>;
+  /** Newest first; none but for the operator. */
+  hiddenArticles(): Promise<readonly HiddenArticle[]>;
+  /** Newest first; `before` is a `capturedAt`. */
+  captures(id: ArticleId, query: PageQuery): Promise<Page<Capture>>;
+  /** All, oldest first. */
+  versions(id: ArticleId): Promise<readonly VersionHead[]>;
+  version(id: ArticleId, number: number): Promise<Version | null>;
+  /** Texts that stood on the page and are no versions; last seen first. */
+  variants(id: ArticleId): Promise<readonly Variant[]>;
+  /** What deciding remembers of the texts that the page showed in turn; null before the first version. */
+  memory(id: ArticleId): Promise<Memory | null>;
+  /** Oldest first. */
+  raisedDates(id: ArticleId): Promise<readonly RaisedDate[]>;
+  /** Oldest first; empty for nearly every article. */
+  earlierReadings(id: ArticleId): Promise<readonly EarlierReading[]>;
+  /** Where the page of a version stands in the archive; null when it does not. */
+  archivedBody(id: ArticleId, number: number): Promise<ArchivedBody | null>;
+  /** Null when there is no such version, or when the day it was recorded in is not closed yet. */
+  versionProof(id: ArticleId, number: number): Promise<VersionProof | null>;
+}
+
+type Gated =
+  | "captures"
+  | "versions"
+  | "version"
+  | "variants"
+  | "memory"
+  | "raisedDates"
+  | "earlierReadings"
+  | "archivedBody"
+  | "versionProof";
+
+/** What the gate reads from: a store's reader. */
+export type GatedReader = Pick<Reader, Open | Gated | "article" | "hiddenArticles">;
+
+export function createPublicReader(reader: GatedReader, audience: Audience): PublicReader {
+  const isShown = askedOnce((id) => reader.isShown(id));
+  const gated = async <T>(id: ArticleId, hidden: T, read: () => Promise<T>): Promise<T> =>
+    (await isShown(id)) ? read() : hidden;
+  return {
+    ...openTo(reader),
+    isShown,
+    article: async (id) => seen(reader, audience, await reader.article(id)),
+    hiddenArticles: async () => (audience === "operator" ? (await reader.hiddenArticles()).map(hiddenArticle) : []),
+    captures: (id, query) => gated(id, NO_PAGE, () => reader.captures(id, query)),
+    versions: (id) => gated(id, [], () => reader.versions(id)),
+    version: (id, number) => gated(id, null, () => reader.version(id, number)),
+    variants: (id) => gated(id, [], () => reader.variants(id)),
+    memory: (id) => gated(id, null, () => reader.memory(id)),
+    raisedDates: (id) => gated(id, [], () => reader.raisedDates(id)),
+    earlierReadings: (id) => gated(id, [], () => reader.earlierReadings(id)),
+    archivedBody: (id, number) => gated(id, null, () => reader.archivedBody(id, number)),
+    versionProof: (id, number) => gated(id, null, () => reader.versionProof(id, number)),
+  };
+}
+
+const NO_PAGE = { items: [], next: null } as const;
+
+/** A page asks for much of one article at a time, which is one question at the gate. An answer is not kept: hiding counts at once. */
+function askedOnce(ask: (id: ArticleId) => Promise<boolean>): (id: ArticleId) => Promise<boolean> {
+  const underWay = new Map<ArticleId, Promise<boolean>>();
+  return (id) => {
+    const asked = underWay.get(id) ?? ask(id).finally(() => underWay.delete(id));
+    underWay.set(id, asked);
+    return asked;
+  };
+}
+
+const openTo = (reader: GatedReader): Pick<Reader, Exclude<Open, "isShown">> => ({
+  counts: () => reader.counts(),
+  sources: () => reader.sources(),
+  source: (id) => reader.source(id),
+  feeds: (id) => reader.feeds(id),
+  hubs: (id) => reader.hubs(id),
+  health: (now) => reader.health(now),
+  hostsOfSource: (id) => reader.hostsOfSource(id),
+  tally: (id, fromAt, untilAt) => reader.tally(id, fromAt, untilAt),
+  gaps: (query) => reader.gaps(query),
+  articles: (query) => reader.articles(query),
+  changes: (query) => reader.changes(query),
+  search: (text, query) => reader.search(text, query),
+  ledger: (query) => reader.ledger(query),
+});
+
+async function seen(reader: GatedReader, audience: Audience, article: Article | null): Promise<Seen | null> {
+  if (!article) return null;
+  const { id } = article;
+  if (article.hidden && audience === "public") return { kind: "hidden", notice: { id, details: null } };
+  const [source, versions] = await Promise.all([
+    reader.source(article.sourceId),
+    article.hidden ? [] : reader.versions(id),
+  ]);
+  // A source stays as long as its articles do.
+  if (!source) throw new Error(`Article ${id} has no source.`);
+  return article.hidden
+    ? { kind: "hidden", notice: { id, details: hiddenArticle({ article, source }) } }
+    : { kind: "found", article, source, versions };
+}
+
+const hiddenArticle = ({ article, source }: ArticleListItem): HiddenArticle => ({
+  id: article.id,
+  title: article.headline ?? article.url,
+  url: article.url,
+  source: { id: source.id, name: source.name },
+  reason: article.hiddenReason,
+});
