@@ -174,7 +174,7 @@ test("search marks what it matched and says what is gone", async (t) => {
 });
 
 const REFUSALS: readonly (readonly [string, number, RegExp])[] = [
-  ["/nowhere", 404, /Nothing stands at this address/],
+  ["/nowhere", 404, /There is nothing at this address/],
   ["/articles/999", 404, /No article has this number/],
   ["/articles/0", 404, /No article has this number/],
   ["/articles/1e3", 404, /No article has this number/],
