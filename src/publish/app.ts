@@ -23,6 +23,7 @@ import { createEvolver } from "#view/compare/evolver";
 import { type ComparePool, createComparePool } from "#view/compare/pool";
 import type { SiteTemplates } from "#view/site-templates";
 import { type Asset, loadAssets } from "./assets.ts";
+import { createFragments } from "./fragments.ts";
 import { ROUTES, type Route } from "./routes.ts";
 
 export interface AppDeps {
@@ -71,8 +72,9 @@ export function createApp(deps: AppDeps): Hono {
     callbacks: deps.callbacks ?? DEAF,
     pushRate: new PushRate(deps.clock),
     assets: loadAssets(),
-    collator: createCollator(readers.public, comparePool),
-    evolver: createEvolver(readers.public, comparePool),
+    fragments: createFragments(),
+    collator: createCollator(readers.public, comparePool, deps.clock),
+    evolver: createEvolver(readers.public, comparePool, deps.clock),
   };
   const app = new Hono();
   app.use(async (c, next) => {
@@ -162,6 +164,7 @@ async function visitOf(
       evolver: web.evolver,
       templates: web.templates,
       now,
+      signal: c.req.raw.signal,
     },
     wantsJson: suffixed || prefersJson(c.req.header("accept") ?? ""),
     request: c.req.raw,

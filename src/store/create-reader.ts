@@ -41,6 +41,7 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     remembered: (id) => variants.readRemembered(db, id),
     raisedDates: (id) => versions.raisedDates(db, id),
     version: (id, number) => versions.readVersion(db, id, number),
+    readingHashes: (id, numbers) => versions.readingHashes(db, id, numbers),
     recentTextHashes: (id, limit) => versions.recentTextHashes(db, id, limit),
     changes: (query) => changes.changesPage(db, query),
     change: (id, from, to) => changes.readChange(db, id, from, to),

@@ -71,7 +71,8 @@ type Open =
   | "changes"
   | "search"
   | "ledger"
-  | "isShown";
+  | "isShown"
+  | "readingHashes";
 
 /**
  * The gate: all that pages, feeds, JSON and commands for readers may read. Of a hidden article nothing comes out: asked by its
@@ -163,6 +164,7 @@ const openTo = (reader: GatedReader): Pick<Reader, Exclude<Open, "isShown">> => 
   changes: (query) => reader.changes(query),
   search: (text, query) => reader.search(text, query),
   ledger: (query) => reader.ledger(query),
+  readingHashes: (id, numbers) => reader.readingHashes(id, numbers),
 });
 
 async function seen(reader: GatedReader, audience: Audience, article: Article | null): Promise<Seen | null> {

@@ -7,6 +7,7 @@ import type { ArticleId, FeedId, HostId, SourceId } from "#model/id";
 import type { LedgerDay, VersionProof } from "#model/ledger";
 import type { Gap, Manners } from "#model/manners";
 import type { Memory } from "#model/memory";
+import type { Running } from "#model/running";
 import type { Feed, Source } from "#model/source";
 import type { HubStanding, Subscription } from "#model/subscription";
 import type { Variant } from "#model/variant";
@@ -33,6 +34,12 @@ export interface ChangeListItem {
   readonly change: Change;
   readonly article: Article;
   readonly source: Source;
+  /** Of the version that the change led to; the article's may be another by now. */
+  readonly headline: string | null;
+  /** Fingerprints (hex) of the two texts as they are read now: what is made from them stays right while these stay. */
+  readonly readings: readonly [old: string, next: string];
+  /** Of a live page: the run of versions that the change belongs to. */
+  readonly running: Running | null;
 }
 
 export interface ArticleListItem {
@@ -50,6 +57,8 @@ export interface SearchHit {
   /** Plain text around the match, with each matched stretch as [start, end) UTF-16 offsets into it. */
   readonly excerpt: string;
   readonly marks: readonly (readonly [number, number])[];
+  /** Of a live page: the run of versions that the one found belongs to. */
+  readonly running: Running | null;
 }
 
 export interface SourceHealth {
@@ -191,6 +200,8 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   changes(
     query: PageQuery & { readonly sourceId?: SourceId | undefined; readonly articleId?: ArticleId | undefined },
   ): Promise<Page<ChangeListItem>>;
+  /** Fingerprints (hex) of these versions as they are read now; null when one does not exist or the article is hidden. */
+  readingHashes(id: ArticleId, numbers: readonly number[]): Promise<readonly string[] | null>;
   change(id: ArticleId, from: number, to: number): Promise<Change | null>;
 
   /**

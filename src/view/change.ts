@@ -52,7 +52,7 @@ export async function changeView(
   const { article, versions } = head.value;
   const old = versions.find((version) => version.number === from);
   const next = versions.find((version) => version.number === to);
-  const made = old && next ? await context.collator.compare(article.id, from, to) : null;
+  const made = old && next ? await context.collator.compare(article.id, from, to, context.signal) : null;
   if (!old || !next || !made)
     return {
       kind: "missing",

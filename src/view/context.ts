@@ -11,4 +11,6 @@ export interface ViewContext {
   readonly templates: SiteTemplates;
   /** Epoch ms: what "due" and "today" mean. */
   readonly now: number;
+  /** Ends when the one who asks has gone: what costs much is not made for no one. */
+  readonly signal?: AbortSignal;
 }

@@ -23,7 +23,7 @@ export async function evolutionView(context: ViewContext, id: ArticleId | null):
   if (head.kind !== "found") return head;
   const { article, versions } = head.value;
   if (versions.length === 0) return missing("text");
-  const made = await context.evolver.evolution(article.id, versions);
+  const made = await context.evolver.evolution(article.id, versions, context.signal);
   if (!made) return missing("article");
   if (!made.ok)
     return { kind: "busy", failure: made.failure, articleId: article.id, instead: versions.slice(-MOST_INSTEAD) };

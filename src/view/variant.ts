@@ -27,7 +27,7 @@ export async function variantView(
   const variant = (await context.reader.variants(article.id)).find((each) => each.hash === hash);
   const version = versions.find(({ number }) => number === variant?.versionNumber);
   if (!variant || !version) return missing("variant");
-  const made = await context.collator.compareVariant(variant);
+  const made = await context.collator.compareVariant(variant, context.signal);
   if (!made) return missing("variant-base");
   if (!made.ok) return { kind: "busy", failure: made.failure, articleId: article.id, instead: [version] };
   return found({ ...head.value, variant, version, comparison: made.value, edits: editsOf(made.value.parts) });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { test } from "node:test";
 import { promisify } from "node:util";
+import { systemClock } from "#lib/clock";
 import { fail, ok, type Result } from "#model/failure";
 import type { VersionText } from "#model/version";
 import { collatePair, collateWhole } from "#view/compare/collated";
@@ -54,7 +55,7 @@ test("a pair that many ask for at a time is collated once", async (t) => {
       return real.pair(job);
     },
   };
-  const collator = createCollator(store.reader, counting);
+  const collator = createCollator(store.reader, counting, systemClock);
   const [first, second] = await Promise.all([collator.compare(ids.ferry, 1, 2), collator.compare(ids.ferry, 1, 2)]);
   assert.equal(pairs, 1);
   assert.ok(first?.ok && second?.ok && first.value === second.value);

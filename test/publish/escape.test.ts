@@ -5,7 +5,7 @@ import { MINUTE_MS } from "#lib/clock";
 import type { ArticleId, SourceId } from "#model/id";
 import type { VersionFacts } from "#model/version";
 import { contactLink, outLink } from "#publish/html/parts/links";
-import { marked } from "#publish/html/parts/marked";
+import { marked } from "#publish/marked";
 import { openStore } from "#store/open";
 import type { Store } from "#store/store";
 import { variantPath } from "#view/addresses";

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { ChangeSummary } from "#model/change";
-import type { Html } from "#publish/html/markup";
+import type { Html } from "#publish/markup";
+import type { CellPiece } from "#view/compare/cell";
 import type { Comparison } from "#view/compare/collator";
 import type { Row } from "#view/compare/rows";
 import { plural } from "#words/wording";
@@ -49,9 +50,14 @@ function label(row: Row): Html | "" {
 const text = (row: Row): Html =>
   html`${row.inline.map(
     (cell, i) =>
-      html`${i > 0 ? html`<br>` : ""}${cell.pieces.map((piece) => {
+      html`${i > 0 ? html`<br>` : ""}${cell.pieces.map((piece, k) => {
         if (piece.broke) return html`<del>¶</del>`;
         if (piece.op === "deleted") return html`<del>${piece.text}</del>`;
-        return piece.op === "inserted" ? html`<ins>${piece.text}</ins>` : piece.text;
+        if (piece.op !== "inserted") return piece.text;
+        return html`${apart(cell.pieces[k - 1], piece)}<ins>${piece.text}</ins>`;
       })}`,
   )}`;
+
+/** Many readers drop the marks: "119" put in for "11" must not read "11119". */
+const apart = (before: CellPiece | undefined, { text }: CellPiece): string =>
+  before?.op === "deleted" && /\S$/u.test(before.text) && /^\S/u.test(text) ? " " : "";

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { rankReasons } from "#collate/rank";
 import type { ChangeSummary } from "#model/change";
-import type { Html } from "#publish/html/markup";
+import type { Html } from "#publish/markup";
 import { kindsOf, LABEL_NAMES, rankWord, SILENT } from "#words/labels";
 import { capital, list, plural } from "#words/wording";
 

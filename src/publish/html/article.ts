@@ -16,13 +16,13 @@ import { answered, represent } from "#publish/http/answer";
 import { choiceParam, idParam } from "#publish/http/params";
 import { absolute } from "#publish/http/respond";
 import type { Handler, Visit } from "#publish/http/visit";
+import type { Html } from "#publish/markup";
 import { articlePath, looksPath, sourcePath } from "#view/addresses";
 import { type ArticleView, articleView } from "#view/article";
 import { safeLanguage } from "#words/safe";
 import { why } from "#words/why";
 import { capital, runningLine, times } from "#words/wording";
 import type { PageParts } from "./layout.ts";
-import type { Html } from "./markup.ts";
 import { badRequest } from "./problem.ts";
 
 /** `/articles/:id`: everything known about one article. */

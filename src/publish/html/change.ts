@@ -15,6 +15,7 @@ import { answered, represent } from "#publish/http/answer";
 import { choiceParam, idParam, pairParam, wholeNumber } from "#publish/http/params";
 import { absolute, redirect } from "#publish/http/respond";
 import type { Handler } from "#publish/http/visit";
+import type { Html } from "#publish/markup";
 import { articlePath, changePath, sourcePath, type View, versionPath } from "#view/addresses";
 import { articleHead } from "#view/article-head";
 import { type ChangeSurroundings, type ChangeView, changeSurroundings, changeView, type ReadAgain } from "#view/change";
@@ -23,7 +24,6 @@ import { stopsOf } from "#view/compare/stops";
 import { safeLanguage } from "#words/safe";
 import { changeLine, inLetters, later, plural, shortDate, wordCounts } from "#words/wording";
 import type { PageParts } from "./layout.ts";
-import type { Html } from "./markup.ts";
 import { badRequest } from "./problem.ts";
 
 const VIEWS = ["side", "inline", "changes"] as const;

@@ -4,10 +4,10 @@ import { healthWords } from "#publish/html/parts/health-note";
 import { ago } from "#publish/html/parts/instant";
 import { json, page } from "#publish/http/respond";
 import type { Handler } from "#publish/http/visit";
+import type { Html } from "#publish/markup";
 import type { SourceHealth } from "#store/public-reader";
 import { sourcePath } from "#view/addresses";
 import { number, plural } from "#words/wording";
-import type { Html } from "./markup.ts";
 
 /** `/health`: is every source still being read? As a page for people and as JSON for monitors. */
 export const healthPage: Handler = async (visit) => {

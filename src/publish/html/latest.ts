@@ -9,11 +9,10 @@ import { pager } from "#publish/html/parts/pager";
 import { choiceParam, numberParam } from "#publish/http/params";
 import { page } from "#publish/http/respond";
 import type { Handler, Visit } from "#publish/http/visit";
+import type { Html } from "#publish/markup";
 import { type Order, orderPath, sourcePath } from "#view/addresses";
 import { changesByRank } from "#view/ranked";
-import { runningAmong } from "#view/running";
 import { plural } from "#words/wording";
-import type { Html } from "./markup.ts";
 import { badRequest } from "./problem.ts";
 
 /** A screenful or five: enough to read over a coffee, light enough for a phone. */
@@ -59,23 +58,21 @@ interface Stretch {
 
 async function newest(visit: Visit, sources: readonly Source[], source: Source | undefined, { before }: Stretch) {
   const changes = await visit.view.reader.changes({ before, sourceId: source?.id, limit: PER_PAGE });
-  const running = await runningAmong(visit.view.reader, changes.items);
   const query: Record<string, string> = source ? { source: String(source.id) } : {};
-  return html`${changes.items.length > 0 ? changesByDay(changes.items, { withSource: true, running }) : await empty(visit, sources)}
+  return html`${changes.items.length > 0 ? changesByDay(changes.items, { withSource: true }) : await empty(visit, sources)}
 ${pager("/", query, changes.next, "Earlier changes")}`;
 }
 
 async function ranked(visit: Visit, sources: readonly Source[], source: Source | undefined, { days }: Stretch) {
   const { items, since } = await changesByRank(visit.view.reader, visit.now, Number(days), source?.id);
   const shown = items.slice(0, PER_PAGE);
-  const running = await runningAmong(visit.view.reader, shown);
   const windows = DAYS.map(
     (each) =>
       html`<a href="${orderPath("rank", source?.id, each)}"${each === days ? html` aria-current="true"` : ""}>${each === "1" ? "Last day" : `${each} days`}</a>\n`,
   );
   return html`<nav class="views" aria-label="Within">${windows}</nav>
 <p class="hint">Weighed by what was touched, of the changes since ${stamp(since)}: a headline, a figure or a quotation counts more than a comma. <a href="/about#rank">How the weight is made</a>.</p>
-${shown.length > 0 ? changesInOrder(shown, { withSource: true, running }) : sources.length === 0 ? emptyStore(visit) : html`<p class="lead">No change was seen within ${days === "1" ? "the last day" : `the last ${days} days`}.</p>`}
+${shown.length > 0 ? changesInOrder(shown, { withSource: true }) : sources.length === 0 ? emptyStore(visit) : html`<p class="lead">No change was seen within ${days === "1" ? "the last day" : `the last ${days} days`}.</p>`}
 ${items.length > shown.length ? html`<p class="hint">${plural(items.length - shown.length, "lighter change")} ${items.length - shown.length === 1 ? "is" : "are"} not listed here; <a href="${orderPath("newest", source?.id)}">newest first</a> has them all.</p>` : ""}`;
 }
 

@@ -3,8 +3,8 @@ import { keysHelp } from "#publish/html/parts/keys-help";
 import { contactLink, type FeedLink } from "#publish/html/parts/links";
 import { csrfField } from "#publish/html/parts/operator";
 import type { Visit } from "#publish/http/visit";
+import type { Html } from "#publish/markup";
 import type { FeedFormat } from "#view/addresses";
-import type { Html } from "./markup.ts";
 
 export type Section = "latest" | "sources" | "search" | "health" | "about";
 

@@ -7,10 +7,10 @@ import { represent } from "#publish/http/answer";
 import { numberParam } from "#publish/http/params";
 import { absolute } from "#publish/http/respond";
 import type { Handler } from "#publish/http/visit";
+import type { Html } from "#publish/markup";
 import type { Page } from "#store/public-reader";
 import { number } from "#words/wording";
 import type { PageParts } from "./layout.ts";
-import type { Html } from "./markup.ts";
 import { badRequest } from "./problem.ts";
 
 const PER_PAGE = 60;

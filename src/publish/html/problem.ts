@@ -4,11 +4,11 @@ import type { Failure } from "#model/failure";
 import { unhideForm } from "#publish/html/parts/operator";
 import { json, page } from "#publish/http/respond";
 import type { Visit } from "#publish/http/visit";
+import type { Html } from "#publish/markup";
 import type { HiddenNotice } from "#store/public-reader";
 import { articlePath, versionPath } from "#view/addresses";
 import type { Missing, Unanswered } from "#view/answer";
 import { absolute, plural, relative } from "#words/wording";
-import type { Html } from "./markup.ts";
 
 interface Problem {
   readonly status: number;

@@ -1,17 +1,16 @@
 import { html } from "hono/html";
 import { ago } from "#publish/html/parts/instant";
 import { feedLine, feedLinks } from "#publish/html/parts/links";
-import { marked } from "#publish/html/parts/marked";
 import { pager } from "#publish/html/parts/pager";
 import { numberParam, searchParam } from "#publish/http/params";
 import { page } from "#publish/http/respond";
 import type { Handler } from "#publish/http/visit";
+import { marked } from "#publish/marked";
+import type { Html } from "#publish/markup";
 import type { SearchHit } from "#store/public-reader";
 import { articlePath, sourcePath, versionPath } from "#view/addresses";
-import { type Running, runningHits } from "#view/running";
 import { safeLanguage } from "#words/safe";
 import { capital, runningLine } from "#words/wording";
-import type { Html } from "./markup.ts";
 import { badRequest } from "./problem.ts";
 
 const PER_PAGE = 30;
@@ -24,7 +23,6 @@ export const searchPage: Handler = async (visit) => {
   if (!before.ok) return badRequest(visit, before.failure.message);
   const words = q.value;
   const found = words === "" ? null : await visit.view.reader.search(words, { before: before.value, limit: PER_PAGE });
-  const running = await runningHits(visit.view.reader, found?.items ?? []);
   const feeds = words === "" ? [] : feedLinks("/search", `Search: ${words}`, words);
   return page(visit, {
     title: words === "" ? "Search" : `“${words}”`,
@@ -35,7 +33,7 @@ export const searchPage: Handler = async (visit) => {
 <form class="search" method="get" action="/search" role="search"><label class="say" for="q">Words to search for</label>
 <div class="field"><input id="q" name="q" type="search" value="${words}" maxlength="300" dir="auto" autocomplete="off"><button>Search</button></div></form>
 ${words === "" ? hints() : html`<p class="apparatus">Newest first. Follow this search: ${feedLine(feeds)}</p>`}</header>
-${found ? results(found.items, running, words, visit.now) : ""}
+${found ? results(found.items, words, visit.now) : ""}
 ${found ? pager("/search", { q: words }, found.next, "Earlier versions") : ""}`,
   });
 };
@@ -44,16 +42,14 @@ const hints =
   (): Html => html`<p>Searches headline, standfirst, corrections and body of every version of every article, also words that have been
 edited away since. All words have to stand in one paragraph; <code>"words in quotes"</code> have to stand together.</p>`;
 
-type RunningHits = Awaited<ReturnType<typeof runningHits>>;
-
-const results = (hits: readonly SearchHit[], running: RunningHits, words: string, now: number): Html =>
+const results = (hits: readonly SearchHit[], words: string, now: number): Html =>
   hits.length === 0
     ? html`<div class="empty"><p class="lead">No version holds <q dir="auto">${words}</q> in one paragraph.</p>
 <p>Fewer words find more. Parts of words are found only in scripts that are written without spaces.</p></div>`
-    : html`<ol class="hits">${hits.map((hit) => result(hit, running.get(hit.article.id), now))}</ol>`;
+    : html`<ol class="hits">${hits.map((hit) => result(hit, now))}</ol>`;
 
-function result(hit: SearchHit, live: Running | undefined, now: number): Html {
-  const { article, source, version, current, excerpt, marks } = hit;
+function result(hit: SearchHit, now: number): Html {
+  const { article, source, version, current, excerpt, marks, running: live } = hit;
   const lang = safeLanguage(version.language ?? article.language);
   const attribute = lang ? html` lang="${lang}"` : "";
   return html`<li><article>

@@ -11,13 +11,12 @@ import { readWatching, watching } from "#publish/html/parts/watching";
 import { numberParam, wholeNumber } from "#publish/http/params";
 import { page } from "#publish/http/respond";
 import type { Handler } from "#publish/http/visit";
+import type { Html } from "#publish/markup";
 import type { ArticleListItem } from "#store/public-reader";
 import { articlePath, sourcePath } from "#view/addresses";
-import { runningAmong } from "#view/running";
 import { hubWords } from "#words/hubs";
 import { safeLanguage } from "#words/safe";
 import { duration, FEED_KINDS, plural, STATUSES } from "#words/wording";
-import type { Html } from "./markup.ts";
 import { badRequest, notFound } from "./problem.ts";
 
 const CHANGES_PER_PAGE = 20;
@@ -39,7 +38,6 @@ export const sourcePage: Handler = async (visit) => {
     reader.hubs(source.id),
     readWatching(reader, source, visit.now),
   ]);
-  const running = await runningAmong(reader, changes.items);
   const path = sourcePath(source.id);
   const out = feedLinks(path, source.name);
   return page(visit, {
@@ -49,7 +47,7 @@ export const sourcePage: Handler = async (visit) => {
     noIndex: before.value !== undefined,
     main: html`<header class="opening"><p class="kicker">Source</p><h1 dir="auto">${source.name}</h1>
 <p class="apparatus">${outLink(source.homeUrl, shortUrl(source.homeUrl))} · watched since ${stamp(source.createdAt)} · Follow: ${feedLine(out)}</p></header>
-${changes.items.length > 0 ? changesByDay(changes.items, { withSource: false, running }) : html`<p>No change has been seen at this source${before.value ? " before that" : " yet"}.</p>`}
+${changes.items.length > 0 ? changesByDay(changes.items, { withSource: false }) : html`<p>No change has been seen at this source${before.value ? " before that" : " yet"}.</p>`}
 ${pager(path, {}, changes.next, "Earlier changes")}
 <section aria-labelledby="articles"><h2 id="articles">Newest articles</h2>${articleList(articles.items, visit.now)}</section>
 <section aria-labelledby="feeds"><h2 id="feeds">Where its articles are found</h2>${feedTable(feeds, hubs, visit.now)}${patterns(source)}</section>

@@ -6,10 +6,10 @@ import { outLink, shortUrl } from "#publish/html/parts/links";
 import { addForm } from "#publish/html/parts/operator";
 import { page } from "#publish/http/respond";
 import type { Handler } from "#publish/http/visit";
+import type { Html } from "#publish/markup";
 import type { SourceHealth } from "#store/public-reader";
 import { sourcePath } from "#view/addresses";
 import { number, plural } from "#words/wording";
-import type { Html } from "./markup.ts";
 
 /** `/sources`: who is being watched. */
 export const sourcesPage: Handler = async (visit) => {

@@ -9,6 +9,7 @@ import { answered, represent } from "#publish/http/answer";
 import { idParam } from "#publish/http/params";
 import { absolute } from "#publish/http/respond";
 import type { Handler } from "#publish/http/visit";
+import type { Html } from "#publish/markup";
 import { articlePath, sourcePath, variantPath, versionPath } from "#view/addresses";
 import type { Comparison } from "#view/compare/collator";
 import type { Edit } from "#view/compare/edits";
@@ -16,7 +17,6 @@ import { type VariantView, variantView } from "#view/variant";
 import { safeLanguage } from "#words/safe";
 import { changeLine, timesMet, wordCounts } from "#words/wording";
 import type { PageParts } from "./layout.ts";
-import type { Html } from "./markup.ts";
 
 /** `/articles/:id/variants/:hash`: a text that is not a version, beside the version in whose place it was seen. */
 export const variantPage: Handler = async (visit) => {

@@ -11,13 +11,13 @@ import { answered, represent } from "#publish/http/answer";
 import { idParam, wholeNumber } from "#publish/http/params";
 import { absolute, json } from "#publish/http/respond";
 import type { Handler } from "#publish/http/visit";
+import type { Html } from "#publish/markup";
 import type { EarlierReading } from "#store/public-reader";
 import { articlePath, changePath, proofPath, sourcePath, versionPath } from "#view/addresses";
 import { proofView, type VersionView, versionView } from "#view/version";
 import { safeLanguage } from "#words/safe";
 import { plural } from "#words/wording";
 import type { PageParts } from "./layout.ts";
-import type { Html } from "./markup.ts";
 
 /** A live blog of a whole day stays under this; whatever is longer is cut off with a word about it. */
 const MAX_BLOCKS = 3000;

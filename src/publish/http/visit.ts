@@ -1,6 +1,7 @@
 import type { Clock } from "#lib/clock";
 import type { Log } from "#lib/log";
 import type { Assets } from "#publish/assets";
+import type { Fragments } from "#publish/fragments";
 import type { HubCallbacks } from "#publish/websub/callbacks";
 import type { PushRate } from "#publish/websub/push-rate";
 import type { Audience, PublicReader } from "#store/public-reader";
@@ -21,6 +22,7 @@ export interface WebContext {
   readonly sessions: Sessions;
   readonly log: Log;
   readonly assets: Assets;
+  readonly fragments: Fragments;
   readonly collator: Collator;
   readonly evolver: Evolver;
   readonly templates: SiteTemplates;

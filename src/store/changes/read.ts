@@ -2,12 +2,14 @@ import { sql } from "kysely";
 import type { Change } from "#model/change";
 import type { ArticleId, ChangeId, SourceId } from "#model/id";
 import { articlesById } from "#store/articles/read";
+import { digestHex } from "#store/bytes";
 import { beforeOf, limitOf, pageOf } from "#store/page";
 import type { ChangeListItem, Page, PageQuery } from "#store/reader";
 import { toChange } from "#store/rows";
 import type { Db } from "#store/schema";
 import { sourcesById } from "#store/sources/read";
 import { isShown } from "#store/visible";
+import { runsOf, runWith } from "./running.ts";
 
 /** Of a live page's running entry only the newest change stands in lists. */
 const isNewestOfItsEntry = sql<boolean>`(change.running_from is null or not exists (
@@ -22,7 +24,19 @@ export async function changesPage(
   let select = db
     .selectFrom("change")
     .innerJoin("article", "article.id", "change.article_id")
+    .innerJoin("version as before", (join) =>
+      join.onRef("before.article_id", "=", "change.article_id").onRef("before.number", "=", "change.from_number"),
+    )
+    .innerJoin("version as opened", (join) =>
+      join.onRef("opened.article_id", "=", "change.article_id").onRef("opened.number", "=", "change.to_number"),
+    )
+    .leftJoin("paragraph", "paragraph.id", "opened.headline_id")
     .selectAll("change")
+    .select([
+      "paragraph.text as headline",
+      sql<Uint8Array>`coalesce(before.reading_hash, before.text_hash)`.as("old_reading"),
+      sql<Uint8Array>`coalesce(opened.reading_hash, opened.text_hash)`.as("new_reading"),
+    ])
     .where(isShown())
     .where("change.reading_only", "=", 0)
     .where("change.id", "<", beforeOf(query) as ChangeId)
@@ -33,20 +47,29 @@ export async function changesPage(
     query.articleId === undefined
       ? select.where(isNewestOfItsEntry)
       : select.where("change.article_id", "=", query.articleId);
-  const changes = (await select.execute()).map(toChange);
+  const rows = await select.execute();
   const articles = await articlesById(
     db,
-    changes.map((change) => change.articleId),
+    rows.map((row) => row.article_id),
   );
   const sources = await sourcesById(
     db,
-    changes.map((change) => change.sourceId),
+    rows.map((row) => row.source_id),
   );
+  const live = rows.filter((row) => row.running_from !== null).map((row) => row.article_id);
+  const runs = await runsOf(db, live);
   return pageOf(
-    changes,
+    rows,
     limit,
-    (change) => change.id,
-    (change) => ({ change, article: articles.get(change.articleId)!, source: sources.get(change.sourceId)! }),
+    (row) => row.id,
+    (row) => ({
+      change: toChange(row),
+      article: articles.get(row.article_id)!,
+      source: sources.get(row.source_id)!,
+      headline: row.headline,
+      readings: [digestHex(row.old_reading), digestHex(row.new_reading)],
+      running: row.running_from === null ? null : runWith(runs.get(row.article_id), row.to_number),
+    }),
   );
 }
 

@@ -1,4 +1,5 @@
 import { articlesById } from "#store/articles/read";
+import { runsOf, runWith } from "#store/changes/running";
 import { beforeOf, limitOf, pageOf } from "#store/page";
 import type { Page, PageQuery, SearchHit } from "#store/reader";
 import type { Db } from "#store/schema";
@@ -29,6 +30,8 @@ export async function search(db: Db, index: SearchIndex, text: string, query: Pa
     db,
     found.map((hit) => hit.paragraphId),
   );
+  const live = [...versions.values()].filter((version) => version.live).map((version) => version.articleId);
+  const runs = await runsOf(db, live);
   return pageOf(
     found,
     limit,
@@ -44,6 +47,7 @@ export async function search(db: Db, index: SearchIndex, text: string, query: Pa
         current: version.number === article.versionCount,
         excerpt: excerpt.text,
         marks: excerpt.marks,
+        running: version.live ? runWith(runs.get(article.id), version.number) : null,
       };
     },
   );

@@ -5,6 +5,7 @@ import { digestHex } from "#store/bytes";
 import { fromLeanJson } from "#store/lean-json";
 import { NO_FACTS, toRaisedDate, toVersionHead } from "#store/rows";
 import type { Db, RowId } from "#store/schema";
+import { isShown } from "#store/visible";
 import { decodeRefs, textOfParts } from "./version-text.ts";
 
 const heads = (db: Db) =>
@@ -73,4 +74,23 @@ export async function recentTextHashes(
     .limit(limit)
     .execute();
   return rows.map((row) => ({ number: row.number, textHash: digestHex(row.reading_hash ?? row.text_hash) }));
+}
+
+/** In the order of `numbers`; null when one does not exist, or the article is hidden. */
+export async function readingHashes(
+  db: Db,
+  id: ArticleId,
+  numbers: readonly number[],
+): Promise<readonly string[] | null> {
+  const rows = await db
+    .selectFrom("version")
+    .innerJoin("article", "article.id", "version.article_id")
+    .select(["version.number", "version.text_hash", "version.reading_hash"])
+    .where("version.article_id", "=", id)
+    .where("version.number", "in", [...numbers])
+    .where(isShown())
+    .execute();
+  const hashes = new Map(rows.map((row) => [row.number, digestHex(row.reading_hash ?? row.text_hash)]));
+  const found = numbers.map((number) => hashes.get(number));
+  return found.every((hash) => hash !== undefined) ? found : null;
 }

@@ -1,4 +1,5 @@
 import type { Collation, Group } from "#collate/collation";
+import type { Clock } from "#lib/clock";
 import { Lru } from "#lib/lru";
 import type { Block } from "#model/document";
 import { ok, type Result } from "#model/failure";
@@ -7,6 +8,7 @@ import type { Variant } from "#model/variant";
 import type { VersionText } from "#model/version";
 import type { PublicReader } from "#store/public-reader";
 import { type Collated, collatePair, type PairJob } from "./collated.ts";
+import { createMakings } from "./makings.ts";
 import { type ComparePool, lengthOf } from "./pool.ts";
 import { type Row, rowsOf } from "./rows.ts";
 
@@ -23,61 +25,71 @@ export interface Comparison extends Collated {
   readonly parts: readonly ComparedPart[];
 }
 
-/** Compares stored versions, and remembers the latest comparisons: versions never change, so they stay right. */
+/** Compares stored versions, and remembers the latest comparisons for as long as both are read as they were then. */
 export interface Collator {
-  /** Null when one of the versions does not exist or may not be shown; fails as a comparePool does, and may succeed later. */
-  compare(id: ArticleId, from: number, to: number): Promise<Result<Comparison> | null>;
-  /** A text that is no version, compared with the version beside which it stood. */
-  compareVariant(variant: Variant): Promise<Result<Comparison> | null>;
+  /**
+   * Null when one of the versions does not exist or may not be shown; fails as a `ComparePool` does, and may succeed later.
+   * @param signal ends when the one who asks has gone
+   */
+  compare(id: ArticleId, from: number, to: number, signal?: AbortSignal): Promise<Result<Comparison> | null>;
+  /** A text that is not a version, compared with the version beside which it was seen. */
+  compareVariant(variant: Variant, signal?: AbortSignal): Promise<Result<Comparison> | null>;
 }
 
 /** Comparisons remembered: the feeds of a busy hour and what readers open from them. */
 const REMEMBERED = 300;
-/** A longer pair is compared anew each time (0.2 s for 1.5 million characters): 300 of this size take 66 MB, 300 usual ones 15. */
+/** A longer pair is compared again each time (0.2 s for 1.5 million characters): 300 of this size take 66 MB, 300 usual ones 15. */
 const MAX_REMEMBERED_LENGTH = 60_000;
+/** Pairs are short but for a few: as many as a pool has threads and may queue. */
+const ROOM = { atOnce: 8, waiting: 200 };
 
 /** What is compared, and whether it may still be shown. */
-type ComparedReader = Pick<PublicReader, "version" | "isShown">;
+type ComparedReader = Pick<PublicReader, "version" | "readingHashes" | "isShown">;
 
-export function createCollator(reader: ComparedReader, comparePool: ComparePool): Collator {
+export function createCollator(reader: ComparedReader, comparePool: ComparePool, clock: Clock): Collator {
   const known = new Lru<string, Comparison>(REMEMBERED);
-  const underWay = new Map<string, Promise<Result<Comparison> | null>>();
-  const make = async (key: string, job: PairJob | null): Promise<Result<Comparison> | null> => {
-    if (!job) return null;
-    const collated = await comparePool.pair(job);
-    if (!collated.ok) return collated;
-    const comparison = { ...collated.value, parts: partsOf(job.old, job.now, collated.value) };
-    if (lengthOf(job.old) + lengthOf(job.now) <= MAX_REMEMBERED_LENGTH) known.set(key, comparison);
-    return ok(comparison);
-  };
-  // Many ask for one pair at a time when it is in the news: they wait for the same answer.
-  const once = async (key: string, read: () => Promise<PairJob | null>) => {
+  const makings = createMakings<Comparison | null>(clock, ROOM);
+  const make = async (
+    key: string,
+    signal: AbortSignal | undefined,
+    read: () => Promise<PairJob | null>,
+  ): Promise<Result<Comparison | null>> => {
     const remembered = known.get(key);
     if (remembered) return ok(remembered);
-    const made =
-      underWay.get(key) ??
-      read()
-        .then((job) => make(key, job))
-        .finally(() => underWay.delete(key));
-    underWay.set(key, made);
-    return made;
+    return makings.make(key, signal, async (stop) => {
+      const job = await read();
+      if (!job) return ok(null);
+      const collated = await comparePool.pair(job, stop);
+      if (!collated.ok) return collated;
+      const comparison = { ...collated.value, parts: partsOf(job.old, job.now, collated.value) };
+      if (lengthOf(job.old) + lengthOf(job.now) <= MAX_REMEMBERED_LENGTH) known.set(key, comparison);
+      return ok(comparison);
+    });
   };
-  // What is remembered, or took long to make, may have been hidden since: the gate has the last word.
-  const shown = async (id: ArticleId, key: string, read: () => Promise<PairJob | null>) => {
-    const made = await once(key, read);
-    return made && (await reader.isShown(id)) ? made : null;
+  // What took long to make may have been hidden since: the gate has the last word.
+  const shown = async (id: ArticleId, made: Result<Comparison | null>): Promise<Result<Comparison> | null> => {
+    if (!made.ok) return made;
+    return made.value && (await reader.isShown(id)) ? ok(made.value) : null;
   };
   return {
-    compare: (id, from, to) =>
-      shown(id, `${id} ${from} ${to}`, async () => {
+    compare: async (id, from, to, signal) => {
+      const hashes = await reader.readingHashes(id, [from, to]);
+      if (!hashes) return null;
+      const made = await make(`${id} ${hashes.join(" ")}`, signal, async () => {
         const [old, now] = await Promise.all([reader.version(id, from), reader.version(id, to)]);
         return old && now && { old: old.text, now: now.text, language: now.language };
-      }),
-    compareVariant: ({ articleId, versionNumber, hash, text }) =>
-      shown(articleId, `${articleId} ${versionNumber} ${hash}`, async () => {
+      });
+      return shown(id, made);
+    },
+    compareVariant: async ({ articleId, versionNumber, hash, text }, signal) => {
+      const hashes = await reader.readingHashes(articleId, [versionNumber]);
+      if (!hashes) return null;
+      const made = await make(`${articleId} ${hashes[0]} ${hash}`, signal, async () => {
         const old = await reader.version(articleId, versionNumber);
         return old && { old: old.text, now: text, language: old.language };
-      }),
+      });
+      return shown(articleId, made);
+    },
   };
 }
 

@@ -7,18 +7,19 @@ import { type Collated, collatePair, collateWhole, type PairJob, type WholeJob }
 /** Collates for the pages. What is short is done at once; what is long goes to a thread, so that nobody waits for it but who asked. */
 export interface ComparePool {
   /** Fails with `busy`, `out-of-time` or `out-of-memory`: the texts are good, there was no room to compare them in. */
-  pair(job: PairJob): Promise<Result<Collated>>;
-  whole(job: WholeJob): Promise<Result<Apparatus>>;
+  pair(job: PairJob, signal?: AbortSignal): Promise<Result<Collated>>;
+  /** @param signal ends when no one waits for it any more */
+  whole(job: WholeJob, signal?: AbortSignal): Promise<Result<Apparatus>>;
 }
 
-export interface ReckonerLimits {
+export interface PoolLimits {
   readonly here: number;
   readonly queue: number;
   readonly timeMs: number;
   readonly heapMb: number;
 }
 
-const LIMITS: ReckonerLimits = {
+const LIMITS: PoolLimits = {
   /** Characters on all sides together; longer texts go to a thread. 60,000 are collated and labelled in some 20 ms, as long as a thread needs to begin. */
   here: 60_000,
   /** Jobs that wait; each holds two texts. Beyond that the server is being pelted and says so. */
@@ -33,24 +34,32 @@ const MAX_THREADS = 2;
 /** After this time without work the threads end; waiting ones do not keep the process alive. */
 const IDLE_MS = 30_000;
 
-export function createComparePool(some: Partial<ReckonerLimits> = {}): ComparePool {
+export function createComparePool(some: Partial<PoolLimits> = {}): ComparePool {
   const limits = { ...LIMITS, ...some };
   let pool: Tinypool | undefined;
-  const run = async <T>(name: "collatePair" | "collateWhole", job: PairJob | WholeJob): Promise<Result<T>> => {
+  const run = async <T>(
+    name: "collatePair" | "collateWhole",
+    job: PairJob | WholeJob,
+    gone?: AbortSignal,
+  ): Promise<Result<T>> => {
     pool ??= openPool(limits);
+    const timeout = AbortSignal.timeout(limits.timeMs);
     try {
-      return ok((await pool.run(job, { name, signal: AbortSignal.timeout(limits.timeMs) })) as T);
+      const signal = gone ? AbortSignal.any([timeout, gone]) : timeout;
+      return ok((await pool.run(job, { name, signal })) as T);
     } catch (error) {
       return limitMet(error);
     }
   };
   return {
-    pair: async (job) =>
-      lengthOf(job.old) + lengthOf(job.now) <= limits.here ? ok(collatePair(job)) : run<Collated>("collatePair", job),
-    whole: async (job) =>
+    pair: async (job, signal) =>
+      lengthOf(job.old) + lengthOf(job.now) <= limits.here
+        ? ok(collatePair(job))
+        : run<Collated>("collatePair", job, signal),
+    whole: async (job, signal) =>
       job.reduce((sum, { text }) => sum + lengthOf(text), 0) <= limits.here
         ? ok(collateWhole(job))
-        : run<Apparatus>("collateWhole", job),
+        : run<Apparatus>("collateWhole", job, signal),
   };
 }
 
@@ -79,7 +88,7 @@ function limitMet(error: unknown): Result<never> {
 }
 
 /** Opened for the first long job: most sites never need it. */
-function openPool({ queue, heapMb }: ReckonerLimits): Tinypool {
+function openPool({ queue, heapMb }: PoolLimits): Tinypool {
   // In a checkout the worker is TypeScript, in the published package JavaScript: whatever this file is.
   const extension = import.meta.url.slice(import.meta.url.lastIndexOf("."));
   return new Tinypool({

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { ArticleId } from "#model/id";
 import type { HoldRule } from "#model/memory";
 import type { Variant } from "#model/variant";
-import type { Html } from "#publish/html/markup";
+import type { Html } from "#publish/markup";
 import { variantPath, versionPath } from "#view/addresses";
 import type { Alternation, Beside, TextInTurn } from "#view/beside";
 import { clipped, inLetters, plural, times, timesMet } from "#words/wording";

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { BlockKind } from "#model/document";
-import type { Html } from "#publish/html/markup";
+import type { Html } from "#publish/markup";
 
 /** A paragraph in the element that says what it is. `content` is text or marked-up text; headings stand below `level`. */
 export function blockText(kind: BlockKind, content: string | Html, level: 1 | 2): Html {

@@ -1,10 +1,8 @@
 import { html } from "hono/html";
 import type { ChangeSummary } from "#model/change";
-import type { ChangeId } from "#model/id";
-import type { Html } from "#publish/html/markup";
+import type { Html } from "#publish/markup";
 import type { ChangeListItem } from "#store/public-reader";
 import { articlePath, changePath, sourcePath } from "#view/addresses";
-import type { Running } from "#view/running";
 import { safeLanguage } from "#words/safe";
 import {
   capital,
@@ -23,8 +21,6 @@ import { sample } from "./sample.ts";
 
 interface ListOptions {
   readonly withSource: boolean;
-  /** Changes that stand for all of a live page's. */
-  readonly running: ReadonlyMap<ChangeId, Running>;
 }
 
 /** Changes of one article, the one that speaks for them first. */
@@ -54,10 +50,9 @@ function bundled(items: readonly ChangeListItem[]): readonly Bundle[] {
   return [...Map.groupBy(items, ({ article }) => article.id).values()].map((own) => own as [ChangeListItem]);
 }
 
-function changeItem([item, ...others]: Bundle, when: Html, { withSource, running }: ListOptions): Html {
-  const { change, article, source } = item;
+function changeItem([item, ...others]: Bundle, when: Html, { withSource }: ListOptions): Html {
+  const { change, article, source, running: live } = item;
   const lang = safeLanguage(article.language);
-  const live = running.get(change.id);
   const href = live ? articlePath(article.id) : changePath(article.id, change.from, change.to);
   return html`<li class="change">
 <p class="when">${when}</p>

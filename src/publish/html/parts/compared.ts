@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { html } from "hono/html";
-import type { Html } from "#publish/html/markup";
+import type { Html } from "#publish/markup";
 import type { View } from "#view/addresses";
 import type { Cell } from "#view/compare/cell";
 import type { ComparedPart, PartName } from "#view/compare/collator";

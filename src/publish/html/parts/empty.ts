@@ -1,6 +1,6 @@
 import { html } from "hono/html";
-import type { Html } from "#publish/html/markup";
 import type { Visit } from "#publish/http/visit";
+import type { Html } from "#publish/markup";
 import type { Counts } from "#store/public-reader";
 import { plural } from "#words/wording";
 import { addForm } from "./operator.ts";

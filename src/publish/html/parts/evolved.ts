@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Apparatus, ApparatusParagraph } from "#collate/apparatus";
 import type { ArticleId } from "#model/id";
-import type { Html } from "#publish/html/markup";
+import type { Html } from "#publish/markup";
 import { changePath, versionPath } from "#view/addresses";
 import { type Note, notesOf, type Passage, passagesOf, type State } from "#view/compare/passages";
 import { plural } from "#words/wording";

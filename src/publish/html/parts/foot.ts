@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Html } from "#publish/html/markup";
+import type { Html } from "#publish/markup";
 import type { Edit, EditKind } from "#view/compare/edits";
 import { editId } from "#view/compare/stops";
 import { clipped, divided, plural } from "#words/wording";

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { BROKEN_AFTER } from "#model/source";
-import type { Html } from "#publish/html/markup";
+import type { Html } from "#publish/markup";
 import type { SourceHealth } from "#store/public-reader";
 import { list, plural, relative } from "#words/wording";
 

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Html } from "#publish/html/markup";
+import type { Html } from "#publish/markup";
 import { absolute, clockTime, relative } from "#words/wording";
 
 const iso = (at: number): string => new Date(at).toISOString();

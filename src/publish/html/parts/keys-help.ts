@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Html } from "#publish/html/markup";
+import type { Html } from "#publish/markup";
 
 const KEYS: readonly (readonly [readonly string[], string])[] = [
   [["j", "k"], "next and previous edit"],

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { ChangeSummary, Label, LabelKind } from "#model/change";
-import type { Html } from "#publish/html/markup";
+import type { Html } from "#publish/markup";
 import type { ComparedPart } from "#view/compare/collator";
 import type { Row } from "#view/compare/rows";
 import { hrefOf, type Stop } from "#view/compare/stops";

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Html } from "#publish/html/markup";
+import type { Html } from "#publish/markup";
 import { FEED_FORMATS, type FeedFormat, feedPath } from "#view/addresses";
 import { safeHref } from "#words/safe";
 

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Capture, Decision } from "#model/capture";
 import type { ArticleId } from "#model/id";
-import type { Html } from "#publish/html/markup";
+import type { Html } from "#publish/markup";
 import { versionPath } from "#view/addresses";
 import { capital, clockTime, longDay, OUTCOMES, plural, sentence, shortDate } from "#words/wording";
 import { timeOfDay } from "./instant.ts";

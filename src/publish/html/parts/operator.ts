@@ -1,8 +1,8 @@
 import { html } from "hono/html";
 import type { Article } from "#model/article";
 import type { ArticleId } from "#model/id";
-import type { Html } from "#publish/html/markup";
 import type { Visit } from "#publish/http/visit";
+import type { Html } from "#publish/markup";
 import { articlePath } from "#view/addresses";
 
 export const csrfField = (visit: Visit): Html =>

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Html } from "#publish/html/markup";
+import type { Html } from "#publish/markup";
 
 /** A link to the following stretch of a list; the key in it stays right however much is added on top meanwhile. */
 export function pager(

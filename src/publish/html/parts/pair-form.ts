@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { ArticleId } from "#model/id";
 import type { VersionHead } from "#model/version";
-import type { Html } from "#publish/html/markup";
+import type { Html } from "#publish/markup";
 import type { View } from "#view/addresses";
 import { absolute } from "#words/wording";
 

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Piece } from "#collate/collation";
-import type { Html } from "#publish/html/markup";
+import type { Html } from "#publish/markup";
 
 /** Said, not shown. With a direction and a language of its own, so that it bends neither those of the text around it. */
 export const say = (text: string): Html => html`<span class="say" dir="ltr" lang="en">${text}</span>`;

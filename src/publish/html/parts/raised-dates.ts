@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { RaisedDate } from "#model/claimed-date";
-import type { Html } from "#publish/html/markup";
+import type { Html } from "#publish/markup";
 import { stamp } from "./instant.ts";
 
 /** The address of a raised date within the article's page. */

@@ -3,7 +3,7 @@ import { alignPair } from "#collate/collate";
 import type { Piece } from "#collate/collation";
 import { inlineOf } from "#collate/pieces";
 import type { ChangeSummary } from "#model/change";
-import type { Html } from "#publish/html/markup";
+import type { Html } from "#publish/markup";
 import { deleted, inserted, pieces } from "./pieces.ts";
 
 /**

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Article } from "#model/article";
 import type { HoldRule } from "#model/memory";
 import type { Variant } from "#model/variant";
-import type { Html } from "#publish/html/markup";
+import type { Html } from "#publish/markup";
 import { variantPath } from "#view/addresses";
 import type { Unread } from "#view/beside";
 import { capital, OUTCOMES, plural, sentence, shortDate } from "#words/wording";

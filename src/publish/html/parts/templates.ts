@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Html } from "#publish/html/markup";
+import type { Html } from "#publish/markup";
 import type { SiteSummary } from "#view/site-templates";
 import { clipped, percent, plural } from "#words/wording";
 import { ago } from "./instant.ts";

@@ -3,7 +3,7 @@ import type { Change } from "#model/change";
 import type { RaisedDate } from "#model/claimed-date";
 import type { ArticleId } from "#model/id";
 import type { VersionHead } from "#model/version";
-import type { Html } from "#publish/html/markup";
+import type { Html } from "#publish/markup";
 import { articlePath, changePath, evolutionPath, type View, versionPath } from "#view/addresses";
 import { FAMILY_NAMES, type Family, familyOf } from "#words/labels";
 import { absolute, changeLine, shortDuration, wordCounts } from "#words/wording";

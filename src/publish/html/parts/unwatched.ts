@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Gap, GapCause } from "#model/manners";
-import type { Html } from "#publish/html/markup";
+import type { Html } from "#publish/markup";
 import type { Unwatched } from "#view/unwatched";
 import { capital, clockTime, duration, inLetters, sentence, shortDate } from "#words/wording";
 import { stamp, timeOfDay } from "./instant.ts";

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { LiveEntry } from "#model/document";
 import type { VersionFacts, VersionText } from "#model/version";
-import type { Html } from "#publish/html/markup";
+import type { Html } from "#publish/markup";
 import { safeHref } from "#words/safe";
 import { clipped, plural } from "#words/wording";
 import { claimed } from "./instant.ts";

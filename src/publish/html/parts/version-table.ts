@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Change } from "#model/change";
 import type { ArticleId } from "#model/id";
 import type { VersionHead } from "#model/version";
-import type { Html } from "#publish/html/markup";
+import type { Html } from "#publish/markup";
 import { articlePath, changePath, versionPath } from "#view/addresses";
 import type { ArticleHead } from "#view/article-head";
 import { safeLanguage } from "#words/safe";

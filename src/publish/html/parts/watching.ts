@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Gap } from "#model/manners";
 import type { Source } from "#model/source";
-import type { Html } from "#publish/html/markup";
+import type { Html } from "#publish/markup";
 import type { HostOfSource, PublicReader, TallyHour } from "#store/public-reader";
 import { clockTime, duration, longDay, number, plural, shortDate, times, weekday } from "#words/wording";
 import { ago, stamp } from "./instant.ts";

@@ -1,0 +1,101 @@
+import { html } from "hono/html";
+import type { ChangeSummary } from "#model/change";
+import { type Fragments, fragment } from "#publish/fragments";
+import { marked } from "#publish/marked";
+import { changePath } from "#view/addresses";
+import type { Comparison } from "#view/compare/collator";
+import type { ViewContext } from "#view/context";
+import { comparedEntry, type EntryView } from "#view/entries";
+import { kindsOf } from "#words/labels";
+import { safeLanguage } from "#words/safe";
+import { capital, changeLine, runningLine, wordCounts } from "#words/wording";
+import { entryHead, entryHtml } from "./entry-html.ts";
+import { entryTitle } from "./entry-title.ts";
+import type { FeedEntry, Weighed } from "./feed.ts";
+
+/** What the entries of one feed have in common. */
+export interface EntrySetting {
+  readonly view: ViewContext;
+  readonly fragments: Fragments;
+  /** Makes an address of the site absolute, and an id. */
+  readonly absolute: (path: string) => string;
+  readonly tagId: (path: string) => string;
+}
+
+/** @param compare false: put no difference in that would have to be made first */
+export async function feedEntry(setting: EntrySetting, view: EntryView, compare: boolean): Promise<FeedEntry> {
+  const { article, source, at, running, summary } = view;
+  const difference = await differenceOf(setting, view, compare);
+  const lead = leadOf(setting, view);
+  return {
+    id: setting.tagId(view.idPath),
+    url: setting.absolute(view.path),
+    title: titleOf(view),
+    summary: summaryOf(view),
+    html: lead + (difference ?? (await withoutDifference(setting, view))),
+    at,
+    source: source.name,
+    language: safeLanguage(article.language),
+    weighed: summary && weighedOf(summary),
+    ...(view.kind === "live" && running && { running }),
+    complete: difference !== null || view.pair === null,
+  };
+}
+
+const headlineOf = ({ headline, article }: EntryView): string => headline ?? article.headline ?? article.url;
+
+function titleOf(view: EntryView): string {
+  if (view.kind === "hit" || !view.summary) return headlineOf(view);
+  return view.kind === "live" ? `${headlineOf(view)} [live page]` : entryTitle(headlineOf(view), view.summary);
+}
+
+function summaryOf(view: EntryView): string {
+  if (view.excerpt) return view.excerpt.text;
+  const said = saidOf(view);
+  return view.kind === "live" && view.running
+    ? `${capital(runningLine(view.running, view.at))}. Latest: ${said}`
+    : said;
+}
+
+function saidOf({ summary, pair }: EntryView): string {
+  if (!summary) return `Version ${pair?.to ?? 1}`;
+  const counts = wordCounts(summary);
+  return counts ? `${changeLine(summary)} (${counts})` : changeLine(summary);
+}
+
+/** What is said before the difference, and changes while the difference does not. */
+function leadOf({ absolute }: EntrySetting, { kind, running, excerpt, at, path }: EntryView): string {
+  if (excerpt) return `${html`<p dir="auto">${marked(excerpt.text, excerpt.marks)}</p>`}\n`;
+  if (kind !== "live" || !running) return "";
+  return `${html`<p>${capital(runningLine(running, at))}. <a href="${absolute(path)}">All versions</a></p>`}\n`;
+}
+
+/** The marked-up difference, made once for as long as both texts are read as they are; null when there is none now. */
+async function differenceOf(setting: EntrySetting, view: EntryView, compare: boolean): Promise<string | null> {
+  const { pair, readings, article } = view;
+  const render = async () => {
+    const compared = await comparedEntry(setting.view, view, compare);
+    return compared?.ok ? rendered(setting, view, compared.value) : null;
+  };
+  if (!pair || !readings) return render();
+  const key = ["entry", article.id, pair.from, pair.to, ...readings, setting.absolute("")].join(" ");
+  return fragment(setting.fragments, key, render);
+}
+
+const rendered = async (setting: EntrySetting, view: EntryView, comparison: Comparison): Promise<string> =>
+  String(await entryHtml(comparison, saidOf(view), setting.absolute(pairPath(view))));
+
+async function withoutDifference(setting: EntrySetting, view: EntryView): Promise<string> {
+  if (!view.summary) return "";
+  return String(await entryHead(view.summary, saidOf(view), setting.absolute(pairPath(view))));
+}
+
+const pairPath = ({ path, kind, article, pair }: EntryView): string =>
+  kind === "live" && pair ? changePath(article.id, pair.from, pair.to) : path;
+
+const weighedOf = ({ labels, rank, silent }: ChangeSummary): Weighed => ({
+  kinds: kindsOf(labels),
+  labels,
+  rank,
+  silent,
+});
