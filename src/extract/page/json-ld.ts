@@ -1,4 +1,5 @@
 import { MAX_FIELD_LENGTH, MAX_JSON_OBJECTS } from "#extract/limits";
+import { mayBeArticleType } from "#model/article-types";
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -15,9 +16,6 @@ export interface Structured {
   /** Whether an object of one of these types stands there. */
   readonly has: (type: RegExp) => boolean;
 }
-
-/** The types of schema.org that stand for one piece of journalism or writing. */
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|LiveBlogPosting|Review|CreativeWork|SocialMediaPosting)$/;
 
 export function structured(scripts: readonly string[]): Structured {
   const byId = new Map<string, Json>();
@@ -38,7 +36,7 @@ export function structured(scripts: readonly string[]): Structured {
       longest = items.length;
       breadcrumb = object;
     }
-    if (!own.some((type) => ARTICLE_TYPE.test(type.slice(0, MAX_TYPE_LENGTH)))) {
+    if (!own.some(mayBeArticleType)) {
       if (other === null && object["datePublished"] !== undefined && !own.includes("Comment")) other = object;
       continue;
     }
