@@ -1,4 +1,5 @@
-import { LANGUAGES, once } from "#language/languages";
+import { monthNames, weekdayNames } from "./calendar-names.ts";
+import { LANGUAGES, once } from "./languages.ts";
 
 /** What stands between the parts of a date, and zones. */
 const BESIDE =
@@ -14,24 +15,18 @@ export function isDate(shape: string): boolean {
   return figures > 0 && words.every((word) => FIGURES.test(word) || dateWords().has(word));
 }
 
+/** Names of months and days of the week, with and without the full stop of an abbreviation. */
 const dateWords = once((): ReadonlySet<string> => {
   const words = new Set(BESIDE.split(" "));
-  for (const language of LANGUAGES)
-    for (const length of ["long", "short"] as const) for (const word of namesIn(language, length)) words.add(word);
+  for (const language of LANGUAGES) {
+    const months = [...monthNames(language, ownCalendar(language))].map(([name]) => name);
+    for (const name of [...months, ...weekdayNames(language)]) {
+      const small = name.toLowerCase();
+      words.add(small).add(small.replace(/\.$/, ""));
+    }
+  }
   return words;
 });
 
-/** Names of months and of days of the week, within a date and alone: many languages have other forms there. */
-function namesIn(language: string, length: "long" | "short"): readonly string[] {
-  const zone = { timeZone: "UTC" } as const;
-  const formats = [
-    new Intl.DateTimeFormat(language, { ...zone, month: length, day: "numeric", weekday: length }),
-    new Intl.DateTimeFormat(language, { ...zone, month: length }),
-  ];
-  // Seven days in a row in the first, and a day of each month.
-  const days = Array.from({ length: 18 }, (_, i) => Date.UTC(2026, Math.max(0, i - 6), Math.min(i, 6) + 1));
-  return formats
-    .flatMap((format) => days.flatMap((day) => format.formatToParts(day)))
-    .filter(({ type }) => type === "month" || type === "weekday")
-    .flatMap(({ value }) => [value.toLowerCase(), value.toLowerCase().replace(/\.$/, "")]);
-}
+/** The calendar in which a language usually gives its dates: Persian has one of its own. */
+const ownCalendar = (language: string): string => new Intl.DateTimeFormat(language).resolvedOptions().calendar;

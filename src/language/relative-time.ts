@@ -1,4 +1,4 @@
-import { LANGUAGES, once } from "#language/languages";
+import { LANGUAGES, once } from "./languages.ts";
 
 const STYLES = ["long", "short", "narrow"] as const;
 const UNITS = ["second", "minute", "hour", "day", "week", "month"] as const;

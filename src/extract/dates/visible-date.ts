@@ -1,7 +1,8 @@
 import type { Page, Span } from "#extract/page/page";
 import { attribute } from "#extract/page/tree";
+import { gregorian, isYear, withoutEras } from "#language/calendars";
+import { asciiDigits } from "#language/digits";
 import { type MonthOf, monthsOf } from "#language/month-of";
-import { asciiDigits, gregorian, isYear, withoutEras } from "./calendars.ts";
 
 /** Longer lines are sentences that mention a date. */
 const MAX_SIZE = 160;
