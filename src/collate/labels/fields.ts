@@ -1,6 +1,6 @@
 import { isChanged, type Place } from "#collate/place";
+import { squeezed } from "#language/fold";
 import type { Label, LabelKind, LabelPlace } from "#model/change";
-import { squeezed } from "./fold.ts";
 import { became, quoted } from "./reason.ts";
 
 const KINDS: Readonly<Record<Exclude<LabelPlace["field"], "body">, LabelKind>> = {
