@@ -9,7 +9,7 @@ export interface Attribution extends Term {
   readonly verb: string;
   /** Words of the source that mean something; empty where the text leaves open who it is. */
   readonly who: readonly string[];
-  /** Where the verb or phrase itself stands. */
+  /** Offsets of the verb or phrase itself. */
   readonly verbStart: number;
   readonly verbEnd: number;
 }

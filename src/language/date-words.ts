@@ -1,7 +1,7 @@
 import { monthNames, weekdayNames } from "./calendar-names.ts";
 import { LANGUAGES, once } from "./languages.ts";
 
-/** What stands between the parts of a date, and zones. */
+/** Words and zones between the parts of a date. */
 const BESIDE =
   "at on um am pm a.m p.m a.m. p.m. uhr h hrs de del à a le il el la the of o the les o\u2019clock ore kl klo godz. ás às г р gmt utc bst est edt cst cdt mst mdt pst pdt et ct mt pt cet cest msk ist jst hkt aest aedt";
 const SEPARATORS = /[\s,;()]+/;

@@ -10,7 +10,7 @@ import type { Token } from "./token.ts";
 export interface DayTerm extends Term {
   /** Only days of one kind are set against each other: that Monday was the 3rd of March is no change. */
   readonly kind: "calendar" | "weekday" | "relative" | "clock";
-  /** Of a calendar day; null where it is not told. Day and month in rising order, as not every way of writing tells which is which. */
+  /** Of a calendar day; null if not given. Day and month in rising order, as not every way of writing shows which is which. */
   readonly year: number | null;
   readonly parts: readonly number[];
 }
@@ -26,7 +26,7 @@ const WRITTEN =
 export const isDate = ({ key }: Token): boolean =>
   YEAR.test(key) || CLOCK.test(key) || WRITTEN.test(key) || key.split(/[\s,.]+/).some(isMonth);
 
-/** "9 a.m.", "19.30 Uhr": the number of a time of day that is told in two words. */
+/** "9 a.m.", "19.30 Uhr": the number of a time of day that is written in two words. */
 export const isHour = ({ tokens, words }: ReadText, at: number): boolean =>
   HOUR.test(tokens[at]!.key) && OF_DAY.has(words[at + 1] ?? "");
 
@@ -64,7 +64,7 @@ function calendar(said: string): { readonly year: number | null; readonly parts:
   const numbers = (plainDigits(said).match(/\d+/g) ?? []).map(Number);
   const years = numbers.filter((number) => number > 31);
   const days = numbers.filter((number) => number <= 31);
-  // The year in two digits stands last: "12/03/24".
+  // A year of two digits comes last: "12/03/24".
   const short = years.length === 0 && days.length === 3 ? 2000 + days.pop()! : null;
   const parts = [...days, ...(month === undefined ? [] : [month])];
   return { year: years[0] ?? short, parts: parts.sort((a, b) => a - b) };

@@ -21,7 +21,7 @@ function digitValue(digit: string): number {
   return value;
 }
 
-/** Value of plain digits with their separators; null for what is none ("2-1", "9/11"). */
+/** Value of plain digits with their separators; null for what is not a single number ("2-1", "9/11"). */
 export function digitsValue(text: string): number | null {
   const bare = text.replace(GROUPING, "");
   return DECIMAL.test(bare) ? Number(bare.replace(",", ".")) : null;

@@ -54,7 +54,7 @@ const withoutAccents = (word: string): string => word.toLowerCase().normalize("N
 
 const FEED_STEMS = monthStems(FEED_LANGUAGES, true).map((stems) => stems.map(withoutAccents));
 
-/** For a text that is a date and nothing else, whose language nobody declares, with or without its accents. */
+/** For a text that is a date and nothing else, whose language is not declared, with or without its accents. */
 export function monthInDate(word: string): number {
   const plain = withoutAccents(word);
   return FEED_STEMS.findIndex((stems) => stems.some((stem) => plain.startsWith(stem))) + 1;

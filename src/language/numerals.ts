@@ -126,7 +126,7 @@ function wordsAt({ tokens, words }: ReadText, rules: Rules, at: number): Opened 
   const raw = word;
   const ordinal = rules.ordinals.get(word);
   if (ordinal !== undefined) return { length: 1, value: ordinal, unit: "#", raw };
-  // An article is a number only where a number stands against it.
+  // An article is a number only if a number takes its place.
   if (rules.articles.has(word)) return null;
   const value = wordValue(word, rules);
   if (value !== null) return { length: 1, value, unit: "", raw };

@@ -27,7 +27,7 @@ function isWithin({ edit }: Spot, before?: Attribution, after?: Attribution): bo
   return after !== undefined && after.verbStart >= edit.newStart && after.verbEnd <= edit.newEnd;
 }
 
-/** The same verb, and a source told in more or fewer words, or by a pronoun. */
+/** The same verb, and a source named in more or fewer words, or by a pronoun. */
 function isSame(a: Attribution, b: Attribution): boolean {
   if (a.verb !== b.verb) return false;
   return a.who.length === 0 || b.who.length === 0 || isFormOf(a.who.join(" "), b.who.join(" "));

@@ -10,7 +10,7 @@ import { type Exchange, exchanges, touched } from "./exchanges.ts";
 import { type Context, MAX_LOOKED_UP, placeAt, type ReadPlace, type Spot } from "./read-place.ts";
 import { removed } from "./reason.ts";
 
-/** Numbers and dates that became others. What only came is growth; of what only went, figures are told and dates are not. */
+/** Numbers and dates that became others. What only came is growth; of what only went, figures get a label and dates do not. */
 export function figureLabels(reading: ReadPlace, { rules }: Context): Label[] {
   const numbers = exchanges(reading, (text) => numbersIn(text, rules)).flatMap((exchange) => [
     ...numberLabels(exchange, reading),

@@ -32,7 +32,7 @@ export interface Context {
   /** True when the words occur anywhere in the old (new) version, but for cosmetics. */
   readonly inOld: (words: string) => boolean;
   readonly inNew: (words: string) => boolean;
-  /** True when the word stands in small letters in either version: with a capital it is no name, but a heading or an office. */
+  /** True if either version has the word in small letters: with a capital it is then not a name, but a heading or an office. */
   readonly isCommon: (word: string) => boolean;
 }
 

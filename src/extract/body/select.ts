@@ -20,7 +20,7 @@ const MOST_IN_JUNK = 0.5;
  */
 const LEAST_OF_WRAPPER = 0.3;
 /**
- * What prose counts that stands before the headline or outside its article. It is rarely the body. Not zero, as
+ * What prose before the headline or outside its article counts. It is rarely the body. Not zero, as
  * markup is wrong on some pages: on one without other prose this still is the body.
  */
 const FOREIGN_WEIGHT = 0.4;

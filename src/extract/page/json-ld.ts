@@ -3,7 +3,7 @@ import { mayBeArticleType } from "#model/article-types";
 
 export type Json = Readonly<Record<string, unknown>>;
 
-/** What a page's JSON-LD says that extraction uses; each null when it says no such thing. */
+/** What extraction uses of a page's JSON-LD; null for what it does not say. */
 export interface Structured {
   /** The object that describes the page's article: the one with most of the fields an article has. */
   readonly article: Json | null;
@@ -13,7 +13,7 @@ export interface Structured {
   readonly breadcrumb: Json | null;
   /** Object of an `@id` that others refer to. */
   readonly resolve: (value: unknown) => unknown;
-  /** Whether an object of one of these types stands there. */
+  /** Whether there is an object of one of these types. */
   readonly has: (type: RegExp) => boolean;
 }
 
