@@ -18,6 +18,7 @@ const PARTICLES: ReadonlySet<string> = new Set(
 );
 /** Articles belong to a name only after one of those words; by themselves they part two nouns ("Sprecher der Polizei"). */
 const ARTICLES: ReadonlySet<string> = new Set("der den dem la le las los el the".split(" "));
+/** Small words in a row within a name. */
 const MAX_PARTICLES = 2;
 /** Longer runs are headings and headlines in capitals, not names. */
 const MAX_NAME = 7;

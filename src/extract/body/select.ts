@@ -13,7 +13,7 @@ const NEVER_BODY = new Set(["nav", "footer", "aside", "figcaption", "dialog", "b
  */
 
 /** Most of a page's prose is not in a menu or a side column: a box that holds more than this is misnamed. */
-const MOST_IN_JUNK = 0.5;
+const JUNK_SHARE = 0.5;
 /**
  * A box around a named body is kept from this share on that the body has of its prose. Less than half, as the rest is the other
  * articles, comments and teasers that such a wrapper holds as well.
@@ -42,7 +42,7 @@ function junkRuns(page: Page, raw: Sums): Uint8Array {
   const total = raw.mass[page.runs.length]!;
   for (let i = 0; i < page.boxes.length; i++) {
     const box = page.boxes[i]!;
-    if (!isNamedJunk(box) || within(raw.mass, box) > total * MOST_IN_JUNK || wrapsBody(page, box, raw.mass)) continue;
+    if (!isNamedJunk(box) || within(raw.mass, box) > total * JUNK_SHARE || wrapsBody(page, box, raw.mass)) continue;
     junk.fill(1, box.from, box.to);
     i = box.end - 1;
   }

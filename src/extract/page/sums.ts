@@ -15,13 +15,13 @@ export interface Sums {
 /** Shorter runs (in letters, see `weigh`) are labels, buttons, names and dates far more often than sentences. */
 const LEAST_PROSE = 40;
 /** A run with more of its length in links is a teaser or a list of links; a paragraph links a few of its words. */
-const MOST_LINKED = 0.4;
+const LINKED_SHARE = 0.4;
 /** What a run counts that does not end as a sentence does: titles and captions, but also a paragraph cut by a line break. */
 const UNENDED_WEIGHT = 0.4;
 
 /** How much a run counts as prose: its length without links, nothing for short or linked lines, less if it does not end a sentence. */
 function prose(run: Run): number {
-  if (run.size < LEAST_PROSE || run.linkSize > run.size * MOST_LINKED || isCookieTalk(run)) return 0;
+  if (run.size < LEAST_PROSE || run.linkSize > run.size * LINKED_SHARE || isCookieTalk(run)) return 0;
   return (run.size - run.linkSize) * (endsSentence(run.text) ? 1 : UNENDED_WEIGHT);
 }
 
