@@ -24,6 +24,7 @@ export const LIMITED: readonly (readonly [folder: string, title: string])[] = [
   ["archive", "Writing and reading archives"],
   ["version", "Deciding"],
   ["engine", "The loop"],
+  ["language", "Understanding words"],
   ["collate", "Comparing texts"],
   ["store", "The database"],
   ["publish", "Answering readers"],

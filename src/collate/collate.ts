@@ -14,7 +14,7 @@ import { dropIslands, showSpacing } from "#collate/words/tidy";
 import { type Budget, newBudget } from "#collate/words/token-alignment";
 import { comparable } from "#language/comparable";
 import type { Collation, Group, GroupKind, WordEdit } from "./collation.ts";
-import { joined } from "./paragraphs.ts";
+import { joined } from "./place.ts";
 
 /**
  * Aligns two witnesses: which paragraphs belong together, which moved, and what was edited inside them. Pure, total and

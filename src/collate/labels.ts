@@ -2,7 +2,6 @@ import { attributionLabels } from "#collate/labels/attribution";
 import { cosmeticLabels, onlyMarks } from "#collate/labels/cosmetic";
 import { fieldLabels } from "#collate/labels/fields";
 import { figureLabels } from "#collate/labels/figures";
-import { squeezed } from "#collate/labels/fold";
 import { nameLabels } from "#collate/labels/names";
 import { paragraphLabels } from "#collate/labels/paragraphs";
 import { quoteLabels } from "#collate/labels/quotes";
@@ -10,11 +9,11 @@ import { type Context, readPlace } from "#collate/labels/read-place";
 import { sentenceLabels } from "#collate/labels/sentences";
 import { wordingLabels } from "#collate/labels/wording";
 import { comparable } from "#language/comparable";
+import { squeezed } from "#language/fold";
 import { rulesFor } from "#language/rules/find";
 import { type Label, MAX_LABELS } from "#model/change";
 import type { Collation } from "./collation.ts";
-import { joined } from "./paragraphs.ts";
-import { isChanged, type Place } from "./place.ts";
+import { isChanged, joined, type Place } from "./place.ts";
 import { isSilent, rankLabels } from "./rank.ts";
 
 /** What a change did to what the article says. */

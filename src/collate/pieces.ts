@@ -1,5 +1,5 @@
 import type { Group, Piece } from "./collation.ts";
-import { joined } from "./paragraphs.ts";
+import { joined } from "./place.ts";
 
 /**
  * A group as two columns: for each of its paragraphs the pieces to print. Old paragraphs consist of `equal` and `deleted`

@@ -12,3 +12,7 @@ export interface Place {
 /** True when a reader of both would see a difference within the group. */
 export const isChanged = (group: Group): boolean =>
   group.kind === "added" || group.kind === "removed" || group.edits.some((edit) => !edit.cosmetic);
+
+/** The paragraphs of one side of a group as one text; offsets of its edits count in it. */
+export const joined = (indices: readonly number[], paragraphs: readonly string[]): string =>
+  indices.length === 1 ? paragraphs[indices[0]!]! : indices.map((index) => paragraphs[index]!).join("\n");

@@ -3,8 +3,7 @@ import type { ChangeSummary } from "#model/change";
 import type { VersionText } from "#model/version";
 import type { Group } from "./collation.ts";
 import { assess } from "./labels.ts";
-import { joined } from "./paragraphs.ts";
-import { isChanged, type Place } from "./place.ts";
+import { isChanged, joined, type Place } from "./place.ts";
 import { sampleOf } from "./sample.ts";
 import { blockTexts, paragraphsOf, type TextCollation } from "./texts.ts";
 

@@ -1,3 +1,4 @@
+import { monthInDate } from "#language/month-of";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "#lib/clock";
 
 /** Before this, dates in feeds are placeholders (0001-01-01, 1970-01-01), not news on the web. */
@@ -61,7 +62,7 @@ function readNamedMonth(text: string): number | null {
   const c = ASCTIME.exec(text);
   if (c) return assemble(c[8]!, c[1]!, c[2]!, `${c[3]}:${c[4]}:${c[5] ?? "00"} ${c[7]}`);
   const d = DAY_FIRST.exec(text);
-  if (d && monthNumber(d[2]!) !== null) return assemble(d[3]!, d[2]!, d[1]!, d[4]!);
+  if (d && monthInDate(d[2]!) > 0) return assemble(d[3]!, d[2]!, d[1]!, d[4]!);
   const m = MONTH_FIRST.exec(text);
   return m ? assemble(m[3]!, m[1]!, m[2]!, m[4]!) : null;
 }
@@ -77,8 +78,8 @@ function readSlashed(text: string): number | null {
 }
 
 function assemble(year: string, monthName: string, day: string, rest: string): number | null {
-  const month = monthNumber(monthName);
-  if (month === null) return null;
+  const month = monthInDate(monthName);
+  if (month === 0) return null;
   const fullYear = year.length === 2 ? Number(year) + (Number(year) >= 90 ? 1900 : 2000) : Number(year);
   const date = civil(fullYear, month, Number(day));
   return date === null ? null : withClock(date, rest);
@@ -158,25 +159,3 @@ const ZONE_HOURS: ReadonlyMap<string, number> = new Map([
   ["NZST", 12],
   ["NZDT", 13],
 ]);
-
-function monthNumber(name: string): number | null {
-  const plain = name.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-  const exact = MONTHS.findIndex((names) => names.some((start) => plain.startsWith(start)));
-  return exact < 0 ? null : exact + 1;
-}
-
-/** How month names begin in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian; accents dropped. */
-const MONTHS: readonly (readonly string[])[] = [
-  ["jan", "ene", "gen", "sty", "янв"],
-  ["feb", "fev", "fevr", "lut", "фев"],
-  ["mar", "mrz", "mae", "maa", "mrt", "мар"],
-  ["apr", "avr", "abr", "kwi", "апр"],
-  ["may", "mai", "mag", "mei", "maj", "мая", "маи", "май"],
-  ["jun", "juin", "giu", "cze", "июн"],
-  ["jul", "juil", "lug", "lip", "июл"],
-  ["aug", "aou", "ago", "sie", "авг"],
-  ["sep", "set", "wrz", "сен"],
-  ["oct", "okt", "ott", "out", "paz", "окт"],
-  ["nov", "lis", "ноя"],
-  ["dec", "dez", "dic", "des", "gru", "дек"],
-];

@@ -1,6 +1,5 @@
-/** Kinds of schema.org that are articles. */
-const ARTICLE_TYPE =
-  /(?:^|\/)(?:\w*NewsArticle|Article|ReportageArticle|BlogPosting|LiveBlogPosting|OpinionNewsArticle|TechArticle|Report)$/;
+import { isArticleType } from "#model/article-types";
+
 /** Objects looked at in one block; graphs of news pages hold a dozen. */
 const MAX_ITEMS = 50;
 
@@ -27,7 +26,7 @@ function mainItems(json: string): readonly JsonObject[] {
 }
 
 const isArticle = (item: JsonObject): boolean =>
-  [item["@type"]].flat().some((type) => typeof type === "string" && ARTICLE_TYPE.test(type));
+  [item["@type"]].flat().some((type) => typeof type === "string" && isArticleType(type));
 
 type JsonObject = Readonly<Record<string, unknown>>;
 

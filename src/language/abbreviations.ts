@@ -1,4 +1,5 @@
 import { OPENERS } from "#language/rules/find";
+import { ABBREVIATED_MONTHS } from "./months.ts";
 import { WITHOUT_FULL_STOP } from "./terminals.ts";
 
 /** Titles, offices, places and little words that something must follow. The full stop after them never ends a sentence. */
@@ -10,13 +11,12 @@ const OPEN: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 /** Before a number only: "No. 5", but "He said no. Then". Months as well: "Jan. 5", but "until Jan. Then". */
-const COUNTED: ReadonlySet<string> = new Set(
-  (
-    "No Nos Nr Nrs Art Abs Fig Vol Sec Ch pp pg kl nr núm num nº pág págs pag art str strony č čl стр рис ст п " +
-    "Jan Feb Febr Mar Apr Jun Jul Aug Sep Sept Okt Oct Nov Dez Dec janv févr avr juil sept oct nov déc ene feb " +
-    "abr ago dic"
-  ).split(" "),
-);
+const COUNTED: ReadonlySet<string> = new Set([
+  ..."No Nos Nr Nrs Art Abs Fig Vol Sec Ch pp pg kl nr núm num nº pág págs pag art str strony č čl стр рис ст п".split(
+    " ",
+  ),
+  ...ABBREVIATED_MONTHS,
+]);
 
 const VOWELS =
   "[aeiouyáéíóúýàèìòùäëïöüÿâêîôûãõåæøœąęėīūāēőűůěıаеёиоуыэюяіїєўAEIOUYÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝĀĄĒĖĘĚĪŐŒŪŮŰŸЁЄІЇЎАЕИОУЫЭЮЯ]";

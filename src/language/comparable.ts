@@ -14,7 +14,7 @@ export function comparable(text: string): string {
   return HAS_ARABIC_MARKS.test(form) ? form.replace(ARABIC_MARKS, "") : form;
 }
 
-/** Letters and digits in a text: what decides whether it is long enough to be told apart from chance. */
+/** Letters and digits in a text: they decide whether it is long enough not to be there by chance. */
 export function alphanumerics(text: string): number {
   let count = 0;
   for (const run of text.matchAll(/[\p{L}\p{N}]+/gu)) count += run[0].length;

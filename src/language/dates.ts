@@ -19,7 +19,7 @@ export function joinDates(text: string, tokens: readonly Token[]): Token[] {
   return joined;
 }
 
-/** One past the last token of the date that starts at `at`; `at + 1` when none does. */
+/** One past the last token of the date that starts at `at`; `at + 1` if none starts there. */
 function dateEnd(text: string, tokens: readonly Token[], at: number): number {
   const first = tokens[at]!;
   if (first.kind === "number" && DAY.test(first.key)) {
@@ -37,7 +37,7 @@ function yearEnd(text: string, tokens: readonly Token[], at: number): number {
   return near(text, tokens, year) && YEAR.test(tokens[year]!.key) ? year + 1 : at;
 }
 
-/** A token stands there, and on the same line as the one before, at most one space away. */
+/** There is a token, on the same line as the one before and at most one space away. */
 function near(text: string, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token) return false;

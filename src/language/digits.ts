@@ -21,8 +21,19 @@ function digitValue(digit: string): number {
   return value;
 }
 
-/** Value of plain digits with their separators; null for what is none ("2-1", "9/11"). */
+/** Value of plain digits with their separators; null for what is not a single number ("2-1", "9/11"). */
 export function digitsValue(text: string): number | null {
   const bare = text.replace(GROUPING, "");
   return DECIMAL.test(bare) ? Number(bare.replace(",", ".")) : null;
 }
+
+/** First digits of the decimal systems that news write dates in: Arabic, Persian, Devanagari, Bengali, Tamil, Thai, Khmer, Myanmar, full width. */
+const ZEROES = [0x660, 0x6f0, 0x966, 0x9e6, 0xbe6, 0xe50, 0x17e0, 0x1040, 0xff10];
+
+/** All decimal digits as ASCII. */
+export const asciiDigits = (text: string): string =>
+  text.replace(/[^\P{Nd}0-9]/gu, (digit) => {
+    const code = digit.codePointAt(0)!;
+    const zero = ZEROES.find((first) => code >= first && code <= first + 9);
+    return zero === undefined ? digit : String(code - zero);
+  });

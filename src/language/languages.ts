@@ -4,7 +4,7 @@ export const LANGUAGES: readonly string[] =
     " ",
   );
 
-/** Makes something when it is first asked for, and never again: the runtime takes some 60 ms to tell all forms. */
+/** Makes something when it is first asked for, and keeps it: the runtime takes some 60 ms to name all forms. */
 export function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => {

@@ -1,30 +1,15 @@
-/** First three or four letters of the months, for pages that declare no language. */
-const STEMS: readonly RegExp[] = [
-  "jan|ene|gen|sty|янв|січ|oca|led",
-  "feb|fév|fev|lut|фев|лют|şub|úno",
-  "mar|mär|maa|mrt|мар|бер|bře",
-  "apr|avr|abr|kwi|апр|кві|nis|dub",
-  "may|mai|maj|mei|mag|май|мая|тра",
-  "jun|juin|giu|cze|июн|чер|haz",
-  "jul|juil|lug|lip|июл|лип|tem",
-  "aug|août|aou|ago|sie|авг|сер|ağu",
-  "sep|set|wrz|сен|вер|eyl",
-  "oct|okt|ott|out|paź|окт|жов|eki",
-  "nov|ноя|kas",
-  "dec|dez|déc|dic|gru|дек|гру|ara",
-].map((names) => new RegExp(`^(?:${names})`, "iu"));
+import { monthNames } from "./calendar-names.ts";
+import { LANGUAGES_WITH_MONTHS, monthStems } from "./months.ts";
 
 /** Number of a month (1 to 12) by its name; 0 for any other word. */
 export type MonthOf = (word: string) => number;
 
-const FORMS: readonly Intl.DateTimeFormatOptions[] = [
-  { month: "long" },
-  { month: "short" },
-  { month: "long", day: "numeric" },
-  { month: "short", day: "numeric" },
-];
+/** For pages that declare no language. */
+const STEMS: readonly RegExp[] = monthStems(LANGUAGES_WITH_MONTHS, false).map(
+  (stems) => new RegExp(`^(?:${stems.join("|")})`, "iu"),
+);
 
-/** Names of Persian months, which pages in Persian use with years of their own calendar. */
+/** Calendars whose months a language uses. Pages in Persian give years of their own calendar. */
 const CALENDARS: Readonly<Record<string, readonly string[]>> = { fa: ["gregory", "persian"], ar: ["gregory"] };
 
 /** Some countries have other names in the same language. */
@@ -52,24 +37,25 @@ export function monthsOf(language: string): MonthOf {
   for (const locale of [...(VARIANTS[primary] ?? [primary]), "en"]) {
     if (locale === "" || Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0) continue;
     for (const calendar of CALENDARS[primary] ?? ["gregory"])
-      for (const [name, month] of namesIn(locale, calendar)) if (!names.has(name)) names.set(name, month);
+      for (const [name, month] of monthNames(locale, calendar)) if (!names.has(key(name))) names.set(key(name), month);
   }
   return (word) =>
     names.get(key(word)) ??
     names.get(key(word).replace(IN, "")) ??
-    (primary === "" || primary === "en" ? stem(word) : 0);
+    (primary === "" || primary === "en" ? byStem(word) : 0);
 }
 
-const stem = (word: string): number => STEMS.findIndex((month) => month.test(word)) + 1;
+const byStem = (word: string): number => STEMS.findIndex((month) => month.test(word)) + 1;
 
-function* namesIn(locale: string, calendar: string): Generator<readonly [string, number]> {
-  for (const form of FORMS) {
-    const format = new Intl.DateTimeFormat(`${locale}-u-ca-${calendar}`, { ...form, timeZone: "UTC" });
-    for (let month = 1; month <= 12; month++) {
-      // The middle of each Persian month lies early in a Gregorian one, three months on.
-      const at = calendar === "persian" ? Date.UTC(2024, month + 2, 5) : Date.UTC(2024, month - 1, 15);
-      const name = format.formatToParts(at).find(({ type }) => type === "month")?.value ?? "";
-      if (/^\D+$/u.test(name)) yield [key(name), month];
-    }
-  }
+/** Languages whose months are read in feeds. */
+const FEED_LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "nb"] as const;
+
+const withoutAccents = (word: string): string => word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+
+const FEED_STEMS = monthStems(FEED_LANGUAGES, true).map((stems) => stems.map(withoutAccents));
+
+/** For a text that is a date and nothing else, whose language is not declared, with or without its accents. */
+export function monthInDate(word: string): number {
+  const plain = withoutAccents(word);
+  return FEED_STEMS.findIndex((stems) => stems.some((stem) => plain.startsWith(stem))) + 1;
 }

@@ -16,10 +16,11 @@ const HAS_CAPITAL = /\p{Lu}/u;
 const PARTICLES: ReadonlySet<string> = new Set(
   "de del della di du da dos das van von ten ter bin ibn al of af av".split(" "),
 );
-/** Articles stand in a name after such a word only; by themselves they part two nouns ("Sprecher der Polizei"). */
+/** Articles belong to a name only after one of those words; by themselves they part two nouns ("Sprecher der Polizei"). */
 const ARTICLES: ReadonlySet<string> = new Set("der den dem la le las los el the".split(" "));
+/** Small words in a row within a name. */
 const MAX_PARTICLES = 2;
-/** Longer runs are headings and headlines in capitals, no names. */
+/** Longer runs are headings and headlines in capitals, not names. */
 const MAX_NAME = 7;
 const SENTENCE_END = new RegExp(`[[${TERMINALS}]:]${CLOSERS}*\\s*["'“„«\\(\\[]*\\s*$`, "v");
 /** After these a full stop ends no sentence: "St. Pölten", "J. Venn". */
@@ -51,7 +52,7 @@ const isCapitalised = (token: Token): boolean =>
 function nameEnd(text: string, tokens: readonly Token[], first: number): number {
   let end = first + 1;
   for (let at = end; at < tokens.length && at - end <= MAX_PARTICLES && adjoins(text, tokens, at); at += 1) {
-    // What somebody owns is no part of the name.
+    // What somebody owns is not part of the name.
     if (tokens[at - 1]!.key.endsWith("'s")) break;
     if (isCapitalised(tokens[at]!)) end = at + 1;
     else if (!isParticle(tokens, at) && !isInitialStop(text, tokens, at)) break;

@@ -3,13 +3,13 @@
  * times slower than a regular expression, so only on such runs), and similarity is measured on characters.
  */
 export const UNSPACED_SIGNS = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3005\\u3006\\u30FC";
-/** Of them those with an alphabet, where a single character tells next to nothing. */
+/** Of them those with an alphabet, where a single character says next to nothing. */
 export const UNSPACED_LETTERS = "\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
 export const UNSPACED = UNSPACED_SIGNS + UNSPACED_LETTERS;
 
 const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, "u");
 
-/** All of them stand beyond this; most texts do not, and the plain range is ten times faster to look for. */
+/** All of them come after this; most texts do not, and the plain range is ten times faster to look for. */
 const BEYOND = /[\u0E00-\uFFFF]/;
 
 export const hasUnspaced = (text: string): boolean => BEYOND.test(text) && HAS_UNSPACED.test(text);

@@ -41,3 +41,15 @@ export function sentences(text: string): Stretch[] {
   if (start < text.length) found.push({ start, end: text.length });
   return found;
 }
+
+const ENDS = new RegExp(`(?:^|[${TERMINALS}]${CLOSERS}*|፡፡|\\n)\\s*$`, "v");
+/** UTF-16 units before an offset in which the end of a sentence is looked for. */
+const LOOK_BACK = 8;
+
+/** True for an empty stretch, and for one from a sentence's start to a sentence's end. */
+export function spansSentences(text: string, start: number, end: number): boolean {
+  if (start === end) return true;
+  const before = text.slice(Math.max(0, start - LOOK_BACK), start);
+  const after = text.slice(end, end + 1);
+  return ENDS.test(before) && (after === "" || ENDS.test(text.slice(Math.max(start, end - LOOK_BACK), end)));
+}

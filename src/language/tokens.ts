@@ -15,7 +15,7 @@ const DIGITS = `(?:\\p{Nd}{1,3}(?:${SPACE}\\p{Nd}{3}){1,5}(?!${SPACE}?\\p{Nd})|\
  * In this order: white space; (1) addresses, dotted abbreviations, words with inner apostrophes, hyphens and domain dots; (2)
  * numbers with their currency, separators, unit letters and per cent sign (also 12:30, 12.03.2024, 2024-03-12, 10–15,
  * 2024年3月); (3) runs of an unspaced script; runs of dots; any other single character. Parts that may have to be read
- * again are bounded: the time stays linear whatever stands there.
+ * again are bounded: the time stays linear for every text.
  */
 const TOKEN = new RegExp(
   [
@@ -78,7 +78,7 @@ const LETTER_ALONE = 1;
 const MARK = 2;
 const SPACE_BETWEEN = 3;
 
-/** Characters up to the Arabic letters: what stands beyond is left to the pattern. */
+/** Characters up to the Arabic letters; later ones are left to the pattern. */
 const FIRST_CHARACTERS = String.fromCharCode(...Array.from({ length: 0x0700 }, (_, code) => code));
 /** Marks that stand for themselves whatever follows, and letters that fold to themselves (not the Greek sign, not the tatweel). */
 const PLAIN_MARKS = /[!"#%&'()*+,\-./:;<=>?@[\\\]^_{|}~]/g;
@@ -104,7 +104,7 @@ function plainWordEnd(text: string, at: number): number {
 /** Apostrophes and hyphens inside words, and the colon of an address. */
 const GOES_ON = "'-:";
 
-/** Reads one token by the pattern; returns where it ends (past the white space, if that is what stands there). */
+/** Reads one token by the pattern; returns where it ends (past the white space, if it finds that). */
 function pushNext(reader: Reader, at: number): number {
   // The pattern is sticky and covers every character: it matches at `at`, whatever it read before.
   TOKEN.lastIndex = at;

@@ -1,5 +1,5 @@
-import { isDate } from "./date-words.ts";
-import { isRelativeTime, shapeOf } from "./relative-time.ts";
+import { isDate } from "#language/date-words";
+import { isRelativeTime, shapeOf } from "#language/relative-time";
 
 /** Longest part of a block that can be nothing but a clock or a counter. */
 const LONGEST = 48;

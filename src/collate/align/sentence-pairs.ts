@@ -1,5 +1,5 @@
 import type { Group } from "#collate/collation";
-import { joined } from "#collate/paragraphs";
+import { joined } from "#collate/place";
 import { type Stretch, sentences } from "#language/sentences";
 import { assign } from "./assignment.ts";
 import { findCandidates } from "./candidates.ts";

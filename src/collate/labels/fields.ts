@@ -1,6 +1,6 @@
 import { isChanged, type Place } from "#collate/place";
+import { squeezed } from "#language/fold";
 import type { Label, LabelKind, LabelPlace } from "#model/change";
-import { squeezed } from "./fold.ts";
 import { became, quoted } from "./reason.ts";
 
 const KINDS: Readonly<Record<Exclude<LabelPlace["field"], "body">, LabelKind>> = {
@@ -10,7 +10,7 @@ const KINDS: Readonly<Record<Exclude<LabelPlace["field"], "body">, LabelKind>> =
 };
 const NAMES = { headline: "the headline", standfirst: "the standfirst", correction: "a note" } as const;
 
-/** Headline, standfirst and notes are told as wholes, whatever else is said about their words. */
+/** Headline, standfirst and notes get a label as wholes, besides those for their words. */
 export function fieldLabels(places: readonly Place[]): Label[] {
   const labels: Label[] = [];
   for (const { field, group, oldText, newText } of places) {

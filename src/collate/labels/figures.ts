@@ -1,19 +1,22 @@
 import { clipEnd } from "#collate/words/clip";
+import { type CountedNoun, countedNounsIn, isSameNoun } from "#language/counted-nouns";
+import { agree, type DayTerm, daysIn } from "#language/days";
+import { type NumberTerm, numbersIn } from "#language/numerals";
+import type { ReadText } from "#language/read-text";
 import type { Rules } from "#language/rules/rules";
+import { type Term, wordsOf } from "#language/term";
 import type { Label } from "#model/change";
-import { agree, type DayTerm, daysIn } from "./days.ts";
-import { type NumberTerm, numbersIn } from "./numbers.ts";
-import { type Context, MAX_LOOKED_UP, placeAt, type ReadPlace, type ReadSide, type Spot } from "./read-place.ts";
+import { type Exchange, exchanges, touched } from "./exchanges.ts";
+import { type Context, MAX_LOOKED_UP, placeAt, type ReadPlace, type Spot } from "./read-place.ts";
 import { removed } from "./reason.ts";
-import { type Exchange, exchanges, type Term, touched, wordsOf } from "./terms.ts";
 
-/** Numbers and dates that became others. What only came is growth; of what only went, figures are told and dates are not. */
+/** Numbers and dates that became others. What only came is growth; of what only went, figures get a label and dates do not. */
 export function figureLabels(reading: ReadPlace, { rules }: Context): Label[] {
-  const numbers = exchanges(reading, (side) => numbersIn(side, rules)).flatMap((exchange) => [
+  const numbers = exchanges(reading, (text) => numbersIn(text, rules)).flatMap((exchange) => [
     ...numberLabels(exchange, reading),
     ...lost(exchange, reading),
   ]);
-  const dates = exchanges(reading, (side) => daysIn(side, rules)).flatMap((exchange) => dateLabels(exchange, reading));
+  const dates = exchanges(reading, (text) => daysIn(text, rules)).flatMap((exchange) => dateLabels(exchange, reading));
   return [...numbers, ...counted(reading, rules), ...dates];
 }
 
@@ -64,7 +67,7 @@ const inOrder = <T>(removed: readonly T[], added: readonly T[]): (readonly [T, T
 const LONGEST = 40;
 
 /** The words on both sides of a term, each with its side. */
-function around({ text }: ReadSide, { start, end }: Term): readonly string[] {
+function around({ text }: ReadText, { start, end }: Term): readonly string[] {
   const before = /[\p{L}\p{M}]+(?=\P{L}{0,2}$)/u.exec(text.slice(Math.max(0, start - LONGEST), start));
   const after = /^\P{L}{0,2}([\p{L}\p{M}]+)/u.exec(text.slice(end, end + LONGEST));
   return [before ? `<${before[0]}` : "", after ? `>${after[1]}` : ""].filter((word) => word !== "");
@@ -86,63 +89,29 @@ function lost({ spot, removed: gone, added }: Exchange<NumberTerm>, reading: Rea
 const isPartOfCode = (text: string, { start }: Term): boolean =>
   /[=/#@&_]$/.test(text.slice(Math.max(0, start - 1), start));
 
-/** An article with the noun it counts as one, or a number with its noun. */
-interface CountedTerm extends Term {
-  readonly noun: string;
-  readonly article: boolean;
-}
-
 /** "a year" that became "two years", and the other way about. */
 function counted(reading: ReadPlace, rules: Rules): Label[] {
   if (rules.articles.size === 0) return [];
-  const old = touched(countedIn(reading.old, rules), reading.spots, "old");
-  const next = touched(countedIn(reading.new, rules), reading.spots, "new");
+  const old = touched(countedNounsIn(reading.old, rules), reading.spots, "old");
+  const next = touched(countedNounsIn(reading.new, rules), reading.spots, "new");
   return reading.spots.flatMap((spot, k) => {
     if (spot.wholeSentences) return [];
     const come = next[k]!.slice(0, MAX_LOOKED_UP);
     return old[k]!.slice(0, MAX_LOOKED_UP).flatMap((before) => {
-      const after = come.find((term) => term.article !== before.article && alike(term.noun, before.noun));
+      const after = come.find((term) => term.article !== before.article && isSameNoun(term.noun, before.noun));
       if (!after) return [];
       // "two remote became a remote" needs its noun.
-      const whole = (side: ReadSide, term: CountedTerm) =>
-        before.noun === after.noun ? { ...term, end: wordEnd(side.text, term.end) } : term;
+      const whole = (read: ReadText, term: CountedNoun) =>
+        before.noun === after.noun ? { ...term, end: wordEnd(read.text, term.end) } : term;
       return [becameFigure("number", spot, reading, whole(reading.old, before), whole(reading.new, after))];
     });
   });
-}
-
-function countedIn(side: ReadSide, rules: Rules): CountedTerm[] {
-  const { tokens, words } = side;
-  const articles = tokens.flatMap((token, at): CountedTerm[] => {
-    const noun = tokens[at + 1];
-    if (!rules.articles.has(words[at]!) || noun?.kind !== "word" || rules.articles.has(words[at + 1]!)) return [];
-    return [{ start: token.start, end: noun.end, key: "1", noun: words[at + 1]!, article: true }];
-  });
-  const after = new Map(tokens.map((token, at) => [token.end, at + 1]));
-  const numbers = numbersIn(side, rules).flatMap((term): CountedTerm[] => {
-    const at = after.get(term.end);
-    const noun = at === undefined ? undefined : tokens[at];
-    if (noun?.kind !== "word" || term.value === null || term.value === 1 || term.unit !== "") return [];
-    return [{ start: term.start, end: noun.end, key: term.key, noun: words[at!]!, article: false }];
-  });
-  return [...articles, ...numbers].sort((a, b) => a.start - b.start);
 }
 
 const NEXT_WORD = /^ [\p{L}\p{M}]+/u;
 
 const wordEnd = (text: string, end: number): number =>
   end + (NEXT_WORD.exec(text.slice(end, end + LONGEST))?.[0].length ?? 0);
-
-/** Letters in which a noun and its plural may differ at the end: "year" and "years", "mes" and "meses". */
-const PLURAL = 2;
-
-/** One noun in singular and plural, as far as its first letters tell. */
-function alike(a: string, b: string): boolean {
-  const length = Math.max(a.length, b.length);
-  let same = 0;
-  while (same < length && a[same] === b[same]) same += 1;
-  return same >= 2 && length - same <= PLURAL;
-}
 
 function becameFigure(kind: "number" | "date", spot: Spot, reading: ReadPlace, old: Term, next: Term): Label {
   const reason = `${short(wordsOf(reading.old, old))} became ${short(wordsOf(reading.new, next))}`;

@@ -1,15 +1,14 @@
-import { nameSpans, startsSentence } from "#language/names";
-import type { Rules } from "#language/rules/rules";
+import { isAcronym, isFormOf, namesIn } from "#language/name-terms";
+import { type Term, wordsOf } from "#language/term";
 import { countWords } from "#language/word-count";
 import type { Label } from "#model/change";
-import { fold, squeezed } from "./fold.ts";
-import { type Context, MAX_LOOKED_UP, placeAt, type ReadPlace, type ReadSide, type Spot } from "./read-place.ts";
+import { type Exchange, exchanges } from "./exchanges.ts";
+import { type Context, MAX_LOOKED_UP, placeAt, type ReadPlace, type Spot } from "./read-place.ts";
 import { became, quoted } from "./reason.ts";
-import { type Exchange, exchanges, type Term, wordsOf } from "./terms.ts";
 
 /** Names that became others, that the article no longer has, or that are new to it. */
 export function nameLabels(reading: ReadPlace, context: Context): Label[] {
-  const named = exchanges(reading, (side) => namesIn(side, context.rules));
+  const named = exchanges(reading, (text) => namesIn(text, context.rules));
   return named.flatMap((exchange) =>
     exchange.spot.wholeSentences || exchange.removed.length !== exchange.added.length
       ? goneOrCome(exchange, reading, context)
@@ -61,50 +60,3 @@ const told = (reason: string, reading: ReadPlace, spot: Spot, before?: Term, aft
   reason,
   place: placeAt(reading, spot, before, after),
 });
-
-/** "PDF" and "MB" are no names. Those that are ("EU") are told where one stands for another. */
-const isAcronym = (name: string): boolean => /^(?:\p{Lu}\.?){1,3}s?$/u.test(name);
-
-/** "Carla Venn" and "Venn" are one name in two lengths, "D.C." and "DC" in two spellings, "EU" and "European Union" in both. */
-export function isFormOf(a: string, b: string): boolean {
-  if (squeezed(a) === squeezed(b)) return true;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (squeezed(short).toUpperCase() === initialsOf(long)) return true;
-  const words = new Set(fold(long).split(" ").map(singular));
-  return fold(short)
-    .split(" ")
-    .every((word) => words.has(singular(word)));
-}
-
-const initialsOf = (name: string): string => (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join("");
-
-const singular = (word: string): string => word.replace(/s$/, "");
-
-/** "Millionen Euro" and "Drei Viertel" have capitals only because nouns and sentences begin with them. */
-const isNoName = (word: string, { weekdays, relativeDays, scales, numbers }: Rules): boolean =>
-  weekdays.has(word) || relativeDays.has(word) || scales.has(word) || numbers.has(word);
-
-/** What somebody owns is told of them: "Venn's". */
-const OWNED = /['’]s$/;
-
-/** A single capitalised word is a name where it opens no sentence and its language does not give every noun a capital. */
-function namesIn(side: ReadSide, rules: Rules): Term[] {
-  return nameSpans(side.text, side.tokens)
-    .filter(({ first, end }) => {
-      const own = side.words.slice(first, end);
-      if (own.some((word) => isNoName(word, rules))) return false;
-      // "MB" after a number is its unit.
-      if (end - first === 1 && side.tokens[first - 1]?.kind === "number" && isAcronym(side.tokens[first]!.key))
-        return false;
-      const titled = rules.titles.has(side.words[first - 1] ?? "");
-      if (end - first > 1 || titled) return true;
-      return !rules.nounsCapitalised && !startsSentence(side.text, side.tokens, first);
-    })
-    .map(({ first, end }) => {
-      const start = side.tokens[first]!.start;
-      const last = side.tokens[end - 1]!.end;
-      const words = side.text.slice(start, last);
-      const name = words.replace(OWNED, "");
-      return { key: squeezed(name), start, end: start + name.length };
-    });
-}

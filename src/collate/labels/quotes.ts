@@ -1,27 +1,13 @@
-import { countWords } from "#language/word-count";
+import { quotationsIn } from "#language/quotations";
+import type { Term } from "#language/term";
 import type { Label } from "#model/change";
 import { type Context, MAX_LOOKED_UP, placeAt, type ReadPlace, type Spot } from "./read-place.ts";
 import { became, quoted } from "./reason.ts";
-import type { Term } from "./terms.ts";
-
-/** Opening marks with what may close them. Straight quotes and those that open in one language and close in another pair by turns. */
-const CLOSERS: Readonly<Record<string, string>> = {
-  "“": "”“",
-  "„": "“”",
-  "«": "»",
-  "»": "«",
-  "「": "」",
-  "『": "』",
-  '"': '"',
-};
-const MARKS = /[“”„«»「」『』"\n]/g;
-/** Fewer words in quotation marks are a title or a distancing, not what somebody said. */
-const LEAST_WORDS = 3;
 
 /** Words changed inside a quotation, and quotations that the article no longer has. */
 export function quoteLabels(reading: ReadPlace, { inNew }: Context): Label[] {
-  const oldQuotes = touched(quotesIn(reading.old.text), reading.spots, "old");
-  const newQuotes = touched(quotesIn(reading.new.text), reading.spots, "new");
+  const oldQuotes = touched(quotationsIn(reading.old.text), reading.spots, "old");
+  const newQuotes = touched(quotationsIn(reading.new.text), reading.spots, "new");
   return reading.spots.flatMap((spot, k) => {
     const { edit, wholeSentences } = spot;
     const tell = (reason: string, gone?: Term): Label => ({
@@ -65,25 +51,3 @@ function inQuotation(old: string, next: string): string {
 
 const within = (quotes: readonly Term[], start: number, end: number): boolean =>
   quotes.some((quote) => quote.start <= start && end <= quote.end);
-
-/** What stands between quotation marks, without them; an opener that its paragraph does not close reaches to its end. */
-function quotesIn(text: string): Term[] {
-  const found: Term[] = [];
-  let open = -1;
-  let closers = "";
-  const close = (end: number) => {
-    const words = text.slice(open, end);
-    if (open !== -1 && countWords(words) >= LEAST_WORDS) found.push({ key: words, start: open, end });
-    open = -1;
-  };
-  for (const match of text.matchAll(MARKS)) {
-    const mark = match[0];
-    if (mark === "\n") close(match.index);
-    else if (open === -1 && CLOSERS[mark] !== undefined) {
-      open = match.index + 1;
-      closers = CLOSERS[mark];
-    } else if (open !== -1 && closers.includes(mark)) close(match.index);
-  }
-  close(text.length);
-  return found;
-}

@@ -1,20 +1,10 @@
 import type { Group, WordEdit } from "#collate/collation";
 import type { Place } from "#collate/place";
-import { lowerKeys } from "#language/rules/lexicon";
+import { type ReadText, readText } from "#language/read-text";
 import type { Rules } from "#language/rules/rules";
-import { CLOSERS, TERMINALS } from "#language/terminals";
-import type { Token } from "#language/token";
-import { tokenize } from "#language/tokens";
+import { spansSentences } from "#language/sentences";
 import { countWords } from "#language/word-count";
 import type { LabelPlace } from "#model/change";
-
-/** One side of an edited group, read once for all families of labels. */
-export interface ReadSide {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  /** Lower-case keys of the tokens. */
-  readonly words: readonly string[];
-}
 
 /** A visible edit of the group. */
 export interface Spot {
@@ -28,8 +18,8 @@ export interface Spot {
 export interface ReadPlace {
   readonly field: LabelPlace["field"];
   readonly group: Group;
-  readonly old: ReadSide;
-  readonly new: ReadSide;
+  readonly old: ReadText;
+  readonly new: ReadText;
   readonly spots: readonly Spot[];
 }
 
@@ -42,7 +32,7 @@ export interface Context {
   /** True when the words occur anywhere in the old (new) version, but for cosmetics. */
   readonly inOld: (words: string) => boolean;
   readonly inNew: (words: string) => boolean;
-  /** True when the word stands in small letters in either version: with a capital it is no name, but a heading or an office. */
+  /** True if either version has the word in small letters: with a capital it is then not a name, but a heading or an office. */
   readonly isCommon: (word: string) => boolean;
 }
 
@@ -58,17 +48,13 @@ export function readPlace({ field, group, oldText, newText }: Place): ReadPlace 
       // A headline is one claim, however it is worded.
       const old = oldText.slice(edit.oldStart, edit.oldEnd);
       const next = newText.slice(edit.newStart, edit.newEnd);
-      const whole = isWhole(oldText, edit.oldStart, edit.oldEnd) && isWhole(newText, edit.newStart, edit.newEnd);
+      const whole =
+        spansSentences(oldText, edit.oldStart, edit.oldEnd) && spansSentences(newText, edit.newStart, edit.newEnd);
       const reworded = whole && isShortReworded(old, next);
       const wholeSentences = field !== "headline" && (isLongAlone(old, next) || (whole && !reworded));
       return { edit, wholeSentences, reworded };
     });
-  return { field, group, old: readSide(oldText), new: readSide(newText), spots };
-}
-
-function readSide(text: string): ReadSide {
-  const tokens = tokenize(text);
-  return { text, tokens, words: lowerKeys(tokens) };
+  return { field, group, old: readText(oldText), new: readText(newText), spots };
 }
 
 interface Stand {
@@ -120,14 +106,4 @@ function isShortReworded(old: string, next: string): boolean {
   if (Math.max(countWords(old), countWords(next)) > MOST_SHORT) return false;
   const words = new Set(old.toLowerCase().match(TELLING) ?? []);
   return (next.toLowerCase().match(TELLING) ?? []).some((word) => words.has(word));
-}
-
-const ENDS = new RegExp(`(?:^|[${TERMINALS}]${CLOSERS}*|፡፡|\\n)\\s*$`, "v");
-
-/** An empty stretch, or one from a sentence's start to a sentence's end. */
-function isWhole(text: string, start: number, end: number): boolean {
-  if (start === end) return true;
-  const before = text.slice(Math.max(0, start - 8), start);
-  const after = text.slice(end, end + 1);
-  return ENDS.test(before) && (after === "" || ENDS.test(text.slice(Math.max(start, end - 8), end)));
 }

@@ -16,7 +16,7 @@ import { quoted } from "./reason.ts";
 export function sentenceLabels(readings: readonly ReadPlace[], places: readonly Place[], context: Context): Label[] {
   const read = readings.filter((reading) => reading.field === "body" && mayHoldSentence(reading));
   if (read.length === 0) return [];
-  // A sentence carried into a new paragraph, or out of one that is gone, still stands in the article.
+  // A sentence carried into a new paragraph, or out of one that is gone, is still in the article.
   const alone = places
     .filter(({ field, group }) => field === "body" && (group.kind === "added" || group.kind === "removed"))
     .slice(0, MAX_ALONE);
@@ -125,7 +125,7 @@ function runsOf(
   return runs.filter((run) => run.length > 0);
 }
 
-/** The first of the edits that took (brought) a sentence; null where too much of it stands on the other side, if in other words. */
+/** The first of the edits that took (brought) a sentence; null if too much of it is on the other side, in other words. */
 function takenBy(spots: readonly Spot[], side: "old" | "new", { start, end }: Stretch): Spot | null {
   let first: Spot | null = null;
   let taken = 0;

@@ -1,20 +1,20 @@
-import { isMonth } from "#language/months";
-import { type Lexicon, termAt } from "#language/rules/lexicon";
-import type { Rules } from "#language/rules/rules";
+import { hedgesIn } from "#language/hedges";
+import { negationsIn } from "#language/negations";
+import type { ReadText } from "#language/read-text";
+import { type Term, termsIn, wordsOf } from "#language/term";
 import type { Label } from "#model/change";
-import { negationsIn } from "./negations.ts";
-import { type Context, placeAt, type ReadPlace, type ReadSide, type Spot } from "./read-place.ts";
+import { type Exchange, exchanges } from "./exchanges.ts";
+import { type Context, placeAt, type ReadPlace, type Spot } from "./read-place.ts";
 import { added, became, removed } from "./reason.ts";
-import { type Exchange, exchanges, type Term, wordsOf } from "./terms.ts";
 
 /** Hedges, negations and judging words that came or went within a sentence that stayed. */
 export function wordingLabels(reading: ReadPlace, { rules }: Context): Label[] {
-  const within = (find: (side: ReadSide) => readonly Term[]) =>
+  const within = (find: (text: ReadText) => readonly Term[]) =>
     exchanges(reading, find).filter(({ spot }) => !spot.wholeSentences);
   return [
-    ...within((side) => hedgesIn(side, rules)).flatMap((exchange) => hedging(exchange, reading)),
-    ...within((side) => negationsIn(side, rules)).flatMap((exchange) => negating(exchange, reading)),
-    ...within((side) => termsIn(side, rules.loaded)).flatMap((exchange) => judging(exchange, reading)),
+    ...within((text) => hedgesIn(text, rules)).flatMap((exchange) => hedging(exchange, reading)),
+    ...within((text) => negationsIn(text, rules)).flatMap((exchange) => negating(exchange, reading)),
+    ...within((text) => termsIn(text, rules.loaded)).flatMap((exchange) => judging(exchange, reading)),
   ];
 }
 
@@ -68,29 +68,3 @@ const came = (kind: Label["kind"], term: Term, spot: Spot, reading: ReadPlace): 
   reason: added(wordsOf(reading.new, term)),
   place: placeAt(reading, spot, null, term),
 });
-
-function hedgesIn(side: ReadSide, rules: Rules): Term[] {
-  const beforeNumber = (at: number): boolean =>
-    side.tokens[at]?.kind === "number" || rules.numbers.has(side.words[at] ?? "");
-  const figures = termsIn(side, rules.approximate, beforeNumber);
-  return [...termsIn(side, rules.hedges), ...figures].sort((a, b) => a.start - b.start);
-}
-
-/** Terms of a list in the order of the text; `followed` may ask something of the token after. */
-export function termsIn(side: ReadSide, lexicon: Lexicon, followed: (at: number) => boolean = () => true): Term[] {
-  const found: Term[] = [];
-  if (lexicon.size === 0) return found;
-  for (let at = 0; at < side.tokens.length; at += 1) {
-    const length = termAt(lexicon, side.words, at);
-    // "May" and "Mars" are months before they are anything else.
-    if (length === 0 || isMonth(side.tokens[at]!.key) || !followed(at + length)) continue;
-    const last = at + length - 1;
-    found.push({
-      key: side.words.slice(at, last + 1).join(" "),
-      start: side.tokens[at]!.start,
-      end: side.tokens[last]!.end,
-    });
-    at = last;
-  }
-  return found;
-}

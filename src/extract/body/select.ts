@@ -7,13 +7,42 @@ import { NO_TEMPLATE, type SiteTemplate } from "#extract/site/template";
 
 const NEVER_BODY = new Set(["nav", "footer", "aside", "figcaption", "dialog", "button"]);
 
-/** Runs in boxes that are no part of a body, whatever they hold. A wrapper of most of the page's prose, or of a body, is misnamed. */
+/*
+ * The shares below are of prose (see sums.ts). They were chosen by hand on the annotated pages of `bench -- extract`, no finer than
+ * these figures show: what they part lies far apart on most pages.
+ */
+
+/** Most of a page's prose is not in a menu or a side column: a box that holds more than this is misnamed. */
+const JUNK_SHARE = 0.5;
+/**
+ * A box around a named body is kept from this share on that the body has of its prose. Less than half, as the rest is the other
+ * articles, comments and teasers that such a wrapper holds as well.
+ */
+const LEAST_OF_WRAPPER = 0.3;
+/**
+ * What prose before the headline or outside its article counts. It is rarely the body. Not zero, as
+ * markup is wrong on some pages: on one without other prose this still is the body.
+ */
+const FOREIGN_WEIGHT = 0.4;
+/** A named body is believed if it has this share of the prose of the densest box; with much less, the name is on something else. */
+const LEAST_OF_DENSEST = 0.6;
+/** An inner named box is preferred to the one around it if it has nearly all its prose: it holds less that is foreign. */
+const NEARLY_ALL = 0.95;
+/** Going up is worth it only for this share of more prose: with less, the text stays nearly the same and may get foreign parts. */
+const LEAST_GAIN = 0.1;
+/**
+ * Of what a wider box adds, this share has to be prose. Bodies that advertisements cut into sections add almost only prose; a box
+ * with teasers adds titles and links too.
+ */
+const LEAST_PROSE_ADDED = 0.65;
+
+/** Marks the runs in boxes that do not belong to a body. A box around most of the page's prose, or around a body, is misnamed. */
 function junkRuns(page: Page, raw: Sums): Uint8Array {
   const junk = new Uint8Array(page.runs.length);
   const total = raw.mass[page.runs.length]!;
   for (let i = 0; i < page.boxes.length; i++) {
     const box = page.boxes[i]!;
-    if (!isNamedJunk(box) || within(raw.mass, box) > total * 0.5 || wrapsBody(page, box, raw.mass)) continue;
+    if (!isNamedJunk(box) || within(raw.mass, box) > total * JUNK_SHARE || wrapsBody(page, box, raw.mass)) continue;
     junk.fill(1, box.from, box.to);
     i = box.end - 1;
   }
@@ -27,7 +56,8 @@ const isNamedJunk = ({ marks, element }: Box): boolean =>
 export function wrapsBody(page: Page, box: Box, mass: Float64Array): boolean {
   for (let i = box.index; i < box.end; i++) {
     const inner = page.boxes[i]!;
-    if (isNamed(inner) && within(mass, inner) > 0 && within(mass, inner) > within(mass, box) * 0.3) return true;
+    if (isNamed(inner) && within(mass, inner) > 0 && within(mass, inner) > within(mass, box) * LEAST_OF_WRAPPER)
+      return true;
   }
   return false;
 }
@@ -61,7 +91,7 @@ export function hostAround(inner: Box): Box {
   return box;
 }
 
-/** The host of every box, in one pass: lists stand in lists a thousand deep on pages that mean harm. */
+/** The host of every box, in one pass: hostile pages put lists into lists a thousand deep. */
 export function hostsOf(boxes: readonly Box[]): readonly Box[] {
   const hosts: Box[] = [];
   for (const box of boxes) hosts.push(FLOW.has(box.element.name) && box.parent ? hosts[box.parent.index]! : box);
@@ -70,10 +100,10 @@ export function hostsOf(boxes: readonly Box[]): readonly Box[] {
 
 export interface Selection {
   readonly box: Box;
-  /** Over all runs, and without those in boxes that are no part of a body. */
+  /** Over all runs (`raw`), and without those in boxes that do not belong to a body (`sums`). */
   readonly raw: Sums;
   readonly sums: Sums;
-  /** The box in it in which most of its paragraphs stand directly, and the first run of prose there. */
+  /** The box inside it that holds most of its paragraphs directly, and the first run of prose there. */
   readonly host: Box;
   readonly first: number;
 }
@@ -96,8 +126,8 @@ export function select(page: Page, headline: Headline, site: SiteTemplate = NO_T
 }
 
 /**
- * The box that directly holds most prose. Prose before the headline is seldom the body; and where the headline stands in
- * an `<article>` with text of its own, the text of other articles on the page is none of it.
+ * The box that directly holds most prose. Prose before the headline counts less, and so does the text of
+ * other articles on the page if the headline is inside an `<article>` with text of its own.
  */
 function densest(page: Page, masses: Float64Array, junk: Uint8Array, headline: Box | null): Box | null {
   const own = headline ? articleAround(headline) : null;
@@ -110,7 +140,7 @@ function densest(page: Page, masses: Float64Array, junk: Uint8Array, headline: B
     if (mass === 0) return;
     const host = hosts[run.box]!;
     const foreign = (headline && i < headline.from) || (own && (i < own.from || i >= own.to));
-    const sum = (held.get(host) ?? 0) + (foreign ? mass * 0.4 : mass);
+    const sum = (held.get(host) ?? 0) + (foreign ? mass * FOREIGN_WEIGHT : mass);
     held.set(host, sum);
     if (sum > most) {
       most = sum;
@@ -132,12 +162,12 @@ const isNamed = (box: Box): boolean =>
 /** Among boxes that call themselves a body, the one with most prose, if that is about as much as the densest has. */
 function namedBody(page: Page, sums: Sums, enough: number): Box | null {
   let best: Box | null = null;
-  let most = enough * 0.6;
+  let most = enough * LEAST_OF_DENSEST;
   for (const box of page.boxes) {
     if (!isNamed(box)) continue;
     const mass = within(sums.mass, box);
     // The innermost of several wrappers holds as much as the outer ones and less that is foreign.
-    if (mass > most || (best && mass >= most * 0.95 && box.index < best.end)) {
+    if (mass > most || (best && mass >= most * NEARLY_ALL && box.index < best.end)) {
       most = Math.max(mass, most);
       best = box;
     }
@@ -146,15 +176,14 @@ function namedBody(page: Page, sums: Sums, enough: number): Box | null {
 }
 
 /** Goes up while the next box adds a good deal of prose and little else: bodies cut into sections by advertisements. */
-const WIDEN = 0.65;
 function widen(start: Box, sums: Sums): Box {
   let best = start;
   for (let box = start.parent; box; box = box.parent) {
     const mass = within(sums.mass, best);
     const added = within(sums.mass, box) - mass;
     const addedSize = within(sums.kept, box) - within(sums.kept, best);
-    if (added < mass * 0.1) continue;
-    if (added / addedSize < WIDEN) continue;
+    if (added < mass * LEAST_GAIN) continue;
+    if (added / addedSize < LEAST_PROSE_ADDED) continue;
     best = box;
   }
   return best;

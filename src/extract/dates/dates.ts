@@ -27,7 +27,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * As claimed by the publisher, most explicit source first: JSON-LD, meta, microdata, `<time>` beside the headline, the date
- * in the address, what readers see around the headline, and last what stands anywhere as a date.
+ * in the address, what readers see around the headline, and last a date anywhere on the page.
  */
 export function readDates({ page, structured, metas, head, below, url, seenAt }: DatesInput): Dates {
   const { facts } = page;

@@ -1,4 +1,7 @@
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+import { monthStems } from "#language/months";
+
+/** Fields for machines name months in English, whatever language the page is in. */
+const MONTHS = monthStems(["en"], false).flat();
 
 const pad = (value: string | number): string => String(value).padStart(2, "0");
 

@@ -1,7 +1,8 @@
 import type { Page, Span } from "#extract/page/page";
 import { attribute } from "#extract/page/tree";
+import { gregorian, isYear, withoutEras } from "#language/calendars";
+import { asciiDigits } from "#language/digits";
 import { type MonthOf, monthsOf } from "#language/month-of";
-import { asciiDigits, gregorian, isYear, withoutEras } from "./calendars.ts";
 
 /** Longer lines are sentences that mention a date. */
 const MAX_SIZE = 160;
@@ -14,7 +15,7 @@ const MAX_BOXES = 200;
  */
 export function visibleDate(page: Page, head: Span, below: number): string | null {
   const read = dateReader(page.facts.language);
-  // What stands over a headline may be the date of today, as on a newspaper's first page.
+  // A date above a headline may be that of today, as on a newspaper's first page.
   const lines = [...page.runs.slice(below, head.to), ...page.runs.slice(head.from, below)];
   for (const { text, size, box } of lines) {
     if (page.boxes[box]!.marks.comment) continue;

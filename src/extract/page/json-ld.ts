@@ -1,8 +1,9 @@
 import { MAX_FIELD_LENGTH, MAX_JSON_OBJECTS } from "#extract/limits";
+import { mayBeArticleType } from "#model/article-types";
 
 export type Json = Readonly<Record<string, unknown>>;
 
-/** What a page's JSON-LD says that extraction uses; each null when it says no such thing. */
+/** What extraction uses of a page's JSON-LD; null for what it does not say. */
 export interface Structured {
   /** The object that describes the page's article: the one with most of the fields an article has. */
   readonly article: Json | null;
@@ -12,12 +13,9 @@ export interface Structured {
   readonly breadcrumb: Json | null;
   /** Object of an `@id` that others refer to. */
   readonly resolve: (value: unknown) => unknown;
-  /** Whether an object of one of these types stands there. */
+  /** Whether there is an object of one of these types. */
   readonly has: (type: RegExp) => boolean;
 }
-
-/** The types of schema.org that stand for one piece of journalism or writing. */
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|LiveBlogPosting|Review|CreativeWork|SocialMediaPosting)$/;
 
 export function structured(scripts: readonly string[]): Structured {
   const byId = new Map<string, Json>();
@@ -38,7 +36,7 @@ export function structured(scripts: readonly string[]): Structured {
       longest = items.length;
       breadcrumb = object;
     }
-    if (!own.some((type) => ARTICLE_TYPE.test(type.slice(0, MAX_TYPE_LENGTH)))) {
+    if (!own.some(mayBeArticleType)) {
       if (other === null && object["datePublished"] !== undefined && !own.includes("Comment")) other = object;
       continue;
     }

@@ -12,15 +12,22 @@ export interface Sums {
   readonly link: Float64Array;
 }
 
-/** How much a run counts as prose: its length without links, nothing for short or linked lines, less without punctuation. */
+/** Shorter runs (in letters, see `weigh`) are labels, buttons, names and dates far more often than sentences. */
+const LEAST_PROSE = 40;
+/** A run with more of its length in links is a teaser or a list of links; a paragraph links a few of its words. */
+const LINKED_SHARE = 0.4;
+/** What a run counts that does not end as a sentence does: titles and captions, but also a paragraph cut by a line break. */
+const UNENDED_WEIGHT = 0.4;
+
+/** How much a run counts as prose: its length without links, nothing for short or linked lines, less if it does not end a sentence. */
 function prose(run: Run): number {
-  if (run.size < 40 || run.linkSize > run.size * 0.4 || isCookieTalk(run)) return 0;
-  return (run.size - run.linkSize) * (endsSentence(run.text) ? 1 : 0.4);
+  if (run.size < LEAST_PROSE || run.linkSize > run.size * LINKED_SHARE || isCookieTalk(run)) return 0;
+  return (run.size - run.linkSize) * (endsSentence(run.text) ? 1 : UNENDED_WEIGHT);
 }
 
 export const within = (sums: Float64Array, span: Span): number => sums[span.to]! - sums[span.from]!;
 
-/** The prose of each run of a page. It is asked for many times, and telling cookie talk from prose is dear. */
+/** The prose of each run of a page. It is asked for many times, and telling cookie talk from prose is expensive. */
 export const proseOf = ({ runs }: Page): Float64Array => Float64Array.from(runs, prose);
 
 export function sumUp(page: Page, masses: Float64Array, skip: (index: number) => boolean): Sums {

@@ -76,11 +76,11 @@ const isDated = ({ structured, publishedAt }: Evidence): boolean =>
 /** Pictures or a video under a headline and standfirst, on a page that calls itself an article. */
 function isGallery({ page, headline, standfirst, publishedAt }: Evidence): boolean {
   if (headline === null || standfirst === null || weigh(standfirst) < MIN_GALLERY_TEXT) return false;
-  return publishedAt !== null || isArticleType(page);
+  return publishedAt !== null || callsItselfArticle(page);
 }
 const MIN_GALLERY_TEXT = 60;
 
-const isArticleType = (page: Page): boolean => {
+const callsItselfArticle = (page: Page): boolean => {
   const type = page.facts.metas.find((meta) => attribute(meta, "property") === "og:type");
   return type !== undefined && /article/i.test(attribute(type, "content"));
 };
@@ -99,7 +99,7 @@ function isListing({ page, blocks, structured, publishedAt, url }: Evidence, siz
   const { article } = structured;
   if (article?.["headline"] !== undefined || article?.["articleBody"] !== undefined || publishedAt !== null)
     return false;
-  if (isArticleType(page)) return false;
+  if (callsItselfArticle(page)) return false;
   const linked = page.runs.filter((run) => run.linkSize > run.size * 0.7 && run.size > 25).length;
   const prose = blocks.filter((block) => block.kind === "paragraph" && weigh(block.text) > 120).length;
   if (linked < MIN_LINKS || linked < prose * 3) return false;

@@ -16,7 +16,7 @@ const RIVAL_GRAMMARS: readonly ReadonlySet<string>[] = Object.values(RIVALS).map
 /** Words read, and the share of them that has to be grammar of the language. */
 const WORDS = 400;
 const SHARE = 0.2;
-/** Longest word reckoned with, on average, in UTF-16 units: bounds what is read of a text without spaces. */
+/** Longest word that is expected, on average, in UTF-16 units: bounds what is read of a text without spaces. */
 const WORD_LENGTH = 8;
 
 /**

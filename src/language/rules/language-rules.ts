@@ -7,7 +7,7 @@ export interface LanguageRules {
   readonly grammar: string;
   /** Words that make a statement less certain or leave it to somebody else. */
   readonly hedges: string;
-  /** Words for a person that tell not who it is. */
+  /** Words for a person that do not say who it is. */
   readonly pronouns: string;
   /** Words that begin another clause: who speaks is named after them. */
   readonly clauses: string;
@@ -31,7 +31,7 @@ export interface LanguageRules {
   /** Forms of address and offices that stand before a name. */
   readonly titles: string;
   readonly weekdays: string;
-  /** Days told from the day of writing: "yesterday". */
+  /** Days counted from the day of writing: "yesterday". */
   readonly relativeDays: string;
   /** Words for 0 to 20, then 30, 40 and so on to 90. */
   readonly numbers: string;

@@ -26,11 +26,11 @@ export function lexiconOf(list: string): Lexicon {
   return byFirst;
 }
 
-/** The term that stands at `at`; `words` are the lower-case keys of the tokens. */
+/** The term at `at`; `words` are the lower-case keys of the tokens. */
 export const entryAt = (lexicon: Lexicon, words: readonly string[], at: number): Entry | undefined =>
   lexicon.get(words[at]!)?.find((entry) => entry.words.every((word, k) => words[at + k] === word));
 
-/** Number of tokens of the term that stands at `at`; 0 when none does. */
+/** Number of tokens of the term at `at`; 0 without one. */
 export const termAt = (lexicon: Lexicon, words: readonly string[], at: number): number =>
   entryAt(lexicon, words, at)?.words.length ?? 0;
 

@@ -1,4 +1,4 @@
-import { LANGUAGES, once } from "#language/languages";
+import { LANGUAGES, once } from "./languages.ts";
 
 const STYLES = ["long", "short", "narrow"] as const;
 const UNITS = ["second", "minute", "hour", "day", "week", "month"] as const;
@@ -57,7 +57,7 @@ const allForms = once((): ReadonlySet<string> => {
   return shapes;
 });
 
-/** Forms with nothing but a sign before the number ("-3 h") say too little to be told from text. */
+/** Forms with nothing but a sign before the number ("-3 h") say too little to be distinguished from other text. */
 function formsIn(language: string, style: (typeof STYLES)[number]): readonly string[] {
   const exact = new Intl.RelativeTimeFormat(language, { style, numeric: "always" });
   const named = new Intl.RelativeTimeFormat(language, { style, numeric: "auto" });

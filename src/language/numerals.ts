@@ -1,10 +1,10 @@
-import { digitsValue, plainDigits } from "#language/digits";
-import { ideographsIn } from "#language/ideographs";
-import { entryAt } from "#language/rules/lexicon";
-import type { Rules } from "#language/rules/rules";
 import { isDate, isHour } from "./days.ts";
-import type { ReadSide } from "./read-place.ts";
-import type { Term } from "./terms.ts";
+import { digitsValue, plainDigits } from "./digits.ts";
+import { ideographsIn } from "./ideographs.ts";
+import type { ReadText } from "./read-text.ts";
+import { entryAt } from "./rules/lexicon.ts";
+import type { Rules } from "./rules/rules.ts";
+import type { Term } from "./term.ts";
 
 /** A number with what multiplies it and what it counts in: "$5 million", "zwölf", "3,5 Prozent", "third". */
 export interface NumberTerm extends Term {
@@ -46,13 +46,13 @@ const MONEY_SCALES: ReadonlyMap<string, number> = new Map([
 /** The number of an item in a list: "2. Rain". */
 const ITEM = /^\s*[.)]\s/;
 
-/** The numbers of one side, in order; days and times are none. */
-export function numbersIn(side: ReadSide, rules: Rules): NumberTerm[] {
+/** The numbers of one read, in order; days and times are none. */
+export function numbersIn(read: ReadText, rules: Rules): NumberTerm[] {
   const found: NumberTerm[] = [];
-  const signs = ideographsIn(side.text);
+  const signs = ideographsIn(read.text);
   let sign = 0;
-  for (let at = 0; at < side.tokens.length; ) {
-    const token = side.tokens[at]!;
+  for (let at = 0; at < read.tokens.length; ) {
+    const token = read.tokens[at]!;
     while (sign < signs.length && signs[sign]!.end <= token.start) sign += 1;
     const covered = signs[sign];
     if (covered && covered.start < token.end) {
@@ -60,7 +60,7 @@ export function numbersIn(side: ReadSide, rules: Rules): NumberTerm[] {
       at += 1;
       continue;
     }
-    const { length, term } = numberAt(side, rules, at);
+    const { length, term } = numberAt(read, rules, at);
     if (term) found.push(term);
     at += Math.max(1, length);
   }
@@ -75,22 +75,22 @@ const ideographic = ({ start, end, value }: { start: number; end: number; value:
   key: String(value),
 });
 
-function numberAt(side: ReadSide, rules: Rules, first: number): { length: number; term: NumberTerm | null } {
-  const opened = side.tokens[first]!.kind === "number" ? digitsAt(side, first) : wordsAt(side, rules, first);
+function numberAt(read: ReadText, rules: Rules, first: number): { length: number; term: NumberTerm | null } {
+  const opened = read.tokens[first]!.kind === "number" ? digitsAt(read, first) : wordsAt(read, rules, first);
   if (!opened) return { length: 0, term: null };
   let { value, unit } = opened;
   let end = first + opened.length;
-  for (let scale = rules.scales.get(side.words[end] ?? ""); scale && value !== null && unit !== "#"; ) {
+  for (let scale = rules.scales.get(read.words[end] ?? ""); scale && value !== null && unit !== "#"; ) {
     value *= scale;
     end += 1;
-    scale = rules.scales.get(side.words[end] ?? "");
+    scale = rules.scales.get(read.words[end] ?? "");
   }
-  const counted = entryAt(rules.units, side.words, end);
+  const counted = entryAt(rules.units, read.words, end);
   if (counted && (unit === "" || unit === rules.signs.get(counted.key))) {
     unit = rules.signs.get(counted.key) ?? unit;
     end += counted.words.length;
   }
-  const [start, last] = [side.tokens[first]!, side.tokens[end - 1]!];
+  const [start, last] = [read.tokens[first]!, read.tokens[end - 1]!];
   const key = unit + (value === null ? opened.raw : String(Math.round(value * 1e6) / 1e6));
   return { length: end - first, term: { start: start.start, end: last.end, key, value, unit } };
 }
@@ -102,10 +102,10 @@ interface Opened {
   readonly raw: string;
 }
 
-function digitsAt(side: ReadSide, at: number): Opened | null {
-  const { text, tokens } = side;
+function digitsAt(read: ReadText, at: number): Opened | null {
+  const { text, tokens } = read;
   const token = tokens[at]!;
-  if (isDate(token) || isHour(side, at) || MODEL.test(token.key)) return null;
+  if (isDate(token) || isHour(read, at) || MODEL.test(token.key)) return null;
   const opensLine = at === 0 || text.slice(tokens[at - 1]!.end, token.start).includes("\n");
   if (opensLine && ITEM.test(text.slice(token.end, token.end + 4))) return null;
   const raw = plainDigits(token.key).toLowerCase();
@@ -120,13 +120,13 @@ function digitsAt(side: ReadSide, at: number): Opened | null {
 }
 
 /** "ten", "twenty-one", "two hundred", "a million" from the million on, "third". */
-function wordsAt({ tokens, words }: ReadSide, rules: Rules, at: number): Opened | null {
+function wordsAt({ tokens, words }: ReadText, rules: Rules, at: number): Opened | null {
   if (tokens[at]!.kind !== "word") return null;
   const word = words[at]!;
   const raw = word;
   const ordinal = rules.ordinals.get(word);
   if (ordinal !== undefined) return { length: 1, value: ordinal, unit: "#", raw };
-  // An article is a number only where a number stands against it.
+  // An article is a number only if a number takes its place.
   if (rules.articles.has(word)) return null;
   const value = wordValue(word, rules);
   if (value !== null) return { length: 1, value, unit: "", raw };

@@ -1,12 +1,6 @@
-import type { ReadPlace, ReadSide, Spot } from "./read-place.ts";
-
-/** A word or a few, found in one side of a group. */
-export interface Term {
-  /** Equal keys mean the same. */
-  readonly key: string;
-  readonly start: number;
-  readonly end: number;
-}
+import type { ReadText } from "#language/read-text";
+import type { Term } from "#language/term";
+import type { ReadPlace, Spot } from "./read-place.ts";
 
 /** Terms that an edit took away and brought. */
 export interface Exchange<T extends Term = Term> {
@@ -16,7 +10,7 @@ export interface Exchange<T extends Term = Term> {
 }
 
 /** The terms in edited stretches, edit by edit; those that only changed their place within the group are left out. */
-export function exchanges<T extends Term>(reading: ReadPlace, find: (side: ReadSide) => readonly T[]): Exchange<T>[] {
+export function exchanges<T extends Term>(reading: ReadPlace, find: (text: ReadText) => readonly T[]): Exchange<T>[] {
   const removed = touched(find(reading.old), reading.spots, "old");
   const added = touched(find(reading.new), reading.spots, "new");
   cancel(removed, added);
@@ -57,6 +51,3 @@ function cancel<T extends Term>(removed: T[][], added: T[][]): void {
       return count === 0;
     });
 }
-
-export const wordsOf = (side: ReadSide, term: Pick<Term, "start" | "end">): string =>
-  side.text.slice(term.start, term.end).replace(/\s+/g, " ").trim();

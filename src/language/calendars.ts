@@ -1,22 +1,11 @@
+import { DAY_MS } from "#lib/clock";
+
 /** A day in the Gregorian calendar. */
 export interface Day {
   readonly year: number;
   readonly month: number;
   readonly day: number;
 }
-
-const DAY_MS = 86_400_000;
-
-/** First digits of the decimal systems that news write dates in: Arabic, Persian, Devanagari, Bengali, Tamil, Thai, Khmer, Myanmar, full width. */
-const ZEROES = [0x660, 0x6f0, 0x966, 0x9e6, 0xbe6, 0xe50, 0x17e0, 0x1040, 0xff10];
-
-/** All decimal digits as ASCII. */
-export const asciiDigits = (text: string): string =>
-  text.replace(/[^\P{Nd}0-9]/gu, (digit) => {
-    const code = digit.codePointAt(0)!;
-    const zero = ZEROES.find((first) => code >= first && code <= first + 9);
-    return zero === undefined ? digit : String(code - zero);
-  });
 
 /** Years that a page of our time may write in its own calendar; outside them a number is no year. */
 const GREGORIAN = { from: 1900, to: 2100 };
@@ -29,7 +18,7 @@ const within = ({ from, to }: { readonly from: number; readonly to: number }, ye
 export const isYear = (year: number): boolean =>
   within(GREGORIAN, year) || within(BUDDHIST, year) || within(SOLAR_HIJRI, year);
 
-/** A day as written, told by its year which calendar it is of: Gregorian, Thai Buddhist (543 years ahead), or Persian. */
+/** A day as written; its year shows the calendar: Gregorian, Thai Buddhist (543 years ahead), or Persian. */
 export function gregorian({ year, month, day }: Day): Day | null {
   if (within(BUDDHIST, year)) return { year: year - BUDDHIST.before, month, day };
   if (within(SOLAR_HIJRI, year)) return fromPersian({ year, month, day });

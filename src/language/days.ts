@@ -1,16 +1,16 @@
-import { plainDigits } from "#language/digits";
-import { ideographsIn } from "#language/ideographs";
-import { isMonth, monthNumber } from "#language/months";
-import type { Rules } from "#language/rules/rules";
-import type { Token } from "#language/token";
-import type { ReadSide } from "./read-place.ts";
-import type { Term } from "./terms.ts";
+import { plainDigits } from "./digits.ts";
+import { ideographsIn } from "./ideographs.ts";
+import { isMonth, monthNumber } from "./months.ts";
+import type { ReadText } from "./read-text.ts";
+import type { Rules } from "./rules/rules.ts";
+import type { Term } from "./term.ts";
+import type { Token } from "./token.ts";
 
 /** A day, month, year, weekday or time of day. */
 export interface DayTerm extends Term {
   /** Only days of one kind are set against each other: that Monday was the 3rd of March is no change. */
   readonly kind: "calendar" | "weekday" | "relative" | "clock";
-  /** Of a calendar day; null where it is not told. Day and month in rising order, as not every way of writing tells which is which. */
+  /** Of a calendar day; null if not given. Day and month in rising order, as not every way of writing shows which is which. */
   readonly year: number | null;
   readonly parts: readonly number[];
 }
@@ -26,13 +26,13 @@ const WRITTEN =
 export const isDate = ({ key }: Token): boolean =>
   YEAR.test(key) || CLOCK.test(key) || WRITTEN.test(key) || key.split(/[\s,.]+/).some(isMonth);
 
-/** "9 a.m.", "19.30 Uhr": the number of a time of day that is told in two words. */
-export const isHour = ({ tokens, words }: ReadSide, at: number): boolean =>
+/** "9 a.m.", "19.30 Uhr": the number of a time of day that is written in two words. */
+export const isHour = ({ tokens, words }: ReadText, at: number): boolean =>
   HOUR.test(tokens[at]!.key) && OF_DAY.has(words[at + 1] ?? "");
 
-/** The days and times of one side, in order. */
-export function daysIn(side: ReadSide, rules: Rules): DayTerm[] {
-  const { text, tokens, words } = side;
+/** The days and times of one read, in order. */
+export function daysIn(read: ReadText, rules: Rules): DayTerm[] {
+  const { text, tokens, words } = read;
   const found: DayTerm[] = [];
   const push = ({ start, end }: { start: number; end: number }, kind: DayTerm["kind"], said: string) => {
     const { year, parts } = kind === "calendar" ? calendar(said) : { year: null, parts: [] };
@@ -45,7 +45,7 @@ export function daysIn(side: ReadSide, rules: Rules): DayTerm[] {
       if (isMonth(token.key)) push(token, "calendar", token.key);
       else if (rules.weekdays.has(word)) push(token, "weekday", word);
       else if (rules.relativeDays.has(word)) push(token, "relative", word);
-    } else if (token.kind === "number" && isHour(side, at)) {
+    } else if (token.kind === "number" && isHour(read, at)) {
       const { end } = tokens[at + 1]!;
       push({ start: token.start, end }, "clock", clock(`${token.key} ${words[at + 1]!}`));
     } else if (token.kind === "number" && isDate(token)) {
@@ -64,7 +64,7 @@ function calendar(said: string): { readonly year: number | null; readonly parts:
   const numbers = (plainDigits(said).match(/\d+/g) ?? []).map(Number);
   const years = numbers.filter((number) => number > 31);
   const days = numbers.filter((number) => number <= 31);
-  // The year in two digits stands last: "12/03/24".
+  // A year of two digits comes last: "12/03/24".
   const short = years.length === 0 && days.length === 3 ? 2000 + days.pop()! : null;
   const parts = [...days, ...(month === undefined ? [] : [month])];
   return { year: years[0] ?? short, parts: parts.sort((a, b) => a - b) };

@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isCorrection } from "#extract/body/corrections";
+import { isAgency, isNewsroom } from "#extract/byline/agencies";
+import { isCookieTalk, isCredit, isJunkLine, opensAftermath, withoutShortcodes } from "#extract/page/lines";
+import type { Run } from "#extract/page/page";
+import { NOTICES } from "#extract/state/notices";
+
+/** A line of a page; `linked` is the share of it that is a link. */
+const line = (text: string, linked = 0): Run => ({
+  text,
+  size: text.length,
+  linkSize: Math.round(linked * text.length),
+  boldSize: 0,
+  box: 0,
+});
+
+const PROSE = "The river rose by two metres overnight and left the lower town without power, the mayor said.";
+
+/** Text, the share that is linked, and whether it is left out wherever it is. */
+const JUNK: readonly (readonly [string, number, boolean])[] = [
+  ["Advertisement", 0, true],
+  ["Share this article", 0, true],
+  ["[chart id=12]", 0, true],
+  ["[Applause]", 0, false],
+  ["Updated 3 May 2024, 14:05", 0, true],
+  ["Tags: floods, rivers, towns", 0, true],
+  ["Read more: the flood in pictures", 1, true],
+  ["Sign up for our newsletter to get the news in your inbox", 0, true],
+  ["Volunteers can sign up for shifts at the town hall from Monday on", 0, false],
+  ["The flood in pictures and numbers", 1, true],
+  [PROSE, 0, false],
+  [PROSE, 0.3, false],
+];
+for (const [text, linked, expected] of JUNK)
+  test(`"${text.slice(0, 50)}", ${100 * linked} % linked, is ${expected ? "left out" : "kept"}`, () =>
+    assert.equal(isJunkLine(line(text, linked)), expected));
+
+/** What asks of a line, the line, and the answer. */
+const ASKED: readonly (readonly [name: string, ask: (text: string) => boolean, text: string, expected: boolean])[] = [
+  ["a credit", (text) => isCredit(line(text)), "Photo: Carla Venn", true],
+  ["a credit", (text) => isCredit(line(text)), "The dam at dusk. Carla Venn/Getty Images", true],
+  ["a credit", (text) => isCredit(line(text)), PROSE, false],
+  [
+    "cookie talk",
+    (text) => isCookieTalk(line(text)),
+    "We use cookies to improve your experience on this website.",
+    true,
+  ],
+  ["cookie talk", (text) => isCookieTalk(line(text)), "She baked cookies for the helpers.", false],
+  ["the start of what follows a body", (text) => opensAftermath(line(text)), "Related articles", true],
+  ["the start of what follows a body", (text) => opensAftermath(line(text)), "12 comments", true],
+  ["the start of what follows a body", (text) => opensAftermath(line(text)), "How the flood began", false],
+  ["a correction", isCorrection, "Correction: An earlier figure was wrong.", true],
+  ["a correction", isCorrection, "Correction, 3 May 2024: the toll was 12.", true],
+  ["a correction", isCorrection, "In einer früheren Version hieß es, zwölf Menschen seien betroffen.", true],
+  ["a correction", isCorrection, "訂正：人数は12人でした。", true],
+  ["a correction", isCorrection, "Corrections officers were called to the prison.", false],
+  ["a correction", isCorrection, `Correction: ${"long ".repeat(400)}`, false],
+  ["an agency", isAgency, "AFP", true],
+  ["an agency", isAgency, "dpa/AFX", true],
+  ["an agency", isAgency, "AFP Deutschland", true],
+  ["an agency", isAgency, "Associated Press", true],
+  ["an agency", isAgency, "Carla Getty", false],
+  ["an agency", isAgency, "Carla Venn", false],
+  ["a newsroom", isNewsroom, "Online-Redaktion", true],
+  ["a newsroom", isNewsroom, "Staff reporter", true],
+  ["a newsroom", isNewsroom, "Carla Venn", false],
+];
+for (const [name, ask, text, expected] of ASKED)
+  test(`"${text.slice(0, 50)}" is ${expected ? "" : "not "}${name}`, () => assert.equal(ask(text), expected));
+
+test("shortcodes at the end of a line go, a line of nothing else stays", () => {
+  assert.equal(withoutShortcodes("It rained. [chart id=12]"), "It rained.");
+  assert.equal(withoutShortcodes("[chart id=12]"), "[chart id=12]");
+  assert.equal(withoutShortcodes("It rained [sic]"), "It rained [sic]");
+});
+
+/** Wording of a page that is not an article, and what it is read as; "" for news. */
+const WORDINGS: readonly (readonly [string, string])[] = [
+  ["404 | Page not found", "gone"],
+  ["Seite nicht gefunden", "gone"],
+  ["404 people were rescued from the flooded valley", ""],
+  ["Just a moment...", "blocked"],
+  ["Verify you are human", "blocked"],
+  ["Internal Server Error", "error"],
+  ["Before you continue", "consent"],
+  ["The river rose overnight", ""],
+];
+for (const [text, expected] of WORDINGS)
+  test(`"${text}" is ${expected === "" ? "news" : `read as ${expected}`}`, () =>
+    assert.equal(NOTICES.find(({ wording }) => wording.test(text))?.state ?? "", expected));
