@@ -19,6 +19,7 @@ import { NO_PATTERNS } from "#model/source";
 import { openNewsroom } from "#newsroom/newsroom";
 import { openStore } from "#store/open";
 import { readingBack } from "./archive/reading-back.ts";
+import { oneOf, readFlags, whole } from "./flags.ts";
 import { printTable } from "./table.ts";
 
 export const help =
@@ -26,13 +27,20 @@ export const help =
 
 const START_AT = Date.UTC(2026, 4, 4, 6, 0);
 
+export const FLAGS = {
+  only: oneOf(["reading-back"], undefined),
+  articles: whole(1000, 1),
+  hosts: whole(100, 1),
+  hours: whole(2, 1),
+};
+
 export async function run({ flags }: { data?: string; flags: Record<string, string> }): Promise<void> {
-  const number = (name: string, usual: number) => (flags[name] === undefined ? usual : Number(flags[name]));
-  if (flags["only"] === "reading-back") return readingBack((folder) => archiveIn(folder, "versions"), pageOf, exchange);
+  const { only, articles, hosts, hours } = readFlags(flags, FLAGS);
+  if (only === "reading-back") return readingBack((folder) => archiveIn(folder, "versions"), pageOf, exchange);
   await records();
   await appends();
   await readingBack((folder) => archiveIn(folder, "versions"), pageOf, exchange);
-  await watching(number("articles", 1000), number("hosts", 100), number("hours", 2));
+  await watching(articles, hosts, hours);
 }
 
 const archiveIn = (folder: string, keep: Keep): Promise<Archive> =>

@@ -1,14 +1,18 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { decodeHtml } from "#fetch/charset";
+import { readFlags } from "./flags.ts";
 
 interface Case {
   readonly bytes: Buffer;
   readonly expected: string;
 }
 
+export const FLAGS = {};
+
 /** html5lib's encoding cases under DIR/html5lib/encoding: passed, total and the failing ones per file. */
-export async function run({ data }: { data?: string; flags: Record<string, string> }): Promise<void> {
+export async function run({ data, flags }: { data?: string; flags: Record<string, string> }): Promise<void> {
+  readFlags(flags, FLAGS);
   if (data === undefined) throw new Error("The charset benchmark needs --data DIR (with html5lib/encoding/ in it).");
   const folder = join(data, "html5lib", "encoding");
   const failing: string[] = [];

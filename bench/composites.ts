@@ -3,6 +3,7 @@ import { planted, squeezed } from "./composites/carriers.ts";
 import { type PlantKind, type RealEdit, readEdits } from "./composites/edits.ts";
 import { oneWordEdited } from "./composites/own.ts";
 import { capturedTwice, type NoisyPage, stirredPages } from "./composites/pages.ts";
+import { isGiven, readFlags } from "./flags.ts";
 import { differenceOf } from "./noise/difference.ts";
 import { openStage, type Played, type Stage } from "./noise/stage.ts";
 import { printTable } from "./table.ts";
@@ -25,6 +26,8 @@ interface Count {
 
 const SEED = 11;
 
+export const FLAGS = { verbose: isGiven };
+
 /**
  * Real edits (DIR/revisions-text-dev) planted into real noisy pages (DIR/revisions-dev, DIR/extraction-dev and
  * DIR/news-gold-dev), served from loopback and watched by the whole engine until it has decided. A paragraph of the body
@@ -32,12 +35,13 @@ const SEED = 11;
  * that has it; where extraction leaves the paragraph out it is a miss. The same without the edit is to open no version.
  */
 export async function run({ data, flags }: { data?: string; flags: Record<string, string> }): Promise<void> {
+  const { verbose } = readFlags(flags, FLAGS);
   if (data === undefined)
     throw new Error("The composites benchmark needs --data DIR (with revisions-text-dev/ in it).");
   const edits = readEdits(data);
   const counts = new Map<string, Map<string, Count>>();
   const stage = await openStage();
-  for (const page of both(data)) await playPage(stage, page, edits, counts, "verbose" in flags);
+  for (const page of both(data)) await playPage(stage, page, edits, counts, verbose);
   await stage.close();
   printTable(
     `composites: edits planted (${Object.entries(edits)

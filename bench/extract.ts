@@ -14,9 +14,20 @@ import { installPeers } from "./extract/peers.ts";
 import { type Score, summarise } from "./extract/score.ts";
 import { scoreSnippets } from "./extract/snippets.ts";
 import { stability } from "./extract/stability.ts";
+import { type FlagValues, isGiven, readFlags, whole } from "./flags.ts";
 import { printTable } from "./table.ts";
 
 const OWN = join(import.meta.dirname, "..", "test", "pages");
+
+export const FLAGS = {
+  bodies: isGiven,
+  fields: isGiven,
+  stability: isGiven,
+  memory: isGiven,
+  verbose: isGiven,
+  "no-peers": isGiven,
+  sample: whole(0),
+};
 
 /**
  * Body, fields, speed and memory of extraction on real news pages, beside Readability and postlight (--data DIR; --bodies or --fields alone,
@@ -31,15 +42,16 @@ const OWN = join(import.meta.dirname, "..", "test", "pages");
  * model have seen the pages they are measured on here, so that their rows ("in sample") promise more than they keep.
  */
 export async function run({ data, flags }: { data?: string; flags: Record<string, string> }): Promise<void> {
-  if (flags["stability"] !== undefined) return printStability(data, flags["verbose"] !== undefined);
-  if (flags["memory"] !== undefined) return printMemory(data);
-  if (flags["fields"] !== undefined) return printFields(data);
+  const given = readFlags(flags, FLAGS);
+  if (given.stability) return printStability(data, given.verbose);
+  if (given.memory) return printMemory(data);
+  if (given.fields) return printFields(data);
   const sets = data === undefined ? ["own"] : Object.keys(BODY_SETS).filter((set) => existsSync(join(data, set)));
   const models = data === undefined ? [] : foldModels(data);
-  const peers = peersOf(flags);
+  const peers = peersOf(given);
   for (const set of sets) printBodies(set, data ?? OWN, models, peers);
   if (data !== undefined && existsSync(join(data, "metadata-dev"))) printSnippets(data);
-  if (flags["bodies"] === undefined) printFields(data);
+  if (!given.bodies) printFields(data);
 }
 
 /** How the slow peers are measured; null when they are not. */
@@ -48,10 +60,10 @@ interface Peers {
   readonly sample: number;
 }
 
-function peersOf(flags: Record<string, string>): Peers | null {
-  if (flags["no-peers"] !== undefined) return null;
+function peersOf(given: FlagValues<typeof FLAGS>): Peers | null {
+  if (given["no-peers"]) return null;
   const reason = installPeers();
-  if (reason === null) return { sample: Number(flags["sample"] ?? 0) };
+  if (reason === null) return { sample: given.sample };
   console.error(`jsdom and postlight are left out: ${reason}.`);
   return null;
 }

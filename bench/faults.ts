@@ -19,6 +19,7 @@ import { openBucketServer } from "./faults/bucket-server.ts";
 import { FastClock } from "./faults/fast-clock.ts";
 import { FAULTS, type FaultKind, mountDisk, possible, type Scene, SHARED, unmountDisk } from "./faults/faults.ts";
 import { openFleet } from "./faults/fleet.ts";
+import { positive, readFlags, whole } from "./flags.ts";
 import { printTable } from "./table.ts";
 
 export const help =
@@ -27,15 +28,18 @@ export const help =
 const GAP_MS = 10 * SECOND_MS;
 const MS = { sample: 500, settle: 60_000 };
 
+export const FLAGS = {
+  workers: whole(3, 1),
+  faults: whole(300),
+  hosts: whole(60, 1),
+  articles: whole(3000, 1),
+  speed: positive(10),
+  seed: whole(7),
+};
+
 /** See `docs/measurements.md` for what is measured, and how. */
 export async function run({ flags }: { data?: string; flags: Record<string, string> }): Promise<void> {
-  const number = (name: string, usual: number) => (flags[name] === undefined ? usual : Number(flags[name]));
-  const [workers, faults, speed, seed] = [
-    number("workers", 3),
-    number("faults", 300),
-    number("speed", 10),
-    number("seed", 7),
-  ];
+  const { workers, faults, speed, seed, hosts, articles } = readFlags(flags, FLAGS);
   const folder = mkdtempSync(join(tmpdir(), "variorum-faults-"));
   const disk = join(folder, "disk");
   mkdirSync(disk);
@@ -44,7 +48,7 @@ export async function run({ flags }: { data?: string; flags: Record<string, stri
   const startAt = Date.UTC(2026, 4, 4, 6, 0);
   const order = { startAt, beganAt: Date.now(), speed, gapMs: GAP_MS };
   const clock = new FastClock(systemClock, order);
-  const scale = { hosts: number("hosts", 60), articles: number("articles", 3000) };
+  const scale = { hosts, articles };
   const newsroom = await openNewsroom({ clock, startAt, seed, scale });
   const bucket = await openBucketServer();
   const store = await prepared(cluster.url, newsroom, startAt);

@@ -6,6 +6,7 @@ import { readFeed } from "#discover/feed";
 import { identify } from "#discover/identify";
 import { decodeXml } from "#fetch/charset";
 import type { FoundArticle } from "#model/found";
+import { readFlags } from "./flags.ts";
 import { printTable } from "./table.ts";
 
 interface Case {
@@ -26,8 +27,11 @@ interface GofeedItem {
   readonly links?: readonly (string | { readonly href?: string; readonly rel?: string })[];
 }
 
+export const FLAGS = {};
+
 /** Runs every feed of DIR/feeds-dev through the reader: none may crash or hang. Without data: made-up feeds, for speed. */
 export async function run(args: { data?: string; flags: Record<string, string> }): Promise<void> {
+  readFlags(args.flags, FLAGS);
   if (args.data === undefined) return printSpeed();
   const sets = loadSets(join(args.data, "feeds-dev"));
   const head = ["set", "feeds", "with articles", "without", "refused", "crashed", "total ms", "slowest ms", "slowest"];

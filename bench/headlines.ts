@@ -1,3 +1,4 @@
+import { isGiven, readFlags } from "./flags.ts";
 import { type Judged, judgeStays, type Kind } from "./headlines/gold.ts";
 import { type Link, readLinks } from "./headlines/links.ts";
 import { tally } from "./headlines/replay.ts";
@@ -7,12 +8,15 @@ import { printTable } from "./table.ts";
 
 export const help = "titles of front-page links replayed: edits kept, tests reported as edits (--data DIR, --verbose)";
 
+export const FLAGS = { verbose: isGiven };
+
 /**
  * Titles that a front page showed over time (DIR/headlines-dev) replayed through the rule that decides, at the instants of
  * the polls and whenever the rule asks for another look. What is an edit and what a test is told from each link's whole
  * course (bench/headlines/gold.ts); what others would have reported of the same polls stands beside it.
  */
 export async function run({ data, flags }: { data?: string; flags: Record<string, string> }): Promise<void> {
+  const given = readFlags(flags, FLAGS);
   if (data === undefined) throw new Error("The headlines benchmark needs --data DIR (with headlines-dev/ in it).");
   const links = readLinks(data);
   printStays(links);
@@ -21,7 +25,7 @@ export async function run({ data, flags }: { data?: string; flags: Record<string
     `headlines: ${links.length} links; of the links with titles that ... , the share where such a title stands as an edit`,
     ["rule", "edits", "kept %", "tests reported %", "taken back reported %", "brief reported %", "versions"],
     rules.map((rule) => {
-      const verbose = "verbose" in flags && rule === rules[0];
+      const verbose = given.verbose && rule === rules[0];
       const sum = tally(links, rule, verbose ? explain : undefined);
       const share = (kind: Kind) => ((100 * sum.reported[kind]) / Math.max(1, sum.links[kind])).toFixed(1);
       const kept = ((100 * sum.kept) / sum.edits).toFixed(2);

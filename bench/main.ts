@@ -19,7 +19,8 @@ const { positionals, values } = parseArgs({
   strict: false,
 });
 const [name, ...rest] = positionals;
-const { data, help, ...flags } = values;
+/** `--stack` prints where an error came from, in any benchmark. */
+const { data, help, stack, ...flags } = values;
 
 if (help === true || name === undefined) {
   console.log(`${USAGE}\nBenchmarks:\n${list()}`);
@@ -35,7 +36,7 @@ if (help === true || name === undefined) {
     await bench!.run!({ ...(typeof data === "string" ? { data: resolve(data) } : {}), flags: texts });
   } catch (error) {
     // Most often data that are not there: the sentence is enough, the stack is for whoever writes benchmarks.
-    console.error(flags["stack"] === undefined && error instanceof Error ? error.message : error);
+    console.error(stack === undefined && error instanceof Error ? error.message : error);
     process.exitCode = 1;
   }
 }

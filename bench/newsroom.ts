@@ -14,6 +14,7 @@ import type { Truth } from "#newsroom/truth";
 import { openStore } from "#store/open";
 import type { Store } from "#store/store";
 import { fingerprint } from "#version/fingerprint";
+import { isGiven, readFlags, whole } from "./flags.ts";
 import { explain } from "./newsroom/explain.ts";
 import { openPages } from "./newsroom/pages.ts";
 import { printTable } from "./table.ts";
@@ -21,27 +22,35 @@ import { printTable } from "./table.ts";
 export const help =
   "thirty simulated days of the newsroom with all its noise: edits caught, false versions (--days 30 --articles 1200 --hosts 24 --seed 7 --hub --verbose); with --hub a third of the houses push through one";
 
+export const FLAGS = {
+  days: whole(30, 1),
+  hosts: whole(24, 1),
+  articles: whole(1200, 1),
+  seed: whole(7),
+  hub: isGiven,
+  verbose: isGiven,
+};
+
 /**
  * Thirty simulated days of the newsroom with all its noise, watched by the whole engine over loopback: every scripted edit
  * has to be caught that stood as long as the interval between two looks, and hardly a version may be false. Articles are
  * published over the first `--days` less two, so that the last edits have time to be seen.
  */
 export async function run({ flags }: { data?: string; flags: Record<string, string> }): Promise<void> {
-  const number = (name: string, usual: number) => (flags[name] === undefined ? usual : Number(flags[name]));
-  const [days, hosts, articles] = [number("days", 30), number("hosts", 24), number("articles", 1200)];
+  const { days, hosts, articles, seed, hub, verbose } = readFlags(flags, FLAGS);
   const startAt = Date.UTC(2026, 4, 4, 6, 0);
   const clock = new DrivenClock(startAt);
   const arriveOverMs = Math.max(0, days - 2) * DAY_MS;
   const newsroom = await openNewsroom({
     clock,
     startAt,
-    seed: number("seed", 7),
+    seed,
     scale: { hosts, articles, arriveOverMs },
   });
   const store = await openStore(":memory:");
   const fetcher = createFetcher({ userAgent: "Variorum/bench", allowPrivate: [`*.localhost:${newsroom.port}`] }, clock);
   const settings = { ...DEFAULT_SETTINGS, threads: 0 };
-  const pages = "hub" in flags ? await openPages(store, clock) : null;
+  const pages = hub ? await openPages(store, clock) : null;
   const publicBase = () => pages?.url ?? null;
   const engine = createEngine({ store, fetcher, clock, log: silentLog, settings, owner: "bench", publicBase });
   for (const { name, homeUrl, feedUrls } of newsroom.sources.filter(({ kind }) => kind === "generated")) {
@@ -66,7 +75,7 @@ export async function run({ flags }: { data?: string; flags: Record<string, stri
   if (pages) printHub(newsroom.hub.tally, newsroom.requests());
   printScore(score, await withdrawnOf(store, score), decisions);
   printNoise(newsroom.truth(), score);
-  if ("verbose" in flags) await explain(store, newsroom.truth(), score);
+  if (verbose) await explain(store, newsroom.truth(), score);
   await engine.close();
   await pages?.close();
   await fetcher.close();

@@ -1,3 +1,4 @@
+import { isGiven, readFlags } from "./flags.ts";
 import { differenceOf } from "./noise/difference.ts";
 import { type Pair, readPairs } from "./noise/pairs.ts";
 import { openStage, type Played, type Stage } from "./noise/stage.ts";
@@ -12,19 +13,22 @@ interface Count {
   unread: number;
 }
 
+export const FLAGS = { verbose: isGiven };
+
 /**
  * Real pages captured twice (DIR/revisions-dev), served from loopback and watched by the whole engine until it has decided.
  * The older capture comes first; pairs without an edit are also played from the newer to the older one, because noise has
  * no direction. A second version is right where the label says `edited`, and false where it says `no-edit`.
  */
 export async function run({ data, flags }: { data?: string; flags: Record<string, string> }): Promise<void> {
+  const { verbose } = readFlags(flags, FLAGS);
   if (data === undefined) throw new Error("The revisions benchmark needs --data DIR (with revisions-dev/ in it).");
   const stage = await openStage();
   const forth = new Map<string, Count>();
   const back = new Map<string, Count>();
   for (const pair of readPairs(data)) {
-    await playOne(stage, pair, [pair.a, pair.b], forth, "verbose" in flags);
-    if (!pair.edited) await playOne(stage, pair, [pair.b, pair.a], back, "verbose" in flags);
+    await playOne(stage, pair, [pair.a, pair.b], forth, verbose);
+    if (!pair.edited) await playOne(stage, pair, [pair.b, pair.a], back, verbose);
   }
   await stage.close();
   const head = ["kind", "pairs", "second version", "no version at all"];

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseRobots } from "#fetch/robots";
+import { readFlags } from "./flags.ts";
 
 interface Vector {
   readonly test: string;
@@ -10,8 +11,11 @@ interface Vector {
   readonly allowed: boolean;
 }
 
+export const FLAGS = {};
+
 /** Vectors of Google's robots.txt parser under DIR/robots-dev: passed, total, the failing ones, time for a large file. */
-export async function run({ data }: { data?: string; flags: Record<string, string> }): Promise<void> {
+export async function run({ data, flags }: { data?: string; flags: Record<string, string> }): Promise<void> {
+  readFlags(flags, FLAGS);
   if (data === undefined) throw new Error("The robots benchmark needs --data DIR (with robots-dev/ in it).");
   const lines = (await readFile(join(data, "robots-dev", "google-robotstxt.jsonl"), "utf8")).split("\n");
   const vectors = lines.filter((line) => line !== "").map((line) => JSON.parse(line) as Vector);

@@ -1,4 +1,5 @@
 import { BASE_PRICE } from "#version/schedule/price";
+import { positive, readFlags, whole } from "./flags.ts";
 import { EDIT_MODELS, type EditModel } from "./schedule/edit-models.ts";
 import { climb, LADDERS } from "./schedule/ladders.ts";
 import { add, emptyScore, type Score, scoreOf } from "./schedule/score.ts";
@@ -29,16 +30,19 @@ const [PRICE_STEPS, PRICE_POWER] = [3, 1.7];
 const seedsFrom = (first: number, count: number): readonly number[] =>
   Array.from({ length: count }, (_, i) => first + i);
 
+export const FLAGS = { seeds: whole(11, 1), price: positive(BASE_PRICE), model: whole(undefined) };
+
 /**
  * Rules for when to look, on the same simulated edits: News Sniffer's, NewsDiffs', diffengine's, a fixed one and Variorum's
  * (--seeds 11 --price 0.03). Medians over the seeds. Variorum's requests contain confirming looks and the polls that signals come by.
  * "At the budget" is Variorum with the price that has it ask for just under 66 % of News Sniffer's requests, or 40 % with poor signals.
  */
 export async function run({ flags }: { flags: Record<string, string> }): Promise<void> {
-  const seeds = seedsFrom(FIRST_REPORTED, Number(flags["seeds"] ?? 11));
-  const price = Number(flags["price"] ?? BASE_PRICE);
+  const given = readFlags(flags, FLAGS);
+  const { price } = given;
+  const seeds = seedsFrom(FIRST_REPORTED, given.seeds);
   for (const [i, model] of EDIT_MODELS.entries()) {
-    if (flags["model"] !== undefined && Number(flags["model"]) !== i) continue;
+    if (given.model !== undefined && given.model !== i) continue;
     const rows: [string, Score[]][] = LADDERS.map((ladder) => [ladder.name, ladderScores(ladder, model, seeds)]);
     for (const { name, quality, budget } of SIGNALS) {
       rows.push([`Variorum, signals: ${name}`, ownScores(model, seeds, quality, price, true)]);

@@ -11,9 +11,10 @@ import { silentLog } from "#lib/log";
 import { NO_PATTERNS } from "#model/source";
 import { openNewsroom } from "#newsroom/newsroom";
 import { openStore } from "#store/open";
+import { oneOf, readFlags, whole } from "./flags.ts";
 import { type Standing, standing } from "./soak/standing.ts";
 import { printTable } from "./table.ts";
-import { type Kind, openDatabase, type WatchedDatabase } from "./watch/database.ts";
+import { openDatabase, type WatchedDatabase } from "./watch/database.ts";
 
 export const help =
   "a simulated year of a small press: memory after garbage collection, open files, timers, connections by month (--store sqlite --days 365 --hosts 20 --articles 2000 --threads 1 --seed 7)";
@@ -23,23 +24,26 @@ const MONTH_MS = 30 * DAY_MS;
 /** Real time: connections that nobody uses any more are closed, and threads that ended are gone. */
 const SETTLE_MS = 2000;
 
+export const FLAGS = {
+  days: whole(365, 1),
+  hosts: whole(20, 1),
+  articles: whole(2000, 1),
+  threads: whole(1),
+  seed: whole(7),
+  store: oneOf(["sqlite", "postgres"], "sqlite"),
+};
+
 /**
  * A simulated year, or `--days`, of a press whose articles arrive all the time, grow quiet and are looked at again now and then,
  * with all chores, pages kept in an archive: what the process holds at the end of each month must not grow. The press is in
  * the same process, and what it remembers of its readers is in the figures.
  */
 export async function run({ flags }: { data?: string; flags: Record<string, string> }): Promise<void> {
-  const number = (name: string, usual: number) => (flags[name] === undefined ? usual : Number(flags[name]));
-  const [days, hosts, articles, threads] = [
-    number("days", 365),
-    number("hosts", 20),
-    number("articles", 2000),
-    number("threads", 1),
-  ];
+  const { days, hosts, articles, threads, seed, store: kind } = readFlags(flags, FLAGS);
   const clock = new DrivenClock(START_AT);
   const scale = { hosts, articles, arriveOverMs: days * DAY_MS };
-  const newsroom = await openNewsroom({ clock, startAt: START_AT, seed: number("seed", 7), scale });
-  const database = await openDatabase((flags["store"] ?? "sqlite") as Kind);
+  const newsroom = await openNewsroom({ clock, startAt: START_AT, seed, scale });
+  const database = await openDatabase(kind);
   const folder = mkdtempSync(join(tmpdir(), "variorum-soak-"));
   const store = await openStore(database.place);
   const fetcher = createFetcher({ userAgent: "Variorum/bench", allowPrivate: [`*.localhost:${newsroom.port}`] }, clock);

@@ -2,6 +2,7 @@ import type { ArticleId, SourceId } from "#model/id";
 import { NO_PATTERNS } from "#model/source";
 import type { VersionText } from "#model/version";
 import type { Store } from "#store/store";
+import { oneOf, readFlags, whole } from "./flags.ts";
 import { type Database, postgresDatabase, sqliteDatabase } from "./store/databases.ts";
 import { leaseTogether } from "./store/leases.ts";
 import { edited, lookOf, PARAGRAPHS_PER_ARTICLE, randomOf, randomText, wordAt } from "./store/looks.ts";
@@ -26,11 +27,13 @@ const DATABASES: Readonly<Record<string, () => Promise<Database>>> = {
   postgres: postgresDatabase,
 };
 
+export const FLAGS = { paragraphs: whole(100_000, 1), only: oneOf(["sqlite", "postgres"], undefined) };
+
 /** What the store costs on both databases, in CPU time of this process and the server together: looks per second, bytes per version, search at 100,000 paragraphs, leases per second. */
 export async function run(args: { data?: string; flags: Record<string, string> }): Promise<void> {
-  const paragraphs = Number(args.flags["paragraphs"] ?? 100_000);
+  const { paragraphs, only } = readFlags(args.flags, FLAGS);
   for (const [name, make] of Object.entries(DATABASES)) {
-    if (args.flags["only"] !== undefined && args.flags["only"] !== name) continue;
+    if (only !== undefined && only !== name) continue;
     const database = await make();
     console.log(`\n${database.title}`);
     const store = await database.open();

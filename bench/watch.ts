@@ -3,6 +3,7 @@ import { NO_PATTERNS } from "#model/source";
 import { pathsOf } from "#newsroom/article";
 import { openPress } from "#newsroom/press";
 import { openStore } from "#store/open";
+import { isGiven, oneOf, readFlags, someOf, whole, wholes } from "./flags.ts";
 import { printTable } from "./table.ts";
 import { startChild } from "./watch/child.ts";
 import { type Kind, openDatabase, type WatchedDatabase } from "./watch/database.ts";
@@ -33,6 +34,21 @@ interface Setting {
   readonly stock: number;
 }
 
+export const FLAGS = {
+  store: someOf(["sqlite", "postgres"]),
+  workers: wholes([1, 2, 4]),
+  articles: whole(undefined, 1),
+  hosts: whole(2000, 1),
+  first: whole(undefined, 1),
+  captures: whole(15_000, 1),
+  threads: whole(1),
+  archive: isGiven,
+  seed: whole(7),
+  stock: whole(0),
+  only: oneOf(["growth", "bytes"], undefined),
+  sizes: wholes([10_000, 100_000, 1_000_000]),
+};
+
 /**
  * Workers in processes of their own watch the newsroom's articles, on SQLite and on PostgreSQL: captures per second, and the
  * CPU time of workers and database that one takes. The press is another process, whose CPU time is not in the figures.
@@ -40,28 +56,21 @@ interface Setting {
  * articles, each of which opens a version, by the most workers; then `--captures` looks by each number of workers.
  */
 export async function run({ flags }: { data?: string; flags: Record<string, string> }): Promise<void> {
-  const number = (name: string, usual: number) => (flags[name] === undefined ? usual : Number(flags[name]));
-  const articles = number("articles", 100_000);
+  const given = readFlags(flags, FLAGS);
+  const { workers, hosts, captures, threads, seed, stock, sizes, only } = given;
+  const articles = given.articles ?? 100_000;
   const setting: Setting = {
-    kinds: (flags["store"] ?? "sqlite,postgres").split(",") as Kind[],
-    workers: (flags["workers"] ?? "1,2,4").split(",").map(Number),
-    scale: { hosts: number("hosts", 2000), articles },
-    first: number("first", articles),
-    captures: number("captures", 15_000),
-    threads: number("threads", 1),
-    keepsArchive: "archive" in flags,
-    seed: number("seed", 7),
-    stock: number("stock", 0),
+    ...{ kinds: given.store, workers, scale: { hosts, articles }, first: given.first ?? articles },
+    ...{ captures, threads, keepsArchive: given.archive, seed, stock },
   };
-  const sizes = (flags["sizes"] ?? "10000,100000,1000000").split(",").map(Number);
   for (const kind of setting.kinds) {
-    if (flags["only"] === "growth") {
+    if (only === "growth") {
       await measureGrowth(kind, sizes);
       continue;
     }
     const database = await openDatabase(kind);
     try {
-      if (flags["only"] === "bytes") await measureBytes(database, number("articles", 20_000));
+      if (only === "bytes") await measureBytes(database, given.articles ?? 20_000);
       else await measure(database, setting);
     } finally {
       await database.remove();

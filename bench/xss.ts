@@ -6,6 +6,7 @@ import { openStore } from "#store/open";
 import { alive, type Vocabulary, vocabularyOf } from "../test/publish/alive.ts";
 import { addSource, NOW, play, seed } from "../test/publish/seed.ts";
 import { siteOver } from "../test/publish/site.ts";
+import { readFlags } from "./flags.ts";
 import { printTable } from "./table.ts";
 
 interface Case {
@@ -20,11 +21,14 @@ interface Tally {
   readonly found: string[];
 }
 
+export const FLAGS = {};
+
 /**
  * Stores each hostile payload of DIR/xss-dev as headline, standfirst, correction, paragraph, byline, source name and
  * address, asks for every page, feed and JSON about it, and looks for anything that came alive.
  */
-export async function run({ data }: { data?: string; flags: Record<string, string> }): Promise<void> {
+export async function run({ data, flags }: { data?: string; flags: Record<string, string> }): Promise<void> {
+  readFlags(flags, FLAGS);
   if (data === undefined) throw new Error("The xss benchmark needs --data DIR (with xss-dev/ in it).");
   const cases = JSON.parse(await readFile(join(data, "xss-dev", "dompurify.json"), "utf8")) as Case[];
   const vocabulary = await learnVocabulary();
