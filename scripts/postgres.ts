@@ -20,6 +20,8 @@ export interface Cluster {
 export interface ClusterOptions {
   /** False where nothing has to outlive a power cut: tests are faster then. */
   readonly durable: boolean;
+  /** A folder that outlives the server, and may have data of an earlier run; without it one that is removed at the end. */
+  readonly keptIn?: string;
 }
 
 /** How long a server may take to start on a busy machine. */
@@ -44,24 +46,26 @@ export function serverPrograms(): string | null {
 }
 
 /** Makes and starts a server; throws with what to do when that is not possible here. */
-export async function startCluster({ durable }: ClusterOptions): Promise<Cluster> {
+export async function startCluster({ durable, keptIn }: ClusterOptions): Promise<Cluster> {
   const programs = serverPrograms();
   if (programs === null)
     throw new Error("No PostgreSQL server is installed here. On Debian or Ubuntu: sudo apt-get install postgresql");
   const user = serverUser();
-  const folder = mkdtempSync(join(durable ? tmpdir() : quickFolder(), "variorum-pg-"));
+  const folder = keptIn ?? mkdtempSync(join(durable ? tmpdir() : quickFolder(), "variorum-pg-"));
   chmodSync(folder, 0o755);
   if (user) chownSync(folder, user.uid, user.gid);
   const data = join(folder, "data");
-  const made = spawnSync(join(programs, "initdb"), initArguments(data), { ...user, encoding: "utf8", cwd: folder });
-  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}${made.stdout}`);
-  appendFileSync(join(data, "postgresql.conf"), settings(folder, durable));
+  if (!existsSync(data)) {
+    const made = spawnSync(join(programs, "initdb"), initArguments(data), { ...user, encoding: "utf8", cwd: folder });
+    if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}${made.stdout}`);
+    appendFileSync(join(data, "postgresql.conf"), settings(folder, durable));
+  }
   const url = (database: string) => `postgres://variorum@/${database}?host=${encodeURIComponent(folder)}`;
   let server = await start(programs, data, user);
   // A run that ends without stopping it, after an error, leaves no server behind.
   const abandon = () => {
     server.kill("SIGQUIT");
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    if (keptIn === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   };
   process.once("exit", abandon);
   return {
@@ -74,7 +78,7 @@ export async function startCluster({ durable }: ClusterOptions): Promise<Cluster
     stop: async () => {
       process.off("exit", abandon);
       await end(server, "SIGINT");
-      rmSync(folder, { recursive: true, force: true });
+      if (keptIn === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

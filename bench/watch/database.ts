@@ -1,11 +1,17 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue } from "node:sqlite";
 import pg from "pg";
 import { startCluster } from "../../scripts/postgres.ts";
 import { serverCpuMs } from "../store/databases.ts";
 import { withoutWordIndexes, wordIndexes } from "./word-indexes.ts";
+
+/** What statements of SQLite may call; PostgreSQL has a language of its own for that. */
+export type SqliteFunctions = Readonly<Record<string, (...values: SQLOutputValue[]) => SQLInputValue>>;
+
+/** Gets how many of the statements are done. */
+type Progress = (done: number, all: number) => void;
 
 /** A database of the bench, with a view from outside at what its workers do. */
 export interface WatchedDatabase {
@@ -13,7 +19,7 @@ export interface WatchedDatabase {
   /** File or address, for `openStore`. */
   readonly place: string;
   /** Statements that fill an empty database, one after the other: nothing has to outlive a power cut, references are not checked. */
-  load(statements: readonly string[]): Promise<void>;
+  load(statements: readonly string[], functions?: SqliteFunctions, progress?: Progress): Promise<void>;
   rows<T>(sql: string): Promise<readonly T[]>;
   /** What the database does with its tables when it has time, or is told to: counts, and cleans up. */
   tidy(): Promise<void>;
@@ -46,10 +52,12 @@ const RELOAD = "select pg_reload_conf()";
 
 export type Kind = "sqlite" | "postgres";
 
-export const openDatabase = (kind: Kind): Promise<WatchedDatabase> => (kind === "sqlite" ? sqlite() : postgres());
+/** `keptIn`: a folder that outlives the run; without it the database is empty at first and gone at the end. */
+export const openDatabase = (kind: Kind, keptIn?: string): Promise<WatchedDatabase> =>
+  kind === "sqlite" ? sqlite(keptIn) : postgres(keptIn);
 
-async function sqlite(): Promise<WatchedDatabase> {
-  const folder = mkdtempSync(join(tmpdir(), "variorum-watch-"));
+async function sqlite(keptIn?: string): Promise<WatchedDatabase> {
+  const folder = keptIn ?? mkdtempSync(join(tmpdir(), "variorum-watch-"));
   const file = join(folder, "variorum.db");
   let reading: DatabaseSync | null = null;
   const within = <T>(work: (db: DatabaseSync) => T): T => {
@@ -63,9 +71,15 @@ async function sqlite(): Promise<WatchedDatabase> {
   return {
     name: `SQLite ${process.versions["sqlite"]}`,
     place: file,
-    load: async (statements) =>
+    load: async (statements, functions = {}, progress = () => {}) =>
       within((db) => {
-        for (const statement of [...SQLITE_LOADS, ...statements, "pragma journal_mode = wal"]) db.exec(statement);
+        for (const [name, work] of Object.entries(functions)) db.function(name, { deterministic: true }, work);
+        for (const pragma of SQLITE_LOADS) db.exec(pragma);
+        for (const [at, statement] of statements.entries()) {
+          db.exec(statement);
+          progress(at + 1, statements.length);
+        }
+        db.exec("pragma journal_mode = wal");
       }),
     rows: async <T>(sql: string) => {
       reading ??= new DatabaseSync(file, { readOnly: true, timeout: 30_000 });
@@ -77,14 +91,14 @@ async function sqlite(): Promise<WatchedDatabase> {
     serverCpuMs: () => 0,
     remove: async () => {
       reading?.close();
-      rmSync(folder, { recursive: true });
+      if (keptIn === undefined) rmSync(folder, { recursive: true });
     },
   };
 }
 
 /** A server of its own on this machine, as it is installed but for its folder: every commit is on the disk. */
-async function postgres(): Promise<WatchedDatabase> {
-  const cluster = await startCluster({ durable: true });
+async function postgres(keptIn?: string): Promise<WatchedDatabase> {
+  const cluster = await startCluster({ durable: true, ...(keptIn !== undefined && { keptIn }) });
   const url = cluster.url("postgres");
   const control = new pg.Client({ connectionString: url });
   await control.connect();
@@ -93,10 +107,13 @@ async function postgres(): Promise<WatchedDatabase> {
   return {
     name: `PostgreSQL ${version!.version.split(" ")[0]}`,
     place: url,
-    load: async (statements) => {
+    load: async (statements, _functions, progress = () => {}) => {
       for (const statement of [...POSTGRES_LOADS, RELOAD]) await control.query(statement);
       await withoutWordIndexes(control, async () => {
-        for (const statement of statements) await control.query(statement);
+        for (const [at, statement] of statements.entries()) {
+          await control.query(statement);
+          progress(at + 1, statements.length);
+        }
       });
       for (const statement of [...POSTGRES_LOADED, RELOAD, "checkpoint"]) await control.query(statement);
     },
