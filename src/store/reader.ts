@@ -9,9 +9,10 @@ import type { Gap, Manners } from "#model/manners";
 import type { Memory } from "#model/memory";
 import type { Running } from "#model/running";
 import type { Feed, Source } from "#model/source";
-import type { HubStanding, Subscription } from "#model/subscription";
+import type { HubStanding } from "#model/subscription";
 import type { Variant } from "#model/variant";
 import type { Version, VersionHead } from "#model/version";
+import type { DueTask } from "#store/hosts/due";
 import type { SubscriptionReader } from "#store/hubs/subscriptions";
 import type { ScheduleReader } from "#store/schedule/schedule";
 import type { SiteReader } from "#store/sites/site";
@@ -244,11 +245,6 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   /** The most overdue subscription, feed or article of a host, or null; in this order. */
   nextTask(hostId: HostId, now: number): Promise<DueTask | null>;
 }
-
-export type DueTask =
-  | { readonly kind: "feed"; readonly feed: Feed }
-  | { readonly kind: "subscription"; readonly subscription: Subscription }
-  | { readonly kind: "article"; readonly article: Article; readonly render: Source["render"] };
 
 export interface Remembered {
   readonly memory: Memory | null;
