@@ -98,9 +98,14 @@ export interface ArchivedBody extends ArchivePlace {
   readonly digest: string;
 }
 
-/** How a chore stands. */
-export interface ChoreState {
+/** A chore, and for which of its keys it is done ("desk-7"); empty for one that has a single row. */
+export interface ChoreId {
   readonly name: string;
+  readonly key: string;
+}
+
+/** How a chore stands. */
+export interface ChoreState extends ChoreId {
   readonly dueAt: number;
   /** Last success; null before the first. */
   readonly doneAt: number | null;
@@ -227,6 +232,8 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   /** Null when there is no such version, or when the day it was recorded in is not closed yet. */
   versionProof(id: ArticleId, number: number): Promise<VersionProof | null>;
   jobs(): Promise<readonly ChoreState[]>;
+  /** When the first of the chores with these names is due and free; null when there are none. */
+  nextChoreAt(names: readonly string[]): Promise<number | null>;
   /** By the hash (hex) of its secret. */
   token(kind: TokenKind, hash: string, now: number): Promise<TokenState | null>;
 
