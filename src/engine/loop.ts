@@ -39,9 +39,12 @@ export async function watch(context: EngineContext, options: WorkOptions): Promi
 
 async function step(context: EngineContext, turns: Turns, signal: AbortSignal | undefined): Promise<void> {
   const { clock, store } = context;
+  const askedAt = clock.now();
   if ((await turns.fill()) > 0) return;
   const isFull = turns.busy >= context.settings.concurrency;
   const next = (isFull ? null : await store.reader.nextDueAt(clock.now())) ?? Number.POSITIVE_INFINITY;
+  // It fell due between the two questions: no time has to pass before it can be done.
+  if (next > askedAt && next <= clock.now()) return;
   await progressOrAlarm(context, turns, Math.min(Math.max(next - clock.now(), 1), IDLE_MS), signal);
 }
 
