@@ -5,7 +5,7 @@ import { taskKind } from "#engine/tasks/tasks";
 import { HOUR_MS } from "#lib/clock";
 import { hostKey } from "#lib/url";
 import type { Result } from "#model/failure";
-import type { DueTask } from "#store/hosts/due";
+import type { DueTask } from "#store/hosts/due-task";
 import type { LeasedHost } from "#store/writer";
 import type { EngineContext } from "./context.ts";
 import { LEASE_MS } from "./settings.ts";

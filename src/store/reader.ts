@@ -12,7 +12,7 @@ import type { Feed, Source } from "#model/source";
 import type { HubStanding } from "#model/subscription";
 import type { Variant } from "#model/variant";
 import type { Version, VersionHead } from "#model/version";
-import type { DueTask } from "#store/hosts/due";
+import type { DueTask } from "#store/hosts/due-task";
 import type { SubscriptionReader } from "#store/hubs/subscriptions";
 import type { ScheduleReader } from "#store/schedule/schedule";
 import type { SiteReader } from "#store/sites/site";

@@ -139,9 +139,10 @@ test("what falls due between a worker's two questions is done at once, not when 
   const { leaseHosts } = writer;
   const stop = new AbortController();
   const first = Promise.withResolvers<string>();
+  let isAsked = false;
   Object.assign(reader, {
     nextDueAt: async (now: number) => {
-      if (rig.clock.now() < dueAt) {
+      if (isAsked && rig.clock.now() < dueAt) {
         rig.clock.advanceTo(dueAt);
         rig.clock.onSleep(() => first.resolve("asleep beside due work"));
       }
@@ -151,6 +152,7 @@ test("what falls due between a worker's two questions is done at once, not when 
   Object.assign(writer, {
     leaseHosts: async (...asked: Parameters<typeof leaseHosts>) => {
       const leased = await leaseHosts(...asked);
+      isAsked = true;
       if (leased.length > 0) first.resolve("at work");
       return leased;
     },

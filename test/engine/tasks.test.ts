@@ -17,8 +17,9 @@ import { HOUR_MS, SECOND_MS } from "#lib/clock";
 import { silentLog } from "#lib/log";
 import { hostKey } from "#lib/url";
 import { fail, ok } from "#model/failure";
-import { DUE, type DueTask } from "#store/hosts/due";
+import { DUE } from "#store/hosts/due";
 import { dueQueries } from "#store/hosts/due-queries";
+import type { DueTask } from "#store/hosts/due-task";
 import type { Tables } from "#store/schema";
 import { NodeSqliteDialect } from "#store/sqlite/kysely-dialect";
 import { freshFile } from "../store/folder.ts";
@@ -97,6 +98,10 @@ async function delivered(t: Parameters<typeof openRig>[0], isRecorded: boolean) 
   const next = await due.nextTask(db, hostId, clock.now());
   return { rig, done, startedAt, dueAt: await dueAt(), next };
 }
+
+test("the engine knows each kind in the store's list by its name", () => {
+  for (const { kind } of DUE) assert.equal(taskKind({ kind } as DueTask).kind, kind);
+});
 
 test("a row of another table is due at its host like any other", async (t) => {
   const { rig, db, hostId, due, setDue } = await withDeliveries(t);

@@ -1,6 +1,6 @@
 import { lookAt } from "#engine/look/look";
 import { ok } from "#model/failure";
-import type { DueTask } from "#store/hosts/due";
+import type { DueTask } from "#store/hosts/due-task";
 import type { TaskKind } from "./task.ts";
 
 export const articleLook: TaskKind<Extract<DueTask, { kind: "article" }>> = {

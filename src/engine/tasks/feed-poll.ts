@@ -1,5 +1,5 @@
 import { ok } from "#model/failure";
-import type { DueTask } from "#store/hosts/due";
+import type { DueTask } from "#store/hosts/due-task";
 import { pollFeed } from "./poll.ts";
 import type { TaskKind } from "./task.ts";
 

@@ -1,6 +1,6 @@
 import { askHub } from "#engine/websub/ask";
 import { ok } from "#model/failure";
-import type { DueTask } from "#store/hosts/due";
+import type { DueTask } from "#store/hosts/due-task";
 import type { TaskKind } from "./task.ts";
 
 export const subscriptionRequest: TaskKind<Extract<DueTask, { kind: "subscription" }>> = {

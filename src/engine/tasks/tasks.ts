@@ -1,4 +1,4 @@
-import type { DueTask } from "#store/hosts/due";
+import type { DueTask } from "#store/hosts/due-task";
 import { articleLook } from "./article-look.ts";
 import { feedPoll } from "./feed-poll.ts";
 import { subscriptionRequest } from "./subscription-request.ts";

@@ -2,6 +2,7 @@ import type { RawBuilder, SqlBool } from "kysely";
 import { COLUMNS as SUBSCRIPTION_COLUMNS } from "#store/hubs/read";
 import { toArticle, toFeed, toSubscription } from "#store/rows";
 import type { Db } from "#store/schema";
+import type { DueTask } from "./due-task.ts";
 
 /**
  * A kind of work that falls due at a host: the rows of a table with a `host_id`, each with the instant at which it is due in
@@ -16,33 +17,35 @@ export interface DueKind<Task> {
   readonly first: (db: Db, isNext: RawBuilder<SqlBool>) => Promise<Task | null>;
 }
 
-const subscription = {
+type DueRow<Kind extends DueTask["kind"]> = DueKind<Extract<DueTask, { kind: Kind }>>;
+
+const subscription: DueRow<"subscription"> = {
   kind: "subscription",
   table: "subscription",
   column: "due_at",
-  first: async (db: Db, isNext: RawBuilder<SqlBool>) => {
+  first: async (db, isNext) => {
     const rows = db.selectFrom("subscription").select(SUBSCRIPTION_COLUMNS).where(isNext).orderBy("due_at").limit(1);
     const row = await rows.executeTakeFirst();
-    return row ? ({ kind: "subscription", subscription: toSubscription(row) } as const) : null;
+    return row ? { kind: "subscription", subscription: toSubscription(row) } : null;
   },
 };
 
-const feed = {
+const feed: DueRow<"feed"> = {
   kind: "feed",
   table: "feed",
   column: "due_at",
-  first: async (db: Db, isNext: RawBuilder<SqlBool>) => {
+  first: async (db, isNext) => {
     const rows = db.selectFrom("feed").selectAll().where(isNext).orderBy("due_at").limit(1);
     const row = await rows.executeTakeFirst();
-    return row ? ({ kind: "feed", feed: toFeed(row) } as const) : null;
+    return row ? { kind: "feed", feed: toFeed(row) } : null;
   },
 };
 
-const article = {
+const article: DueRow<"article"> = {
   kind: "article",
   table: "article",
   column: "next_look_at",
-  first: async (db: Db, isNext: RawBuilder<SqlBool>) => {
+  first: async (db, isNext) => {
     const row = await db
       .selectFrom("article")
       .innerJoin("source", "source.id", "article.source_id")
@@ -52,12 +55,9 @@ const article = {
       .orderBy("article.next_look_at")
       .limit(1)
       .executeTakeFirst();
-    return row ? ({ kind: "article", article: toArticle(row), render: row.render } as const) : null;
+    return row ? { kind: "article", article: toArticle(row), render: row.render } : null;
   },
 };
 
 /** All kinds, in the order in which a host's work is done. The last one is what a host has most of. */
 export const DUE = [subscription, feed, article] as const;
-
-/** What a host has to do next: a task of one of the kinds. */
-export type DueTask = NonNullable<Awaited<ReturnType<(typeof DUE)[number]["first"]>>>;

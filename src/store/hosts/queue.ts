@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Db } from "#store/schema";
-import { DUE, type DueTask } from "./due.ts";
+import { DUE } from "./due.ts";
 import { dueQueries } from "./due-queries.ts";
+import type { DueTask } from "./due-task.ts";
 
 export const { readyAt, dueCount, nextTask } = dueQueries<DueTask>(DUE);
 
