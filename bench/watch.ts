@@ -88,6 +88,7 @@ async function measure(database: WatchedDatabase, setting: Setting): Promise<voi
     const most = Math.min(2, Math.max(...workers));
     const firstLooks = await watchFor({ ...fleet, workers: most, startAt: START_AT }, first, Math.ceil(first / PARTS));
     const rows = firstLooks.map((stretch) => row("first looks", most, stretch));
+    for (const one of rows) console.error(one.join("  "));
     let startAt = firstLooks.at(-1)?.now ?? START_AT;
     for (const count of workers) {
       const stretches = await watchFor({ ...fleet, workers: count, startAt }, captures, captures);

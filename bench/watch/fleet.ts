@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { MINUTE_MS } from "#lib/clock";
 import { type Child, startChild } from "./child.ts";
 import { Clockwork } from "./clockwork.ts";
 import type { WatchedDatabase } from "./database.ts";
@@ -67,7 +68,12 @@ export async function watchFor(options: FleetOptions, looks: number, every: numb
     reports: await Promise.all(workers.map((worker) => worker.report())),
   });
   const until = (wanted: number) =>
-    clockwork.runUntil(async () => sum((await standing()).reports, ({ looks }) => looks) >= wanted);
+    clockwork.runUntil(wanted, async () => {
+      const done = sum((await standing()).reports, ({ looks }) => looks);
+      progress(done, wanted, clockwork.now);
+      return done;
+    });
+  const progress = progressLine(options.workers, startAt);
   const warm = WARM_LOOKS * workers.length;
   const stretches: Stretch[] = [];
   try {
@@ -84,6 +90,20 @@ export async function watchFor(options: FleetOptions, looks: number, every: numb
     if (archive !== null) rmSync(archive, { recursive: true });
   }
   return stretches;
+}
+
+/** Between two lines of progress, in real time. */
+const PROGRESS_MS = 10_000;
+
+/** Says how far the workers are, to whoever waits: a run takes minutes. */
+function progressLine(workers: number, startAt: number): (done: number, wanted: number, now: number) => void {
+  let toldAt = performance.now();
+  return (done, wanted, now) => {
+    if (performance.now() - toldAt < PROGRESS_MS) return;
+    toldAt = performance.now();
+    const minutes = ((now - startAt) / MINUTE_MS).toFixed(0);
+    console.error(`${workers} worker(s): ${done} of ${wanted} looks, ${minutes} simulated minutes`);
+  };
 }
 
 /** As the executable is started (decision 11). */

@@ -108,7 +108,8 @@ function storeGauges(registers: Registry[], reader: Reader, clock: Clock): void 
     registers,
     async collect() {
       this.reset();
-      for (const { name, doneAt } of await reader.jobs())
+      // Of the keys of a chore the one that has waited longest: a label for each would be without bound.
+      for (const { name, doneAt } of (await reader.jobs()).toSorted((a, b) => (b.doneAt ?? 0) - (a.doneAt ?? 0)))
         if (doneAt !== null) this.labels(name).set((clock.now() - doneAt) / 1000);
     },
   });

@@ -21,7 +21,7 @@ export async function watch(context: EngineContext, options: WorkOptions): Promi
   let pauseMs = FIRST_PAUSE_MS;
   while (!options.signal?.aborted) {
     try {
-      chores.start();
+      chores.start(options.signal);
       await step(context, turns, options.signal);
       pauseMs = FIRST_PAUSE_MS;
     } catch (error) {
@@ -39,9 +39,12 @@ export async function watch(context: EngineContext, options: WorkOptions): Promi
 
 async function step(context: EngineContext, turns: Turns, signal: AbortSignal | undefined): Promise<void> {
   const { clock, store } = context;
+  const askedAt = clock.now();
   if ((await turns.fill()) > 0) return;
   const isFull = turns.busy >= context.settings.concurrency;
   const next = (isFull ? null : await store.reader.nextDueAt(clock.now())) ?? Number.POSITIVE_INFINITY;
+  // It fell due between the two questions: no time has to pass before it can be done.
+  if (next > askedAt && next <= clock.now()) return;
   await progressOrAlarm(context, turns, Math.min(Math.max(next - clock.now(), 1), IDLE_MS), signal);
 }
 
@@ -79,7 +82,7 @@ export async function checkDue(context: EngineContext, options: WorkOptions): Pr
     // Also after a fault of the store: the caller closes it next, under nobody's feet.
     await turns.allDone();
   }
-  await new Chores(context, CHORES).doDue();
+  await new Chores(context, CHORES).doDue(options.signal);
   return turns.report;
 }
 
@@ -93,7 +96,7 @@ export async function driveTo(
   const turns = new Turns(context, options);
   const chores = new Chores(context, CHORES);
   while (!options.signal?.aborted) {
-    await chores.doDue();
+    await chores.doDue(options.signal);
     await options.world?.happen();
     if ((await turns.fill()) > 0 && turns.busy < context.settings.concurrency) continue;
     if (turns.busy > 0) {

@@ -1,7 +1,8 @@
+import type { TaskDone } from "#engine/tasks/task";
 import { FailureError } from "#model/failure";
 import type { HostId } from "#model/id";
 import type { EngineContext } from "./context.ts";
-import type { CheckReport, WorkEvent, WorkOptions } from "./engine.ts";
+import type { CheckReport, WorkOptions } from "./engine.ts";
 import { LEASE_MS, RENEW_MS } from "./settings.ts";
 import { turn } from "./turn.ts";
 
@@ -42,7 +43,7 @@ export class Turns {
       const work: Promise<void> = (before ?? Promise.resolve())
         .then(() => turn(this.#context, host))
         .then(
-          (event) => this.#count(event),
+          (done) => this.#count(done),
           (error) => this.#fault(error),
         )
         .finally(() => {
@@ -71,10 +72,10 @@ export class Turns {
     await Promise.all(this.#active.values());
   }
 
-  #count(event: WorkEvent | null): void {
-    if (!event) return;
-    if (event.kind !== "hub") this.#report = counted(this.#report, event);
-    this.#options.onEvent?.(event);
+  #count(done: TaskDone | null): void {
+    if (!done) return;
+    this.#report = added(this.#report, done.counts);
+    this.#options.onEvent?.(done.event);
   }
 
   /** A fault of the store ends the work; any other fault ends only its own turn. */
@@ -85,17 +86,10 @@ export class Turns {
   }
 }
 
-function counted(report: CheckReport, event: Exclude<WorkEvent, { readonly kind: "hub" }>): CheckReport {
-  const { polls, looks, newArticles, newVersions, failed } = report;
-  if (event.kind === "poll") {
-    const { ok, found } = event.report;
-    return { ...report, polls: polls + 1, newArticles: newArticles + found, failed: failed + (ok ? 0 : 1) };
-  }
-  const { outcome } = event.report;
-  return {
-    ...report,
-    looks: looks + 1,
-    newVersions: newVersions + (outcome === "changed" ? 1 : 0),
-    failed: failed + (outcome === "error" ? 1 : 0),
-  };
-}
+const added = (report: CheckReport, counts: Partial<CheckReport>): CheckReport => ({
+  polls: report.polls + (counts.polls ?? 0),
+  looks: report.looks + (counts.looks ?? 0),
+  newArticles: report.newArticles + (counts.newArticles ?? 0),
+  newVersions: report.newVersions + (counts.newVersions ?? 0),
+  failed: report.failed + (counts.failed ?? 0),
+});

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { sql } from "kysely";
 import { canonical } from "#lib/canonical";
+import { readyAt } from "#store/hosts/queue";
 import { chainHash } from "#store/versions/chain";
 import { paragraphTexts } from "#store/versions/read";
 import { readRefs } from "#store/versions/version-text";
@@ -18,7 +19,7 @@ export type Check = (db: Db) => Promise<readonly string[]>;
 /** Everything that can be verified without asking the publishers again, in words; `own` is what only this database has. */
 export async function checkDatabase(db: Db, own: readonly Check[]): Promise<readonly string[]> {
   const problems: string[] = [];
-  for (const part of [...own, relations, chains, paragraphs]) {
+  for (const part of [...own, relations, queue, chains, paragraphs]) {
     const found = await part(db);
     problems.push(...found.slice(0, MAX_TOLD));
     if (found.length > MAX_TOLD) problems.push(`... and ${found.length - MAX_TOLD} more like the last`);
@@ -60,12 +61,6 @@ const RELATIONS = [
    from occurrence o join version v on v.id = o.first_version_id where v.article_id <> o.article_id`,
   `select 'article ' || a.id || ' cannot be found by its address' as problem from article a
    where not exists (select 1 from article_url u where u.article_id = a.id)`,
-  `select 'host ' || h.key || ' has the wrong instant in the queue' as problem from host h
-   where h.ready_at is distinct from (
-     select case when min(due) > h.next_free_at then min(due) when min(due) is not null then h.next_free_at end from (
-       select min(next_look_at) as due from article where host_id = h.id
-       union all select min(due_at) from feed where host_id = h.id
-       union all select min(due_at) from subscription where host_id = h.id) as dues)`,
 ];
 
 async function relations(db: Db): Promise<readonly string[]> {
@@ -75,6 +70,13 @@ async function relations(db: Db): Promise<readonly string[]> {
     problems.push(...result.rows.map((row) => row.problem));
   }
   return problems;
+}
+
+/** Every host is ready at the instant at which the first of its work is due. */
+async function queue(db: Db): Promise<readonly string[]> {
+  const wrong = await sql<{ key: string }>`
+    select key from host where ready_at is distinct from ${readyAt(sql`host.id`, sql`host.next_free_at`)}`.execute(db);
+  return wrong.rows.map(({ key }) => `host ${key} has the wrong instant in the queue`);
 }
 
 /** The chain of hashes of every article, and that the paragraphs and occurrences of every version are there. */

@@ -1,7 +1,7 @@
 import * as archive from "#store/archive/read";
 import * as articles from "#store/articles/read";
 import * as changes from "#store/changes/read";
-import { readChores } from "#store/chores/read";
+import { nextChoreAt, readChores } from "#store/chores/read";
 import * as queue from "#store/hosts/queue";
 import * as manners from "#store/hosts/read-manners";
 import * as subscriptions from "#store/hubs/read";
@@ -61,6 +61,7 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     versionProof: (id, number) => versionProof(db, id, number),
     token: (kind, hash, now) => readToken(db, kind, hash, now),
     jobs: () => readChores(db),
+    nextChoreAt: (names) => nextChoreAt(db, names),
     outlook: (sourceId) => schedule.outlook(db, sourceId),
     crowding: (hostId) => schedule.crowding(db, hostId),
     listed: (sourceId, urls) => schedule.listed(db, sourceId, urls),

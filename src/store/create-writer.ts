@@ -91,9 +91,9 @@ export function createWriter(transactions: Transactions, dialect: Dialect): Writ
     countUnsigned: (id) => brief((trx) => subscriptions.countUnsigned(trx, id)),
     saveHabits: (sourceId, fits, now) => run((trx) => schedule.saveHabits(trx, sourceId, fits, now)),
     adjustCrowding: (id, isCrowded, now) => brief((trx) => schedule.adjustCrowding(trx, id, isCrowded, now)),
-    ensureChore: (name, dueAt) => run((trx) => chores.ensureChore(trx, name, dueAt)),
-    leaseChore: (name, owner, now, leaseMs) => brief((trx) => chores.leaseChore(trx, name, owner, now, leaseMs)),
-    finishChore: (name, owner, done) => run((trx) => chores.finishChore(trx, name, owner, done)),
+    ensureChore: (id, dueAt) => run((trx) => chores.ensureChore(trx, id, dueAt)),
+    leaseChore: (names, owner, now, leaseMs) => brief((trx) => chores.leaseChore(trx, names, owner, now, leaseMs)),
+    finishChore: (id, owner, done) => run((trx) => chores.finishChore(trx, id, owner, done)),
     reserveHost: (key, now, gapMs) => lease((trx) => hosts.reserveHost(trx, dialect, key, now, gapMs)),
   };
 }

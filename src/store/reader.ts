@@ -9,9 +9,10 @@ import type { Gap, Manners } from "#model/manners";
 import type { Memory } from "#model/memory";
 import type { Running } from "#model/running";
 import type { Feed, Source } from "#model/source";
-import type { HubStanding, Subscription } from "#model/subscription";
+import type { HubStanding } from "#model/subscription";
 import type { Variant } from "#model/variant";
 import type { Version, VersionHead } from "#model/version";
+import type { DueTask } from "#store/hosts/due-task";
 import type { SubscriptionReader } from "#store/hubs/subscriptions";
 import type { ScheduleReader } from "#store/schedule/schedule";
 import type { SiteReader } from "#store/sites/site";
@@ -97,9 +98,14 @@ export interface ArchivedBody extends ArchivePlace {
   readonly digest: string;
 }
 
-/** How a chore stands. */
-export interface ChoreState {
+/** A chore, and for which of its keys it is done ("desk-7"); empty for one that has a single row. */
+export interface ChoreId {
   readonly name: string;
+  readonly key: string;
+}
+
+/** How a chore stands. */
+export interface ChoreState extends ChoreId {
   readonly dueAt: number;
   /** Last success; null before the first. */
   readonly doneAt: number | null;
@@ -226,6 +232,8 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   /** Null when there is no such version, or when the day it was recorded in is not closed yet. */
   versionProof(id: ArticleId, number: number): Promise<VersionProof | null>;
   jobs(): Promise<readonly ChoreState[]>;
+  /** When the first of the chores with these names is due and free; null when there are none. */
+  nextChoreAt(names: readonly string[]): Promise<number | null>;
   /** By the hash (hex) of its secret. */
   token(kind: TokenKind, hash: string, now: number): Promise<TokenState | null>;
 
@@ -244,11 +252,6 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   /** The most overdue subscription, feed or article of a host, or null; in this order. */
   nextTask(hostId: HostId, now: number): Promise<DueTask | null>;
 }
-
-export type DueTask =
-  | { readonly kind: "feed"; readonly feed: Feed }
-  | { readonly kind: "subscription"; readonly subscription: Subscription }
-  | { readonly kind: "article"; readonly article: Article; readonly render: Source["render"] };
 
 export interface Remembered {
   readonly memory: Memory | null;

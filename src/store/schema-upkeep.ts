@@ -36,6 +36,8 @@ export interface SignalTrustTable {
 /** A chore that falls due by the clock and belongs to no host. */
 export interface ChoreTable {
   name: string;
+  /** Which of several; empty for a chore that has one row. */
+  key: Generated<string>;
   due_at: number;
   lease_owner: string | null;
   /** 0 when free. */

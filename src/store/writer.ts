@@ -14,7 +14,7 @@ import type { VersionFacts, VersionText } from "#model/version";
 import type { SubscriptionWriter } from "#store/hubs/subscriptions";
 import type { Proved, ScheduleWriter } from "#store/schedule/schedule";
 import type { LookLearned, SiteWriter } from "#store/sites/site";
-import type { RobotsRecord } from "./reader.ts";
+import type { ChoreId, RobotsRecord } from "./reader.ts";
 import type { TokenKind } from "./schema-upkeep.ts";
 
 export interface NewSource {
@@ -173,8 +173,8 @@ export interface HostMet {
 /** How a chore ended. */
 export interface ChoreDone {
   readonly doneAt: number;
-  /** Next time. */
-  readonly dueAt: number;
+  /** Next time; null when there is none, and its row goes. */
+  readonly dueAt: number | null;
   /** Null after a success. */
   readonly error: string | null;
 }
@@ -237,11 +237,14 @@ export interface Writer extends SiteWriter, ScheduleWriter, SubscriptionWriter {
   takeToken(kind: TokenKind, hash: string, now: number): Promise<boolean>;
   noteToken(hash: string, notice: string | null): Promise<void>;
   /** Makes a chore known, due at `dueAt`; one that is known keeps its instant. */
-  ensureChore(name: string, dueAt: number): Promise<void>;
-  /** True when the chore was due and free: it is leased to `owner` until `now + leaseMs`. */
-  leaseChore(name: string, owner: string, now: number, leaseMs: number): Promise<boolean>;
+  ensureChore(chore: ChoreId, dueAt: number): Promise<void>;
+  /**
+   * The most overdue chore with one of these names that is free, leased to `owner` until `now + leaseMs`; null when there is
+   * none.
+   */
+  leaseChore(names: readonly string[], owner: string, now: number, leaseMs: number): Promise<ChoreId | null>;
   /** Ends the lease; nothing happens when it is another's by now. */
-  finishChore(name: string, owner: string, done: ChoreDone): Promise<void>;
+  finishChore(chore: ChoreId, owner: string, done: ChoreDone): Promise<void>;
   /** Reserves the host for one request outside the loop (`add`, `check`), and counts it: returns when it may be sent. */
   reserveHost(key: string, now: number, gapMs: number): Promise<number>;
 }

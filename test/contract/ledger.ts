@@ -115,34 +115,4 @@ export function ledgerContract(open: OpenStore): void {
       }),
     );
   });
-
-  describe("chores", () => {
-    it(
-      "are leased to one worker at a time, once they are due",
-      withStore(open, async ({ writer, reader }) => {
-        await writer.ensureChore("sweep", T0);
-        await writer.ensureChore("sweep", T0 - 5000);
-        assert.equal(await writer.leaseChore("sweep", "a", T0 - 1, 1000), false);
-        assert.equal(await writer.leaseChore("sweep", "a", T0, 1000), true);
-        assert.equal(await writer.leaseChore("sweep", "b", T0 + 500, 1000), false);
-        assert.equal(
-          await writer.leaseChore("sweep", "b", T0 + 1000, 1000),
-          true,
-          "a lease ends when its owner is silent",
-        );
-        await writer.finishChore("sweep", "a", { doneAt: T0 + 1100, dueAt: T0 + 9999, error: null });
-        assert.equal((await reader.jobs())[0]!.dueAt, T0, "the lease was lost meanwhile");
-        await writer.finishChore("sweep", "b", { doneAt: T0 + 1200, dueAt: T0 + 2000, error: "disk full" });
-        assert.deepEqual(await reader.jobs(), [
-          { name: "sweep", dueAt: T0 + 2000, doneAt: null, failures: 1, lastError: "disk full" },
-        ]);
-        assert.equal(await writer.leaseChore("sweep", "a", T0 + 2000, 1000), true);
-        await writer.finishChore("sweep", "a", { doneAt: T0 + 2100, dueAt: T0 + 9000, error: null });
-        assert.deepEqual(await reader.jobs(), [
-          { name: "sweep", dueAt: T0 + 9000, doneAt: T0 + 2100, failures: 0, lastError: null },
-        ]);
-        assert.equal(await writer.leaseChore("unknown", "a", T0 + 9000, 1000), false);
-      }),
-    );
-  });
 }

@@ -1,5 +1,6 @@
 import { describe } from "node:test";
 import { articlesContract } from "./articles.ts";
+import { choresContract } from "./chores.ts";
 import { datesContract } from "./dates.ts";
 import type { OpenStore } from "./fixtures.ts";
 import { ledgerContract } from "./ledger.ts";
@@ -29,6 +30,7 @@ export function storeContract(database: string, open: OpenStore): void {
     overviewContract(open);
     sitesContract(open);
     ledgerContract(open);
+    choresContract(open);
     tokensContract(open);
     subscriptionsContract(open);
     scheduleContract(open);

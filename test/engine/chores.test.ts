@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Chores } from "#engine/chores/chores";
-import type { EngineContext } from "#engine/context";
-import { DAY_MS, HOUR_MS } from "#lib/clock";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "#lib/clock";
 import { silentLog } from "#lib/log";
 import { lookUntilDecided, openRig, page, START_AT } from "./rig.ts";
 
@@ -30,11 +29,12 @@ test("a chore that fails is told and tried again; another worker does not do it 
     run: async () => {
       runs++;
       if (runs === 1) throw new Error("no thread");
+      return "again" as const;
     },
   };
   const told: string[] = [];
   const log = { ...silentLog, error: (_: object, text: string) => void told.push(text) };
-  const worker = (owner: string) => new Chores({ store, clock, log, owner } as unknown as EngineContext, [broken]);
+  const worker = (owner: string) => new Chores({ store, clock, log, owner }, [broken]);
   const [one, other] = [worker("one"), worker("other")];
   await one.doDue();
   assert.equal(runs, 0, "it is not due yet");
@@ -44,7 +44,7 @@ test("a chore that fails is told and tried again; another worker does not do it 
   assert.equal(runs, 1);
   assert.ok(told.some((text) => text.includes("tried again in an hour")));
   assert.deepEqual(await store.reader.jobs(), [
-    { name: "mend", dueAt: clock.now() + HOUR_MS, doneAt: null, failures: 1, lastError: "no thread" },
+    { name: "mend", key: "", dueAt: clock.now() + HOUR_MS, doneAt: null, failures: 1, lastError: "no thread" },
   ]);
   clock.advance(HOUR_MS);
   await other.doDue();
@@ -52,4 +52,58 @@ test("a chore that fails is told and tried again; another worker does not do it 
   assert.equal(runs, 2);
   const [job] = await store.reader.jobs();
   assert.deepEqual([job!.failures, job!.dueAt], [0, clock.now() + DAY_MS]);
+});
+
+test("a chore with keys is done for each, at its own time, until it is over; a new key is noticed", async (t) => {
+  const { store, clock } = await openRig(t);
+  const done: string[] = [];
+  const digest = {
+    name: "digest",
+    isKeyed: true,
+    nextAt: (now: number) => now + DAY_MS,
+    run: async (_: object, key: string) => {
+      if (key === "desk-8" && !done.includes(key)) {
+        done.push(key);
+        throw new Error("no printer");
+      }
+      done.push(key);
+      return key === "desk-9" ? ("over" as const) : ("again" as const);
+    },
+  };
+  const worker = new Chores({ store, clock, log: silentLog, owner: "one" }, [digest]);
+  await worker.doDue();
+  assert.deepEqual([done, await store.reader.jobs()], [[], []], "no one has asked for a key");
+  for (const key of ["desk-7", "desk-8", "desk-9"])
+    await store.writer.ensureChore({ name: "digest", key }, clock.now());
+  // Of a later release, which runs on the same database.
+  await store.writer.ensureChore({ name: "unknown", key: "" }, clock.now());
+  clock.advance(MINUTE_MS);
+  await worker.doDue();
+  assert.deepEqual(done, ["desk-7", "desk-8", "desk-9"]);
+  const due = async () => (await store.reader.jobs()).map(({ name, key, dueAt }) => [name, key, dueAt - clock.now()]);
+  assert.deepEqual(await due(), [
+    ["digest", "desk-7", DAY_MS],
+    ["digest", "desk-8", HOUR_MS],
+    ["unknown", "", -MINUTE_MS],
+  ]);
+  clock.advance(HOUR_MS);
+  await worker.doDue();
+  assert.deepEqual(done.slice(3), ["desk-8"]);
+});
+
+test("a worker that is to stop begins no other chore", async (t) => {
+  const { store, clock } = await openRig(t);
+  const stop = new AbortController();
+  let runs = 0;
+  const run = async () => {
+    runs++;
+    stop.abort();
+    return "again" as const;
+  };
+  const worker = new Chores({ store, clock, log: silentLog, owner: "one" }, [
+    { name: "digest", isKeyed: true, nextAt: (now) => now + DAY_MS, run },
+  ]);
+  for (const key of ["desk-7", "desk-8"]) await store.writer.ensureChore({ name: "digest", key }, clock.now());
+  await worker.doDue(stop.signal);
+  assert.equal(runs, 1);
 });

@@ -126,3 +126,39 @@ test("an address inside a private network is refused, recorded, and nobody else 
   assert.ok(!rig.requests.some((request) => request.path === "/inside"));
   assert.equal((await rig.store.reader.article(good))!.versionCount, 1);
 });
+
+test("what falls due between a worker's two questions is done at once, not when time has passed", async (t) => {
+  const rig = await openRig(t);
+  rig.pages.set("/1", page({ headline: "Quay to close for repairs" }));
+  const id = await rig.article("/1");
+  await rig.engine.look(id);
+  const dueAt = rig.clock.now() + 5 * SECOND_MS;
+  await rig.store.writer.scheduleLook(id, dueAt);
+  const { reader, writer } = rig.store;
+  const { nextDueAt } = reader;
+  const { leaseHosts } = writer;
+  const stop = new AbortController();
+  const first = Promise.withResolvers<string>();
+  let isAsked = false;
+  Object.assign(reader, {
+    nextDueAt: async (now: number) => {
+      if (isAsked && rig.clock.now() < dueAt) {
+        rig.clock.advanceTo(dueAt);
+        rig.clock.onSleep(() => first.resolve("asleep beside due work"));
+      }
+      return nextDueAt(now);
+    },
+  });
+  Object.assign(writer, {
+    leaseHosts: async (...asked: Parameters<typeof leaseHosts>) => {
+      const leased = await leaseHosts(...asked);
+      isAsked = true;
+      if (leased.length > 0) first.resolve("at work");
+      return leased;
+    },
+  });
+  const running = rig.engine.run({ signal: stop.signal });
+  assert.equal(await first.promise, "at work");
+  stop.abort();
+  await running;
+});

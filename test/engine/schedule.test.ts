@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { refitHabits } from "#engine/chores/refit-habits";
-import type { EngineContext } from "#engine/context";
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "#lib/clock";
 import { silentLog } from "#lib/log";
 import type { SourceId } from "#model/id";
@@ -156,7 +155,7 @@ test("the weekly fit learns that a section is edited more than the others, and l
     await writer.recordLook(lookOf(id!, startAt + 4 * DAY_MS, { sawVersion: edits + 1 }));
   }
   clock.advance(5 * DAY_MS);
-  await refitHabits.run({ store, clock, log: silentLog } as unknown as EngineContext);
+  await refitHabits.run({ store, clock, log: silentLog }, "");
   const { overall, sections } = await reader.outlook(source.id);
   const mean = (name: string) => sections.find(({ section }) => section === name)!.habits.meanEdits;
   const host = new URL(base).hostname;
@@ -165,5 +164,5 @@ test("the weekly fit learns that a section is edited more than the others, and l
   assert.ok(overall!.bursts!.share > 0, "nothing followed anything, but a hundred articles are not all of them");
   assert.ok(mean(`${host}/sport`) > mean(""), "sport above the source");
   assert.ok(mean("") > mean(`${host}/garden`), "the garden below it");
-  assert.equal(refitHabits.nextAt(startAt) % (7 * DAY_MS), 0);
+  assert.equal(refitHabits.nextAt(startAt, "") % (7 * DAY_MS), 0);
 });

@@ -75,6 +75,28 @@ test("a file of the first release is brought up to date with everything that is 
   }
 });
 
+test("a chore of an earlier release keeps its instant, its failures and its last success when chores get keys", async () => {
+  const file = freshFile();
+  const database = new DatabaseSync(file);
+  const db = new Kysely<unknown>({ dialect: new NodeSqliteDialect(database, 0) });
+  const earlier = Object.fromEntries(Object.entries(MIGRATIONS).filter(([name]) => name < "0012"));
+  await sql`pragma application_id = ${sql.lit(0x5672726d)}`.execute(db);
+  await new Migrator({ db, provider: { getMigrations: async () => earlier } }).migrateToLatest();
+  await sql`insert into job (name, due_at, done_at, failures, last_error) values ('close-day', ${T0}, 5, 2, 'disk full')`.execute(
+    db,
+  );
+  await db.destroy();
+  const store = await openStore(file);
+  try {
+    const chore = { name: "close-day", key: "", dueAt: T0, doneAt: 5, failures: 2, lastError: "disk full" };
+    assert.deepEqual(await store.reader.jobs(), [chore]);
+    await store.writer.ensureChore({ name: "close-day", key: "" }, T0 + 1);
+    assert.deepEqual(await store.reader.jobs(), [chore], "it is known already");
+  } finally {
+    await store.close();
+  }
+});
+
 const OPENER = new URL("./child-opener.ts", import.meta.url).pathname;
 
 /** Names of the steps that a file has seen, and of the columns of its articles. */

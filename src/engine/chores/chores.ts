@@ -1,33 +1,36 @@
 import type { EngineContext } from "#engine/context";
-import { HOUR_MS } from "#lib/clock";
+import { HOUR_MS, MINUTE_MS } from "#lib/clock";
 import { FailureError } from "#model/failure";
-import type { Chore } from "./chore.ts";
+import type { ChoreId } from "#store/reader";
+import type { Chore, ChoreContext } from "./chore.ts";
 
 /** A worker that dies at a chore is waited for that long before another takes it over. */
 const CHORE_LEASE_MS = HOUR_MS;
 /** After a failure. */
 const RETRY_MS = HOUR_MS;
+/** A key that another process asked for is noticed within this time; chores come by the hour and the day. */
+const LOOK_UP_MS = MINUTE_MS;
 
 /** Does the chores as they fall due, one after the other; among many workers each is done by one. */
 export class Chores {
-  readonly #context: EngineContext;
-  readonly #chores: readonly Chore[];
-  /** No chore is due before; what other workers did meanwhile only makes it later. */
+  readonly #context: ChoreContext & Pick<EngineContext, "owner">;
+  readonly #chores: ReadonlyMap<string, Chore>;
+  /** No chore is due before, as far as was known at the last look. */
   #nextAt: number | null = null;
   #running: Promise<void> | null = null;
   #fault: unknown = null;
 
-  constructor(context: EngineContext, chores: readonly Chore[]) {
+  constructor(context: ChoreContext & Pick<EngineContext, "owner">, chores: readonly Chore[]) {
     this.#context = context;
-    this.#chores = chores;
+    this.#chores = new Map(chores.map((chore) => [chore.name, chore]));
   }
 
   /** Does what is due, while the caller goes on; asking again meanwhile is no harm. Throws what went wrong last time. */
-  start(): void {
+  start(signal?: AbortSignal): void {
     const fault = this.#fault;
     this.#fault = null;
     if (fault) throw fault;
-    this.#running ??= this.doDue()
+    this.#running ??= this.doDue(signal)
       .catch((error) => {
         this.#fault = error;
       })
@@ -41,37 +44,49 @@ export class Chores {
     await this.#running;
   }
 
-  async doDue(): Promise<void> {
-    const { clock, store } = this.#context;
-    if (this.#nextAt === null) {
-      for (const chore of this.#chores) await store.writer.ensureChore(chore.name, chore.nextAt(clock.now()));
+  /** The signal ends it after the chore under way. */
+  async doDue(signal?: AbortSignal): Promise<void> {
+    const { clock, store, owner } = this.#context;
+    if (this.#nextAt === null) await this.#makeKnown();
+    else if (clock.now() < this.#nextAt) return;
+    const names = [...this.#chores.keys()];
+    while (!signal?.aborted) {
+      const leased = await store.writer.leaseChore(names, owner, clock.now(), CHORE_LEASE_MS);
+      if (!leased) break;
+      await this.#do(this.#chores.get(leased.name)!, leased);
     }
-    if (this.#nextAt !== null && clock.now() < this.#nextAt) return;
-    for (const chore of this.#chores) await this.#doWhenDue(chore);
-    const due = (await store.reader.jobs()).map(({ dueAt }) => dueAt);
-    // One that is due is in another worker's hands: asked for again when that one may have died.
-    this.#nextAt = Math.min(...due.map((at) => (at <= clock.now() ? clock.now() + CHORE_LEASE_MS : at)));
+    const next = (await store.reader.nextChoreAt(names)) ?? Number.POSITIVE_INFINITY;
+    this.#nextAt = Math.min(next, clock.now() + LOOK_UP_MS);
   }
 
-  async #doWhenDue(chore: Chore): Promise<void> {
+  async #makeKnown(): Promise<void> {
+    const { clock, store } = this.#context;
+    for (const { name, isKeyed, nextAt } of this.#chores.values())
+      if (!isKeyed) await store.writer.ensureChore({ name, key: "" }, nextAt(clock.now(), ""));
+  }
+
+  async #do(chore: Chore, id: ChoreId): Promise<void> {
     const { clock, store, owner, log } = this.#context;
-    if (!(await store.writer.leaseChore(chore.name, owner, clock.now(), CHORE_LEASE_MS))) return;
-    const error = await this.#attempt(chore);
+    const done = await this.#attempt(chore, id);
     const doneAt = clock.now();
-    if (error !== null) log.error({ chore: chore.name, error }, "a chore failed; it is tried again in an hour");
-    const dueAt = error === null ? chore.nextAt(doneAt) : doneAt + RETRY_MS;
-    await store.writer.finishChore(chore.name, owner, { doneAt, dueAt, error });
+    const { error } = done;
+    if (error !== null)
+      log.error({ chore: id.name, key: id.key, error }, "a chore failed; it is tried again in an hour");
+    const nextAt = done.isOver ? null : chore.nextAt(doneAt, id.key);
+    await store.writer.finishChore(id, owner, { doneAt, dueAt: error === null ? nextAt : doneAt + RETRY_MS, error });
   }
 
   /** What went wrong, in words; null when nothing did. */
-  async #attempt(chore: Chore): Promise<string | null> {
+  async #attempt(
+    chore: Chore,
+    { key }: ChoreId,
+  ): Promise<{ readonly error: string | null; readonly isOver?: boolean }> {
     try {
-      await chore.run(this.#context);
-      return null;
+      return { error: null, isOver: (await chore.run(this.#context, key)) === "over" };
     } catch (error) {
-      if (error instanceof FailureError) return error.message;
+      if (error instanceof FailureError) return { error: error.message };
       this.#context.log.error({ err: error }, `the chore ${chore.name} has a fault`);
-      return error instanceof Error ? error.message : String(error);
+      return { error: error instanceof Error ? error.message : String(error) };
     }
   }
 }

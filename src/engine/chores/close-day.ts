@@ -8,5 +8,6 @@ export const closeDay: Chore = {
   run: async ({ store, clock, log }) => {
     const day = await store.closeDay(clock.now());
     if (day) log.info({ day: day.number, root: day.root, versions: day.versions, looks: day.captures }, "day closed");
+    return "again";
   },
 };

@@ -40,7 +40,8 @@ export const refitHabits: Chore = {
       const courses = await store.reader.watchedCourses(id, since, MAX_ARTICLES);
       await store.writer.saveHabits(id, await fitsOf(courses, overall), clock.now());
     }
-    log.info({ sources: sources.length, articles: sample.length }, "habits fitted anew");
+    log.info({ sources: sources.length, articles: sample.length }, "habits fitted again");
+    return "again";
   },
 };
 

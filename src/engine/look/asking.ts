@@ -43,7 +43,7 @@ export async function askingFor(
 
 /** The same for a feed; what it lists is seen again in the pages, so that one poll in so many, by chance, is test enough. */
 export async function askingForFeed(
-  context: EngineContext,
+  context: Pick<EngineContext, "store" | "clock">,
   feed: Feed,
   holding: Holding,
 ): Promise<Pick<FetchRequest, "validators" | "render">> {

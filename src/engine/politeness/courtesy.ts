@@ -17,12 +17,11 @@ const DISTRUST_LIMIT_MS = 30 * DAY_MS;
 export const isDistrusted = ({ liedAt }: Manners, now: number): boolean =>
   liedAt !== null && now - liedAt < DISTRUST_LIMIT_MS;
 
+/** What the pace at a host goes by. */
+type Pace = Pick<EngineContext, "clock" | "settings" | "gate">;
+
 /** The gap to keep at the host of `url` as things stand. */
-export async function gapNow(
-  context: Pick<EngineContext, "clock" | "settings" | "gate">,
-  url: string,
-  manners: Manners,
-): Promise<number> {
+export async function gapNow(context: Pace, url: string, manners: Manners): Promise<number> {
   const gapMs = leastGap(context.settings, url, context.settings);
   return gapAt({
     gapMs,
@@ -49,7 +48,7 @@ export interface Visited {
 }
 
 /** After an answer. What another host said, to which this one had led, is not this one's doing. */
-export async function leaveAfter(context: EngineContext, visited: Visited): Promise<Leave> {
+export async function leaveAfter(context: Pace, visited: Visited): Promise<Leave> {
   const { url, manners, fetched } = visited;
   const now = context.clock.now();
   const own = fetched.ok && hostKey(fetched.value.url) !== hostKey(url) ? elsewhere(fetched.value.sentAt) : fetched;
@@ -78,7 +77,7 @@ export async function leaveAfter(context: EngineContext, visited: Visited): Prom
 }
 
 /** A host that has had its requests of the day is left alone until the next. */
-export function leaveUntilTomorrow(context: EngineContext, key: string, manners: Manners): Leave {
+export function leaveUntilTomorrow(context: Pick<EngineContext, "clock">, key: string, manners: Manners): Leave {
   const now = context.clock.now();
   const freeAt = tomorrowAt(now, chance(`${key} ${now}`));
   const { refusals, slowLevel, slowUntil } = manners;

@@ -32,7 +32,7 @@ const NOT_PUSHED: HeardPush = { at: 0, entries: [] };
  * many signals there were.
  */
 export async function heed(
-  context: EngineContext,
+  context: Pick<EngineContext, "store" | "clock" | "outlooks">,
   feed: Feed,
   listed: readonly FoundArticle[],
   push: HeardPush = NOT_PUSHED,

@@ -30,6 +30,12 @@ const MAX_CHILD_SITEMAPS = 5;
 /** An index that names new sitemaps each time adds no more once its source has so many; monthly ones fill eight years. */
 const MAX_FEEDS_OF_SOURCE = 100;
 
+/** What a poll works with. */
+type PollContext = Pick<
+  EngineContext,
+  "store" | "clock" | "settings" | "fetcher" | "gate" | "outlooks" | "compilePatterns" | "publicBase"
+>;
+
 /** A poll done: what is told of it, and the answer that politeness goes by. */
 export interface Polled {
   readonly report: PollReport;
@@ -37,7 +43,7 @@ export interface Polled {
 }
 
 /** One feed's way: fetch, read, filter, store what is new, and say when to come again. Fails only when it is our own fault. */
-export async function pollFeed(context: EngineContext, feed: Feed, holding: Holding): Promise<Result<Polled>> {
+export async function pollFeed(context: PollContext, feed: Feed, holding: Holding): Promise<Result<Polled>> {
   const polledAt = context.clock.now();
   const pushed = await readPushed(context, feed);
   const asking = await askingForFeed(context, feed, holding);
@@ -97,17 +103,23 @@ function readAnswer(feed: Feed, response: FetchResponse, now: number): Result<Fe
 }
 
 /** What the feed has brought by now, and how long it is left alone; one that failed has brought nothing and keeps its period. */
-async function paceOf(context: EngineContext, feed: Feed, brought: Brought | null, now: number, told: number) {
+async function paceOf(
+  { outlooks }: Pick<EngineContext, "outlooks">,
+  feed: Feed,
+  brought: Brought | null,
+  now: number,
+  told: number,
+) {
   const before = { news: feed.news, hours: feed.hours };
   if (brought === null) return { course: before, waitMs: feed.periodMs };
   const course = afterPoll(before, brought, feed.lastPolledAt === null ? 0 : (now - feed.lastPolledAt) / HOUR_MS);
-  const price = BASE_PRICE * (await context.outlooks.crowding(feed.hostId, now));
+  const price = BASE_PRICE * (await outlooks.crowding(feed.hostId, now));
   return { course, waitMs: feedWaitMs(course, brought, feed.periodMs, price, told) };
 }
 
 /** Stores what is new, and heeds what is told of the rest; returns how much that was. */
 async function store(
-  context: EngineContext,
+  context: PollContext,
   feed: Feed,
   content: FeedContent | null,
   pushed: Pushed,
@@ -132,12 +144,17 @@ async function store(
  * Of an index its newest sitemaps; what these name in turn is not followed (an index lists no indexes), so that circles and
  * endless trees of them end here.
  */
-async function followIndex(context: EngineContext, feed: Feed, content: FeedContent, now: number): Promise<void> {
+async function followIndex(
+  { store }: Pick<EngineContext, "store">,
+  feed: Feed,
+  content: FeedContent,
+  now: number,
+): Promise<void> {
   if (feed.kind !== "sitemap-index" || content.more.length === 0) return;
-  let feeds = (await context.store.reader.feeds(feed.sourceId)).length;
+  let feeds = (await store.reader.feeds(feed.sourceId)).length;
   for (const child of content.more.slice(0, MAX_CHILD_SITEMAPS)) {
     if (feeds >= MAX_FEEDS_OF_SOURCE) return;
-    const { added } = await context.store.writer.addFeed(feed.sourceId, child, feed.periodMs, now);
+    const { added } = await store.writer.addFeed(feed.sourceId, child, feed.periodMs, now);
     if (added) feeds += 1;
   }
 }

@@ -22,7 +22,7 @@ export interface Asked extends HubReport {
  * is our own fault.
  */
 export async function askHub(
-  context: EngineContext,
+  context: Pick<EngineContext, "store" | "clock" | "fetcher" | "gate" | "publicBase">,
   subscription: Subscription,
   holding: Holding,
 ): Promise<Result<Asked | null>> {

@@ -14,7 +14,7 @@ export interface Pushed {
   readonly push: PendingPush | null;
 }
 
-export async function readPushed({ store: { reader } }: EngineContext, feed: Feed): Promise<Pushed> {
+export async function readPushed({ store: { reader } }: Pick<EngineContext, "store">, feed: Feed): Promise<Pushed> {
   const hubs = await reader.feedHubs(feed.id);
   return { hubs, push: hubs.some(({ isPending }) => isPending) ? await reader.pendingPush(feed.id) : null };
 }

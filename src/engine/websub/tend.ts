@@ -12,9 +12,11 @@ const newSecrets = (): Secrets => ({ key: newSecret(), secret: newSecret() });
 
 const newSecret = (): string => randomBytes(SECRET_BYTES).toString("base64url");
 
+type HubContext = Pick<EngineContext, "store" | "clock" | "settings" | "publicBase">;
+
 /** After a poll: has the hubs asked, or left, that the feed names now. */
 export async function tendHubs(
-  context: EngineContext,
+  context: HubContext,
   feed: Feed,
   known: readonly FeedHub[],
   named: HubNames | null,
@@ -27,5 +29,5 @@ export async function tendHubs(
 }
 
 /** A feed from outside must not have a place posted to that is private and open to the operator alone. */
-const mayName = ({ settings: { isOwn } }: EngineContext, feed: Feed, hub: string): boolean =>
+const mayName = ({ settings: { isOwn } }: HubContext, feed: Feed, hub: string): boolean =>
   isOwn === undefined || !isOwn(hub) || isOwn(feed.url);

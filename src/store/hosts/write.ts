@@ -1,10 +1,11 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import { DAY_MS } from "#lib/clock";
 import type { HostId } from "#model/id";
 import type { Dialect } from "#store/dialect";
 import { PIPELINED } from "#store/pipelined";
 import type { Trx } from "#store/schema";
 import type { HostMet } from "#store/writer";
+import { readyAt } from "./queue.ts";
 import { afterMet, countedRequests, saveGap } from "./write-manners.ts";
 
 /** The host of this key, made known if it was not. */
@@ -27,7 +28,7 @@ const host = (trx: Trx, dialect: Dialect, id: HostId) =>
   );
 
 /**
- * Sets when each host is ready: once its gap is over and the first of its feeds and articles is due. Every transaction
+ * Sets when each host is ready: once its gap is over and the first of its work is due. Every transaction
  * that moves a due instant or the gap ends with this, so that leasing is one look into an index. The lock comes first:
  * whoever writes next to the same host sees in its own statement what this transaction has written. A host that somebody
  * holds is left as it is: it was ready when it was leased, and its release reckons anew, as does the next one's should its
@@ -43,20 +44,8 @@ export async function refreshReady(trx: Trx, dialect: Dialect, ...ids: readonly 
 const setReady = (trx: Trx, id: HostId) =>
   trx
     .updateTable("host")
-    .set({ ready_at: readyAt(id, sql`host.next_free_at`) })
+    .set({ ready_at: readyAt(sql`${id}`, sql`host.next_free_at`) })
     .where("id", "=", id);
-
-/** Once its gap ends and the first of its feeds, subscriptions and articles is due; null when nothing is due ever. */
-const readyAt = (id: HostId, gapEnd: RawBuilder<unknown>): RawBuilder<number | null> => sql<number | null>`(
-  select case when min(due) > ${gapEnd} then min(due) when min(due) is not null then ${gapEnd} end
-  from (
-    select min(next_look_at) as due from article where host_id = ${id} and next_look_at is not null
-    union all
-    select min(due_at) from feed where host_id = ${id} and due_at is not null
-    union all
-    select min(due_at) from subscription where host_id = ${id} and due_at is not null
-  ) as dues
-)`;
 
 /** Even when the lease ran out and went to another owner, the gap after this owner's request is kept. */
 export async function releaseHost(
@@ -73,7 +62,7 @@ export async function releaseHost(
     .updateTable("host")
     .set({
       next_free_at: gapEnd,
-      ready_at: readyAt(id, gapEnd),
+      ready_at: readyAt(sql`${id}`, gapEnd),
       lease_owner: sql`case when lease_owner = ${owner} then null else lease_owner end`,
       lease_until: sql`case when lease_owner = ${owner} then 0 else lease_until end`,
       ...(met && afterMet(met)),

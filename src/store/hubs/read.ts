@@ -1,12 +1,12 @@
 import { sql } from "kysely";
-import type { FeedId, HostId, SourceId } from "#model/id";
+import type { FeedId, SourceId } from "#model/id";
 import type { HubStanding, Subscription } from "#model/subscription";
 import { toHubStanding, toSubscription } from "#store/rows";
 import type { Db } from "#store/schema";
 import type { FeedHub, PendingPush } from "./subscriptions.ts";
 
 /** All columns but the body of a push. */
-const COLUMNS = [
+export const COLUMNS = [
   "id",
   "feed_id",
   "source_id",
@@ -60,18 +60,5 @@ export async function pendingPush(db: Db, feedId: FeedId): Promise<PendingPush |
 
 export async function subscription(db: Db, key: string): Promise<Subscription | null> {
   const row = await db.selectFrom("subscription").select(COLUMNS).where("key", "=", key).executeTakeFirst();
-  return row ? toSubscription(row) : null;
-}
-
-/** The most overdue subscription at a hub of this host. */
-export async function dueSubscription(db: Db, hostId: HostId, now: number): Promise<Subscription | null> {
-  const row = await db
-    .selectFrom("subscription")
-    .select(COLUMNS)
-    .where("host_id", "=", hostId)
-    .where("due_at", "<=", now)
-    .orderBy("due_at")
-    .limit(1)
-    .executeTakeFirst();
   return row ? toSubscription(row) : null;
 }

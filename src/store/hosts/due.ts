@@ -1,0 +1,63 @@
+import type { RawBuilder, SqlBool } from "kysely";
+import { COLUMNS as SUBSCRIPTION_COLUMNS } from "#store/hubs/read";
+import { toArticle, toFeed, toSubscription } from "#store/rows";
+import type { Db } from "#store/schema";
+import type { DueTask } from "./due-task.ts";
+
+/**
+ * A kind of work that falls due at a host: the rows of a table with a `host_id`, each with the instant at which it is due in
+ * `column`, null while it is not due at all. The table needs an index on (host_id, column). Whatever writes to the column ends
+ * with `refreshReady`; the lease of the host, its gap, its retries and its safety in a crash then hold for the new kind as well.
+ */
+export interface DueKind<Task> {
+  readonly kind: string;
+  readonly table: string;
+  readonly column: string;
+  /** The most overdue of the rows for which `isNext` holds, with what its task needs, in one statement. */
+  readonly first: (db: Db, isNext: RawBuilder<SqlBool>) => Promise<Task | null>;
+}
+
+type DueRow<Kind extends DueTask["kind"]> = DueKind<Extract<DueTask, { kind: Kind }>>;
+
+const subscription: DueRow<"subscription"> = {
+  kind: "subscription",
+  table: "subscription",
+  column: "due_at",
+  first: async (db, isNext) => {
+    const rows = db.selectFrom("subscription").select(SUBSCRIPTION_COLUMNS).where(isNext).orderBy("due_at").limit(1);
+    const row = await rows.executeTakeFirst();
+    return row ? { kind: "subscription", subscription: toSubscription(row) } : null;
+  },
+};
+
+const feed: DueRow<"feed"> = {
+  kind: "feed",
+  table: "feed",
+  column: "due_at",
+  first: async (db, isNext) => {
+    const rows = db.selectFrom("feed").selectAll().where(isNext).orderBy("due_at").limit(1);
+    const row = await rows.executeTakeFirst();
+    return row ? { kind: "feed", feed: toFeed(row) } : null;
+  },
+};
+
+const article: DueRow<"article"> = {
+  kind: "article",
+  table: "article",
+  column: "next_look_at",
+  first: async (db, isNext) => {
+    const row = await db
+      .selectFrom("article")
+      .innerJoin("source", "source.id", "article.source_id")
+      .selectAll("article")
+      .select("source.render")
+      .where(isNext)
+      .orderBy("article.next_look_at")
+      .limit(1)
+      .executeTakeFirst();
+    return row ? { kind: "article", article: toArticle(row), render: row.render } : null;
+  },
+};
+
+/** All kinds, in the order in which a host's work is done. The last one is what a host has most of. */
+export const DUE = [subscription, feed, article] as const;
