@@ -1,6 +1,7 @@
 import type { Article } from "#model/article";
 import type { Capture } from "#model/capture";
 import type { RaisedDate } from "#model/claimed-date";
+import type { HiddenBecause } from "#model/hidden";
 import type { ArticleId } from "#model/id";
 import type { VersionProof } from "#model/ledger";
 import type { Memory } from "#model/memory";
@@ -52,8 +53,10 @@ export interface HiddenArticle {
   readonly title: string;
   readonly url: string;
   readonly source: Pick<Source, "id" | "name">;
-  /** As the operator gave it. */
+  /** As the operator gave it; null for one that started hidden, and about which the operator has yet to say. */
   readonly reason: string | null;
+  /** Why it started hidden; null for one that the operator hid. */
+  readonly because: HiddenBecause | null;
 }
 
 /** What the gate lets through as it is: no list, count or hit of these is about a hidden article. */
@@ -188,4 +191,5 @@ const hiddenArticle = ({ article, source }: ArticleListItem): HiddenArticle => (
   url: article.url,
   source: { id: source.id, name: source.name },
   reason: article.hiddenReason,
+  because: article.hiddenBecause,
 });

@@ -2,6 +2,7 @@ import { describe } from "node:test";
 import { articlesContract } from "./articles.ts";
 import { datesContract } from "./dates.ts";
 import type { OpenStore } from "./fixtures.ts";
+import { hidingContract } from "./hiding.ts";
 import { ledgerContract } from "./ledger.ts";
 import { looksContract } from "./looks.ts";
 import { mannersContract } from "./manners.ts";
@@ -28,6 +29,7 @@ export function storeContract(database: string, open: OpenStore): void {
     searchContract(open);
     overviewContract(open);
     sitesContract(open);
+    hidingContract(open);
     ledgerContract(open);
     tokensContract(open);
     subscriptionsContract(open);

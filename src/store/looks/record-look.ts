@@ -16,6 +16,7 @@ import { saveLearned } from "#store/sites/write";
 import { markSuccess } from "#store/sources/write";
 import { type OpenedVersion, openVersion, storable } from "#store/versions/open-version";
 import { saveDecided } from "#store/versions/write-variants";
+import { startingHidden } from "#store/visible";
 import type { LookRecord, Recorded } from "#store/writer";
 import { FAILED } from "./failed.ts";
 
@@ -187,6 +188,7 @@ async function updateArticle(
       not_modified: look.status === 304 ? article.not_modified + 1 : 0,
       ...(moved !== null && { url: moved, host_id: hostId }),
       ...(opened && look.version && versionFacts(article, look, opened)),
+      ...(opened && look.startsHidden && startingHidden(look.startsHidden, look.capturedAt)),
     })
     .where("id", "=", article.id)
     .modifyEnd(PIPELINED)

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createPublicReader } from "#store/public-reader";
+import { testServer } from "../store/postgres/server.ts";
+import { lookUntilDecided, openRig, page, type Rig } from "./rig.ts";
+
+const server = testServer();
+
+const LEAD = "A skipper was accused on Tuesday of selling the old basin twice.";
+const OTHER = [
+  "The library will lend garden tools from May, because so many flats in the upper town have no shed of their own.",
+  "Readers may keep a spade for three weeks, as they may keep a novel.",
+  "Whoever breaks one pays half its price, the library council decided by nine votes to two.",
+];
+
+/** Publishes a page, has it looked at and returns how its article stands then. */
+async function published(rig: Rig, path: string, made: Parameters<typeof page>[0]) {
+  rig.pages.set(path, page(made));
+  const id = await rig.article(path);
+  const { versionNumber } = await lookUntilDecided(rig, id);
+  assert.equal(versionNumber, 1);
+  return (await rig.store.reader.article(id))!;
+}
+
+for (const [database, place] of [
+  ["SQLite", async () => ":memory:"],
+  ["PostgreSQL", () => server.freshDatabase()],
+] as const)
+  test(`a hidden text that comes back under another address starts hidden, over ${database}`, async (t) => {
+    const rig = await openRig(t, {}, await place());
+    const { writer, reader } = rig.store;
+    const first = await published(rig, "/first", { headline: "Skipper accused", lead: LEAD });
+    const before = await published(rig, "/before", { headline: "Skipper is accused", lead: LEAD });
+    assert.equal(before.hidden, false, "nothing of the source was hidden");
+    await writer.mergeArticles(before.id, first.id);
+    await writer.hide(first.id, "a court said so", rig.clock.now());
+
+    const again = await published(rig, "/again", { headline: "Skipper is accused", lead: LEAD });
+    const { hiddenBecause } = again;
+    assert.deepEqual([again.hidden, again.hiddenReason], [true, null]);
+    assert.deepEqual(
+      [hiddenBecause?.code, hiddenBecause?.article, hiddenBecause?.sameHeadline],
+      ["like-hidden", first.id, false],
+    );
+    assert.ok(hiddenBecause!.share >= 0.8 && hiddenBecause!.share < 1, `${hiddenBecause!.share}`);
+    assert.deepEqual(await createPublicReader(reader, "public").versions(again.id), []);
+    await writer.unhide(again.id);
+
+    const headline = "Skipper accused";
+    const rewritten = await published(rig, "/rewritten", { headline, lead: LEAD, paragraphs: OTHER });
+    const share = rewritten.hiddenBecause?.share ?? 0;
+    assert.ok(rewritten.hidden && share >= 0.3 && share < 0.8, `the same headline, ${share} of the words`);
+    const others = await published(rig, "/others", { headline: "Tools to lend", lead: LEAD, paragraphs: OTHER });
+    assert.equal(others.hidden, false, "as many of the words under another headline");
+
+    await published(rig, "/column", { headline, lead: "Nothing of that.", paragraphs: OTHER.slice(1) });
+    const column = await published(rig, "/third", { headline, lead: LEAD, paragraphs: OTHER });
+    assert.equal(column.hidden, false, "a headline that the source used three times tells nothing");
+  });
