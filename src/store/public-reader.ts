@@ -87,6 +87,8 @@ export interface PublicReader extends Pick<Reader, Open> {
   article(id: ArticleId): Promise<Seen | null>;
   /** Newest first; none but for the operator. */
   hiddenArticles(): Promise<readonly HiddenArticle[]>;
+  /** All addresses under which it is known. */
+  articleUrls(id: ArticleId): Promise<readonly string[]>;
   /** Newest first; `before` is a `capturedAt`. */
   captures(id: ArticleId, query: PageQuery): Promise<Page<Capture>>;
   /** All, oldest first. */
@@ -107,6 +109,7 @@ export interface PublicReader extends Pick<Reader, Open> {
 }
 
 type Gated =
+  | "articleUrls"
   | "captures"
   | "versions"
   | "version"
@@ -129,6 +132,7 @@ export function createPublicReader(reader: GatedReader, audience: Audience): Pub
     isShown,
     article: async (id) => seen(reader, audience, await reader.article(id)),
     hiddenArticles: async () => (audience === "operator" ? (await reader.hiddenArticles()).map(hiddenArticle) : []),
+    articleUrls: (id) => gated(id, [], () => reader.articleUrls(id)),
     captures: (id, query) => gated(id, NO_PAGE, () => reader.captures(id, query)),
     versions: (id) => gated(id, [], () => reader.versions(id)),
     version: (id, number) => gated(id, null, () => reader.version(id, number)),

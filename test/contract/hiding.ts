@@ -8,6 +8,7 @@ import { addArticle, lookOf, type OpenStore, openVersion, T0, textOf, versionOf,
 const BY_ARTICLE: Readonly<Partial<Record<keyof PublicReader, readonly unknown[]>>> = {
   article: [],
   isShown: [],
+  articleUrls: [],
   captures: [{ limit: 9 }],
   versions: [],
   version: [2],

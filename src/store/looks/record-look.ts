@@ -16,7 +16,7 @@ import { saveLearned } from "#store/sites/write";
 import { markSuccess } from "#store/sources/write";
 import { type OpenedVersion, openVersion, storable } from "#store/versions/open-version";
 import { saveDecided } from "#store/versions/write-variants";
-import { startingHidden } from "#store/visible";
+import { isHiddenRow, startingHidden } from "#store/visible";
 import type { LookRecord, Recorded } from "#store/writer";
 import { FAILED } from "./failed.ts";
 
@@ -150,7 +150,8 @@ async function tally(trx: Trx, article: ArticleRow, look: LookRecord): Promise<v
     )
     .modifyEnd(PIPELINED)
     .execute();
-  if (!failed) await markSuccess(trx, article.source_id, look.capturedAt);
+  // When a source was last read is on its page, which tells nothing of what is hidden; the next poll says the rest.
+  if (!failed && !isHiddenRow(article)) await markSuccess(trx, article.source_id, look.capturedAt);
 }
 
 /** Writes how the article stands now; returns its host, which a new address may have changed. */
