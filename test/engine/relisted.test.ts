@@ -7,6 +7,11 @@ import { lookUntilDecided, openRig, page, type Rig } from "./rig.ts";
 const server = testServer();
 
 const LEAD = "A skipper was accused on Tuesday of selling the old basin twice.";
+const BODY = [
+  "The harbour court heard on Monday that the basin behind the fish market had changed hands twice within a week.",
+  "Both buyers had paid in coins, which they had carried over the mole in wheelbarrows, and both had a receipt.",
+  "The hearing goes on next month, when the harbour master is to say who had the key.",
+];
 const OTHER = [
   "The library will lend garden tools from May, because so many flats in the upper town have no shed of their own.",
   "Readers may keep a spade for three weeks, as they may keep a novel.",
@@ -29,12 +34,12 @@ for (const [database, place] of [
   test(`a hidden text that comes back under another address starts hidden, over ${database}`, async (t) => {
     const rig = await openRig(t, {}, await place());
     const { writer, reader } = rig.store;
-    const first = await published(rig, "/first", { headline: "Skipper accused", lead: LEAD });
-    const before = await published(rig, "/before", { headline: "Skipper charged", lead: LEAD });
+    const first = await published(rig, "/first", { headline: "Skipper accused", lead: LEAD, paragraphs: BODY });
+    const before = await published(rig, "/before", { headline: "Skipper charged", lead: LEAD, paragraphs: BODY });
     assert.equal(before.hidden, false, "nothing of the source was hidden");
     await writer.hide(first.id, "a court said so", rig.clock.now());
 
-    const again = await published(rig, "/again", { headline: "Skipper charged", lead: LEAD });
+    const again = await published(rig, "/again", { headline: "Skipper charged", lead: LEAD, paragraphs: BODY });
     const { hiddenBecause } = again;
     assert.deepEqual([again.hidden, again.hiddenReason], [true, null]);
     assert.deepEqual(
@@ -46,15 +51,23 @@ for (const [database, place] of [
     await writer.unhide(again.id);
 
     const headline = "Skipper accused";
-    const rewritten = await published(rig, "/rewritten", { headline, lead: LEAD, paragraphs: OTHER });
+    const rewritten = await published(rig, "/rewritten", { headline, lead: LEAD, paragraphs: [BODY[0]!, ...OTHER] });
     const share = rewritten.hiddenBecause?.share ?? 0;
     assert.ok(rewritten.hidden && share >= 0.3 && share < 0.8, `the same headline, ${share} of the words`);
     await writer.unhide(rewritten.id);
-    const others = await published(rig, "/others", { headline: "Tools to lend", lead: LEAD, paragraphs: OTHER });
+    const others = await published(rig, "/others", {
+      headline: "Tools to lend",
+      lead: LEAD,
+      paragraphs: [BODY[0]!, ...OTHER],
+    });
     assert.equal(others.hidden, false, "as many of the words under another headline");
 
     const column = await published(rig, "/column", { headline, lead: "Nothing of that.", paragraphs: OTHER.slice(1) });
     if (column.hidden) await writer.unhide(column.id);
-    const third = await published(rig, "/third", { headline, lead: LEAD, paragraphs: OTHER.slice(0, 2) });
+    const third = await published(rig, "/third", {
+      headline,
+      lead: LEAD,
+      paragraphs: [BODY[0]!, ...OTHER.slice(0, 2)],
+    });
     assert.equal(third.hidden, false, "a headline that the source used three times tells nothing");
   });

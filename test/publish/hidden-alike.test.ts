@@ -27,8 +27,8 @@ interface Case {
 
 const article =
   (end: string) =>
-  ({ plain, live, lively }: Hidden) =>
-    [plain, live, ...lively].map((id) => `/articles/${id}${end}`);
+  ({ plain, live }: Hidden) =>
+    [plain, live].map((id) => `/articles/${id}${end}`);
 const feeds = (of: string, query = "") => ["atom", "rss", "json"].map((format) => `${of}/feed.${format}${query}`);
 const WORDS = ["zanzibarite", "lawyer", "market", "storm", '"21 per cent"', "tunnel"];
 const searches = (to: (query: string) => readonly string[]) =>
@@ -143,7 +143,8 @@ suite("a hidden article leaves no trace", () => {
   async function forms(of: typeof site, method: string, path: string): Promise<readonly Answered[]> {
     const answers: Answered[] = [];
     const [bare, query = ""] = path.split(/(?=\?)/);
-    const paths = method === "GET" && !/\.json$|^\/$|\/changes$/.test(bare!) ? [path, `${bare}.json${query}`] : [path];
+    const paths =
+      method === "GET" && !/\.json$|^\/$|\/changes$|\/feed\./.test(bare!) ? [path, `${bare}.json${query}`] : [path];
     for (const each of paths)
       for (const verb of method === "GET" ? ["GET", "HEAD"] : [method])
         for (const accept of verb === "HEAD" ? ACCEPTS.slice(0, 2) : ACCEPTS) {

@@ -1,5 +1,4 @@
 import { html } from "hono/html";
-import type { Html } from "#publish/html/markup";
 import { outLink, shortUrl } from "#publish/html/parts/links";
 import { addForm, keepHiddenForm, unhideForm } from "#publish/html/parts/operator";
 import { page } from "#publish/http/respond";
@@ -7,13 +6,14 @@ import type { Handler, Visit } from "#publish/http/visit";
 import type { HiddenArticle } from "#store/public-reader";
 import { articlePath } from "#view/addresses";
 import { percent } from "#words/wording";
+import type { Html } from "./markup.ts";
 import { forbidden } from "./problem.ts";
 
 /** `/operator`: what only the operator sees, above all what is hidden. */
 export const operatorPage: Handler = async (visit) => {
   if (!visit.session)
     return forbidden(visit, "This page is for the operator. The sign-in link is printed when the server starts.");
-  const hidden = await visit.reader.hiddenArticles();
+  const hidden = await visit.view.reader.hiddenArticles();
   return page(visit, {
     title: "Operator",
     noIndex: true,
