@@ -12,6 +12,7 @@ const BY_ARTICLE: Readonly<Partial<Record<keyof PublicReader, readonly unknown[]
   captures: [{ limit: 9 }],
   versions: [],
   version: [2],
+  readingHashes: [[1, 2]],
   variants: [],
   memory: [],
   raisedDates: [],
@@ -97,7 +98,7 @@ export function hidingContract(open: OpenStore): void {
           ],
         );
         assert.equal(await store.reader.headlineUses(sourceId, "The quarry"), 1);
-        assert.equal(await store.reader.headlineUses(sourceId, "The mill"), 0);
+        assert.equal(await store.reader.headlineUses(sourceId, "The weir"), 0);
         const again = await addArticle(store, "https://daily.example/again", sourceId);
         const because = { code: "like-hidden", article: hidden, share: 0.93, sameHeadline: false } as const;
         await store.writer.recordLook(

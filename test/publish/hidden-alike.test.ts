@@ -244,6 +244,9 @@ suite("a hidden article leaves no trace", () => {
   function comparing() {
     const comparePool = createComparePool();
     const reader = createPublicReader(beside.store.reader, "public");
-    return { collator: createCollator(reader, comparePool), evolver: createEvolver(reader, comparePool) };
+    return {
+      collator: createCollator(reader, comparePool, site.clock),
+      evolver: createEvolver(reader, comparePool, site.clock),
+    };
   }
 });

@@ -3,10 +3,10 @@ import { outLink, shortUrl } from "#publish/html/parts/links";
 import { addForm, keepHiddenForm, unhideForm } from "#publish/html/parts/operator";
 import { page } from "#publish/http/respond";
 import type { Handler, Visit } from "#publish/http/visit";
+import type { Html } from "#publish/markup";
 import type { HiddenArticle } from "#store/public-reader";
 import { articlePath } from "#view/addresses";
 import { percent } from "#words/wording";
-import type { Html } from "./markup.ts";
 import { forbidden } from "./problem.ts";
 
 /** `/operator`: what only the operator sees, above all what is hidden. */
