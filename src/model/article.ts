@@ -1,4 +1,5 @@
 import type { ClaimedDate } from "./claimed-date.ts";
+import type { HiddenBecause } from "./hidden.ts";
 import type { ArticleId, HostId, SourceId } from "./id.ts";
 import type { LookPlan } from "./look-plan.ts";
 import type { Signal } from "./signal.ts";
@@ -52,5 +53,7 @@ export interface Article {
   /** Looks in a row that were answered with "not modified". */
   readonly notModified: number;
   readonly hidden: boolean;
+  /** In the operator's words; null while it is hidden for `hiddenBecause` alone, and the operator has yet to say what is to become of it. */
   readonly hiddenReason: string | null;
+  readonly hiddenBecause: HiddenBecause | null;
 }

@@ -14,6 +14,7 @@ import type { SearchIndex } from "#store/search/search-index";
 import * as sites from "#store/sites/read";
 import * as health from "#store/sources/health";
 import * as sources from "#store/sources/read";
+import * as hidden from "#store/versions/hidden-texts";
 import * as versions from "#store/versions/read";
 import * as variants from "#store/versions/read-variants";
 import type { Reader } from "./reader.ts";
@@ -32,6 +33,8 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     articleByUrl: (url) => articles.articleByUrl(db, url),
     articles: (query) => articles.articlesPage(db, query),
     hiddenArticles: () => articles.hiddenArticles(db),
+    hiddenTexts: (id, limit) => hidden.hiddenTexts(db, id, limit),
+    headlineUses: (id, headline) => hidden.headlineUses(db, id, headline),
     isShown: (id) => articles.isArticleShown(db, id),
     articleUrls: (id) => articles.articleUrls(db, id),
     captures: (id, query) => articles.capturesPage(db, id, query),

@@ -1,6 +1,7 @@
 import type { Article } from "#model/article";
 import type { Capture } from "#model/capture";
 import type { RaisedDate } from "#model/claimed-date";
+import type { HiddenBecause } from "#model/hidden";
 import type { ArticleId } from "#model/id";
 import type { VersionProof } from "#model/ledger";
 import type { Memory } from "#model/memory";
@@ -52,8 +53,10 @@ export interface HiddenArticle {
   readonly title: string;
   readonly url: string;
   readonly source: Pick<Source, "id" | "name">;
-  /** As the operator gave it. */
+  /** As the operator gave it; null for one that started hidden, and about which the operator has yet to say. */
   readonly reason: string | null;
+  /** Why it started hidden; null for one that the operator hid. */
+  readonly because: HiddenBecause | null;
 }
 
 /** What the gate lets through as it is: no list, count or hit of these is about a hidden article. */
@@ -84,6 +87,8 @@ export interface PublicReader extends Pick<Reader, Open> {
   article(id: ArticleId): Promise<Seen | null>;
   /** Newest first; none but for the operator. */
   hiddenArticles(): Promise<readonly HiddenArticle[]>;
+  /** All addresses under which it is known. */
+  articleUrls(id: ArticleId): Promise<readonly string[]>;
   /** Newest first; `before` is a `capturedAt`. */
   captures(id: ArticleId, query: PageQuery): Promise<Page<Capture>>;
   /** All, oldest first. */
@@ -104,6 +109,7 @@ export interface PublicReader extends Pick<Reader, Open> {
 }
 
 type Gated =
+  | "articleUrls"
   | "captures"
   | "versions"
   | "version"
@@ -126,6 +132,7 @@ export function createPublicReader(reader: GatedReader, audience: Audience): Pub
     isShown,
     article: async (id) => seen(reader, audience, await reader.article(id)),
     hiddenArticles: async () => (audience === "operator" ? (await reader.hiddenArticles()).map(hiddenArticle) : []),
+    articleUrls: (id) => gated(id, [], () => reader.articleUrls(id)),
     captures: (id, query) => gated(id, NO_PAGE, () => reader.captures(id, query)),
     versions: (id) => gated(id, [], () => reader.versions(id)),
     version: (id, number) => gated(id, null, () => reader.version(id, number)),
@@ -188,4 +195,5 @@ const hiddenArticle = ({ article, source }: ArticleListItem): HiddenArticle => (
   url: article.url,
   source: { id: source.id, name: source.name },
   reason: article.hiddenReason,
+  because: article.hiddenBecause,
 });

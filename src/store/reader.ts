@@ -11,8 +11,8 @@ import type { Running } from "#model/running";
 import type { Feed, Source } from "#model/source";
 import type { HubStanding } from "#model/subscription";
 import type { Variant } from "#model/variant";
-import type { Version, VersionHead } from "#model/version";
 import type { DueTask } from "#store/hosts/due-task";
+import type { Version, VersionHead, VersionText } from "#model/version";
 import type { SubscriptionReader } from "#store/hubs/subscriptions";
 import type { ScheduleReader } from "#store/schedule/schedule";
 import type { SiteReader } from "#store/sites/site";
@@ -41,6 +41,11 @@ export interface ChangeListItem {
   readonly readings: readonly [old: string, next: string];
   /** Of a live page: the run of versions that the change belongs to. */
   readonly running: Running | null;
+}
+
+export interface HiddenText {
+  readonly articleId: ArticleId;
+  readonly text: VersionText;
 }
 
 export interface ArticleListItem {
@@ -177,6 +182,10 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   /** Newest first. */
   articles(query: PageQuery & { readonly sourceId?: SourceId | undefined }): Promise<Page<ArticleListItem>>;
   hiddenArticles(): Promise<readonly ArticleListItem[]>;
+  /** Texts of the articles of a source that were hidden last, at most so many articles. */
+  hiddenTexts(id: SourceId, articles: number): Promise<readonly HiddenText[]>;
+  /** Articles of a source that have, or had, this headline. */
+  headlineUses(id: SourceId, headline: string): Promise<number>;
   /** Whether there is such an article, and readers may see it. */
   isShown(id: ArticleId): Promise<boolean>;
   articleUrls(id: ArticleId): Promise<readonly string[]>;

@@ -2,6 +2,7 @@ import type { Article } from "#model/article";
 import type { Capture } from "#model/capture";
 import type { Change, ChangeSummary } from "#model/change";
 import type { ClaimedDate, RaisedDate } from "#model/claimed-date";
+import type { HiddenBecause } from "#model/hidden";
 import type { LookPlan } from "#model/look-plan";
 import type { Manners } from "#model/manners";
 import type { Signal } from "#model/signal";
@@ -131,6 +132,7 @@ export const toArticle = (row: ArticleRow): Article => ({
   plan: row.look_plan === null ? null : (JSON.parse(row.look_plan) as LookPlan),
   hidden: row.hidden_at !== null,
   hiddenReason: row.hidden_reason,
+  hiddenBecause: row.hidden_because === null ? null : (JSON.parse(row.hidden_because) as HiddenBecause),
 });
 
 export const toCapture = (row: CaptureRow): Capture => ({

@@ -162,6 +162,8 @@ interface ArticleTable {
   look_plan: string | null;
   hidden_at: number | null;
   hidden_reason: string | null;
+  /** JSON of `HiddenBecause`. */
+  hidden_because: string | null;
 }
 
 /** Rows that only PostgreSQL has a place for the source in say so with this type: SQLite is never spread over machines. */

@@ -4,6 +4,7 @@ import type { Decision, Outcome } from "#model/capture";
 import type { ChangeSummary } from "#model/change";
 import type { ClaimedDate, RaisedDate } from "#model/claimed-date";
 import type { FoundArticle, FoundFeed } from "#model/found";
+import type { HiddenBecause } from "#model/hidden";
 import type { ArticleId, FeedId, HostId, SourceId, SubscriptionId } from "#model/id";
 import type { LookPlan } from "#model/look-plan";
 import type { Gap, Manners } from "#model/manners";
@@ -129,6 +130,8 @@ export interface LookRecord {
   /** The text flips between the latest version and `sawVersion`, or a variant: mark the versions as alternating. */
   readonly alternating?: boolean;
   readonly version?: NewVersion;
+  /** With the first version: the article is hidden from now on. */
+  readonly startsHidden?: HiddenBecause;
   /** This look proved that the publisher raised its date over the text of `sawVersion`. */
   readonly raisedDate?: Omit<RaisedDate, "articleId" | "versionNumber">;
   /** This look proved that the raised date of `sawVersion` came after its text: it counts as raised after all. */

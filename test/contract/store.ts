@@ -3,6 +3,7 @@ import { articlesContract } from "./articles.ts";
 import { choresContract } from "./chores.ts";
 import { datesContract } from "./dates.ts";
 import type { OpenStore } from "./fixtures.ts";
+import { hidingContract } from "./hiding.ts";
 import { ledgerContract } from "./ledger.ts";
 import { looksContract } from "./looks.ts";
 import { mannersContract } from "./manners.ts";
@@ -29,6 +30,7 @@ export function storeContract(database: string, open: OpenStore): void {
     searchContract(open);
     overviewContract(open);
     sitesContract(open);
+    hidingContract(open);
     ledgerContract(open);
     choresContract(open);
     tokensContract(open);

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { addArticle, lookOf, textOf, versionOf } from "../contract/fixtures.ts";
 import { playLively } from "./lively.ts";
-import { openSite } from "./site.ts";
+import { ORIGIN, openSite } from "./site.ts";
 
 /** Stands in headline, text and address of the hidden article and nowhere else. */
 const SECRET = /zanzibarite/i;
@@ -107,4 +108,38 @@ test("the operator sees what is hidden and why, on the operator's page alone", a
   assert.match(page, SECRET);
   assert.match(page, /a court asked for it/);
   assert.equal((await get("/operator")).status, 403);
+});
+
+test("the operator is asked about an article that started hidden, and the answer counts", async (t) => {
+  const { app, get, store, ids, sources, signIn, now } = await openSite(t);
+  const because = { code: "like-hidden", article: ids.hidden, share: 0.87, sameHeadline: true } as const;
+  const add = async (slug: string) => {
+    const id = await addArticle(store, `https://ledger.example/${slug}`, sources.ledger);
+    const version = versionOf(0, textOf(`Report of the ${slug}`, "The text."));
+    await store.writer.recordLook(
+      lookOf(id, now, { outcome: "changed", decision: "first", version, startsHidden: because }),
+    );
+    return id;
+  };
+  const [kept, shown] = [await add("kept"), await add("shown")];
+  const cookie = await signIn();
+  const page = await (await get("/operator", { cookie })).text();
+  assert.match(page, /Show these articles\?[\s\S]*https:\/\/ledger\.example\/kept[\s\S]*It has 87 % of the words of/);
+  assert.match(page, /and the same headline[\s\S]*<button>Show<\/button>[\s\S]*<button>Keep hidden<\/button>/);
+  assert.equal((await get(`/articles/${kept}`)).status, 410);
+  const csrf = page.match(/name="csrf" value="([^"]+)"/)![1]!;
+  const post = (path: string, form: Record<string, string>) =>
+    app.request(ORIGIN + path, {
+      method: "POST",
+      headers: { host: new URL(ORIGIN).host, origin: ORIGIN, cookie },
+      body: new URLSearchParams({ csrf, ...form }),
+    });
+  const reason = page.match(/name="reason" value="([^"]+)"/)![1]!;
+  assert.equal((await post(`/articles/${kept}/hide`, { reason })).status, 303);
+  assert.equal((await post(`/articles/${shown}/unhide`, {})).status, 303);
+  assert.equal((await get(`/articles/${kept}`)).status, 410);
+  assert.equal((await get(`/articles/${shown}`)).status, 200);
+  const after = await (await get("/operator", { cookie })).text();
+  assert.doesNotMatch(after, /Show these articles\?/);
+  assert.match(after, /Report of the kept[\s\S]*a court asked for it/);
 });

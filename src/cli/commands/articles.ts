@@ -8,8 +8,11 @@ import { articleJson, jsonText } from "#cli/terminal/json";
 import { readCount } from "#cli/terminal/number";
 import { printTable } from "#cli/terminal/table";
 import { systemClock } from "#lib/clock";
+import type { Article } from "#model/article";
 import type { SourceId } from "#model/id";
+import { createPublicReader } from "#store/public-reader";
 import type { ArticleListItem, Reader } from "#store/reader";
+import { likeHidden } from "#words/hidden";
 import { relative, STATUSES } from "#words/wording";
 
 interface Options extends GlobalOptions {
@@ -51,10 +54,11 @@ async function articles(options: Options, shell: Shell): Promise<void> {
 
 async function listed(reader: Reader, options: Options, limit: number): Promise<readonly ArticleListItem[]> {
   const sourceId = options.source === undefined ? undefined : await findSource(reader, options.source);
+  const shown = createPublicReader(reader, "public");
   const items: ArticleListItem[] = [];
   let before: number | undefined;
   do {
-    const page = await reader.articles({ sourceId, before, limit: 200 });
+    const page = await shown.articles({ sourceId, before, limit: 200 });
     items.push(...page.items.filter(({ article }) => !options.changed || article.versionCount > 1));
     before = page.next ?? undefined;
   } while (before !== undefined && items.length < limit);
@@ -68,6 +72,8 @@ async function findSource(reader: Reader, given: string): Promise<SourceId> {
   throw new Exit("notFound", `There is no source ${given}. "variorum sources" lists those there are.`);
 }
 
+const hiddenBecause = ({ hiddenBecause: because }: Article): string => (because === null ? "" : likeHidden(because));
+
 async function print(items: readonly ArticleListItem[], options: Options, { terminal }: Shell): Promise<void> {
   const now = systemClock.now();
   await printTable<ArticleListItem>(
@@ -77,7 +83,7 @@ async function print(items: readonly ArticleListItem[], options: Options, { term
       { title: "ADDRESS", cell: ({ article }) => article.url, flexible: true },
       { title: "VERSIONS", cell: ({ article }) => String(article.versionCount), right: true },
       options.hidden
-        ? { title: "HIDDEN BECAUSE", cell: ({ article }) => article.hiddenReason ?? "" }
+        ? { title: "HIDDEN BECAUSE", cell: ({ article }) => article.hiddenReason ?? hiddenBecause(article) }
         : {
             title: "NEXT LOOK",
             cell: ({ article }) =>

@@ -5,7 +5,7 @@ import { examples } from "#cli/terminal/help";
 import { articleJson, instant, jsonText } from "#cli/terminal/json";
 import { readCount } from "#cli/terminal/number";
 import type { Terminal } from "#cli/terminal/terminal";
-import type { SearchHit } from "#store/reader";
+import { createPublicReader, type SearchHit } from "#store/public-reader";
 import { absolute } from "#words/wording";
 
 interface Options extends GlobalOptions {
@@ -37,10 +37,11 @@ async function search(words: readonly string[], options: Options, shell: Shell):
   const limit = readCount("--limit", options.limit);
   const store = await openExistingData(settingsOf(shell, options).config);
   try {
+    const reader = createPublicReader(store.reader, "public");
     const hits: SearchHit[] = [];
     let before: number | undefined;
     do {
-      const page = await store.reader.search(words.join(" "), { before, limit: Math.min(BATCH, limit - hits.length) });
+      const page = await reader.search(words.join(" "), { before, limit: Math.min(BATCH, limit - hits.length) });
       hits.push(...page.items);
       before = page.next ?? undefined;
     } while (before !== undefined && hits.length < limit);

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { openExistingData } from "#cli/compose";
+import { Exit } from "#cli/exit";
 import { findArticle } from "#cli/find-article";
 import { type GlobalOptions, type Shell, settingsOf } from "#cli/shell";
 import { examples } from "#cli/terminal/help";
@@ -9,7 +10,8 @@ import { systemClock } from "#lib/clock";
 import type { Article } from "#model/article";
 import type { Capture } from "#model/capture";
 import type { Version } from "#model/version";
-import type { ArchivedBody, Reader } from "#store/reader";
+import { type ArchivedBody, createPublicReader, type HiddenNotice, type PublicReader } from "#store/public-reader";
+import { likeHidden } from "#words/hidden";
 import { why } from "#words/why";
 import { absolute, DECISIONS, later, OUTCOMES, plural, relative, times } from "#words/wording";
 
@@ -23,7 +25,7 @@ export function showCommand(program: Command, shell: Shell): void {
     .command("show")
     .summary("show an article, its versions and every look at it")
     .description(
-      "Prints the article, its versions with the time between them, and what was decided on each look and why.",
+      "Prints the article, its versions with the time between them, and what was decided on each look and why. Of a hidden article it prints only the title, the address and why it is hidden.",
     )
     .argument("<URL>", "the article, under any of its addresses or by its number")
     .option("--captures <N>", "at most so many looks, the newest (JSON: all unless given)", "20")
@@ -44,15 +46,19 @@ async function show(url: string, command: Command, shell: Shell): Promise<void> 
   const limit = all ? Number.POSITIVE_INFINITY : readCount("--captures", options.captures);
   const store = await openExistingData(settingsOf(shell, options).config);
   try {
-    const article = await findArticle(store.reader, url);
-    const versions = await versionsOf(store.reader, article);
-    const captures = await capturesOf(store.reader, article, limit);
+    const reader = createPublicReader(store.reader, "operator");
+    const { id } = await findArticle(store.reader, url);
+    const seen = await reader.article(id);
+    if (!seen) throw new Exit("notFound", `Article ${id} was merged into another one just now.`);
+    if (seen.kind === "hidden") return await printHidden(seen.notice, options, shell);
+    const { article, source } = seen;
+    const versions = await versionsOf(reader, article);
+    const captures = await capturesOf(reader, article, limit);
     if (options.json) {
-      const knownAs = await store.reader.articleUrls(article.id);
-      const archived = await Promise.all(versions.map(({ number }) => store.reader.archivedBody(article.id, number)));
-      const source = await store.reader.source(article.sourceId);
+      const knownAs = await reader.articleUrls(article.id);
+      const archived = await Promise.all(versions.map(({ number }) => reader.archivedBody(article.id, number)));
       await shell.terminal.out(
-        jsonText(toJson({ article, versions, archived, captures, knownAs, source: source?.name ?? null })),
+        jsonText(toJson({ article, versions, archived, captures, knownAs, source: source.name })),
       );
     } else await print(article, versions, captures, shell);
   } finally {
@@ -60,7 +66,21 @@ async function show(url: string, command: Command, shell: Shell): Promise<void> 
   }
 }
 
-async function versionsOf(reader: Reader, article: Article): Promise<readonly Version[]> {
+/** What the operator needs to decide; the text comes out again when the article is shown again. */
+async function printHidden({ id, details }: HiddenNotice, { json }: Options, { terminal }: Shell): Promise<void> {
+  // The operator's notice has them; a reader's would say no more than that it is hidden.
+  const { title = null, url = null, source = null, reason = null, because = null } = details ?? {};
+  if (json) {
+    const article = { id, url, headline: title, hidden: true, hiddenReason: reason, hiddenBecause: because };
+    return terminal.out(jsonText({ article: { ...article, source: source?.name ?? null } }));
+  }
+  await terminal.out(terminal.style("bold", title ?? `Article ${id}`));
+  if (url !== null) await terminal.out(url);
+  await terminal.out(terminal.style("yellow", `Hidden: ${reason ?? (because ? likeHidden(because) : "")}`));
+  await terminal.out(`Its versions are printed again after "variorum unhide ${id}".`);
+}
+
+async function versionsOf(reader: PublicReader, article: Article): Promise<readonly Version[]> {
   const versions: Version[] = [];
   for (const { number } of await reader.versions(article.id)) {
     const version = await reader.version(article.id, number);
@@ -69,7 +89,7 @@ async function versionsOf(reader: Reader, article: Article): Promise<readonly Ve
   return versions;
 }
 
-async function capturesOf(reader: Reader, article: Article, limit: number): Promise<readonly Capture[]> {
+async function capturesOf(reader: PublicReader, article: Article, limit: number): Promise<readonly Capture[]> {
   const captures: Capture[] = [];
   let before: number | undefined;
   do {
@@ -82,7 +102,7 @@ async function capturesOf(reader: Reader, article: Article, limit: number): Prom
 
 interface Shown {
   readonly article: Article;
-  readonly source: string | null;
+  readonly source: string;
   readonly knownAs: readonly string[];
   readonly versions: readonly Version[];
   /** Where the page of each version stands in the archive, in the same order; null where it does not. */
@@ -133,7 +153,6 @@ async function print(
   await terminal.out(terminal.style("bold", article.headline ?? "(no headline yet)"));
   await terminal.out(article.url);
   await terminal.out(`First seen ${absolute(article.firstSeenAt)}; ${changed}; ${next}.`);
-  if (article.hidden) await terminal.out(terminal.style("yellow", `Hidden: ${article.hiddenReason}`));
 
   await terminal.out(`\n${terminal.style("dim", "VERSIONS")}`);
   for (const [i, version] of versions.entries()) {

@@ -27,4 +27,6 @@ export const articleJson = (article: Article): object => ({
   versions: article.versionCount,
   hidden: article.hidden,
   hiddenReason: article.hiddenReason,
+  /** Why it started hidden, when the operator had not said so. */
+  hiddenBecause: article.hiddenBecause,
 });

@@ -16,6 +16,7 @@ import { recordOfNothing, recordOfText } from "./look-record.ts";
 import { isProving, recollect } from "./memory.ts";
 import { newVersion } from "./new-version.ts";
 import { type Observation, see } from "./observation.ts";
+import { relisted } from "./relisted.ts";
 import type { Asked } from "./siblings.ts";
 
 /** Another process may record between our reading and writing; after this many tries something else is wrong. */
@@ -114,14 +115,30 @@ async function judge(
     const verdict = verdictOfFailure(opened.failure);
     return save(context, fetched, recordOfNothing(article, fetched, { kind: "nothing", verdict }, outlook, now));
   }
-  const saved = await save(
-    context,
-    fetched,
-    recordOfText(article, observation, { recollection, decided, ...latest }, identity, opened.value, outlook, now),
+  const record = recordOfText(
+    article,
+    observation,
+    { recollection, decided, ...latest },
+    identity,
+    opened.value,
+    outlook,
+    now,
   );
+  const saved = await save(context, fetched, await hiddenIfRelisted(context, article, record));
   if (saved.ok && saved.value !== "stale")
     await context.siblings.ask(context, article, observation.site, decided, asked);
   return saved;
+}
+
+/** What the operator hid stays hidden when it comes back under another address, until the operator has said otherwise. */
+async function hiddenIfRelisted(context: EngineContext, article: Article, record: LookRecord): Promise<LookRecord> {
+  const because = record.version ? await relisted(context.store.reader, article, record.version.text) : null;
+  if (!because) return record;
+  context.log.warn(
+    { article: article.id, because },
+    "a new article is like a hidden one: hidden until the operator says",
+  );
+  return { ...record, startsHidden: because };
 }
 
 /** The box that holds the text is at another place than at the look before. */

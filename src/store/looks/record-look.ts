@@ -16,6 +16,7 @@ import { saveLearned } from "#store/sites/write";
 import { markSuccess } from "#store/sources/write";
 import { type OpenedVersion, openVersion, storable } from "#store/versions/open-version";
 import { saveDecided } from "#store/versions/write-variants";
+import { isHiddenRow, startingHidden } from "#store/visible";
 import type { LookRecord, Recorded } from "#store/writer";
 import { FAILED } from "./failed.ts";
 
@@ -149,7 +150,8 @@ async function tally(trx: Trx, article: ArticleRow, look: LookRecord): Promise<v
     )
     .modifyEnd(PIPELINED)
     .execute();
-  if (!failed) await markSuccess(trx, article.source_id, look.capturedAt);
+  // When a source was last read is on its page, which tells nothing of what is hidden; the next poll says the rest.
+  if (!failed && !isHiddenRow(article)) await markSuccess(trx, article.source_id, look.capturedAt);
 }
 
 /** Writes how the article stands now; returns its host, which a new address may have changed. */
@@ -187,6 +189,7 @@ async function updateArticle(
       not_modified: look.status === 304 ? article.not_modified + 1 : 0,
       ...(moved !== null && { url: moved, host_id: hostId }),
       ...(opened && look.version && versionFacts(article, look, opened)),
+      ...(opened && look.startsHidden && startingHidden(look.startsHidden, look.capturedAt)),
     })
     .where("id", "=", article.id)
     .modifyEnd(PIPELINED)

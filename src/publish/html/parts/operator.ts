@@ -28,5 +28,9 @@ export function articleForms(visit: Visit, article: Article): Html {
 </div></section>`;
 }
 
-export const unhideForm = (visit: Visit, id: ArticleId): Html =>
-  html`<form method="post" action="${articlePath(id)}/unhide">${csrfField(visit)}<button>Show again</button></form>`;
+export const unhideForm = (visit: Visit, id: ArticleId, label = "Show again"): Html =>
+  html`<form method="post" action="${articlePath(id)}/unhide">${csrfField(visit)}<button>${label}</button></form>`;
+
+/** Of an article that started hidden: from now on it is hidden for a reason of the operator's. */
+export const keepHiddenForm = (visit: Visit, id: ArticleId, reason: string): Html =>
+  html`<form method="post" action="${articlePath(id)}/hide">${csrfField(visit)}<input type="hidden" name="reason" value="${reason}"><button>Keep hidden</button></form>`;
