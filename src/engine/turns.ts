@@ -1,3 +1,4 @@
+import { isOpening } from "#model/capture";
 import { FailureError } from "#model/failure";
 import type { HostId } from "#model/id";
 import type { EngineContext } from "./context.ts";
@@ -91,11 +92,11 @@ function counted(report: CheckReport, event: Exclude<WorkEvent, { readonly kind:
     const { ok, found } = event.report;
     return { ...report, polls: polls + 1, newArticles: newArticles + found, failed: failed + (ok ? 0 : 1) };
   }
-  const { outcome } = event.report;
+  const { outcome, decision } = event.report;
   return {
     ...report,
     looks: looks + 1,
-    newVersions: newVersions + (outcome === "changed" ? 1 : 0),
+    newVersions: newVersions + (isOpening(decision) ? 1 : 0),
     failed: failed + (outcome === "error" ? 1 : 0),
   };
 }

@@ -141,7 +141,7 @@ test("the JSON of an article tells what stands in place of the text, and a live 
   const { get, lively } = await open(t);
   const read = async (id: number) =>
     (await (await get(`/articles/${id}.json`)).json()) as {
-      unread: { looks: number; outcome: string; reason: { text: string } } | null;
+      unread: { looks: number; outcome: string; reason: { code: string; quote: string; text: string } } | null;
       running: object | null;
     };
   const walled = await read(lively.walled);
@@ -155,7 +155,14 @@ test("the JSON of an article tells what stands in place of the text, and a live 
 test("the log of looks is JSON too, page by page", async (t) => {
   const { get, ids } = await open(t);
   const log = (await (await get(`/articles/${ids.ferry}/looks.json`)).json()) as {
-    looks: { at: string; outcome: string; decision: string; reason: string; version: number | null; status: number }[];
+    looks: {
+      at: string;
+      outcome: string;
+      decision: string;
+      reason: { code: string; text: string };
+      version: number | null;
+      status: number;
+    }[];
     next: string | null;
   };
   assert.equal(log.looks.length, 9);

@@ -10,6 +10,7 @@ import type { Article } from "#model/article";
 import type { Capture } from "#model/capture";
 import type { Version } from "#model/version";
 import type { ArchivedBody, Reader } from "#store/reader";
+import { inBrackets, reasonText, saidReason } from "#words/reasons";
 import { why } from "#words/why";
 import { absolute, DECISIONS, later, OUTCOMES, plural, relative, times } from "#words/wording";
 
@@ -114,6 +115,7 @@ const toJson = ({ article, source, knownAs, versions, archived, captures }: Show
   captures: captures.map(({ articleId: _article, capturedAt, ...capture }) => ({
     capturedAt: instant(capturedAt),
     ...capture,
+    reason: saidReason(capture.reason),
   })),
 });
 
@@ -128,7 +130,9 @@ async function print(
   const reasons = why(article);
   const next =
     article.nextLookAt === null
-      ? article.statusReason || "no longer checked"
+      ? article.statusReason
+        ? reasonText(article.statusReason)
+        : "no longer checked"
       : `next look ${relative(article.nextLookAt, now)}${reasons === null ? "" : ` (${reasons})`}`;
   await terminal.out(terminal.style("bold", article.headline ?? "(no headline yet)"));
   await terminal.out(article.url);
@@ -149,9 +153,8 @@ async function print(
   await terminal.out(`\n${terminal.style("dim", "LOOKS, NEWEST FIRST")}`);
   for (const capture of captures) {
     const status = String(capture.status ?? "---");
-    const reason = capture.reason === "" ? "" : ` (${capture.reason})`;
     await terminal.out(
-      `  ${absolute(capture.capturedAt)}  ${status}  ${OUTCOMES[capture.outcome]}: ${DECISIONS[capture.decision]}${reason}`,
+      `  ${absolute(capture.capturedAt)}  ${status}  ${OUTCOMES[capture.outcome]}: ${DECISIONS[capture.decision]}${inBrackets(capture.reason)}`,
     );
   }
 }
