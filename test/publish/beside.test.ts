@@ -33,7 +33,7 @@ test("a held text is told with its instants and never as an edit; what it would 
   assert.equal(texts(article, "dd")[1], "not so far");
   assert.match(
     flat(texts(article, "li", "look")[0]),
-    /^16:29 New text, held A new text, seen once: it counts after 2 looks/,
+    /^16:29 New text, held A new text, seen once; it must be seen once more, and stay for 90 seconds/,
   );
   const [path] = /\/articles\/\d+\/variants\/[0-9a-f]{16}/.exec(article)!;
   const page = await text(path);
