@@ -8,8 +8,9 @@ import { examples } from "#cli/terminal/help";
 import { jsonText } from "#cli/terminal/json";
 import type { CheckReport, LookReport, PollReport, WorkEvent } from "#engine/engine";
 import type { Article } from "#model/article";
+import { DECISIONS, OUTCOMES } from "#words/outcomes";
 import { inBrackets, reasonText, saidReason } from "#words/reasons";
-import { DECISIONS, OUTCOMES, plural, relative } from "#words/wording";
+import { plural, relative } from "#words/wording";
 
 interface Options extends GlobalOptions {
   readonly due?: boolean;

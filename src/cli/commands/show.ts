@@ -10,9 +10,10 @@ import type { Article } from "#model/article";
 import type { Capture } from "#model/capture";
 import type { Version } from "#model/version";
 import type { ArchivedBody, Reader } from "#store/reader";
+import { DECISIONS, OUTCOMES } from "#words/outcomes";
 import { inBrackets, reasonText, saidReason } from "#words/reasons";
 import { why } from "#words/why";
-import { absolute, DECISIONS, later, OUTCOMES, plural, relative, times } from "#words/wording";
+import { absolute, later, plural, relative, times } from "#words/wording";
 
 interface Options extends GlobalOptions {
   readonly captures: string;

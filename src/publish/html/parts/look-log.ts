@@ -3,8 +3,9 @@ import type { Capture, Decision } from "#model/capture";
 import type { ArticleId } from "#model/id";
 import type { Html } from "#publish/markup";
 import { versionPath } from "#view/addresses";
+import { OUTCOMES } from "#words/outcomes";
 import { reasonText } from "#words/reasons";
-import { capital, clockTime, longDay, OUTCOMES, plural, shortDate } from "#words/wording";
+import { capital, clockTime, longDay, plural, shortDate } from "#words/wording";
 import { timeOfDay } from "./instant.ts";
 import { reasonSentence } from "./reason.ts";
 

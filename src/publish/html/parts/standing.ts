@@ -5,7 +5,8 @@ import type { Variant } from "#model/variant";
 import type { Html } from "#publish/markup";
 import { variantPath } from "#view/addresses";
 import type { Unread } from "#view/beside";
-import { capital, OUTCOMES, plural, shortDate } from "#words/wording";
+import { OUTCOMES } from "#words/outcomes";
+import { capital, plural, shortDate } from "#words/wording";
 import { stamp, timeOfDay } from "./instant.ts";
 import { reasonSentence } from "./reason.ts";
 
