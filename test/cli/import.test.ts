@@ -67,7 +67,7 @@ suite("import on the command line", () => {
     assert.match(out, /^2 files with 6 records, 4 captures of pages:\n {2}2 opened versions\n {2}1 met nothing new\n/);
     assert.match(out, /^1 article had not been known\.$/m);
     assert.match(out, /^No captures: 1 file that is no page\.$/m);
-    assert.match(out, /^ {2}1: no article: .+ \(in .*b\.warc\.gz at \d+\)$/m);
+    assert.match(out, /^ {2}1: the page .+ \(in .*b\.warc\.gz at \d+\)$/m);
     assert.match(out, /^ {2}1: a record is shorter than it says \(in .*a\.warc at \d+\)$/m);
     const { article, versions, captures } = await shown();
     assert.deepEqual([article.status, article.nextLookAt, article.source], ["quiet", null, "gazette.example"]);
