@@ -35,7 +35,7 @@ test("a new text is held, looked at again past all caches after 90 seconds, and 
   rig.pages.set("/a", { headers: { etag: '"2"' }, body: EDITED });
   const met = rig.clock.now();
   const first = await look(rig, id);
-  assert.deepEqual([first.outcome, first.decision, first.versionNumber], ["unchanged", "held", null]);
+  assert.deepEqual([first.outcome, first.decision, first.versionNumber], ["changed", "held", null]);
   assert.equal(first.nextLookAt, met + CONFIRM_AFTER_MS);
   const [variant] = await rig.store.reader.variants(id);
   assert.equal(variant!.state, "held");

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Reason } from "#model/reason";
-import type { Html } from "#publish/html/markup";
+import type { Html } from "#publish/markup";
 import { reasonParts } from "#words/reasons";
 import { type Saying, sentenceParts } from "#words/say";
 
