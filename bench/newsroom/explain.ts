@@ -2,6 +2,7 @@ import { DAY_MS } from "#lib/clock";
 import type { Assessment } from "#newsroom/assess";
 import type { Truth } from "#newsroom/truth";
 import type { Store } from "#store/store";
+import { reasonText } from "#words/reasons";
 import { differenceOf } from "../noise/difference.ts";
 
 /** Looks that are told of around the instant in question. */
@@ -41,7 +42,9 @@ async function printLooks(store: Store, truth: Truth, url: string, around: numbe
   const captures = article ? (await store.reader.captures(article.id, { limit: 400 })).items : [];
   for (const one of captures.filter(({ capturedAt }) => Math.abs(capturedAt - around) < AROUND_MS).reverse()) {
     const { capturedAt, outcome, decision, reason, versionNumber } = one;
-    console.log(`    ${day(truth, capturedAt)}: ${outcome}, ${decision}: ${reason} (version ${versionNumber})`);
+    console.log(
+      `    ${day(truth, capturedAt)}: ${outcome}, ${decision}: ${reasonText(reason)} (version ${versionNumber})`,
+    );
   }
 }
 

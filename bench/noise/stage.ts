@@ -8,6 +8,7 @@ import { silentLog } from "#lib/log";
 import { NO_PATTERNS } from "#model/source";
 import type { Version } from "#model/version";
 import { openStore } from "#store/open";
+import { reasonText } from "#words/reasons";
 
 /** What a watcher made of one article whose page was swapped under it. */
 export interface Played {
@@ -50,7 +51,7 @@ export async function openStage(): Promise<Stage> {
       const minutes = Math.round((clock.now() - from) / 60_000);
       if (!looked.ok) return [...lines, `${minutes} min: ${looked.failure.message}`];
       const { outcome, decision, reason, nextLookAt } = looked.value;
-      lines.push(`${minutes} min: ${outcome}, ${decision}: ${reason}`);
+      lines.push(`${minutes} min: ${outcome}, ${decision}: ${reasonText(reason)}`);
       if (!WAITING.has(decision) || nextLookAt === null) break;
       clock.advanceTo(nextLookAt);
     }

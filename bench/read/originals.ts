@@ -108,7 +108,7 @@ function lookOf({ id, url, language, live, publishedAt, texts }: Original, numbe
     articleId: id,
     ...{ capturedAt: at, tookMs: 120, outcome: "changed", status: 200, finalUrl: url },
     decision: number === 1 ? "first" : "new",
-    reason: "the text differs from the latest version and stood for two looks",
+    reason: { code: "first-text" },
     bodyDigest: fingerprint({ ...text, headline: `${url} ${number}` }),
     bodyBytes: 20_000,
     decided: { after: number - 1, memory, variants: [] },
@@ -126,7 +126,7 @@ function lookOf({ id, url, language, live, publishedAt, texts }: Original, numbe
       ...(old && { summary: summarise(old, text, collateTexts(old, text), language) }),
     },
     state: {
-      ...{ status: "watched", statusReason: "", nextLookAt: null, periodMs: DAY_MS, failures: 0 },
+      ...{ status: "watched", statusReason: null, nextLookAt: null, periodMs: DAY_MS, failures: 0 },
       ...{ etag: null, lastModified: null, bodyDigest: null },
     },
   };

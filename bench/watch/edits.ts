@@ -112,7 +112,7 @@ function versionOf({ id, url, texts }: Edited, number: number): LookRecord {
     status: 200,
     finalUrl: url,
     decision: number === 1 ? "first" : "new",
-    reason: "the text differs from the latest version and stood for two looks",
+    reason: { code: "new-stayed", hold: "confirm", looks: 2, overMs: 90_000 },
     bodyDigest: fingerprint({ ...text, headline: `${url} ${number}` }),
     bodyBytes: 20_000,
     decided: { after: number - 1, memory, variants: [] },
@@ -131,7 +131,7 @@ function versionOf({ id, url, texts }: Edited, number: number): LookRecord {
     },
     state: {
       status: "watched",
-      statusReason: "",
+      statusReason: null,
       nextLookAt: capturedAt + HOUR_MS,
       periodMs: HOUR_MS,
       failures: 0,

@@ -6,6 +6,7 @@ import { isDeadWorker, workerName } from "#engine/worker-name";
 import { createFetcher } from "#fetch/fetcher";
 import { DrivenClock } from "#lib/clock";
 import { createLog } from "#lib/log";
+import { isOpening } from "#model/capture";
 import { openStore } from "#store/open";
 import type { Ask, WorkerOrder, WorkerReport } from "./orders.ts";
 
@@ -44,11 +45,11 @@ function count(event: WorkEvent): void {
   const { outcome, decision } = event.report;
   did.looks++;
   if (outcome === "error") did.failed++;
-  if (outcome === "changed") did.newVersions++;
-  if (decision !== "none" && !UNREAD.test(event.report.reason)) did.read++;
+  if (isOpening(decision)) did.newVersions++;
+  if (decision !== "none" && !UNREAD.has(event.report.reason.code)) did.read++;
 }
 /** Reasons of looks whose answer was not read: there was nothing new in it. */
-const UNREAD = /not modified|same to the byte/;
+const UNREAD: ReadonlySet<string> = new Set(["not-modified", "same-bytes"]);
 
 const stop = new AbortController();
 process.on("SIGTERM", () => stop.abort());

@@ -16,9 +16,9 @@ export const createHubCallbacks = ({
   ended: (id) => writer.endSubscription(id, clock.now()),
   denied: (id, reason) => {
     const at = clock.now();
-    const said = plainReason(reason);
-    const told = said === "" ? "the hub denied it" : `the hub denied it: ${said}`;
-    return writer.refuseSubscription(id, { at, reason: told, dueAt: at + REFUSED_PAUSE_MS });
+    const quote = plainReason(reason);
+    const because = { code: "hub-denied", ...(quote !== "" && { quote }) } as const;
+    return writer.refuseSubscription(id, { at, reason: because, dueAt: at + REFUSED_PAUSE_MS });
   },
   pushed: (id, { contentType, bytes }) =>
     writer.recordPush(id, {

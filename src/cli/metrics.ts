@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 import type { WorkEvent } from "#engine/engine";
 import type { Meter } from "#engine/meter";
 import type { Clock } from "#lib/clock";
+import { isOpening } from "#model/capture";
 import type { PushOutcome } from "#publish/websub/callbacks";
 import type { Reader } from "#store/reader";
 import { VERSION } from "./version.ts";
@@ -83,7 +84,7 @@ export function createMetrics(reader: Reader, clock: Clock): Metrics {
       return;
     }
     looks.labels(event.report.outcome, event.report.decision).inc();
-    if (event.report.outcome === "changed") versions.inc();
+    if (isOpening(event.report.decision)) versions.inc();
   };
   return {
     meter: { turn, read: (tookMs) => reading.observe(tookMs / 1000) },

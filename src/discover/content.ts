@@ -1,5 +1,5 @@
 import { gunzipSync, constants as zlib } from "node:zlib";
-import { fail, ok, type Result } from "#model/failure";
+import { failFor, ok, type Result } from "#model/failure";
 import type { FoundArticle, FoundFeed } from "#model/found";
 import type { FeedKind } from "#model/source";
 import type { NamedLinks } from "./hub.ts";
@@ -48,13 +48,15 @@ export function unpack(input: Pick<FeedInput, "bytes" | "text" | "url">): Result
     return ok(new TextDecoder().decode(plain));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") return tooLarge(input.url, MAX_SITEMAP_BYTES);
-    return fail(
-      "retry",
-      "bad-gzip",
-      `${input.url} is a gzip file that cannot be unpacked: ${(error as Error).message}`,
-    );
+    const detail = (error as Error).message;
+    const reason = { code: "bad-gzip", url: input.url, detail } as const;
+    return failFor("retry", reason, `${input.url} is a gzip file that cannot be unpacked: ${detail}`);
   }
 }
 
 export const tooLarge = (url: string, limit: number): Result<never> =>
-  fail("never", "feed-too-large", `${url} is larger than the ${limit / 1024 / 1024} MB that are read of a feed.`);
+  failFor(
+    "never",
+    { code: "feed-too-large", url, maxBytes: limit },
+    `${url} is larger than the ${limit / 1024 / 1024} MB that are read of a feed.`,
+  );

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from "#model/failure";
+import { failFor, ok, type Result } from "#model/failure";
 import { type FeedContent, type FeedInput, MAX_FEED_BYTES, tooLarge, unpack } from "./content.ts";
 import { identifyText } from "./identify.ts";
 import { readJsonFeed } from "./json-feed.ts";
@@ -15,7 +15,10 @@ export function readFeed(input: FeedInput): Result<FeedContent> {
   const text = unpacked.value;
   const kind = identifyText(text, input.contentType);
   if (kind === "sitemap") return ok(readSitemap(text, input));
-  if (kind !== "feed") return fail("retry", "not-a-feed", `${input.url} is no feed: ${FOUND_INSTEAD[kind]}.`);
+  if (kind !== "feed") {
+    const reason = { code: "not-a-feed", url: input.url, found: kind } as const;
+    return failFor("retry", reason, `${input.url} is no feed: ${FOUND_INSTEAD[kind]}.`);
+  }
   if (text.length > MAX_FEED_BYTES) return tooLarge(input.url, MAX_FEED_BYTES);
   return /^\uFEFF?\s*\{/.test(text) ? readJsonFeed(text, input) : ok(readXmlFeed(text, input));
 }

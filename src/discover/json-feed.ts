@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from "#model/failure";
+import { failFor, ok, type Result } from "#model/failure";
 import type { FoundArticle } from "#model/found";
 import { type FeedContent, type FeedInput, MAX_ARTICLES, MAX_ENTRIES } from "./content.ts";
 import { readDate } from "./date.ts";
@@ -11,7 +11,11 @@ import { plainTitle } from "./plain.ts";
 export function readJsonFeed(text: string, input: Pick<FeedInput, "url" | "now">): Result<FeedContent> {
   const feed = parseObject(text);
   if (feed === null || !Array.isArray(feed["items"])) {
-    return fail("retry", "bad-feed", `${input.url} is no readable JSON Feed: it has no list of items.`);
+    return failFor(
+      "retry",
+      { code: "bad-feed", url: input.url },
+      `${input.url} is no readable JSON Feed: it has no list of items.`,
+    );
   }
   const articles = new Newest(MAX_ARTICLES);
   for (const item of feed["items"].slice(0, MAX_ENTRIES)) {

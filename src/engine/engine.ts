@@ -3,6 +3,7 @@ import type { DrivenClock } from "#lib/clock";
 import type { Decision, Outcome } from "#model/capture";
 import type { Result } from "#model/failure";
 import type { ArticleId, FeedId, SourceId } from "#model/id";
+import type { Reason } from "#model/reason";
 import type { Patterns, RenderMode } from "#model/source";
 
 export interface AddOptions {
@@ -37,7 +38,7 @@ export interface LookReport {
   readonly articleId: ArticleId;
   readonly outcome: Outcome;
   readonly decision: Decision;
-  readonly reason: string;
+  readonly reason: Reason;
   readonly versionNumber: number | null;
   readonly nextLookAt: number | null;
 }
@@ -49,12 +50,12 @@ export type Replayed =
   | { readonly kind: "repeated" }
   /** It is older than what is known of the article: recorded as a capture, and no version can come of it. */
   | { readonly kind: "late" }
-  | { readonly kind: "skipped"; readonly reason: string };
+  | { readonly kind: "skipped"; readonly reason: Reason };
 
 export interface PollReport {
   readonly feedId: FeedId;
   readonly ok: boolean;
-  readonly error: string | null;
+  readonly error: Reason | null;
   /** Newly found articles. */
   readonly found: number;
 }
@@ -62,8 +63,8 @@ export interface PollReport {
 /** What came of a request to a hub; whether it pushes shows when it calls back. */
 export interface HubReport {
   readonly isTaken: boolean;
-  /** Empty when it took the request. */
-  readonly reason: string;
+  /** Null when it took the request. */
+  readonly reason: Reason | null;
 }
 
 export type WorkEvent =

@@ -21,7 +21,8 @@ import { NO_TEMPLATE, readerName, type SiteTemplate } from "#extract/site/templa
 import { NO_TRACE, type PageTrace } from "#extract/site/trace";
 import { judge } from "#extract/state/state";
 import type { Document, PageState } from "#model/document";
-import { FailureError } from "#model/failure";
+import { FailureError, reasonOf } from "#model/failure";
+import type { Reason } from "#model/reason";
 import { readDetails } from "./details.ts";
 import { MAX_HTML_LENGTH } from "./limits.ts";
 
@@ -83,14 +84,14 @@ interface Read {
 }
 
 function readBy(models: Models, html: string, { url, site = NO_TEMPLATE, seenAt = null }: ExtractOptions): Read {
-  if (html.length > MAX_HTML_LENGTH) return failed(url, `The page is longer than ${MAX_HTML_LENGTH} characters.`);
+  if (html.length > MAX_HTML_LENGTH) return failed(url, { code: "page-too-long", maxChars: MAX_HTML_LENGTH });
   try {
     const tree = parseTree(html);
     dropByRules(tree, site.rules);
     return read(walk(tree), url, models, site, seenAt);
   } catch (error) {
-    if (error instanceof FailureError) return failed(url, error.failure.message);
-    return failed(url, `The page could not be read: ${error instanceof Error ? error.message : String(error)}`);
+    if (error instanceof FailureError) return failed(url, reasonOf(error.failure));
+    return failed(url, { code: "page-unreadable", detail: error instanceof Error ? error.message : String(error) });
   }
 }
 
@@ -146,7 +147,7 @@ function read(page: Page, url: string, models: Models, site: SiteTemplate, seenA
 /** Links of a notice are none of an article's. */
 const HAS_BODY: ReadonlySet<PageState> = new Set(["article", "live", "walled"]);
 
-const failed = (url: string, stateReason: string): Read => ({
+const failed = (url: string, stateReason: Reason): Read => ({
   trace: () => NO_TRACE,
   page: null,
   document: {

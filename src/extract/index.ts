@@ -1,2 +1,3 @@
 export type { Block, BlockKind, Document, LeadImage, Link, LiveEntry, PageState } from "#model/document";
+export type { Reason } from "#model/reason";
 export { EXTRACTOR, type ExtractOptions, extract } from "./extract.ts";

@@ -6,7 +6,7 @@ import {
   inflateSync,
   zstdDecompressSync,
 } from "node:zlib";
-import { fail, ok, type Result } from "#model/failure";
+import { failFor, ok, type Result } from "#model/failure";
 import { bodyTooLarge } from "./failures.ts";
 
 /** What we ask for; all of it Node undoes natively. */
@@ -33,7 +33,10 @@ const CHUNK_BYTES = 128 * 1024;
  */
 export function undoContentCoding(body: Buffer, contentEncoding: string | undefined, maxBytes: number): Result<Buffer> {
   const codings = codingsOf(contentEncoding);
-  if (codings.length > MAX_CODINGS) return badCoding(`The body is encoded ${codings.length} times over.`);
+  if (codings.length > MAX_CODINGS) {
+    const reason = { code: "bad-encoding", why: "layers", layers: codings.length } as const;
+    return failFor("retry", reason, `The body is encoded ${codings.length} times over.`);
+  }
   let bytes = body;
   for (const undo of codings.reverse()) {
     if (bytes.length === 0) break;
@@ -42,7 +45,9 @@ export function undoContentCoding(body: Buffer, contentEncoding: string | undefi
     } catch (error) {
       const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
       if (code === "ERR_BUFFER_TOO_LARGE") return { ok: false, failure: bodyTooLarge(maxBytes) };
-      return badCoding(`The body is not what its Content-Encoding ${contentEncoding?.slice(0, 100)} says (${code}).`);
+      const encoding = contentEncoding?.slice(0, 100) ?? "";
+      const reason = { code: "bad-encoding", why: "content", encoding, detail: code } as const;
+      return failFor("retry", reason, `The body is not what its Content-Encoding ${encoding} says (${code}).`);
     }
   }
   return ok(bytes);
@@ -107,5 +112,3 @@ const UNDO: ReadonlyMap<string, Undo> = new Map([
 
 const hasZlibHeader = (body: Buffer): boolean =>
   body.length >= 2 && (body[0]! & 0x0f) === 8 && body.readUInt16BE(0) % 31 === 0;
-
-const badCoding = (message: string): Result<never> => fail("retry", "bad-encoding", message);

@@ -45,6 +45,7 @@ function unreachable(status: number | null): RobotsPolicy {
     advice: "later",
     code: "robots-unreachable",
     message: `The host's robots.txt ${met}, so nothing is asked of it for now.`,
+    reason: { code: "robots-unreachable", ...(status !== null && { status }) },
     retryAfterMs: ROBOTS_RETRY_MS,
   };
   return {
@@ -61,4 +62,5 @@ const disallowed = (url: string): Failure => ({
   advice: "later",
   code: "robots-disallowed",
   message: `The host's robots.txt asks not to fetch ${url}.`,
+  reason: { code: "robots-disallowed", url },
 });

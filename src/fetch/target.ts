@@ -38,6 +38,7 @@ export function refuseTarget(url: URL, isAllowed: IsAllowed): Failure | null {
       advice: "never",
       code: "bad-port",
       message: `Port ${port} belongs to another service than the web and is not asked.`,
+      reason: { code: "bad-port", port: Number(port) },
     };
   }
   const literal = literalAddress(url.hostname);
@@ -57,6 +58,7 @@ export const privateAddress = (target: string): Failure => ({
   advice: "never",
   code: "private-address",
   message: `${target} is or leads to an address that is not public, and is not asked.`,
+  reason: { code: "private-address", target },
 });
 
 export const portOf = (url: URL): string => url.port || (url.protocol === "https:" ? "443" : "80");

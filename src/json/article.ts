@@ -4,6 +4,7 @@ import type { RaisedDate } from "#model/claimed-date";
 import { articlePath } from "#view/addresses";
 import type { ArticleView } from "#view/article";
 import type { Alternation, Unread } from "#view/beside";
+import { saidReason } from "#words/reasons";
 import { why } from "#words/why";
 import { changeHead, changeHeadJson } from "./change-head.ts";
 import { running, runningJson } from "./running.ts";
@@ -87,7 +88,7 @@ export function articleJson(view: ArticleView, absolute: Absolute): z.input<type
     headline: article.headline,
     language: article.language,
     status: article.status,
-    statusReason: article.statusReason === "" ? null : { code: "sentence", text: article.statusReason },
+    statusReason: article.statusReason && saidReason(article.statusReason),
     publishedAt: isoOrNull(article.publishedAt),
     firstSeenAt: iso(article.firstSeenAt),
     lastLookedAt: isoOrNull(article.lastLookedAt),
@@ -117,7 +118,7 @@ const unreadJson = ({ since, looks, latest }: Unread): z.input<typeof unread> =>
   looks,
   outcome: latest.outcome,
   status: latest.status,
-  reason: { code: "sentence", text: latest.reason },
+  reason: saidReason(latest.reason),
 });
 
 const raisedDateJson = (raised: RaisedDate): z.input<typeof raisedDate> => ({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ChangeView } from "#view/change";
+import { saidReason } from "#words/reasons";
 import { articleLink, articleLinkJson } from "./article-link.ts";
 import { textCollation } from "./collation.ts";
 import { type Absolute, instant, iso, reason, schemaOf } from "./shapes.ts";
@@ -36,7 +37,7 @@ export const changeJson = (view: ChangeView, absolute: Absolute) => ({
     at: iso(look.capturedAt),
     outcome: look.outcome,
     status: look.status,
-    reason: { code: "sentence", text: look.reason },
+    reason: saidReason(look.reason),
   })),
   summary: changeSummaryJson(view.comparison.summary),
   collation: view.comparison.collation,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Capture } from "#model/capture";
 import { looksPath, versionPath } from "#view/addresses";
 import type { LooksView } from "#view/looks";
+import { saidReason } from "#words/reasons";
 import { articleLink, articleLinkJson } from "./article-link.ts";
 import { type Absolute, count, id, instant, iso, reason, schemaOf, url } from "./shapes.ts";
 
@@ -41,7 +42,7 @@ const lookJson = (each: Capture, absolute: Absolute): z.input<typeof look> => ({
   status: each.status,
   finalUrl: each.finalUrl,
   decision: each.decision,
-  reason: { code: "sentence", text: each.reason },
+  reason: saidReason(each.reason),
   version: each.versionNumber,
   versionUrl: each.versionNumber === null ? null : absolute(versionPath(each.articleId, each.versionNumber)),
   bodyDigest: each.bodyDigest,

@@ -2,6 +2,7 @@ import type { ClaimedDate } from "./claimed-date.ts";
 import type { HiddenBecause } from "./hidden.ts";
 import type { ArticleId, HostId, SourceId } from "./id.ts";
 import type { LookPlan } from "./look-plan.ts";
+import type { Reason } from "./reason.ts";
 import type { Signal } from "./signal.ts";
 
 /**
@@ -23,8 +24,8 @@ export interface Article {
   /** Latest known: of the latest version, else as announced by the feed. */
   readonly headline: string | null;
   readonly status: ArticleStatus;
-  /** In words, for the article's page; empty while `watched`. */
-  readonly statusReason: string;
+  /** Null while `watched`. */
+  readonly statusReason: Reason | null;
   readonly firstSeenAt: number;
   /** As claimed by the publisher, epoch ms; null when unknown. */
   readonly publishedAt: number | null;

@@ -1,6 +1,10 @@
 import type { ArticleId, CaptureId } from "./id.ts";
+import type { Reason } from "./reason.ts";
 
-/** What one look at an article met. Every look has exactly one. */
+/**
+ * What one look at an article saw. Every look has exactly one. `changed`: another text than that of the latest version; what was
+ * made of it says the decision.
+ */
 export type Outcome = "unchanged" | "changed" | "moved" | "gone" | "walled" | "blocked" | "error";
 
 /**
@@ -14,6 +18,13 @@ export type Outcome = "unchanged" | "changed" | "moved" | "gone" | "walled" | "b
  */
 export type Decision = "first" | "new" | "same" | "alternating" | "restored" | "held" | "none";
 
+/** Whether a look opened a version. */
+export const isOpening = (decision: Decision): boolean =>
+  decision === "first" || decision === "new" || decision === "restored";
+
+/** Whether a look saw a text that is not the latest version's, and opened no version. */
+export const isWaiting = (decision: Decision): boolean => decision === "held" || decision === "alternating";
+
 /** One retrieval at an instant, even if nothing changed or nothing came. */
 export interface Capture {
   readonly id: CaptureId;
@@ -26,8 +37,7 @@ export interface Capture {
   readonly status: number | null;
   readonly finalUrl: string;
   readonly decision: Decision;
-  /** Why, in words. */
-  readonly reason: string;
+  readonly reason: Reason;
   /** Version whose text was seen; null when none. */
   readonly versionNumber: number | null;
   /** SHA-256 (hex) of the decoded body; null when none was read. */

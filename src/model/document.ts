@@ -1,3 +1,5 @@
+import type { Reason } from "./reason.ts";
+
 /** What a block is to a reader; `item` is an item of a list, `caption` the text under a picture. */
 export type BlockKind = "paragraph" | "heading" | "item" | "quote" | "caption";
 
@@ -55,8 +57,8 @@ export interface Document {
   /** As the page declares it, absolute; null when it declares none or one of another site. */
   readonly canonicalUrl: string | null;
   readonly state: PageState;
-  /** In words: what made `state` so, with the evidence. Empty for `article`. */
-  readonly stateReason: string;
+  /** What made `state` so, with the evidence. Null for `article`. */
+  readonly stateReason: Reason | null;
   readonly headline: string | null;
   readonly standfirst: string | null;
   /** One person per item, without "By", role or place. */

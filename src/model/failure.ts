@@ -1,3 +1,5 @@
+import type { Reason } from "./reason.ts";
+
 /**
  * Expected failures are values. Each says what to do next:
  * - `retry`: the network or a server stumbled; try again with back-off.
@@ -15,7 +17,13 @@ export interface Failure {
   readonly message: string;
   /** Milliseconds the other side asked us to wait (Retry-After). */
   readonly retryAfterMs?: number;
+  /** The same as a code with facts, of a failure that may become the reason of a record. */
+  readonly reason?: Reason;
 }
+
+/** Why, as it is recorded; of a failure that nothing better is known of, in its own words. */
+export const reasonOf = ({ reason, code, message }: Failure): Reason =>
+  reason ?? { code: "failure", failure: code, message };
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
@@ -24,6 +32,12 @@ export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 export const fail = (advice: Advice, code: string, message: string, retryAfterMs?: number): Result<never> => ({
   ok: false,
   failure: retryAfterMs === undefined ? { advice, code, message } : { advice, code, message, retryAfterMs },
+});
+
+/** The same with its reason, whose code is the failure's. */
+export const failFor = (advice: Advice, reason: Reason, message: string): Result<never> => ({
+  ok: false,
+  failure: { advice, code: reason.code, message, reason },
 });
 
 /** For the few places that must throw (a constructor, a worker boundary): carries the failure unchanged. */

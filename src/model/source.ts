@@ -1,4 +1,5 @@
 import type { FeedId, HostId, SourceId } from "./id.ts";
+import type { Reason } from "./reason.ts";
 
 /** Which URLs and titles become articles. Patterns are RE2 syntax (linear time), matched anywhere, case-insensitive. */
 export interface Patterns {
@@ -44,7 +45,7 @@ export interface Feed {
   readonly lastSuccessAt: number | null;
   /** Failures in a row; 0 is healthy, from `BROKEN_AFTER` on the feed shows as broken. */
   readonly failures: number;
-  readonly lastError: string | null;
+  readonly lastError: Reason | null;
   readonly etag: string | null;
   readonly lastModified: string | null;
   /** New articles and told edits that it brought, and hours in which it did; what is three days old counts for half. */

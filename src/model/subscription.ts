@@ -1,4 +1,5 @@
 import type { FeedId, HostId, SourceId, SubscriptionId } from "./id.ts";
+import type { Reason } from "./reason.ts";
 import type { Trust } from "./signal.ts";
 
 /**
@@ -20,8 +21,8 @@ export interface HubStanding {
   /** The address by which the hub knows the feed. */
   readonly topicUrl: string;
   readonly state: SubscriptionState;
-  /** What the hub, or the network, said last; empty when all went well. */
-  readonly reason: string;
+  /** What the hub, or the network, said last; null when all went well. */
+  readonly reason: Reason | null;
   /** Next request to the hub; null when none is planned. */
   readonly dueAt: number | null;
   /** Requests since the hub last verified one. */

@@ -1,5 +1,5 @@
 import type { Article } from "#model/article";
-import type { Capture } from "#model/capture";
+import { type Capture, isWaiting, type Outcome } from "#model/capture";
 import type { Change, ChangeSummary } from "#model/change";
 import type { ClaimedDate, RaisedDate } from "#model/claimed-date";
 import type { HiddenBecause } from "#model/hidden";
@@ -12,6 +12,7 @@ import type { VersionFacts, VersionHead } from "#model/version";
 import { digestHex } from "./bytes.ts";
 import { fromLeanJson, leanJson } from "./lean-json.ts";
 import { packJson, unpackJson } from "./packed-json.ts";
+import { toReason, toReasonOrNull } from "./reasons/column.ts";
 import type {
   ArticleRow,
   CaptureRow,
@@ -66,7 +67,7 @@ export const toFeed = (row: FeedRow): Feed => ({
   lastPolledAt: row.last_polled_at,
   lastSuccessAt: row.last_success_at,
   failures: row.failures,
-  lastError: row.last_error,
+  lastError: toReasonOrNull(row.last_error),
   etag: row.etag,
   lastModified: row.last_modified,
   news: row.news,
@@ -82,7 +83,7 @@ export const toHubStanding = (row: SubscriptionHead): HubStanding => ({
   hubUrl: row.hub_url,
   topicUrl: row.topic_url,
   state: row.state,
-  reason: row.reason,
+  reason: toReasonOrNull(row.reason),
   dueAt: row.due_at,
   failedTries: row.vain,
   activeSince: row.active_since,
@@ -112,7 +113,7 @@ export const toArticle = (row: ArticleRow): Article => ({
   url: row.url,
   headline: row.headline,
   status: row.status,
-  statusReason: row.status_reason,
+  statusReason: toReasonOrNull(row.status_reason),
   firstSeenAt: row.first_seen_at,
   publishedAt: row.published_at,
   language: row.language,
@@ -135,16 +136,20 @@ export const toArticle = (row: ArticleRow): Article => ({
   hiddenBecause: row.hidden_because === null ? null : (JSON.parse(row.hidden_because) as HiddenBecause),
 });
 
+/** Older programs called a look unchanged that saw another text without a version opening. */
+const outcomeOf = ({ outcome, decision }: CaptureRow): Outcome =>
+  outcome === "unchanged" && (isWaiting(decision) || decision === "restored") ? "changed" : outcome;
+
 export const toCapture = (row: CaptureRow): Capture => ({
   id: row.id,
   articleId: row.article_id,
   capturedAt: row.captured_at,
   tookMs: row.took_ms,
-  outcome: row.outcome,
+  outcome: outcomeOf(row),
   status: row.status,
   finalUrl: row.final_url,
   decision: row.decision,
-  reason: row.reason,
+  reason: toReason(row.reason),
   versionNumber: row.version_number,
   bodyDigest: hexOrNull(row.body_digest),
   bodyBytes: row.body_bytes,

@@ -9,6 +9,7 @@ import type { ArticleId, FeedId, HostId, SourceId, SubscriptionId } from "#model
 import type { LookPlan } from "#model/look-plan";
 import type { Gap, Manners } from "#model/manners";
 import type { Memory } from "#model/memory";
+import type { Reason } from "#model/reason";
 import type { Patterns, RenderMode } from "#model/source";
 import type { VariantSighting } from "#model/variant";
 import type { VersionFacts, VersionText } from "#model/version";
@@ -29,7 +30,7 @@ export interface NewSource {
 export interface FeedResult {
   readonly polledAt: number;
   readonly ok: boolean;
-  readonly error: string | null;
+  readonly error: Reason | null;
   /** Next poll. */
   readonly dueAt: number;
   readonly etag: string | null;
@@ -53,7 +54,7 @@ export interface PushesHeeded {
 /** How an article stands after a look. */
 export interface ArticleState {
   readonly status: ArticleStatus;
-  readonly statusReason: string;
+  readonly statusReason: Reason | null;
   readonly nextLookAt: number | null;
   readonly periodMs: number;
   readonly failures: number;
@@ -118,7 +119,7 @@ export interface LookRecord {
   readonly status: number | null;
   readonly finalUrl: string;
   readonly decision: Decision;
-  readonly reason: string;
+  readonly reason: Reason;
   readonly bodyDigest: string | null;
   readonly bodyBytes: number;
   /** Kept when given. */

@@ -1,5 +1,6 @@
 import type { Decision } from "#model/capture";
 import type { Away, KnownText, Memory, TextMark } from "#model/memory";
+import type { Reason } from "#model/reason";
 import { differsByAStandfirst, FORMULA } from "./fingerprint.ts";
 import {
   CONFIRM_AFTER_MS,
@@ -12,7 +13,7 @@ import {
   wantsLookAt,
 } from "./hold.ts";
 import { linesMove, shareNews } from "./news.ts";
-import { openReason, SAME_PAGE, sameReason, waitReason } from "./reasons.ts";
+import { openReason, sameReason, waitReason } from "./reasons.ts";
 import { inRing, isPassingHead, withRun, withText } from "./ring.ts";
 
 /** What a look met, as far as it decides about versions. A look that met no article's text is not decided about. */
@@ -33,8 +34,7 @@ export interface SeenText {
 
 export interface Decided {
   readonly decision: Exclude<Decision, "none">;
-  /** In words, for the article's page. */
-  readonly reason: string;
+  readonly reason: Reason;
   /** To be given to the next decision. */
   readonly memory: Memory;
   /** Known version whose text was met; null when it is no version's, or opens one. */
@@ -72,7 +72,7 @@ export function decide(memory: Memory | null, seen: SeenText, now: number): Deci
 function first(text: TextMark, now: number): Decided {
   return {
     decision: "first",
-    reason: "first text seen",
+    reason: { code: "first-text" },
     memory: { formula: FORMULA, latest: { number: 1, text }, ring: [], away: null },
     saw: null,
     opens: { number: 1, firstSeenAt: now },
@@ -82,7 +82,7 @@ function first(text: TextMark, now: number): Decided {
 /** The latest version stands there; what stood there meanwhile was passing, or never was the article's. */
 function same(memory: Memory, { relearned, otherReading }: SeenText): Decided {
   const { away, latest } = memory;
-  const reason = otherReading ? SAME_PAGE : sameReason(away, relearned ?? false);
+  const reason: Reason = otherReading ? { code: "same-other-reading" } : sameReason(away, relearned ?? false);
   if (!away) return { decision: "same", reason, memory, saw: latest.number };
   if (relearned) return { decision: "same", reason, memory: { ...memory, away: null }, saw: latest.number };
   return {
@@ -99,8 +99,7 @@ function rebuilt(memory: Memory, text: TextMark): Decided {
   const ring = memory.ring.filter(({ whole }) => whole !== text.whole);
   return {
     decision: "same",
-    reason:
-      "same text as the latest version: the page was rebuilt around it, and nothing but a standfirst came or went",
+    reason: { code: "same-rebuilt" },
     memory: { ...memory, latest: { number, text }, ring },
     saw: number,
   };

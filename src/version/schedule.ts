@@ -1,6 +1,7 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "#lib/clock";
 import type { ArticleStatus } from "#model/article";
 import type { LookPlan } from "#model/look-plan";
+import type { Reason } from "#model/reason";
 import type { Wait } from "#version/schedule/after-look";
 
 /** What could not be reached is asked again after half an hour, then after twice as long, up to its usual wait ... */
@@ -34,7 +35,7 @@ export interface Standing {
 /** A look that deciding asks for, because a text has to prove itself: it leaves the period as it was. */
 export const askedLook = (before: Standing, at: number): NextLook => ({
   status: "watched",
-  statusReason: "",
+  statusReason: null,
   nextLookAt: at,
   periodMs: before.periodMs || FIRST_RETRY_MS,
   failures: 0,
@@ -43,8 +44,8 @@ export const askedLook = (before: Standing, at: number): NextLook => ({
 
 export interface NextLook extends Omit<Standing, "lastLookedAt"> {
   readonly status: ArticleStatus;
-  /** In words; empty while watched. */
-  readonly statusReason: string;
+  /** Null while watched. */
+  readonly statusReason: Reason | null;
   readonly nextLookAt: number | null;
   /** What the wait was reckoned from; absent leaves it as it is, null when something else than reckoning made it. */
   readonly plan?: LookPlan | null;
@@ -78,10 +79,10 @@ export function nextLook(met: Met, before: Standing, now: number, wait: Wait, no
       return {
         ...watched(now, before.periodMs, before.failures + 1, REFUSED_PERIOD_MS),
         status: "refused",
-        statusReason: "The publisher's robots.txt asks us not to look at this page; we ask again once a week.",
+        statusReason: { code: "robots-weekly" },
       };
     case "forbidden":
-      return ended("refused", "The address lies in a private network or is otherwise refused.", before);
+      return ended("refused", { code: "address-refused" }, before);
     case "not-article":
       return notArticle(before, now);
   }
@@ -89,10 +90,10 @@ export function nextLook(met: Met, before: Standing, now: number, wait: Wait, no
 
 function watched(now: number, periodMs: number, failures: number, waitMs: number): NextLook {
   const nextLookAt = now + Math.max(periodMs, waitMs);
-  return { status: "watched", statusReason: "", nextLookAt, periodMs, failures };
+  return { status: "watched", statusReason: null, nextLookAt, periodMs, failures };
 }
 
-function ended(status: ArticleStatus, statusReason: string, before: Standing): NextLook {
+function ended(status: ArticleStatus, statusReason: Reason, before: Standing): NextLook {
   return { status, statusReason, nextLookAt: null, periodMs: before.periodMs, failures: before.failures };
 }
 
@@ -100,11 +101,9 @@ function ended(status: ArticleStatus, statusReason: string, before: Standing): N
 const isEarly = ({ lastLookedAt }: Standing, now: number, waitMs: number): boolean =>
   typeof lastLookedAt === "number" && now - lastLookedAt < waitMs;
 
-const SPENT = "Hardly any edit is to be expected of it any more: it is left alone until something tells of one.";
-
 function reckoned(before: Standing, now: number, { waitMs, auditAt, plan }: Wait, notBeforeMs: number): NextLook {
   if (waitMs !== null) return { ...watched(now, waitMs, 0, notBeforeMs), plan };
-  return { ...ended("quiet", SPENT, { ...before, failures: 0 }), nextLookAt: auditAt, plan };
+  return { ...ended("quiet", { code: "few-edits-expected" }, { ...before, failures: 0 }), nextLookAt: auditAt, plan };
 }
 
 /** A stumble is asked again sooner than a quiet page would be, with doubling waits up to its usual period. */
@@ -112,16 +111,13 @@ function failed(before: Standing, now: number, notBeforeMs: number): NextLook {
   const failures = before.failures + 1;
   const usual = Math.round((before.periodMs || FIRST_RETRY_MS) * GROWTH);
   if (usual > LAST_PERIOD_MS) {
-    return ended("quiet", "It could not be reached for over 40 days and won't be checked again.", {
-      ...before,
-      failures,
-    });
+    return ended("quiet", { code: "long-unreachable", days: LAST_PERIOD_MS / DAY_MS }, { ...before, failures });
   }
   // The period grows only once the retries have caught up with it, so that one bad night does not slow a busy article.
   const retryMs = FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 12);
   const periodMs = retryMs < usual ? before.periodMs || FIRST_RETRY_MS : usual;
   const nextLookAt = now + Math.max(Math.min(retryMs, usual), notBeforeMs);
-  return { status: "watched", statusReason: "", nextLookAt, periodMs, failures };
+  return { status: "watched", statusReason: null, nextLookAt, periodMs, failures };
 }
 
 function gone(before: Standing, now: number): NextLook {
@@ -129,12 +125,12 @@ function gone(before: Standing, now: number): NextLook {
   const failures = before.failures + (waited ? 1 : 0);
   const retryMs = GONE_RETRIES_MS[failures - 1];
   if (retryMs !== undefined) {
-    return { status: "watched", statusReason: "", nextLookAt: now + retryMs, periodMs: before.periodMs, failures };
+    return { status: "watched", statusReason: null, nextLookAt: now + retryMs, periodMs: before.periodMs, failures };
   }
   // The period is kept: a page that comes back is watched as before it went.
   const waitMs = Math.round(DAY_MS * GROWTH ** (failures - GONE_RETRIES_MS.length));
   const nextLookAt = waitMs <= LAST_PERIOD_MS ? now + waitMs : null;
-  const statusReason = "The publisher says that this page no longer exists.";
+  const statusReason: Reason = { code: "gone-for-good" };
   return { status: "gone", statusReason, nextLookAt, periodMs: before.periodMs, failures };
 }
 
@@ -142,5 +138,5 @@ function notArticle(before: Standing, now: number): NextLook {
   const failures = before.failures + 1;
   if (failures < NOT_ARTICLE_LOOKS)
     return watched(now, before.periodMs || FIRST_RETRY_MS, failures, HOUR_MS * failures);
-  return { ...ended("not-article", "What stands at this address is not an article.", before), failures };
+  return { ...ended("not-article", { code: "no-article" }, before), failures };
 }

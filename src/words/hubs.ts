@@ -1,4 +1,5 @@
 import { type HubStanding, isPushed } from "#model/subscription";
+import { reasonText } from "./reasons.ts";
 import { absolute, plural, relative, times } from "./wording.ts";
 
 /** How a feed stands with a hub that it names, as a clause: it is pushed, or why it is not. Null when there is nothing to tell. */
@@ -12,7 +13,7 @@ export function hubWords(hub: HubStanding, now: number): string | null {
 function standingWords(hub: HubStanding, now: number): string | null {
   const name = hubName(hub);
   const { state, reason, dueAt, failedTries } = hub;
-  const because = reason === "" ? "" : ` (${reason})`;
+  const because = reason === null ? "" : ` (${reasonText(reason)})`;
   const again = dueAt === null ? "" : `; asked again ${relative(dueAt, now)}`;
   if (isPushed(hub, now)) return pushedWords(hub, now);
   if (state === "refused") return `the hub ${name} will not push${because}${again}`;

@@ -1,5 +1,4 @@
 import type { ArticleStatus } from "#model/article";
-import type { Decision, Outcome } from "#model/capture";
 import type { ChangeSummary } from "#model/change";
 import type { FeedKind } from "#model/source";
 
@@ -114,9 +113,6 @@ export function clipped(text: string, limit = MAX_QUOTED): string {
     .trimEnd()}…`;
 }
 
-/** Words that were written to stand anywhere, as a sentence of their own. */
-export const sentence = (words: string): string => (/[.!?…”)]$/.test(words) ? capital(words) : `${capital(words)}.`);
-
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
@@ -167,26 +163,6 @@ export function wordCounts(s: ChangeSummary): string {
   if (s.wordsAdded === 0) return `${plural(s.wordsRemoved, "word")} out`;
   return `${plural(s.wordsAdded, "word")} in, ${number(s.wordsRemoved)} out`;
 }
-
-export const OUTCOMES: Readonly<Record<Outcome, string>> = {
-  unchanged: "unchanged",
-  changed: "read",
-  moved: "moved to another address",
-  gone: "gone",
-  walled: "walled off",
-  blocked: "blocked",
-  error: "failed",
-};
-
-export const DECISIONS: Readonly<Record<Decision, string>> = {
-  first: "opened version 1",
-  new: "opened a new version",
-  same: "same text",
-  alternating: "alternating text, no new version",
-  restored: "earlier text restored, opened a new version",
-  held: "held, looked at again before it counts",
-  none: "no text to judge",
-};
 
 export const STATUSES: Readonly<Record<ArticleStatus, string>> = {
   watched: "watched",

@@ -23,7 +23,11 @@ interface Version {
 interface Shown {
   readonly article: { readonly status: string; readonly nextLookAt: string | null; readonly source: string };
   readonly versions: readonly Version[];
-  readonly captures: readonly { readonly capturedAt: string; readonly decision: string; readonly reason: string }[];
+  readonly captures: readonly {
+    readonly capturedAt: string;
+    readonly decision: string;
+    readonly reason: { readonly code: string };
+  }[];
 }
 
 suite("import on the command line", () => {
@@ -63,7 +67,7 @@ suite("import on the command line", () => {
     assert.match(out, /^2 files with 6 records, 4 captures of pages:\n {2}2 opened versions\n {2}1 met nothing new\n/);
     assert.match(out, /^1 article had not been known\.$/m);
     assert.match(out, /^No captures: 1 file that is no page\.$/m);
-    assert.match(out, /^ {2}1: no article: .+ \(in .*b\.warc\.gz at \d+\)$/m);
+    assert.match(out, /^ {2}1: the page .+ \(in .*b\.warc\.gz at \d+\)$/m);
     assert.match(out, /^ {2}1: a record is shorter than it says \(in .*a\.warc at \d+\)$/m);
     const { article, versions, captures } = await shown();
     assert.deepEqual([article.status, article.nextLookAt, article.source], ["quiet", null, "gazette.example"]);
@@ -103,7 +107,7 @@ suite("import on the command line", () => {
     assert.deepEqual(versions, before.versions);
     assert.equal(captures.length, 4);
     const [late] = captures.filter(({ capturedAt }) => capturedAt === "2024-03-05T00:00:00.000Z");
-    assert.match(late!.reason, /^captured before the last look that is known/);
+    assert.equal(late!.reason.code, "came-too-late");
   });
 
   test("keeps the pages where they can be read again", async () => {

@@ -36,8 +36,11 @@ test("pushes are counted by what became of them, requests to hubs by whether the
   pushed("taken");
   pushed("taken");
   pushed("unsigned");
-  meter.turn({ kind: "hub", url: "https://hub.example/", report: { isTaken: true, reason: "" } }, 2000);
-  meter.turn({ kind: "hub", url: "https://hub.example/", report: { isTaken: false, reason: "no" } }, 0);
+  meter.turn({ kind: "hub", url: "https://hub.example/", report: { isTaken: true, reason: null } }, 2000);
+  meter.turn(
+    { kind: "hub", url: "https://hub.example/", report: { isTaken: false, reason: { code: "sentence", text: "no" } } },
+    0,
+  );
   const lines = (await text()).split("\n");
   for (const line of [
     'variorum_pushes_total{outcome="taken"} 2',

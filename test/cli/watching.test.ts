@@ -169,7 +169,7 @@ suite("watching from the command line", () => {
     interface Shown {
       article: { url: string; knownAs: string[] };
       versions: { number: number; firstSeenAt: string; headline: string; blocks: { kind: string; text: string }[] }[];
-      captures: { decision: string; outcome: string; reason: string }[];
+      captures: { decision: string; outcome: string; reason: { code: string; text: string } }[];
     }
     const shown = await json<Shown>("show", url);
     assert.equal(shown.article.url, url);
@@ -179,6 +179,7 @@ suite("watching from the command line", () => {
     );
     assert.ok(shown.versions.every(({ blocks, firstSeenAt }) => blocks.length > 0 && firstSeenAt.endsWith("Z")));
     assert.ok(shown.captures.some(({ decision }) => decision === "first"));
+    assert.deepEqual(shown.captures.at(-1)!.reason, { code: "first-text", text: "the first text seen" });
     assert.ok(shown.captures.some(({ decision }) => decision === "new"));
     assert.equal((await variorum("show", "https://nowhere.example/")).code, 3);
     assert.match((await variorum("show", url)).out, /VERSIONS\n +1 .*first.*\n[\s\S]*LOOKS, NEWEST FIRST\n.*UTC/);

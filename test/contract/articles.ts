@@ -169,7 +169,11 @@ export function articlesContract(open: OpenStore): void {
           ["refused", "refused"],
         ] as const;
         for (const [at, [before, after]] of cases.entries()) {
-          const state = stateOf({ status: before, statusReason: "because", nextLookAt: null });
+          const state = stateOf({
+            status: before,
+            statusReason: { code: "sentence", text: "because" },
+            nextLookAt: null,
+          });
           await store.writer.recordLook(lookOf(id, T0 + at, { state }));
           await store.writer.scheduleLook(id, T0 + 100 + at);
           const article = await store.reader.article(id);

@@ -94,7 +94,7 @@ export function versionOf(after: number, text: VersionText, more: Partial<NewVer
 
 export const stateOf = (more: Partial<ArticleState> = {}): ArticleState => ({
   status: "watched",
-  statusReason: "",
+  statusReason: null,
   nextLookAt: T0 + 24 * HOUR_MS,
   periodMs: HOUR_MS,
   failures: 0,
@@ -113,7 +113,7 @@ export function lookOf(articleId: ArticleId, capturedAt: number, more: Partial<L
     status: 200,
     finalUrl: "https://daily.example/a",
     decision: "same",
-    reason: "",
+    reason: { code: "same-text" },
     bodyDigest: null,
     bodyBytes: 0,
     state: stateOf(),

@@ -143,7 +143,11 @@ async function articleBeside(store: Store) {
     },
   );
   await store.writer.recordLook(
-    lookOf(hidden, T0 + 3 * HOUR_MS, { outcome: "error", decision: "none", reason: "quarry" }),
+    lookOf(hidden, T0 + 3 * HOUR_MS, {
+      outcome: "error",
+      decision: "none",
+      reason: { code: "sentence", text: "quarry" },
+    }),
   );
   return { kept, hidden };
 }

@@ -211,7 +211,12 @@ export function looksContract(open: OpenStore): void {
       withStore(open, async (store) => {
         const id = await addArticle(store);
         const digest = sha256("body");
-        const details = { outcome: "error", status: null, decision: "none", reason: "timed out" } as const;
+        const details = {
+          outcome: "error",
+          status: null,
+          decision: "none",
+          reason: { code: "whole-timeout" },
+        } as const;
         for (const at of [1, 2, 3, 4, 5]) await store.writer.recordLook(lookOf(id, T0 + at, details));
         await store.writer.recordLook(lookOf(id, T0 + 6, { bodyDigest: digest, bodyBytes: 4, status: 404 }));
         const first = await store.reader.captures(id, { limit: 4 });
@@ -231,12 +236,12 @@ export function looksContract(open: OpenStore): void {
           status: 404,
           finalUrl: "https://daily.example/a",
           decision: "same",
-          reason: "",
+          reason: { code: "same-text" },
           versionNumber: null,
           bodyDigest: digest,
           bodyBytes: 4,
         });
-        assert.deepEqual([all[1]!.outcome, all[1]!.reason, all[1]!.status], ["error", "timed out", null]);
+        assert.deepEqual([all[1]!.outcome, all[1]!.reason, all[1]!.status], ["error", { code: "whole-timeout" }, null]);
       }),
     );
 

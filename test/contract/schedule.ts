@@ -69,8 +69,8 @@ export function scheduleContract(open: OpenStore): void {
         const states = [
           stateOf({ nextLookAt: T0 + 9 * HOUR_MS }),
           stateOf({ nextLookAt: T0 + MINUTE_MS }),
-          stateOf({ status: "quiet", statusReason: "spent", nextLookAt: null }),
-          stateOf({ status: "gone", statusReason: "gone", nextLookAt: null }),
+          stateOf({ status: "quiet", statusReason: { code: "few-edits-expected" }, nextLookAt: null }),
+          stateOf({ status: "gone", statusReason: { code: "gone-for-good" }, nextLookAt: null }),
         ];
         for (const [i, id] of ids.entries()) await store.writer.recordLook(lookOf(id, T0, { state: states[i]! }));
         const signal = { kind: "updated", at: T0 + HOUR_MS } as const;

@@ -61,7 +61,7 @@ export function sourcesContract(open: OpenStore): void {
         const id = await addSource(store);
         const feed = await store.writer.addFeed(id, FEED, HOUR_MS, T0);
         const poll = { ok: true, error: null, dueAt: T0 + HOUR_MS, etag: '"e"', lastModified: null };
-        const broken = { ...poll, ok: false, error: "500", etag: null };
+        const broken = { ...poll, ok: false, error: { code: "feed-status", status: 500 } as const, etag: null };
         const steps = [
           [{ ...poll, polledAt: T0 + 1 }, 0, T0 + 1],
           [{ ...broken, polledAt: T0 + 2 }, 1, T0 + 1],

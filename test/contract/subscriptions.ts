@@ -98,7 +98,7 @@ export function subscriptionsContract(open: OpenStore): void {
       withStore(open, async (store) => {
         const feed = await addFeed(store);
         const { writer } = store;
-        const asking = { state: "asked", reason: "", failedTries: 1 } as const;
+        const asking = { state: "asked", reason: null, failedTries: 1 } as const;
         await writer.recordAsking(feed.subscription, { ...asking, askedAt: T0, dueAt: T0 + HOUR_MS });
         assert.equal((await standing(store, feed)).state, "asked");
         await writer.verifySubscription(feed.subscription, verified(T0 + 5));
@@ -125,15 +125,15 @@ export function subscriptionsContract(open: OpenStore): void {
           await store.writer.recordAsking(feed.subscription, {
             askedAt: T0,
             state,
-            reason: "no",
+            reason: { code: "hub-status", status: 500 },
             dueAt: T0 + 9,
             failedTries: 1,
           });
         const { state, reason, dueAt } = await standing(store, feed);
-        assert.deepEqual([state, reason, dueAt], ["active", "", T0 + 1 + 7 * DAY_MS]);
+        assert.deepEqual([state, reason, dueAt], ["active", null, T0 + 1 + 7 * DAY_MS]);
         await store.writer.tendHubs(feed.id, [{ kind: "leave", id: feed.subscription, dueAt: T0 + 2 }]);
         await store.writer.endSubscription(feed.subscription, T0 + 4);
-        const leaving = { state: "leaving", reason: "", dueAt: T0 + 9, failedTries: 1 } as const;
+        const leaving = { state: "leaving", reason: null, dueAt: T0 + 9, failedTries: 1 } as const;
         await store.writer.recordAsking(feed.subscription, { askedAt: T0 + 3, ...leaving });
         assert.equal((await standing(store, feed)).state, "left");
       }),
@@ -145,19 +145,23 @@ export function subscriptionsContract(open: OpenStore): void {
         const feed = await addFeed(store);
         const { writer, reader } = store;
         await writer.verifySubscription(feed.subscription, verified(T0 + 1));
-        const denied = { at: T0 + 3, reason: "not for you", dueAt: T0 + 30 * DAY_MS };
+        const denied = {
+          at: T0 + 3,
+          reason: { code: "hub-denied", quote: "not for you" },
+          dueAt: T0 + 30 * DAY_MS,
+        } as const;
         await writer.refuseSubscription(feed.subscription, denied);
         await writer.recordAsking(feed.subscription, {
           askedAt: T0 + 2,
           state: "asked",
-          reason: "",
+          reason: null,
           dueAt: 1,
           failedTries: 1,
         });
         const { state, reason, activeSince, leaseUntil, dueAt } = await standing(store, feed);
         assert.deepEqual(
           [state, reason, activeSince, leaseUntil, dueAt],
-          ["refused", "not for you", null, null, T0 + 30 * DAY_MS],
+          ["refused", denied.reason, null, null, T0 + 30 * DAY_MS],
         );
         assert.equal(await push(store, feed.subscription, "a", T0 + 4), "ended");
         assert.equal(await reader.pendingPush(feed.id), null);

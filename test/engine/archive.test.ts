@@ -8,6 +8,7 @@ import { NO_TEMPLATE } from "#extract/site/template";
 import { MINUTE_MS } from "#lib/clock";
 import type { Archive } from "#model/archive";
 import { fail } from "#model/failure";
+import { reasonText } from "#words/reasons";
 import { archiveIn, freshFolder } from "../archive/rig.ts";
 import { lookUntilDecided, openRig, page } from "./rig.ts";
 
@@ -73,7 +74,7 @@ test("versions are read again through the archive, and what is gone from it is t
   assert.equal((await readKept({ store, workshop }, version!, NO_TEMPLATE)).kind, "lost");
   for (const file of await store.reader.archiveFiles()) rmSync(join(folder, `${file}.open`));
   const gone = await readKept({ store, archive, workshop }, version!, NO_TEMPLATE);
-  assert.match(gone.kind === "lost" ? gone.reason : "", /is not in the archive/);
+  assert.match(gone.kind === "lost" ? reasonText(gone.reason) : "", /is not in the archive/);
 });
 
 test("where an archive is only read, pages are kept in the database", async (t) => {

@@ -10,6 +10,7 @@ import { NO_PATTERNS } from "#model/source";
 import { HOSTILE_PATHS, LOOPBACK_SPELLINGS } from "#newsroom/hostile";
 import { openNewsroom } from "#newsroom/newsroom";
 import { openStore } from "#store/open";
+import { reasonText } from "#words/reasons";
 import { START_AT } from "./rig.ts";
 
 /** Looks and polls are bounded by these instead of a minute, so that the silent attacks end soon. */
@@ -65,12 +66,16 @@ test("every attack ends as a recorded outcome, within its limits, and harms nobo
     const { items } = await reader.captures(articleId, { limit: 50 });
     assert.ok(items.length > 0, `${article.url} has no capture`);
     assert.ok(
-      items.every((capture) => capture.reason !== ""),
+      items.every((capture) => reasonText(capture.reason) !== ""),
       article.url,
     );
     const path = new URL(article.url).pathname;
     if (path === "/markup" || path === "/invalid-utf8") continue;
-    assert.equal(article.versionCount, 0, `${article.url}: ${items.map((c) => `${c.outcome} ${c.reason}`).join("; ")}`);
+    assert.equal(
+      article.versionCount,
+      0,
+      `${article.url}: ${items.map((c) => `${c.outcome} ${reasonText(c.reason)}`).join("; ")}`,
+    );
     assert.notEqual(items[0]!.outcome, "changed", article.url);
   }
   for (const feed of await reader.feeds(id)) {

@@ -35,7 +35,7 @@ suite("a page that goes", () => {
       );
       const gone = looks.filter(({ outcome }) => outcome === "gone");
       assert.equal(article.status, "gone");
-      assert.match(article.statusReason, /no longer exists/);
+      assert.deepEqual(article.statusReason, { code: "gone-for-good" });
       assert.ok(gone.length >= 3);
       assert.ok(gone[2]!.capturedAt - gone[0]!.capturedAt >= DAY_MS);
       assert.equal(article.versionCount, 1, "what stood there is kept");

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { DAY_MS, HOUR_MS } from "#lib/clock";
 import { CONFIRM_AFTER_MS } from "#version/hold";
+import { reasonText } from "#words/reasons";
 import { lookUntilDecided, openRig, page, type Rig } from "./rig.ts";
 
 /** Looks an hour after the look before, and again as often as the engine asks to. */
@@ -48,7 +49,7 @@ test("a text is versioned when it changes and only then", async (t) => {
   assert.match(items[1]!.change.summary.sample.new, /14/);
   const captures = await rig.store.reader.captures(id, { limit: 50 });
   assert.equal(captures.items.length, 7 + 1 + 3);
-  assert.ok(captures.items.every((capture) => capture.reason !== ""));
+  assert.ok(captures.items.every((capture) => reasonText(capture.reason) !== ""));
 });
 
 test("bounds of an edit: last seen old, first seen new", async (t) => {
@@ -134,7 +135,7 @@ test("robots.txt is obeyed: the page is not asked for", async (t) => {
     rig.requests.map((request) => request.path),
     ["/robots.txt"],
   );
-  assert.match(looked.reason, /robots\.txt/);
+  assert.equal(looked.reason.code, "robots-disallowed");
 });
 
 test("conditional requests carry the validators, and 304 is an unchanged look", async (t) => {
@@ -221,7 +222,7 @@ test("an article that stays quiet is looked at ever less and in the end not at a
   const article = (await rig.store.reader.article(id))!;
   assert.equal(article.status, "quiet");
   assert.equal(article.nextLookAt, null);
-  assert.match(article.statusReason, /left alone until something tells of one/);
+  assert.deepEqual(article.statusReason, { code: "few-edits-expected" });
   assert.ok(report.looks >= 8 && report.looks <= 30, `${report.looks} looks`);
   const looks = (await rig.store.reader.captures(id, { limit: 200 })).items.map(({ capturedAt }) => capturedAt);
   const waits = looks.slice(0, -1).map((at, i) => at - looks[i + 1]!);

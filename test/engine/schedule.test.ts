@@ -73,7 +73,7 @@ test("another title in the list wakes an article that was left alone", async (t)
   rig.pages.set("/1", page({ headline: found.title }));
   await drive(rig, HOUR_MS);
   const { id } = (await rig.store.reader.articleByUrl(`${rig.base}/1`))!;
-  const quiet = stateOf({ status: "quiet", statusReason: "spent", nextLookAt: null });
+  const quiet = stateOf({ status: "quiet", statusReason: { code: "few-edits-expected" }, nextLookAt: null });
   await rig.store.writer.recordLook(lookOf(id, rig.clock.now(), { sawVersion: 1, state: quiet }));
 
   listIn(rig, [{ ...found, title: "Harbour board gives way" }]);

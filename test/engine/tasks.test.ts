@@ -85,7 +85,7 @@ async function delivered(t: Parameters<typeof openRig>[0], isRecorded: boolean) 
       assert.deepEqual(await store.writer.leaseHosts("another", clock.now(), SECOND_MS, 9), [], "the host is held");
       if (!isRecorded) return fail("retry", "contended", "It could not be recorded.");
       await setDue(null);
-      return ok({ event: { kind: "hub", url, report: { isTaken: true, reason: "" } }, counts: {}, fetched });
+      return ok({ event: { kind: "hub", url, report: { isTaken: true, reason: null } }, counts: {}, fetched });
     },
     putOff: async (_, __, at) => void (await setDue(at)),
   };

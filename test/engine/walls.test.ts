@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { DAY_MS, HOUR_MS } from "#lib/clock";
 import type { ArticleId } from "#model/id";
 import { STAY_MS } from "#version/hold";
+import { reasonText } from "#words/reasons";
 import { openRig, page, type Rig } from "./rig.ts";
 
 const LEAD = "The harbour will close for 12 days in June.";
@@ -36,7 +37,7 @@ test("a marked wall that stays for days makes no version, and what was edited be
   assert.ok(behind.length >= 8);
   for (const { outcome, decision, reason } of behind) {
     assert.deepEqual([outcome, decision], ["walled", "none"]);
-    assert.match(reason, /wall/);
+    assert.match(reasonText(reason), /wall/);
   }
   rig.pages.set("/a", EDITED);
   const { nextLookAt } = (await rig.store.reader.article(id))!;
@@ -50,7 +51,7 @@ test("a cut that says nothing is held for three looks over six hours, and told f
   const id = await watched(rig);
   rig.pages.set("/a", CUT);
   await rig.engine.driveTo(rig.clock, rig.clock.now() + DAY_MS);
-  const met = (await captures(rig, id)).filter(({ reason }) => /of the body is left/.test(reason)).reverse();
+  const met = (await captures(rig, id)).filter(({ reason }) => reason.code === "held-shorter").reverse();
   const [first] = met;
   const [, second] = await rig.store.reader.versions(id);
   assert.equal(second!.firstSeenAt, first!.capturedAt);

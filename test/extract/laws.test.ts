@@ -56,7 +56,7 @@ test("any soup gives a document whose blocks are plain, collapsed and not empty"
         assert.notEqual(text, "");
         assert.equal(text, text.replace(/\s+/g, " ").trim());
       }
-      assert.equal(document.stateReason === "", document.state === "article");
+      assert.equal(document.stateReason === null, document.state === "article");
     }),
     { numRuns: 300 },
   );

@@ -30,7 +30,7 @@ const LIVE_POSTING = `<script type="application/ld+json">${JSON.stringify({
 test("entries by id and time, with the blocks that are theirs", () => {
   const document = live(LIVE_POSTING, ENTRIES.join(""));
   assert.equal(document.state, "live");
-  assert.match(document.stateReason, /JSON-LD.*3 dated entries/);
+  assert.deepEqual(document.stateReason, { code: "live-stated", entries: 3 });
   assert.deepEqual(
     document.entries.map(({ id, at, headline }) => [id, at, headline]),
     [

@@ -33,7 +33,7 @@ test("a held text is told with its instants and never as an edit; what it would 
   assert.equal(texts(article, "dd")[1], "not so far");
   assert.match(
     flat(texts(article, "li", "look")[0]),
-    /^16:29 New text, held A new text, seen once: it counts after 2 looks/,
+    /^16:29 New text, held A new text, seen once; it must be seen once more, and stay for 90 seconds/,
   );
   const [path] = /\/articles\/\d+\/variants\/[0-9a-f]{16}/.exec(article)!;
   const page = await text(path);
@@ -141,7 +141,7 @@ test("the JSON of an article tells what stands in place of the text, and a live 
   const { get, lively } = await open(t);
   const read = async (id: number) =>
     (await (await get(`/articles/${id}.json`)).json()) as {
-      unread: { looks: number; outcome: string; reason: { text: string } } | null;
+      unread: { looks: number; outcome: string; reason: { code: string; quote: string; text: string } } | null;
       running: object | null;
     };
   const walled = await read(lively.walled);
@@ -155,7 +155,14 @@ test("the JSON of an article tells what stands in place of the text, and a live 
 test("the log of looks is JSON too, page by page", async (t) => {
   const { get, ids } = await open(t);
   const log = (await (await get(`/articles/${ids.ferry}/looks.json`)).json()) as {
-    looks: { at: string; outcome: string; decision: string; reason: string; version: number | null; status: number }[];
+    looks: {
+      at: string;
+      outcome: string;
+      decision: string;
+      reason: { code: string; text: string };
+      version: number | null;
+      status: number;
+    }[];
     next: string | null;
   };
   assert.equal(log.looks.length, 9);

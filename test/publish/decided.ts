@@ -47,7 +47,9 @@ export async function playDecided(
       finalUrl: found.url,
       bodyDigest: null,
       bodyBytes: 31_000,
-      ...(decided ? learned(look, decided, latest) : { decision: "none", reason: look.reason! }),
+      ...(decided
+        ? learned(look, decided, latest)
+        : { decision: "none", reason: { code: "sentence", text: look.reason! } }),
       state: stateAt(look, decided),
     });
     memory = decided?.memory ?? memory;
@@ -93,7 +95,7 @@ function learned({ text, live, facts }: DecidedLook, decided: Decided, latest: V
 
 const stateAt = ({ at, nextLookAt }: DecidedLook, decided: Decided | null): ArticleState => ({
   status: "watched",
-  statusReason: "",
+  statusReason: null,
   nextLookAt: nextLookAt ?? decided?.lookAgainAt ?? at + 50 * MINUTE_MS,
   periodMs: 50 * MINUTE_MS,
   failures: 0,

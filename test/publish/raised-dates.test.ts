@@ -21,7 +21,7 @@ test("a date raised over the same text stands on the article's page and in its J
     status: 200,
     finalUrl: before.url,
     decision: "same",
-    reason: "same text as the latest version",
+    reason: { code: "same-text" },
     bodyDigest: null,
     bodyBytes: 0,
     sawVersion: 3,

@@ -79,9 +79,12 @@ export async function play(store: Store, sourceId: SourceId, script: Script): Pr
       status: look.status ?? 200,
       finalUrl: script.url,
       decision: look.decision ?? decided(opens, known, texts.length),
-      reason:
-        look.reason ??
-        (opens ? (before ? "The text reads differently." : "First text of this article.") : "Same canonical text."),
+      reason: {
+        code: "sentence",
+        text:
+          look.reason ??
+          (opens ? (before ? "The text reads differently." : "First text of this article.") : "Same canonical text."),
+      },
       bodyDigest: text ? sha256(JSON.stringify(text) + capturedAt) : null,
       bodyBytes: 48_213,
       ...(known >= 0 ? { sawVersion: known + 1 } : {}),
@@ -128,7 +131,7 @@ function newVersion(script: Script, texts: readonly VersionText[], text: Version
 
 const stateAt = (script: Script, at: number): ArticleState => ({
   status: script.status ?? "watched",
-  statusReason: script.statusReason ?? "",
+  statusReason: script.statusReason === undefined ? null : { code: "sentence", text: script.statusReason },
   nextLookAt: script.status ? null : at + 50 * MINUTE_MS,
   periodMs: 50 * MINUTE_MS,
   failures: 0,

@@ -40,8 +40,8 @@ suite("the log of a source", () => {
     const gaps: readonly (readonly [GapCause, number, RegExp])[] = [
       ["refused", 2, /Hardly looked at from [^:]*14:30.*: its server had refused to answer \(403 or 429\)/s],
       ["asked", 20, /: its server had asked to be left alone/],
-      ["day-cap", 40, /: its server had had all requests that a day may see/],
-      ["stopped", 60, /: nobody was watching, since Variorum did not run/],
+      ["day-cap", 40, /: the daily request limit for this site had been reached/],
+      ["stopped", 60, /: Variorum was not running/],
     ];
     for (const [cause, hoursAgo] of gaps) {
       const fromAt = NOW - hoursAgo * HOUR_MS;
@@ -56,7 +56,7 @@ suite("the log of a source", () => {
     assert.match(log, /; 4 gaps\./);
     for (const [, , words] of gaps) assert.match(log, words);
     const other = section(await site.text(`/sources/${site.sources.sahifa}`));
-    assert.match(other, /; 1 gap\..*nobody was watching/s);
+    assert.match(other, /; 1 gap\..*Variorum was not running/s);
   });
 
   test("tells how a host is treated and what its validators proved", async (t) => {
@@ -109,7 +109,7 @@ suite("a change whose bounds span a gap", () => {
     const page = await site.text(path);
     assert.match(
       page,
-      /Not looked at from <time[^>]*>12:08<\/time> to <time[^>]*>13:22<\/time> \(about an hour\): nobody was watching/,
+      /Not looked at from <time[^>]*>12:08<\/time> to <time[^>]*>13:22<\/time> \(about an hour\): Variorum was not running/,
     );
     const json = JSON.parse(await site.text(`${path}.json`)) as { gaps: object[]; failedLooks: object[] };
     assert.deepEqual(json.gaps, [

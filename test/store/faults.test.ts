@@ -185,7 +185,13 @@ it("lets writes share a commit and keeps each by itself: one that fails takes no
   const store = await openStore(freshFile());
   const id = await addArticle(store);
   const looks = Array.from({ length: 120 }, (_, at) =>
-    lookOf(id, T0 + at, at % 3 === 1 ? { bodyDigest: "not a digest", reason: "refused after some was written" } : {}),
+    lookOf(
+      id,
+      T0 + at,
+      at % 3 === 1
+        ? { bodyDigest: "not a digest", reason: { code: "sentence", text: "refused after some was written" } }
+        : {},
+    ),
   );
   const ends = await Promise.allSettled(looks.map((look) => store.writer.recordLook(look)));
   for (const [at, end] of ends.entries()) assert.equal(end.status, at % 3 === 1 ? "rejected" : "fulfilled");

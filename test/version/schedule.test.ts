@@ -21,7 +21,7 @@ test("a look that met the text is followed by one after the wait that was reckon
 test("where hardly an edit is to be expected the article is left alone, but for an audit", () => {
   const left = next("unchanged", { periodMs: DAY_MS, failures: 0 }, 7, SPENT);
   assert.deepEqual([left.status, left.nextLookAt, left.plan], ["quiet", null, null]);
-  assert.match(left.statusReason, /left alone until something tells of one/);
+  assert.deepEqual(left.statusReason, { code: "few-edits-expected" });
   const audited = next("unchanged", { periodMs: DAY_MS, failures: 0 }, 7, { ...SPENT, auditAt: 30 * DAY_MS });
   assert.deepEqual([audited.status, audited.nextLookAt], ["quiet", 30 * DAY_MS]);
 });
@@ -30,7 +30,7 @@ test("a look that deciding asks for leaves the period as it is, and ends a row o
   const asked = askedLook({ periodMs: 3 * HOUR_MS, failures: 2 }, 90);
   assert.deepEqual(asked, {
     status: "watched",
-    statusReason: "",
+    statusReason: null,
     nextLookAt: 90,
     periodMs: 3 * HOUR_MS,
     failures: 0,

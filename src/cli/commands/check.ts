@@ -8,7 +8,9 @@ import { examples } from "#cli/terminal/help";
 import { jsonText } from "#cli/terminal/json";
 import type { CheckReport, LookReport, PollReport, WorkEvent } from "#engine/engine";
 import type { Article } from "#model/article";
-import { DECISIONS, OUTCOMES, plural, relative } from "#words/wording";
+import { DECISIONS, OUTCOMES } from "#words/outcomes";
+import { inBrackets, reasonText, saidReason } from "#words/reasons";
+import { plural, relative } from "#words/wording";
 
 interface Options extends GlobalOptions {
   readonly due?: boolean;
@@ -58,7 +60,9 @@ async function checkOne(services: Services, given: string, options: Options, she
     shell.terminal.progress(`Looking at ${article.url} ...`);
     const look = orExit(await services.engine.look(article.id, shell.signal));
     return shell.terminal.out(
-      options.json ? jsonText({ url: article.url, ...look }) : lookLines(article, look, services),
+      options.json
+        ? jsonText({ url: article.url, ...look, reason: saidReason(look.reason) })
+        : lookLines(article, look, services),
     );
   }
   const source = await reader.sourceByUrl(withScheme(given));
@@ -72,9 +76,12 @@ async function checkOne(services: Services, given: string, options: Options, she
     shell.terminal.progress(`Asking ${feed.url} ...`);
     polls.push({ url: feed.url, ...orExit(await services.engine.poll(feed.id, shell.signal)) });
   }
-  if (options.json) return shell.terminal.out(jsonText(polls));
-  for (const { url: feed, ok, found, error } of polls)
-    await shell.terminal.out(ok ? `${feed}: ${plural(found, "new article")}` : `${feed}: ${error}`);
+  if (options.json)
+    return shell.terminal.out(
+      jsonText(polls.map((poll) => ({ ...poll, error: poll.error && saidReason(poll.error) }))),
+    );
+  for (const { url: feed, found, error } of polls)
+    await shell.terminal.out(error ? `${feed}: ${reasonText(error)}` : `${feed}: ${plural(found, "new article")}`);
 }
 
 function lookLines(article: Article, look: LookReport, { clock }: Services): string {
@@ -82,7 +89,7 @@ function lookLines(article: Article, look: LookReport, { clock }: Services): str
   return [
     `${article.headline ?? article.url}`,
     `  met:      ${OUTCOMES[look.outcome]}`,
-    `  decided:  ${DECISIONS[look.decision]}${look.reason === "" ? "" : ` (${look.reason})`}`,
+    `  decided:  ${DECISIONS[look.decision]}${inBrackets(look.reason)}`,
     `  version:  ${look.versionNumber ?? (article.versionCount > 0 ? `${article.versionCount} stays` : "none yet")}; ${next}`,
   ].join("\n");
 }

@@ -15,6 +15,7 @@ import { systemClock } from "#lib/clock";
 import { FailureError } from "#model/failure";
 import { BROKEN_AFTER } from "#model/source";
 import type { Store } from "#store/store";
+import { reasonText } from "#words/reasons";
 import { plural } from "#words/wording";
 import { archiveFindings } from "./archive-findings.ts";
 import type { Finding, State } from "./finding.ts";
@@ -148,7 +149,7 @@ async function watched(store: Store): Promise<readonly Finding[]> {
         (feed): Finding => ({
           subject: source.name,
           state: "warning",
-          text: `${feed.url} is broken: ${feed.lastError ?? "no reason kept"}`,
+          text: `${feed.url} is broken: ${feed.lastError ? reasonText(feed.lastError) : "no reason kept"}`,
         }),
       ),
   );

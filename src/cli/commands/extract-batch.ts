@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { Exit } from "#cli/exit";
 import type { Shell } from "#cli/shell";
+import { documentJson } from "#cli/terminal/json";
 import { readJsonLines } from "#cli/terminal/json-lines";
 import { extract } from "#extract/extract";
 import { readHtmlFile } from "./html-file.ts";
@@ -23,7 +24,7 @@ export async function extractBatch(file: string, shell: Shell): Promise<void> {
       const address = typeof url === "string" ? url : undefined;
       const page = readHtmlFile(path, address, cwd) ?? readHtmlFile(path, address, besideFile);
       if (page === null) throw new Exit("notFound", `there is no file ${path}`);
-      await terminal.out(JSON.stringify({ id, document: extract(page.html, { url: page.url }) }));
+      await terminal.out(JSON.stringify({ id, document: documentJson(extract(page.html, { url: page.url })) }));
     } catch (error) {
       if (!(error instanceof Exit)) throw error;
       failed++;

@@ -4,7 +4,7 @@ import { Exit, orExit } from "#cli/exit";
 import { type GlobalOptions, type Shell, settingsOf } from "#cli/shell";
 import { looksLikeAddress, withScheme } from "#cli/terminal/address";
 import { examples } from "#cli/terminal/help";
-import { jsonText } from "#cli/terminal/json";
+import { documentJson, jsonText } from "#cli/terminal/json";
 import type { Terminal } from "#cli/terminal/terminal";
 import { fit } from "#cli/terminal/width";
 import { wrapPieces } from "#cli/terminal/wrap";
@@ -12,6 +12,7 @@ import { extract as extractDocument } from "#extract/extract";
 import { decodeHtml } from "#fetch/charset";
 import { systemClock } from "#lib/clock";
 import type { Document, LiveEntry } from "#model/document";
+import { reasonText } from "#words/reasons";
 import { extractBatch } from "./extract-batch.ts";
 import { type Html, readHtmlFile, readStandardInput } from "./html-file.ts";
 
@@ -54,7 +55,7 @@ async function extract(page: string | undefined, options: Options, shell: Shell)
   if (options.batch !== undefined) return extractBatch(options.batch, shell);
   const { html, url } = await read(page!, options, shell);
   const document = extractDocument(html, { url });
-  if (options.json) await shell.terminal.out(jsonText(document));
+  if (options.json) await shell.terminal.out(jsonText(documentJson(document)));
   else await print(document, shell.terminal);
 }
 
@@ -88,9 +89,14 @@ async function print(document: Document, terminal: Terminal): Promise<void> {
     value === null || value === ""
       ? Promise.resolve()
       : terminal.out(terminal.style("dim", fit(`${name.padEnd(11)} ${value}`, columns)));
-  if (document.state === "live") await fact("Live", document.stateReason);
+  if (document.state === "live") await fact("Live", document.stateReason && reasonText(document.stateReason));
   else if (document.state !== "article")
-    await terminal.out(terminal.style("yellow", `Not an article but ${document.state}: ${document.stateReason}`));
+    await terminal.out(
+      terminal.style(
+        "yellow",
+        `Not an article but ${document.state}${document.stateReason ? `: ${reasonText(document.stateReason)}` : ""}`,
+      ),
+    );
   await terminal.out(terminal.style("bold", document.headline ?? "(no headline)"));
   if (document.standfirst !== null) await terminal.out(wrapped(document.standfirst, columns, ""));
   await fact("By", document.byline.join(", "));

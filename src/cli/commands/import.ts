@@ -7,6 +7,7 @@ import { examples } from "#cli/terminal/help";
 import { jsonText } from "#cli/terminal/json";
 import { withServices } from "#cli/with-services";
 import type { ImportReport } from "#engine/import/import";
+import { saidReason } from "#words/reasons";
 import { plural } from "#words/wording";
 
 interface Options extends GlobalOptions {
@@ -65,8 +66,6 @@ async function run(paths: readonly string[], options: Options, shell: Shell): Pr
 const progressLine = ({ captures, newVersions }: ImportReport, at: number, of: number): string =>
   `${captures} of ${plural(of, "capture")}, ${new Date(at).toISOString().slice(0, 10)}: ${plural(newVersions, "version")}`;
 
-type Skipped = ReadonlyMap<string, { readonly count: number; readonly first: string }>;
-
 /** Reasons told one by one; states of pages come in many wordings. */
 const TOLD = 12;
 
@@ -86,7 +85,9 @@ function lines(tally: HistoryTally, report: ImportReport): string {
     ...(report.newArticles > 0 ? [`${plural(report.newArticles, "article")} had not been known.`] : []),
     ...(asides.length > 0 ? [`No captures: ${asides.join(", ")}.`] : []),
     ...(skipped.length > 0 ? ["Skipped:"] : []),
-    ...skipped.slice(0, TOLD).map(({ reason, count, first }) => `  ${count}: ${reason} (${where(count)} ${first})`),
+    ...skipped
+      .slice(0, TOLD)
+      .map(({ reason, count, first }) => `  ${count}: ${reason.text} (${where(count)} ${first})`),
     ...(skipped.length > TOLD ? [`  and ${skipped.length - TOLD} more reasons; --json tells all`] : []),
   ].join("\n");
 }
@@ -94,8 +95,13 @@ function lines(tally: HistoryTally, report: ImportReport): string {
 const where = (count: number): string => (count === 1 ? "in" : "first in");
 
 function skippedOf(tally: HistoryTally, report: ImportReport) {
-  const all: Skipped = new Map([...tally.skipped, ...report.skipped]);
-  return [...all].map(([reason, { count, first }]) => ({ reason, count, first })).sort((a, b) => b.count - a.count);
+  const records = [...tally.skipped].map(([text, { count, first }]) => ({
+    reason: { code: "bad-record", text },
+    count,
+    first,
+  }));
+  const captures = [...report.skipped.values()].map((each) => ({ ...each, reason: saidReason(each.reason) }));
+  return [...records, ...captures].sort((a, b) => b.count - a.count);
 }
 
 const asJson = (tally: HistoryTally, report: ImportReport) => ({

@@ -12,8 +12,10 @@ import type { Capture } from "#model/capture";
 import type { Version } from "#model/version";
 import { type ArchivedBody, createPublicReader, type HiddenNotice, type PublicReader } from "#store/public-reader";
 import { likeHidden } from "#words/hidden";
+import { DECISIONS, OUTCOMES } from "#words/outcomes";
+import { inBrackets, reasonText, saidReason } from "#words/reasons";
 import { why } from "#words/why";
-import { absolute, DECISIONS, later, OUTCOMES, plural, relative, times } from "#words/wording";
+import { absolute, later, plural, relative, times } from "#words/wording";
 
 interface Options extends GlobalOptions {
   readonly captures: string;
@@ -134,6 +136,7 @@ const toJson = ({ article, source, knownAs, versions, archived, captures }: Show
   captures: captures.map(({ articleId: _article, capturedAt, ...capture }) => ({
     capturedAt: instant(capturedAt),
     ...capture,
+    reason: saidReason(capture.reason),
   })),
 });
 
@@ -148,7 +151,9 @@ async function print(
   const reasons = why(article);
   const next =
     article.nextLookAt === null
-      ? article.statusReason || "no longer checked"
+      ? article.statusReason
+        ? reasonText(article.statusReason)
+        : "no longer checked"
       : `next look ${relative(article.nextLookAt, now)}${reasons === null ? "" : ` (${reasons})`}`;
   await terminal.out(terminal.style("bold", article.headline ?? "(no headline yet)"));
   await terminal.out(article.url);
@@ -168,9 +173,8 @@ async function print(
   await terminal.out(`\n${terminal.style("dim", "LOOKS, NEWEST FIRST")}`);
   for (const capture of captures) {
     const status = String(capture.status ?? "---");
-    const reason = capture.reason === "" ? "" : ` (${capture.reason})`;
     await terminal.out(
-      `  ${absolute(capture.capturedAt)}  ${status}  ${OUTCOMES[capture.outcome]}: ${DECISIONS[capture.decision]}${reason}`,
+      `  ${absolute(capture.capturedAt)}  ${status}  ${OUTCOMES[capture.outcome]}: ${DECISIONS[capture.decision]}${inBrackets(capture.reason)}`,
     );
   }
 }

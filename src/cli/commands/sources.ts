@@ -10,6 +10,7 @@ import { BROKEN_AFTER, type Feed } from "#model/source";
 import { hubJson } from "#publish/api/hub-json";
 import type { Reader, SourceHealth } from "#store/reader";
 import { hubWords } from "#words/hubs";
+import { reasonText, saidReason } from "#words/reasons";
 import { plural, relative } from "#words/wording";
 
 interface Options extends GlobalOptions {
@@ -94,9 +95,9 @@ async function printFeeds({ source, feeds, hubs }: SourceHealth, { terminal }: S
 
 function feedState(feed: Feed, now: number): string {
   const next = feed.dueAt === null ? "paused" : `asked again ${relative(feed.dueAt, now)}`;
-  if (feed.failures >= BROKEN_AFTER)
-    return `broken (${feed.failures} failures in a row): ${feed.lastError ?? "no reason kept"}; ${next}`;
-  if (feed.failures > 0) return `failed last time: ${feed.lastError ?? "no reason kept"}; ${next}`;
+  const reason = feed.lastError ? reasonText(feed.lastError) : "no reason kept";
+  if (feed.failures >= BROKEN_AFTER) return `broken (${feed.failures} failures in a row): ${reason}; ${next}`;
+  if (feed.failures > 0) return `failed last time: ${reason}; ${next}`;
   return feed.lastSuccessAt === null ? next : `answered ${relative(feed.lastSuccessAt, now)}; ${next}`;
 }
 
@@ -114,6 +115,7 @@ const toJson = (
   lastArticleAt: instant(lastArticleAt),
   feeds: feeds.map(({ sourceId: _source, hostId: _host, ...feed }) => ({
     ...feed,
+    lastError: feed.lastError && saidReason(feed.lastError),
     dueAt: instant(feed.dueAt),
     lastPolledAt: instant(feed.lastPolledAt),
     lastSuccessAt: instant(feed.lastSuccessAt),

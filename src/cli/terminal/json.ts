@@ -1,4 +1,6 @@
 import type { Article } from "#model/article";
+import type { Document } from "#model/document";
+import { saidReason } from "#words/reasons";
 
 /** ISO 8601 in UTC: how every instant of ours is printed. */
 export const instant = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
@@ -11,13 +13,19 @@ export const jsonText = (value: unknown): string =>
     2,
   );
 
+/** What extraction made of a page, as the commands print it. */
+export const documentJson = (document: Document): object => ({
+  ...document,
+  stateReason: document.stateReason && saidReason(document.stateReason),
+});
+
 /** An article as the commands print it: without what only the worker needs. */
 export const articleJson = (article: Article): object => ({
   id: article.id,
   url: article.url,
   headline: article.headline,
   status: article.status,
-  statusReason: article.statusReason,
+  statusReason: article.statusReason && saidReason(article.statusReason),
   language: article.language,
   publishedAt: instant(article.publishedAt),
   firstSeenAt: instant(article.firstSeenAt),

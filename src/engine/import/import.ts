@@ -1,7 +1,9 @@
 import type { ArchivedCapture, History } from "#archive/history";
 import type { Engine, Replayed } from "#engine/engine";
 import { hostKey } from "#lib/url";
-import { FailureError } from "#model/failure";
+import { isOpening } from "#model/capture";
+import { FailureError, reasonOf } from "#model/failure";
+import type { Reason } from "#model/reason";
 
 /** What an import came to so far; counts of captures unless the name says otherwise. */
 export interface ImportReport {
@@ -15,8 +17,8 @@ export interface ImportReport {
   repeated: number;
   /** Older than what was known of their articles. */
   late: number;
-  /** By reason, with the first place where it was met. */
-  readonly skipped: Map<string, { count: number; readonly first: string }>;
+  /** By reason, as JSON, with the first place where it was met. */
+  readonly skipped: Map<string, { readonly reason: Reason; count: number; readonly first: string }>;
 }
 
 export interface ImportOptions {
@@ -89,7 +91,7 @@ class Run {
     const replayed = await this.#engine.replay(capture);
     if (replayed.ok) this.#count(replayed.value, capture);
     else if (replayed.failure.advice === "stop") throw new FailureError(replayed.failure);
-    else this.#skip(replayed.failure.message, capture);
+    else this.#skip(reasonOf(replayed.failure), capture);
     this.report.captures++;
     this.#options.onCapture?.(this.report, capture.at);
   }
@@ -100,14 +102,15 @@ class Run {
     else {
       const { decision } = replayed.report;
       if (replayed.isNewArticle) this.report.newArticles++;
-      if (decision === "first" || decision === "new" || decision === "restored") this.report.newVersions++;
+      if (isOpening(decision)) this.report.newVersions++;
       else this.report.unchanged++;
     }
   }
 
-  #skip(reason: string, { from }: ArchivedCapture): void {
-    const known = this.report.skipped.get(reason);
+  #skip(reason: Reason, { from }: ArchivedCapture): void {
+    const key = JSON.stringify(reason);
+    const known = this.report.skipped.get(key);
     if (known) known.count++;
-    else this.report.skipped.set(reason, { count: 1, first: from });
+    else this.report.skipped.set(key, { reason, count: 1, first: from });
   }
 }

@@ -10,9 +10,10 @@ import { undoContentCoding } from "#fetch/content-coding";
 import { sha256 } from "#lib/hash";
 import { hostKey } from "#lib/url";
 import type { Article } from "#model/article";
-import { fail, ok, type Result } from "#model/failure";
+import { failFor, ok, type Result, reasonOf } from "#model/failure";
 import type { FetchResponse, FetchResult } from "#model/fetcher";
 import type { SourceId } from "#model/id";
+import type { Reason } from "#model/reason";
 import { NO_PATTERNS } from "#model/source";
 import type { ArticleState, LookRecord, Recorded } from "#store/writer";
 
@@ -31,7 +32,7 @@ export class Replay {
 
   async take(capture: ArchivedCapture): Promise<Result<Replayed>> {
     const response = responseOf(capture);
-    if (!response.ok) return ok({ kind: "skipped", reason: response.failure.message });
+    if (!response.ok) return ok({ kind: "skipped", reason: reasonOf(response.failure) });
     const fetched: FetchResult = { ok: true, value: response.value };
     const known = await this.#articleOf(capture);
     if (known && known.lastLookedAt !== null && capture.at <= known.lastLookedAt)
@@ -48,17 +49,16 @@ export class Replay {
   }
 
   /** Only what shows an article is added: the archives of crawlers are full of front pages, lists and errors. */
-  async #whyNoArticle({ at, url }: ArchivedCapture, response: FetchResponse): Promise<string | null> {
-    if (response.status === 304) return "the server says: not modified, and the page is not known";
+  async #whyNoArticle({ at, url }: ArchivedCapture, response: FetchResponse): Promise<Reason | null> {
+    if (response.status === 304) return { code: "not-modified-unknown" };
     const verdict = verdictOfStatus(response);
-    if (verdict) return `no article: ${verdict.reason}`;
+    if (verdict) return verdict.reason;
     const { sites, workshop } = this.#context;
     const { template: site } = await sites.of(null, response.url);
     const contentType = response.headers["content-type"] ?? null;
     const read = await workshop.read({ bytes: response.body, contentType, url: response.url, site, seenAt: at });
-    if (!read.ok) return read.failure.message;
-    const none = verdictOfDocument(read.value.document, redirectedHome(url, response.url));
-    return none && `no article: ${none.reason}`;
+    if (!read.ok) return reasonOf(read.failure);
+    return verdictOfDocument(read.value.document, redirectedHome(url, response.url))?.reason ?? null;
   }
 
   async #add({ url, at }: ArchivedCapture): Promise<Article> {
@@ -151,17 +151,17 @@ function decodedBody(body: Buffer, encoding: string | undefined): Result<Buffer>
   const decoded = undoContentCoding(body, encoding, MAX_REPLAYED_BYTES);
   if (decoded.ok || decoded.failure.code !== "bad-encoding") return decoded;
   if (/^\s*(?:\ufeff|ï»¿)?\s*</.test(body.toString("latin1", 0, 512))) return ok(body);
-  return fail("never", "bad-encoding", "its body is not encoded as its headers say");
+  return failFor("never", { code: "bad-encoding", why: "headers" }, "its body is not encoded as its headers say");
 }
 
-const NOT_WATCHED = "It came from an archive, and nobody watches it.";
+const NOT_WATCHED: Reason = { code: "from-archive" };
 
 /** An import asks nobody anything: what is watched goes on as it was planned, and the rest is not looked at. */
 function unplanned(article: Article, state: ArticleState): Partial<ArticleState> {
   const { nextLookAt, periodMs, failures, status, statusReason } = article;
   if (nextLookAt !== null) return { nextLookAt, periodMs, failures, status, statusReason };
   if (state.status !== "watched") return { nextLookAt: null };
-  return { nextLookAt: null, status: "quiet", statusReason: statusReason || NOT_WATCHED };
+  return { nextLookAt: null, status: "quiet", statusReason: statusReason ?? NOT_WATCHED };
 }
 
 function lateRecord(article: Article, { at, finalUrl }: ArchivedCapture, fetched: FetchResult): LookRecord {
@@ -175,7 +175,7 @@ function lateRecord(article: Article, { at, finalUrl }: ArchivedCapture, fetched
     status: fetched.ok ? fetched.value.status : null,
     finalUrl,
     decision: "none",
-    reason: "captured before the last look that is known: it came too late to tell of a version",
+    reason: { code: "came-too-late" },
     bodyDigest: body.byteLength === 0 ? null : sha256(body),
     bodyBytes: body.byteLength,
     state: { status, statusReason, nextLookAt, periodMs, failures, etag, lastModified, bodyDigest },

@@ -1,7 +1,7 @@
 import { parseRetryAfter } from "#fetch/retry-after";
 import { normaliseUrl, urlKey } from "#lib/url";
 import type { Article } from "#model/article";
-import type { Outcome } from "#model/capture";
+import { type Decision, isWaiting, type Outcome } from "#model/capture";
 import type { FetchResult } from "#model/fetcher";
 import type { ArticleState, LookDecided, LookRecord } from "#store/writer";
 import { dateOfNewText, type Followed, followDate, sameDate } from "#version/claimed-date";
@@ -73,9 +73,9 @@ export function recordOfText(
   const learned = learnedIn(article, observation, judgement);
   return {
     ...answerOf(article, { ok: true, value: observation.response }),
-    outcome: outcomeOf(opened !== null, movedTo !== null && !first),
+    outcome: outcomeOf(decided.decision, movedTo !== null),
     decision: decided.decision,
-    reason: movedTo && !first ? `${decided.reason}; the page moved to ${movedTo}` : decided.reason,
+    reason: movedTo && !first ? { ...decided.reason, movedTo } : decided.reason,
     bodyDigest: observation.digest,
     ...(decided.saw !== null && { sawVersion: decided.saw }),
     ...(decided.decision === "alternating" && { alternating: true }),
@@ -137,7 +137,7 @@ function datesAfter(
   observation: Extract<Observation, { kind: "text" }>,
   { decision }: Decided,
 ): Followed | null {
-  if (decision === "alternating" || decision === "held") return null;
+  if (isWaiting(decision)) return null;
   const seen = seenDate(observation.page.document);
   const at = observation.response.sentAt;
   return (decision === "same" ? followDate : dateOfNewText)(article.claimedDate, seen, at);
@@ -148,8 +148,9 @@ const eventOf = (dates: Followed | null): Pick<LookRecord, "raisedDate" | "lateD
   ...(dates?.late && { lateDate: dates.late }),
 });
 
-function outcomeOf(opened: boolean, moved: boolean): Outcome {
-  if (opened) return "changed";
+/** Of a page that moved and shows another text, the text is the news; where it moved to says the reason. */
+function outcomeOf(decision: Decision, moved: boolean): Outcome {
+  if (decision !== "same") return "changed";
   return moved ? "moved" : "unchanged";
 }
 

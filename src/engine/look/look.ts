@@ -169,7 +169,7 @@ function mergedReport(identity: Extract<Identity, { kind: "duplicate" }>, articl
     articleId: identity.of.id,
     outcome: "moved",
     decision: "none",
-    reason: `${article.url} is another address of ${identity.of.url}`,
+    reason: { code: "another-address", url: article.url, of: identity.of.url },
     versionNumber: null,
     nextLookAt: identity.of.nextLookAt,
   };

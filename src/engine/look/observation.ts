@@ -4,6 +4,7 @@ import { sha256 } from "#lib/hash";
 import { urlKey } from "#lib/url";
 import type { Article } from "#model/article";
 import type { FetchResponse, FetchResult } from "#model/fetcher";
+import type { Reason } from "#model/reason";
 import type { LookLearned } from "#store/sites/site";
 import { type Verdict, verdictOfDocument, verdictOfFailure, verdictOfStatus } from "./classify.ts";
 import { redirectedHome } from "./identity.ts";
@@ -13,7 +14,7 @@ import type { SiteOfLook } from "./site-memory.ts";
 export type Observation =
   | { readonly kind: "nothing"; readonly verdict: Verdict }
   /** The page of the latest version, unchanged: not read again. */
-  | { readonly kind: "same-page"; readonly reason: string }
+  | { readonly kind: "same-page"; readonly reason: Reason }
   | {
       readonly kind: "text";
       readonly response: FetchResponse;
@@ -33,7 +34,7 @@ export async function see(context: EngineContext, article: Article, fetched: Fet
   if (verdict) return { kind: "nothing", verdict };
   const digest = sha256(response.body);
   if (digest === article.bodyDigest && urlKey(response.url) === urlKey(article.url)) {
-    return { kind: "same-page", reason: "the page is the same to the byte" };
+    return { kind: "same-page", reason: { code: "same-bytes" } };
   }
   const contentType = response.headers["content-type"] ?? null;
   const site = await context.sites.of(article, response.url);
@@ -49,7 +50,6 @@ export async function see(context: EngineContext, article: Article, fetched: Fet
 
 /** Without a remembered page nothing was asked for that could be "not modified": the server, or a cache, answers nonsense. */
 function notModified(article: Article): Observation {
-  if (article.bodyDigest !== null) return { kind: "same-page", reason: "the server says: not modified" };
-  const reason = "the server says: not modified, although it was asked for the whole page";
-  return { kind: "nothing", verdict: { outcome: "error", met: "failed", reason } };
+  if (article.bodyDigest !== null) return { kind: "same-page", reason: { code: "not-modified" } };
+  return { kind: "nothing", verdict: { outcome: "error", met: "failed", reason: { code: "not-modified-unasked" } } };
 }

@@ -4,7 +4,7 @@ import { type RobotsPolicy, robotsPolicy } from "#fetch/robots-policy";
 import { robotsText } from "#fetch/robots-text";
 import { Lru } from "#lib/lru";
 import { hostKey } from "#lib/url";
-import type { Failure } from "#model/failure";
+import { type Failure, reasonOf } from "#model/failure";
 import type { FetchResult } from "#model/fetcher";
 import type { Manners } from "#model/manners";
 import type { Source } from "#model/source";
@@ -117,7 +117,8 @@ export function createGate(deps: Omit<EngineDeps, "owner">): Gate {
     const waitMs = (await writer.reserveHost(key, clock.now(), gapMs)) - clock.now();
     if (waitMs > LONGEST_TURN_MS) {
       const message = `The host ${key} is busy for another ${Math.round(waitMs / 1000)} s; the look is put off.`;
-      return { advice: "later", code: "host-busy", message, retryAfterMs: waitMs };
+      const reason = { code: "host-busy", host: key, waitMs } as const;
+      return { advice: "later", code: "host-busy", message, reason, retryAfterMs: waitMs };
     }
     if (waitMs > 0) await clock.sleep(waitMs, holding.signal);
     return null;
@@ -162,6 +163,7 @@ const dayIsOver = (key: string, now: number): Failure => ({
   advice: "later",
   code: "day-cap",
   message: `${key} has had all requests that a day may see (setting daily-cap); it is asked again tomorrow.`,
+  reason: { code: "day-cap", host: key },
   retryAfterMs: tomorrowAt(now) - now,
 });
 
@@ -169,4 +171,5 @@ const dayIsOver = (key: string, now: number): Failure => ({
 const withCause = (refusal: Failure | null, cause: Failure): Failure => ({
   ...(refusal ?? cause),
   message: `${cause.message} It was asked for its robots.txt, which comes before anything else.`,
+  reason: { ...reasonOf(cause), forRobots: true },
 });

@@ -1,4 +1,5 @@
 import { lookAt } from "#engine/look/look";
+import { isOpening } from "#model/capture";
 import { ok } from "#model/failure";
 import type { DueTask } from "#store/hosts/due-task";
 import type { TaskKind } from "./task.ts";
@@ -14,7 +15,7 @@ export const articleLook: TaskKind<Extract<DueTask, { kind: "article" }>> = {
     const { report, fetched, trial } = looked.value;
     const counts = {
       looks: 1,
-      newVersions: report.outcome === "changed" ? 1 : 0,
+      newVersions: isOpening(report.decision) ? 1 : 0,
       failed: report.outcome === "error" ? 1 : 0,
     };
     return ok({ event: { kind: "look", url: article.url, report }, counts, fetched, trial });

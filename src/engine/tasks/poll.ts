@@ -10,7 +10,7 @@ import { entriesOf, heeded, type Pushed, readPushed, shareTold } from "#engine/w
 import { tendHubs } from "#engine/websub/tend";
 import { decodeHtml, decodeXml } from "#fetch/charset";
 import { DAY_MS, HOUR_MS } from "#lib/clock";
-import { fail, ok, type Result } from "#model/failure";
+import { failFor, ok, type Result, reasonOf } from "#model/failure";
 import type { FetchResponse, FetchResult } from "#model/fetcher";
 import type { FoundArticle } from "#model/found";
 import type { Feed } from "#model/source";
@@ -60,7 +60,7 @@ export async function pollFeed(context: PollContext, feed: Feed, holding: Holdin
   const content = fetched.ok ? readAnswer(feed, fetched.value, polledAt) : fetched;
   const stored = content.ok ? await store(context, feed, content.value, pushed) : content;
   if (content.ok && response) await tendHubs(context, feed, pushed.hubs, namesIn(content.value, response));
-  const error = stored.ok ? null : stored.failure.message;
+  const error = stored.ok ? null : reasonOf(stored.failure);
   const failures = stored.ok ? 0 : feed.failures + 1;
   const waitUntil =
     fetched.ok || fetched.failure.retryAfterMs === undefined ? 0 : polledAt + fetched.failure.retryAfterMs;
@@ -93,7 +93,8 @@ const namesIn = (content: FeedContent | null, { headers, url }: FetchResponse): 
 function readAnswer(feed: Feed, response: FetchResponse, now: number): Result<FeedContent | null> {
   if (response.status === 304) return ok(null);
   if (response.status < 200 || response.status >= 300) {
-    return fail("retry", "feed-status", `The feed answered ${response.status}.`);
+    const { status } = response;
+    return failFor("retry", { code: "feed-status", status }, `The feed answered ${status}.`);
   }
   const contentType = response.headers["content-type"] ?? null;
   const { body: bytes, url } = response;
@@ -127,7 +128,7 @@ async function store(
   if (content === null && !pushed.push) return ok({ listed: 0, fresh: 0, signals: 0 });
   const { reader, writer } = context.store;
   const source = await reader.source(feed.sourceId);
-  if (!source) return fail("never", "source-gone", "The feed's source no longer exists.");
+  if (!source) return failFor("never", { code: "source-gone" }, "The feed's source no longer exists.");
   const wanted = context.compilePatterns(source.patterns);
   if (!wanted.ok) return wanted;
   const now = context.clock.now();

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from "#model/failure";
+import { failFor, ok, type Result } from "#model/failure";
 import type { Ended, JobLimits } from "./job.ts";
 import { ThreadPool } from "./thread-pool.ts";
 import { type OpenedPage, type OpenJob, open, type ReadJob, type ReadPage, read } from "./worker.ts";
@@ -44,25 +44,38 @@ function threaded(threads: number, limits: JobLimits): Workshop {
     maxYoungGenerationSizeMb: YOUNG_LIMIT_MB,
   });
   return {
-    read: async (job) => resultOf("Reading the page", limits, await pool.run<ReadPage>("read", job, limits)),
-    open: async (job) =>
-      resultOf("Comparing the page", OPEN_LIMITS, await pool.run<OpenedPage>("open", job, OPEN_LIMITS)),
+    read: async (job) => resultOf("read", limits, await pool.run<ReadPage>("read", job, limits)),
+    open: async (job) => resultOf("compare", OPEN_LIMITS, await pool.run<OpenedPage>("open", job, OPEN_LIMITS)),
     close: () => pool.close(),
   };
 }
 
+const WHAT = { read: "Reading the page", compare: "Comparing the page" } as const;
+
 /** A page is tried again, at the slow pace of failing ones: the next one at its address may be another. */
-function resultOf<T>(what: string, { cpuMs, wallMs }: JobLimits, ended: Ended<T>): Result<T> {
+function resultOf<T>(task: "read" | "compare", { cpuMs, wallMs }: JobLimits, ended: Ended<T>): Result<T> {
+  const what = WHAT[task];
   switch (ended.kind) {
     case "done":
       return ok(ended.value);
     case "out-of-time": {
       const limit = ended.clock === "processor" ? `${cpuMs / 1000} s of processor time` : `${wallMs / 1000} s`;
-      return fail("retry", "page-too-heavy", `${what} took more than ${limit} and was stopped.`);
+      const met =
+        ended.clock === "processor"
+          ? ({ limit: "cpu-ms", max: cpuMs } as const)
+          : ({ limit: "wall-ms", max: wallMs } as const);
+      const reason = { code: "page-too-heavy", task, ...met } as const;
+      return failFor("retry", reason, `${what} took more than ${limit} and was stopped.`);
     }
-    case "out-of-memory":
-      return fail("retry", "page-too-heavy", `${what} needed more than ${HEAP_LIMIT_MB} MB of memory and was stopped.`);
+    case "out-of-memory": {
+      const reason = { code: "page-too-heavy", task, limit: "memory-mb", max: HEAP_LIMIT_MB } as const;
+      return failFor("retry", reason, `${what} needed more than ${HEAP_LIMIT_MB} MB of memory and was stopped.`);
+    }
     default:
-      return fail("retry", "page-unread", `${what} failed (${ended.message}).`);
+      return failFor(
+        "retry",
+        { code: "page-unread", task, detail: ended.message },
+        `${what} failed (${ended.message}).`,
+      );
   }
 }

@@ -1,5 +1,7 @@
 import { DAY_MS, MINUTE_MS } from "#lib/clock";
+import { reasonOf } from "#model/failure";
 import type { FetchResponse, FetchResult } from "#model/fetcher";
+import type { Reason } from "#model/reason";
 import type { Subscription } from "#model/subscription";
 import type { Asking } from "#store/hubs/subscriptions";
 import { spread } from "#version/schedule/spread";
@@ -23,7 +25,7 @@ export function afterAsking(
 ): Omit<Asking, "askedAt"> {
   const again =
     now + spread(Math.min(FIRST_RETRY_MS * 2 ** Math.min(failedTries, 20), LONGEST_RETRY_MS), `${id} ${now}`);
-  const reason = isTaken(result) ? "" : reasonOf(result);
+  const reason = isTaken(result) ? null : whyNot(result);
   const tried = { reason, failedTries: failedTries + 1 };
   if (state === "leaving") {
     const isOver = isRefused(result) || failedTries + 1 >= MAX_FAREWELLS;
@@ -43,13 +45,12 @@ function isRefused(result: FetchResult): boolean {
   return status >= 300 && status < 500 && status !== 408 && status !== 425 && status !== 429;
 }
 
-const reasonOf = (result: FetchResult): string =>
-  plainReason(result.ok ? answered(result.value) : result.failure.message);
+const whyNot = (result: FetchResult): Reason => (result.ok ? answered(result.value) : reasonOf(result.failure));
 
-function answered({ status, body, headers }: FetchResponse): string {
+function answered({ status, body, headers }: FetchResponse): Reason {
   const isText = /^text\/plain\b/i.test(headers["content-type"] ?? "");
-  const said = isText ? plainReason(new TextDecoder().decode(body.subarray(0, 4 * MAX_REASON_CHARS))) : "";
-  return said === "" ? `the hub answered ${status}` : `the hub answered ${status}: ${said}`;
+  const quote = isText ? plainReason(new TextDecoder().decode(body.subarray(0, 4 * MAX_REASON_CHARS))) : "";
+  return { code: "hub-status", status, ...(quote !== "" && { quote }) };
 }
 
 /** One short line of what somebody else says. */

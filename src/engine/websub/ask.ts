@@ -46,7 +46,7 @@ export async function askHub(
   if (!fetched.ok && fetched.failure.advice === "stop") return fetched;
   const asking = afterAsking(subscription, fetched, context.clock.now());
   await writer.recordAsking(subscription.id, { askedAt, ...asking });
-  return ok({ isTaken: asking.reason === "", reason: asking.reason, fetched });
+  return ok({ isTaken: asking.reason === null, reason: asking.reason, fetched });
 }
 
 function requestFor({ state, base, key, topicUrl, secret }: Subscription): string {

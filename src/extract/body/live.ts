@@ -6,11 +6,12 @@ import type { Box, Page } from "#extract/page/page";
 import { bare } from "#extract/page/text";
 import { attribute, type Element, isText } from "#extract/page/tree";
 import type { LiveEntry } from "#model/document";
+import type { Reason } from "#model/reason";
 import type { RunBlock } from "./clean.ts";
 
 export interface Live {
-  /** In words, why the page is taken for a live blog; null when it is none. */
-  readonly evidence: string | null;
+  /** Why the page is taken for a live blog; null when it is not one. */
+  readonly evidence: Reason | null;
   readonly entries: readonly LiveEntry[];
 }
 
@@ -65,15 +66,12 @@ export function readLive(input: LiveInput): Live {
   if (stated !== null) {
     const isShown = shown.length >= Math.min(MIN_ENTRIES, Math.max(MIN_STATED, stated.length));
     const entries = isShown ? filled(shown, stated) : located(stated, blocks);
-    return { evidence: `Its JSON-LD calls it a live blog; ${counted(entries)}.`, entries };
+    return { evidence: { code: "live-stated", entries: entries.length }, entries };
   }
   if (named && shown.length >= MIN_ENTRIES && covered > 0)
-    return { evidence: `Address or headline say live, and the text is in ${counted(shown)}.`, entries: shown };
+    return { evidence: { code: "live-shown", entries: shown.length }, entries: shown };
   return NOT_LIVE;
 }
-
-const counted = (entries: readonly LiveEntry[]): string =>
-  entries.length === 1 ? "1 dated entry" : `${entries.length === 0 ? "no" : entries.length} dated entries`;
 
 const isLiveBlog = ({ article }: Structured): boolean =>
   strings(article?.["@type"]).some((type) => type.slice(-40).endsWith("LiveBlogPosting"));

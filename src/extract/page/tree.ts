@@ -1,6 +1,7 @@
 import { Parser, html as spec, type Token, type Tokenizer, type TreeAdapter, type TreeAdapterTypeMap } from "parse5";
 import { MAX_DEPTH, MAX_ELEMENTS } from "#extract/limits";
 import { FailureError } from "#model/failure";
+import type { Reason } from "#model/reason";
 import { QuickTokenizer } from "./quick-tokenizer.ts";
 import { rawText, skipRawText } from "./raw-text.ts";
 
@@ -135,7 +136,8 @@ const WRITING = {
   },
 } satisfies Partial<TreeAdapter<TreeMap>>;
 
-const tooMuch = (code: string, message: string): FailureError => new FailureError({ advice: "never", code, message });
+const tooMuch = (reason: Reason, message: string): FailureError =>
+  new FailureError({ advice: "never", code: reason.code, message, reason });
 
 /** Reads a script or style in one go; the text is kept only where it says something. */
 function readRawText(tokenizer: Tokenizer, made: Element): void {
@@ -152,13 +154,15 @@ function treeAdapter(onMade: (made: Element) => void): TreeAdapter<TreeMap> {
     ...READING,
     ...WRITING,
     createElement(name, namespace, attrs) {
-      if (++elements > MAX_ELEMENTS) throw tooMuch("too-many-elements", `More than ${MAX_ELEMENTS} elements.`);
+      if (++elements > MAX_ELEMENTS)
+        throw tooMuch({ code: "too-many-elements", max: MAX_ELEMENTS }, `More than ${MAX_ELEMENTS} elements.`);
       const made = element(name, namespace, attrs);
       if (namespace === spec.NS.HTML) onMade(made);
       return made;
     },
     onItemPush() {
-      if (++depth > MAX_DEPTH) throw tooMuch("too-deep", `Elements nested more than ${MAX_DEPTH} deep.`);
+      if (++depth > MAX_DEPTH)
+        throw tooMuch({ code: "too-deep", max: MAX_DEPTH }, `Elements nested more than ${MAX_DEPTH} deep.`);
     },
     onItemPop() {
       depth--;

@@ -37,13 +37,13 @@ const BROKEN =
 export interface Notice {
   readonly state: PageState;
   readonly wording: RegExp;
-  readonly reason: string;
+  readonly code: "challenge-page" | "gone-page" | "error-page" | "consent-page";
 }
 
 /** Looked for in this order: a challenge may also apologise, and an error page may also ask about cookies. */
 export const NOTICES: readonly Notice[] = [
-  { state: "blocked", wording: BLOCKED, reason: "A bot challenge or refusal stands in place of the text" },
-  { state: "gone", wording: GONE, reason: "The page says that the article does not exist" },
-  { state: "error", wording: BROKEN, reason: "An error page was served as if it were content" },
-  { state: "consent", wording: CONSENT, reason: "A consent page stands in place of the text" },
+  { state: "blocked", wording: BLOCKED, code: "challenge-page" },
+  { state: "gone", wording: GONE, code: "gone-page" },
+  { state: "error", wording: BROKEN, code: "error-page" },
+  { state: "consent", wording: CONSENT, code: "consent-page" },
 ];

@@ -5,12 +5,14 @@ import type { Page } from "#extract/page/page";
 import { weigh } from "#extract/page/text";
 import { attribute } from "#extract/page/tree";
 import type { PageState } from "#model/document";
+import type { Reason } from "#model/reason";
 import { NOTICES } from "./notices.ts";
 import { wallOf } from "./wall.ts";
 
 export interface Judgement {
   readonly state: PageState;
-  readonly reason: string;
+  /** Null for an article. */
+  readonly reason: Reason | null;
   /** Run at which the article ends and a wall begins. */
   readonly endsAt?: number;
 }
@@ -25,11 +27,11 @@ export interface Evidence {
   readonly publishedAt: string | null;
   readonly structured: Structured;
   readonly url: string;
-  /** What makes the page a live blog; null when it is none. */
-  readonly live: string | null;
+  /** What makes the page a live blog; null when it is not one. */
+  readonly live: Reason | null;
 }
 
-const ARTICLE: Judgement = { state: "article", reason: "" };
+const ARTICLE: Judgement = { state: "article", reason: null };
 
 /** A body of this size is no notice, whatever the page says elsewhere. */
 const MAX_NOTICE_BODY = 600;
@@ -45,13 +47,13 @@ export function judge(evidence: Evidence): Judgement {
   const { page, selection, blocks, live } = evidence;
   const { article } = evidence.structured;
   const size = blocks.reduce((sum, block) => sum + weigh(block.text), 0);
-  if (page.runs.length === 0) return { state: "empty", reason: "The page has no text." };
+  if (page.runs.length === 0) return { state: "empty", reason: { code: "no-text" } };
   const wall = wallOf({ page, selection, blocks, size, article });
   if (wall) return { state: "walled", reason: wall.reason, endsAt: wall.run };
   const notice = size < (isDated(evidence) ? MAX_DATED_NOTICE_BODY : MAX_NOTICE_BODY) ? noticeOf(evidence, size) : null;
   if (notice) return notice;
-  if (isListing(evidence, size)) return { state: "listing", reason: "Links to articles, and no article of its own." };
-  if (size === 0 && !isGallery(evidence)) return { state: "empty", reason: "No readable text was found." };
+  if (isListing(evidence, size)) return { state: "listing", reason: { code: "links-only" } };
+  if (size === 0 && !isGallery(evidence)) return { state: "empty", reason: { code: "no-readable-text" } };
   return live === null ? ARTICLE : { state: "live", reason: live };
 }
 
@@ -59,11 +61,11 @@ function noticeOf({ page, headline }: Evidence, body: number): Judgement | null 
   const titles = [page.facts.title, headline ?? ""];
   const visible = page.runs.reduce((sum, run) => sum + run.size, 0);
   const lines = visible <= MAX_NOTICE_PAGE ? page.runs.slice(0, 80).map((run) => run.text) : [];
-  for (const { state, wording, reason } of NOTICES) {
+  for (const { state, wording, code } of NOTICES) {
     if (state === "consent" && body > MAX_CONSENT_BODY) continue;
     for (const text of [...titles, ...lines]) {
       const found = wording.exec(text);
-      if (found) return { state, reason: `${reason} (“${found[0].trim().slice(0, 80)}”).` };
+      if (found) return { state, reason: { code, quote: found[0].trim().slice(0, 80) } };
     }
   }
   return null;

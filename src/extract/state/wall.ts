@@ -3,6 +3,7 @@ import type { Selection } from "#extract/body/select";
 import { type Json, strings } from "#extract/page/json-ld";
 import type { Box, Page } from "#extract/page/page";
 import { attribute } from "#extract/page/tree";
+import type { Reason } from "#model/reason";
 import { OFFER, OUTRIGHT } from "./wall-words.ts";
 
 const WALL_BOX =
@@ -17,8 +18,7 @@ const LINES_AFTER = 12;
 const MAX_OFFER_SIZE = 400;
 
 export interface Wall {
-  /** In words, with the wording met. */
-  readonly reason: string;
+  readonly reason: Reason;
   /** Index of the run where the article ends. */
   readonly run: number;
 }
@@ -58,11 +58,11 @@ export function wallOf({ page, selection, blocks, size, article }: WallInput): W
       OUTRIGHT.test(run.text) ||
       around.some(({ element }) => WALL_BOX.test(nameOf(element)))
     )
-      return { reason: `The text stops at a wall (“${run.text.slice(0, 80)}”).`, run: i };
+      return { reason: { code: "wall", quote: run.text.slice(0, 80) }, run: i };
   }
   if (locked && stated > words * STATED_TIMES)
     return {
-      reason: `The publisher locks the text and shows ${words} of about ${Math.round(stated)} words.`,
+      reason: { code: "text-locked", shown: words, words: Math.round(stated) },
       run: Number.POSITIVE_INFINITY,
     };
   return null;

@@ -1,7 +1,7 @@
 import type { BrowserContext } from "playwright-core";
 import { aborted, bodyTooLarge } from "#fetch/failures";
 import type { IsAllowed } from "#fetch/target";
-import { type Failure, fail, ok, type Result } from "#model/failure";
+import { type Failure, failFor, ok, type Result } from "#model/failure";
 import type { Fetcher, FetchResponse } from "#model/fetcher";
 import { Chromium } from "./chromium.ts";
 import { CLOSE_LIMIT_MS, MAX_OPEN_PAGES, RENDER_LIMIT_MS, SETTLE_LIMIT_MS } from "./limits.ts";
@@ -151,12 +151,14 @@ const renderTimeout = (): Failure => ({
   advice: "retry",
   code: "render-timeout",
   message: "The page's scripts did not come to an end within the time that a page is given.",
+  reason: { code: "render-timeout" },
 });
 
 const ledAway = (): Failure => ({
   advice: "retry",
   code: "render-led-away",
   message: "A script of the page leads on to another address before the page is complete; it is not followed.",
+  reason: { code: "render-led-away" },
 });
 
 /** What a browser throws is the page's doing, or that of a browser that died of it. */
@@ -167,6 +169,7 @@ async function attempt<T>(work: () => Promise<T>, maxBytes = 0): Promise<Result<
     if (error instanceof LedAway) return { ok: false, failure: ledAway() };
     if (error instanceof TooLarge) return { ok: false, failure: bodyTooLarge(maxBytes) };
     const cause = error instanceof Error ? error.message.split("\n")[0]!.slice(0, 200) : String(error);
-    return fail("retry", "render-failed", `The page could not be shown in the browser (${cause}).`);
+    const reason = { code: "render-failed", detail: cause } as const;
+    return failFor("retry", reason, `The page could not be shown in the browser (${cause}).`);
   }
 }

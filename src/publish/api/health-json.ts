@@ -1,6 +1,7 @@
 import { BROKEN_AFTER } from "#model/source";
 import { healthWords } from "#publish/html/parts/health-note";
 import type { Counts, SourceHealth } from "#store/public-reader";
+import { saidReason } from "#words/reasons";
 import { hubJson } from "./hub-json.ts";
 import { iso } from "./iso.ts";
 
@@ -23,7 +24,7 @@ export function healthJson(all: readonly SourceHealth[], counts: Counts, now: nu
       kind: feed.kind,
       broken: feed.failures >= BROKEN_AFTER,
       lastSuccessAt: iso(feed.lastSuccessAt),
-      lastError: feed.lastError,
+      lastError: feed.lastError && saidReason(feed.lastError),
       hubs: each.hubs.filter(({ feedId }) => feedId === feed.id).map((hub) => hubJson(hub, now)),
     })),
   }));

@@ -1,4 +1,5 @@
 import { type HubStanding, isPushed } from "#model/subscription";
+import { saidReason } from "#words/reasons";
 import { iso } from "./iso.ts";
 
 /** How a feed stands with a hub; no secret is in it. */
@@ -7,7 +8,7 @@ export const hubJson = (hub: HubStanding, now: number) => ({
   topic: hub.topicUrl,
   pushed: isPushed(hub, now),
   state: hub.state,
-  reason: hub.reason,
+  reason: hub.reason && saidReason(hub.reason),
   since: iso(hub.activeSince),
   until: iso(hub.leaseUntil),
   lastPushAt: iso(hub.lastPushAt),

@@ -9,6 +9,7 @@ import { lookLog } from "#publish/html/parts/look-log";
 import { articleForms } from "#publish/html/parts/operator";
 import { pairForm } from "#publish/html/parts/pair-form";
 import { raisedDates } from "#publish/html/parts/raised-dates";
+import { reasonSentence } from "#publish/html/parts/reason";
 import { standing } from "#publish/html/parts/standing";
 import { timeline } from "#publish/html/parts/timeline";
 import { versionTable } from "#publish/html/parts/version-table";
@@ -86,12 +87,14 @@ function whyThen(article: Article): Html | "" {
   return reasons === null ? "" : html`<p class="hint">Why the next look is then: ${reasons}.</p>`;
 }
 
+const whyNot = ({ statusReason }: Article): Html | "" => (statusReason === null ? "" : reasonSentence(statusReason));
+
 function nextLook(visit: Visit, article: Article): Html {
   const { nextLookAt } = article;
   const at = nextLookAt === null || nextLookAt <= visit.now ? html`due now` : ago(nextLookAt, visit.now);
   if (article.status === "quiet" && nextLookAt !== null)
-    return html`${at}. ${article.statusReason} ${article.signal ? "Something has." : "Once in a while some such articles are looked at all the same."}`;
-  if (article.status !== "watched") return html`none. ${article.statusReason}`;
+    return html`${at}. ${whyNot(article)} ${article.signal ? "Something has." : "Once in a while some such articles are looked at all the same."}`;
+  if (article.status !== "watched") return html`none. ${whyNot(article)}`;
   if (nextLookAt === null) return html`not planned`;
   return at;
 }

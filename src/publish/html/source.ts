@@ -6,6 +6,7 @@ import { changesByDay } from "#publish/html/parts/change-item";
 import { ago, stamp } from "#publish/html/parts/instant";
 import { feedLine, feedLinks, outLink, shortUrl } from "#publish/html/parts/links";
 import { pager } from "#publish/html/parts/pager";
+import { reasonClause } from "#publish/html/parts/reason";
 import { templates } from "#publish/html/parts/templates";
 import { readWatching, watching } from "#publish/html/parts/watching";
 import { numberParam, wholeNumber } from "#publish/http/params";
@@ -79,7 +80,7 @@ ${feeds.map(
 
 function feedState(feed: Feed, now: number): Html {
   if (feed.failures >= BROKEN_AFTER) {
-    return html`<strong class="warning">broken</strong>: <span dir="auto">${feed.lastError ?? "no answer"}</span>`;
+    return html`<strong class="warning">broken</strong>: ${feed.lastError ? reasonClause(feed.lastError) : "no answer"}`;
   }
   if (feed.dueAt === null) return html`paused`;
   return feed.lastSuccessAt === null ? html`not read yet` : html`read ${ago(feed.lastSuccessAt, now)}`;

@@ -1,4 +1,5 @@
 import type { FeedId, SourceId, SubscriptionId } from "#model/id";
+import type { Reason } from "#model/reason";
 import type { HubStanding, PushTaken, Subscription, SubscriptionState } from "#model/subscription";
 
 /** A feed's subscription as its poll sees it. */
@@ -36,7 +37,7 @@ export interface Asking {
   /** When it began: what the hub verified since then counts for more. */
   readonly askedAt: number;
   readonly state: SubscriptionState;
-  readonly reason: string;
+  readonly reason: Reason | null;
   readonly dueAt: number | null;
   readonly failedTries: number;
 }
@@ -51,7 +52,7 @@ export interface Verified {
 
 export interface Denied {
   readonly at: number;
-  readonly reason: string;
+  readonly reason: Reason;
   /** When it is asked again. */
   readonly dueAt: number;
 }

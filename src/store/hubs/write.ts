@@ -4,6 +4,7 @@ import type { PushTaken } from "#model/subscription";
 import type { Dialect } from "#store/dialect";
 import { ensureHost, refreshReady } from "#store/hosts/write";
 import { PIPELINED } from "#store/pipelined";
+import { reasonColumn, reasonColumnOrEmpty } from "#store/reasons/column";
 import type { FeedRow, Trx } from "#store/schema";
 import type { PushesHeeded } from "#store/writer";
 import type { Asking, Denied, HubChange, NewPush, Verified } from "./subscriptions.ts";
@@ -84,7 +85,12 @@ export async function recordAsking(trx: Trx, dialect: Dialect, id: SubscriptionI
     const isLeased = row.state === "active" && state !== "leaving" && (row.lease_until ?? 0) > askedAt;
     await trx
       .updateTable("subscription")
-      .set({ state: isLeased ? "active" : state, reason, due_at: dueAt, vain: failedTries })
+      .set({
+        state: isLeased ? "active" : state,
+        reason: reasonColumnOrEmpty(reason),
+        due_at: dueAt,
+        vain: failedTries,
+      })
       .where("id", "=", id)
       .execute();
   }
@@ -134,7 +140,7 @@ export const endSubscription = (trx: Trx, dialect: Dialect, id: SubscriptionId, 
   close(trx, dialect, id, { state: "left", reason: "", due_at: null, heard_at: at });
 
 export const refuseSubscription = (trx: Trx, dialect: Dialect, id: SubscriptionId, { at, reason, dueAt }: Denied) =>
-  close(trx, dialect, id, { state: "refused", reason, due_at: dueAt, heard_at: at });
+  close(trx, dialect, id, { state: "refused", reason: reasonColumn(reason), due_at: dueAt, heard_at: at });
 
 /** Beyond this many polls what was told is halved, so that a hub that ceases to push is soon not relied on. */
 const POLLS_REMEMBERED = 24;

@@ -10,11 +10,13 @@ import type { Dialect } from "#store/dialect";
 import { ensureHost, refreshReady } from "#store/hosts/write";
 import { keyOf } from "#store/keys";
 import { PIPELINED } from "#store/pipelined";
+import { reasonColumn, reasonColumnOrEmpty } from "#store/reasons/column";
 import { saveProved } from "#store/schedule/write";
 import type { ArticleRow, Trx } from "#store/schema";
 import { saveLearned } from "#store/sites/write";
 import { markSuccess } from "#store/sources/write";
-import { type OpenedVersion, openVersion, storable } from "#store/versions/open-version";
+import { storable } from "#store/storable";
+import { type OpenedVersion, openVersion } from "#store/versions/open-version";
 import { saveDecided } from "#store/versions/write-variants";
 import { isHiddenRow, startingHidden } from "#store/visible";
 import type { LookRecord, Recorded } from "#store/writer";
@@ -123,7 +125,7 @@ async function insertCapture(
       status: look.status,
       final_url: look.finalUrl,
       decision: look.decision,
-      reason: look.reason,
+      reason: reasonColumn(look.reason),
       version_number: versionNumber,
       body_digest: look.bodyDigest === null ? null : digestBytes(look.bodyDigest),
       body_bytes: look.bodyBytes,
@@ -172,7 +174,7 @@ async function updateArticle(
     .updateTable("article")
     .set({
       status: state.status,
-      status_reason: state.statusReason,
+      status_reason: reasonColumnOrEmpty(state.statusReason),
       next_look_at: state.nextLookAt,
       period_ms: state.periodMs,
       failures: state.failures,

@@ -9,6 +9,7 @@ import { heedPushes } from "#store/hubs/write";
 import { keyOf } from "#store/keys";
 import { PIPELINED } from "#store/pipelined";
 import type { RobotsRecord } from "#store/reader";
+import { reasonColumn } from "#store/reasons/column";
 import type { Trx } from "#store/schema";
 import type { FeedResult, NewSource } from "#store/writer";
 
@@ -108,7 +109,7 @@ export async function recordPoll(trx: Trx, dialect: Dialect, id: FeedId, result:
       last_polled_at: result.polledAt,
       last_success_at: result.ok ? result.polledAt : feed.last_success_at,
       failures: result.ok ? 0 : feed.failures + 1,
-      last_error: result.error,
+      last_error: result.error && reasonColumn(result.error),
       etag: result.etag,
       last_modified: result.lastModified,
       ...result.course,

@@ -8,6 +8,7 @@ import { internParagraphs } from "#store/paragraphs/write";
 import { PIPELINED } from "#store/pipelined";
 import { NO_FACTS, summaryColumns } from "#store/rows";
 import type { ArticleRow, RowId, Trx, VersionRow } from "#store/schema";
+import { storable } from "#store/storable";
 import type { LookRecord, NewVersion } from "#store/writer";
 import { chainHash } from "./chain.ts";
 import { decodeRefs, encodeRefs, partsOf } from "./version-text.ts";
@@ -193,10 +194,6 @@ async function nameLooks(trx: Trx, article: ArticleRow, opened: OpenedVersion, l
     .execute();
 }
 
-/**
- * Lone surrogates cannot be written as UTF-8, and no PostgreSQL takes a NUL: they become U+FFFD here, before hashes are
- * taken. An HTML parser has done so already.
- */
 export function wellFormed(text: VersionText): VersionText {
   return {
     headline: text.headline === null ? null : storable(text.headline),
@@ -205,5 +202,3 @@ export function wellFormed(text: VersionText): VersionText {
     blocks: text.blocks.map((block) => ({ kind: block.kind, text: storable(block.text) })),
   };
 }
-
-export const storable = (text: string): string => text.toWellFormed().replaceAll("\0", "\uFFFD");

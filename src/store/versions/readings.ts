@@ -7,7 +7,8 @@ import { internParagraphs } from "#store/paragraphs/write";
 import { summaryColumns } from "#store/rows";
 import type { ArticleRow, RowId, Trx, VersionRow } from "#store/schema";
 import type { NewReading, SiteWriter } from "#store/sites/site";
-import { storable, wellFormed } from "./open-version.ts";
+import { storable } from "#store/storable";
+import { wellFormed } from "./open-version.ts";
 import { decodeRefs, encodeRefs, partsOf } from "./version-text.ts";
 
 export async function replaceReadings(

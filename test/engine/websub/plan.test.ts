@@ -18,7 +18,7 @@ const row = (more: Partial<FeedHub> = {}): FeedHub => ({
   hubUrl: A,
   topicUrl: TOPIC,
   state: "active",
-  reason: "",
+  reason: null,
   dueAt: NOW + 1000,
   failedTries: 0,
   activeSince: null,

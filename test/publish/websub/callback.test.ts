@@ -3,6 +3,7 @@ import { createHmac } from "node:crypto";
 import { suite, type TestContext, test } from "node:test";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "#lib/clock";
 import type { FeedId } from "#model/id";
+import { reasonText } from "#words/reasons";
 import { NOW } from "../seed.ts";
 import { openSite, type TestSite } from "../site.ts";
 
@@ -112,7 +113,7 @@ suite("a hub that asks whether it was us", () => {
     assert.equal(answer.status, 200);
     const [hub] = await site.store.reader.feedHubs(site.feed);
     assert.equal(hub!.state, "refused");
-    assert.match(hub!.reason, /^the hub denied it: <b>no<\/b> x{150,200}$/);
+    assert.match(reasonText(hub!.reason!), /^the hub denied it: <b>no<\/b> x{150,200}$/);
     const page = await site.text(`/sources/${site.sources.ledger}`);
     assert.match(
       page,
@@ -227,7 +228,7 @@ suite("how a feed stands with its hub is shown", () => {
     await writer.recordAsking(id, {
       askedAt: NOW,
       state: "wanted",
-      reason: "no answer",
+      reason: { code: "sentence", text: "no answer" },
       dueAt: NOW + HOUR_MS,
       failedTries: 3,
     });
@@ -235,7 +236,7 @@ suite("how a feed stands with its hub is shown", () => {
       await standing(site),
       "the hub hub.example was asked three times in vain (no answer); asked again in about an hour",
     );
-    await writer.recordAsking(id, { askedAt: NOW, state: "asked", reason: "", dueAt: NOW + HOUR_MS, failedTries: 1 });
+    await writer.recordAsking(id, { askedAt: NOW, state: "asked", reason: null, dueAt: NOW + HOUR_MS, failedTries: 1 });
     assert.match((await standing(site))!, /^the hub hub\.example was asked and has yet to verify it/);
     await site.ask(SUBSCRIBE);
     assert.match(
@@ -269,7 +270,7 @@ suite("how a feed stands with its hub is shown", () => {
           topic: TOPIC,
           pushed: true,
           state: "active",
-          reason: "",
+          reason: null,
           since: new Date(NOW).toISOString(),
           until: new Date(NOW + DAY_MS).toISOString(),
           lastPushAt: null,

@@ -320,10 +320,13 @@ it("copies itself with pg_dump, never over something, and the copy is whole", as
 it("keeps what a hostile page says with a NUL or half a surrogate", async () => {
   const store = await server.freshStore();
   const id = await addArticle(store);
-  const reason = "odd \0 and \uD800";
+  const reason = { code: "wall", quote: "odd \0 and \uD800" } as const;
   await openVersion(store, id, 0, textOf("He\0ad", "bo\0dy \uDC00"), T0, { reason, finalUrl: "https://x.example/\0" });
   assert.equal((await store.reader.version(id, 1))!.text.blocks[0]!.text, "bo\uFFFDdy \uFFFD");
-  assert.equal((await store.reader.captures(id, { limit: 1 })).items[0]!.reason, "odd \uFFFD and \uFFFD");
+  assert.equal((await store.reader.captures(id, { limit: 1 })).items[0]!.reason, {
+    code: "wall",
+    quote: "odd \uFFFD and \uFFFD",
+  });
   assert.deepEqual(await store.check(), []);
   await store.close();
 });

@@ -3,8 +3,11 @@ import type { Capture, Decision } from "#model/capture";
 import type { ArticleId } from "#model/id";
 import type { Html } from "#publish/markup";
 import { versionPath } from "#view/addresses";
-import { capital, clockTime, longDay, OUTCOMES, plural, sentence, shortDate } from "#words/wording";
+import { OUTCOMES } from "#words/outcomes";
+import { reasonText } from "#words/reasons";
+import { capital, clockTime, longDay, plural, shortDate } from "#words/wording";
 import { timeOfDay } from "./instant.ts";
+import { reasonSentence } from "./reason.ts";
 
 /** What a look came to, as far as a reader skims a log for it: each has a sign of its own. */
 type Sign = "opened" | "waiting" | "quiet" | "nothing";
@@ -51,7 +54,7 @@ const proves = (later: Capture, earlier: Capture): boolean =>
 /** Equal for looks that may be told together; empty for one that is told by itself. */
 function tells({ decision, outcome, versionNumber, reason }: Capture): string {
   if (decision === "same" && outcome === "unchanged") return `same ${versionNumber}`;
-  return decision === "none" ? `${outcome} ${reason}` : "";
+  return decision === "none" ? `${outcome} ${reasonText(reason)}` : "";
 }
 
 const folded = (
@@ -64,16 +67,16 @@ const folded = (
 
 /** A summary opens when it is clicked, so that there is no link in it. */
 function together(look: Capture, count: number): Html {
-  if (opens(look)) return html`${decided(look)} <span class="why"><bdi>${sentence(look.reason)}</bdi></span>`;
+  if (opens(look)) return html`${decided(look)} <span class="why">${reasonSentence(look.reason)}</span>`;
   return look.decision === "same"
     ? html`${plural(count, "look")}: the text of version ${look.versionNumber} each time`
-    : html`<b>${capital(OUTCOMES[look.outcome])}</b> at ${plural(count, "look")} <span class="why"><bdi>${sentence(look.reason)}</bdi></span>`;
+    : html`<b>${capital(OUTCOMES[look.outcome])}</b> at ${plural(count, "look")} <span class="why">${reasonSentence(look.reason)}</span>`;
 }
 
 const entry = (id: ArticleId, look: Capture): Html => html`<li class="look s-${SIGNS[look.decision]}">
 <p class="when">${timeOfDay(look.capturedAt)}</p>
 <div><p class="what">${decided(look, id)}</p>
-<p class="why"><bdi>${sentence(look.reason)}</bdi>${answer(look)}</p></div></li>
+<p class="why">${reasonSentence(look.reason)}${answer(look)}</p></div></li>
 `;
 
 /** What was decided, in words; what could not be decided about is told by what stood there instead. Linked within an article. */
@@ -106,6 +109,6 @@ function decided({ decision, outcome, versionNumber }: Capture, id?: ArticleId):
 
 /** The status, where the words do not tell it; size and time are in the JSON. */
 function answer({ status, reason }: Capture): Html | "" {
-  if (status === 200 || status === 304 || reason.includes(String(status))) return "";
+  if (status === 200 || status === 304 || reasonText(reason).includes(String(status))) return "";
   return html` <span class="counts">${status === null ? "No answer." : `Status ${status}.`}</span>`;
 }

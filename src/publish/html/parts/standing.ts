@@ -5,8 +5,10 @@ import type { Variant } from "#model/variant";
 import type { Html } from "#publish/markup";
 import { variantPath } from "#view/addresses";
 import type { Unread } from "#view/beside";
-import { capital, OUTCOMES, plural, sentence, shortDate } from "#words/wording";
+import { OUTCOMES } from "#words/outcomes";
+import { capital, plural, shortDate } from "#words/wording";
 import { stamp, timeOfDay } from "./instant.ts";
+import { reasonSentence } from "./reason.ts";
 
 /** How an article's page stands at this moment, where that is not simply its latest version; empty where it is. */
 export function standing(article: Article, held: Variant | null, unread: Unread | null, now: number): Html | "" {
@@ -19,7 +21,7 @@ const when = (at: number, now: number): Html =>
   shortDate(at) === shortDate(now) ? html`${timeOfDay(at)} UTC` : stamp(at);
 
 const unreadable = ({ latest, since, looks }: Unread, now: number): Html =>
-  html`<p><b>${capital(OUTCOMES[latest.outcome])}</b> ${looks === 1 ? html`when last looked at, ${when(latest.capturedAt, now)}` : html`since ${when(since, now)}, at ${plural(looks, "look")} in a row`}: <bdi>${sentence(latest.reason)}</bdi></p>`;
+  html`<p><b>${capital(OUTCOMES[latest.outcome])}</b> ${looks === 1 ? html`when last looked at, ${when(latest.capturedAt, now)}` : html`since ${when(since, now)}, at ${plural(looks, "look")} in a row`}: ${reasonSentence(latest.reason)}</p>`;
 
 const WAITS: Readonly<Record<HoldRule, string>> = {
   confirm: "A new text",
@@ -40,7 +42,7 @@ function waiting({ id, headline, nextLookAt }: Article, held: Variant, now: numb
   const { rule, hash, firstSeenAt, decidesAt } = held;
   const what = rule === "headline" && held.text.headline === headline ? "A new standfirst" : WAITS[rule];
   const isDue = nextLookAt === null || nextLookAt <= now;
-  const again = isDue ? "It has to be met again" : html`It is looked at again at ${when(nextLookAt, now)}`;
+  const again = isDue ? "It must be seen again" : html`It is looked at again at ${when(nextLookAt, now)}`;
   const until =
     !isDue && decidesAt !== null && decidesAt > nextLookAt
       ? html`, and does not count before ${when(decidesAt, now)}`

@@ -2,16 +2,18 @@ import { html } from "hono/html";
 import type { Gap, GapCause } from "#model/manners";
 import type { Html } from "#publish/markup";
 import type { Unwatched } from "#view/unwatched";
-import { capital, clockTime, duration, inLetters, sentence, shortDate } from "#words/wording";
+import { reasonText } from "#words/reasons";
+import { capital, clockTime, duration, inLetters, shortDate } from "#words/wording";
 import { stamp, timeOfDay } from "./instant.ts";
+import { reasonSentence } from "./reason.ts";
 
 /** Gaps and reasons that are told one by one. */
 const MAX_TOLD = 4;
 const CAUSES: Readonly<Record<GapCause, { readonly what: string; readonly why: string }>> = {
   refused: { what: "Hardly looked at", why: "its server had refused to answer (403 or 429) and was left alone" },
   asked: { what: "Not looked at", why: "its server had asked to be left alone" },
-  "day-cap": { what: "Not looked at", why: "its server had had all requests that a day may see" },
-  stopped: { what: "Not looked at", why: "nobody was watching, since Variorum did not run" },
+  "day-cap": { what: "Not looked at", why: "the daily request limit for this site had been reached" },
+  stopped: { what: "Not looked at", why: "Variorum was not running" },
 };
 
 /** "from 10:10 to 14:25 (about 4 hours)", with its day where that is not the one at hand. */
@@ -29,7 +31,7 @@ export const gapSentence = (gap: Gap, dayAt = 0): Html =>
 
 /** One line per reason; empty where the watching had no hole. */
 export function unwatched({ gaps, failed }: Unwatched, dayAt: number): Html | "" {
-  const reasons = [...Map.groupBy(failed, ({ reason }) => reason)].slice(0, MAX_TOLD);
+  const reasons = [...Map.groupBy(failed, ({ reason }) => reasonText(reason)).values()].slice(0, MAX_TOLD);
   if (gaps.length + reasons.length === 0) return "";
-  return html`${gaps.slice(0, MAX_TOLD).map((gap) => html`<p class="bounds hole">${gapSentence(gap, dayAt)}</p>\n`)}${reasons.map(([reason, looks]) => html`<p class="bounds hole">${capital(inLetters(looks.length))} ${looks.length === 1 ? "look" : "looks"} in between met no text: <bdi>${sentence(reason)}</bdi></p>\n`)}`;
+  return html`${gaps.slice(0, MAX_TOLD).map((gap) => html`<p class="bounds hole">${gapSentence(gap, dayAt)}</p>\n`)}${reasons.map((looks) => html`<p class="bounds hole">${capital(inLetters(looks.length))} ${looks.length === 1 ? "look" : "looks"} in between met no text: ${reasonSentence(looks[0]!.reason)}</p>\n`)}`;
 }
