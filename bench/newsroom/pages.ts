@@ -20,6 +20,7 @@ export function openPages(store: Store, clock: Clock): Promise<Listening> {
     clock,
     log: silentLog,
     settings: DEFAULT_SETTINGS,
+    authority: "localhost",
     sessions: new Sessions(clock, tokenStore(store)),
   });
   return listen(app, { host: "127.0.0.1", port: 0 });

@@ -23,6 +23,7 @@ export async function openWeb(services: Services, stopping: AbortSignal): Promis
   const sessions = new Sessions(clock, tokenStore(store));
   const { publicUrl, siteName, host, contact } = config;
   const settings = { publicUrl, siteName, host, contact };
+  const authority = await store.writer.settleAuthority(earlierAuthority(publicUrl));
   const { reader } = store;
   const templates = { of: (url: string) => readSiteReport(reader, hostKey(url)) };
   const status = statusOf(services, stopping);
@@ -32,6 +33,7 @@ export async function openWeb(services: Services, stopping: AbortSignal): Promis
     callbacks: createHubCallbacks(services),
     clock,
     settings,
+    authority,
     sessions,
     log,
     templates,
@@ -44,3 +46,7 @@ export async function openWeb(services: Services, stopping: AbortSignal): Promis
     close: () => listening.close(),
   };
 }
+
+/** What the ids of feed entries carried when they came from this setting. A database made since then has its own already. */
+const earlierAuthority = (publicUrl: string | null): string =>
+  (publicUrl && URL.parse(publicUrl)?.hostname) || "localhost";

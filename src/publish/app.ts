@@ -32,6 +32,8 @@ export interface AppDeps {
   readonly operator: Operator;
   readonly clock: Clock;
   readonly settings: PublishSettings;
+  /** Domain name in the ids of feed entries; it must never change for one database. */
+  readonly authority: string;
   readonly sessions: Sessions;
   /** Gets our own faults; without it they are answered with 500 and forgotten. */
   readonly log?: Log;

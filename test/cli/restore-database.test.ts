@@ -75,6 +75,10 @@ suite("variorum restore, into PostgreSQL", () => {
     assert.equal(there.code, 0, there.out);
     assert.deepEqual(JSON.parse(there.out), JSON.parse(here.out));
     const store = await openStore(to);
+    const original = await openStore(from);
+    const authorities = await Promise.all([store, original].map(({ writer }) => writer.settleAuthority("x.example")));
+    await original.close();
+    assert.equal(authorities[0], authorities[1], "the ids of feed entries stay");
     const id = await addArticle(store, "https://new.example/1");
     assert.equal(await openVersion(store, id, 0, textOf("New", "It goes on.")), 1, "numbers go on after the highest");
     await store.close();

@@ -74,6 +74,7 @@ export async function openHubRig(
     clock,
     log: silentLog,
     settings: DEFAULT_SETTINGS,
+    authority: "localhost",
     sessions: new Sessions(clock, tokenStore(store)),
   });
   const web = await listen(app, { host: "127.0.0.1", port: 0 });

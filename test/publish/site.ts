@@ -58,6 +58,7 @@ export function siteOver(
       metrics: { ...NO_METRICS, pushed: (one) => void outcomes.push(one) },
     }),
     settings: { ...DEFAULT_SETTINGS, ...settings },
+    authority: "localhost",
     ...more,
   });
   const get = async (path: string, headers: Record<string, string> = {}) =>

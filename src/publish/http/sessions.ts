@@ -10,13 +10,28 @@ const TOKEN_BYTES = 32;
 /** A secret of ours: anything else is not looked up. */
 const SECRET = /^[\w-]{43}$/;
 
+type TokenKind = "link" | "session";
+
+interface NewToken {
+  readonly kind: TokenKind;
+  readonly hash: string;
+  readonly expiresAt: number;
+  /** Family of the browser, when it is known. */
+  readonly browser: string | null;
+}
+
 /** Where links and sessions are kept, by the hashes (hex) of their secrets; the composition root provides it. */
 export interface TokenStore {
-  save(kind: "link" | "session", hash: string, expiresAt: number, now: number): Promise<void>;
-  find(kind: "link" | "session", hash: string, now: number): Promise<TokenState | null>;
+  save(token: NewToken, now: number): Promise<void>;
+  find(kind: TokenKind, hash: string, now: number): Promise<TokenState | null>;
+  /** All of a kind, last made first. */
+  list(kind: TokenKind, now: number): Promise<readonly TokenState[]>;
   /** True when it was there; it is gone afterwards. */
-  take(kind: "link" | "session", hash: string, now: number): Promise<boolean>;
+  take(kind: TokenKind, hash: string, now: number): Promise<boolean>;
   note(hash: string, notice: string | null): Promise<void>;
+  use(hash: string, now: number): Promise<void>;
+  /** All of a kind are gone afterwards. */
+  drop(kind: TokenKind): Promise<void>;
 }
 
 export interface Session {
@@ -48,7 +63,10 @@ export class Sessions {
   async newLink(origin: string): Promise<string> {
     const token = newToken();
     const now = this.#clock.now();
-    await this.#tokens.save("link", sha256(token), now + LINK_LIFETIME_MS, now);
+    await this.#tokens.save(
+      { kind: "link", hash: sha256(token), expiresAt: now + LINK_LIFETIME_MS, browser: null },
+      now,
+    );
     return `${origin.replace(/\/$/, "")}/sign-in?token=${token}`;
   }
 
@@ -57,7 +75,8 @@ export class Sessions {
     const now = this.#clock.now();
     if (!SECRET.test(token) || !(await this.#tokens.take("link", sha256(token), now))) return null;
     const secret = newToken();
-    await this.#tokens.save("session", sha256(secret), now + SESSION_LIFETIME_MS, now);
+    const expiresAt = now + SESSION_LIFETIME_MS;
+    await this.#tokens.save({ kind: "session", hash: sha256(secret), expiresAt, browser: null }, now);
     return secret;
   }
 

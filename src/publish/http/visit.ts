@@ -19,6 +19,8 @@ export interface WebContext {
   readonly operator: Operator;
   readonly clock: Clock;
   readonly settings: PublishSettings;
+  /** Whose the ids of feed entries are; kept in the database, so that no setting changes them. */
+  readonly authority: string;
   readonly sessions: Sessions;
   readonly log: Log;
   readonly assets: Assets;

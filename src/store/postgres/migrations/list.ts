@@ -7,6 +7,7 @@ import { up as ledger } from "./0008-ledger.ts";
 import { up as sessions } from "./0009-sessions.ts";
 import { up as websub } from "./0010-websub.ts";
 import { up as packedChanges } from "./0011-packed-changes.ts";
+import { up as people } from "./0013-people.ts";
 
 /**
  * All steps of the schema in order. Append only. The first one is the schema as SQLite has it after its step 0004; from
@@ -21,4 +22,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0009-sessions": { up: sessions },
   "0010-websub": { up: websub },
   "0011-packed-changes": { up: packedChanges },
+  "0013-people": { up: people },
 };
