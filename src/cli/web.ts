@@ -1,8 +1,8 @@
+import { createActions } from "#actions/actions";
+import { createHubCallbacks } from "#actions/hub-callbacks";
 import { hostKey } from "#lib/url";
 import type { Services } from "./compose.ts";
-import { createHubCallbacks } from "./hub-callbacks.ts";
 import { listenOrExit } from "./listen.ts";
-import { createOperator } from "./operator.ts";
 import { readSiteReport } from "./site-report.ts";
 import { statusOf } from "./status.ts";
 import { tokenStore } from "./token-store.ts";
@@ -29,7 +29,7 @@ export async function openWeb(services: Services, stopping: AbortSignal): Promis
   const status = statusOf(services, stopping);
   const app = createApp({
     reader,
-    operator: createOperator(services),
+    operator: createActions(services),
     callbacks: createHubCallbacks(services),
     clock,
     settings,

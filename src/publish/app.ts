@@ -7,6 +7,7 @@ import type { Clock } from "#lib/clock";
 import { type Log, silentLog } from "#lib/log";
 import { CALLBACK_PATH } from "#model/subscription";
 import { broken, forbidden, notFound } from "#publish/html/problem";
+import { actorOf } from "#publish/http/actor";
 import { readSessionCookie } from "#publish/http/cookie";
 import { hostAllowed, refusal, SECURITY_HEADERS } from "#publish/http/guard";
 import type { Operator } from "#publish/http/operator";
@@ -123,18 +124,20 @@ function bounded({ callbacks }: WebContext) {
   return (c: Context, next: () => Promise<void>) => (c.req.path.startsWith(CALLBACK_PATH) ? push : form)(c, next);
 }
 
-function mount(app: Hono, web: WebContext, { method, path, handler, fromHub }: Route): void {
+function mount(app: Hono, web: WebContext, { method, path, handler, may }: Route): void {
   app.on(method, path, async (c) => {
     // A hub has no session, and must open nothing that a session opens.
-    if (fromHub) return handler(await visitOf(c, web, path, {}, null));
+    if (may === "hub") return handler(await visitOf(c, web, path, {}, null));
     const visit = await visitOf(c, web, path, method === "POST" ? await formOf(c) : {});
-    if (method === "POST") {
-      const wrong = refusal(c.req.raw.headers, [visit.here, visit.origin], visit.session, visit.form);
-      if (wrong) return forbidden(visit, wrong);
-    }
+    const wrong = method === "POST" ? refusal(c.req.raw.headers, [visit.here, visit.origin], visit, may) : null;
+    if (wrong) return forbidden(visit, wrong);
+    if (!web.operator.allows(actorOf(visit), may)) return forbidden(visit, NOT_SIGNED_IN);
     return handler(visit);
   });
 }
+
+const NOT_SIGNED_IN =
+  "This page is for the operator. A sign-in link is printed when the server starts, and by “variorum sign-in” at any time.";
 
 const JSON_SUFFIX = ".json";
 

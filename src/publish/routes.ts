@@ -1,3 +1,4 @@
+import type { Right } from "#model/actor";
 import { CALLBACK_PATH } from "#model/subscription";
 import { articleFeed, latestFeed, searchFeed, sourceFeed } from "#publish/feed/routes";
 import { aboutPage } from "#publish/html/about";
@@ -25,12 +26,12 @@ export interface Route {
   readonly method: "GET" | "POST";
   readonly path: string;
   readonly handler: Handler;
-  /** Posted by a hub, which proves itself by its signature, and not by the operator, who does by session and token. */
-  readonly fromHub?: true;
+  /** What the visitor must be allowed to do, or the handler never runs (see src/actions/roles.ts). */
+  readonly may: Right;
 }
 
-const get = (path: string, handler: Handler): Route => ({ method: "GET", path, handler });
-const post = (path: string, handler: Handler): Route => ({ method: "POST", path, handler });
+const get = (path: string, handler: Handler, may: Right = "read"): Route => ({ method: "GET", path, handler, may });
+const post = (path: string, handler: Handler, may: Right): Route => ({ method: "POST", path, handler, may });
 
 /** `feed.atom`, `feed.rss`, `feed.json` */
 const FEED = `:feed{feed\\.(?:${FEED_FORMATS.join("|")})}`;
@@ -63,14 +64,14 @@ export const ROUTES: readonly Route[] = [
   get(`/articles/:id/${FEED}`, articleFeed),
   get(`/search/${FEED}`, searchFeed),
 
-  get(`${CALLBACK_PATH}:key`, hubAsks),
-  { ...post(`${CALLBACK_PATH}:key`, hubPushes), fromHub: true },
+  get(`${CALLBACK_PATH}:key`, hubAsks, "hub"),
+  post(`${CALLBACK_PATH}:key`, hubPushes, "hub"),
 
-  get("/sign-in", signInPage),
-  get("/operator", operatorPage),
-  post("/sign-out", signOutAction),
-  post("/operator/add", addAction),
-  post("/articles/:id/look", lookAction),
-  post("/articles/:id/hide", hideAction),
-  post("/articles/:id/unhide", unhideAction),
+  get("/sign-in", signInPage, "sign-in"),
+  get("/operator", operatorPage, "operate"),
+  post("/sign-out", signOutAction, "operate"),
+  post("/operator/add", addAction, "operate"),
+  post("/articles/:id/look", lookAction, "operate"),
+  post("/articles/:id/hide", hideAction, "operate"),
+  post("/articles/:id/unhide", unhideAction, "operate"),
 ];

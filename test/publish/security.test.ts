@@ -145,7 +145,7 @@ test("the operator adds, looks, hides and shows again", async (t) => {
   const { ferry } = site.ids;
   const add = await act(site, "/operator/add", { cookie, form: { url: "https://news.example" } });
   assert.equal(add.status, 303);
-  assert.match(await (await site.get("/operator", { cookie })).text(), /role="status">Added https:\/\/news\.example\./);
+  assert.match(await (await site.get("/operator", { cookie })).text(), /role="status">Added https:\/\/news\.example: 0 feeds/);
   await act(site, `/articles/${ferry}/look`, { cookie });
   assert.equal((await act(site, `/articles/${ferry}/hide`, { cookie })).status, 400);
   await act(site, `/articles/${ferry}/hide`, { cookie, form: { reason: "a reader asked" } });

@@ -1,14 +1,16 @@
 import type { TestContext } from "node:test";
 import type { Hono } from "hono";
+import { createActions } from "#actions/actions";
+import { createHubCallbacks } from "#actions/hub-callbacks";
+import type { AddReport } from "#engine/engine";
 import { DrivenClock } from "#lib/clock";
-import { ok } from "#model/failure";
+import { fail, ok, type Result } from "#model/failure";
 import { createApp } from "#publish/app";
 import type { Operator } from "#publish/http/operator";
 import { Sessions } from "#publish/http/sessions";
 import { DEFAULT_SETTINGS, type PublishSettings } from "#publish/http/settings";
 import type { PushOutcome } from "#publish/websub/callbacks";
 import type { Store } from "#store/store";
-import { createHubCallbacks } from "../../src/cli/hub-callbacks.ts";
 import { tokenStore } from "../../src/cli/token-store.ts";
 import { NOW, type Seeded, seed } from "./seed.ts";
 
@@ -79,23 +81,32 @@ export function siteOver(
   };
 }
 
-const notingOperator = (store: Store, clock: DrivenClock, deeds: string[]): Operator => ({
-  async add(url) {
+/** Notes what was asked for, and does it; only the network is left out. An address with "refused" in it cannot be added. */
+function notingOperator(store: Store, clock: DrivenClock, deeds: string[]): Operator {
+  const add = async (url: string): Promise<Result<AddReport>> => {
     deeds.push(`add ${url}`);
-    return ok(`Added ${url}.`);
-  },
-  async hide(id, reason) {
-    deeds.push(`hide ${id} ${reason}`);
-    await store.writer.hide(id, reason, clock.now());
-    return ok("The article is hidden.");
-  },
-  async unhide(id) {
-    deeds.push(`unhide ${id}`);
-    await store.writer.unhide(id);
-    return ok("The article is shown again.");
-  },
-  async look(id) {
-    deeds.push(`look ${id}`);
-    return ok("A look is planned for now.");
-  },
-});
+    if (url.includes("refused")) return fail("never", "no-feed", "No feed was found there.");
+    const source = (await store.reader.sources())[0]!;
+    return ok({ sources: [{ ...source, name: url, added: true, feeds: [], articles: 0 }] });
+  };
+  const addOpml = async (text: string): Promise<Result<AddReport>> => {
+    deeds.push(`add OPML of ${text.length}`);
+    return ok({ sources: [] });
+  };
+  const actions = createActions({ engine: { add, addOpml }, store, clock });
+  return {
+    ...actions,
+    hide(actor, input) {
+      deeds.push(`hide ${input.article} ${input.reason}`);
+      return actions.hide(actor, input);
+    },
+    unhide(actor, id) {
+      deeds.push(`unhide ${id}`);
+      return actions.unhide(actor, id);
+    },
+    look(actor, id) {
+      deeds.push(`look ${id}`);
+      return actions.look(actor, id);
+    },
+  };
+}

@@ -2,12 +2,9 @@ import { html } from "hono/html";
 import { addForm, unhideForm } from "#publish/html/parts/operator";
 import { page } from "#publish/http/respond";
 import type { Handler } from "#publish/http/visit";
-import { forbidden } from "./problem.ts";
 
 /** `/operator`: what only the operator sees, above all what is hidden. */
 export const operatorPage: Handler = async (visit) => {
-  if (!visit.session)
-    return forbidden(visit, "This page is for the operator. The sign-in link is printed when the server starts.");
   const hidden = await visit.view.reader.hiddenArticles();
   return page(visit, {
     title: "Operator",
@@ -19,8 +16,8 @@ ${
   hidden.length === 0
     ? html`<p>None. An article is hidden from its own page or with <code>variorum hide URL --reason …</code>; it then answers 410 everywhere.</p>`
     : html`<ul class="articles">${hidden.map(
-        ({ id, title, source, reason }) => html`<li><span dir="auto">${title}</span>
-<span class="apparatus"><span dir="auto">${source.name}</span>: <span dir="auto">${reason ?? ""}</span></span> ${unhideForm(visit, id)}</li>
+        ({ article, source }) => html`<li><span dir="auto">${article.headline ?? article.url}</span>
+<span class="apparatus"><span dir="auto">${source.name}</span>: <span dir="auto">${article.hiddenReason ?? ""}</span></span> ${unhideForm(visit, article)}</li>
 `,
       )}</ul>`
 }</section>`,
