@@ -93,7 +93,7 @@ suite("variorum restore, into PostgreSQL", () => {
     assert.equal(ran.code, 0, ran.err);
     assert.match(
       ran.out,
-      /Restored 1 article with 1 version to .*\.\nWhat stood there before is now the schema variorum_/,
+      /Restored 1 article with 1 version to .*\.\nWhat was there before is now the schema variorum_/,
     );
     const [, aside] = /the schema (variorum_before_\S+)\./.exec(ran.out)!;
     assert.equal(await versions(grown), 1);
