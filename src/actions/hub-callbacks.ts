@@ -5,12 +5,14 @@ import { sha256 } from "#lib/hash";
 import { type Actor, HUB } from "#model/actor";
 import { FailureError } from "#model/failure";
 import type { SubscriptionId } from "#model/id";
+import type { Reader } from "#store/reader";
 import type { Writer } from "#store/writer";
 import { MIN_FEED_WAIT_MS } from "#version/schedule/feed-period";
 import { permit } from "./roles.ts";
 
 export interface HubContext<Outcome> {
   readonly store: {
+    readonly reader: Pick<Reader, "subscription">;
     readonly writer: Pick<
       Writer,
       "verifySubscription" | "endSubscription" | "refuseSubscription" | "recordPush" | "countUnsigned"
@@ -23,10 +25,11 @@ export interface HubContext<Outcome> {
 
 /** What hubs bring about by calling: rows, which whatever worker there is goes by. The pages have checked the signature. */
 export function createHubCallbacks<Outcome>({ store, clock, metrics }: HubContext<Outcome>, actor: Actor = HUB) {
-  const { writer } = store;
+  const { reader, writer } = store;
   const allowed = permit(actor, "hub-callback");
   if (!allowed.ok) throw new FailureError(allowed.failure);
   return {
+    subscription: (key: string) => reader.subscription(key),
     verified: (id: SubscriptionId, leaseSeconds: number | null) =>
       writer.verifySubscription(id, verifiedAt(clock.now(), leaseSeconds, String(id))),
     ended: (id: SubscriptionId) => writer.endSubscription(id, clock.now()),

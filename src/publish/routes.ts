@@ -11,12 +11,20 @@ import { ledgerPage } from "#publish/html/ledger";
 import { looksPage } from "#publish/html/looks";
 import { operatorPage } from "#publish/html/operator";
 import { searchPage } from "#publish/html/search";
-import { signInPage } from "#publish/html/sign-in";
+import { signInAction, signInPage } from "#publish/html/sign-in";
 import { sourcePage } from "#publish/html/source";
 import { sourcesPage } from "#publish/html/sources";
 import { variantPage } from "#publish/html/variant";
 import { versionPage, versionProof } from "#publish/html/version";
-import { addAction, hideAction, lookAction, signOutAction, unhideAction } from "#publish/http/actions";
+import {
+  addAction,
+  hideAction,
+  lookAction,
+  signOutAction,
+  signOutAllAction,
+  signOutOneAction,
+  unhideAction,
+} from "#publish/http/actions";
 import { robotsText } from "#publish/http/robots";
 import type { Handler } from "#publish/http/visit";
 import { hubAsks, hubPushes } from "#publish/websub/handlers";
@@ -32,6 +40,9 @@ export interface Route {
 
 const get = (path: string, handler: Handler, may: Right = "read"): Route => ({ method: "GET", path, handler, may });
 const post = (path: string, handler: Handler, may: Right): Route => ({ method: "POST", path, handler, may });
+
+/** Where addresses and lists of them are posted. */
+export const ADD_PATH = "/operator/add";
 
 /** `feed.atom`, `feed.rss`, `feed.json` */
 const FEED = `:feed{feed\\.(?:${FEED_FORMATS.join("|")})}`;
@@ -68,9 +79,12 @@ export const ROUTES: readonly Route[] = [
   post(`${CALLBACK_PATH}:key`, hubPushes, "hub"),
 
   get("/sign-in", signInPage, "sign-in"),
+  post("/sign-in", signInAction, "sign-in"),
   get("/operator", operatorPage, "operate"),
   post("/sign-out", signOutAction, "operate"),
-  post("/operator/add", addAction, "operate"),
+  post("/operator/browsers/sign-out", signOutAllAction, "operate"),
+  post("/operator/browsers/:hash/sign-out", signOutOneAction, "operate"),
+  post(ADD_PATH, addAction, "operate"),
   post("/articles/:id/look", lookAction, "operate"),
   post("/articles/:id/hide", hideAction, "operate"),
   post("/articles/:id/unhide", unhideAction, "operate"),

@@ -29,7 +29,7 @@ export interface TestSite extends Seeded {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   text(path: string): Promise<string>;
   /** Signs in through the link and returns the cookie for later requests. */
-  signIn(): Promise<string>;
+  signIn(userAgent?: string): Promise<string>;
 }
 
 /** The whole site over a seeded store, with an operator who really hides and notes the rest. */
@@ -73,9 +73,13 @@ export function siteOver(
     outcomes,
     get,
     text: async (path: string) => (await get(path)).text(),
-    async signIn() {
-      const link = new URL(await sessions.newLink(ORIGIN));
-      const answer = await get(link.pathname + link.search);
+    async signIn(userAgent?: string) {
+      const token = new URL(await sessions.newLink(ORIGIN)).searchParams.get("token")!;
+      const answer = await app.request(`${ORIGIN}/sign-in`, {
+        method: "POST",
+        body: new URLSearchParams({ token }),
+        headers: { host: new URL(ORIGIN).host, origin: ORIGIN, ...(userAgent && { "user-agent": userAgent }) },
+      });
       return answer.headers.get("set-cookie")!.split(";")[0]!;
     },
   };
@@ -96,9 +100,10 @@ function notingOperator(store: Store, clock: DrivenClock, deeds: string[]): Oper
   const actions = createActions({ engine: { add, addOpml }, store, clock });
   return {
     ...actions,
-    hide(actor, input) {
-      deeds.push(`hide ${input.article} ${input.reason}`);
-      return actions.hide(actor, input);
+    async hide(actor, input) {
+      const hidden = await actions.hide(actor, input);
+      if (hidden.ok) deeds.push(`hide ${input.article} ${input.reason}`);
+      return hidden;
     },
     unhide(actor, id) {
       deeds.push(`unhide ${id}`);

@@ -4,7 +4,7 @@ import { type Command, Option } from "commander";
 import { type AddedItem, add as addAll } from "#actions/add";
 import { openServices } from "#cli/compose";
 import { Exit, orExit } from "#cli/exit";
-import { isRunning } from "#cli/running";
+import { runningHere } from "#cli/running";
 import { type GlobalOptions, logOf, type Shell, settingsOf } from "#cli/shell";
 import { looksLikeFile } from "#cli/terminal/address";
 import { examples } from "#cli/terminal/help";
@@ -105,7 +105,8 @@ async function tell({ given, result }: AddedItem, { json }: Options, { terminal,
 }
 
 function whatNext({ dataDir, databaseUrl }: Config): string {
-  if (isRunning(dataDir)) return "Variorum is running over this data: it watches what was added from now on.";
+  if (runningHere(dataDir).some(({ watches }) => watches))
+    return "Variorum is running over this data: it watches what was added from now on.";
   const start = 'start "variorum" to watch, or run "variorum check --due" from time to time.';
   return databaseUrl === null
     ? start.replace("start", "Start")

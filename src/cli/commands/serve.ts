@@ -51,7 +51,7 @@ function unknownCommand(word: string, program: Command): Exit {
 async function serve(options: ServerOptions, shell: Shell): Promise<void> {
   await withServices(options, shell, async (services) => {
     const web = await openWeb(services, shell.signal);
-    const ended = noteRunning(services);
+    const ended = noteRunning(services, { watches: true, url: web.url });
     try {
       await announceWeb(services, web, shell);
       await services.engine.run({ signal: shell.signal, onEvent: progressOf(shell) });

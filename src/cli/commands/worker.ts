@@ -32,7 +32,7 @@ export function workerCommand(program: Command, shell: Shell): void {
 async function work(options: ServerOptions, shell: Shell): Promise<void> {
   await withServices(options, shell, async (services) => {
     const status = await openStatus(services, shell);
-    const ended = noteRunning(services);
+    const ended = noteRunning(services, { watches: true, url: null });
     try {
       await shell.terminal.out(`Worker ${process.pid}; /ready and /metrics at ${status.url}`);
       await shell.terminal.out(await watched(services));

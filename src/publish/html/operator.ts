@@ -1,16 +1,31 @@
 import { html } from "hono/html";
+import { browserList } from "#publish/html/parts/browsers";
+import { failedNotice } from "#publish/html/parts/notice";
 import { addForm, unhideForm } from "#publish/html/parts/operator";
+import type { Notice } from "#publish/http/notice";
 import { page } from "#publish/http/respond";
-import type { Handler } from "#publish/http/visit";
+import type { Handler, Visit } from "#publish/http/visit";
 
-/** `/operator`: what only the operator sees, above all what is hidden. */
-export const operatorPage: Handler = async (visit) => {
-  const hidden = await visit.view.reader.hiddenArticles();
+/** An attempt to add something that failed, at least in part. */
+interface Attempt {
+  /** What is left to try again, as it was typed. */
+  readonly typed: string;
+  readonly told: Notice;
+}
+
+/** `/operator`: what only the operator sees. Adding comes first, because that is what it is opened for. */
+export const operatorPage: Handler = (visit) => operatorWith(visit, null);
+
+/** The same, with what went wrong above the form. */
+export async function operatorWith(visit: Visit, attempt: Attempt | null): Promise<Response> {
+  const [hidden, sessions] = await Promise.all([visit.view.reader.hiddenArticles(), visit.web.sessions.list()]);
   return page(visit, {
+    ...(attempt && { status: 422 }),
     title: "Operator",
     noIndex: true,
     main: html`<header class="opening"><h1>Operator</h1></header>
-${addForm(visit)}
+${attempt ? failedNotice(attempt.told) : ""}
+${addForm(visit, attempt?.typed)}
 <section aria-labelledby="hidden"><h2 id="hidden">Hidden articles</h2>
 ${
   hidden.length === 0
@@ -20,6 +35,7 @@ ${
 <span class="apparatus"><span dir="auto">${source.name}</span>: <span dir="auto">${article.hiddenReason ?? ""}</span></span> ${unhideForm(visit, article)}</li>
 `,
       )}</ul>`
-}</section>`,
+}</section>
+${browserList(visit, sessions)}`,
   });
-};
+}

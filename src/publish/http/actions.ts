@@ -1,10 +1,12 @@
 import type { Result } from "#model/failure";
 import type { ArticleId } from "#model/id";
+import { operatorWith } from "#publish/html/operator";
 import { badRequest, forbidden, notFound } from "#publish/html/problem";
-import { articlePath } from "#view/addresses";
+import { articlePath, sourcePath } from "#view/addresses";
 import { plural } from "#words/wording";
 import { actorOf } from "./actor.ts";
 import { endedCookie, readSessionCookie } from "./cookie.ts";
+import type { Notice } from "./notice.ts";
 import type { AddedItem } from "./operator.ts";
 import { wholeNumber } from "./params.ts";
 import { redirect } from "./respond.ts";
@@ -12,20 +14,23 @@ import type { Handler, Visit } from "./visit.ts";
 
 /** What the operator does. By the time one of these runs, session, origin and token have been checked. */
 export const addAction: Handler = async (visit) => {
-  const input = { addresses: (visit.form["url"] ?? "").trim(), files: [] };
-  const added = await visit.web.operator.add(actorOf(visit), input);
-  if (!added.ok) return tell(visit, added.failure.message, "/operator");
-  return tell(visit, added.value.map(({ given, result }) => sentenceOf(given, result)).join(" "), "/operator");
+  const typed = (visit.form["url"] ?? "").trim();
+  const added = await visit.web.operator.add(actorOf(visit), { addresses: typed, files: visit.files });
+  if (!added.ok) return operatorWith(visit, { typed, told: [{ text: added.failure.message }] });
+  const told = added.value.flatMap(({ given, result }) => linesOf(given, result));
+  const failed = added.value.filter(({ result }) => !result.ok).map(({ given }) => given);
+  if (failed.length === 0) return tell(visit, told, "/operator");
+  // What was added need not be given again; an OPML file has to be chosen again anyway.
+  const left = failed.filter((given) => visit.files.every(({ name }) => name !== given));
+  return operatorWith(visit, { typed: left.join("\n"), told });
 };
 
-function sentenceOf(given: string, result: AddedItem["result"]): string {
-  if (!result.ok) return `${given}: ${result.failure.message}`;
-  return result.value.sources
-    .map(
-      ({ name, added, feeds, articles }) =>
-        `${added ? "Added" : "Already known:"} ${name}: ${plural(feeds.length, "feed")}, ${plural(articles, "new article")}.`,
-    )
-    .join(" ");
+function linesOf(given: string, result: AddedItem["result"]): Notice {
+  if (!result.ok) return [{ text: `${given}: ${result.failure.message}` }];
+  return result.value.sources.map(({ id, name, added, feeds, articles }) => ({
+    text: `${added ? "Added" : "Already known:"} ${name}: ${plural(feeds.length, "feed")}, ${plural(articles, "new article")}.`,
+    href: sourcePath(id),
+  }));
 }
 
 export const lookAction: Handler = (visit) =>
@@ -58,6 +63,18 @@ export const signOutAction: Handler = async (visit) => {
   return answer;
 };
 
+export const signOutOneAction: Handler = async (visit) => {
+  await visit.web.sessions.endNamed(visit.params["hash"] ?? "");
+  return redirect("/operator", 303);
+};
+
+export const signOutAllAction: Handler = async (visit) => {
+  await visit.web.sessions.endAll();
+  const answer = redirect("/", 303);
+  answer.headers.set("set-cookie", endedCookie(visit.here));
+  return answer;
+};
+
 async function withArticle(visit: Visit, act: (id: ArticleId) => Promise<Response>): Promise<Response> {
   const id = wholeNumber(visit.params["id"] ?? "") as ArticleId | null;
   return id === null ? notFound(visit, NO_ARTICLE) : act(id);
@@ -67,7 +84,7 @@ const NO_ARTICLE = "No article has this number.";
 
 /** What was wrong with the form is a page of its own; what was done is said on the next page. */
 function tellDone(visit: Visit, result: Result<unknown>, text: string, to: string): Promise<Response> | Response {
-  if (result.ok) return tell(visit, text, to);
+  if (result.ok) return tell(visit, [{ text }], to);
   if (result.failure.code === "no-such-article") return notFound(visit, NO_ARTICLE);
   return result.failure.code === "not-allowed"
     ? forbidden(visit, result.failure.message)
@@ -75,7 +92,7 @@ function tellDone(visit: Visit, result: Result<unknown>, text: string, to: strin
 }
 
 /** Says on the next page how it went, so that reloading that page does nothing twice. */
-async function tell(visit: Visit, text: string, to: string): Promise<Response> {
-  if (visit.session) await visit.web.sessions.notify(visit.session, text);
+async function tell(visit: Visit, notice: Notice, to: string): Promise<Response> {
+  if (visit.session) await visit.web.sessions.notify(visit.session, notice);
   return redirect(to, 303);
 }

@@ -1,7 +1,8 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
-import { type Clock, DAY_MS, HOUR_MS } from "#lib/clock";
+import { type Clock, DAY_MS, HOUR_MS, MINUTE_MS } from "#lib/clock";
 import { sha256 } from "#lib/hash";
 import type { TokenState } from "#store/public-reader";
+import { type Notice, readNotice, writeNotice } from "./notice.ts";
 
 /** Long enough to start the server, make coffee and click; short enough that an old terminal log is worthless. */
 export const LINK_LIFETIME_MS = HOUR_MS;
@@ -9,6 +10,10 @@ export const SESSION_LIFETIME_MS = 30 * DAY_MS;
 const TOKEN_BYTES = 32;
 /** A secret of ours: anything else is not looked up. */
 const SECRET = /^[\w-]{43}$/;
+/** A hash. */
+const NAME = /^[0-9a-f]{64}$/;
+/** How exactly the last use of a session is known: noting every page would be a write for each. */
+const USED_STEP_MS = 5 * MINUTE_MS;
 
 type TokenKind = "link" | "session";
 
@@ -41,7 +46,7 @@ export interface Session {
   /** Names the session, and opens nothing. */
   readonly hash: string;
   /** The outcome of its latest action, for the next page. */
-  readonly notice: string | null;
+  readonly notice: Notice | null;
 }
 
 const newToken = (): string => randomBytes(TOKEN_BYTES).toString("base64url");
@@ -70,22 +75,34 @@ export class Sessions {
     return `${origin.replace(/\/$/, "")}/sign-in?token=${token}`;
   }
 
-  /** The secret of a new session, for the cookie; null when the token is unknown, used or too old. */
-  async redeem(token: string): Promise<string | null> {
+  /** Whether a link with this token would sign in now; it is not used up by being asked about. */
+  async isOpen(token: string): Promise<boolean> {
+    return SECRET.test(token) && (await this.#tokens.find("link", sha256(token), this.#clock.now())) !== null;
+  }
+
+  /**
+   * The secret of a new session, for the cookie; null when the token is unknown, used or too old.
+   * @param browser for the list of sessions
+   */
+  async redeem(token: string, browser: string | null): Promise<string | null> {
     const now = this.#clock.now();
     if (!SECRET.test(token) || !(await this.#tokens.take("link", sha256(token), now))) return null;
     const secret = newToken();
     const expiresAt = now + SESSION_LIFETIME_MS;
-    await this.#tokens.save({ kind: "session", hash: sha256(secret), expiresAt, browser: null }, now);
+    await this.#tokens.save({ kind: "session", hash: sha256(secret), expiresAt, browser }, now);
     return secret;
   }
 
   async find(secret: string | undefined): Promise<Session | null> {
     if (secret === undefined || !SECRET.test(secret)) return null;
     const hash = sha256(secret);
-    const kept = await this.#tokens.find("session", hash, this.#clock.now());
-    // Made from the secret, which only the browser has: nobody who reads the database can forge a form.
-    return kept && { ...kept, hash, csrf: sha256(`csrf ${secret}`) };
+    const now = this.#clock.now();
+    const kept = await this.#tokens.find("session", hash, now);
+    if (!kept) return null;
+    if (now - (kept.usedAt ?? kept.madeAt) >= USED_STEP_MS) await this.#tokens.use(hash, now);
+    const notice = kept.notice === null ? null : readNotice(kept.notice);
+    // Made from the secret, which only the browser has: no one who reads the database can forge a form.
+    return { expiresAt: kept.expiresAt, notice, hash, csrf: sha256(`csrf ${secret}`) };
   }
 
   async end(secret: string | undefined): Promise<void> {
@@ -93,13 +110,28 @@ export class Sessions {
       await this.#tokens.take("session", sha256(secret), this.#clock.now());
   }
 
-  /** Leaves a sentence for the next page that this session opens: the outcome of its latest action. */
-  async notify(session: Session, notice: string): Promise<void> {
-    await this.#tokens.note(session.hash, notice);
+  /** All sessions, the last begun first. */
+  list(): Promise<readonly TokenState[]> {
+    return this.#tokens.list("session", this.#clock.now());
   }
 
-  /** The sentence that was left, once. */
-  async takeNotice(session: Session): Promise<string | null> {
+  /** Ends the session with this name, wherever it is used. */
+  async endNamed(hash: string): Promise<void> {
+    if (NAME.test(hash)) await this.#tokens.take("session", hash, this.#clock.now());
+  }
+
+  /** Signs out every browser. */
+  async endAll(): Promise<void> {
+    await this.#tokens.drop("session");
+  }
+
+  /** Leaves something for the next page that this session opens: the outcome of its latest action. */
+  async notify(session: Session, notice: Notice): Promise<void> {
+    await this.#tokens.note(session.hash, writeNotice(notice));
+  }
+
+  /** What was left, once. */
+  async takeNotice(session: Session): Promise<Notice | null> {
     if (session.notice !== null) await this.#tokens.note(session.hash, null);
     return session.notice;
   }

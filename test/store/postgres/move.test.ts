@@ -107,7 +107,7 @@ it("takes the authority of feed ids along, and leaves it open where the file has
     await store.close();
     return authority;
   };
-  const file = await filledFile(2);
+  const file = await filledFile(8);
   const url = await server.emptyDatabase();
   // A database that was opened before has drawn one of its own.
   assert.notEqual(await authorityAt(url, "x.example"), await authorityAt(file, "x.example"));
