@@ -31,8 +31,8 @@ ${
   hidden.length === 0
     ? html`<p>None. An article is hidden from its own page or with <code>variorum hide URL --reason …</code>; it then answers 410 everywhere.</p>`
     : html`<ul class="articles">${hidden.map(
-        ({ article, source }) => html`<li><span dir="auto">${article.headline ?? article.url}</span>
-<span class="apparatus"><span dir="auto">${source.name}</span>: <span dir="auto">${article.hiddenReason ?? ""}</span></span> ${unhideForm(visit, article)}</li>
+        ({ id, title, source, reason }) => html`<li><span dir="auto">${title}</span>
+<span class="apparatus"><span dir="auto">${source.name}</span>: <span dir="auto">${reason ?? ""}</span></span> ${unhideForm(visit, id)}</li>
 `,
       )}</ul>`
 }</section>

@@ -1,8 +1,8 @@
 import { html } from "hono/html";
-import type { Html } from "#publish/html/markup";
 import { ago } from "#publish/html/parts/instant";
 import { csrfField } from "#publish/html/parts/operator";
 import type { Visit } from "#publish/http/visit";
+import type { Html } from "#publish/markup";
 import type { TokenState } from "#store/public-reader";
 
 /** Where the operator is signed in, this browser marked, each with a way to sign it out. */

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
-import type { Html } from "#publish/html/markup";
 import type { Notice, NoticeLine } from "#publish/http/notice";
+import type { Html } from "#publish/markup";
 
 const lineOf = ({ text, href }: NoticeLine): Html =>
   href === undefined ? html`<span dir="auto">${text}</span>` : html`<a href="${href}" dir="auto">${text}</a>`;
