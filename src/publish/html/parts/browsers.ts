@@ -1,9 +1,9 @@
 import { html } from "hono/html";
-import { ago } from "#publish/html/parts/instant";
-import { csrfField } from "#publish/html/parts/operator";
 import type { Visit } from "#publish/http/visit";
 import type { Html } from "#publish/markup";
 import type { TokenState } from "#store/public-reader";
+import { ago } from "./instant.ts";
+import { csrfField } from "./operator.ts";
 
 /** Where the operator is signed in, this browser marked, each with a way to sign it out. */
 export const browserList = (visit: Visit, sessions: readonly TokenState[]): Html =>
