@@ -214,7 +214,7 @@ test("the operator signs in by the link, hides an article and shows it again", a
   assert.deepEqual(await axe(page), []);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByLabel("Watch an address").fill("www.news.example\nrefused.example");
-  await page.getByRole("button", { name: "Add" }).click();
+  await page.getByRole("button", { name: "Add", exact: true }).click();
   assert.match(await page.getByRole("alert").innerText(), /Added www\.news\.example.*refused\.example: No feed/s);
   assert.equal(await page.getByLabel("Watch an address").inputValue(), "refused.example");
   assert.deepEqual(await axe(page), []);
@@ -224,7 +224,7 @@ test("the operator signs in by the link, hides an article and shows it again", a
     mimeType: "text/plain",
     buffer: Buffer.from("https://news.example/\n"),
   });
-  await page.getByRole("button", { name: "Add" }).click();
+  await page.getByRole("button", { name: "Add", exact: true }).click();
   assert.match(await page.getByRole("status").innerText(), /Added https:\/\/news\.example\//);
   assert.equal(await page.getByRole("status").getByRole("link").count(), 1);
   assert.match(await page.getByRole("region", { name: "Signed in" }).innerText(), /Chrome.*\(this one\)/s);

@@ -307,6 +307,6 @@ test("a fault of our own is a plain page that tells nothing of its cause", async
   const answer = await site.get("/");
   assert.equal(answer.status, 500);
   const page = await answer.text();
-  assert.match(page, /Something broke on our side/);
+  assert.match(page, /Something failed on our side/);
   assert.doesNotMatch(page, /database|sqlite|at .*\.ts/i);
 });
