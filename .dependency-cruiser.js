@@ -63,6 +63,11 @@ export default {
       "The engine knows the order of things; settings and pages are none of its business.",
     ),
     only(
+      "actions",
+      ["model", "lib", STEPS, "store", "engine"],
+      "What can be done is the same from the command line, the pages and any later way in; none of them is known here.",
+    ),
+    only(
       "view",
       ["model", "lib", "language", "collate", "store"],
       "A view is data about what is stored; who asked, and in which form it goes out, is none of its business.",

@@ -27,6 +27,16 @@ const planted: readonly (readonly [rule: string, path: string, source: string])[
     `import type { Operator } from "#publish/http/operator";\nexport type P = Operator;`,
   ],
   [
+    "actions-imports",
+    "src/actions/planted.ts",
+    `import type { Operator } from "#publish/http/operator";\nexport type P = Operator;`,
+  ],
+  [
+    "publish-imports",
+    "src/publish/planted3.ts",
+    `import type { Actions } from "#actions/actions";\nexport type P = Actions;`,
+  ],
+  [
     "publish-imports",
     "src/publish/planted.ts",
     `import type { Engine } from "#engine/engine";\nexport type P = Engine;`,

@@ -15,6 +15,7 @@ import { restoreCommand } from "#cli/commands/restore";
 import { searchCommand } from "#cli/commands/search";
 import { serveCommand } from "#cli/commands/serve";
 import { showCommand } from "#cli/commands/show";
+import { signInCommand } from "#cli/commands/sign-in";
 import { siteCommand } from "#cli/commands/site";
 import { sourcesCommand } from "#cli/commands/sources";
 import { unhideCommand } from "#cli/commands/unhide";
@@ -46,6 +47,7 @@ const COMMANDS = [
   demoCommand,
   workerCommand,
   webCommand,
+  signInCommand,
   backupCommand,
   restoreCommand,
   migrateCommand,

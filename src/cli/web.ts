@@ -1,8 +1,8 @@
+import { createActions } from "#actions/actions";
+import { createHubCallbacks } from "#actions/hub-callbacks";
 import { hostKey } from "#lib/url";
 import type { Services } from "./compose.ts";
-import { createHubCallbacks } from "./hub-callbacks.ts";
 import { listenOrExit } from "./listen.ts";
-import { createOperator } from "./operator.ts";
 import { readSiteReport } from "./site-report.ts";
 import { statusOf } from "./status.ts";
 import { tokenStore } from "./token-store.ts";
@@ -23,15 +23,17 @@ export async function openWeb(services: Services, stopping: AbortSignal): Promis
   const sessions = new Sessions(clock, tokenStore(store));
   const { publicUrl, siteName, host, contact } = config;
   const settings = { publicUrl, siteName, host, contact };
+  const authority = await store.writer.settleAuthority(earlierAuthority(publicUrl));
   const { reader } = store;
   const templates = { of: (url: string) => readSiteReport(reader, hostKey(url)) };
   const status = statusOf(services, stopping);
   const app = createApp({
     reader,
-    operator: createOperator(services),
+    operator: createActions(services),
     callbacks: createHubCallbacks(services),
     clock,
     settings,
+    authority,
     sessions,
     log,
     templates,
@@ -44,3 +46,7 @@ export async function openWeb(services: Services, stopping: AbortSignal): Promis
     close: () => listening.close(),
   };
 }
+
+/** What the ids of feed entries carried when they came from this setting. A database made since then has its own already. */
+const earlierAuthority = (publicUrl: string | null): string =>
+  (publicUrl && URL.parse(publicUrl)?.hostname) || "localhost";

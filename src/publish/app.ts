@@ -1,3 +1,4 @@
+import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
@@ -7,6 +8,7 @@ import type { Clock } from "#lib/clock";
 import { type Log, silentLog } from "#lib/log";
 import { CALLBACK_PATH } from "#model/subscription";
 import { broken, forbidden, notFound } from "#publish/html/problem";
+import { actorOf } from "#publish/http/actor";
 import { readSessionCookie } from "#publish/http/cookie";
 import { hostAllowed, refusal, SECURITY_HEADERS } from "#publish/http/guard";
 import type { Operator } from "#publish/http/operator";
@@ -14,6 +16,7 @@ import type { Sessions } from "#publish/http/sessions";
 import type { PublishSettings } from "#publish/http/settings";
 import { mountStatus, type Status } from "#publish/http/status";
 import type { Visit, WebContext } from "#publish/http/visit";
+import { WrongTries } from "#publish/http/wrong-tries";
 import type { HubCallbacks } from "#publish/websub/callbacks";
 import { MAX_PUSH_BYTES } from "#publish/websub/handlers";
 import { PushRate } from "#publish/websub/push-rate";
@@ -24,7 +27,7 @@ import { type ComparePool, createComparePool } from "#view/compare/pool";
 import type { SiteTemplates } from "#view/site-templates";
 import { type Asset, loadAssets } from "./assets.ts";
 import { createFragments } from "./fragments.ts";
-import { ROUTES, type Route } from "./routes.ts";
+import { ADD_PATH, ROUTES, type Route } from "./routes.ts";
 
 export interface AppDeps {
   /** A store's; pages see no more of it than the gate lets through. */
@@ -32,6 +35,8 @@ export interface AppDeps {
   readonly operator: Operator;
   readonly clock: Clock;
   readonly settings: PublishSettings;
+  /** Domain name in the ids of feed entries; it must never change for one database. */
+  readonly authority: string;
   readonly sessions: Sessions;
   /** Gets our own faults; without it they are answered with 500 and forgotten. */
   readonly log?: Log;
@@ -58,6 +63,8 @@ const DEAF: HubCallbacks = {
 
 /** Forms hold an address or a sentence. */
 const MAX_FORM_BYTES = 32 * 1024;
+/** Except for the one that takes a list of feeds: one of 10,000 has 2 MB. */
+const MAX_LIST_BYTES = 4 * 1024 * 1024;
 
 /** The whole site as one function from requests to answers. */
 export function createApp(deps: AppDeps): Hono {
@@ -71,6 +78,7 @@ export function createApp(deps: AppDeps): Hono {
     templates: deps.templates ?? { of: async () => null },
     callbacks: deps.callbacks ?? DEAF,
     pushRate: new PushRate(deps.clock),
+    wrongTries: new WrongTries(deps.clock),
     assets: loadAssets(),
     fragments: createFragments(),
     collator: createCollator(readers.public, comparePool, deps.clock),
@@ -96,7 +104,7 @@ export function createApp(deps: AppDeps): Hono {
   app.notFound(async (c) => notFound(await visitOf(c, web, "")));
   app.onError(async (error, c) => {
     web.log.error({ err: error, method: c.req.method, path: c.req.path }, "a page failed");
-    return broken(await visitOf(c, web, "", {}, null));
+    return broken(await visitOf(c, web, "", null));
   });
   return app;
 }
@@ -110,7 +118,9 @@ function squeeze(web: WebContext) {
 
 /** What may be posted, by whether it is a form or a hub's push. */
 function bounded({ callbacks }: WebContext) {
-  const form = bodyLimit({ maxSize: MAX_FORM_BYTES, onError: (c) => c.text("This form is too large.\n", 413) });
+  const tooLarge = (c: Context) => c.text("This form is too large.\n", 413);
+  const form = bodyLimit({ maxSize: MAX_FORM_BYTES, onError: tooLarge });
+  const list = bodyLimit({ maxSize: MAX_LIST_BYTES, onError: tooLarge });
   const push = bodyLimit({
     maxSize: MAX_PUSH_BYTES,
     onError: (c) => {
@@ -118,32 +128,33 @@ function bounded({ callbacks }: WebContext) {
       return c.text("This push is too large.\n", 413);
     },
   });
-  return (c: Context, next: () => Promise<void>) => (c.req.path.startsWith(CALLBACK_PATH) ? push : form)(c, next);
+  return (c: Context, next: () => Promise<void>) => {
+    if (c.req.path.startsWith(CALLBACK_PATH)) return push(c, next);
+    return (c.req.path === ADD_PATH ? list : form)(c, next);
+  };
 }
 
-function mount(app: Hono, web: WebContext, { method, path, handler, fromHub }: Route): void {
+function mount(app: Hono, web: WebContext, { method, path, handler, may }: Route): void {
   app.on(method, path, async (c) => {
     // A hub has no session, and must open nothing that a session opens.
-    if (fromHub) return handler(await visitOf(c, web, path, {}, null));
-    const visit = await visitOf(c, web, path, method === "POST" ? await formOf(c) : {});
-    if (method === "POST") {
-      const wrong = refusal(c.req.raw.headers, [visit.here, visit.origin], visit.session, visit.form);
-      if (wrong) return forbidden(visit, wrong);
-    }
-    return handler(visit);
+    if (may === "hub") return handler(await visitOf(c, web, path, null));
+    const asked = await visitOf(c, web, path);
+    // Before the form is read: only the operator may send a file.
+    if (!web.operator.allows(actorOf(asked), may)) return forbidden(asked, NOT_SIGNED_IN);
+    if (method === "GET") return handler(asked);
+    const visit = { ...asked, ...(await formOf(c)) };
+    const wrong = refusal(c.req.raw.headers, [visit.here, visit.origin], visit, may);
+    return wrong ? forbidden(visit, wrong) : handler(visit);
   });
 }
+
+const NOT_SIGNED_IN =
+  "This page is for the operator. A sign-in link is printed when the server starts, and by “variorum sign-in” at any time.";
 
 const JSON_SUFFIX = ".json";
 
 /** `session`: given where nobody may be asked for it any more, because the database may be what failed. */
-async function visitOf(
-  c: Context,
-  web: WebContext,
-  route: string,
-  form: Visit["form"] = {},
-  session?: null,
-): Promise<Visit> {
+async function visitOf(c: Context, web: WebContext, route: string, session?: null): Promise<Visit> {
   const here = visitorOrigin(c, web.settings);
   const now = web.clock.now();
   const suffixed = c.req.path.endsWith(JSON_SUFFIX) && !route.includes(":feed");
@@ -153,7 +164,9 @@ async function visitOf(
     path: c.req.path,
     params: paramsOf(c, suffixed),
     query: new URL(c.req.url).searchParams,
-    form,
+    form: {},
+    files: [],
+    from: remoteAddress(c),
     origin: web.settings.publicUrl?.replace(/\/+$/, "") ?? here,
     here,
     session: signedIn,
@@ -180,12 +193,20 @@ function paramsOf(c: Context, suffixed: boolean): Record<string, string> {
   return params;
 }
 
-async function formOf(c: Context): Promise<Record<string, string>> {
+async function formOf(c: Context): Promise<Pick<Visit, "form" | "files">> {
   const form: Record<string, string> = {};
-  for (const [name, value] of Object.entries(await c.req.parseBody()))
-    if (typeof value === "string") form[name] = value;
-  return form;
+  const files: Visit["files"][number][] = [];
+  for (const [field, value] of Object.entries(await c.req.parseBody())) {
+    if (typeof value === "string") form[field] = value;
+    // A field without a file arrives as an empty one.
+    else if (value instanceof File && value.size > 0) files.push({ name: value.name, text: await value.text() });
+  }
+  return { form, files };
 }
+
+/** Of the connection: what a header says about it could be made up. */
+const remoteAddress = (c: Context): string =>
+  (c.env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress ?? "";
 
 /** Programs that ask for JSON and not for HTML; a browser's list names HTML first. */
 const prefersJson = (accept: string): boolean => /\bapplication\/json\b/.test(accept) && !/\btext\/html\b/.test(accept);

@@ -1,3 +1,4 @@
+import type { Right } from "#model/actor";
 import { CALLBACK_PATH } from "#model/subscription";
 import { articleFeed, latestFeed, searchFeed, sourceFeed } from "#publish/feed/routes";
 import { aboutPage } from "#publish/html/about";
@@ -10,12 +11,20 @@ import { ledgerPage } from "#publish/html/ledger";
 import { looksPage } from "#publish/html/looks";
 import { operatorPage } from "#publish/html/operator";
 import { searchPage } from "#publish/html/search";
-import { signInPage } from "#publish/html/sign-in";
+import { signInAction, signInPage } from "#publish/html/sign-in";
 import { sourcePage } from "#publish/html/source";
 import { sourcesPage } from "#publish/html/sources";
 import { variantPage } from "#publish/html/variant";
 import { versionPage, versionProof } from "#publish/html/version";
-import { addAction, hideAction, lookAction, signOutAction, unhideAction } from "#publish/http/actions";
+import {
+  addAction,
+  hideAction,
+  lookAction,
+  signOutAction,
+  signOutAllAction,
+  signOutOneAction,
+  unhideAction,
+} from "#publish/http/actions";
 import { robotsText } from "#publish/http/robots";
 import type { Handler } from "#publish/http/visit";
 import { hubAsks, hubPushes } from "#publish/websub/handlers";
@@ -25,12 +34,15 @@ export interface Route {
   readonly method: "GET" | "POST";
   readonly path: string;
   readonly handler: Handler;
-  /** Posted by a hub, which proves itself by its signature, and not by the operator, who does by session and token. */
-  readonly fromHub?: true;
+  /** What the visitor must be allowed to do, or the handler never runs (see src/actions/roles.ts). */
+  readonly may: Right;
 }
 
-const get = (path: string, handler: Handler): Route => ({ method: "GET", path, handler });
-const post = (path: string, handler: Handler): Route => ({ method: "POST", path, handler });
+const get = (path: string, handler: Handler, may: Right = "read"): Route => ({ method: "GET", path, handler, may });
+const post = (path: string, handler: Handler, may: Right): Route => ({ method: "POST", path, handler, may });
+
+/** Where addresses and lists of them are posted. */
+export const ADD_PATH = "/operator/add";
 
 /** `feed.atom`, `feed.rss`, `feed.json` */
 const FEED = `:feed{feed\\.(?:${FEED_FORMATS.join("|")})}`;
@@ -63,14 +75,17 @@ export const ROUTES: readonly Route[] = [
   get(`/articles/:id/${FEED}`, articleFeed),
   get(`/search/${FEED}`, searchFeed),
 
-  get(`${CALLBACK_PATH}:key`, hubAsks),
-  { ...post(`${CALLBACK_PATH}:key`, hubPushes), fromHub: true },
+  get(`${CALLBACK_PATH}:key`, hubAsks, "hub"),
+  post(`${CALLBACK_PATH}:key`, hubPushes, "hub"),
 
-  get("/sign-in", signInPage),
-  get("/operator", operatorPage),
-  post("/sign-out", signOutAction),
-  post("/operator/add", addAction),
-  post("/articles/:id/look", lookAction),
-  post("/articles/:id/hide", hideAction),
-  post("/articles/:id/unhide", unhideAction),
+  get("/sign-in", signInPage, "sign-in"),
+  post("/sign-in", signInAction, "sign-in"),
+  get("/operator", operatorPage, "operate"),
+  post("/sign-out", signOutAction, "operate"),
+  post("/operator/browsers/sign-out", signOutAllAction, "operate"),
+  post("/operator/browsers/:hash/sign-out", signOutOneAction, "operate"),
+  post(ADD_PATH, addAction, "operate"),
+  post("/articles/:id/look", lookAction, "operate"),
+  post("/articles/:id/hide", hideAction, "operate"),
+  post("/articles/:id/unhide", unhideAction, "operate"),
 ];

@@ -7,7 +7,7 @@ import * as manners from "#store/hosts/read-manners";
 import * as subscriptions from "#store/hubs/read";
 import { ledgerPage } from "#store/ledger/days";
 import { versionProof } from "#store/ledger/proof";
-import { readToken } from "#store/people/read";
+import { readToken, readTokens } from "#store/people/read";
 import * as schedule from "#store/schedule/read";
 import { search } from "#store/search/read";
 import type { SearchIndex } from "#store/search/search-index";
@@ -63,6 +63,7 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     ledger: (query) => ledgerPage(db, query),
     versionProof: (id, number) => versionProof(db, id, number),
     token: (kind, hash, now) => readToken(db, kind, hash, now),
+    tokens: (kind, now) => readTokens(db, kind, now),
     jobs: () => readChores(db),
     nextChoreAt: (names) => nextChoreAt(db, names),
     outlook: (sourceId) => schedule.outlook(db, sourceId),

@@ -3,6 +3,7 @@ import * as chores from "#store/chores/write";
 import * as hosts from "#store/hosts/write";
 import { saveGap } from "#store/hosts/write-manners";
 import * as subscriptions from "#store/hubs/write";
+import { settleAuthority } from "#store/installation/authority";
 import { recordLook } from "#store/looks/record-look";
 import * as tokens from "#store/people/write";
 import * as schedule from "#store/schedule/write";
@@ -70,9 +71,12 @@ export function createWriter(transactions: Transactions, dialect: Dialect): Writ
     renewLeases: (ids, owner, until) => leaseAtOnce((trx) => hosts.renewLeases(trx, ids, owner, until)),
     releaseHost: (id, owner, freeAt, met) => brief((trx) => hosts.releaseHost(trx, dialect, id, owner, freeAt, met)),
     releaseLeases: (isDead) => brief((trx) => hosts.releaseLeases(trx, isDead)),
-    saveToken: (kind, hash, expiresAt, now) => run((trx) => tokens.saveToken(trx, kind, hash, expiresAt, now)),
+    saveToken: (token, now) => run((trx) => tokens.saveToken(trx, token, now)),
     takeToken: (kind, hash, now) => run((trx) => tokens.takeToken(trx, kind, hash, now)),
     noteToken: (hash, notice) => brief((trx) => tokens.noteToken(trx, hash, notice)),
+    useToken: (hash, now) => brief((trx) => tokens.useToken(trx, hash, now)),
+    dropTokens: (kind) => run((trx) => tokens.dropTokens(trx, kind)),
+    settleAuthority: (otherwise) => run((trx) => settleAuthority(trx, otherwise)),
     recordSignals: (signals) =>
       calling(
         (trx) => schedule.recordSignals(trx, dialect, signals),

@@ -147,7 +147,14 @@ export interface TallyHour {
 
 /** A sign-in link or session that is known, and whose time is not over. */
 export interface TokenState {
+  /** SHA-256 (hex) of its secret. */
+  readonly hash: string;
+  readonly madeAt: number;
   readonly expiresAt: number;
+  /** Null before the first use that was noted. */
+  readonly usedAt: number | null;
+  /** Family of the browser, such as "Firefox"; null when it is not known. */
+  readonly browser: string | null;
   readonly notice: string | null;
 }
 
@@ -245,6 +252,8 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   nextChoreAt(names: readonly string[]): Promise<number | null>;
   /** By the hash (hex) of its secret. */
   token(kind: TokenKind, hash: string, now: number): Promise<TokenState | null>;
+  /** All of a kind whose time is not over, last made first, at most 100. */
+  tokens(kind: TokenKind, now: number): Promise<readonly TokenState[]>;
 
   robots(origin: string): Promise<RobotsRecord | null>;
   /** How the host with this key has to be treated; `NO_MANNERS` for one that nobody knows. */

@@ -4,7 +4,7 @@ import type { TrustedThing } from "#model/signal";
 import type { SubscriptionState } from "#model/subscription";
 import type { LeafKind } from "#store/ledger/tree";
 
-// Tables that belong to no article: what was learned of sites and sources, chores, the ledger, secrets, hubs.
+// Tables that belong to no article: what was learned of sites and sources, chores, the ledger, secrets, hubs, the installation.
 
 /** What was learned of a site, and the rules that people gave it. */
 export interface SiteTable {
@@ -79,6 +79,16 @@ export interface TokenTable {
   kind: TokenKind;
   expires_at: number;
   notice: string | null;
+  made_at: Generated<number>;
+  used_at: number | null;
+  /** Family of the browser that a session belongs to, such as "Firefox"; null when it did not say. */
+  browser: string | null;
+}
+
+/** What is true of the installation as a whole, by name. */
+export interface InstallationTable {
+  name: string;
+  value: string;
 }
 
 /** A feed's subscription at a hub. */

@@ -10,6 +10,7 @@ import type { VariantState } from "#model/variant";
 import type {
   ChoreTable,
   HabitsTable,
+  InstallationTable,
   LedgerDayTable,
   LedgerPartTable,
   SignalTrustTable,
@@ -53,6 +54,7 @@ export interface Tables {
   ledger_part: LedgerPartTable;
   token: TokenTable;
   subscription: SubscriptionTable;
+  installation: InstallationTable;
 }
 
 export type Db = Kysely<Tables>;

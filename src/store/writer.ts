@@ -174,6 +174,16 @@ export interface HostMet {
   readonly gap?: Omit<Gap, "hostId">;
 }
 
+/** A sign-in link or session of the operator. */
+export interface NewToken {
+  readonly kind: TokenKind;
+  /** SHA-256 (hex) of its secret. */
+  readonly hash: string;
+  readonly expiresAt: number;
+  /** Family of the browser; null for a link, or when it did not say. */
+  readonly browser: string | null;
+}
+
 /** How a chore ended. */
 export interface ChoreDone {
   readonly doneAt: number;
@@ -236,10 +246,19 @@ export interface Writer extends SiteWriter, ScheduleWriter, SubscriptionWriter {
   /** At start: ends the leases of owners that are certainly dead. Returns how many. */
   releaseLeases(isDead: (owner: string) => boolean): Promise<number>;
   /** Keeps a sign-in link or session of the operator by the hash (hex) of its secret. */
-  saveToken(kind: TokenKind, hash: string, expiresAt: number, now: number): Promise<void>;
+  saveToken(token: NewToken, now: number): Promise<void>;
   /** True when it was known and its time not over; it is gone afterwards, so that of two who ask one gets it. */
   takeToken(kind: TokenKind, hash: string, now: number): Promise<boolean>;
   noteToken(hash: string, notice: string | null): Promise<void>;
+  /** The session was used at `now`. */
+  useToken(hash: string, now: number): Promise<void>;
+  /** All of a kind. */
+  dropTokens(kind: TokenKind): Promise<void>;
+  /**
+   * The authority in the ids of feed entries: the one that the installation has, or `otherwise` from now on if it has none yet
+   * (a database of an older program, whose ids came from a setting).
+   */
+  settleAuthority(otherwise: string): Promise<string>;
   /** Makes a chore known, due at `dueAt`; one that is known keeps its instant. */
   ensureChore(chore: ChoreId, dueAt: number): Promise<void>;
   /**

@@ -75,6 +75,10 @@ suite("variorum restore, into PostgreSQL", () => {
     assert.equal(there.code, 0, there.out);
     assert.deepEqual(JSON.parse(there.out), JSON.parse(here.out));
     const store = await openStore(to);
+    const original = await openStore(from);
+    const authorities = await Promise.all([store, original].map(({ writer }) => writer.settleAuthority("x.example")));
+    await original.close();
+    assert.equal(authorities[0], authorities[1], "the ids of feed entries stay");
     const id = await addArticle(store, "https://new.example/1");
     assert.equal(await openVersion(store, id, 0, textOf("New", "It goes on.")), 1, "numbers go on after the highest");
     await store.close();
@@ -89,7 +93,7 @@ suite("variorum restore, into PostgreSQL", () => {
     assert.equal(ran.code, 0, ran.err);
     assert.match(
       ran.out,
-      /Restored 1 article with 1 version to .*\.\nWhat stood there before is now the schema variorum_/,
+      /Restored 1 article with 1 version to .*\.\nWhat was there before is now the schema variorum_/,
     );
     const [, aside] = /the schema (variorum_before_\S+)\./.exec(ran.out)!;
     assert.equal(await versions(grown), 1);

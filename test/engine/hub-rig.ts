@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { TestContext } from "node:test";
+import { createActions } from "#actions/actions";
+import { createHubCallbacks } from "#actions/hub-callbacks";
 import type { EngineSettings } from "#engine/settings";
 import { MINUTE_MS } from "#lib/clock";
 import { silentLog } from "#lib/log";
-import { ok } from "#model/failure";
 import type { FeedId } from "#model/id";
 import { NO_PATTERNS } from "#model/source";
 import { createApp } from "#publish/app";
@@ -13,7 +14,6 @@ import { listen } from "#publish/http/listen";
 import { Sessions } from "#publish/http/sessions";
 import { DEFAULT_SETTINGS } from "#publish/http/settings";
 import type { PushOutcome } from "#publish/websub/callbacks";
-import { createHubCallbacks } from "../../src/cli/hub-callbacks.ts";
 import { tokenStore } from "../../src/cli/token-store.ts";
 import { openRig, type Rig } from "./rig.ts";
 
@@ -66,14 +66,14 @@ export async function openHubRig(
     pushed: (one: PushOutcome) => void outcomes.push(one),
     text: async () => "",
   };
-  const nobody = async () => ok("");
   const app = createApp({
     reader: store.reader,
-    operator: { add: nobody, hide: nobody, unhide: nobody, look: nobody },
+    operator: createActions({ engine: rig.engine, store, clock }),
     callbacks: createHubCallbacks({ store, clock, metrics }),
     clock,
     log: silentLog,
     settings: DEFAULT_SETTINGS,
+    authority: "localhost",
     sessions: new Sessions(clock, tokenStore(store)),
   });
   const web = await listen(app, { host: "127.0.0.1", port: 0 });

@@ -1,14 +1,16 @@
 import type { TestContext } from "node:test";
 import type { Hono } from "hono";
+import { createActions } from "#actions/actions";
+import { createHubCallbacks } from "#actions/hub-callbacks";
+import type { AddReport } from "#engine/engine";
 import { DrivenClock } from "#lib/clock";
-import { ok } from "#model/failure";
+import { fail, ok, type Result } from "#model/failure";
 import { createApp } from "#publish/app";
 import type { Operator } from "#publish/http/operator";
 import { Sessions } from "#publish/http/sessions";
 import { DEFAULT_SETTINGS, type PublishSettings } from "#publish/http/settings";
 import type { PushOutcome } from "#publish/websub/callbacks";
 import type { Store } from "#store/store";
-import { createHubCallbacks } from "../../src/cli/hub-callbacks.ts";
 import { tokenStore } from "../../src/cli/token-store.ts";
 import { NOW, type Seeded, seed } from "./seed.ts";
 
@@ -27,7 +29,7 @@ export interface TestSite extends Seeded {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   text(path: string): Promise<string>;
   /** Signs in through the link and returns the cookie for later requests. */
-  signIn(): Promise<string>;
+  signIn(userAgent?: string): Promise<string>;
 }
 
 /** The whole site over a seeded store, with an operator who really hides and notes the rest. */
@@ -58,6 +60,7 @@ export function siteOver(
       metrics: { ...NO_METRICS, pushed: (one) => void outcomes.push(one) },
     }),
     settings: { ...DEFAULT_SETTINGS, ...settings },
+    authority: "localhost",
     ...more,
   });
   const get = async (path: string, headers: Record<string, string> = {}) =>
@@ -70,31 +73,45 @@ export function siteOver(
     outcomes,
     get,
     text: async (path: string) => (await get(path)).text(),
-    async signIn() {
-      const link = new URL(await sessions.newLink(ORIGIN));
-      const answer = await get(link.pathname + link.search);
+    async signIn(userAgent?: string) {
+      const token = new URL(await sessions.newLink(ORIGIN)).searchParams.get("token")!;
+      const answer = await app.request(`${ORIGIN}/sign-in`, {
+        method: "POST",
+        body: new URLSearchParams({ token }),
+        headers: { host: new URL(ORIGIN).host, origin: ORIGIN, ...(userAgent && { "user-agent": userAgent }) },
+      });
       return answer.headers.get("set-cookie")!.split(";")[0]!;
     },
   };
 }
 
-const notingOperator = (store: Store, clock: DrivenClock, deeds: string[]): Operator => ({
-  async add(url) {
+/** Notes what was asked for, and does it; only the network is left out. An address with "refused" in it cannot be added. */
+function notingOperator(store: Store, clock: DrivenClock, deeds: string[]): Operator {
+  const add = async (url: string): Promise<Result<AddReport>> => {
     deeds.push(`add ${url}`);
-    return ok(`Added ${url}.`);
-  },
-  async hide(id, reason) {
-    deeds.push(`hide ${id} ${reason}`);
-    await store.writer.hide(id, reason, clock.now());
-    return ok("The article is hidden.");
-  },
-  async unhide(id) {
-    deeds.push(`unhide ${id}`);
-    await store.writer.unhide(id);
-    return ok("The article is shown again.");
-  },
-  async look(id) {
-    deeds.push(`look ${id}`);
-    return ok("A look is planned for now.");
-  },
-});
+    if (url.includes("refused")) return fail("never", "no-feed", "No feed was found there.");
+    const source = (await store.reader.sources())[0]!;
+    return ok({ sources: [{ ...source, name: url, added: true, feeds: [], articles: 0 }] });
+  };
+  const addOpml = async (text: string): Promise<Result<AddReport>> => {
+    deeds.push(`add OPML of ${text.length}`);
+    return ok({ sources: [] });
+  };
+  const actions = createActions({ engine: { add, addOpml }, store, clock });
+  return {
+    ...actions,
+    async hide(actor, input) {
+      const hidden = await actions.hide(actor, input);
+      if (hidden.ok) deeds.push(`hide ${input.article} ${input.reason}`);
+      return hidden;
+    },
+    unhide(actor, id) {
+      deeds.push(`unhide ${id}`);
+      return actions.unhide(actor, id);
+    },
+    look(actor, id) {
+      deeds.push(`look ${id}`);
+      return actions.look(actor, id);
+    },
+  };
+}

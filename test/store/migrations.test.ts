@@ -10,28 +10,8 @@ import { MIGRATIONS } from "#store/migrations/list";
 import { MIGRATIONS as POSTGRES_MIGRATIONS } from "#store/postgres/migrations/list";
 import { NodeSqliteDialect } from "#store/sqlite/kysely-dialect";
 import { addArticle, lookOf, openVersion, stateOf, T0, textOf } from "../contract/fixtures.ts";
+import { makeEarlier } from "./earlier.ts";
 import { freshFile } from "./folder.ts";
-
-/** Makes a file as the first release made it and copies into it what its tables have a place for. */
-async function asFirstRelease(file: string, from: string): Promise<void> {
-  const database = new DatabaseSync(file);
-  const db = new Kysely<unknown>({ dialect: new NodeSqliteDialect(database, 0) });
-  await db.transaction().execute(async (trx) => {
-    await sql`pragma application_id = ${sql.lit(0x5672726d)}`.execute(trx);
-    await new Migrator({
-      db: trx,
-      provider: { getMigrations: async () => ({ "0001-initial": MIGRATIONS["0001-initial"]! }) },
-    }).migrateToLatest();
-  });
-  database.exec(`pragma foreign_keys = off; attach '${from}' as later`);
-  const names = database.prepare("select name from sqlite_schema where type = 'table' and sql like '%strict%'").all();
-  for (const { name } of names) {
-    const columns = database.prepare(`select name from pragma_table_info('${name}')`).all();
-    const list = columns.map((column) => column["name"]).join(", ");
-    database.exec(`insert into ${name} (${list}) select ${list} from later.${name}`);
-  }
-  database.close();
-}
 
 test("a file of the first release is brought up to date with everything that is in it", async () => {
   const file = freshFile();
@@ -46,7 +26,7 @@ test("a file of the first release is brought up to date with everything that is 
   };
   await first.close();
   const old = freshFile();
-  await asFirstRelease(old, file);
+  await makeEarlier(old, file, "0001-initial");
 
   const store = await openStore(old);
   try {
@@ -121,7 +101,7 @@ test("killed in the middle of bringing it up to date, a file is as it was, and i
   const versions = await first.reader.versions(id);
   await first.close();
   const old = freshFile();
-  await asFirstRelease(old, made);
+  await makeEarlier(old, made, "0001-initial");
   const before = shapeOf(old);
   let killed = 0;
   for (let number = 4; ; number += 9) {

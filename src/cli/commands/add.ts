@@ -1,15 +1,18 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Command, Option } from "commander";
+import { type AddedItem, add as addAll } from "#actions/add";
 import { openServices } from "#cli/compose";
-import { Exit } from "#cli/exit";
+import { Exit, orExit } from "#cli/exit";
+import { runningHere } from "#cli/running";
 import { type GlobalOptions, logOf, type Shell, settingsOf } from "#cli/shell";
 import { looksLikeFile } from "#cli/terminal/address";
 import { examples } from "#cli/terminal/help";
 import { jsonText } from "#cli/terminal/json";
-import { SETTINGS } from "#config/schema";
-import type { AddedSource, AddOptions, AddReport, Engine } from "#engine/engine";
-import { fail, type Result } from "#model/failure";
+import { type Config, SETTINGS } from "#config/schema";
+import type { AddedSource, AddOptions } from "#engine/engine";
+import { OPERATOR } from "#model/actor";
+import type { Result } from "#model/failure";
 import type { Patterns, RenderMode } from "#model/source";
 import { plural } from "#words/wording";
 
@@ -33,9 +36,12 @@ export function addCommand(program: Command, shell: Shell): void {
     .command("add")
     .summary("watch a site, feed, sitemap or article")
     .description(
-      "Takes anything you have: a home or section page, a feed, a sitemap, an article, an OPML file. Feeds and sitemaps are found from there; what they list is watched from now on.",
+      "Takes anything you have: a home or section page, a feed, a sitemap, an article, an OPML file, a text file of addresses. Feeds and sitemaps are found from there; what they list is watched from now on.",
     )
-    .argument("<URL...>", "addresses (https:// may be left out) or OPML files")
+    .argument(
+      "<URL...>",
+      "addresses (https:// may be left out), OPML files, or text files with an address on each line",
+    )
     .option("--name <NAME>", "what to call the source (default: as it calls itself)")
     .option("--include-url <PATTERN>", "watch only articles whose address matches (repeatable, RE2 syntax)", collect)
     .option("--exclude-url <PATTERN>", "never watch articles whose address matches", collect)
@@ -57,6 +63,7 @@ export function addCommand(program: Command, shell: Shell): void {
         ["variorum add example.org --exclude-url '/(sport|video)/'", "a site without two of its sections"],
         ["variorum add spa.example.org --render browser", "a site whose pages are empty without their scripts"],
         ["variorum add subscriptions.opml", "every feed of a feed reader"],
+        ["variorum add papers.txt", "every address in a list"],
       ]),
     )
     .action((urls: readonly string[], _, command: Command) => add(urls, command.optsWithGlobals<Options>(), shell));
@@ -67,26 +74,43 @@ async function add(urls: readonly string[], options: Options, shell: Shell): Pro
   const loaded = settingsOf(shell, options);
   if (options.render === "browser") await checkBrowser(loaded.config.browser);
   const wishes = { ...(await wishesOf(options)), onStep: terminal.progress, signal };
+  const { files, missing } = filesAmong(urls, shell.cwd);
   const services = await openServices(loaded.config, { log: logOf(loaded) });
   try {
-    const reports: { readonly given: string; readonly result: Result<AddReport> }[] = [];
-    for (const given of urls) {
-      terminal.progress(`Looking at ${given} ...`);
-      const result = await addOne(services.engine, given, wishes, shell.cwd);
-      if (signal.aborted && !result.ok) throw new Exit("interrupted", `Stopped; nothing of ${given} was added.`);
-      reports.push({ given, result });
-      if (!result.ok) terminal.err(`${given}: ${result.failure.message}`);
-      else if (!options.json) for (const source of result.value.sources) await terminal.out(sentence(source));
-    }
-    if (options.json) await terminal.out(jsonText(reports.map(({ given, result }) => toJson(given, result))));
-    else if (reports.some(({ result }) => result.ok))
-      terminal.err('\nStart "variorum" to watch, or run "variorum check --due" from time to time.');
-    const failed = reports.filter(({ result }) => !result.ok).length;
+    for (const item of missing) terminal.err(`${item.given}: ${item.result.failure.message}`);
+    const addresses = urls.filter((given) => ![...files, ...missing].some((file) => file.given === given));
+    const added = await addAll(services, OPERATOR, {
+      addresses: addresses.join("\n"),
+      files: files.map(({ given, text }) => ({ name: given, text })),
+      options: wishes,
+      onBegin: (given) => terminal.progress(`Looking at ${given} ...`),
+      onDone: (item) => tell(item, options, shell),
+    });
+    if (!added.ok && (missing.length === 0 || added.failure.code !== "nothing-given")) orExit(added);
+    const items = [...missing, ...(added.ok ? added.value : [])];
+    if (options.json) await terminal.out(jsonText(items.map(toJson)));
+    else if (items.some(({ result }) => result.ok)) terminal.err(`\n${whatNext(loaded.config)}`);
+    const failed = items.filter(({ result }) => !result.ok).length;
     if (failed > 0)
-      throw new Exit("failed", `${plural(failed, "address", "addresses")} of ${reports.length} could not be added.`);
+      throw new Exit("failed", `${plural(failed, "address", "addresses")} of ${items.length} could not be added.`);
   } finally {
     await services.close();
   }
+}
+
+async function tell({ given, result }: AddedItem, { json }: Options, { terminal, signal }: Shell): Promise<void> {
+  if (signal.aborted && !result.ok) throw new Exit("interrupted", `Stopped; nothing of ${given} was added.`);
+  if (!result.ok) terminal.err(`${given}: ${result.failure.message}`);
+  else if (!json) for (const source of result.value.sources) await terminal.out(sentence(source));
+}
+
+function whatNext({ dataDir, databaseUrl }: Config): string {
+  if (runningHere(dataDir).some(({ watches }) => watches))
+    return "Variorum is running over this data: it watches what was added from now on.";
+  const start = 'start "variorum" to watch, or run "variorum check --due" from time to time.';
+  return databaseUrl === null
+    ? start.replace("start", "Start")
+    : `A server or worker that runs elsewhere watches it from now on. If there is none, ${start}`;
 }
 
 async function wishesOf(options: Options): Promise<AddOptions> {
@@ -122,19 +146,34 @@ function readPeriod(every: string): number {
   throw new Exit("usage", `--every ${read.error.issues[0]?.message ?? "is not a time"}; it is "${every}".`);
 }
 
-/** Larger OPML files than this are something else: a list of 10,000 feeds takes 2 MB. */
-const MAX_OPML_BYTES = 20 * 1024 * 1024;
+/** Larger files are something else: an OPML file of 10,000 feeds takes 2 MB. */
+const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
-async function addOne(engine: Engine, given: string, options: AddOptions, cwd: string): Promise<Result<AddReport>> {
-  const path = resolve(cwd, given);
-  const file = /^https?:/i.test(given) ? undefined : statSync(path, { throwIfNoEntry: false });
-  if (file?.isFile()) {
-    if (file.size > MAX_OPML_BYTES) return fail("never", "opml-too-large", "The file is too large for an OPML file.");
-    return engine.addOpml(readFileSync(path, "utf8"), options);
-  }
-  if (looksLikeFile(given)) return fail("never", "no-such-file", `There is no file ${given}.`);
-  return engine.add(given, options);
+interface Missing {
+  readonly given: string;
+  readonly result: Extract<Result<never>, { readonly ok: false }>;
 }
+
+/** What was given and is a file, read; and what cannot be one of the two, with why. */
+function filesAmong(urls: readonly string[], cwd: string) {
+  const files: { readonly given: string; readonly text: string }[] = [];
+  const missing: Missing[] = [];
+  for (const given of new Set(urls)) {
+    const path = resolve(cwd, given);
+    const file = /^https?:/i.test(given) ? undefined : statSync(path, { throwIfNoEntry: false });
+    if (file?.isFile() && file.size <= MAX_FILE_BYTES) files.push({ given, text: readFileSync(path, "utf8") });
+    else if (file?.isFile())
+      missing.push({ given, result: refused("file-too-large", "The file is too large for a list.") });
+    else if (looksLikeFile(given))
+      missing.push({ given, result: refused("no-such-file", `There is no file ${given}.`) });
+  }
+  return { files, missing };
+}
+
+const refused = (code: string, message: string): Missing["result"] => ({
+  ok: false,
+  failure: { advice: "never", code, message },
+});
 
 function sentence({ name, homeUrl, added, feeds, articles }: AddedSource): string {
   const found = [
@@ -146,5 +185,5 @@ function sentence({ name, homeUrl, added, feeds, articles }: AddedSource): strin
   return lines.join("\n");
 }
 
-const toJson = (given: string, result: Result<AddReport>): object =>
+const toJson = ({ given, result }: AddedItem | Missing): object =>
   result.ok ? { given, ...result.value } : { given, error: result.failure };

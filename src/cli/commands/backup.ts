@@ -1,14 +1,16 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
+import { about, archiveBeside, archiveSentences, refuseOldArchive, takeArchive } from "#cli/archive-copy";
 import { openExistingData } from "#cli/compose";
 import { Exit } from "#cli/exit";
 import { type GlobalOptions, type Shell, settingsOf } from "#cli/shell";
 import { examples } from "#cli/terminal/help";
-import { printSize } from "#config/kinds";
 import { systemClock } from "#lib/clock";
+import { plural } from "#words/wording";
 
 interface Options extends GlobalOptions {
+  readonly withArchive?: boolean;
   readonly json?: boolean;
 }
 
@@ -17,14 +19,16 @@ export function backupCommand(program: Command, shell: Shell): void {
     .command("backup")
     .summary("copy the data into one file while everything runs")
     .description(
-      "Writes a consistent copy of the database. A running server goes on. `restore` puts it back. PostgreSQL is copied by pg_dump. The archive of pages is not in it: copy its folder besides, or keep it in an S3 store.",
+      "Writes a consistent copy of the database, and says what is in it and what is not. A running server goes on. `restore` puts the copy back. PostgreSQL is copied by pg_dump. The archive of pages is a folder of its own: --with-archive takes it along, into a folder beside the copy; what is in an S3 store stays there.",
     )
     .argument("[FILE]", "where to (default: backups/ in the data folder, named by date); never overwritten")
-    .option("--json", "print path and size as JSON")
+    .option("--with-archive", "take along the files of the archive that the data cite")
+    .option("--json", "print path, size and contents as JSON")
     .addHelpText(
       "after",
       examples([
         ["variorum backup", "into the data folder, named by date"],
+        ["variorum backup --with-archive", "with the pages that were kept"],
         ["variorum backup /mnt/backup/variorum-$(date +%F).db", "to another disk, from a daily cron job"],
       ]),
     )
@@ -40,17 +44,28 @@ async function backup(file: string | undefined, options: Options, shell: Shell):
     file === undefined ? join(config.dataDir, "backups", `variorum-${stamp}.${kind}`) : resolve(shell.cwd, file);
   if (existsSync(path))
     throw new Exit("failed", `${path} exists already; name another file, backups are never overwritten.`);
+  refuseOldArchive(path);
   const store = await openExistingData(config);
   try {
     mkdirSync(dirname(path), { recursive: true });
     shell.terminal.progress(`Copying to ${path} ...`);
     await store.backup(path);
     const bytes = statSync(path).size;
-    await shell.terminal.out(options.json ? JSON.stringify({ path, bytes }) : `Copied to ${path} (${about(bytes)}).`);
+    const cited = await store.reader.archiveFiles();
+    if (options.withArchive) shell.terminal.progress(`Copying ${plural(cited.length, "file")} of the archive ...`);
+    const taken = options.withArchive && cited.length > 0 ? await takeArchive(config, store.reader, path) : null;
+    const counts = await store.reader.counts();
+    shell.terminal.progress("");
+    if (options.json) {
+      const archive = taken && { path: archiveBeside(path), files: taken.files, bytes: taken.bytes };
+      const leftOut = { archiveFiles: cited.length - (taken?.files ?? 0), settings: true };
+      return await shell.terminal.out(JSON.stringify({ path, bytes, holds: counts, archive, leftOut }));
+    }
+    const holds = `${plural(counts.sources, "source")}, ${plural(counts.articles, "article")} with ${plural(counts.versions, "version")}, and ${plural(counts.captures, "look")}`;
+    await shell.terminal.out(`Copied to ${path} (${about(bytes)}): ${holds}.`);
+    for (const sentence of archiveSentences(config, cited, path, taken)) await shell.terminal.out(sentence);
+    await shell.terminal.out("Not in it: the settings (variorum.toml and variables).");
   } finally {
     await store.close();
   }
 }
-
-const about = (bytes: number): string =>
-  printSize(bytes < 1024 ** 2 ? Math.ceil(bytes / 1024) * 1024 : Math.ceil(bytes / 1024 ** 2) * 1024 ** 2);

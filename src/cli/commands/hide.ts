@@ -1,11 +1,13 @@
 import type { Command } from "commander";
+import { hide as hideArticle } from "#actions/articles";
 import { openExistingData } from "#cli/compose";
-import { Exit } from "#cli/exit";
+import { Exit, orExit } from "#cli/exit";
 import { findArticle } from "#cli/find-article";
 import { type GlobalOptions, type Shell, settingsOf } from "#cli/shell";
 import { examples } from "#cli/terminal/help";
 import { articleJson, jsonText } from "#cli/terminal/json";
 import { systemClock } from "#lib/clock";
+import { OPERATOR } from "#model/actor";
 
 interface Options extends GlobalOptions {
   readonly reason: string;
@@ -32,16 +34,19 @@ export function hideCommand(program: Command, shell: Shell): void {
 }
 
 async function hide(url: string, options: Options, shell: Shell): Promise<void> {
-  const reason = options.reason.trim();
-  if (reason === "")
-    throw new Exit("usage", "--reason must not be empty: whoever runs this after you wants to know why.");
   const store = await openExistingData(settingsOf(shell, options).config);
   try {
     const article = await findArticle(store.reader, url);
-    await store.writer.hide(article.id, reason, systemClock.now());
-    const hidden = { ...article, hidden: true, hiddenReason: reason };
+    const done = await hideArticle({ store, clock: systemClock }, OPERATOR, {
+      article: article.id,
+      reason: options.reason,
+    });
+    if (!done.ok && done.failure.code === "bad-reason") throw new Exit("usage", `--reason: ${done.failure.message}`);
+    const hidden = orExit(done);
     await shell.terminal.out(
-      options.json ? jsonText(articleJson(hidden)) : `Hidden: ${article.headline ?? article.url} (${reason})`,
+      options.json
+        ? jsonText(articleJson(hidden))
+        : `Hidden: ${article.headline ?? article.url} (${hidden.hiddenReason})`,
     );
   } finally {
     await store.close();

@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
+import { putArchiveBack } from "#cli/archive-copy";
 import { openExistingData, storeFile } from "#cli/compose";
 import { Exit } from "#cli/exit";
+import { archiveFolder } from "#cli/open-archive";
 import { type GlobalOptions, type Shell, settingsOf } from "#cli/shell";
 import { examples } from "#cli/terminal/help";
 import { jsonText } from "#cli/terminal/json";
@@ -28,7 +30,7 @@ export function restoreCommand(program: Command, shell: Shell): void {
     .command("restore")
     .summary("put a backup back in its place, after checking it")
     .description(
-      "Checks a copy that `backup` made, as a whole, and puts it into the data folder, or into the PostgreSQL database that DATABASE_URL names (by pg_restore). Where data stand there already it refuses; with --replace they are moved aside, never deleted. The server and all workers have to be stopped. A backup of an older Variorum is brought up to date, the file itself stays as it is. Broken off, it has changed nothing, or begins again the next time.",
+      "Checks a copy that `backup` made, as a whole, and puts it into the data folder, or into the PostgreSQL database that DATABASE_URL names (by pg_restore). An archive that the backup took along goes back into its folder. If there is data already, it refuses; with --replace that data is moved aside, never deleted. Stop the server and all workers first. A backup of an older Variorum is brought up to date; the file itself stays as it is. If interrupted, nothing has changed; run it again to continue.",
     )
     .argument("<FILE>", "the backup")
     .option("--replace", "move the data that stand there aside")
@@ -55,12 +57,19 @@ async function restore(file: string, options: Options, shell: Shell): Promise<vo
       : await intoDatabase(from, config.databaseUrl, options, shell);
   const store = await openExistingData(config);
   try {
+    const archive = await putArchiveBack(config, store.reader, from);
     const counts = await store.reader.counts();
     shell.terminal.progress("");
-    if (options.json) return await shell.terminal.out(jsonText({ path: place, aside, ...counts }));
+    if (options.json)
+      return await shell.terminal.out(
+        jsonText({ path: place, aside, ...counts, archiveFiles: archive?.files ?? null }),
+      );
     const size = `${plural(counts.articles, "article")} with ${plural(counts.versions, "version")}`;
     await shell.terminal.out(`Restored ${size} to ${place}.`);
-    if (aside !== null) await shell.terminal.out(`What stood there before is now ${aside}.`);
+    if (aside !== null) await shell.terminal.out(`What was there before is now ${aside}.`);
+    if (archive) await shell.terminal.out(`Its archive: ${plural(archive.files, "file")} in ${archiveFolder(config)}.`);
+    if (archive && archive.missing.length > 0)
+      shell.terminal.err(`The copy of the archive lacks ${plural(archive.missing.length, "file")} that the data cite.`);
   } finally {
     await store.close();
   }

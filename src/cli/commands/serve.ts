@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { Exit } from "#cli/exit";
+import { noteRunning } from "#cli/running";
 import type { ServerOptions, Shell } from "#cli/shell";
 import { announceWeb } from "#cli/terminal/announce";
 import { examples } from "#cli/terminal/help";
@@ -50,11 +51,13 @@ function unknownCommand(word: string, program: Command): Exit {
 async function serve(options: ServerOptions, shell: Shell): Promise<void> {
   await withServices(options, shell, async (services) => {
     const web = await openWeb(services, shell.signal);
+    const ended = noteRunning(services, { watches: true, url: web.url });
     try {
       await announceWeb(services, web, shell);
       await services.engine.run({ signal: shell.signal, onEvent: progressOf(shell) });
       shell.terminal.err("Stopping ...");
     } finally {
+      ended();
       await web.close();
     }
   });

@@ -1,9 +1,13 @@
 import type { Command } from "commander";
+import { unhide as unhideArticle } from "#actions/articles";
 import { openExistingData } from "#cli/compose";
+import { orExit } from "#cli/exit";
 import { findArticle } from "#cli/find-article";
 import { type GlobalOptions, type Shell, settingsOf } from "#cli/shell";
 import { examples } from "#cli/terminal/help";
 import { articleJson, jsonText } from "#cli/terminal/json";
+import { systemClock } from "#lib/clock";
+import { OPERATOR } from "#model/actor";
 
 interface Options extends GlobalOptions {
   readonly json?: boolean;
@@ -23,9 +27,9 @@ async function unhide(url: string, options: Options, shell: Shell): Promise<void
   const store = await openExistingData(settingsOf(shell, options).config);
   try {
     const article = await findArticle(store.reader, url);
-    if (article.hidden) await store.writer.unhide(article.id);
-    const shown = { ...article, hidden: false, hiddenReason: null };
-    const text = `${article.hidden ? "Shown again" : "Was not hidden"}: ${article.headline ?? article.url}`;
+    const context = { store, clock: systemClock };
+    const { article: shown, wasHidden } = orExit(await unhideArticle(context, OPERATOR, article.id));
+    const text = `${wasHidden ? "Shown again" : "Was not hidden"}: ${article.headline ?? article.url}`;
     await shell.terminal.out(options.json ? jsonText(articleJson(shown)) : text);
   } finally {
     await store.close();

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { Command } from "commander";
+import { noteRunning } from "#cli/running";
 import type { ServerOptions, Shell } from "#cli/shell";
 import { announceWeb } from "#cli/terminal/announce";
 import { examples } from "#cli/terminal/help";
@@ -30,11 +31,13 @@ export function webCommand(program: Command, shell: Shell): void {
 async function web(options: ServerOptions, shell: Shell): Promise<void> {
   await withServices(options, shell, async (services) => {
     const open = await openWeb(services, shell.signal);
+    const ended = noteRunning(services, { watches: false, url: open.url });
     try {
       await announceWeb(services, open, shell);
       if (!shell.signal.aborted) await once(shell.signal, "abort");
       shell.terminal.err("Stopping ...");
     } finally {
+      ended();
       await open.close();
     }
   });

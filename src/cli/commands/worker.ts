@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Services } from "#cli/compose";
 import { listenOrExit } from "#cli/listen";
+import { noteRunning } from "#cli/running";
 import type { ServerOptions, Shell } from "#cli/shell";
 import { statusOf } from "#cli/status";
 import { watched } from "#cli/terminal/announce";
@@ -31,12 +32,14 @@ export function workerCommand(program: Command, shell: Shell): void {
 async function work(options: ServerOptions, shell: Shell): Promise<void> {
   await withServices(options, shell, async (services) => {
     const status = await openStatus(services, shell);
+    const ended = noteRunning(services, { watches: true, url: null });
     try {
       await shell.terminal.out(`Worker ${process.pid}; /ready and /metrics at ${status.url}`);
       await shell.terminal.out(await watched(services));
       await services.engine.run({ signal: shell.signal, onEvent: progressOf(shell) });
       shell.terminal.err("Stopping ...");
     } finally {
+      ended();
       await status.close();
     }
   });

@@ -1,11 +1,8 @@
 import type { Visit } from "#publish/http/visit";
 
 /**
- * Tag URI (RFC 4151): the public host and the year from which it holds. Without a public address the ids are local
- * ones, which stay the same under whatever name and port the server is reached.
+ * Tag URI (RFC 4151): the installation's authority and a year in which it had it. No setting is in it, so an entry has one
+ * id under whatever name and port it is read.
  */
-export function tagId(visit: Visit, path: string): string {
-  const { publicUrl } = visit.web.settings;
-  const authority = (publicUrl && URL.parse(publicUrl)?.hostname) || "localhost";
-  return `tag:${authority},2026:${path.replace(/^\//, "")}`;
-}
+export const tagId = (visit: Visit, path: string): string =>
+  `tag:${visit.web.authority},2026:${path.replace(/^\//, "")}`;

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { keysHelp } from "#publish/html/parts/keys-help";
 import { contactLink, type FeedLink } from "#publish/html/parts/links";
+import { doneNotice } from "#publish/html/parts/notice";
 import { csrfField } from "#publish/html/parts/operator";
 import type { Visit } from "#publish/http/visit";
 import type { Html } from "#publish/markup";
@@ -86,8 +87,8 @@ ${visit.session ? html`<li><a href="/operator">Operator</a></li>` : ""}
 }
 
 async function notice(visit: Visit): Promise<Html | ""> {
-  const text = visit.session && (await visit.web.sessions.takeNotice(visit.session));
-  return text ? html`<p class="notice" role="status">${text}</p>` : "";
+  const left = visit.session && (await visit.web.sessions.takeNotice(visit.session));
+  return left ? doneNotice(left) : "";
 }
 
 function footer(visit: Visit): Html {

@@ -1,32 +1,45 @@
 import { html } from "hono/html";
+import { browserList } from "#publish/html/parts/browsers";
 import { outLink, shortUrl } from "#publish/html/parts/links";
+import { failedNotice } from "#publish/html/parts/notice";
 import { addForm, keepHiddenForm, unhideForm } from "#publish/html/parts/operator";
+import type { Notice } from "#publish/http/notice";
 import { page } from "#publish/http/respond";
 import type { Handler, Visit } from "#publish/http/visit";
 import type { Html } from "#publish/markup";
 import type { HiddenArticle } from "#store/public-reader";
 import { articlePath } from "#view/addresses";
 import { percent } from "#words/wording";
-import { forbidden } from "./problem.ts";
 
-/** `/operator`: what only the operator sees, above all what is hidden. */
-export const operatorPage: Handler = async (visit) => {
-  if (!visit.session)
-    return forbidden(visit, "This page is for the operator. The sign-in link is printed when the server starts.");
-  const hidden = await visit.view.reader.hiddenArticles();
+/** An attempt to add something that failed, at least in part. */
+interface Attempt {
+  /** What is left to try again, as it was typed. */
+  readonly typed: string;
+  readonly told: Notice;
+}
+
+/** `/operator`: what only the operator sees. Adding comes first, because that is what it is opened for. */
+export const operatorPage: Handler = (visit) => operatorWith(visit, null);
+
+/** The same, with what went wrong above the form. */
+export async function operatorWith(visit: Visit, attempt: Attempt | null): Promise<Response> {
+  const [hidden, sessions] = await Promise.all([visit.view.reader.hiddenArticles(), visit.web.sessions.list()]);
   return page(visit, {
+    ...(attempt && { status: 422 }),
     title: "Operator",
     noIndex: true,
     main: html`<header class="opening"><h1>Operator</h1></header>
-${addForm(visit)}
+${attempt ? failedNotice(attempt.told) : ""}
+${addForm(visit, attempt?.typed)}
 ${questions(visit, hidden)}
 <section aria-labelledby="hidden"><h2 id="hidden">Hidden articles</h2>
 ${list(
   hidden.filter(({ reason }) => reason !== null),
   (each) => hiddenItem(visit, each),
-)}</section>`,
+)}</section>
+${browserList(visit, sessions)}`,
   });
-};
+}
 
 const list = (hidden: readonly HiddenArticle[], item: (each: HiddenArticle) => Html): Html =>
   hidden.length === 0

@@ -1,6 +1,7 @@
-import type { Session } from "./sessions.ts";
+import type { Right } from "#model/actor";
 import { sameSecret } from "./sessions.ts";
 import type { PublishSettings } from "./settings.ts";
+import type { Visit } from "./visit.ts";
 
 /**
  * Sent with every answer. Nothing inline, nothing from elsewhere: even a hole in the escaping would show text, not run
@@ -34,22 +35,23 @@ export function hostAllowed(hostHeader: string, settings: PublishSettings): bool
 }
 
 /**
- * Was this form sent by a page of ours, by the signed-in operator? Null when it was, else what is wrong. The token alone
- * would do; origin and fetch metadata are looked at as well, so that one mistake does not open the door.
+ * Was this form sent by a page of ours, by whoever is signed in? Null when it was, else what is wrong. The token alone
+ * would do; origin and fetch metadata are looked at as well, so that one mistake does not open the door. The form that
+ * signs in has no session yet: the secret of its link stands for the token.
  * `origins`: where the visitor is, and the public address, in case a proxy asked under another name.
  */
 export function refusal(
   headers: Headers,
   origins: readonly string[],
-  session: Session | null,
-  form: Readonly<Record<string, string>>,
+  { session, form }: Pick<Visit, "session" | "form">,
+  may: Right,
 ): string | null {
-  if (!session) return "Only the signed-in operator may do this.";
+  if (!session && may !== "sign-in") return "Only the signed-in operator may do this.";
   const site = headers.get("sec-fetch-site");
   if (site !== null && site !== "same-origin") return "This form was sent from another site.";
   const from = headers.get("origin");
   if (from !== null && !origins.includes(from)) return "This form was sent from another site.";
-  if (!sameSecret(form["csrf"] ?? "", session.csrf))
+  if (session && may !== "sign-in" && !sameSecret(form["csrf"] ?? "", session.csrf))
     return "This form is too old. Go back, reload the page and try again.";
   return null;
 }

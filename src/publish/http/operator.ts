@@ -1,12 +1,37 @@
+import type { Actor, Right } from "#model/actor";
 import type { Result } from "#model/failure";
-import type { ArticleId } from "#model/id";
+import type { ArticleId, SourceId } from "#model/id";
 
-/** What the signed-in operator may do from the pages; the composition root provides it. */
+/** A source that was added, or was known already, as far as the pages tell of it. */
+export interface AddedSource {
+  readonly id: SourceId;
+  readonly name: string;
+  /** False when it was known already. */
+  readonly added: boolean;
+  readonly feeds: readonly unknown[];
+  /** Newly found articles. */
+  readonly articles: number;
+}
+
+/** What became of one address, or of one OPML file. */
+export interface AddedItem {
+  readonly given: string;
+  readonly result: Result<{ readonly sources: readonly AddedSource[] }>;
+}
+
+export interface AddInput {
+  /** Addresses, parted by blanks or lines. */
+  readonly addresses: string;
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** What can be done from the pages; the composition root provides it. Each action checks for itself what its actor may. */
 export interface Operator {
-  /** Adds whatever stands at the URL (site, feed, sitemap, article). Resolves with a sentence that says what was found. */
-  add(url: string): Promise<Result<string>>;
-  hide(article: ArticleId, reason: string): Promise<Result<string>>;
-  unhide(article: ArticleId): Promise<Result<string>>;
+  allows(actor: Actor, right: Right): boolean;
+  /** Adds whatever stands at the addresses (site, feed, sitemap, article) and in the OPML files. */
+  add(actor: Actor, input: AddInput): Promise<Result<readonly AddedItem[]>>;
+  hide(actor: Actor, input: { readonly article: ArticleId; readonly reason: string }): Promise<Result<unknown>>;
+  unhide(actor: Actor, article: ArticleId): Promise<Result<unknown>>;
   /** Schedules a look as soon as politeness allows. */
-  look(article: ArticleId): Promise<Result<string>>;
+  look(actor: Actor, article: ArticleId): Promise<Result<unknown>>;
 }

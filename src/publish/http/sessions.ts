@@ -1,7 +1,8 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
-import { type Clock, DAY_MS, HOUR_MS } from "#lib/clock";
+import { type Clock, DAY_MS, HOUR_MS, MINUTE_MS } from "#lib/clock";
 import { sha256 } from "#lib/hash";
 import type { TokenState } from "#store/public-reader";
+import { type Notice, readNotice, writeNotice } from "./notice.ts";
 
 /** Long enough to start the server, make coffee and click; short enough that an old terminal log is worthless. */
 export const LINK_LIFETIME_MS = HOUR_MS;
@@ -9,14 +10,33 @@ export const SESSION_LIFETIME_MS = 30 * DAY_MS;
 const TOKEN_BYTES = 32;
 /** A secret of ours: anything else is not looked up. */
 const SECRET = /^[\w-]{43}$/;
+/** A hash. */
+const NAME = /^[0-9a-f]{64}$/;
+/** How exactly the last use of a session is known: noting every page would be a write for each. */
+const USED_STEP_MS = 5 * MINUTE_MS;
+
+type TokenKind = "link" | "session";
+
+interface NewToken {
+  readonly kind: TokenKind;
+  readonly hash: string;
+  readonly expiresAt: number;
+  /** Family of the browser, when it is known. */
+  readonly browser: string | null;
+}
 
 /** Where links and sessions are kept, by the hashes (hex) of their secrets; the composition root provides it. */
 export interface TokenStore {
-  save(kind: "link" | "session", hash: string, expiresAt: number, now: number): Promise<void>;
-  find(kind: "link" | "session", hash: string, now: number): Promise<TokenState | null>;
+  save(token: NewToken, now: number): Promise<void>;
+  find(kind: TokenKind, hash: string, now: number): Promise<TokenState | null>;
+  /** All of a kind, last made first. */
+  list(kind: TokenKind, now: number): Promise<readonly TokenState[]>;
   /** True when it was there; it is gone afterwards. */
-  take(kind: "link" | "session", hash: string, now: number): Promise<boolean>;
+  take(kind: TokenKind, hash: string, now: number): Promise<boolean>;
   note(hash: string, notice: string | null): Promise<void>;
+  use(hash: string, now: number): Promise<void>;
+  /** All of a kind are gone afterwards. */
+  drop(kind: TokenKind): Promise<void>;
 }
 
 export interface Session {
@@ -26,7 +46,7 @@ export interface Session {
   /** Names the session, and opens nothing. */
   readonly hash: string;
   /** The outcome of its latest action, for the next page. */
-  readonly notice: string | null;
+  readonly notice: Notice | null;
 }
 
 const newToken = (): string => randomBytes(TOKEN_BYTES).toString("base64url");
@@ -48,25 +68,41 @@ export class Sessions {
   async newLink(origin: string): Promise<string> {
     const token = newToken();
     const now = this.#clock.now();
-    await this.#tokens.save("link", sha256(token), now + LINK_LIFETIME_MS, now);
+    await this.#tokens.save(
+      { kind: "link", hash: sha256(token), expiresAt: now + LINK_LIFETIME_MS, browser: null },
+      now,
+    );
     return `${origin.replace(/\/$/, "")}/sign-in?token=${token}`;
   }
 
-  /** The secret of a new session, for the cookie; null when the token is unknown, used or too old. */
-  async redeem(token: string): Promise<string | null> {
+  /** Whether a link with this token would sign in now; it is not used up by being asked about. */
+  async isOpen(token: string): Promise<boolean> {
+    return SECRET.test(token) && (await this.#tokens.find("link", sha256(token), this.#clock.now())) !== null;
+  }
+
+  /**
+   * The secret of a new session, for the cookie; null when the token is unknown, used or too old.
+   * @param browser for the list of sessions
+   */
+  async redeem(token: string, browser: string | null): Promise<string | null> {
     const now = this.#clock.now();
     if (!SECRET.test(token) || !(await this.#tokens.take("link", sha256(token), now))) return null;
     const secret = newToken();
-    await this.#tokens.save("session", sha256(secret), now + SESSION_LIFETIME_MS, now);
+    const expiresAt = now + SESSION_LIFETIME_MS;
+    await this.#tokens.save({ kind: "session", hash: sha256(secret), expiresAt, browser }, now);
     return secret;
   }
 
   async find(secret: string | undefined): Promise<Session | null> {
     if (secret === undefined || !SECRET.test(secret)) return null;
     const hash = sha256(secret);
-    const kept = await this.#tokens.find("session", hash, this.#clock.now());
-    // Made from the secret, which only the browser has: nobody who reads the database can forge a form.
-    return kept && { ...kept, hash, csrf: sha256(`csrf ${secret}`) };
+    const now = this.#clock.now();
+    const kept = await this.#tokens.find("session", hash, now);
+    if (!kept) return null;
+    if (now - (kept.usedAt ?? kept.madeAt) >= USED_STEP_MS) await this.#tokens.use(hash, now);
+    const notice = kept.notice === null ? null : readNotice(kept.notice);
+    // Made from the secret, which only the browser has: no one who reads the database can forge a form.
+    return { expiresAt: kept.expiresAt, notice, hash, csrf: sha256(`csrf ${secret}`) };
   }
 
   async end(secret: string | undefined): Promise<void> {
@@ -74,13 +110,28 @@ export class Sessions {
       await this.#tokens.take("session", sha256(secret), this.#clock.now());
   }
 
-  /** Leaves a sentence for the next page that this session opens: the outcome of its latest action. */
-  async notify(session: Session, notice: string): Promise<void> {
-    await this.#tokens.note(session.hash, notice);
+  /** All sessions, the last begun first. */
+  list(): Promise<readonly TokenState[]> {
+    return this.#tokens.list("session", this.#clock.now());
   }
 
-  /** The sentence that was left, once. */
-  async takeNotice(session: Session): Promise<string | null> {
+  /** Ends the session with this name, wherever it is used. */
+  async endNamed(hash: string): Promise<void> {
+    if (NAME.test(hash)) await this.#tokens.take("session", hash, this.#clock.now());
+  }
+
+  /** Signs out every browser. */
+  async endAll(): Promise<void> {
+    await this.#tokens.drop("session");
+  }
+
+  /** Leaves something for the next page that this session opens: the outcome of its latest action. */
+  async notify(session: Session, notice: Notice): Promise<void> {
+    await this.#tokens.note(session.hash, writeNotice(notice));
+  }
+
+  /** What was left, once. */
+  async takeNotice(session: Session): Promise<Notice | null> {
     if (session.notice !== null) await this.#tokens.note(session.hash, null);
     return session.notice;
   }

@@ -12,6 +12,7 @@ import type { SiteTemplates } from "#view/site-templates";
 import type { Operator } from "./operator.ts";
 import type { Session, Sessions } from "./sessions.ts";
 import type { PublishSettings } from "./settings.ts";
+import type { WrongTries } from "./wrong-tries.ts";
 
 /** What pages are made from; built once. */
 export interface WebContext {
@@ -19,6 +20,8 @@ export interface WebContext {
   readonly operator: Operator;
   readonly clock: Clock;
   readonly settings: PublishSettings;
+  /** Whose the ids of feed entries are; kept in the database, so that no setting changes them. */
+  readonly authority: string;
   readonly sessions: Sessions;
   readonly log: Log;
   readonly assets: Assets;
@@ -28,6 +31,7 @@ export interface WebContext {
   readonly templates: SiteTemplates;
   readonly callbacks: HubCallbacks;
   readonly pushRate: PushRate;
+  readonly wrongTries: WrongTries;
 }
 
 /** One request, read and checked: what a page has to know about who asks and for what. */
@@ -39,6 +43,10 @@ export interface Visit {
   readonly query: URLSearchParams;
   /** Fields of a posted form; empty for everything else. */
   readonly form: Readonly<Record<string, string>>;
+  /** Files of a posted form, as text. */
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+  /** Network address that the request came from: of the proxy, if there is one; empty when it is not known. */
+  readonly from: string;
   /** Scheme and host under which absolute links are built, without trailing slash. */
   readonly origin: string;
   /** Origin under which this visitor came: decides about cookies and where forms may come from. */

@@ -1,6 +1,8 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { DEFAULT_MIGRATION_TABLE, Migrator } from "kysely/migration";
 import { FailureError } from "#model/failure";
+import { giveNewAuthority } from "#store/installation/authority";
+import type { Trx } from "#store/schema";
 import { MIGRATIONS } from "./list.ts";
 import { refuseNewer } from "./newer.ts";
 
@@ -20,6 +22,7 @@ export async function migrate<T>(db: Kysely<T>): Promise<void> {
     const migrator = new Migrator({ db: trx, provider: { getMigrations: async () => MIGRATIONS } });
     const { error } = await migrator.migrateToLatest();
     if (error) throw error;
+    if (done === null) await giveNewAuthority(trx as unknown as Trx);
   });
 }
 

@@ -90,6 +90,8 @@ function fingerprint(source: DatabaseSync): string {
   return JSON.stringify({ ...row });
 }
 
+const INSTALLATION = "installation";
+
 async function begin(db: Kysely<never>, tables: readonly MovedTable[], now: string): Promise<void> {
   const before = await fingerprintOfMove(db);
   if (before === now) return;
@@ -99,13 +101,18 @@ async function begin(db: Kysely<never>, tables: readonly MovedTable[], now: stri
     throw new FailureError({ advice: "stop", code: "move-changed", message });
   }
   for (const { name } of tables) {
+    // A database that was only opened has drawn an authority, on which nothing hangs yet.
+    if (name === INSTALLATION) continue;
     const found = await sql`select 1 from ${sql.table(name)} limit 1`.execute(db);
     if (found.rows.length === 0) continue;
     const message =
       "The database holds data already; everything can only be moved into an empty one. Make one with createdb.";
     throw new FailureError({ advice: "stop", code: "store-not-empty", message });
   }
-  await db.transaction().execute((trx) => beginProgress(trx, now));
+  await db.transaction().execute(async (trx) => {
+    await sql`delete from ${sql.table(INSTALLATION)}`.execute(trx);
+    await beginProgress(trx, now);
+  });
 }
 
 const rowsOf = (source: DatabaseSync, table: MovedTable): number =>

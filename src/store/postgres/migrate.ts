@@ -1,6 +1,7 @@
 import { sql, type Transaction } from "kysely";
 import { Migrator } from "kysely/migration";
 import { FailureError } from "#model/failure";
+import { giveNewAuthority } from "#store/installation/authority";
 import { refuseNewer } from "#store/migrations/newer";
 import { MIGRATIONS } from "#store/postgres/migrations/list";
 import type { Db, Tables } from "#store/schema";
@@ -37,6 +38,8 @@ export async function migrate(db: Db, { halfMoved = false, halfRestored = false 
     });
     const { error } = await migrator.migrateToLatest();
     if (error) throw error;
+    // A database that is being filled from a file gets the authority of the file.
+    if (done === null && !halfMoved) await giveNewAuthority(trx);
   });
 }
 

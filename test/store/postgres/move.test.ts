@@ -12,6 +12,7 @@ import { openStore } from "#store/index";
 import { moveStore } from "#store/move/move";
 import type { Store } from "#store/store";
 import { addSource, found, lookOf, openVersion, stateOf, T0, textOf } from "../../contract/fixtures.ts";
+import { makeEarlier } from "../earlier.ts";
 import { freshFile } from "../folder.ts";
 import { testServer } from "./server.ts";
 
@@ -97,6 +98,27 @@ it("takes everything over, reads the same afterwards, and goes on numbering wher
   await openVersion(to, next[1]![0]!, 0, textOf("New", "Shared by all — 東京都の新しい知事", "brand new"));
   assert.deepEqual(await to.check(), []);
   await Promise.all([from.close(), to.close()]);
+});
+
+it("takes the authority of feed ids along, and leaves it open where the file has none yet", async () => {
+  const authorityAt = async (place: string, otherwise: string): Promise<string> => {
+    const store = await openStore(place);
+    const authority = await store.writer.settleAuthority(otherwise);
+    await store.close();
+    return authority;
+  };
+  const file = await filledFile(8);
+  const url = await server.emptyDatabase();
+  // A database that was opened before has drawn one of its own.
+  assert.notEqual(await authorityAt(url, "x.example"), await authorityAt(file, "x.example"));
+  await moveStore(file, url);
+  assert.equal(await authorityAt(url, "x.example"), await authorityAt(file, "x.example"));
+
+  const earlier = freshFile();
+  await makeEarlier(earlier, file, "0012");
+  const other = await server.emptyDatabase();
+  await moveStore(earlier, other);
+  assert.equal(await authorityAt(other, "news.example"), "news.example");
 });
 
 it("goes on where it was killed, and nobody works with half of it meanwhile", async () => {

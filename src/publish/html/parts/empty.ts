@@ -13,7 +13,7 @@ export const emptyStore = (visit: Visit): Html => html`<div class="empty">
 <p>A feed, a sitemap, a single article or an OPML file will do as well. Each article is then read again and again, soon
 after it appeared and ever more seldom while it stays the same; when its text has changed, the change appears here.</p>
 <p>To see what that looks like without waiting for the news, run <code>variorum demo</code>.</p>
-${visit.session ? addForm(visit) : html`<p class="hint">The sign-in link that <code>variorum serve</code> printed when it started lets you add sources from this page.</p>`}
+${visit.session ? addForm(visit) : html`<p class="hint">The sign-in link that <code>variorum sign-in</code> prints lets you add sources from this page.</p>`}
 </div>`;
 
 export const nothingYet = (counts: Counts): Html => html`<div class="empty">

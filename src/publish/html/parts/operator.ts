@@ -8,12 +8,16 @@ import { articlePath } from "#view/addresses";
 export const csrfField = (visit: Visit): Html =>
   html`<input type="hidden" name="csrf" value="${visit.session?.csrf ?? ""}">`;
 
-export const addForm = (visit: Visit): Html => html`<form class="panel" method="post" action="/operator/add">
+export const addForm = (visit: Visit, typed = ""): Html =>
+  html`<form class="panel" method="post" action="/operator/add" enctype="multipart/form-data">
 ${csrfField(visit)}
-<label for="add-url">Watch an address</label>
-<div class="field"><input id="add-url" name="url" type="url" required placeholder="https://" maxlength="2048" autocomplete="off">
+<label for="add-url">Watch an address, or several, one per line</label>
+<div class="field"><textarea id="add-url" name="url" rows="3" placeholder="www.example.org" maxlength="20000" autocomplete="off" autocapitalize="none" spellcheck="false">
+${typed}</textarea>
 <button>Add</button></div>
-<p class="hint">A site’s home page, a feed, a sitemap or one article: its feeds are found by themselves. This can take a minute.</p>
+<label for="add-file">Or a file: OPML from a feed reader, or a text file of addresses</label>
+<input id="add-file" name="file" type="file" accept=".opml,.xml,.txt,text/plain,text/xml,text/x-opml">
+<p class="hint">A site’s home page, a feed, a sitemap or one article: its feeds are found by themselves. This can take a minute for each address.</p>
 </form>`;
 
 /** What the operator may do with an article, on the article's page. */

@@ -8,6 +8,7 @@ import { up as sessions } from "./0009-sessions.ts";
 import { up as websub } from "./0010-websub.ts";
 import { up as packedChanges } from "./0011-packed-changes.ts";
 import { up as keyedChores } from "./0012-keyed-chores.ts";
+import { up as people } from "./0013-people.ts";
 import { up as hiddenBecause } from "./0014-hidden-because.ts";
 
 /**
@@ -24,5 +25,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0010-websub": { up: websub },
   "0011-packed-changes": { up: packedChanges },
   "0012-keyed-chores": { up: keyedChores },
+  "0013-people": { up: people },
   "0014-hidden-because": { up: hiddenBecause },
 };

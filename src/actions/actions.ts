@@ -1,0 +1,24 @@
+import type { Actor } from "#model/actor";
+import type { Article } from "#model/article";
+import type { Result } from "#model/failure";
+import type { ArticleId } from "#model/id";
+import { type AddContext, type AddedItem, type AddInput, add } from "./add.ts";
+import { type ArticleContext, type HideInput, hide, look, type Unhidden, unhide } from "./articles.ts";
+import { allows } from "./roles.ts";
+
+/** Everything that somebody can have done, whichever way they come: command line and pages call the same. */
+export interface Actions {
+  readonly allows: typeof allows;
+  add(actor: Actor, input: AddInput): Promise<Result<readonly AddedItem[]>>;
+  hide(actor: Actor, input: HideInput): Promise<Result<Article>>;
+  unhide(actor: Actor, article: ArticleId): Promise<Result<Unhidden>>;
+  look(actor: Actor, article: ArticleId): Promise<Result<Article>>;
+}
+
+export const createActions = (context: AddContext & ArticleContext): Actions => ({
+  allows,
+  add: (actor, input) => add(context, actor, input),
+  hide: (actor, input) => hide(context, actor, input),
+  unhide: (actor, article) => unhide(context, actor, article),
+  look: (actor, article) => look(context, actor, article),
+});
