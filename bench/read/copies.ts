@@ -197,4 +197,4 @@ const SEQUENCE = (table: string): string =>
   `select setval(pg_get_serial_sequence('${table}', 'id'), (select max(id) from ${table}))`;
 
 /** Makes the tables of an empty database. */
-export const prepare = async (database: WatchedDatabase): Promise<void> => (await openStore(database.place)).close();
+const prepare = async (database: WatchedDatabase): Promise<void> => (await openStore(database.place)).close();
