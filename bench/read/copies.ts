@@ -195,6 +195,3 @@ function monthsUntil(untilAt: number): readonly string[] {
 
 const SEQUENCE = (table: string): string =>
   `select setval(pg_get_serial_sequence('${table}', 'id'), (select max(id) from ${table}))`;
-
-/** Makes the tables of an empty database. */
-const prepare = async (database: WatchedDatabase): Promise<void> => (await openStore(database.place)).close();
