@@ -1,5 +1,4 @@
 import { HOUR_MS } from "#lib/clock";
-import { openStore } from "#store/open";
 import { monthOf } from "#store/postgres/partitions";
 import { wordsOf } from "#store/search/words";
 import type { SqliteFunctions, WatchedDatabase } from "../watch/database.ts";
