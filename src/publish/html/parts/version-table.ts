@@ -5,6 +5,7 @@ import type { VersionHead } from "#model/version";
 import type { Html } from "#publish/markup";
 import { articlePath, changePath, versionPath } from "#view/addresses";
 import type { ArticleHead } from "#view/article-head";
+import { sampleOf } from "#view/compare/sample";
 import { safeLanguage } from "#words/safe";
 import { changeLine, clockTime, later, plural, shortDate, wordCounts } from "#words/wording";
 import { claimed, stamp, timeOfDay } from "./instant.ts";
@@ -65,7 +66,7 @@ function whatChanged(
   lang: string | undefined,
 ): Html {
   const href = changePath(id, before.number, version.number);
-  return html`${change ? sample(change.summary, lang) : ""}
+  return html`${change ? sample(sampleOf(change.summary), lang) : ""}
 <p class="apparatus"><a href="${href}">${change ? changeLine(change.summary) : "Compare with the version before"}</a>${change && wordCounts(change.summary) ? html` <span class="counts">(${wordCounts(change.summary)})</span>` : ""}</p>
 ${change ? chips(change.summary, version.dateRaised) : ""}
 ${bounds(version)}`;
