@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Html } from "#publish/markup";
+import type { Html } from "./markup.ts";
 
 /** Offsets come from the store; whatever is out of order or out of range is left unmarked rather than trusted. */
 export function marked(text: string, marks: readonly (readonly [number, number])[]): Html {
