@@ -22,8 +22,8 @@ export interface SourcesView {
   readonly pages: number;
 }
 
-/** Sources and what is known of them take some 500 bytes of a page each. */
-const PER_PAGE = 50;
+/** Each takes 300 to 500 bytes of a page. */
+const PER_PAGE = 100;
 
 /** @param page from 1; beyond the last one the last is given */
 export async function sourcesView(context: ViewContext, page: number, words = ""): Promise<SourcesView> {

@@ -7,8 +7,9 @@ import { type SourceStanding, withTroubles } from "./health.ts";
 import type { SiteSummary } from "./site-templates.ts";
 import { type Watching, watchingOf } from "./watching.ts";
 
-const CHANGES_PER_PAGE = 20;
-const ARTICLES_SHOWN = 20;
+/** The page has the log of two weeks too, and is to stay light: the log is half of its 60 kB. */
+const CHANGES_PER_PAGE = 15;
+const ARTICLES_SHOWN = 15;
 
 /** One source: its latest changes, its newest articles, where these are found and how it is watched. */
 export interface SourceView extends SourceStanding {

@@ -18,7 +18,7 @@ export interface Many {
 
 export const SOURCES = 4000;
 const ARTICLES = 60;
-const VERSIONS = 30;
+const VERSIONS = 60;
 
 /** A press of thousands of sources, one of which is busy. */
 export async function openMany(): Promise<Many> {
@@ -33,16 +33,19 @@ export async function openMany(): Promise<Many> {
     [failing, 1],
   ] as const)
     await fail(store, id, times);
+  const article = await play(store, source!, story(ARTICLES, VERSIONS, 60));
   for (let i = 0; i < ARTICLES; i++) await play(store, source!, story(i, 2));
-  const article = await play(store, source!, story(ARTICLES, VERSIONS));
-  for (let hour = 14 * 24; hour > 2; hour--) await look(store, article, NOW - hour * HOUR_MS);
+  for (let hour = 14 * 24; hour > 4; hour--) await look(store, article, NOW - hour * HOUR_MS);
   return { store, source: source!, article, broken, failing };
 }
 
 async function addQuiet(store: Store, i: number): Promise<SourceId> {
   const homeUrl = `https://post-${i}.example/`;
   const name = `The ${i}th Valley and Harbour Evening Post`;
-  const { id } = await store.writer.addSource({ name, homeUrl, patterns: NO_PATTERNS }, NOW - HOUR_MS);
+  const { id } = await store.writer.addSource(
+    { name, homeUrl, patterns: NO_PATTERNS },
+    NOW - (i === 1 ? 30 * DAY_MS : HOUR_MS),
+  );
   const feed = { url: `${homeUrl}feed.xml`, kind: "rss" as const, title: null };
   await store.writer.addFeed(id, feed, 15 * MINUTE_MS, NOW + MINUTE_MS);
   return id;
@@ -64,15 +67,20 @@ async function fail(store: Store, id: SourceId, times: number): Promise<void> {
 const PARAGRAPH =
   "The council of the valley met again on the question of the harbour wall, and the engineers explained why the stones of the outer basin had moved";
 
-function story(i: number, versions: number) {
+/** Several labels, so that entries of lists are as long as they get. */
+function story(i: number, versions: number, endedMinutesAgo = 0) {
   const body = (at: number) =>
-    Array.from(
-      { length: 6 },
-      (_, p) => `${PARAGRAPH} by ${p === 2 ? 12 + at : p} centimetres, as was heard in session ${i}.`,
+    Array.from({ length: 6 }, (_, p) =>
+      p === 2
+        ? `${PARAGRAPH} by ${12 + at} centimetres, ${at % 2 ? "which “nobody could have known”, said Ines Calder" : "as Tom Abara reportedly said"} on ${at % 2 ? "Monday" : "Friday"}.`
+        : `${PARAGRAPH} by ${p} centimetres, as was heard in session ${i}.`,
     );
   const headline = `Council of the valley hears engineers on the harbour wall and on what its repair would cost, session ${i}`;
   const text = (at: number) => ({ headline, body: body(at) });
-  const looks = Array.from({ length: versions }, (_, at) => ({ minutesAgo: 100 - 3 * at, text: text(at) }));
+  const looks = Array.from({ length: versions }, (_, at) => ({
+    minutesAgo: endedMinutesAgo + 2 * (versions - at),
+    text: text(at),
+  }));
   return { url: `https://post-1.example/council/${i}`, language: "en", byline: [], looks };
 }
 

@@ -13,8 +13,8 @@ import { chips } from "./labels.ts";
 import { say } from "./pieces.ts";
 import { sample } from "./sample.ts";
 
-/** Rows of a page that was not asked for all: the first version and the latest. A live page has hundreds. */
-const MAX_ROWS = 30;
+/** Rows of a page that was not asked for all: the first version and the latest. A live page has hundreds, and a row weighs over a kilobyte. */
+const MAX_ROWS = 16;
 
 /** The versions in the order of time, with the time that passed between them. */
 export function versionTable(

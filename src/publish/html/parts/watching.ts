@@ -51,9 +51,13 @@ function hourBar({ startAt, looks, failed }: WatchedDay["hours"][number], dayAt:
   const down = Math.round((HOUR_HEIGHT * failed) / looks);
   const level = Math.ceil((4 * Math.sqrt(looks)) / Math.sqrt(most));
   const told = `${clockTime(startAt)}: ${plural(looks, "look")}${failed > 0 ? `, ${number(failed)} failed` : ""}`;
-  const bar = (name: string, y: number, height: number) =>
-    height === 0 ? "" : html`<rect class="${name}" x="${x}" y="${y}" width="3.75%" height="${height}"/>`;
-  return html`<g><title>${told}</title>${bar(`well l${level}`, 0, HOUR_HEIGHT - down)}${bar("failed", HOUR_HEIGHT - down, down)}</g>`;
+  const bar = (name: string, y: number, height: number, title: Html | "" = "") =>
+    html`<rect class="${name}" x="${x}"${y === 0 ? "" : html` y="${y}"`} width="3.75%" height="${height}">${title}</rect>`;
+  const title = html`<title>${told}</title>`;
+  // Three hundred hours make half of the page: those without a failure, which are nearly all, take one element.
+  if (down === 0) return bar(`well l${level}`, 0, HOUR_HEIGHT, title);
+  const well = down === HOUR_HEIGHT ? "" : bar(`well l${level}`, 0, HOUR_HEIGHT - down);
+  return html`<g>${title}${well}${bar("failed", HOUR_HEIGHT - down, down)}</g>`;
 }
 
 function gapBar(gap: Gap, dayAt: number): Html {
