@@ -72,11 +72,7 @@ export default {
       ["model", "lib", "language", "collate", "store"],
       "A view is data about what is stored; who asked, and in which form it goes out, is none of its business.",
     ),
-    only(
-      "json",
-      ["model", "lib", "view", "words", "store"],
-      "A public record is made from a view, whoever asked for it.",
-    ),
+    only("json", ["model", "lib", "view", "words"], "A public record is made from a view, whoever asked for it."),
     only(
       "publish",
       ["model", "lib", "collate", "store", "view", "words", "json"],
@@ -89,6 +85,27 @@ export default {
       severity: "error",
       from: { path: "^src/(publish|view|json)/" },
       to: { path: "^src/store/", pathNot: "^src/store/public-reader\\.ts$" },
+    },
+    {
+      name: "forms-are-strangers",
+      comment: "Page, feed and JSON are made from the same view; what one took from another would tie their changes.",
+      severity: "error",
+      from: { path: "^src/publish/(html|api)/" },
+      to: { path: "^src/publish/(html|feed|api)/", pathNot: "^src/publish/$1/" },
+    },
+    {
+      name: "feeds-ask-no-api",
+      comment: "As above. Of html/ a feed still takes the pages that say why there is nothing to show.",
+      severity: "error",
+      from: { path: "^src/publish/feed/" },
+      to: { path: "^src/publish/api/" },
+    },
+    {
+      name: "pages-show-views",
+      comment: "What a page shows was read and worked out for its view; of collation it knows the records alone.",
+      severity: "error",
+      from: { path: "^src/publish/html/" },
+      to: { path: "^src/(store|collate)/", pathNot: "^src/collate/(collation|apparatus)\\.ts$" },
     },
     only("newsroom", ["model", "lib"], "The fictional press must not share code with what it puts to the test."),
     {
@@ -138,6 +155,12 @@ export default {
       "undici",
       "fetch",
       "Whatever goes out passes the address guard, robots.txt and the limits.",
+    ),
+    reserved(
+      "schemas-at-the-edge",
+      "zod",
+      "json|config|cli",
+      "Inside, types are enough; what comes in or goes out is checked.",
     ),
     reserved(
       "html-parser-in-extract",

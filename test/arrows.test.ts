@@ -53,6 +53,33 @@ const planted: readonly (readonly [rule: string, path: string, source: string])[
   ],
   ["publish-reads-only", "src/json/planted.ts", `import type { Page } from "#store/reader";\nexport type P = Page<1>;`],
   [
+    "json-imports",
+    "src/json/planted3.ts",
+    `import type { Page } from "#store/public-reader";\nexport type P = Page<1>;`,
+  ],
+  [
+    "forms-are-strangers",
+    "src/publish/html/planted.ts",
+    `import type { FeedEntry } from "#publish/feed/feed";\nexport type P = FeedEntry;`,
+  ],
+  [
+    "forms-are-strangers",
+    "src/publish/api/planted2.ts",
+    `import type { PageParts } from "#publish/html/layout";\nexport type P = PageParts;`,
+  ],
+  ["feeds-ask-no-api", "src/publish/feed/planted.ts", `import { p } from "#publish/api/planted";\nexport const q = p;`],
+  [
+    "pages-show-views",
+    "src/publish/html/planted2.ts",
+    `import type { Counts } from "#store/public-reader";\nexport type P = Counts;`,
+  ],
+  [
+    "pages-show-views",
+    "src/publish/html/planted3.ts",
+    `import { alignPair } from "#collate/collate";\nexport const p = alignPair;`,
+  ],
+  ["schemas-at-the-edge", "src/view/planted3.ts", `import { z } from "zod";\nexport const p = z;`],
+  [
     "newsroom-imports",
     "src/newsroom/planted.ts",
     `import type { Piece } from "#collate/collation";\nexport type P = Piece;`,
@@ -93,6 +120,7 @@ const ground = {
   "src/cli/planted.ts": `import { ok } from "#model/failure";\nexport const p = ok;`,
   "src/planted/index.ts": `import { ok } from "#model/failure";\nexport const p = ok;`,
   "src/engine/planted9.ts": `import type { P } from "./planted8.ts";\nexport type Q = P;`,
+  "src/publish/api/planted.ts": `import { ok } from "#model/failure";\nexport const p = ok;`,
   "test/planted.ts": `export const p = 1;`,
 };
 

@@ -9,6 +9,7 @@ import { why } from "#words/why";
 import { changeHead, changeHeadJson } from "./change-head.ts";
 import { running, runningJson } from "./running.ts";
 import { type Absolute, count, id, instant, iso, isoOrNull, reason, schemaOf, url } from "./shapes.ts";
+import { sourceLink, sourceLinkJson } from "./source-link.ts";
 import { variantHead, variantHeadJson } from "./variant-head.ts";
 import { versionHead, versionHeadJson } from "./version-head.ts";
 
@@ -57,7 +58,7 @@ export const articleRecord = z.strictObject({
   id,
   url: url.describe("Of the article at its publisher"),
   page: url.describe("Of its page here"),
-  source: z.strictObject({ id, name: z.string(), homeUrl: url }),
+  source: sourceLink,
   headline: z.string().nullable(),
   language: z.string().nullable(),
   status: z.enum(["watched", "quiet", "gone", "refused", "not-article"]),
@@ -84,7 +85,7 @@ export function articleJson(view: ArticleView, absolute: Absolute): z.input<type
     id: article.id,
     url: article.url,
     page: absolute(articlePath(article.id)),
-    source: { id: source.id, name: source.name, homeUrl: source.homeUrl },
+    source: sourceLinkJson(source, absolute),
     headline: article.headline,
     language: article.language,
     status: article.status,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { LedgerDay } from "#model/ledger";
-import type { Page } from "#store/public-reader";
+import { withQuery } from "#view/addresses";
+import type { LedgerView } from "#view/ledger";
 import { type Absolute, count, id, instant, iso, schemaOf, url } from "./shapes.ts";
 
 /** All that a root is made from, so that anyone can make it again. */
@@ -23,10 +24,10 @@ export const ledgerRecord = z.strictObject({
   next: url.nullable(),
 });
 
-export const ledgerJson = (days: Page<LedgerDay>, absolute: Absolute) => ({
+export const ledgerJson = (days: LedgerView, absolute: Absolute) => ({
   schema: "variorum/ledger/1" as const,
   days: days.items.map(ledgerDayJson),
-  next: days.next === null ? null : absolute(`/ledger.json?before=${days.next}`),
+  next: days.next === null ? null : absolute(withQuery("/ledger.json", { before: days.next })),
 });
 
 export const ledgerDayJson = (day: LedgerDay): z.input<typeof ledgerDay> => ({

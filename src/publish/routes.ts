@@ -50,6 +50,7 @@ const FEED = `:feed{feed\\.(?:${FEED_FORMATS.join("|")})}`;
 /** Every address there is, except for the assets. Where a page has JSON, the same address with `.json` leads to the same handler. */
 export const ROUTES: readonly Route[] = [
   get("/", latestPage),
+  get("/changes.json", latestPage),
   get("/articles/:id", articlePage),
   get("/articles/:id/evolution", evolutionPage),
   get("/articles/:id/evolution.json", evolutionPage),
@@ -61,8 +62,10 @@ export const ROUTES: readonly Route[] = [
   get("/articles/:id/changes", choosePair),
   get("/articles/:id/changes/:pair", changePage),
   get("/sources", sourcesPage),
+  get("/sources.json", sourcesPage),
   get("/sources/:id", sourcePage),
   get("/search", searchPage),
+  get("/search.json", searchPage),
   get("/health", healthPage),
   get("/health.json", healthPage),
   get("/ledger", ledgerPage),

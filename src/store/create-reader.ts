@@ -6,7 +6,7 @@ import * as queue from "#store/hosts/queue";
 import * as manners from "#store/hosts/read-manners";
 import * as subscriptions from "#store/hubs/read";
 import { ledgerPage } from "#store/ledger/days";
-import { versionProof } from "#store/ledger/proof";
+import { isSealed, versionProof } from "#store/ledger/proof";
 import { readToken, readTokens } from "#store/people/read";
 import * as schedule from "#store/schedule/read";
 import { search } from "#store/search/read";
@@ -26,9 +26,12 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     sources: () => sources.readSources(db),
     source: (id) => sources.readSource(db, id),
     sourceByUrl: (url) => sources.sourceByUrl(db, url),
-    feeds: (sourceId) => sources.readFeeds(db, sourceId),
+    feeds: (sourceId) => sources.readFeeds(db, sourceId === undefined ? undefined : [sourceId]),
     feed: (id) => sources.readFeed(db, id),
-    health: (now) => health.health(db, now),
+    sourceNames: () => sources.sourceNames(db),
+    sourceCount: () => sources.sourceCount(db),
+    sourceStates: (now) => health.sourceStates(db, now),
+    health: (now, of) => health.health(db, now, of),
     article: (id) => articles.readArticle(db, id),
     articleByUrl: (url) => articles.articleByUrl(db, url),
     articles: (query) => articles.articlesPage(db, query),
@@ -62,6 +65,7 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     articleIdsAfter: (after, limit) => sites.articleIdsAfter(db, after, limit),
     ledger: (query) => ledgerPage(db, query),
     versionProof: (id, number) => versionProof(db, id, number),
+    isSealed: (id, number) => isSealed(db, id, number),
     token: (kind, hash, now) => readToken(db, kind, hash, now),
     tokens: (kind, now) => readTokens(db, kind, now),
     jobs: () => readChores(db),
@@ -70,7 +74,7 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     crowding: (hostId) => schedule.crowding(db, hostId),
     listed: (sourceId, urls) => schedule.listed(db, sourceId, urls),
     watchedCourses: (sourceId, since, limit) => schedule.watchedCourses(db, sourceId, since, limit),
-    hubs: (sourceId) => subscriptions.hubs(db, sourceId),
+    hubs: (sourceId) => subscriptions.hubs(db, sourceId === undefined ? undefined : [sourceId]),
     feedHubs: (feedId) => subscriptions.feedHubs(db, feedId),
     pendingPush: (feedId) => subscriptions.pendingPush(db, feedId),
     subscription: (key) => subscriptions.subscription(db, key),

@@ -22,6 +22,8 @@ export type {
   PageQuery,
   SearchHit,
   SourceHealth,
+  SourceName,
+  SourceState,
   TallyHour,
   TokenState,
 } from "./reader.ts";
@@ -66,6 +68,9 @@ type Open =
   | "source"
   | "feeds"
   | "hubs"
+  | "sourceNames"
+  | "sourceCount"
+  | "sourceStates"
   | "health"
   | "hostsOfSource"
   | "tally"
@@ -106,6 +111,8 @@ export interface PublicReader extends Pick<Reader, Open> {
   archivedBody(id: ArticleId, number: number): Promise<ArchivedBody | null>;
   /** Null when there is no such version, or when the day it was recorded in is not closed yet. */
   versionProof(id: ArticleId, number: number): Promise<VersionProof | null>;
+  /** Whether there is a proof. */
+  isSealed(id: ArticleId, number: number): Promise<boolean>;
 }
 
 type Gated =
@@ -118,7 +125,8 @@ type Gated =
   | "raisedDates"
   | "earlierReadings"
   | "archivedBody"
-  | "versionProof";
+  | "versionProof"
+  | "isSealed";
 
 /** What the gate reads from: a store's reader. */
 export type GatedReader = Pick<Reader, Open | Gated | "article" | "hiddenArticles">;
@@ -142,6 +150,7 @@ export function createPublicReader(reader: GatedReader, audience: Audience): Pub
     earlierReadings: (id) => gated(id, [], () => reader.earlierReadings(id)),
     archivedBody: (id, number) => gated(id, null, () => reader.archivedBody(id, number)),
     versionProof: (id, number) => gated(id, null, () => reader.versionProof(id, number)),
+    isSealed: (id, number) => gated(id, false, () => reader.isSealed(id, number)),
   };
 }
 
@@ -163,7 +172,10 @@ const openTo = (reader: GatedReader): Pick<Reader, Exclude<Open, "isShown">> => 
   source: (id) => reader.source(id),
   feeds: (id) => reader.feeds(id),
   hubs: (id) => reader.hubs(id),
-  health: (now) => reader.health(now),
+  sourceNames: () => reader.sourceNames(),
+  sourceCount: () => reader.sourceCount(),
+  sourceStates: (now) => reader.sourceStates(now),
+  health: (now, of) => reader.health(now, of),
   hostsOfSource: (id) => reader.hostsOfSource(id),
   tally: (id, fromAt, untilAt) => reader.tally(id, fromAt, untilAt),
   gaps: (query) => reader.gaps(query),

@@ -85,6 +85,19 @@ export interface SourceHealth {
   readonly silentSince: number | null;
 }
 
+/** Enough of a source to find it by name. */
+export type SourceName = Pick<Source, "id" | "name" | "homeUrl">;
+
+/** Whether a source is well, without its figures: cheap, so that thousands can be put in order. */
+export interface SourceState extends SourceName {
+  /** Feeds that failed too often in a row, and feeds that failed last time and not so often. */
+  readonly brokenFeeds: number;
+  readonly failingFeeds: number;
+  readonly lastArticleAt: number | null;
+  /** As in `SourceHealth`. */
+  readonly silentSince: number | null;
+}
+
 /** A source that found nothing new for this long shows as silent: two missed days of a daily paper. */
 export const SILENT_AFTER_MS = 48 * 3_600_000;
 
@@ -180,8 +193,13 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   sourceByUrl(url: string): Promise<Source | null>;
   feeds(sourceId?: SourceId): Promise<readonly Feed[]>;
   feed(id: FeedId): Promise<Feed | null>;
-  /** "Today" means the last 24 hours. */
-  health(now: number): Promise<readonly SourceHealth[]>;
+  /** Names of all sources, in the order of their numbers. */
+  sourceNames(): Promise<readonly SourceName[]>;
+  sourceCount(): Promise<number>;
+  /** Of all sources, in the order of their numbers. */
+  sourceStates(now: number): Promise<readonly SourceState[]>;
+  /** Of all sources, or of some; in the order of their numbers. "Today" means the last 24 hours. */
+  health(now: number, of?: readonly SourceId[]): Promise<readonly SourceHealth[]>;
 
   article(id: ArticleId): Promise<Article | null>;
   /** Through any known URL of it: found, redirected, canonical, with or without www and scheme. */
@@ -247,6 +265,8 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   ledger(query: PageQuery): Promise<Page<LedgerDay>>;
   /** Null when there is no such version, or when the day it was recorded in is not closed yet. */
   versionProof(id: ArticleId, number: number): Promise<VersionProof | null>;
+  /** Whether there would be a proof, without the work of making it. */
+  isSealed(id: ArticleId, number: number): Promise<boolean>;
   jobs(): Promise<readonly ChoreState[]>;
   /** When the first of the chores with these names is due and free; null when there are none. */
   nextChoreAt(names: readonly string[]): Promise<number | null>;

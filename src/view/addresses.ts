@@ -15,14 +15,38 @@ export const changePath = (id: ArticleId, from: number, to: number, view: View =
 export const sourcePath = (id: SourceId): string => `/sources/${id}`;
 export type Order = "newest" | "rank";
 
-/** The front page, whole or of one source, in one of its orders. */
-export function orderPath(order: Order, source?: SourceId, days = "1"): string {
-  const query = new URLSearchParams();
-  if (order === "rank") query.set("order", order);
-  if (order === "rank" && days !== "1") query.set("days", days);
-  if (source !== undefined) query.set("source", String(source));
-  return query.size === 0 ? "/" : `/?${query}`;
+type Query = Readonly<Record<string, string | number | undefined>>;
+
+/** An address with those parts of a query that say something. */
+export function withQuery(path: string, query: Query): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== "") params.set(name, String(value));
+  return params.size === 0 ? path : `${path}?${params}`;
 }
+
+export interface LatestAddress {
+  readonly order?: Order;
+  readonly source?: SourceId | undefined;
+  /** For the order by rank. */
+  readonly days?: number;
+  readonly before?: number;
+  /** As JSON. */
+  readonly json?: boolean;
+}
+
+/** The front page, whole or of one source, in one of its orders. */
+export const latestPath = ({ order, source, days, before, json }: LatestAddress): string =>
+  withQuery(json ? "/changes.json" : "/", {
+    order: order === "rank" ? order : undefined,
+    days: order === "rank" && days !== 1 ? days : undefined,
+    source,
+    before,
+  });
+
+/** Sources whose names have these words; those that are not well first. */
+export const sourcesPath = (words: string, page = 1): string =>
+  withQuery("/sources", { q: words, page: page === 1 ? undefined : page });
 
 export const evolutionPath = (id: ArticleId): string => `/articles/${id}/evolution`;
 export const searchPath = (q: string): string => `/search?${new URLSearchParams({ q })}`;

@@ -11,10 +11,16 @@ export type Missing =
   /** The day in which the version was recorded closes then; epoch ms. */
   | { readonly what: "proof"; readonly closesAt: number };
 
+/** The operator has withdrawn it. */
+export interface Hidden {
+  readonly kind: "hidden";
+  readonly notice: HiddenNotice;
+}
+
 /** What came of asking for a view: how each output says it (a status, an exit code) is its own business. */
 export type Answer<T> =
   | { readonly kind: "found"; readonly value: T }
-  | { readonly kind: "hidden"; readonly notice: HiddenNotice }
+  | Hidden
   | { readonly kind: "missing"; readonly missing: Missing }
   /** There is no room to compare just now; `instead` are the texts that can be read one by one. */
   | {

@@ -13,6 +13,8 @@ export interface VersionView extends ArticleHead {
   readonly earlierReadings: readonly EarlierReading[];
   /** The record of the archive that holds the page it was read from; null if there is none. */
   readonly archived: ArchivedBody | null;
+  /** When there will be a proof; null if there is one already. Epoch ms. */
+  readonly provenFrom: number | null;
 }
 
 export async function versionView(
@@ -26,12 +28,14 @@ export async function versionView(
   const { article } = head.value;
   const version = number === null ? null : await reader.version(article.id, number);
   if (!version) return noSuchVersion(head.value);
-  const [earlier, archived] = await Promise.all([
+  const [earlier, archived, isSealed] = await Promise.all([
     reader.earlierReadings(article.id),
     reader.archivedBody(article.id, version.number),
+    reader.isSealed(article.id, version.number),
   ]);
   const earlierReadings = earlier.filter((each) => each.number === version.number);
-  return found({ ...head.value, version, earlierReadings, archived });
+  const provenFrom = isSealed ? null : nextMidnight(context.now);
+  return found({ ...head.value, version, earlierReadings, archived, provenFrom });
 }
 
 /** That a version was in the ledger when its day was closed. */

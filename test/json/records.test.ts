@@ -4,13 +4,23 @@ import { RECORDS, type RecordName } from "#json/records";
 import { openSite } from "../publish/site.ts";
 
 /** Where the web gives each record, in the made-up press of these tests. */
-const ADDRESSES: Readonly<Record<RecordName, (ids: Record<string, number>) => readonly string[]>> = {
+const ADDRESSES: Readonly<Record<RecordName, (ids: Record<string, number>, source: number) => readonly string[]>> = {
   article: (ids) => Object.values(ids).map((id) => `/articles/${id}.json`),
   version: (ids) => [`/articles/${ids["ferry"]}/versions/1.json`, `/articles/${ids["ferry"]}/versions/3.json`],
   change: (ids) => [`/articles/${ids["ferry"]}/changes/1..2.json`, `/articles/${ids["ferry"]}/changes/1..3.json`],
   variant: () => [],
   looks: (ids) => [`/articles/${ids["ferry"]}/looks.json`],
   evolution: (ids) => [`/articles/${ids["ferry"]}/evolution.json`],
+  changes: (_, source) => [
+    "/changes.json",
+    "/changes.json?order=rank&days=7",
+    `/changes.json?source=${source}`,
+    "/changes.json?source=harbour",
+  ],
+  search: () => ["/search.json?q=ferry", "/search.json?q=xylophone"],
+  sources: () => ["/sources.json", "/sources.json?q=ledger"],
+  source: (_, source) => [`/sources/${source}.json`, `/sources/${source + 1}.json`],
+  health: () => ["/health.json"],
   ledger: () => ["/ledger.json"],
   proof: () => [],
 };
@@ -18,9 +28,9 @@ const ADDRESSES: Readonly<Record<RecordName, (ids: Record<string, number>) => re
 suite("public records", () => {
   for (const [name, addresses] of Object.entries(ADDRESSES) as [RecordName, (typeof ADDRESSES)[RecordName]][])
     test(`${name} is as its schema says, field by field`, async (t) => {
-      const { get, ids } = await openSite(t);
+      const { get, ids, sources } = await openSite(t);
       const { hidden, ...shown } = ids;
-      for (const address of addresses(shown)) {
+      for (const address of addresses(shown, sources.ledger)) {
         const answer = await get(address);
         assert.equal(answer.status, 200, address);
         const record = (await answer.json()) as { schema: string };

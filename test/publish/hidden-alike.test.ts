@@ -38,7 +38,22 @@ const FEED = ":feed{feed\\.(?:atom|rss|json)}";
 /** By method and path as `ROUTES` has them. */
 const CASES: Readonly<Record<string, Case>> = {
   "GET /": {
-    alike: ({ sources }) => ["/", "/?order=rank", "/?order=rank&days=7", `/?source=${sources.ledger}`, "/?before=9"],
+    alike: ({ sources }) => [
+      "/",
+      "/?order=rank",
+      "/?order=rank&days=7",
+      `/?source=${sources.ledger}`,
+      "/?source=ledger",
+      "/?before=9",
+    ],
+  },
+  "GET /changes.json": {
+    alike: ({ sources }) => [
+      "/changes.json",
+      "/changes.json?order=rank&days=7",
+      `/changes.json?source=${sources.ledger}`,
+      "/changes.json?before=9",
+    ],
   },
   "GET /articles/:id": { own: article(""), alike: ({ shown }) => [`/articles/${shown.tunnel}?versions=all`] },
   "GET /articles/:id/evolution": { own: article("/evolution") },
@@ -62,9 +77,11 @@ const CASES: Readonly<Record<string, Case>> = {
       `/articles/${shown.ferry}/changes/1..2?view=inline`,
     ],
   },
-  "GET /sources": { alike: () => ["/sources"] },
+  "GET /sources": { alike: () => ["/sources", "/sources?q=harbour", "/sources?page=2"] },
+  "GET /sources.json": { alike: () => ["/sources.json", "/sources.json?q=harbour"] },
   "GET /sources/:id": { alike: ({ sources }) => [`/sources/${sources.ledger}`, `/sources/${sources.sahifa}`] },
   "GET /search": { alike: () => searches((query) => [`/search${query}`]) },
+  "GET /search.json": { alike: () => searches((query) => [`/search.json${query}`]) },
   "GET /health": { alike: () => ["/health"] },
   "GET /health.json": { alike: () => ["/health.json"] },
   "GET /ledger": { ledger: () => ["/ledger"] },

@@ -2,12 +2,15 @@ import { html } from "hono/html";
 import { keyList } from "#publish/html/parts/keys-help";
 import { contactLink } from "#publish/html/parts/links";
 import { deleted, inserted } from "#publish/html/parts/pieces";
-import { page } from "#publish/http/respond";
-import type { Handler } from "#publish/http/visit";
+import { represent } from "#publish/http/answer";
+import type { Handler, Visit } from "#publish/http/visit";
+import type { PageParts } from "./layout.ts";
 
 /** `/about`: how to read the pages, and where programs find the same. */
-export const aboutPage: Handler = (visit) =>
-  page(visit, {
+export const aboutPage: Handler = (visit) => represent(visit, { page: () => aboutHtml(visit) });
+
+function aboutHtml(visit: Visit): PageParts {
+  return {
     title: "How to read these pages",
     section: "about",
     main: html`<header class="opening"><h1>How to read these pages</h1></header>
@@ -48,20 +51,26 @@ see the <a href="/ledger">ledger</a>.</p>
 <p>Add <code>/feed.atom</code>, <code>/feed.rss</code> or <code>/feed.json</code> to the address of the front page, a source, an
 article or the search (<code>/search/feed.atom?q=…</code>). Each change is one entry with the marked-up difference in it.</p>
 <h2>For programs</h2>
-<p>Add <code>.json</code> to the address of an article, a version, a change or <code>/health</code>, or ask for
-<code>application/json</code>. Instants are ISO 8601.</p>
+<p>Nearly every page has a JSON form: ask its address for <code>application/json</code>, or add <code>.json</code> to it.
+An address without one answers 406. Each answer names its shape in <code>schema</code>; a list names the address of what
+follows in <code>next</code>. Instants are ISO 8601.</p>
 <dl class="addresses">
+<dt><code>/changes.json</code></dt><dd>the latest changes; <code>?source=</code> of one source, by number or name; <code>?order=rank</code> those that matter most, within <code>&amp;days=1</code>, 3 or 7</dd>
+<dt><code>/search.json?q=…</code></dt><dd>articles in any version of which the words are, with an excerpt and whether they are still in the text</dd>
+<dt><code>/sources.json</code></dt><dd>all sources, those that are not well first; <code>?q=</code> finds some by name</dd>
+<dt><code>/sources/1.json</code></dt><dd>one source: feeds, figures, what is wrong, latest changes, newest articles, when it was looked at and what kept us away</dd>
 <dt><code>/articles/1.json</code></dt><dd>article, source, its versions with first and last seen, its changes with counts, raised dates, texts that are no versions</dd>
 <dt><code>/articles/1/versions/2.json</code></dt><dd>headline, standfirst, byline, corrections and blocks (kind, text) of one version; section, credits, lead image, links and live entries</dd>
 <dt><code>/articles/1/variants/0123456789abcdef.json</code></dt><dd>a text that is no version, why, how often it was met, and its difference from the version in whose place it stood</dd>
 <dt><code>/articles/1/looks.json</code></dt><dd>every look: what was met, what was decided about it and why</dd>
 <dt><code>/articles/1/changes/1..2.json</code></dt><dd>aligned groups of paragraphs (old and new indices, kind, moved) and their word edits, as UTF-16 offsets; counts, labels, rank</dd>
 <dt><code>/articles/1/evolution.json</code></dt><dd>all versions in one text: per sentence the version that brought it, other wordings, what was removed</dd>
-<dt><code>/health.json</code></dt><dd>per source: last success, articles, changes and looks of the last day, silent since</dd>
+<dt><code>/health.json</code></dt><dd>all sources at once: last success, what is wrong, figures of the last day</dd>
 <dt><code>/ledger.json</code></dt><dd>per closed day: how many versions and looks, the hashes over them, and the root made from those and the day before</dd>
 </dl>
 <h2>Keys</h2>
 ${keyList}
 ${visit.web.settings.contact ? html`<h2>Contact</h2><p>${contactLink(visit.web.settings.contact)}</p>` : ""}
 </div>`,
-  });
+  };
+}

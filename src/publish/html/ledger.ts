@@ -8,22 +8,20 @@ import { numberParam } from "#publish/http/params";
 import { absolute } from "#publish/http/respond";
 import type { Handler } from "#publish/http/visit";
 import type { Html } from "#publish/markup";
-import type { Page } from "#store/public-reader";
+import { type LedgerView, ledgerView } from "#view/ledger";
 import { number } from "#words/wording";
 import type { PageParts } from "./layout.ts";
 import { badRequest } from "./problem.ts";
-
-const PER_PAGE = 60;
 
 /** `/ledger`: the root of each closed day, for whoever wants to hold this site to its word. */
 export const ledgerPage: Handler = async (visit) => {
   const before = numberParam(visit.query, "before");
   if (!before.ok) return badRequest(visit, before.failure.message);
-  const days = await visit.view.reader.ledger({ before: before.value, limit: PER_PAGE });
+  const days = await ledgerView(visit.view, before.value);
   return represent(visit, { record: () => ledgerJson(days, absolute(visit)), page: () => ledgerHtml(days) });
 };
 
-function ledgerHtml(days: Page<LedgerDay>): PageParts {
+function ledgerHtml(days: LedgerView): PageParts {
   return {
     title: "Ledger",
     section: "about",

@@ -7,9 +7,12 @@ import type { Notice } from "#publish/http/notice";
 import { page } from "#publish/http/respond";
 import type { Handler, Visit } from "#publish/http/visit";
 import type { Html } from "#publish/markup";
-import type { HiddenArticle } from "#store/public-reader";
 import { articlePath } from "#view/addresses";
+import { type HiddenView, hiddenView } from "#view/hidden";
 import { percent } from "#words/wording";
+import { notAcceptable } from "./problem.ts";
+
+type HiddenArticle = HiddenView[number];
 
 /** An attempt to add something that failed, at least in part. */
 interface Attempt {
@@ -19,11 +22,11 @@ interface Attempt {
 }
 
 /** `/operator`: what only the operator sees. Adding comes first, because that is what it is opened for. */
-export const operatorPage: Handler = (visit) => operatorWith(visit, null);
+export const operatorPage: Handler = (visit) => (visit.wantsJson ? notAcceptable(visit) : operatorWith(visit, null));
 
 /** The same, with what went wrong above the form. */
 export async function operatorWith(visit: Visit, attempt: Attempt | null): Promise<Response> {
-  const [hidden, sessions] = await Promise.all([visit.view.reader.hiddenArticles(), visit.web.sessions.list()]);
+  const [hidden, sessions] = await Promise.all([hiddenView(visit.view), visit.web.sessions.list()]);
   return page(visit, {
     ...(attempt && { status: 422 }),
     title: "Operator",

@@ -5,9 +5,8 @@ import { unhideForm } from "#publish/html/parts/operator";
 import { json, page } from "#publish/http/respond";
 import type { Visit } from "#publish/http/visit";
 import type { Html } from "#publish/markup";
-import type { HiddenNotice } from "#store/public-reader";
 import { articlePath, versionPath } from "#view/addresses";
-import type { Missing, Unanswered } from "#view/answer";
+import type { Hidden, Missing, Unanswered } from "#view/answer";
 import { absolute, plural, relative } from "#words/wording";
 
 interface Problem {
@@ -42,7 +41,7 @@ export const notAcceptable = (visit: Visit) =>
 
 /** Says why a view could not be given. */
 export function problemOf(visit: Visit, answer: Unanswered): Response | Promise<Response> {
-  if (answer.kind === "hidden") return hidden(visit, answer.notice);
+  if (answer.kind === "hidden") return hidden(visit, answer);
   if (answer.kind === "missing") return missingOf(visit, answer.missing);
   const { articleId, instead } = answer;
   return busy(
@@ -77,7 +76,7 @@ function missingOf(visit: Visit, missing: Missing): Response | Promise<Response>
 }
 
 /** Hidden articles: neither headline nor address nor reason may leak, whoever asks. */
-const hidden = (visit: Visit, notice: HiddenNotice) =>
+const hidden = (visit: Visit, { notice }: Hidden) =>
   problem(visit, {
     status: 410,
     title: "No longer shown",

@@ -12,7 +12,6 @@ import { idParam, wholeNumber } from "#publish/http/params";
 import { absolute, json } from "#publish/http/respond";
 import type { Handler } from "#publish/http/visit";
 import type { Html } from "#publish/markup";
-import type { EarlierReading } from "#store/public-reader";
 import { articlePath, changePath, proofPath, sourcePath, versionPath } from "#view/addresses";
 import { proofView, type VersionView, versionView } from "#view/version";
 import { safeLanguage } from "#words/safe";
@@ -38,7 +37,7 @@ export const versionProof: Handler = async (visit) => {
   return answered(visit, proof, (value) => json(visit, proofJson(value, absolute(visit))));
 };
 
-function versionHtml({ article, source, versions, version, earlierReadings }: VersionView): PageParts {
+function versionHtml({ article, source, versions, version, earlierReadings, provenFrom }: VersionView): PageParts {
   const lang = safeLanguage(version.language ?? article.language);
   const at = versions.findIndex((each) => each.number === version.number);
   const neighbour = (head: VersionHead | undefined) => (head ? versionPath(article.id, head.number) : undefined);
@@ -53,7 +52,7 @@ function versionHtml({ article, source, versions, version, earlierReadings }: Ve
 ${version.text.standfirst ? html`<p class="standfirst" dir="auto"${lang ? html` lang="${lang}"` : ""}>${version.text.standfirst}</p>` : ""}
 ${version.byline.length > 0 ? html`<p class="byline" dir="auto">${version.byline.join(", ")}</p>` : ""}
 </header>
-${witness(version)}
+${witness(version, provenFrom)}
 ${earlierReadings.map(readAgain)}
 ${steps(article.id, versions, at)}
 ${version.text.corrections.map((note) => html`<p class="correction" dir="auto"${lang ? html` lang="${lang}"` : ""}>${note}</p>`)}
@@ -71,11 +70,11 @@ ${blocks.length > MAX_BLOCKS ? html`<p class="hint">${plural(blocks.length - MAX
 }
 
 /** Versions keep their numbers and fingerprints when a better extractor reads their kept pages again. */
-const readAgain = ({ extractor, textHash, readUntil }: EarlierReading): Html =>
+const readAgain = ({ extractor, textHash, readUntil }: VersionView["earlierReadings"][number]): Html =>
   html`<p class="apparatus">Read again from the kept page ${stamp(readUntil)}. Until then ${extractor} had read it, with the fingerprint <code>${textHash.slice(0, 16)}</code>; that reading is kept too.</p>`;
 
 /** When and by what this text is witnessed. */
-const witness = (version: Version): Html => html`<dl class="facts">
+const witness = (version: Version, provenFrom: number | null): Html => html`<dl class="facts">
 <div><dt>First seen</dt><dd>${stamp(version.firstSeenAt)}${version.confirmedAt > version.firstSeenAt ? html`<br><span class="quiet">met again ${stamp(version.confirmedAt)}, which made it a version</span>` : ""}</dd></div>
 <div><dt>Last seen</dt><dd>${stamp(version.lastSeenAt)}</dd></div>
 ${version.publishedAt ? html`<div><dt>Published, it says</dt><dd>${claimed(version.publishedAt)}</dd></div>` : ""}
@@ -83,7 +82,7 @@ ${version.modifiedAt ? html`<div><dt>Modified, it says</dt><dd>${claimed(version
 ${statedTerms(version.facts)}
 ${version.live ? html`<div><dt>Live page</dt><dd>A report that grows while something goes on.</dd></div>` : ""}
 ${version.alternating ? html`<div><dt>Alternating</dt><dd>The page switches back and forth between this text and another.</dd></div>` : ""}
-<div><dt>Fingerprint</dt><dd><code title="SHA-256 of the canonical text; chained: ${version.chainHash}">${version.textHash.slice(0, 16)}</code> <a href="${proofPath(version.articleId, version.number)}">Proof</a></dd></div>
+<div><dt>Fingerprint</dt><dd><code title="SHA-256 of the canonical text; chained: ${version.chainHash}">${version.textHash.slice(0, 16)}</code> ${provenFrom === null ? html`<a href="${proofPath(version.articleId, version.number)}">Proof</a>` : html`<span class="quiet">Proof from ${stamp(provenFrom)}</span>`}</dd></div>
 </dl>
 ${bounds(version)}`;
 

@@ -34,10 +34,13 @@ export function choiceParam<T extends string>(
 }
 
 /** The words to search for; empty when none were given. */
-export function searchParam(query: URLSearchParams): Result<string> {
-  const text = (query.get("q") ?? "").replace(/\s+/g, " ").trim();
+export const searchParam = (query: URLSearchParams): Result<string> => nameParam(query, "q");
+
+/** Words of a name, or a number in place of one; empty when none were given. */
+export function nameParam(query: URLSearchParams, name: string): Result<string> {
+  const text = (query.get(name) ?? "").replace(/\s+/g, " ").trim();
   if (text.length <= MAX_QUERY_LENGTH) return ok(text);
-  return fail("never", "bad-parameter", `“q” may have at most ${MAX_QUERY_LENGTH} characters.`);
+  return fail("never", "bad-parameter", `“${name}” may have at most ${MAX_QUERY_LENGTH} characters.`);
 }
 
 /** `2..5`, as in the address of a change. */

@@ -29,9 +29,10 @@ export const COLUMNS = [
   "misses",
 ] as const;
 
-export async function hubs(db: Db, sourceId?: SourceId): Promise<readonly HubStanding[]> {
+export async function hubs(db: Db, of?: readonly SourceId[]): Promise<readonly HubStanding[]> {
+  if (of?.length === 0) return [];
   const all = db.selectFrom("subscription").select(COLUMNS).orderBy("feed_id").orderBy("id");
-  const rows = await (sourceId === undefined ? all : all.where("source_id", "=", sourceId)).execute();
+  const rows = await (of === undefined ? all : all.where("source_id", "in", of)).execute();
   return rows.map(toHubStanding);
 }
 

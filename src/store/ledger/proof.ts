@@ -2,19 +2,35 @@ import { inclusionProof } from "#lib/merkle";
 import type { ArticleId } from "#model/id";
 import type { VersionProof } from "#model/ledger";
 import { digestHex } from "#store/bytes";
-import type { Db } from "#store/schema";
+import type { Db, RowId } from "#store/schema";
 import { toLedgerDay } from "./days.ts";
 import { versionData } from "./leaves.ts";
 import { asPublished } from "./published.ts";
 import { marksOf } from "./tree.ts";
+
+/** Whether a closed day has the version. */
+export async function isSealed(db: Db, id: ArticleId, number: number): Promise<boolean> {
+  const version = db.selectFrom("version").select("id").where("article_id", "=", id).where("number", "=", number);
+  const row = await version.executeTakeFirst();
+  return row !== undefined && (await dayOf(db, row.id)) !== undefined;
+}
+
+/** The closed day that has the version which the database numbered so. */
+const dayOf = (db: Db, version: RowId) =>
+  db
+    .selectFrom("ledger_day")
+    .selectAll()
+    .where("version_high", ">=", version)
+    .orderBy("number")
+    .limit(1)
+    .executeTakeFirst();
 
 /** Null when there is no such version, or when no day that has it is closed yet. */
 export async function versionProof(db: Db, id: ArticleId, number: number): Promise<VersionProof | null> {
   const select = db.selectFrom("version").selectAll().where("article_id", "=", id).where("number", "=", number);
   const row = await select.executeTakeFirst();
   if (!row) return null;
-  const days = db.selectFrom("ledger_day").selectAll().where("version_high", ">=", row.id);
-  const day = await days.orderBy("number").limit(1).executeTakeFirst();
+  const day = await dayOf(db, row.id);
   if (!day) return null;
   const before = await db
     .selectFrom("ledger_day")

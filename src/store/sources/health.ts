@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from "kysely";
 import { DAY_MS, HOUR_MS } from "#lib/clock";
 import type { SourceId } from "#model/id";
+import { BROKEN_AFTER } from "#model/source";
 import { hubs as readHubs } from "#store/hubs/read";
 import { hiddenFailures, hiddenLooks } from "#store/looks/hidden-looks";
-import { type Counts, SILENT_AFTER_MS, type SourceHealth } from "#store/reader";
+import { type Counts, SILENT_AFTER_MS, type SourceHealth, type SourceState } from "#store/reader";
 import { toSource } from "#store/rows";
 import type { Db, SourceRow } from "#store/schema";
 import { isHidden, isShown } from "#store/visible";
@@ -18,30 +19,58 @@ interface Numbers {
   readonly lastArticleAt: number | null;
 }
 
+interface States {
+  readonly brokenFeeds: number;
+  readonly failingFeeds: number;
+  readonly lastArticleAt: number | null;
+}
+
+/** Latest article of the source `s`: the end of an index. */
+const lastArticle = sql`(select max(a.first_seen_at) from article a where a.source_id = s.id and ${isShown("a")})`;
+
+export async function sourceStates(db: Db, now: number): Promise<readonly SourceState[]> {
+  const { rows } = await sql<Pick<SourceRow, "id" | "name" | "home_url" | "created_at"> & States>`
+    select s.id, s.name, s.home_url, s.created_at, ${lastArticle} as "lastArticleAt",
+      (select count(*) from feed f where f.source_id = s.id and f.failures >= ${BROKEN_AFTER}) as "brokenFeeds",
+      (select count(*) from feed f
+        where f.source_id = s.id and f.failures > 0 and f.failures < ${BROKEN_AFTER}) as "failingFeeds"
+    from source s order by s.id`.execute(db);
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    homeUrl: row.home_url,
+    brokenFeeds: row.brokenFeeds,
+    failingFeeds: row.failingFeeds,
+    lastArticleAt: row.lastArticleAt,
+    silentSince: silentHours(now - (row.lastArticleAt ?? row.created_at)),
+  }));
+}
+
 /** "Today" is the last 24 hours; for looks, which are counted by the hour, this hour and the 23 before it. */
-export async function health(db: Db, now: number): Promise<readonly SourceHealth[]> {
+export async function health(db: Db, now: number, of?: readonly SourceId[]): Promise<readonly SourceHealth[]> {
+  if (of?.length === 0) return [];
   const since = now - DAY_MS;
   const sinceHour = Math.floor(now / HOUR_MS) - 23;
   const today = { source: sql.ref("s.id"), fromHour: sinceHour };
-  const feeds = await readFeeds(db);
-  const hubs = await readHubs(db);
+  const feeds = Map.groupBy(await readFeeds(db, of), (feed) => feed.sourceId);
+  const hubs = Map.groupBy(await readHubs(db, of), (hub) => hub.feedId);
   const feedsOf = (id: SourceId) => {
-    const own = feeds.filter((feed) => feed.sourceId === id);
-    return { feeds: own, hubs: hubs.filter(({ feedId }) => own.some((feed) => feed.id === feedId)) };
+    const own = feeds.get(id) ?? [];
+    return { feeds: own, hubs: own.flatMap((feed) => hubs.get(feed.id) ?? []) };
   };
   const rows = await sql<SourceRow & Numbers>`
     select s.*,
       (select count(*) from article a where a.source_id = s.id and ${isShown("a")}) as "articles",
       (select count(*) from article a
         where a.source_id = s.id and ${isShown("a")} and a.first_seen_at > ${since}) as "articlesToday",
-      (select max(a.first_seen_at) from article a where a.source_id = s.id and ${isShown("a")}) as "lastArticleAt",
+      ${lastArticle} as "lastArticleAt",
       (select count(*) from change c join article a on a.id = c.article_id
         where c.source_id = s.id and c.seen_at > ${since} and c.reading_only = 0 and ${isShown("a")}) as "changesToday",
       (select coalesce(sum(t.looks), 0) from look_tally t
         where t.source_id = s.id and t.hour >= ${sinceHour}) - ${hiddenLooks(today)} as "looksToday",
       (select coalesce(sum(t.failed), 0) from look_tally t
         where t.source_id = s.id and t.hour >= ${sinceHour}) - ${hiddenFailures(today)} as "failedLooksToday"
-    from source s order by s.id`.execute(db);
+    from source s ${of === undefined ? sql`` : sql`where s.id in (${sql.join(of)})`} order by s.id`.execute(db);
   return rows.rows.map((row) => ({
     source: toSource(row),
     ...feedsOf(row.id),

@@ -1,12 +1,22 @@
 import type { FeedId, SourceId } from "#model/id";
 import type { Feed, Source } from "#model/source";
 import { keyOf } from "#store/keys";
-import type { RobotsRecord } from "#store/reader";
+import type { RobotsRecord, SourceName } from "#store/reader";
 import { toFeed, toSource } from "#store/rows";
 import type { Db } from "#store/schema";
 
 export async function readSources(db: Db): Promise<readonly Source[]> {
   return (await db.selectFrom("source").selectAll().orderBy("id").execute()).map(toSource);
+}
+
+export async function sourceNames(db: Db): Promise<readonly SourceName[]> {
+  const rows = await db.selectFrom("source").select(["id", "name", "home_url"]).orderBy("id").execute();
+  return rows.map((row) => ({ id: row.id, name: row.name, homeUrl: row.home_url }));
+}
+
+export async function sourceCount(db: Db): Promise<number> {
+  const row = await db.selectFrom("source").select(db.fn.countAll<number>().as("n")).executeTakeFirstOrThrow();
+  return Number(row.n);
 }
 
 export async function readSource(db: Db, id: SourceId): Promise<Source | null> {
@@ -37,9 +47,10 @@ export async function sourceByUrl(db: Db, url: string): Promise<Source | null> {
   return row ? toSource(row) : null;
 }
 
-export async function readFeeds(db: Db, sourceId?: SourceId): Promise<readonly Feed[]> {
+export async function readFeeds(db: Db, of?: readonly SourceId[]): Promise<readonly Feed[]> {
+  if (of?.length === 0) return [];
   const all = db.selectFrom("feed").selectAll().orderBy("id");
-  const rows = await (sourceId === undefined ? all : all.where("source_id", "=", sourceId)).execute();
+  const rows = await (of === undefined ? all : all.where("source_id", "in", of)).execute();
   return rows.map(toFeed);
 }
 

@@ -1,8 +1,8 @@
 import { html } from "hono/html";
 import type { ChangeSummary } from "#model/change";
 import type { Html } from "#publish/markup";
-import type { ChangeListItem } from "#store/public-reader";
 import { articlePath, changePath, sourcePath } from "#view/addresses";
+import type { ListedChange } from "#view/change-list";
 import { safeLanguage } from "#words/safe";
 import {
   capital,
@@ -19,49 +19,45 @@ import { timeOfDay } from "./instant.ts";
 import { chips } from "./labels.ts";
 import { sample } from "./sample.ts";
 
-interface ListOptions {
-  readonly withSource: boolean;
-}
-
 /** Changes of one article, the one that speaks for them first. */
-type Bundle = readonly [ChangeListItem, ...ChangeListItem[]];
+type Bundle = readonly [ListedChange, ...ListedChange[]];
 
 /** Changes under a heading per day. Those of one article stand together, so that a busy one does not flood the day. */
-export function changesByDay(items: readonly ChangeListItem[], options: ListOptions): Html {
+export function changesByDay(items: readonly ListedChange[], withSource: boolean): Html {
   const days = Map.groupBy(items, (item) => shortDate(item.change.seenAt));
   return html`${[...days.values()].map(
     (day) => html`<section class="day"><h2>${longDay(day[0]!.change.seenAt)}</h2>
 <ol class="changes">
-${bundled(day).map((bundle) => changeItem(bundle, timeOfDay(bundle[0].change.seenAt), options))}
+${bundled(day).map((bundle) => changeItem(bundle, timeOfDay(bundle[0].change.seenAt), withSource))}
 </ol></section>`,
   )}`;
 }
 
 /** Changes in the order given, whatever their days. */
-export const changesInOrder = (items: readonly ChangeListItem[], options: ListOptions): Html =>
+export const changesInOrder = (items: readonly ListedChange[], withSource: boolean): Html =>
   html`<h2 class="say">Changes by weight</h2><ol class="changes">
-${bundled(items).map((bundle) => changeItem(bundle, dayAndTime(bundle[0]), options))}
+${bundled(items).map((bundle) => changeItem(bundle, dayAndTime(bundle[0]), withSource))}
 </ol>`;
 
-const dayAndTime = ({ change }: ChangeListItem): Html =>
+const dayAndTime = ({ change }: ListedChange): Html =>
   html`${weekday(change.seenAt)} ${timeOfDay(change.seenAt)}<br><span class="weight" title="How much it matters, from 0 to 1">${change.summary.rank.toFixed(2)}</span>`;
 
-function bundled(items: readonly ChangeListItem[]): readonly Bundle[] {
-  return [...Map.groupBy(items, ({ article }) => article.id).values()].map((own) => own as [ChangeListItem]);
+function bundled(items: readonly ListedChange[]): readonly Bundle[] {
+  return [...Map.groupBy(items, ({ article }) => article.id).values()].map((own) => own as [ListedChange]);
 }
 
-function changeItem([item, ...others]: Bundle, when: Html, { withSource }: ListOptions): Html {
-  const { change, article, source, running: live } = item;
+function changeItem([item, ...others]: Bundle, when: Html, withSource: boolean): Html {
+  const { change, article, source, running } = item;
   const lang = safeLanguage(article.language);
-  const href = live ? articlePath(article.id) : changePath(article.id, change.from, change.to);
+  const href = running ? articlePath(article.id) : changePath(article.id, change.from, change.to);
   return html`<li class="change">
 <p class="when">${when}</p>
 <article>
 ${withSource ? html`<p class="kicker"><a href="${sourcePath(source.id)}" dir="auto">${source.name}</a></p>` : ""}
 <h3 dir="auto"${lang ? html` lang="${lang}"` : ""}><a href="${href}">${article.headline ?? article.url}</a></h3>
-${live ? html`<p class="live">${capital(runningLine(live, change.seenAt))}</p>` : ""}
-${sample(change.summary, lang, article.headline ?? "") || reasonAlone(change.summary)}
-<p class="apparatus">${live ? latestOf(item) : oneOf(item)}</p>
+${running ? html`<p class="live">${capital(runningLine(running, change.seenAt))}</p>` : ""}
+${sample(item.sample, lang, article.headline ?? "") || reasonAlone(change.summary)}
+<p class="apparatus">${running ? latestOf(item) : oneOf(item)}</p>
 ${chips(change.summary)}
 ${also(others)}
 </article>
@@ -69,15 +65,15 @@ ${also(others)}
 `;
 }
 
-const did = ({ change: { summary } }: ChangeListItem): Html => {
+const did = ({ change: { summary } }: ListedChange): Html => {
   const words = wordCounts(summary);
   return html`${changeLine(summary)}${words ? html` <span class="counts">(${words})</span>` : ""}`;
 };
 
-const oneOf = (item: ChangeListItem): Html =>
+const oneOf = (item: ListedChange): Html =>
   html`${did(item)}. <a class="nowrap" href="${articlePath(item.article.id)}">Version ${item.change.to} of ${item.article.versionCount}</a>`;
 
-const latestOf = (item: ChangeListItem): Html => {
+const latestOf = (item: ListedChange): Html => {
   const { articleId, from, to } = item.change;
   return html`Latest: ${did(item)}. <a class="nowrap" href="${changePath(articleId, from, to)}">Version ${to}</a>`;
 };
@@ -89,13 +85,13 @@ const reasonAlone = ({ labels: [first] }: ChangeSummary): Html | "" =>
 /** As many further changes of one article stand in sight; more unfold. */
 const IN_SIGHT = 1;
 
-function also(others: readonly ChangeListItem[]): Html | "" {
+function also(others: readonly ListedChange[]): Html | "" {
   if (others.length === 0) return "";
   const lines = html`<ul class="also">${others.map(alsoLine)}</ul>`;
   if (others.length <= IN_SIGHT) return lines;
   return html`<details class="more"><summary>${plural(others.length, "other change")} of this article</summary>${lines}</details>`;
 }
 
-const alsoLine = ({ change, article }: ChangeListItem): Html =>
+const alsoLine = ({ change, article }: ListedChange): Html =>
   html`<li><time datetime="${new Date(change.seenAt).toISOString()}">${clockTime(change.seenAt)}</time> <a href="${changePath(article.id, change.from, change.to)}">Version ${change.to}</a>: ${changeLine(change.summary)}</li>
 `;

@@ -1,43 +1,17 @@
 import { html } from "hono/html";
-import { alignPair } from "#collate/collate";
 import type { Piece } from "#collate/collation";
-import { inlineOf } from "#collate/pieces";
-import type { ChangeSummary } from "#model/change";
 import type { Html } from "#publish/markup";
-import { deleted, inserted, pieces } from "./pieces.ts";
+import { deleted, pieces } from "./pieces.ts";
 
 /**
- * The most telling edit as it would look in the text: the few words around it once, what was replaced marked. Of a
- * headline that was replaced whole and stands right above, only the old one is shown.
+ * The most telling edit as it would look in the text. Of a headline that was replaced whole and is shown right `above`,
+ * only the old one is shown. Empty when no words changed.
  */
-export function sample({ sample: { old, new: now } }: ChangeSummary, lang: string | undefined, above = ""): Html | "" {
-  if (!old && !now) return "";
+export function sample(run: readonly Piece[], lang: string | undefined, above = ""): Html | "" {
+  if (run.length === 0) return "";
   const attribute = lang ? html` lang="${lang}"` : "";
-  if (!old || !now) return html`<p class="sample" dir="auto"${attribute}>${old ? deleted(old) : inserted(now)}</p>`;
-  const run = sampleRun(old, now);
-  const replaced = now === above && run.every((piece) => piece.op !== "equal");
-  return html`<p class="sample" dir="auto"${attribute}>${replaced ? deleted(old) : pieces(run)}</p>`;
+  return html`<p class="sample" dir="auto"${attribute}>${isReplaced(run, above) ? deleted(run[0]!.text) : pieces(run)}</p>`;
 }
 
-/** Old and new wording as one run of pieces, without the marks that only come from where the two were cut off. */
-export function sampleRun(old: string, now: string): readonly Piece[] {
-  const run = inlineOf(alignPair(old, now), [old], [now]).flat();
-  const head = cutOff(run);
-  const tail = cutOff(run.toReversed());
-  const kept = run.slice(head, run.length - tail);
-  if (kept.every(({ op }) => op === "equal")) return run;
-  return [...(head > 0 ? ELLIPSIS : []), ...kept, ...(tail > 0 ? ELLIPSIS : [])];
-}
-
-const ELLIPSIS: readonly Piece[] = [{ op: "equal", text: "…" }];
-
-/**
- * Pieces at the near end of a run that stand there only because the context on one side was cut off later than on the
- * other: words of one side alone, next to an ellipsis.
- */
-function cutOff(run: readonly Piece[]): number {
-  const at = run[0]?.op === "equal" && run[0].text.trim() === "…" ? 1 : 0;
-  const [edge, inner] = run.slice(at);
-  if (!edge || edge.op === "equal" || inner?.op !== "equal") return 0;
-  return at === 1 || /^…|…$/.test(edge.text) ? at + 1 : 0;
-}
+const isReplaced = ([old, next, ...others]: readonly Piece[], above: string): boolean =>
+  old?.op === "deleted" && next?.op === "inserted" && next.text === above && others.length === 0;

@@ -22,8 +22,8 @@ const MAX_STEM = 44;
 /** Shares of the whole line between two ticks beyond which the time between them is printed: on a desktop, on a phone. */
 const ROOM = 0.075;
 const ROOM_ON_PHONE = 0.17;
-/** Versions drawn; of a page that was changed more often the latest. */
-const MAX_TICKS = 120;
+/** Versions drawn; of a page that was changed more often the latest. Each takes 400 bytes. */
+const MAX_TICKS = 40;
 
 /** One shape per family of labels, about 10 pixels wide around the origin; colour comes from the style sheet. */
 const SHAPES: Readonly<Record<Family | "first", string>> = {

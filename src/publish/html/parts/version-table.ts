@@ -5,6 +5,7 @@ import type { VersionHead } from "#model/version";
 import type { Html } from "#publish/markup";
 import { articlePath, changePath, versionPath } from "#view/addresses";
 import type { ArticleHead } from "#view/article-head";
+import { sampleOf } from "#view/compare/sample";
 import { safeLanguage } from "#words/safe";
 import { changeLine, clockTime, later, plural, shortDate, wordCounts } from "#words/wording";
 import { claimed, stamp, timeOfDay } from "./instant.ts";
@@ -12,8 +13,8 @@ import { chips } from "./labels.ts";
 import { say } from "./pieces.ts";
 import { sample } from "./sample.ts";
 
-/** Rows of a page that was not asked for all: the first version and the latest. A live page has hundreds. */
-const MAX_ROWS = 30;
+/** Rows of a page that was not asked for all: the first version and the latest. A live page has hundreds, and a row weighs over a kilobyte. */
+const MAX_ROWS = 16;
 
 /** The versions in the order of time, with the time that passed between them. */
 export function versionTable(
@@ -65,7 +66,7 @@ function whatChanged(
   lang: string | undefined,
 ): Html {
   const href = changePath(id, before.number, version.number);
-  return html`${change ? sample(change.summary, lang) : ""}
+  return html`${change ? sample(sampleOf(change.summary), lang) : ""}
 <p class="apparatus"><a href="${href}">${change ? changeLine(change.summary) : "Compare with the version before"}</a>${change && wordCounts(change.summary) ? html` <span class="counts">(${wordCounts(change.summary)})</span>` : ""}</p>
 ${change ? chips(change.summary, version.dateRaised) : ""}
 ${bounds(version)}`;

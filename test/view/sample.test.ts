@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sampleRun } from "#publish/html/parts/sample";
+import { sampleRun } from "#view/compare/sample";
 
 const MARKS = { equal: ["", ""], deleted: ["[-", "-]"], inserted: ["{+", "+}"] } as const;
 const printed = (old: string, now: string): string =>

@@ -1,0 +1,12 @@
+import type { Piece } from "#collate/collation";
+import type { ChangeListItem } from "#store/public-reader";
+import { sampleOf } from "./compare/sample.ts";
+
+/** A change in a list. */
+export interface ListedChange extends ChangeListItem {
+  /** The most telling edit; empty when no words changed. */
+  readonly sample: readonly Piece[];
+}
+
+export const listedChanges = (items: readonly ChangeListItem[]): readonly ListedChange[] =>
+  items.map((item) => ({ ...item, sample: sampleOf(item.change.summary) }));
