@@ -12,6 +12,7 @@ import { actorOf } from "#publish/http/actor";
 import { readSessionCookie } from "#publish/http/cookie";
 import { hostAllowed, refusal, SECURITY_HEADERS } from "#publish/http/guard";
 import type { Operator } from "#publish/http/operator";
+import { createPacked } from "#publish/http/packed";
 import type { Sessions } from "#publish/http/sessions";
 import type { PublishSettings } from "#publish/http/settings";
 import { mountStatus, type Status } from "#publish/http/status";
@@ -81,6 +82,7 @@ export function createApp(deps: AppDeps): Hono {
     wrongTries: new WrongTries(deps.clock),
     assets: loadAssets(),
     fragments: createFragments(),
+    packed: createPacked(),
     collator: createCollator(readers.public, comparePool, deps.clock),
     evolver: createEvolver(readers.public, comparePool, deps.clock),
   };

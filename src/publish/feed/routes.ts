@@ -4,7 +4,7 @@ import { badRequest, notFound } from "#publish/html/problem";
 import { answered } from "#publish/http/answer";
 import { isFresh, weakTag } from "#publish/http/conditional";
 import { idParam, searchParam, wholeNumber } from "#publish/http/params";
-import { absolute } from "#publish/http/respond";
+import { absolute, packedOr } from "#publish/http/respond";
 import type { Handler, Visit } from "#publish/http/visit";
 import { articlePath, type FeedFormat, feedPath, searchPath, sourcePath } from "#view/addresses";
 import { articleHead } from "#view/article-head";
@@ -97,9 +97,16 @@ async function answer(visit: Visit, entries: readonly EntryView[], feed: Feed): 
   const headers = new Headers({ etag, "cache-control": "no-cache", "content-type": CONTENT_TYPES[format] });
   if (newestAt > 0) headers.set("last-modified", new Date(newestAt).toUTCString());
   if (isFresh(visit.request, etag, newestAt > 0 ? newestAt : null)) return new Response(null, { status: 304, headers });
+  const kept = visit.web.fragments.get(etag);
+  if (kept !== undefined) return packedOr(visit, kept, etag, headers);
   const made = await inTurn(visit, entries);
-  if (made.some(({ complete }) => !complete)) for (const name of ["etag", "last-modified"]) headers.delete(name);
-  return new Response(written(visit, format, feed, made), { headers });
+  const body = written(visit, format, feed, made);
+  if (made.every(({ complete }) => complete)) {
+    visit.web.fragments.set(etag, body, body.length);
+    return packedOr(visit, body, etag, headers);
+  }
+  for (const name of ["etag", "last-modified"]) headers.delete(name);
+  return new Response(body, { headers });
 }
 
 /** All that an entry is made from. */

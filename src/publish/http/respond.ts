@@ -1,6 +1,7 @@
 import type { Absolute } from "#json/shapes";
 import { layout, type PageParts } from "#publish/html/layout";
 import { isFresh, weakTag } from "./conditional.ts";
+import { isPackable } from "./packed.ts";
 import type { Visit } from "./visit.ts";
 
 interface PageAnswer extends PageParts {
@@ -13,18 +14,30 @@ export async function page(visit: Visit, answer: PageAnswer): Promise<Response> 
   return send(visit, body, "text/html; charset=utf-8", answer.status ?? 200);
 }
 
-export function json(visit: Visit, value: unknown, status = 200): Response {
+export function json(visit: Visit, value: unknown, status = 200): Promise<Response> {
   return send(visit, `${JSON.stringify(value, null, 1)}\n`, "application/json; charset=utf-8", status);
 }
 
-function send(visit: Visit, body: string, type: string, status: number): Response {
+async function send(visit: Visit, body: string, type: string, status: number): Promise<Response> {
   const headers = new Headers({ "content-type": type, vary: "Accept, Cookie" });
   headers.set("cache-control", visit.session ? "private, no-store" : "no-cache");
   if (status !== 200 || visit.session) return new Response(body, { status, headers });
   const etag = weakTag(body);
   headers.set("etag", etag);
   if (isFresh(visit.request, etag, null)) return new Response(null, { status: 304, headers });
-  return new Response(body, { status, headers });
+  return packedOr(visit, body, etag, headers);
+}
+
+/**
+ * A good answer for everyone, packed once for as long as it says the same. What the operator gets is never packed: compressed
+ * secrets beside the words of others can be guessed (BREACH).
+ * @param tag of exactly this body
+ */
+export async function packedOr(visit: Visit, body: string, tag: string, headers: Headers): Promise<Response> {
+  if (visit.session || !isPackable(visit.request, body)) return new Response(body, { headers });
+  headers.set("content-encoding", "gzip");
+  headers.append("vary", "Accept-Encoding");
+  return new Response(await visit.web.packed.of(tag, body), { headers });
 }
 
 export const redirect = (to: string, status: 302 | 303 | 308 = 302): Response =>

@@ -10,6 +10,7 @@ import type { Evolver } from "#view/compare/evolver";
 import type { ViewContext } from "#view/context";
 import type { SiteTemplates } from "#view/site-templates";
 import type { Operator } from "./operator.ts";
+import type { Packed } from "./packed.ts";
 import type { Session, Sessions } from "./sessions.ts";
 import type { PublishSettings } from "./settings.ts";
 import type { WrongTries } from "./wrong-tries.ts";
@@ -26,6 +27,7 @@ export interface WebContext {
   readonly log: Log;
   readonly assets: Assets;
   readonly fragments: Fragments;
+  readonly packed: Packed;
   readonly collator: Collator;
   readonly evolver: Evolver;
   readonly templates: SiteTemplates;
