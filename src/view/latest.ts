@@ -6,8 +6,8 @@ import type { ViewContext } from "./context.ts";
 import { changesByRank } from "./ranked.ts";
 import { chooseSource, type SourceChoice } from "./source-choice.ts";
 
-/** A screenful or five: enough to read over a coffee, light enough for a phone. */
-const PER_PAGE = 40;
+/** A screenful or four: enough to read over a coffee, light enough for a phone. */
+const PER_PAGE = 30;
 
 export interface LatestQuery {
   readonly order: Order;

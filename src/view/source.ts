@@ -8,8 +8,8 @@ import type { SiteSummary } from "./site-templates.ts";
 import { type Watching, watchingOf } from "./watching.ts";
 
 /** The page has the log of two weeks too, and is to stay light: the log is half of its 60 kB. */
-const CHANGES_PER_PAGE = 15;
-const ARTICLES_SHOWN = 15;
+const CHANGES_PER_PAGE = 10;
+const ARTICLES_SHOWN = 10;
 
 /** One source: its latest changes, its newest articles, where these are found and how it is watched. */
 export interface SourceView extends SourceStanding {
