@@ -25,6 +25,7 @@ import { createPublicReader, type GatedReader } from "#store/public-reader";
 import { createCollator } from "#view/compare/collator";
 import { createEvolver } from "#view/compare/evolver";
 import { type ComparePool, createComparePool } from "#view/compare/pool";
+import { createSamples } from "#view/compare/sample";
 import type { SiteTemplates } from "#view/site-templates";
 import { type Asset, loadAssets } from "./assets.ts";
 import { createFragments } from "./fragments.ts";
@@ -83,6 +84,7 @@ export function createApp(deps: AppDeps): Hono {
     assets: loadAssets(),
     fragments: createFragments(),
     packed: createPacked(),
+    samples: createSamples(),
     collator: createCollator(readers.public, comparePool, deps.clock),
     evolver: createEvolver(readers.public, comparePool, deps.clock),
   };
@@ -177,6 +179,7 @@ async function visitOf(c: Context, web: WebContext, route: string, session?: nul
       reader: web.readers[signedIn ? "operator" : "public"],
       collator: web.collator,
       evolver: web.evolver,
+      samples: web.samples,
       templates: web.templates,
       now,
       signal: c.req.raw.signal,

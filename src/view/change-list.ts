@@ -1,6 +1,6 @@
 import type { Piece } from "#collate/collation";
 import type { ChangeListItem } from "#store/public-reader";
-import { sampleOf } from "./compare/sample.ts";
+import type { ViewContext } from "./context.ts";
 
 /** A change in a list. */
 export interface ListedChange extends ChangeListItem {
@@ -8,5 +8,5 @@ export interface ListedChange extends ChangeListItem {
   readonly sample: readonly Piece[];
 }
 
-export const listedChanges = (items: readonly ChangeListItem[]): readonly ListedChange[] =>
-  items.map((item) => ({ ...item, sample: sampleOf(item.change.summary) }));
+export const listedChanges = ({ samples }: ViewContext, items: readonly ChangeListItem[]): readonly ListedChange[] =>
+  items.map((item) => ({ ...item, sample: samples(item.change.id, item.readings, item.change.summary) }));

@@ -1,6 +1,7 @@
 import type { PublicReader } from "#store/public-reader";
 import type { Collator } from "./compare/collator.ts";
 import type { Evolver } from "./compare/evolver.ts";
+import type { Samples } from "./compare/sample.ts";
 import type { SiteTemplates } from "./site-templates.ts";
 
 /** All that a view is made from: no request, no language, no address under which it goes out. */
@@ -8,6 +9,7 @@ export interface ViewContext {
   readonly reader: PublicReader;
   readonly collator: Collator;
   readonly evolver: Evolver;
+  readonly samples: Samples;
   readonly templates: SiteTemplates;
   /** Epoch ms: what "due" and "today" mean. */
   readonly now: number;

@@ -63,12 +63,12 @@ function listOf(context: ViewContext, query: LatestQuery, choice: SourceChoice):
 async function newest(context: ViewContext, before?: number, sourceId?: SourceId): Promise<List> {
   const { items, next } = await context.reader.changes({ before, sourceId, limit: PER_PAGE });
   const quiet = items.length === 0 ? await context.reader.counts() : null;
-  return { changes: listedChanges(items), next, weighed: null, quiet };
+  return { changes: listedChanges(context, items), next, weighed: null, quiet };
 }
 
 async function ranked(context: ViewContext, days: number, sourceId?: SourceId): Promise<List> {
   const { items, since } = await changesByRank(context.reader, context.now, days, sourceId);
   const shown = items.slice(0, PER_PAGE);
   const weighed = { days, since, lighter: items.length - shown.length };
-  return { changes: listedChanges(shown), next: null, weighed, quiet: null };
+  return { changes: listedChanges(context, shown), next: null, weighed, quiet: null };
 }

@@ -38,7 +38,7 @@ export async function sourceView(
   ]);
   return found({
     ...withTroubles(standing),
-    changes: { items: listedChanges(changes.items), next: changes.next },
+    changes: { items: listedChanges(context, changes.items), next: changes.next },
     newest: articles.items,
     watching,
     site,

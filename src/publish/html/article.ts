@@ -33,6 +33,7 @@ export const articlePage: Handler = async (visit) => {
   return answered(visit, await articleView(visit.view, idParam<ArticleId>(visit.params["id"])), (view) =>
     represent(visit, {
       record: () => articleJson(view, absolute(visit)),
+      state: view,
       page: () => articleHtml(visit, view, shown.value === "all"),
     }),
   );

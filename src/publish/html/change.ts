@@ -13,7 +13,7 @@ import { unwatched } from "#publish/html/parts/unwatched";
 import { bounds } from "#publish/html/parts/version-table";
 import { answered, represent } from "#publish/http/answer";
 import { choiceParam, idParam, pairParam, wholeNumber } from "#publish/http/params";
-import { absolute, redirect } from "#publish/http/respond";
+import { absolute, json, redirect } from "#publish/http/respond";
 import type { Handler } from "#publish/http/visit";
 import type { Html } from "#publish/markup";
 import { articlePath, changePath, sourcePath, type View, versionPath } from "#view/addresses";
@@ -53,12 +53,15 @@ export const changePage: Handler = async (visit) => {
         ? redirect(changePath(article.id, pair.to, pair.from, view.value))
         : badRequest(visit, "A change is named by two different versions, such as /changes/1..2."),
     );
-  return answered(visit, await changeView(visit.view, id, pair.from, pair.to), (change) =>
-    represent(visit, {
-      record: () => changeJson(change, absolute(visit)),
-      page: async () => changeHtml(change, await changeSurroundings(visit.view, change), view.value),
-    }),
-  );
+  return answered(visit, await changeView(visit.view, id, pair.from, pair.to), async (change) => {
+    if (visit.wantsJson) return json(visit, changeJson(change, absolute(visit)));
+    const around = await changeSurroundings(visit.view, change);
+    return represent(visit, {
+      page: () => changeHtml(change, around, view.value),
+      // The comparison is as long as the texts, and is the same while both are read as they are.
+      state: { ...change, comparison: change.comparison.readings, edits: null, around },
+    });
+  });
 };
 
 async function changeHtml(change: ChangeView, around: ChangeSurroundings, view: View): Promise<PageParts> {

@@ -20,7 +20,7 @@ export const healthPage: Handler = async (visit) => {
   const wanted = numberParam(visit.query, "page");
   if (!wanted.ok) return badRequest(visit, wanted.failure.message);
   const view = await healthPageView(visit.view, wanted.value ?? 1);
-  return represent(visit, { page: () => healthHtml(view, visit.now) });
+  return represent(visit, { page: () => healthHtml(view, visit.now), state: view });
 };
 
 function healthHtml(view: HealthPageView, now: number): PageParts {

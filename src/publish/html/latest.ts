@@ -1,8 +1,9 @@
 import { html } from "hono/html";
 import { changesJson } from "#json/changes";
-import { changesByDay, changesInOrder } from "#publish/html/parts/change-item";
+import { changesInOrder } from "#publish/html/parts/change-item";
 import { emptyStore, nothingYet } from "#publish/html/parts/empty";
 import { stamp } from "#publish/html/parts/instant";
+import { keptChanges } from "#publish/html/parts/kept-changes";
 import { feedLine, feedLinks } from "#publish/html/parts/links";
 import { pager } from "#publish/html/parts/pager";
 import { sourceBox, sourceMatches } from "#publish/html/parts/source-box";
@@ -42,6 +43,7 @@ export const latestPage: Handler = async (visit) => {
     return badRequest(visit, "“source” has to be the number of a source, or words that only one has in its name.");
   return represent(visit, {
     record: () => changesJson(view, absolute(visit)),
+    state: view,
     page: () => latestHtml(visit, view, before.value),
   });
 };
@@ -75,7 +77,7 @@ const list = (visit: Visit, view: LatestView): Html =>
 function newest(visit: Visit, { changes, next, choice, sources, quiet }: LatestView): Html {
   const query: Record<string, string> = choice.kind === "one" ? { source: String(choice.source.id) } : {};
   const nothing = quiet && sources > 0 ? nothingYet(quiet) : emptyStore(visit);
-  return html`${changes.length > 0 ? changesByDay(changes, true) : nothing}
+  return html`${changes.length > 0 ? keptChanges(visit, changes, true) : nothing}
 ${pager("/", query, next, "Earlier changes")}`;
 }
 

@@ -28,6 +28,7 @@ export const searchPage: Handler = async (visit) => {
   return represent(visit, {
     record: () => searchJson(view, absolute(visit)),
     page: () => searchHtml(view, visit.now),
+    state: view,
   });
 };
 

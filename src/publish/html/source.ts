@@ -2,10 +2,10 @@ import { html } from "hono/html";
 import { sourceJson } from "#json/source";
 import type { SourceId } from "#model/id";
 import type { Source } from "#model/source";
-import { changesByDay } from "#publish/html/parts/change-item";
 import { feedTable } from "#publish/html/parts/feed-table";
 import { healthNote } from "#publish/html/parts/health-note";
 import { ago, stamp } from "#publish/html/parts/instant";
+import { keptChanges } from "#publish/html/parts/kept-changes";
 import { feedLine, feedLinks, outLink, shortUrl } from "#publish/html/parts/links";
 import { pager } from "#publish/html/parts/pager";
 import { templates } from "#publish/html/parts/templates";
@@ -31,6 +31,7 @@ export const sourcePage: Handler = async (visit) => {
     represent(visit, {
       record: () => sourceJson(view, visit.now, absolute(visit)),
       page: () => sourceHtml(visit, view, before.value !== undefined),
+      state: view,
     }),
   );
 };
@@ -48,7 +49,7 @@ function sourceHtml(visit: Visit, view: SourceView, isLater: boolean): PageParts
     main: html`<header class="opening"><p class="kicker">Source</p><h1 dir="auto">${source.name}</h1>
 <p class="apparatus">${outLink(source.homeUrl, shortUrl(source.homeUrl))} · watched since ${stamp(source.createdAt)} · Follow: ${feedLine(out)}</p>
 ${troubles.length === 0 ? "" : html`<p class="apparatus">${healthNote(troubles, visit.now)}.</p>`}</header>
-${changes.items.length > 0 ? changesByDay(changes.items, false) : html`<p>No change has been seen at this source${isLater ? " before that" : " yet"}.</p>`}
+${changes.items.length > 0 ? keptChanges(visit, changes.items, false) : html`<p>No change has been seen at this source${isLater ? " before that" : " yet"}.</p>`}
 ${pager(path, {}, changes.next, "Earlier changes")}
 <section aria-labelledby="articles"><h2 id="articles">Newest articles</h2>${articleList(newest, visit.now)}</section>
 <section aria-labelledby="feeds"><h2 id="feeds">Where its articles are found</h2>${feedTable(feeds, hubs, visit.now)}${patterns(source)}</section>

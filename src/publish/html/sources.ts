@@ -27,6 +27,7 @@ export const sourcesPage: Handler = async (visit) => {
   return represent(visit, {
     record: () => sourcesJson(view, visit.now, absolute(visit)),
     page: () => sourcesHtml(visit, view),
+    state: view,
   });
 };
 

@@ -26,7 +26,11 @@ export const versionPage: Handler = async (visit) => {
   const { id, number } = visit.params;
   const view = await versionView(visit.view, idParam<ArticleId>(id), wholeNumber(number ?? ""));
   return answered(visit, view, (version) =>
-    represent(visit, { record: () => versionJson(version, absolute(visit)), page: () => versionHtml(version) }),
+    represent(visit, {
+      record: () => versionJson(version, absolute(visit)),
+      page: () => versionHtml(version),
+      state: version,
+    }),
   );
 };
 

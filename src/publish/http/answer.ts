@@ -1,7 +1,8 @@
 import type { PageParts } from "#publish/html/layout";
 import { notAcceptable, problemOf } from "#publish/html/problem";
 import type { Answer } from "#view/answer";
-import { json, page } from "./respond.ts";
+import { json, keptPage, page } from "./respond.ts";
+import { stateTag } from "./state-tag.ts";
 import type { Visit } from "./visit.ts";
 
 /** The forms in which one thing goes out; an address that has no JSON form leaves `record` out. */
@@ -10,11 +11,19 @@ export interface Forms {
   readonly record?: () => unknown;
   /** The page, for people. */
   readonly page: () => PageParts | Promise<PageParts>;
+  /**
+   * All data that the page shows. A page is a function of this, of the minute and of the address; so one that is kept for the
+   * same state can go out again, and a reader who has it is told so, before anything is rendered.
+   */
+  readonly state?: unknown;
 }
 
 /** Sends what was asked for in the form that was asked for. */
-export async function represent(visit: Visit, { record, page: parts }: Forms): Promise<Response> {
-  if (!visit.wantsJson) return page(visit, await parts());
+export async function represent(visit: Visit, { record, page: parts, state }: Forms): Promise<Response> {
+  if (!visit.wantsJson) {
+    if (state === undefined || visit.session) return page(visit, await parts());
+    return keptPage(visit, stateTag(visit, state), async () => parts());
+  }
   return record ? json(visit, record()) : notAcceptable(visit);
 }
 

@@ -6,6 +6,7 @@ import { Lru } from "#lib/lru";
 export interface Packed {
   /** @param tag of exactly this body */
   of(tag: string, body: string): Promise<Uint8Array<ArrayBuffer>>;
+  kept(tag: string): Uint8Array<ArrayBuffer> | undefined;
 }
 
 /** Bytes kept: some two thousand pages. */
@@ -20,6 +21,7 @@ const pack = promisify(gzip);
 export function createPacked(maxBytes = MAX_BYTES): Packed {
   const kept = new Lru<string, Uint8Array<ArrayBuffer>>(maxBytes);
   return {
+    kept: (tag) => kept.get(tag),
     async of(tag, body) {
       const known = kept.get(tag);
       if (known) return known;
@@ -31,8 +33,10 @@ export function createPacked(maxBytes = MAX_BYTES): Packed {
 }
 
 /** The reader takes gzip, and the body is worth it. */
-export function isPackable(request: Request, body: string): boolean {
-  if (body.length < LEAST_LENGTH) return false;
+export const isPackable = (request: Request, body: string): boolean =>
+  body.length >= LEAST_LENGTH && takesGzip(request);
+
+export function takesGzip(request: Request): boolean {
   const accepted = request.headers.get("accept-encoding") ?? "";
   const gzip = /(?:^|,)\s*(?:x-)?gzip\s*(?:;\s*q=([\d.]+))?\s*(?:,|$)/i.exec(accepted);
   return gzip !== null && Number(gzip[1] ?? 1) > 0;

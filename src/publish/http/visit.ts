@@ -7,6 +7,7 @@ import type { PushRate } from "#publish/websub/push-rate";
 import type { Audience, PublicReader } from "#store/public-reader";
 import type { Collator } from "#view/compare/collator";
 import type { Evolver } from "#view/compare/evolver";
+import type { Samples } from "#view/compare/sample";
 import type { ViewContext } from "#view/context";
 import type { SiteTemplates } from "#view/site-templates";
 import type { Operator } from "./operator.ts";
@@ -30,6 +31,7 @@ export interface WebContext {
   readonly packed: Packed;
   readonly collator: Collator;
   readonly evolver: Evolver;
+  readonly samples: Samples;
   readonly templates: SiteTemplates;
   readonly callbacks: HubCallbacks;
   readonly pushRate: PushRate;

@@ -23,6 +23,8 @@ export interface ComparedPart {
 export interface Comparison extends Collated {
   /** The collation as rows of a page; a part that neither version has is left out. */
   readonly parts: readonly ComparedPart[];
+  /** Fingerprints of both texts as they were read: it is the same comparison while these stay. */
+  readonly readings: readonly string[];
 }
 
 /** Compares stored versions, and remembers the latest comparisons for as long as both are read as they were then. */
@@ -51,6 +53,7 @@ export function createCollator(reader: ComparedReader, comparePool: ComparePool,
   const makings = createMakings<Comparison | null>(clock, ROOM);
   const make = async (
     key: string,
+    readings: readonly string[],
     signal: AbortSignal | undefined,
     read: () => Promise<PairJob | null>,
   ): Promise<Result<Comparison | null>> => {
@@ -61,7 +64,7 @@ export function createCollator(reader: ComparedReader, comparePool: ComparePool,
       if (!job) return ok(null);
       const collated = await comparePool.pair(job, stop);
       if (!collated.ok) return collated;
-      const comparison = { ...collated.value, parts: partsOf(job.old, job.now, collated.value) };
+      const comparison = { ...collated.value, parts: partsOf(job.old, job.now, collated.value), readings };
       if (lengthOf(job.old) + lengthOf(job.now) <= MAX_REMEMBERED_LENGTH) known.set(key, comparison);
       return ok(comparison);
     });
@@ -75,7 +78,7 @@ export function createCollator(reader: ComparedReader, comparePool: ComparePool,
     compare: async (id, from, to, signal) => {
       const hashes = await reader.readingHashes(id, [from, to]);
       if (!hashes) return null;
-      const made = await make(`${id} ${hashes.join(" ")}`, signal, async () => {
+      const made = await make(`${id} ${hashes.join(" ")}`, hashes, signal, async () => {
         const [old, now] = await Promise.all([reader.version(id, from), reader.version(id, to)]);
         return old && now && { old: old.text, now: now.text, language: now.language };
       });
@@ -84,7 +87,7 @@ export function createCollator(reader: ComparedReader, comparePool: ComparePool,
     compareVariant: async ({ articleId, versionNumber, hash, text }, signal) => {
       const hashes = await reader.readingHashes(articleId, [versionNumber]);
       if (!hashes) return null;
-      const made = await make(`${articleId} ${hashes[0]} ${hash}`, signal, async () => {
+      const made = await make(`${articleId} ${hashes[0]} ${hash}`, [...hashes, hash], signal, async () => {
         const old = await reader.version(articleId, versionNumber);
         return old && { old: old.text, now: text, language: old.language };
       });
@@ -96,7 +99,7 @@ export function createCollator(reader: ComparedReader, comparePool: ComparePool,
 /** `language` is the BCP 47 tag whose rules the labels follow; without one the text tells. */
 export function compareTexts(old: VersionText, now: VersionText, language: string | null = null): Comparison {
   const collated = collatePair({ old, now, language });
-  return { ...collated, parts: partsOf(old, now, collated) };
+  return { ...collated, parts: partsOf(old, now, collated), readings: [] };
 }
 
 function partsOf(old: VersionText, now: VersionText, { collation }: Collated): readonly ComparedPart[] {

@@ -1,7 +1,9 @@
 import { alignPair } from "#collate/collate";
 import type { Piece } from "#collate/collation";
 import { inlineOf } from "#collate/pieces";
+import { Lru } from "#lib/lru";
 import type { ChangeSummary } from "#model/change";
+import type { ChangeId } from "#model/id";
 
 /** The most telling edit of a change as one run of pieces: the few words around it once, what was replaced marked. Empty when no words changed. */
 export function sampleOf({ sample: { old, new: now } }: ChangeSummary): readonly Piece[] {
@@ -31,4 +33,22 @@ function cutOff(run: readonly Piece[]): number {
   const [edge, inner] = run.slice(at);
   if (!edge || edge.op === "equal" || inner?.op !== "equal") return 0;
   return at === 1 || /^…|…$/.test(edge.text) ? at + 1 : 0;
+}
+
+/** Samples kept: those of some hundred lists. */
+const KEPT = 5000;
+
+/** The samples of changes, each made once for as long as its texts are read as they are. */
+export type Samples = (change: ChangeId, readings: readonly string[], summary: ChangeSummary) => readonly Piece[];
+
+export function createSamples(): Samples {
+  const kept = new Lru<string, readonly Piece[]>(KEPT);
+  return (change, readings, summary) => {
+    const key = `${change} ${readings.join(" ")}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const made = sampleOf(summary);
+    kept.set(key, made);
+    return made;
+  };
 }
