@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { DAY_MS, HOUR_MS } from "#lib/clock";
+import type { SourceId } from "#model/id";
+import { NO_PATTERNS } from "#model/source";
 import {
   addArticle,
   addSource,
@@ -85,6 +87,38 @@ export function overviewContract(open: OpenStore): void {
           silentSince: null,
         });
         assert.deepEqual([silent!.source.id, silent!.articles, silent!.silentSince], [quiet, 0, 240]);
+        assert.deepEqual(await store.reader.health(now, [quiet]), [silent]);
+        assert.deepEqual(await store.reader.health(now, []), []);
+      }),
+    );
+
+    it(
+      "says of each source, without its figures, whether it is well",
+      withStore(open, async ({ writer, reader }) => {
+        const ids: SourceId[] = [];
+        for (const failures of [0, 1, 3]) {
+          const homeUrl = `https://${failures}.example/`;
+          const { id } = await writer.addSource({ name: `${failures}`, homeUrl, patterns: NO_PATTERNS }, T0);
+          const feed = await writer.addFeed(id, { url: `${homeUrl}f`, kind: "rss", title: null }, HOUR_MS, T0);
+          const poll = { polledAt: T0, ok: false, error: null, dueAt: T0, etag: null, lastModified: null };
+          for (let i = 0; i < failures; i++) await writer.recordPoll(feed.id, poll);
+          ids.push(id);
+        }
+        await writer.addArticles(ids[0]!, [found("https://0.example/new")], T0 + DAY_MS);
+        const states = await reader.sourceStates(T0 + 3 * DAY_MS);
+        assert.deepEqual(
+          states.map(({ id, name, homeUrl: _, ...rest }) => [id, name, ...Object.values(rest)]),
+          [
+            [ids[0], "0", 0, 0, T0 + DAY_MS, null],
+            [ids[1], "1", 0, 1, null, 72],
+            [ids[2], "3", 1, 0, null, 72],
+          ],
+        );
+        assert.equal(await reader.sourceCount(), 3);
+        assert.deepEqual(
+          (await reader.sourceNames()).map(({ id, homeUrl }) => [id, homeUrl]),
+          ids.map((id, i) => [id, states[i]!.homeUrl]),
+        );
       }),
     );
 
