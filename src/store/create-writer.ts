@@ -1,3 +1,4 @@
+import { mergeArticles } from "#store/articles/merge";
 import * as articles from "#store/articles/write";
 import * as chores from "#store/chores/write";
 import * as hosts from "#store/hosts/write";
@@ -56,7 +57,11 @@ export function createWriter(transactions: Transactions, dialect: Dialect): Writ
       if (preparing) await preparing;
       return run((trx) => recordLook(trx, dialect, look));
     },
-    mergeArticles: (duplicate, original) => run((trx) => articles.mergeArticles(trx, dialect, duplicate, original)),
+    mergeArticles: async (duplicate, original, look) => {
+      const preparing = look && dialect.prepareCaptures(look.capturedAt);
+      if (preparing) await preparing;
+      return run((trx) => mergeArticles(trx, dialect, duplicate, original, look));
+    },
     scheduleLook: (id, at) => calling((trx) => articles.scheduleLook(trx, dialect, id, at), always),
     schedulePoll: (id, at) => calling((trx) => sources.schedulePoll(trx, dialect, id, at), always),
     hide: (id, reason, now) => run((trx) => articles.hide(trx, id, reason, now)),

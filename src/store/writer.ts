@@ -15,7 +15,7 @@ import type { VariantSighting } from "#model/variant";
 import type { VersionFacts, VersionText } from "#model/version";
 import type { SubscriptionWriter } from "#store/hubs/subscriptions";
 import type { Proved, ScheduleWriter } from "#store/schedule/schedule";
-import type { LookLearned, SiteWriter } from "#store/sites/site";
+import type { LookLearned, ReplacedReadings, SiteWriter } from "#store/sites/site";
 import type { ChoreId, RobotsRecord } from "./reader.ts";
 import type { TokenKind } from "./schema-upkeep.ts";
 
@@ -131,6 +131,8 @@ export interface LookRecord {
   /** The text flips between the latest version and `sawVersion`, or a variant: mark the versions as alternating. */
   readonly alternating?: boolean;
   readonly version?: NewVersion;
+  /** Written before anything else of the look, and refused with it. */
+  readonly reread?: ReplacedReadings;
   /** With the first version: the article is hidden from now on. */
   readonly startsHidden?: HiddenBecause;
   /** This look proved that the publisher raised its date over the text of `sawVersion`. */
@@ -143,6 +145,12 @@ export interface LookRecord {
   readonly proved?: readonly Proved[];
   readonly state: ArticleState;
 }
+
+/** A look that found its article to be another one: what it saw, and nothing about how either stands. */
+export type MergedLook = Pick<
+  LookRecord,
+  "capturedAt" | "tookMs" | "outcome" | "status" | "finalUrl" | "decision" | "reason" | "bodyDigest" | "bodyBytes"
+>;
 
 export type Recorded =
   | { readonly kind: "recorded"; readonly versionNumber: number | null }
@@ -221,10 +229,11 @@ export interface Writer extends SiteWriter, ScheduleWriter, SubscriptionWriter {
   recordPoll(id: FeedId, result: FeedResult): Promise<void>;
   recordLook(look: LookRecord): Promise<Recorded>;
   /**
-   * `duplicate` proved to be `original` under another URL: its URLs, captures and variants go over, then it goes. Throws a
+   * `duplicate` proved to be `original` under another URL: its URLs, captures and variants go over, then it goes. The look that
+   * proved it becomes one of the original; a look at the very millisecond of another one of it moves on by one. Throws a
    * FailureError (`has-versions`) when it has versions of its own: two histories cannot become one.
    */
-  mergeArticles(duplicate: ArticleId, original: ArticleId): Promise<void>;
+  mergeArticles(duplicate: ArticleId, original: ArticleId, look?: MergedLook): Promise<void>;
   /** Sets the next look to `at` and revives `quiet` and `gone` articles. */
   scheduleLook(id: ArticleId, at: number): Promise<void>;
   schedulePoll(id: FeedId, at: number): Promise<void>;

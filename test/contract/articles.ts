@@ -149,6 +149,52 @@ export function articlesContract(open: OpenStore): void {
     );
 
     it(
+      "keeps every look of a duplicate, also at the millisecond of another one, and the one that proved it",
+      withStore(open, async (store) => {
+        const original = await addArticle(store, "https://daily.example/a");
+        const source = (await store.reader.article(original))!.sourceId;
+        const duplicate = await addArticle(store, "https://daily.example/b", source);
+        for (const at of [5, 6]) await store.writer.recordLook(lookOf(original, T0 + at));
+        for (const at of [5, 7]) {
+          const look = lookOf(duplicate, T0 + at, { decision: "none", outcome: "error", status: 500 + at });
+          await store.writer.recordLook(look);
+        }
+        const { articleId: _, state: __, ...proof } = lookOf(duplicate, T0 + 7, { decision: "none", outcome: "moved" });
+        await store.writer.mergeArticles(duplicate, original, proof);
+        const looks = (await store.reader.captures(original, { limit: 10 })).items;
+        assert.deepEqual(
+          looks.map(({ capturedAt, outcome, status }) => [capturedAt - T0, outcome, status]),
+          [
+            [9, "moved", 200],
+            [8, "error", 505],
+            [7, "error", 507],
+            [6, "unchanged", 200],
+            [5, "unchanged", 200],
+          ],
+        );
+        assert.equal((await store.reader.counts()).captures, 5);
+        assert.deepEqual(await store.check(), []);
+      }),
+    );
+
+    it(
+      "records the look that proved a duplicate when another process has merged it already",
+      withStore(open, async (store) => {
+        const original = await addArticle(store, "https://daily.example/a");
+        const source = (await store.reader.article(original))!.sourceId;
+        const duplicate = await addArticle(store, "https://daily.example/b", source);
+        await store.writer.mergeArticles(duplicate, original);
+        const { articleId: _, state: __, ...proof } = lookOf(duplicate, T0 + 7, { decision: "none", outcome: "moved" });
+        await store.writer.mergeArticles(duplicate, original, proof);
+        const looks = (await store.reader.captures(original, { limit: 10 })).items;
+        assert.deepEqual(
+          looks.map(({ capturedAt, outcome }) => [capturedAt, outcome]),
+          [[T0 + 7, "moved"]],
+        );
+      }),
+    );
+
+    it(
       "refuses to merge away versions",
       withStore(open, async (store) => {
         const a = await addArticle(store, "https://daily.example/a");

@@ -13,6 +13,7 @@ import {
   SUMMARY,
   T0,
   textOf,
+  versionOf,
   withStore,
 } from "./fixtures.ts";
 
@@ -171,6 +172,34 @@ function rereading(open: OpenStore): void {
       assert.deepEqual(await versionOf("read"), [2]);
       await store.writer.replaceReadings(id, replaced);
       assert.deepEqual(await versionOf("read"), []);
+      assert.deepEqual(await store.check(), []);
+    }),
+  );
+
+  it(
+    "replaces texts together with the look that asks for it, or not at all",
+    withStore(open, async (store) => {
+      const id = await twoVersions(store);
+      const look = lookOf(id, T0 + 20, {
+        outcome: "changed",
+        decision: "new",
+        version: versionOf(2, V2),
+        reread: replaced,
+      });
+      const stale = { ...look, version: versionOf(1, V2) };
+      assert.equal((await store.writer.recordLook(stale)).kind, "stale");
+      const moved = { ...look, reread: { ...replaced, versionCount: 1 } };
+      assert.equal((await store.writer.recordLook(moved)).kind, "stale");
+      assert.deepEqual(await store.reader.earlierReadings(id), []);
+      assert.equal((await store.reader.article(id))!.versionCount, 2);
+      assert.equal((await store.writer.recordLook(look)).kind, "recorded");
+      assert.equal((await store.reader.earlierReadings(id)).length, 2);
+      const texts = await Promise.all([1, 2, 3].map((number) => store.reader.version(id, number)));
+      assert.deepEqual(
+        texts.map((version) => version?.text),
+        [V1_AGAIN, V1_AGAIN, V2],
+      );
+      assert.equal((await store.reader.article(id))!.headline, V2.headline);
       assert.deepEqual(await store.check(), []);
     }),
   );

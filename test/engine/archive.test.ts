@@ -2,14 +2,16 @@ import assert from "node:assert/strict";
 import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { keep } from "#engine/look/keep";
 import { readKept } from "#engine/rereading/read-kept";
 import { openWorkshop } from "#engine/threads/workshop";
 import { NO_TEMPLATE } from "#extract/site/template";
 import { MINUTE_MS } from "#lib/clock";
-import type { Archive } from "#model/archive";
+import type { Archive, ArchivePlace, RawExchange } from "#model/archive";
 import { fail } from "#model/failure";
 import { reasonText } from "#words/reasons";
 import { archiveIn, freshFolder } from "../archive/rig.ts";
+import { openVersion, textOf } from "../contract/fixtures.ts";
 import { lookUntilDecided, openRig, page } from "./rig.ts";
 
 test("a page is on the disk before its look is recorded, and stands in the archive alone", async (t) => {
@@ -92,4 +94,61 @@ test("where an archive is only read, pages are kept in the database", async (t) 
   const [version] = await rig.store.reader.keptVersions(id);
   const raw = await rig.store.reader.rawBody(version!.kept!.digest);
   assert.equal(Buffer.from(raw!.bytes).toString(), page());
+});
+
+test("a look that has to be decided about again, because another process was quicker, is kept once", async (t) => {
+  const folder = freshFolder();
+  const archive = await archiveIn(t, folder);
+  const places: ArchivePlace[] = [];
+  let quicker = async () => {};
+  const watched: Archive = {
+    ...archive,
+    append: async (exchanges, options) => {
+      const added = await archive.append(exchanges, options);
+      assert.ok(added.ok && added.value);
+      places.push(added.value);
+      await quicker();
+      return added;
+    },
+  };
+  const rig = await openRig(t, {}, ":memory:", { archive: watched });
+  const { reader } = rig.store;
+  const id = await rig.article("/harbour");
+  rig.pages.set("/harbour", page());
+  await lookUntilDecided(rig, id);
+  rig.pages.set("/harbour", page({ lead: "The harbour will close for 21 days in June." }));
+  rig.clock.advance(30 * MINUTE_MS);
+  const held = await rig.engine.look(id);
+  assert.ok(held.ok && held.value.decision === "held");
+  rig.clock.advanceTo(held.value.nextLookAt!);
+  quicker = async () => {
+    quicker = async () => {};
+    await openVersion(rig.store, id, 1, textOf("Another program read", "this text."), rig.clock.now() - 1);
+  };
+  const looked = await rig.engine.look(id);
+  assert.ok(looked.ok && looked.value.decision === "held", "the version that it would have opened is not the next one");
+  assert.equal((await reader.article(id))!.versionCount, 2);
+  assert.equal((await reader.counts()).captures, 4);
+  assert.equal(places.length, 3, "kept once for each look of ours");
+  const { file, offset, length } = places.at(-1)!;
+  assert.equal(statSync(join(folder, `${file}.open`)).size, offset + length, "nothing was added after it");
+});
+
+test("what was not kept of a look at first is kept when a version comes of it after all", async (t) => {
+  const archive = await archiveIn(t, freshFolder(), { keep: "versions" });
+  const exchange: RawExchange = {
+    url: "https://gazette.example/a",
+    sentAt: 0,
+    request: "GET /a HTTP/1.1\r\n",
+    response: "HTTP/1.1 200 OK\r\n",
+    body: Buffer.from("<p>Harbour</p>"),
+    truncated: false,
+  };
+  const first = await keep({ archive }, [exchange], false, null);
+  assert.ok(first.ok);
+  assert.deepEqual(first.value, { place: null, isCited: false });
+  const cited = await keep({ archive }, [exchange], true, first.value);
+  assert.ok(cited.ok && cited.value.place && cited.value.isCited);
+  assert.deepEqual(await keep({ archive }, [exchange], false, cited.value), cited);
+  assert.deepEqual(await keep({ archive }, [exchange], true, cited.value), cited);
 });

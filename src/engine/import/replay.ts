@@ -1,8 +1,8 @@
 import type { ArchivedCapture } from "#archive/history";
 import type { EngineContext } from "#engine/context";
 import type { Replayed } from "#engine/engine";
-import { verdictOfDocument, verdictOfStatus } from "#engine/look/classify";
-import { redirectedHome } from "#engine/look/identity";
+import { forArchive } from "#engine/look/answer";
+import { redirectedHome, verdictOfDocument, verdictOfStatus } from "#engine/look/classify";
 import { keep } from "#engine/look/keep";
 import { lookAt } from "#engine/look/look";
 import { validatorsOf } from "#fetch/conditional";
@@ -12,7 +12,7 @@ import { hostKey } from "#lib/url";
 import type { Article } from "#model/article";
 import { failFor, ok, type Result, reasonOf } from "#model/failure";
 import type { FetchResponse, FetchResult } from "#model/fetcher";
-import type { SourceId } from "#model/id";
+import type { ArticleId, SourceId } from "#model/id";
 import type { Reason } from "#model/reason";
 import { NO_PATTERNS } from "#model/source";
 import type { ArticleState, LookRecord, Recorded } from "#store/writer";
@@ -106,6 +106,8 @@ export class Replay {
       recordLook: (look: LookRecord): Promise<Recorded> =>
         store.writer.recordLook({ ...look, state: { ...look.state, ...unplanned(article, look.state) } }),
       scheduleLook: async () => {},
+      // The capture is played again as one of the article that this one is: that records it.
+      mergeArticles: (duplicate: ArticleId, original: ArticleId) => store.writer.mergeArticles(duplicate, original),
     };
     return {
       ...this.#context,
@@ -122,9 +124,9 @@ export class Replay {
     const { reader, writer } = this.#context.store;
     const { items } = await reader.captures(article.id, { before: capture.at + 1, limit: 1 });
     if (items[0]?.capturedAt === capture.at) return ok({ kind: "repeated" });
-    const kept = await keep(this.#context, lateRecord(article, capture, fetched), fetched);
+    const kept = await keep(this.#context, forArchive(this.#context, fetched), false, null);
     if (!kept.ok) return kept;
-    const recorded = await writer.recordLook(kept.value);
+    const recorded = await writer.recordLook(lateRecord(article, capture, fetched));
     return ok({ kind: recorded.kind === "repeated" ? "repeated" : "late" });
   }
 }

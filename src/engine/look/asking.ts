@@ -1,13 +1,14 @@
 import type { EngineContext } from "#engine/context";
-import { chance, gapNow, isDistrusted } from "#engine/politeness/courtesy";
+import { chance, isDistrusted } from "#engine/politeness/courtesy";
 import type { Holding } from "#engine/politeness/gate";
 import { hostKey } from "#lib/url";
 import type { Article } from "#model/article";
-import type { Decision } from "#model/capture";
-import type { FetchRequest, FetchResponse, Validators } from "#model/fetcher";
+import type { FetchRequest, Validators } from "#model/fetcher";
 import type { Feed } from "#model/source";
-import type { HostMet } from "#store/writer";
+import type { Reader } from "#store/reader";
 import { isPending } from "#version/claimed-date";
+import { isCurrent } from "#version/recall";
+import type { Asked } from "./siblings.ts";
 
 /** Validators lie on some servers: every so many looks the whole page is asked for, whatever was promised. */
 const FULL_FETCH_EVERY = 20;
@@ -21,20 +22,44 @@ export interface Asking {
   readonly onTrial?: Validators;
 }
 
-/** If it changed, where that can be relied on; the whole page when it is new, has to prove something, or is due for a test. */
-export async function askingFor(
-  context: EngineContext,
+/** A look that is about to be made. Each later step adds what it finds out. */
+export interface AskedLook {
+  readonly article: Article;
+  readonly holding: Holding;
+  /** What it was asked for, for the sake of another article; null for a look of its own. */
+  readonly asked: Asked | null;
+  /** Past all caches: a server may say "not modified" of an article whose surroundings changed. */
+  readonly isFresh: boolean;
+  readonly asking: Asking;
+}
+
+type Port = Pick<EngineContext, "store" | "clock" | "replayed">;
+
+export async function ask(
+  context: Port & Pick<EngineContext, "siblings">,
   article: Article,
-  fresh: boolean,
   holding: Holding,
-): Promise<Asking> {
+): Promise<AskedLook> {
+  const asked = context.siblings.take(article);
+  const isFresh = asked !== null || (await isProving(context.store.reader, article));
+  return { article, holding, asked, isFresh, asking: await askingFor(context, article, isFresh, holding) };
+}
+
+/** True while the page shows a text that is not the latest version's and has to prove itself, as far as is known. */
+async function isProving(reader: Reader, article: Article): Promise<boolean> {
+  const memory = article.versionCount === 0 ? null : await reader.memory(article.id);
+  return isCurrent(memory, article.versionCount) && memory.away !== null;
+}
+
+/** If it changed, where that can be relied on; the whole page when it is new, has to prove something, or is due for a test. */
+async function askingFor(context: Port, article: Article, isFresh: boolean, holding: Holding): Promise<Asking> {
   const { reader } = context.store;
   if (context.replayed) return {};
   const render = holding.render ?? (await reader.source(article.sourceId))?.render;
   if (render === "browser") return { render: "browser" };
   const { etag, lastModified } = article;
-  if (fresh || article.versionCount === 0 || isPending(article.claimedDate)) return {};
-  if (etag === null && lastModified === null) return {};
+  // A page is remembered only with a version.
+  if (isFresh || (etag === null && lastModified === null) || isPending(article.claimedDate)) return {};
   const validators = { etag, lastModified };
   if (article.notModified >= FULL_FETCH_EVERY - 1) return { onTrial: validators };
   const manners = holding.manners ?? (await reader.manners(hostKey(article.url)));
@@ -53,39 +78,4 @@ export async function askingForFeed(
   const manners = holding.manners ?? (await reader.manners(hostKey(feed.url)));
   if (isDistrusted(manners, context.clock.now())) return {};
   return { validators: { etag: feed.etag, lastModified: feed.lastModified } };
-}
-
-export interface Trial {
-  readonly validators: NonNullable<HostMet["validators"]>;
-  /** Requests that it took beside the look's own. */
-  readonly requests: number;
-}
-
-/**
- * Would "not modified" have been the truth? When the whole page shows the same text (`decision`), it would. When it shows another, the
- * server is asked what it would have said: once more, a gap later, with the old validators. Null when that cannot be told.
- */
-export async function trial(
-  context: EngineContext,
-  onTrial: Validators,
-  response: FetchResponse,
-  decision: Decision,
-  holding: Holding,
-): Promise<Trial | null> {
-  if (decision === "none") return null;
-  if (decision === "same") return { validators: { lied: false, at: context.clock.now() }, requests: 0 };
-  const { url } = response;
-  // Whoever holds no host waits for a turn in the permit.
-  if (holding.leased !== null) {
-    const manners = holding.manners ?? (await context.store.reader.manners(holding.leased));
-    await context.clock.sleep(await gapNow(context, url, manners), holding.signal);
-  }
-  const asked = await context.fetcher.fetch({
-    url,
-    validators: onTrial,
-    permit: context.gate.permit(holding),
-    ...(holding.signal && { signal: holding.signal }),
-  });
-  if (!asked.ok) return null;
-  return { validators: { lied: asked.value.status === 304, at: context.clock.now() }, requests: 1 };
 }

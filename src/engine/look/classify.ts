@@ -1,3 +1,4 @@
+import { urlKey } from "#lib/url";
 import type { Outcome } from "#model/capture";
 import type { Document, PageState } from "#model/document";
 import { type Failure, reasonOf } from "#model/failure";
@@ -62,4 +63,11 @@ export function verdictOfDocument(document: Document, redirectedHome: boolean): 
   if (redirectedHome) return { outcome: "gone", met: "gone", reason: { code: "front-page" } };
   const verdict = OF_STATE[state];
   return { ...verdict, reason: stateReason ?? verdict.reason };
+}
+
+/** Redirected from an article's address to the site's front page: the usual way to bury a page. */
+export function redirectedHome(askedUrl: string, finalUrl: string): boolean {
+  return (
+    urlKey(askedUrl) !== urlKey(finalUrl) && new URL(finalUrl).pathname === "/" && new URL(askedUrl).pathname !== "/"
+  );
 }

@@ -4,12 +4,20 @@ import type { Article } from "#model/article";
 import type { Document } from "#model/document";
 import type { Hop } from "#model/fetcher";
 import type { Reader } from "#store/reader";
+import type { TextObservation } from "./observation.ts";
+import type { Past } from "./past.ts";
 
 export type Identity =
   /** The article's own address, possibly a new one. */
-  | { readonly kind: "own"; readonly url: string; readonly alsoKnownAs: readonly string[] }
+  | OwnAddress
   /** Another article is stored under this address already, and this one is it. */
   | { readonly kind: "duplicate"; readonly of: Article };
+
+export interface OwnAddress {
+  readonly kind: "own";
+  readonly url: string;
+  readonly alsoKnownAs: readonly string[];
+}
 
 /**
  * Which address an article goes by, after a look: the declared canonical one, else where the redirects ended.
@@ -17,13 +25,12 @@ export type Identity =
  * address on all their pages), and an article that has versions of its own is never folded into another.
  */
 export async function identify(
-  reader: Reader,
+  reader: Pick<Reader, "articleByUrl" | "recentTextHashes">,
   article: Article,
-  finalUrl: string,
-  document: Document,
-  textHash: string,
+  { response, page: { document, textHash } }: TextObservation,
+  past: Past,
 ): Promise<Identity> {
-  const final = normaliseUrl(finalUrl) ?? article.url;
+  const final = normaliseUrl(response.url) ?? article.url;
   const declared = document.canonicalUrl === null ? null : normaliseUrl(document.canonicalUrl);
   const candidates = declared !== null && sameSite(declared, final) ? [declared, final] : [final];
   for (const url of candidates) {
@@ -31,14 +38,19 @@ export async function identify(
     // Its own address needs no asking.
     const holder = urlKey(url) === urlKey(article.url) ? article : await reader.articleByUrl(url);
     if (holder === null || holder.id === article.id) return { kind: "own", url, alsoKnownAs: [...new Set([final])] };
-    if (article.versionCount === 0 && (await agrees(reader, holder, document, textHash))) {
+    if (past.kind === "first" && (await agrees(reader, holder, document, textHash))) {
       return { kind: "duplicate", of: holder };
     }
   }
   return { kind: "own", url: article.url, alsoKnownAs: [] };
 }
 
-async function agrees(reader: Reader, holder: Article, document: Document, textHash: string): Promise<boolean> {
+async function agrees(
+  reader: Pick<Reader, "recentTextHashes">,
+  holder: Article,
+  document: Document,
+  textHash: string,
+): Promise<boolean> {
   if (holder.versionCount === 0) return true;
   if (holder.headline !== null && document.headline !== null) {
     if (canonical(holder.headline) === canonical(document.headline)) return true;
@@ -51,20 +63,10 @@ async function agrees(reader: Reader, holder: Article, document: Document, textH
  * Addresses that the site itself has given up for this one: what redirects for good on the way is the article's too. Not what
  * leads over other sites (log-ins, consents) or for the moment only, which many articles may share.
  */
-export function passedThrough(
-  { url, alsoKnownAs }: Extract<Identity, { kind: "own" }>,
-  hops: readonly Hop[],
-): readonly string[] {
+export function passedThrough({ url, alsoKnownAs }: OwnAddress, hops: readonly Hop[]): readonly string[] {
   if (alsoKnownAs.length === 0) return [];
   return hops.flatMap((hop) => {
     const passed = hop.status === 301 || hop.status === 308 ? normaliseUrl(hop.url) : null;
     return passed !== null && sameSite(passed, url) && new URL(passed).pathname !== "/" ? [passed] : [];
   });
-}
-
-/** Redirected from an article's address to the site's front page: the usual way to bury a page. */
-export function redirectedHome(askedUrl: string, finalUrl: string): boolean {
-  return (
-    urlKey(askedUrl) !== urlKey(finalUrl) && new URL(finalUrl).pathname === "/" && new URL(askedUrl).pathname !== "/"
-  );
 }

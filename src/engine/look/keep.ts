@@ -1,29 +1,28 @@
 import type { EngineContext } from "#engine/context";
+import type { ArchivePlace, RawExchange } from "#model/archive";
 import { ok, type Result } from "#model/failure";
-import type { FetchResult } from "#model/fetcher";
-import type { KeptBody, LookRecord } from "#store/writer";
 
-/** What went over the wire is kept in the archive; where nobody listened, or there is none, the store keeps the page itself. */
-export const goesToArchive = (context: Pick<EngineContext, "archive">, fetched: FetchResult): boolean =>
-  context.archive?.isReadOnly === false && exchangesOf(fetched).length > 0;
-
-const exchangesOf = (fetched: FetchResult) => (fetched.ok ? fetched.value.exchanges : fetched.exchanges) ?? [];
+/** What the archive keeps of a look. */
+export interface Kept {
+  /** Of the page; null when the archive got nothing, or its policy keeps nothing of the kind. */
+  readonly place: ArchivePlace | null;
+  /** It is never dropped, because a version cites it. */
+  readonly isCited: boolean;
+}
 
 /**
  * Adds what a look received to the archive, before the look is recorded: a version never cites what is not on the disk. A look
  * that is not recorded after all leaves records that nothing cites.
+ * @param before what was kept when this look was decided about the first time; kept again only where a version needs more
  */
 export async function keep(
-  context: EngineContext,
-  record: LookRecord,
-  fetched: FetchResult,
-): Promise<Result<LookRecord>> {
-  const { archive } = context;
-  if (!archive || !goesToArchive(context, fetched)) return ok(record);
-  const { raw } = record;
-  const kept = await archive.append(exchangesOf(fetched), { cited: raw !== undefined });
-  if (!kept.ok) return kept;
-  if (!raw || kept.value === null) return ok(record);
-  const body: KeptBody = { digest: raw.digest, contentType: raw.contentType, place: kept.value };
-  return ok({ ...record, raw: body });
+  { archive }: Pick<EngineContext, "archive">,
+  exchanges: readonly RawExchange[],
+  isCited: boolean,
+  before: Kept | null,
+): Promise<Result<Kept>> {
+  if (before && (before.isCited || !isCited)) return ok(before);
+  if (!archive || exchanges.length === 0) return ok({ place: null, isCited });
+  const kept = await archive.append(exchanges, { cited: isCited });
+  return kept.ok ? ok({ place: kept.value, isCited }) : kept;
 }

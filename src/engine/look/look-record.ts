@@ -1,36 +1,39 @@
 import { parseRetryAfter } from "#fetch/retry-after";
 import { normaliseUrl, urlKey } from "#lib/url";
 import type { Article } from "#model/article";
-import { type Decision, isWaiting, type Outcome } from "#model/capture";
+import type { Decision, Outcome } from "#model/capture";
 import type { FetchResult } from "#model/fetcher";
-import type { ArticleState, LookDecided, LookRecord } from "#store/writer";
-import { dateOfNewText, type Followed, followDate, sameDate } from "#version/claimed-date";
+import type { ArticleState, LookDecided, LookRecord, MergedLook } from "#store/writer";
+import type { Followed } from "#version/claimed-date";
 import type { Decided } from "#version/decide";
 import { textOf } from "#version/fingerprint";
 import { askedLook, type Met, type NextLook, nextLook } from "#version/schedule";
-import { editsAfter, type Outlook, provedBy, waitAfter } from "#version/schedule/after-look";
+import { editsAfter, provedBy, waitAfter } from "#version/schedule/after-look";
 import { variantsIn } from "#version/variants";
-import { type Identity, passedThrough } from "./identity.ts";
-import type { Recollection } from "./memory.ts";
-import type { Opened } from "./new-version.ts";
-import type { Observation } from "./observation.ts";
-import { seenDate } from "./seen-date.ts";
+import { passedThrough } from "./identity.ts";
+import type { DuplicateJudged, JudgedLook, NothingJudged, TextJudgement } from "./judge.ts";
+import type { Kept } from "./keep.ts";
+import { keptBody, newVersion } from "./new-version.ts";
+import type { TextObservation } from "./observation.ts";
 
-/** The record of a look that met no text to decide about: a failure, a wall, or the very page it met before. */
-export function recordOfNothing(
-  article: Article,
-  fetched: FetchResult,
-  observation: Exclude<Observation, { kind: "text" }>,
-  outlook: Outlook,
-  now: number,
-): LookRecord {
+/** A look that has been decided about, with what was kept of it: all that its record needs. */
+export interface KeptLook extends JudgedLook {
+  readonly kept: Kept;
+}
+
+/** How a look is recorded that is an article's own. */
+export const recordOf = (look: KeptLook, judgement: NothingJudged | TextJudgement): LookRecord =>
+  judgement.kind === "nothing" ? recordOfNothing(look, judgement) : recordOfText(look, judgement);
+
+/** It saw no text to decide about: a failure, a wall, or the very page it saw before. */
+function recordOfNothing(look: KeptLook, { observation, article, dates }: NothingJudged): LookRecord {
+  const { fetched, outlook, now } = look;
   const same = observation.kind === "same-page";
   const met: Met = same ? "unchanged" : observation.verdict.met;
   const facts = same ? ({ outcome: "unchanged", reason: observation.reason } as const) : observation.verdict;
-  const answer = answerOf(article, fetched);
-  const dates = same ? sameDate(article.claimedDate, answer.capturedAt) : null;
   return {
-    ...answer,
+    ...answerOf(look),
+    articleId: article.id,
     outcome: facts.outcome,
     decision: same ? "same" : "none",
     reason: facts.reason,
@@ -48,45 +51,32 @@ export function recordOfNothing(
   };
 }
 
-/** A decision, and what it was made from. */
-export interface Judgement {
-  readonly recollection: Recollection;
-  readonly decided: Decided;
-  /** Last look at the latest version, before this one; absent before the first. */
-  readonly latestSeenAt?: number;
-}
-
-/** The record of a look that met an article's text. */
-export function recordOfText(
-  article: Article,
-  observation: Extract<Observation, { kind: "text" }>,
-  judgement: Judgement,
-  identity: Extract<Identity, { kind: "own" }>,
-  opened: Opened | null,
-  outlook: Outlook,
-  now: number,
-): LookRecord {
+/** It saw the article's text. */
+function recordOfText(look: KeptLook, judgement: TextJudgement): LookRecord {
+  const { article, kept } = look;
+  const { observation, identity, past, decided, dates, opening, reread } = judgement;
   const movedTo = urlKey(identity.url) === urlKey(article.url) ? null : identity.url;
-  const first = article.versionCount === 0;
-  const { decided } = judgement;
-  const dates = datesAfter(article, observation, decided);
-  const learned = learnedIn(article, observation, judgement);
+  const learned = learnedIn(article, judgement);
+  const isProof = past.kind === "later" && isSettled(decided);
   return {
-    ...answerOf(article, { ok: true, value: observation.response }),
+    ...answerOf(look),
+    articleId: article.id,
     outcome: outcomeOf(decided.decision, movedTo !== null),
     decision: decided.decision,
-    reason: movedTo && !first ? { ...decided.reason, movedTo } : decided.reason,
+    reason: movedTo && past.kind === "later" ? { ...decided.reason, movedTo } : decided.reason,
     bodyDigest: observation.digest,
     ...(decided.saw !== null && { sawVersion: decided.saw }),
     ...(decided.decision === "alternating" && { alternating: true }),
     ...(learned && { decided: learned }),
     learned: observation.learned,
-    ...(opened && { version: opened.version, raw: opened.raw }),
-    ...(isSettled(decided) && !first && provedIn(article, decided.opens !== undefined, now)),
+    ...(reread && { reread }),
+    ...(opening && { version: newVersion(judgement, opening), raw: keptBody(observation, opening, kept) }),
+    ...(opening?.startsHidden && { startsHidden: opening.startsHidden }),
+    ...(isProof && provedIn(article, opening !== null, look.now)),
     ...eventOf(dates),
     state: {
       ...(dates && { claimedDate: dates.claimed }),
-      ...nextAfter(article, judgement, outlook, now),
+      ...nextAfter(look, judgement),
       ...rememberedPage(observation, decided),
       url: identity.url,
       alsoKnownAs: [...identity.alsoKnownAs, ...passedThrough(identity, observation.response.hops)],
@@ -94,13 +84,18 @@ export function recordOfText(
   };
 }
 
+/** The article is another one under this address: its look becomes that one's, about whose text it decides nothing. */
+export const recordOfDuplicate = (look: KeptLook, { of, observation }: DuplicateJudged): MergedLook => ({
+  ...answerOf(look),
+  outcome: "moved",
+  decision: "none",
+  reason: { code: "another-address", url: look.article.url, of: of.url },
+  bodyDigest: observation.digest,
+});
+
 /** What the decision learned; null when deciding knew all of it already. */
-function learnedIn(
-  article: Article,
-  { page }: Extract<Observation, { kind: "text" }>,
-  { recollection, decided }: Judgement,
-): LookDecided | null {
-  if (recollection.stored && decided.memory === recollection.memory) return null;
+function learnedIn(article: Article, { observation: { page }, past, decided }: TextJudgement): LookDecided | null {
+  if (past.kind === "later" && past.isStored && decided.memory === past.memory) return null;
   return {
     after: article.versionCount,
     memory: decided.memory,
@@ -118,29 +113,14 @@ const provedIn = (article: Article, changed: boolean, now: number): Pick<LookRec
 };
 
 function nextAfter(
-  article: Article,
-  { decided: { opens, lookAgainAt }, latestSeenAt }: Judgement,
-  outlook: Outlook,
-  now: number,
+  { article, outlook, now }: KeptLook,
+  { past, decided: { opens, lookAgainAt } }: TextJudgement,
 ): Pick<ArticleState, keyof NextLook | "edits"> {
   if (lookAgainAt !== undefined) return askedLook(article, lookAgainAt);
-  const changed = opens !== undefined && latestSeenAt !== undefined;
-  const edits = changed ? editsAfter(article, outlook, latestSeenAt, now) : article.edits;
-  const last = changed ? { afterAt: latestSeenAt, seenAt: now } : undefined;
-  const wait = waitAfter(article, edits, outlook, now, last);
+  const edited = opens && past.kind === "later" ? { afterAt: past.latestSeenAt, seenAt: now } : null;
+  const edits = edited ? editsAfter(article, outlook, edited.afterAt, now) : article.edits;
+  const wait = waitAfter(article, edits, outlook, now, edited ?? undefined);
   return { ...nextLook(opens ? "changed" : "unchanged", article, now, wait), edits };
-}
-
-/** What became of the claimed date; null while the page shows a text that is no version yet, whose dates are another story. */
-function datesAfter(
-  article: Article,
-  observation: Extract<Observation, { kind: "text" }>,
-  { decision }: Decided,
-): Followed | null {
-  if (isWaiting(decision)) return null;
-  const seen = seenDate(observation.page.document);
-  const at = observation.response.sentAt;
-  return (decision === "same" ? followDate : dateOfNewText)(article.claimedDate, seen, at);
 }
 
 const eventOf = (dates: Followed | null): Pick<LookRecord, "raisedDate" | "lateDate"> => ({
@@ -159,18 +139,17 @@ function outcomeOf(decision: Decision, moved: boolean): Outcome {
  * that "not modified" can never be taken for the latest text.
  */
 function rememberedPage(
-  observation: Extract<Observation, { kind: "text" }>,
+  observation: TextObservation,
   { memory }: Decided,
 ): Pick<ArticleState, "etag" | "lastModified" | "bodyDigest"> {
   if (memory.away) return { etag: null, lastModified: null, bodyDigest: null };
   return { ...observation.response.validators, bodyDigest: observation.digest };
 }
 
-function answerOf(article: Article, fetched: FetchResult) {
+function answerOf({ article, fetched }: KeptLook) {
   const { sentAt, tookMs } = fetched.ok ? fetched.value : fetched;
   const lastAsked = fetched.ok ? fetched.value.url : (fetched.hops.at(-1)?.url ?? article.url);
   return {
-    articleId: article.id,
     capturedAt: sentAt,
     tookMs,
     status: fetched.ok ? fetched.value.status : null,

@@ -1,63 +1,39 @@
-import type { EngineContext } from "#engine/context";
-import type { Article } from "#model/article";
 import type { Document } from "#model/document";
-import { ok, type Result } from "#model/failure";
+import { FailureError } from "#model/failure";
 import type { VersionFacts } from "#model/version";
-import type { LookRecord, NewVersion } from "#store/writer";
-import { dateOfNewText } from "#version/claimed-date";
-import type { Decided } from "#version/decide";
+import type { KeptBody, NewVersion } from "#store/writer";
 import { textOf } from "#version/fingerprint";
-import { goesToArchive } from "./keep.ts";
-import type { Observation } from "./observation.ts";
-import { seenDate } from "./seen-date.ts";
+import type { TextJudgement } from "./judge.ts";
+import type { Kept } from "./keep.ts";
+import type { TextObservation } from "./observation.ts";
+import type { Opening } from "./opening.ts";
 
-/** A version about to open, with the bytes it was read from. */
-export interface Opened {
-  readonly version: NewVersion;
-  readonly raw: NonNullable<LookRecord["raw"]>;
-}
-
-/** The archive packs the page. */
-const NOTHING = new Uint8Array(0);
-
-/** Prepares the version that a decision opens. */
-export async function newVersion(
-  context: EngineContext,
-  article: Article,
-  opens: NonNullable<Decided["opens"]>,
-  observation: Extract<Observation, { kind: "text" }>,
-): Promise<Result<Opened>> {
-  const { response, page } = observation;
-  const { document, textHash } = page;
-  const text = textOf(document);
-  const before =
-    article.versionCount === 0 ? null : await context.store.reader.version(article.id, article.versionCount);
-  const opened = await context.workshop.open({
-    old: before?.text ?? null,
-    new: text,
-    language: document.language,
-    bytes: goesToArchive(context, { ok: true, value: response }) ? NOTHING : response.body,
-  });
-  if (!opened.ok) return opened;
-  const { summary, zstd } = opened.value;
-  const { dateRaised } = dateOfNewText(article.claimedDate, seenDate(document), response.sentAt);
-  const version: NewVersion = {
-    after: article.versionCount,
-    text,
+/** The version that a look opens. */
+export function newVersion(
+  {
+    observation: {
+      page: { document, textHash },
+    },
+    past,
+    dates,
+  }: TextJudgement,
+  { firstSeenAt, summary }: Opening,
+): NewVersion {
+  return {
+    after: past.kind === "first" ? 0 : past.latest,
+    text: textOf(document),
     textHash,
-    firstSeenAt: opens.firstSeenAt,
+    firstSeenAt,
     byline: document.byline,
     publishedAt: document.publishedAt,
     modifiedAt: document.modifiedAt,
-    dateRaised: article.versionCount === 0 ? null : dateRaised,
+    dateRaised: dates?.dateRaised ?? null,
     language: document.language,
     extractor: document.extractor,
     live: document.state === "live",
     facts: factsOf(document),
     ...(summary && { summary }),
   };
-  const contentType = response.headers["content-type"] ?? null;
-  return ok({ version, raw: { digest: observation.digest, zstd, contentType } });
 }
 
 const factsOf = ({ section, credits, leadImage, links, entries }: Document): VersionFacts => ({
@@ -67,3 +43,12 @@ const factsOf = ({ section, credits, leadImage, links, entries }: Document): Ver
   links,
   entries,
 });
+
+/** The page that the version was read from: where the archive has it, or packed for the store. */
+export function keptBody({ response, digest }: TextObservation, { zstd }: Opening, { place }: Kept): KeptBody {
+  const contentType = response.headers["content-type"] ?? null;
+  if (place) return { digest, contentType, place };
+  if (zstd) return { digest, contentType, zstd };
+  const message = "The archive did not keep the page of a version.";
+  throw new FailureError({ advice: "stop", code: "archive-unwritten", message });
+}

@@ -6,8 +6,8 @@ import type { Article } from "#model/article";
 import type { FetchResponse, FetchResult } from "#model/fetcher";
 import type { Reason } from "#model/reason";
 import type { LookLearned } from "#store/sites/site";
-import { type Verdict, verdictOfDocument, verdictOfFailure, verdictOfStatus } from "./classify.ts";
-import { redirectedHome } from "./identity.ts";
+import type { AnsweredLook } from "./answer.ts";
+import { redirectedHome, type Verdict, verdictOfDocument, verdictOfFailure, verdictOfStatus } from "./classify.ts";
 import type { SiteOfLook } from "./site-memory.ts";
 
 /** What the answer to a look showed. */
@@ -15,18 +15,28 @@ export type Observation =
   | { readonly kind: "nothing"; readonly verdict: Verdict }
   /** The page of the latest version, unchanged: not read again. */
   | { readonly kind: "same-page"; readonly reason: Reason }
-  | {
-      readonly kind: "text";
-      readonly response: FetchResponse;
-      readonly page: ReadPage;
-      readonly digest: string;
-      /** What the page was read with, and what it taught. */
-      readonly site: SiteOfLook;
-      readonly learned: LookLearned;
-    };
+  | TextObservation;
+
+export interface TextObservation {
+  readonly kind: "text";
+  readonly response: FetchResponse;
+  readonly page: ReadPage;
+  readonly digest: string;
+  /** What the page was read with, and what it taught. */
+  readonly site: SiteOfLook;
+  readonly learned: LookLearned;
+}
+
+export interface SeenLook extends AnsweredLook {
+  readonly observation: Observation;
+}
 
 /** Reads the answer as far as needed to know what it shows. */
-export async function see(context: EngineContext, article: Article, fetched: FetchResult): Promise<Observation> {
+export async function see(
+  context: Pick<EngineContext, "sites" | "workshop">,
+  article: Article,
+  fetched: FetchResult,
+): Promise<Observation> {
   if (!fetched.ok) return { kind: "nothing", verdict: verdictOfFailure(fetched.failure) };
   const response = fetched.value;
   if (response.status === 304) return notModified(article);

@@ -16,7 +16,7 @@ export async function relisted(
   article: Article,
   text: VersionText,
 ): Promise<HiddenBecause | null> {
-  if (article.versionCount > 0 || article.hidden) return null;
+  if (article.hidden) return null;
   const hidden = await reader.hiddenTexts(article.sourceId, MAX_COMPARED);
   if (hidden.length === 0) return null;
   const likest = mostLike(text, hidden);

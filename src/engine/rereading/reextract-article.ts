@@ -8,7 +8,7 @@ import { FailureError } from "#model/failure";
 import type { ArticleId } from "#model/id";
 import type { Memory, TextMark } from "#model/memory";
 import type { VersionText } from "#model/version";
-import type { KeptVersion, NewReading, NewSummary } from "#store/sites/site";
+import type { KeptVersion, NewReading, NewSummary, ReplacedReadings } from "#store/sites/site";
 import type { Store } from "#store/store";
 import { fingerprint, textOf } from "#version/fingerprint";
 import { readKept } from "./read-kept.ts";
@@ -28,7 +28,6 @@ export interface RereadOptions {
   readonly latest?: number;
   /** What deciding remembers; null when the caller writes that itself. */
   readonly memory: Memory | null;
-  readonly dryRun: boolean;
 }
 
 /** What reading an article's versions again came to; counts of versions, and of changes between them. */
@@ -65,26 +64,32 @@ interface Now {
 export async function reextractArticle(
   context: Rereader,
   id: ArticleId,
-  options: RereadOptions,
+  options: RereadOptions & { readonly dryRun: boolean },
 ): Promise<Reread | null> {
+  const { report, replaced } = await rereadArticle(context, id, options);
+  if (options.dryRun || !replaced) return report;
+  return (await context.store.writer.replaceReadings(id, replaced)) ? report : null;
+}
+
+/** The same without writing; `replaced` is what there is to write, null when there is nothing. */
+export async function rereadArticle(
+  context: Rereader,
+  id: ArticleId,
+  options: RereadOptions,
+): Promise<{ readonly report: Reread; readonly replaced: ReplacedReadings | null }> {
   const versions = await context.store.reader.keptVersions(id);
   const name = readerName(EXTRACTOR, options.template.generation);
   const work = new ArticleWork(context, id, name, options);
   const from = options.latest === undefined ? 0 : Math.max(0, versions.length - options.latest);
   if (versions.slice(from).every(({ extractor }) => extractor === name))
-    return { ...NOTHING, versions: versions.length };
+    return { report: { ...NOTHING, versions: versions.length }, replaced: null };
   for (const [at, version] of versions.entries()) if (at >= from) await work.take(version);
   const { readings, summaries, counts, marks } = work;
   const report = { ...counts, versions: versions.length };
-  if (options.dryRun || readings.length === 0) return report;
-  const replaced = await context.store.writer.replaceReadings(id, {
-    versionCount: versions.length,
-    readings,
-    summaries,
-    ...(options.memory && { memory: remarked(options.memory, marks) }),
-    now: context.clock.now(),
-  });
-  return replaced ? report : null;
+  if (readings.length === 0) return { report, replaced: null };
+  const memory = options.memory && remarked(options.memory, marks);
+  const now = context.clock.now();
+  return { report, replaced: { versionCount: versions.length, readings, summaries, ...(memory && { memory }), now } };
 }
 
 const NOTHING: Reread = { versions: 0, read: 0, differ: 0, missing: 0, unreadable: 0, lost: 0, vanished: 0 };
@@ -147,7 +152,7 @@ class ArticleWork {
   }
 
   async #compare(before: Now, now: Now, { number, language }: KeptVersion): Promise<void> {
-    const job = { old: before.text, new: now.text, language, bytes: new Uint8Array(0) };
+    const job = { old: before.text, new: now.text, language, bytes: null };
     const compared = await this.#context.workshop.open(job);
     // Too heavy to be compared within the limits: the summary stays as it was.
     if (!compared.ok || !compared.value.summary) return;

@@ -1,6 +1,6 @@
 import type { EngineContext } from "#engine/context";
 import type { CheckReport, WorkEvent } from "#engine/engine";
-import type { Trial } from "#engine/look/asking";
+import type { Trial } from "#engine/look/trial";
 import type { Holding } from "#engine/politeness/gate";
 import type { Result } from "#model/failure";
 import type { FetchResult } from "#model/fetcher";

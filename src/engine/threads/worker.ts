@@ -38,14 +38,14 @@ export interface OpenJob {
   readonly new: VersionText;
   /** BCP 47 tag of the new text: which rules label the change; null lets the text tell. */
   readonly language: string | null;
-  /** The page, to be kept. */
-  readonly bytes: Uint8Array;
+  /** The page, to be packed; null when it is kept elsewhere. */
+  readonly bytes: Uint8Array | null;
 }
 
 export interface OpenedPage {
   /** What the version changed; null for the first. */
   readonly summary: ChangeSummary | null;
-  readonly zstd: Uint8Array;
+  readonly zstd: Uint8Array | null;
 }
 
 /** Level 3, zstd's own default: higher levels cost a multiple of the time for a tenth of the bytes. */
@@ -60,8 +60,8 @@ export function read(job: ReadJob): ReadPage {
   return { ...reading, textHash: fingerprint(text), mark: markOf(text) };
 }
 
-/** What a version that opens needs: the summary of its change, and its page packed for keeping. */
+/** What a version that opens needs: the summary of its change, and its page packed where the store keeps it. */
 export function open(job: OpenJob): OpenedPage {
   const summary = job.old && summarise(job.old, job.new, collateTexts(job.old, job.new), job.language);
-  return { summary, zstd: zstdCompressSync(job.bytes, ZSTD) };
+  return { summary, zstd: job.bytes && zstdCompressSync(job.bytes, ZSTD) };
 }

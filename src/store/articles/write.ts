@@ -9,7 +9,6 @@ import { ensureHost, refreshReady } from "#store/hosts/write";
 import { urlKeyHash } from "#store/keys";
 import { PIPELINED } from "#store/pipelined";
 import type { Trx } from "#store/schema";
-import { moveVariants } from "#store/versions/write-variants";
 import { hiding, SHOWING } from "#store/visible";
 
 /**
@@ -163,50 +162,6 @@ export async function holderOf(trx: Trx, url: string): Promise<ArticleId | null>
     .where("key_hash", "=", urlKeyHash(url))
     .executeTakeFirst();
   return row?.article_id ?? null;
-}
-
-/** Refuses a duplicate that has versions: two histories cannot become one without rewriting the chain of hashes. */
-export async function mergeArticles(
-  trx: Trx,
-  dialect: Dialect,
-  duplicate: ArticleId,
-  original: ArticleId,
-): Promise<void> {
-  if (duplicate === original) return;
-  const both = trx.selectFrom("article").selectAll().where("id", "in", [duplicate, original]).orderBy("id");
-  const articles = await dialect.locked(both).execute();
-  const gone = articles.find(({ id }) => id === duplicate);
-  const kept = articles.find(({ id }) => id === original);
-  if (!gone) return;
-  if (!kept) throw noSuchArticle(original);
-  if (gone.version_count > 0) {
-    const message = `Article ${duplicate} has versions of its own and cannot become a part of article ${original}.`;
-    throw new FailureError({ advice: "never", code: "has-versions", message });
-  }
-  await trx
-    .updateTable("article_url")
-    .set({ article_id: original, ...dialect.ofSource(kept.source_id) })
-    .where("article_id", "=", duplicate)
-    .execute();
-  await moveCaptures(trx, duplicate, original, kept.source_id);
-  await moveVariants(trx, duplicate, original, kept.source_id);
-  await trx.deleteFrom("article_trace").where("article_id", "=", duplicate).execute();
-  await trx.deleteFrom("article").where("id", "=", duplicate).execute();
-  await refreshReady(trx, dialect, gone.host_id);
-}
-
-/** A look of the duplicate at the very millisecond of one of the original goes: there is one look per article and instant. */
-async function moveCaptures(trx: Trx, from: ArticleId, to: ArticleId, sourceId: SourceId): Promise<void> {
-  await trx
-    .deleteFrom("capture")
-    .where("article_id", "=", from)
-    .where("captured_at", "in", (of) => of.selectFrom("capture").select("captured_at").where("article_id", "=", to))
-    .execute();
-  await trx
-    .updateTable("capture")
-    .set({ article_id: to, source_id: sourceId })
-    .where("article_id", "=", from)
-    .execute();
 }
 
 export async function scheduleLook(trx: Trx, dialect: Dialect, id: ArticleId, at: number): Promise<void> {

@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { HOUR_MS } from "#lib/clock";
 import { hostKey } from "#lib/url";
 import { FailureError } from "#model/failure";
 import type { HostId } from "#model/id";
@@ -10,17 +9,17 @@ import type { Dialect } from "#store/dialect";
 import { ensureHost, refreshReady } from "#store/hosts/write";
 import { keyOf } from "#store/keys";
 import { PIPELINED } from "#store/pipelined";
-import { reasonColumn, reasonColumnOrEmpty } from "#store/reasons/column";
+import { reasonColumnOrEmpty } from "#store/reasons/column";
 import { saveProved } from "#store/schedule/write";
 import type { ArticleRow, Trx } from "#store/schema";
 import { saveLearned } from "#store/sites/write";
-import { markSuccess } from "#store/sources/write";
 import { storable } from "#store/storable";
 import { type OpenedVersion, openVersion } from "#store/versions/open-version";
+import { replaceReadings } from "#store/versions/readings";
 import { saveDecided } from "#store/versions/write-variants";
-import { isHiddenRow, startingHidden } from "#store/visible";
+import { startingHidden } from "#store/visible";
 import type { LookRecord, Recorded } from "#store/writer";
-import { FAILED } from "./failed.ts";
+import { insertCapture } from "./capture.ts";
 
 export async function recordLook(trx: Trx, dialect: Dialect, look: LookRecord): Promise<Recorded> {
   const article = await dialect.locked(articleAndCapture(trx, look)).executeTakeFirst();
@@ -28,6 +27,7 @@ export async function recordLook(trx: Trx, dialect: Dialect, look: LookRecord): 
   if (article.repeats) return { kind: "repeated" };
   const after = look.version?.after ?? look.decided?.after ?? article.version_count;
   if (after !== article.version_count) return { kind: "stale" };
+  if (look.reread && !(await replaceReadings(trx, dialect, article.id, look.reread))) return { kind: "stale" };
 
   const opened = look.version ? await openVersion(trx, dialect, article, look, look.version) : null;
   if (look.sawVersion !== undefined) await markSeen(trx, article, look, look.sawVersion);
@@ -39,7 +39,6 @@ export async function recordLook(trx: Trx, dialect: Dialect, look: LookRecord): 
   if (look.learned) await saveLearned(trx, dialect, article, look.learned);
   if (look.proved) await saveProved(trx, article.source_id, look.proved);
   await insertCapture(trx, article, look, versionNumber);
-  await tally(trx, article, look);
   const hostId = await updateArticle(trx, dialect, article, look, opened);
   await refreshReady(trx, dialect, hostId, article.host_id);
   return { kind: "recorded", versionNumber };
@@ -108,54 +107,6 @@ async function insertRaisedDate(
     .execute();
 }
 
-async function insertCapture(
-  trx: Trx,
-  article: ArticleRow,
-  look: LookRecord,
-  versionNumber: number | null,
-): Promise<void> {
-  await trx
-    .insertInto("capture")
-    .values({
-      article_id: article.id,
-      source_id: article.source_id,
-      captured_at: look.capturedAt,
-      took_ms: Math.round(look.tookMs),
-      outcome: look.outcome,
-      status: look.status,
-      final_url: look.finalUrl,
-      decision: look.decision,
-      reason: reasonColumn(look.reason),
-      version_number: versionNumber,
-      body_digest: look.bodyDigest === null ? null : digestBytes(look.bodyDigest),
-      body_bytes: look.bodyBytes,
-    })
-    .modifyEnd(PIPELINED)
-    .execute();
-}
-
-async function tally(trx: Trx, article: ArticleRow, look: LookRecord): Promise<void> {
-  const failed = FAILED.includes(look.outcome);
-  await trx
-    .insertInto("look_tally")
-    .values({
-      source_id: article.source_id,
-      hour: Math.floor(look.capturedAt / HOUR_MS),
-      looks: 1,
-      failed: failed ? 1 : 0,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(["source_id", "hour"]).doUpdateSet({
-        looks: sql`look_tally.looks + excluded.looks`,
-        failed: sql`look_tally.failed + excluded.failed`,
-      }),
-    )
-    .modifyEnd(PIPELINED)
-    .execute();
-  // When a source was last read is on its page, which tells nothing of what is hidden; the next poll says the rest.
-  if (!failed && !isHiddenRow(article)) await markSuccess(trx, article.source_id, look.capturedAt);
-}
-
 /** Writes how the article stands now; returns its host, which a new address may have changed. */
 async function updateArticle(
   trx: Trx,
@@ -213,7 +164,7 @@ function versionFacts(article: ArticleRow, look: LookRecord, opened: OpenedVersi
   return {
     version_count: opened.number,
     latest_version_id: opened.id,
-    headline: version.text.headline === null ? article.headline : storable(version.text.headline),
+    ...(version.text.headline !== null && { headline: storable(version.text.headline) }),
     language: version.language ?? article.language,
     published_at: Number.isNaN(publishedAt) ? article.published_at : publishedAt,
     last_changed_at: opened.number > 1 ? opened.firstSeenAt : article.last_changed_at,

@@ -86,6 +86,17 @@ export interface NewSummary {
   readonly readingOnly: boolean;
 }
 
+/** Texts of an article's versions as they are read now. */
+export interface ReplacedReadings {
+  /** How many versions the article had when they were read; where it has another number by now, nothing is written. */
+  readonly versionCount: number;
+  readonly readings: readonly NewReading[];
+  readonly summaries: readonly NewSummary[];
+  /** What deciding remembers, with the marks of the new texts; absent: it is made again from the versions. */
+  readonly memory?: Memory;
+  readonly now: number;
+}
+
 export interface SiteWriter {
   /** False, and nothing written, when the site was written meanwhile. */
   saveSite(update: SiteUpdate): Promise<boolean>;
@@ -96,15 +107,5 @@ export interface SiteWriter {
    * Replaces texts of versions by what is read in their bytes now. Numbers, instants, hashes and the chain stay as they
    * were published; the earlier text is kept (`earlierReadings`). False, and nothing written, when the article has another number of versions than `versionCount`.
    */
-  replaceReadings(
-    id: ArticleId,
-    replaced: {
-      readonly versionCount: number;
-      readonly readings: readonly NewReading[];
-      readonly summaries: readonly NewSummary[];
-      /** What deciding remembers, with the marks of the new texts; absent: it is made anew from the versions. */
-      readonly memory?: Memory;
-      readonly now: number;
-    },
-  ): Promise<boolean>;
+  replaceReadings(id: ArticleId, replaced: ReplacedReadings): Promise<boolean>;
 }

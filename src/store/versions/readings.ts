@@ -6,7 +6,7 @@ import type { Dialect } from "#store/dialect";
 import { internParagraphs } from "#store/paragraphs/write";
 import { summaryColumns } from "#store/rows";
 import type { ArticleRow, RowId, Trx, VersionRow } from "#store/schema";
-import type { NewReading, SiteWriter } from "#store/sites/site";
+import type { NewReading, ReplacedReadings } from "#store/sites/site";
 import { storable } from "#store/storable";
 import { wellFormed } from "./open-version.ts";
 import { decodeRefs, encodeRefs, partsOf } from "./version-text.ts";
@@ -15,7 +15,7 @@ export async function replaceReadings(
   trx: Trx,
   dialect: Dialect,
   id: ArticleId,
-  replaced: Parameters<SiteWriter["replaceReadings"]>[1],
+  replaced: ReplacedReadings,
 ): Promise<boolean> {
   const article = await dialect.locked(trx.selectFrom("article").selectAll().where("id", "=", id)).executeTakeFirst();
   if (!article) throw noSuchArticle(id);

@@ -1,0 +1,112 @@
+import type { EngineContext } from "#engine/context";
+import { type Rebased, readAgain, rebase } from "#engine/rereading/rebase";
+import type { Article } from "#model/article";
+import { ok } from "#model/failure";
+import type { ReplacedReadings } from "#store/sites/site";
+import { type Followed, sameDate } from "#version/claimed-date";
+import { type Decided, decide, type SeenText } from "#version/decide";
+import type { Outlook } from "#version/schedule/after-look";
+import { verdictOfFailure } from "./classify.ts";
+import { type Dates, datesAfter } from "./dates.ts";
+import { standingAfter } from "./gone.ts";
+import { identify, type OwnAddress } from "./identity.ts";
+import type { Observation, SeenLook, TextObservation } from "./observation.ts";
+import { type Opening, openingOf } from "./opening.ts";
+import { type Past, recollect } from "./past.ts";
+
+export interface JudgedLook extends SeenLook {
+  /** When it was judged; epoch ms. */
+  readonly now: number;
+  readonly outlook: Outlook;
+  readonly judgement: Judgement;
+}
+
+/** What a look comes to. */
+export type Judgement =
+  /** It saw no text to decide about: a failure, a wall, or the very page it saw before. */
+  | NothingJudged
+  /** The article is another one that is known already. */
+  | DuplicateJudged
+  | TextJudgement;
+
+export interface NothingJudged {
+  readonly kind: "nothing";
+  readonly observation: Exclude<Observation, TextObservation>;
+  /** As the schedule has to see it. */
+  readonly article: Article;
+  readonly dates: Followed | null;
+}
+
+export interface DuplicateJudged {
+  readonly kind: "duplicate";
+  readonly of: Article;
+  readonly observation: TextObservation;
+}
+
+export interface TextJudgement {
+  readonly kind: "text";
+  readonly observation: TextObservation;
+  readonly identity: OwnAddress;
+  readonly past: Past;
+  readonly decided: Decided;
+  readonly dates: Dates | null;
+  /** The version that opens; null when none does. */
+  readonly opening: Opening | null;
+  /** Earlier versions as they are read now, to be written with the look; null when they stay. */
+  readonly reread: ReplacedReadings | null;
+}
+
+type Port = Pick<EngineContext, "store" | "clock" | "log" | "archive" | "workshop" | "outlooks" | "replayed">;
+
+/** Decides about what a look saw. Writes nothing, so that it can be done again when another process was quicker. */
+export async function judge(context: Port, look: SeenLook): Promise<JudgedLook> {
+  const now = context.clock.now();
+  const outlook = await context.outlooks.of(look.article, now);
+  return { ...look, now, outlook, judgement: await judgementOf(context, look) };
+}
+
+async function judgementOf(context: Port, look: SeenLook): Promise<Judgement> {
+  const { article, observation } = look;
+  const { reader } = context.store;
+  if (observation.kind !== "text")
+    return nothingAbout(observation, await standingAfter(reader, article, observation), look);
+  const past = await recollect(reader, article);
+  const identity = await identify(reader, article, observation, past);
+  if (identity.kind === "duplicate") return { kind: "duplicate", of: identity.of, observation };
+  const rebased = await rebase(context, article, observation, past);
+  const decided = decide(
+    rebased.past.kind === "first" ? null : rebased.past.memory,
+    seenText(observation, rebased, context.replayed ?? false),
+    observation.response.sentAt,
+  );
+  const mustReread = past.kind === "later" && (rebased.isMisread || decided.opens !== undefined);
+  const reread = mustReread ? await readAgain(context, article, observation) : null;
+  const firstSeenAt = decided.opens?.firstSeenAt;
+  const opening =
+    firstSeenAt === undefined
+      ? ok(null)
+      : await openingOf(context, look, observation, { past: rebased.past, firstSeenAt, reread });
+  if (!opening.ok) return nothingAbout({ kind: "nothing", verdict: verdictOfFailure(opening.failure) }, article, look);
+  const dates = datesAfter(article, observation, decided);
+  return { kind: "text", observation, identity, past: rebased.past, decided, dates, opening: opening.value, reread };
+}
+
+function nothingAbout(
+  observation: NothingJudged["observation"],
+  article: Article,
+  { fetched }: SeenLook,
+): NothingJudged {
+  const { sentAt } = fetched.ok ? fetched.value : fetched;
+  const dates = observation.kind === "same-page" ? sameDate(article.claimedDate, sentAt) : null;
+  return { kind: "nothing", observation, article, dates };
+}
+
+const seenText = ({ page, site }: TextObservation, { past, otherReading }: Rebased, replayed: boolean): SeenText => ({
+  text: page.mark,
+  replayed,
+  // The box that holds the text is at another place than at the look before.
+  rebuilt: site.previous !== null && site.previous.container !== page.trace.container,
+  relearned: site.previous !== null && site.previous.reader !== page.document.extractor,
+  otherReading,
+  ...(past.kind === "later" && { latestSeenAt: past.latestSeenAt }),
+});

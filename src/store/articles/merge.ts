@@ -1,0 +1,72 @@
+import { FailureError } from "#model/failure";
+import type { ArticleId } from "#model/id";
+import type { Dialect } from "#store/dialect";
+import { refreshReady } from "#store/hosts/write";
+import { freeInstant, insertCapture } from "#store/looks/capture";
+import type { ArticleRow, Trx } from "#store/schema";
+import { moveVariants } from "#store/versions/write-variants";
+import type { MergedLook } from "#store/writer";
+import { noSuchArticle } from "./write.ts";
+
+/** Refuses a duplicate that has versions: two histories cannot become one without rewriting the chain of hashes. */
+export async function mergeArticles(
+  trx: Trx,
+  dialect: Dialect,
+  duplicate: ArticleId,
+  original: ArticleId,
+  look?: MergedLook,
+): Promise<void> {
+  if (duplicate === original) return;
+  const both = trx.selectFrom("article").selectAll().where("id", "in", [duplicate, original]).orderBy("id");
+  const articles = await dialect.locked(both).execute();
+  const gone = articles.find(({ id }) => id === duplicate);
+  const kept = articles.find(({ id }) => id === original);
+  if (!gone && !look) return;
+  if (!kept) throw noSuchArticle(original);
+  if (gone) await moveAll(trx, dialect, gone, kept);
+  if (look)
+    await insertCapture(trx, kept, { ...look, capturedAt: await freeInstant(trx, [original], look.capturedAt) }, null);
+}
+
+async function moveAll(trx: Trx, dialect: Dialect, gone: ArticleRow, kept: ArticleRow): Promise<void> {
+  if (gone.version_count > 0) {
+    const message = `Article ${gone.id} has versions of its own and cannot become a part of article ${kept.id}.`;
+    throw new FailureError({ advice: "never", code: "has-versions", message });
+  }
+  await trx
+    .updateTable("article_url")
+    .set({ article_id: kept.id, ...dialect.ofSource(kept.source_id) })
+    .where("article_id", "=", gone.id)
+    .execute();
+  await moveCaptures(trx, gone.id, kept);
+  await moveVariants(trx, gone.id, kept.id, kept.source_id);
+  await trx.deleteFrom("article_trace").where("article_id", "=", gone.id).execute();
+  await trx.deleteFrom("article").where("id", "=", gone.id).execute();
+  await refreshReady(trx, dialect, gone.host_id);
+}
+
+/** A look at the very millisecond of one of the original moves on by one: every look stays. */
+async function moveCaptures(trx: Trx, from: ArticleId, kept: ArticleRow): Promise<void> {
+  const twins = await trx
+    .selectFrom("capture")
+    .select(["id", "captured_at"])
+    .where("article_id", "=", from)
+    .where("captured_at", "in", (of) =>
+      of.selectFrom("capture").select("captured_at").where("article_id", "=", kept.id),
+    )
+    .execute();
+  for (const { id, captured_at } of twins) {
+    const free = await freeInstant(trx, [from, kept.id], captured_at);
+    await trx
+      .updateTable("capture")
+      .set({ captured_at: free })
+      .where("article_id", "=", from)
+      .where("id", "=", id)
+      .execute();
+  }
+  await trx
+    .updateTable("capture")
+    .set({ article_id: kept.id, source_id: kept.source_id })
+    .where("article_id", "=", from)
+    .execute();
+}
