@@ -10,4 +10,19 @@ export interface Equivalent {
   readonly why: string;
 }
 
-export const EQUIVALENT: readonly Equivalent[] = [];
+export const EQUIVALENT: readonly Equivalent[] = [
+  {
+    file: "fetch/prescan.ts",
+    code: "end < 0 ? scan.bytes.length : end + 1",
+    from: "<",
+    to: "<=",
+    why: "What is looked for is a “>” behind a “<”: it is never the first byte.",
+  },
+  {
+    file: "fetch/korean.ts",
+    code: "trail >= 0x80) at++",
+    from: ">=",
+    to: ">",
+    why: "A trail of 0x80 is not skipped then, but as a lead it is passed over in the same way.",
+  },
+];

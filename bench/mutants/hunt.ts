@@ -27,8 +27,10 @@ export interface Stage {
 /** A test of another folder that takes longer on the code as it is would cost more than it tells. */
 const OTHERS_MS = 30_000;
 const OWN_MS = 180_000;
-/** A mutant's test may take this much longer than on the code as it is; the machine has other things to do, too. */
-const [PATIENCE, PATIENCE_MS] = [4, 15_000];
+/** A mutant's test may compute this much longer than it took on the code as it is. */
+const [PATIENCE, PATIENCE_MS] = [2, 5000];
+/** It may wait longer still, as the machine has other things to do. */
+const WAITING = 8;
 
 interface TimedTest {
   readonly file: string;
@@ -117,11 +119,11 @@ async function timeTests(
   return tests.sort((a, b) => a.ms - b.ms);
 }
 
-async function run(file: string, timeoutMs: number, env: Record<string, string>, stage: Stage): Promise<Ran> {
+async function run(file: string, cpuMs: number, env: Record<string, string>, stage: Stage): Promise<Ran> {
   const { root, temporary } = stage.copy;
   const server = usesPostgres(root, file) ? await stage.databases.env() : {};
   const cache = { NODE_COMPILE_CACHE: join(temporary, "compiled"), TMPDIR: temporary };
-  const ran = await runTest(file, { root, timeoutMs, env: { ...cache, ...server, ...env } });
+  const ran = await runTest(file, { root, cpuMs, timeoutMs: WAITING * cpuMs, env: { ...cache, ...server, ...env } });
   if (server["TEST_POSTGRES_SERVER"] !== undefined && ran.end !== "passed") await stage.databases.sweep();
   return ran;
 }

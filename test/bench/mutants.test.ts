@@ -82,8 +82,12 @@ test("a test file passes, ends at its first failure, or is ended when it takes t
   put("good.test.ts", `${head}test("a", () => {});\n`);
   put("bad.test.ts", `${head}test("a", () => { throw new Error(); });\n${hanging}`);
   put("endless.test.ts", `${head}test("a", () => { for (;;); });\n`);
-  const run = async (file: string, timeoutMs: number) => (await runTest(file, { root, timeoutMs, env: {} })).end;
-  assert.equal(await run("good.test.ts", 60_000), "passed");
-  assert.equal(await run("bad.test.ts", 60_000), "failed");
-  assert.equal(await run("endless.test.ts", 2000), "timed out");
+  put("waiting.test.ts", head + hanging);
+  const run = async (file: string, cpuMs: number, timeoutMs: number) =>
+    (await runTest(file, { root, cpuMs, timeoutMs, env: {} })).end;
+  const long = 300_000;
+  assert.equal(await run("good.test.ts", long, long), "passed");
+  assert.equal(await run("bad.test.ts", long, long), "failed");
+  assert.equal(await run("endless.test.ts", 1000, long), "timed out");
+  assert.equal(await run("waiting.test.ts", long, 1000), "timed out");
 });
