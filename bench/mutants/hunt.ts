@@ -5,7 +5,7 @@ import { coverageIn } from "./coverage.ts";
 import { type Databases, usesPostgres } from "./databases.ts";
 import { reachOf } from "./imports.ts";
 import type { Mutant } from "./mutants.ts";
-import { type Ran, runTest } from "./test-run.ts";
+import { type Ran, type RunOptions, runTest } from "./test-run.ts";
 
 /** What became of a mutant; `test` says which file told it. */
 export interface Verdict {
@@ -24,17 +24,19 @@ export interface Stage {
   say(line: string): void;
 }
 
-/** A test of another folder that takes longer on the code as it is would cost more than it tells. */
-const OTHERS_MS = 30_000;
-const OWN_MS = 180_000;
-/** A mutant's test may compute this much longer than it took on the code as it is. */
-const [PATIENCE, PATIENCE_MS] = [2, 5000];
-/** It may wait longer still, as the machine has other things to do. */
-const WAITING = 8;
+/** A test of another folder that computes longer on the code as it is would cost more than it tells. */
+const OTHERS_CPU_MS = 20_000;
+const OWN_CPU_MS = 180_000;
+/** The longest time for one test on the code as it is, however busy the machine. */
+const FIRST_MS = 15 * 60_000;
+/** A mutant's test may compute so much longer than it did on the code as it is ... */
+const [PATIENCE, PATIENCE_CPU_MS] = [2, 10_000];
+/** ... and wait longer still, as the machine has other things to do. */
+const [WAITING, WAITING_MS] = [10, 60_000];
 
 interface TimedTest {
   readonly file: string;
-  readonly ms: number;
+  readonly ran: Ran;
   /** The mutants whose operators it runs. */
   readonly runs: ReadonlySet<Mutant>;
 }
@@ -44,9 +46,9 @@ export async function hunt(folder: string, mutants: readonly Mutant[], stage: St
   const files = globSync("test/**/*.test.ts", { cwd: stage.copy.root }).sort();
   const own = files.filter((file) => file.startsWith(`test/${folder}/`));
   const others = files.filter((file) => !own.includes(file));
-  const first = await round(own, OWN_MS, mutants, stage);
+  const first = await round(own, OWN_CPU_MS, mutants, stage);
   const left = first.filter(({ end }) => end === "survived").map(({ mutant }) => mutant);
-  const second = await round(others, OTHERS_MS, left, stage);
+  const second = await round(others, OTHERS_CPU_MS, left, stage);
   const later = new Map(second.map((verdict) => [verdict.mutant, verdict]));
   return first.map((verdict) => {
     const then = later.get(verdict.mutant);
@@ -81,9 +83,10 @@ export function nameOf({ path, line, from, to, source, at }: Mutant): string {
 }
 
 async function tryTests(tests: readonly TimedTest[], stage: Stage): Promise<Pick<Verdict, "end" | "test">> {
-  for (const { file, ms } of tests) {
+  for (const { file, ran } of tests) {
     if (performance.now() > stage.deadline) return { end: "not finished", test: null };
-    const { end } = await run(file, PATIENCE * ms + PATIENCE_MS, {}, stage);
+    const limits = { cpuMs: PATIENCE * ran.cpuMs + PATIENCE_CPU_MS, timeoutMs: WAITING * ran.ms + WAITING_MS };
+    const { end } = await run(file, limits, {}, stage);
     if (end !== "passed") return { end: end === "failed" ? "caught" : end, test: file };
   }
   return { end: "survived", test: null };
@@ -107,23 +110,29 @@ async function timeTests(
     if (performance.now() > stage.deadline) break;
     mkdirSync(folder);
     // Code out of the cache of compiled code counts whole functions only.
-    const { end, ms } = await run(file, limitMs, { NODE_V8_COVERAGE: folder, NODE_DISABLE_COMPILE_CACHE: "1" }, stage);
-    if (end === "passed") {
-      const ran = coverageIn(folder, stage.copy.root);
-      tests.push({ file, ms, runs: new Set(mutants.filter(({ path, runsWith }) => ran(path, runsWith))) });
+    const env = { NODE_V8_COVERAGE: folder, NODE_DISABLE_COMPILE_CACHE: "1" };
+    const ran = await run(file, { cpuMs: limitMs, timeoutMs: FIRST_MS }, env, stage);
+    if (ran.end === "passed") {
+      const covers = coverageIn(folder, stage.copy.root);
+      tests.push({ file, ran, runs: new Set(mutants.filter(({ path, runsWith }) => covers(path, runsWith))) });
     }
     rmSync(folder, { recursive: true });
-    const seconds = (ms / 1000).toFixed(1);
-    stage.say(`${i + 1} of ${reaching.length}: ${file} ${end === "passed" ? seconds : `left out: ${end}`}`);
+    const took = `${(ran.cpuMs / 1000).toFixed(1)} CPU seconds`;
+    stage.say(`${i + 1} of ${reaching.length}: ${file} ${ran.end === "passed" ? took : `left out: ${ran.end}`}`);
   }
-  return tests.sort((a, b) => a.ms - b.ms);
+  return tests.sort((a, b) => a.ran.cpuMs - b.ran.cpuMs);
 }
 
-async function run(file: string, cpuMs: number, env: Record<string, string>, stage: Stage): Promise<Ran> {
+async function run(
+  file: string,
+  limits: Pick<RunOptions, "cpuMs" | "timeoutMs">,
+  env: Record<string, string>,
+  stage: Stage,
+): Promise<Ran> {
   const { root, temporary } = stage.copy;
   const server = usesPostgres(root, file) ? await stage.databases.env() : {};
   const cache = { NODE_COMPILE_CACHE: join(temporary, "compiled"), TMPDIR: temporary };
-  const ran = await runTest(file, { root, cpuMs, timeoutMs: WAITING * cpuMs, env: { ...cache, ...server, ...env } });
+  const ran = await runTest(file, { root, ...limits, env: { ...cache, ...server, ...env } });
   if (server["TEST_POSTGRES_SERVER"] !== undefined && ran.end !== "passed") await stage.databases.sweep();
   return ran;
 }
