@@ -19,6 +19,13 @@ export const EQUIVALENT: readonly Equivalent[] = [
     why: "What is looked for is a “>” behind a “<”: it is never the first byte.",
   },
   {
+    file: "fetch/prescan.ts",
+    code: "end < 0 ? bytes.length : end;",
+    from: "<",
+    to: "<=",
+    why: "The quotation mark that closes a value stands behind the one that opens it: it is never the first byte.",
+  },
+  {
     file: "fetch/korean.ts",
     code: "trail >= 0x80) at++",
     from: ">=",
