@@ -32,4 +32,18 @@ export const EQUIVALENT: readonly Equivalent[] = [
     to: ">",
     why: "A trail of 0x80 is not skipped then, but as a lead it is passed over in the same way.",
   },
+  {
+    file: "extract/page/quick-tokenizer.ts",
+    code: "#isTaken(pos + 1)) return;\n    let to = pos + 1;\n    while (isPlain",
+    from: "+",
+    to: "-",
+    why: "Without the short way the tokens are the same, read letter by letter.",
+  },
+  {
+    file: "extract/page/quick-tokenizer.ts",
+    code: "#isTaken(pos + 1)) return;\n    let to = pos + 1;\n    for (let code",
+    from: "+",
+    to: "-",
+    why: "Without the short way the tokens are the same, read letter by letter.",
+  },
 ];
