@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { type GivenFlags, readFlags, whole } from "./flags.ts";
 import { copyTree } from "./mutants/copy.ts";
 import { databases } from "./mutants/databases.ts";
 import { hunt, nameOf, type Verdict } from "./mutants/hunt.ts";
@@ -10,7 +11,7 @@ import { printTable } from "./table.ts";
 export const takes = "FOLDER";
 
 const CHECKOUT = resolve(import.meta.dirname, "..");
-const DEFAULTS = { count: 60, seed: 1, minutes: 60 };
+const FLAGS = { count: whole(60, 1), seed: whole(1), minutes: whole(60, 1) };
 
 interface Wanted {
   readonly folder: string;
@@ -23,7 +24,7 @@ interface Wanted {
  * Mutants of src/FOLDER with one operator turned, run against the tests: share caught, and the survivors (--count 60 --seed 1 --minutes 60).
  * Works on a copy of the checkout, so that the checkout is never touched.
  */
-export async function run({ flags, rest }: { flags: Record<string, string>; rest: readonly string[] }): Promise<void> {
+export async function run({ flags, rest }: { flags: GivenFlags; rest: readonly string[] }): Promise<void> {
   const wanted = wantedOf(flags, rest);
   const copy = copyTree(CHECKOUT);
   const servers = databases();
@@ -72,17 +73,10 @@ function print({ folder, seed }: Wanted, verdicts: readonly Verdict[], equivalen
   }
 }
 
-function wantedOf(flags: Record<string, string>, rest: readonly string[]): Wanted {
-  const unknown = Object.keys(flags).find((name) => !(name in DEFAULTS) && name !== "stack");
-  if (unknown !== undefined) throw new Error(`mutants knows no --${unknown}, only --count, --seed and --minutes.`);
+function wantedOf(given: GivenFlags, rest: readonly string[]): Wanted {
   const [folder, ...more] = rest.map((path) => path.replace(/^src\/|\/$/g, ""));
   if (folder === undefined || more.length > 0) throw new Error("mutants needs one folder of src/, such as collate.");
   if (!/^\w[\w/-]*$/.test(folder) || !existsSync(join(CHECKOUT, "src", folder)))
     throw new Error(`There is no folder src/${folder}.`);
-  const numberOf = (name: keyof typeof DEFAULTS): number => {
-    const text = flags[name] ?? String(DEFAULTS[name]);
-    if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-    throw new Error(`--${name} needs a whole number from 1, not "${text}".`);
-  };
-  return { folder, count: numberOf("count"), seed: numberOf("seed"), minutes: numberOf("minutes") };
+  return { folder, ...readFlags(given, FLAGS) };
 }
