@@ -4,8 +4,10 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
 interface Bench {
-  /** `data`: folder of real pages and texts; `flags`: everything else that was given, by name. */
-  run(args: { data?: string; flags: Record<string, string> }): Promise<void>;
+  /** What is written behind the name, in a word; absent where nothing is. */
+  takes?: string;
+  /** `data`: folder of real pages and texts; `flags`: everything else that was given, by name; `rest`: what is behind the name. */
+  run(args: { data?: string; flags: Record<string, string>; rest: readonly string[] }): Promise<void>;
 }
 
 const USAGE = `Usage: npm run bench -- NAME [--data DIR] [--flag value ...]
@@ -27,13 +29,13 @@ if (help === true || name === undefined) {
 } else {
   const file = join(import.meta.dirname, `${name}.ts`);
   const bench = existsSync(file) ? ((await import(file)) as Partial<Bench>) : null;
-  if (!bench?.run || rest.length > 0)
+  if (!bench?.run || (rest.length > 0 && bench.takes === undefined))
     fail(bench?.run ? `What is ${rest.join(" ")}?` : `There is no benchmark ${name}.`);
   if (data === true) fail("--data needs a folder.");
   if (typeof data === "string" && !existsSync(data)) fail(`There is no folder ${data}.`);
   const texts = Object.fromEntries(Object.entries(flags).map(([flag, value]) => [flag, String(value)]));
   try {
-    await bench!.run!({ ...(typeof data === "string" ? { data: resolve(data) } : {}), flags: texts });
+    await bench!.run!({ ...(typeof data === "string" ? { data: resolve(data) } : {}), flags: texts, rest });
   } catch (error) {
     // Most often data that are not there: the sentence is enough, the stack is for whoever writes benchmarks.
     console.error(stack === undefined && error instanceof Error ? error.message : error);

@@ -31,7 +31,6 @@ export function sentences(text: string): Stretch[] {
   for (const match of text.matchAll(NOT_PLAIN.test(text) ? END : PLAIN_END)) {
     const end = match.index + match[0].length;
     const newline = match[0].includes("\n");
-    if (end >= text.length || end <= start) continue;
     if (NO_START.test(text.slice(end, end + 2)) && !newline) continue;
     if (/^[\p{M}\u200D]/u.test(text.slice(end, end + 2))) continue;
     if (match[0][0] === "." && !newline && abbreviates(text, start, match.index, end)) continue;

@@ -167,13 +167,14 @@ function table(old: readonly Token[], next: readonly Token[], range: Range, out:
       trace[r * columns + c] = step;
     }
   }
-  walkBack(trace, range, match[columns - 1]! > gap[columns - 1]!, out);
+  walkBack(trace, range, out);
 }
 
-function walkBack(trace: Uint8Array, range: Range, endsInMatch: boolean, out: TokenPair[]): void {
+/** The last tokens of a range differ, so that its best alignment ends in a gap. */
+function walkBack(trace: Uint8Array, range: Range, out: TokenPair[]): void {
   const columns = range.jEnd - range.j + 1;
   const pairs: TokenPair[] = [];
-  let inMatch = endsInMatch;
+  let inMatch = false;
   for (let r = range.iEnd - range.i, c = columns - 1; r > 0 && c > 0; ) {
     const step = trace[r * columns + c]!;
     if (inMatch) {
