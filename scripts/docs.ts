@@ -41,7 +41,7 @@ export function quietProgram(lines: string[] = []): Command {
 function settingsPage(): string {
   const entries = SETTING_LIST.map(({ name, kind, fallback, fallbackText, help }) => {
     const standard = fallbackText ?? (kind.print(fallback) === "" ? "none" : `\`${kind.print(fallback)}\``);
-    return `## ${name}\n\n${help}\n\n| TOML | variable | kind | default |\n|---|---|---|---|\n| \`${name}\` | \`${PREFIX}${variableOf(name)}\` | ${kind.title} | ${standard} |\n`;
+    return `## ${name}\n\n${wrapped(help)}\n\n| TOML | variable | kind | default |\n|---|---|---|---|\n| \`${name}\` | \`${PREFIX}${variableOf(name)}\` | ${kind.title} | ${standard} |\n`;
   });
   return `${NOTICE}
 
@@ -64,6 +64,12 @@ which settings were set, and where.
 
 ${entries.join("\n")}`;
 }
+
+/** A line has room for this much in an editor; `test/tidy.test.ts` allows 140. */
+const PROSE_COLUMNS = 120;
+
+const wrapped = (text: string): string =>
+  text.replace(new RegExp(`(.{1,${PROSE_COLUMNS}})(?: |$)`, "g"), "$1\n").trimEnd();
 
 function commandLinePage(): string {
   const names = quietProgram().commands.map((command) => command.name());
