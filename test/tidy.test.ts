@@ -26,7 +26,7 @@ const WORDS: readonly (readonly [pattern: string, instead: string, found: string
   ["what is held", "a held text", "what is held"],
   ["met by|met again|(?:is|are|was|were|been) met", "seen", "met by, met again, is met, was met, were met"],
   ["(?:is|are|was|were) told(?! (?:apart|from))", "reported, shown", "is told, are told"],
-  ["told of|tells? of", "report, show", "told of, tells of, tell of"],
+  ["told of|tells of", "report, show", "told of, tells of"],
   ["mend(?:s|ed|ing)?", "fix", "mend, mended"],
   ["oftener", "more often", "oftener"],
   ["likewise", "also", "likewise"],
@@ -35,7 +35,11 @@ const WORDS: readonly (readonly [pattern: string, instead: string, found: string
 ];
 
 /** Folders in which none of the words is left, comments included. To be extended until it says `src/**`. */
-const COVERED = ["src/words/**/*.ts", "src/config/**/*.ts", "src/json/**/*.ts", "scripts/docs.ts"];
+const COVERED = [
+  "src/{archive,collate,config,discover,fetch,json,lib,model,view,words}/**/*.ts",
+  "scripts/{arrows,build,docs,system-packages,test}.ts",
+  "train/**/*.ts",
+];
 /** Made from the comments and helps of folders that are not covered yet. */
 const NOT_COVERED = ["docs/reference/cli.md", "docs/reference/limits.md"];
 
