@@ -36,8 +36,10 @@ const WORDS: readonly (readonly [pattern: string, instead: string, found: string
 
 /** Folders in which none of the words is left, comments included. To be extended until it says `src/**`. */
 const COVERED = [
-  "src/{archive,collate,config,discover,fetch,json,lib,model,view,words}/**/*.ts",
-  "scripts/{arrows,build,docs,system-packages,test}.ts",
+  "src/{archive,collate,config,discover,extract,fetch,json,lib,model,view,words}/**/*.ts",
+  // Below it the press writes its own stories, whose people say "nobody".
+  "src/newsroom/*.ts",
+  "scripts/*.ts",
   "train/**/*.ts",
 ];
 /** Made from the comments and helps of folders that are not covered yet. */
@@ -104,13 +106,17 @@ suite("tidiness", () => {
     );
   });
 
-  for (const path of files(...DOCS)) {
-    test(`${path} has no line of prose over 140 columns`, () => assert.deepEqual(longLines(read(path)), []));
-  }
+  test("no line of prose in the documentation has more than 140 columns", () => {
+    const long = files(...DOCS).flatMap((path) => longLines(read(path)).map((line) => `${path}:${line}`));
+    assert.deepEqual(long, []);
+  });
 
-  for (const path of files(...DOCS, ...COVERED).filter((path) => !NOT_COVERED.includes(path))) {
-    test(`${path} uses the usual words`, () => assert.deepEqual(badWords(proseOf(path)), []));
-  }
+  test("documentation and covered folders use the usual words", () => {
+    const covered = files(...DOCS, ...COVERED).filter((path) => !NOT_COVERED.includes(path));
+    assert.ok(covered.length > 300);
+    const found = covered.flatMap((path) => badWords(proseOf(path)).map((place) => `${path}:${place}`));
+    assert.deepEqual(found, []);
+  });
 });
 
 suite("the matchers of tidiness", () => {
