@@ -46,7 +46,7 @@ export async function run({ flags }: { flags: Record<string, string> }): Promise
     const rows: [string, Score[]][] = LADDERS.map((ladder) => [ladder.name, ladderScores(ladder, model, seeds)]);
     for (const { name, quality, budget } of SIGNALS) {
       rows.push([`Variorum, signals: ${name}`, ownScores(model, seeds, quality, price, true)]);
-      if (i > 0) rows.push([`  never fitted anew`, ownScores(model, seeds, quality, price, false)]);
+      if (i > 0) rows.push([`  never fitted again`, ownScores(model, seeds, quality, price, false)]);
       if (budget === null) continue;
       const fitting = priceFor(budget, model, quality);
       rows.push([`  at the budget: ${fitting.toFixed(3)}`, ownScores(model, seeds, quality, fitting, true)]);

@@ -41,17 +41,17 @@ export function quietProgram(lines: string[] = []): Command {
 function settingsPage(): string {
   const entries = SETTING_LIST.map(({ name, kind, fallback, fallbackText, help }) => {
     const standard = fallbackText ?? (kind.print(fallback) === "" ? "none" : `\`${kind.print(fallback)}\``);
-    return `## ${name}\n\n${help}\n\n| TOML | variable | kind | default |\n|---|---|---|---|\n| \`${name}\` | \`${PREFIX}${variableOf(name)}\` | ${kind.title} | ${standard} |\n`;
+    return `## ${name}\n\n${wrapped(help)}\n\n| TOML | variable | kind | default |\n|---|---|---|---|\n| \`${name}\` | \`${PREFIX}${variableOf(name)}\` | ${kind.title} | ${standard} |\n`;
   });
   return `${NOTICE}
 
 # Settings
 
-Every setting has a default, so that none has to be made. What is nearer to the command wins: a flag over a variable, a
-variable over the settings file, the file over the default.
+Every setting has a default, so you need not set any. A flag wins over a variable, a variable over the settings file, the
+file over the default.
 
-The settings file is TOML. It is \`variorum.toml\` in the current folder or else in the data folder, or the file that
-\`--config\` or \`${PREFIX}CONFIG\` names:
+The settings file is TOML: the file that \`--config\` or \`${PREFIX}CONFIG\` names, else \`variorum.toml\` in the current folder,
+else in the data folder:
 
 \`\`\`toml
 site-name = "Our edits"
@@ -59,11 +59,17 @@ contact = "https://example.org/about-our-edits"
 feed-period = "10 min"
 \`\`\`
 
-A name that is not in this list is an error, and so is a value that is out of its bounds: Variorum says which, and does
-not start. \`variorum doctor\` prints what was set and where.
+Variorum does not start with an unknown name or a value out of bounds; it reports which one. \`variorum doctor\` prints
+which settings were set, and where.
 
 ${entries.join("\n")}`;
 }
+
+/** A line has room for this much in an editor; `test/tidy.test.ts` allows 140. */
+const PROSE_COLUMNS = 120;
+
+const wrapped = (text: string): string =>
+  text.replace(new RegExp(`(.{1,${PROSE_COLUMNS}})(?: |$)`, "g"), "$1\n").trimEnd();
 
 function commandLinePage(): string {
   const names = quietProgram().commands.map((command) => command.name());
@@ -77,8 +83,8 @@ function commandLinePage(): string {
 ${helpOf()}
 \`\`\`
 
-Results go to standard output, progress and errors to standard error; progress shows only where a person watches.
-\`--json\` prints one JSON value, with instants as ISO 8601 in UTC. Colours are left out in a pipe and when \`NO_COLOR\`
+Results go to standard output, progress and errors to standard error; progress is shown only in a terminal.
+\`--json\` prints one JSON value, with instants as ISO 8601 in UTC. There are no colours in a pipe or if \`NO_COLOR\`
 is set.
 
 ## Exit codes

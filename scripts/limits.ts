@@ -14,7 +14,7 @@ export interface Limit {
 
 /**
  * Folders whose bounds the page lists, with what is said of each. `publish/html` and `publish/feed` are left out, since they
- * bound what is drawn, and `newsroom`, since nobody from outside speaks to it; of `cli` only what bounds a file that may be
+ * bound what is drawn, and `newsroom`, since no one from outside speaks to it; of `cli` only what bounds a file that may be
  * somebody else's (`OF_FILES`).
  */
 export const LIMITED: readonly (readonly [folder: string, title: string])[] = [

@@ -31,7 +31,7 @@ const SERVER_USER = "postgres";
 const MEMORY_FOLDER = "/dev/shm";
 
 /**
- * Folder of the newest server's programs, which are seldom on the path, or null when none is installed. The variable PG_BIN names
+ * Folder of the newest server's programs, which are rarely on the path, or null when none is installed. The variable PG_BIN names
  * another one: tests run over any release.
  */
 export function serverPrograms(): string | null {

@@ -24,7 +24,7 @@ try {
   const pages = {
     front: "/",
     article,
-    // Which looks meet a headline on trial is chance: pictures of one are taken anew only where one was met.
+    // Which looks see a headline on trial is chance: pictures of one are taken again only if one was seen.
     ...(variants[0] && { tested: `${tested}#beside`, variant: new URL(variants[0].url).pathname }),
     looks: `${tested}/looks`,
     version: `${article}/versions/7`,

@@ -34,7 +34,7 @@ export interface ArchiveSettings {
  */
 const MAX_FILE_BYTES = 256 * 1024 * 1024;
 
-/** Opens the archive for adding and reading; first mends what a dead worker left. */
+/** Opens the archive for adding and reading; first repairs what a dead worker left. */
 export async function openArchive(settings: ArchiveSettings): Promise<Archive> {
   const { folder, bucket, clock, log } = settings;
   const uploads = bucket && new Uploads({ folder, bucket, clock, log });

@@ -39,7 +39,7 @@ export interface HistoryTally {
   records: number;
   /** No captures: requests, metadata, pictures, by what they are. */
   readonly asides: Map<string, number>;
-  /** By reason, with the first place where it was met. */
+  /** By reason, with the first place where it occurred. */
   readonly skipped: Map<string, { count: number; readonly first: string }>;
 }
 

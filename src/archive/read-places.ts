@@ -53,6 +53,6 @@ function stretchOf<P extends ArchivePlace>(places: readonly P[]): Stretch<P> {
 function follows(stretch: Stretch<ArchivePlace>, place: ArchivePlace): boolean {
   const between = place.offset - (stretch.offset + stretch.length);
   if (place.file !== stretch.file || between < 0 || between > MOST_BETWEEN) return false;
-  // A place that is none is told of alone, and spoils no other.
+  // A wrong place is reported alone, and spoils no other.
   return isPlace(place) && isPlace(stretch) && stretch.length + between + place.length <= STRETCH_BYTES;
 }

@@ -6,7 +6,7 @@ export interface FoundRecord {
   readonly kind: "record";
   /** As in WARC; records of ARC files are `response`, their first one `warcinfo`. */
   readonly type: string;
-  /** As it stands there; empty for records about nothing. */
+  /** As in the file; empty for records about nothing. */
   readonly url: string;
   /** Epoch ms; null when there is none, or none that can be read. */
   readonly at: number | null;
@@ -36,7 +36,7 @@ const MAX_LINE = 64 * 1024;
 const MAX_FIELDS = 500;
 
 /**
- * All records of a file, in order. What is damaged is told of and passed over; the next record after it is found by its
+ * All records of a file, in order. What is damaged is reported and passed over; the next record after it is found by its
  * first line.
  * @param keep bytes of a block that are given back
  */

@@ -17,7 +17,7 @@ export interface Recovered {
 
 /**
  * Ends the files that dead workers left open: what follows the last whole record is cut off, and the file gets its final
- * name. A crash in the middle of it is mended by the next start. Of workers of other machines nobody knows whether they live;
+ * name. A crash in the middle of it is repaired by the next start. No one knows whether workers of other machines live;
  * but no worker adds to a file when its day is over, so that anyone can end it one more day later.
  */
 export async function recoverFiles(

@@ -22,7 +22,7 @@ export interface GrowingFile {
   readonly isBroken: boolean;
   /** Gives it its final name. */
   end(): Promise<void>;
-  /** Leaves it as it is, to be mended at the next start. */
+  /** Leaves it as it is, to be repaired at the next start. */
   abandon(): Promise<void>;
 }
 
@@ -56,7 +56,7 @@ export async function beginFile(root: string, path: string): Promise<GrowingFile
         await handle.truncate(size).catch(() => {
           isBroken = true;
         });
-        // After a failed sync nobody knows what the disk holds (fsyncgate): the file is not used any more.
+        // After a failed sync no one knows what the disk holds (fsyncgate): the file is not used any more.
         if ((error as NodeJS.ErrnoException).syscall === "fdatasync") isBroken = true;
         throw error;
       }

@@ -21,7 +21,7 @@ export interface Group {
   readonly edits: readonly WordEdit[];
 }
 
-/** A stretch of the old side of a group and what stands there now; either may be empty, not both. */
+/** A stretch of the old side of a group and its new text; either may be empty, not both. */
 export interface WordEdit {
   readonly oldStart: number;
   readonly oldEnd: number;

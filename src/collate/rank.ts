@@ -46,7 +46,7 @@ const DOUBLING = 0.5;
 const LONGEST_RUN = 16;
 const HEADLINE = 1.5;
 const STANDFIRST = 1.2;
-/** The end of a body counts this much of its beginning: news is told in falling order of weight. */
+/** The end of a body counts this much of its beginning: news is written in falling order of weight. */
 const LAST = 0.7;
 const MOST = 0.9;
 

@@ -31,7 +31,7 @@ export const archiveTarget: Kind<ArchiveTarget> = {
 const YEARS = 100 * 365 * DAY_MS;
 const days = duration(DAY_MS, YEARS);
 
-/** What is kept: every answer, those that versions cite, or all for so many milliseconds and those that versions cite for ever. */
+/** Which answers are kept: all, those that versions cite, or all for a time (in ms) and those that versions cite for ever. */
 export const archiveKeep: Kind<"all" | "versions" | number> = {
   schema: z.union([z.literal("all"), z.literal("versions"), days.schema], {
     error: 'must be all, versions, or a time of at least a day, such as "90 d"',

@@ -1,13 +1,13 @@
-/** What the process was given from outside. The only reader of `process.env`, so that nothing else depends on it unseen. */
+/** The environment variables. Only this file reads `process.env`, so no other code can depend on it unnoticed. */
 export interface Environment {
   /**
-   * Variables that begin with `VARIORUM_`, without that beginning: `FEED_PERIOD` to its text. `DATABASE_URL`, as many hosts
-   * call it, counts where `VARIORUM_DATABASE_URL` is not given.
+   * Variables that begin with `VARIORUM_`, without that prefix: `FEED_PERIOD` to its text. `DATABASE_URL`, which many hosts
+   * set, is used if `VARIORUM_DATABASE_URL` is not set.
    */
   readonly settings: Readonly<Record<string, string>>;
-  /** https://no-color.org: set and not empty means no colours, whatever the terminal can do. */
+  /** https://no-color.org: set and not empty means no colours, even if the terminal supports them. */
   readonly noColor: boolean;
-  /** Colours even where no terminal is seen, as `FORCE_COLOR` asks for in most tools. */
+  /** Colours even without a terminal; most tools follow `FORCE_COLOR` this way. */
   readonly forceColor: boolean;
 }
 

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "#lib/clock";
 import { parseHttpUrl } from "#lib/url";
 
-/** A kind of value: how it is read from text or TOML, called and written in the reference. */
+/** A kind of value: how it is read from text or TOML, and how the reference describes and prints it. */
 export interface Kind<T> {
-  /** Takes the text of a variable or flag as well as the value of a TOML key. */
+  /** Accepts the text of a variable or flag, and the value of a TOML key. */
   readonly schema: z.ZodType<T>;
-  /** For the reference: what may stand there. */
+  /** For the reference: which values are allowed. */
   readonly title: string;
-  /** What was given is never repeated in a message. */
+  /** The value is never repeated in a message. */
   readonly secret?: true;
   print(value: T): string;
 }
@@ -91,7 +91,7 @@ const DURATION_UNITS: Readonly<Record<string, number>> = {
   day: DAY_MS,
 };
 
-/** `90 s`, `15 min`, `2 hours`, `1 d`; in milliseconds. A bare number is refused: nobody remembers its unit. */
+/** `90 s`, `15 min`, `2 hours`, `1 d`; in milliseconds. A bare number is refused: its unit would be a guess. */
 export function duration(minMs: number, maxMs: number): Kind<number> {
   const bounds = `from ${printDuration(minMs)} to ${printDuration(maxMs)}`;
   return {

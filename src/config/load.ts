@@ -12,13 +12,13 @@ export type Origin = "default" | "file" | "environment" | "flag";
 export interface Loaded {
   readonly config: Config;
   readonly origins: Readonly<Record<SettingKey, Origin>>;
-  /** Absolute path of the TOML file that was read; null when there was none. */
+  /** Absolute path of the TOML file that was read; null without a file. */
   readonly file: string | null;
 }
 
 export interface Given {
   readonly environment: Environment;
-  /** By setting key, as typed after the flag; undefined ones were not given. */
+  /** By setting key, as typed after the flag; undefined if the flag was not given. */
   readonly flags: Readonly<Partial<Record<SettingKey, unknown>>>;
   /** File given with `--config`. */
   readonly configFile?: string | undefined;
@@ -27,10 +27,10 @@ export interface Given {
 }
 
 export const CONFIG_FILE = "variorum.toml";
-/** Not a setting: where the settings are. */
+/** Names the settings file; not a setting itself. */
 const CONFIG_VARIABLE = "CONFIG";
 
-/** Defaults, then the TOML file, then the environment, then flags: the nearer to the command, the stronger. */
+/** A flag wins over the environment, the environment over the TOML file, the file over the default. */
 export function loadConfig(given: Given): Result<Loaded> {
   const fromFlags = SETTING_LIST.flatMap(({ key, name }) =>
     given.flags[key] === undefined
@@ -69,7 +69,7 @@ interface Entry {
   readonly key: SettingKey;
   readonly value: unknown;
   readonly origin: Origin;
-  /** How a person finds the place where it was said. */
+  /** Where a person finds the value: the flag, the variable, or the name and its file. */
   readonly said: string;
 }
 
@@ -125,7 +125,7 @@ function parseToml(path: string): Result<Record<string, unknown>> {
 
 function unknownName(name: string, known: readonly string[], file?: string): Result<never> {
   const meant = nearest(name, known);
-  const hint = meant === null ? " All settings stand in docs/reference/settings.md." : ` Did you mean ${meant}?`;
+  const hint = meant === null ? " docs/reference/settings.md lists all settings." : ` Did you mean ${meant}?`;
   return fail(
     "stop",
     "unknown-setting",

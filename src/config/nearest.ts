@@ -1,4 +1,4 @@
-/** The known word that a mistyped one most likely meant; null when none is near (a third of its letters differ). */
+/** The known word that a mistyped one most likely means; null if more than a third of its letters differ. */
 export function nearest(word: string, known: readonly string[]): string | null {
   const scored = known.map((candidate) => ({
     candidate,

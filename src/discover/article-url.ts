@@ -1,4 +1,4 @@
-// What the shape of an address says about whether an article stands there. Publishers agree on little else: articles have
+// What the shape of an address says about whether it leads to an article. Publishers agree on little else: articles have
 // dates, long slugs or numbers in their addresses; sections, tags and services have short words.
 
 /** Folders under which no article stands, in the languages of most of the web's news. */
@@ -10,7 +10,7 @@ const NEVER = segments(`
 `);
 
 /** Words that name a service or a list when they stand alone or before another word, but not before an article's slug or date. */
-const SELDOM = segments(`
+const RARE = segments(`
   my mein subscriber subscribers newsletter newsletters comment comments suscripcion about about-us contact contact-us kontakt contacto impressum imprint privacy
   privacy-policy datenschutz terms terms-of-use terms-of-service terms-and-conditions agb cookies cookie-policy
   accessibility legal faq help hilfe ayuda support advertise advertising mediadaten werbung jobs careers shop store donate
@@ -36,7 +36,7 @@ export function isFurniture(url: string): boolean {
   const names = parts.map((part) => part.toLowerCase());
   if (names.some((name) => NEVER.has(name))) return true;
   if (names.slice(-2).some((name) => LISTS.has(name))) return !isDated(pathname);
-  return names.some((name) => SELDOM.has(name)) && !isDated(pathname) && words(withoutEnding(parts.at(-1)!)) < 4;
+  return names.some((name) => RARE.has(name)) && !isDated(pathname) && words(withoutEnding(parts.at(-1)!)) < 4;
 }
 
 const DATE_PATH = /\/(?:19|20)\d{2}[/-]?(?:0?[1-9]|1[0-2]|[a-z]{3})(?:[/-]?(?:[0-2]?\d|3[01]))?(?=[/_-]|\D|$)/i;

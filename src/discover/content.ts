@@ -34,7 +34,7 @@ export interface FeedContent {
 export const MAX_FEED_BYTES = 20 * 1024 * 1024;
 /** The limit of the sitemap protocol, uncompressed. */
 export const MAX_SITEMAP_BYTES = 50 * 1024 * 1024;
-/** Articles kept of one feed or sitemap. A news sitemap may list 1,000; feeds seldom pass 100. */
+/** Articles kept of one feed or sitemap. A news sitemap may list 1,000; feeds rarely pass 100. */
 export const MAX_ARTICLES = 1000;
 /** Entries looked at in one document: the sitemap protocol allows 50,000. */
 export const MAX_ENTRIES = 100_000;

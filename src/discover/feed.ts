@@ -6,7 +6,7 @@ import { readSitemap } from "./sitemap.ts";
 import { readXmlFeed } from "./xml-feed.ts";
 
 /**
- * Reads any feed or sitemap. An empty one is no failure. Fails with `not-a-feed` when something else stands there (a
+ * Reads any feed or sitemap. An empty one is no failure. Fails with `not-a-feed` if it is something else (a
  * publisher's error page, most often, so it is worth another try), `feed-too-large`, `bad-gzip`, `bad-feed`.
  */
 export function readFeed(input: FeedInput): Result<FeedContent> {
@@ -17,14 +17,14 @@ export function readFeed(input: FeedInput): Result<FeedContent> {
   if (kind === "sitemap") return ok(readSitemap(text, input));
   if (kind !== "feed") {
     const reason = { code: "not-a-feed", url: input.url, found: kind } as const;
-    return failFor("retry", reason, `${input.url} is no feed: ${FOUND_INSTEAD[kind]}.`);
+    return failFor("retry", reason, `${input.url} is not a feed but ${FOUND_INSTEAD[kind]}.`);
   }
   if (text.length > MAX_FEED_BYTES) return tooLarge(input.url, MAX_FEED_BYTES);
   return /^\uFEFF?\s*\{/.test(text) ? readJsonFeed(text, input) : ok(readXmlFeed(text, input));
 }
 
 const FOUND_INSTEAD = {
-  html: "an HTML page stands there",
-  opml: "a list of feeds (OPML) stands there",
-  unknown: "nothing that could be recognised stands there",
+  html: "an HTML page",
+  opml: "a list of feeds (OPML)",
+  unknown: "something that is not recognised",
 } as const;

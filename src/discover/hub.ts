@@ -1,7 +1,7 @@
 import { parseHttpUrl } from "#lib/url";
 import { readLinkHeader } from "./link-header.ts";
 
-/** Hubs (WebSub) as a document names them, and the address by which they know it; raw, as it stands there. */
+/** Hubs (WebSub) as a document names them, and the address by which they know it; raw, as the document has it. */
 export interface NamedLinks {
   readonly hubs: readonly string[];
   readonly self: string | null;
@@ -11,7 +11,7 @@ export interface NamedLinks {
 
 /** Where a feed can be subscribed to. */
 export interface HubNames {
-  /** In the order of preference; none when nobody pushes. */
+  /** In the order of preference; none if no hub pushes. */
   readonly hubs: readonly string[];
   readonly topic: string;
 }

@@ -66,7 +66,7 @@ function parseObject(text: string): JsonObject | null {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
     return isObject(value) ? value : null;
   } catch {
-    // The caller says what is wrong; the position in someone else's file helps nobody.
+    // The caller says what is wrong; the position in someone else's file helps no one.
     return null;
   }
 }

@@ -136,7 +136,7 @@ async function firstSitemap(urls: readonly string[], asker: Asker): Promise<Feed
 
 /**
  * News sitemaps say what is new. Of an index the news sitemap is taken, else the index itself, whose children come and go
- * with the months. A plain sitemap serves only if its entries are dated: else nobody can tell news from archive.
+ * with the months. A plain sitemap serves only if its entries are dated: else no one can tell news from archive.
  */
 async function usableSitemap({ feed, content }: Verified, asker: Asker): Promise<Feeds | null> {
   if (content.kind === "news-sitemap") return { feeds: [feed], content };

@@ -9,7 +9,7 @@ export const MAX_HTML_LENGTH = 12_000_000;
 /** Open elements at once. The parser looks through all of them for each `<div>`, so time grows with the square. */
 export const MAX_DEPTH = 1_500;
 
-/** Elements made, including those that the parser repeats to mend unclosed formatting. */
+/** Elements made, including those that the parser repeats to close unclosed formatting. */
 export const MAX_ELEMENTS = 400_000;
 
 /** Characters of one JSON-LD script, and scripts per page: real ones stay under 100,000 and 20. */

@@ -12,7 +12,7 @@ import { bodyTooLarge } from "./failures.ts";
 /** What we ask for; all of it Node undoes natively. */
 export const ACCEPT_ENCODING = "gzip, deflate, br, zstd";
 
-/** Nobody honest applies more than two; each one multiplies the work that a small body can cause. */
+/** No honest server applies more than two; each one multiplies the work that a small body can cause. */
 const MAX_CODINGS = 2;
 
 /** RFC 9659: a zstd content coding must not need a window over 8 MiB; without it a frame may ask for 128 MiB of memory. */

@@ -29,7 +29,7 @@ export interface Exchange {
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** As sent; of redirects, whose bodies nobody reads, at most the beginning. */
+  /** As sent; of redirects, whose bodies no one reads, at most the beginning. */
   readonly body: Buffer;
   readonly raw: RawAnswer;
 }
@@ -38,7 +38,7 @@ export type ExchangeResult =
   | { readonly ok: true; readonly value: Answer }
   | { readonly ok: false; readonly failure: Failure; readonly answered: boolean };
 
-/** ResponseHandler a short body to its end keeps the connection; of a longer one that nobody wants the connection is given up. */
+/** Reading a short body to its end keeps the connection. For a longer one that no one wants, the connection is given up. */
 const MAX_DISCARDED_BYTES = 64 * 1024;
 
 /** Lines of a head. News sites send up to sixty; thousands of empty ones fit in the bytes that a head may have. */
@@ -147,7 +147,7 @@ class ResponseHandler implements Dispatcher.DispatchHandler {
         return;
       }
       this.#complete(true);
-      controller.abort(new Error("nobody reads on"));
+      controller.abort(new Error("the reader has stopped"));
     } else if (this.#size > this.#maxBytes) this.giveUp(bodyTooLarge(this.#maxBytes));
     else if (this.#pieces > MAX_PIECES) this.giveUp(tooManyPieces(this.#url.host));
     else this.#body.push(chunk);

@@ -17,7 +17,7 @@ export const tooManyHeaders = (host: string): Failure =>
   retry({ code: "headers-too-large", host }, `${host} sends more headers than are read.`);
 
 export const endlessHints = (host: string): Failure =>
-  retry({ code: "bad-response", host, why: "hints" }, `${host} sends hints of an answer without end, and no answer.`);
+  retry({ code: "bad-response", host, why: "hints" }, `${host} sends endless hints of an answer, and no answer.`);
 
 export const tooManyPieces = (host: string): Failure =>
   retry(

@@ -5,7 +5,7 @@ import { parseRetryAfter } from "./retry-after.ts";
 
 /** Between the end of one request and the beginning of the next at a host: six a minute at most. */
 export const DEFAULT_GAP_MS = 10 * SECOND_MS;
-/** Nobody is asked more often than this, whatever the operator wishes; ... */
+/** No host is asked more often than this, whatever the operator wishes; ... */
 export const MIN_GAP_MS = 5 * SECOND_MS;
 /** ... nor than this while a person waits for an answer, which takes a dozen requests. */
 export const MIN_INTERACTIVE_GAP_MS = SECOND_MS;
@@ -13,10 +13,10 @@ export const MIN_INTERACTIVE_GAP_MS = SECOND_MS;
 /** A longer Crawl-delay ("86400") would end the watching of a source of any size; sites that mean that use Disallow. */
 export const MAX_CRAWL_DELAY_MS = 5 * MINUTE_MS;
 
-/** However often a host refuses, it is asked once an hour: else nobody notices that it stopped refusing. */
+/** However often a host refuses, it is asked once an hour: else no one notices that it stopped refusing. */
 export const MAX_REFUSED_GAP_MS = HOUR_MS;
 
-/** Ten seconds pass an hour after so many doublings; a count without end would overflow. */
+/** Ten seconds pass an hour after so many doublings; an unlimited count would overflow. */
 const MAX_SLOW_LEVEL = 12;
 
 /** How long a doubled gap holds after the latest refusal. */
@@ -29,7 +29,7 @@ export type Slowness = Pick<Manners, "refusals" | "slowLevel" | "slowUntil">;
 
 /**
  * Refusals (403, 429) after an answer. Each one in a row doubles the gap once more, for a day; an answer that is none ends the
- * row but not the day; no answer says nothing. Single pages that are always refused slow a host down once, not without end.
+ * row but not the day; no answer says nothing. Single pages that are always refused slow a host down once, not for ever.
  */
 export function slownessAfter(before: Slowness, result: FetchResult, now: number): Slowness {
   const { slowUntil } = before;

@@ -24,7 +24,7 @@ export interface RobotsText {
 const MAX_TEXT_LENGTH = 500 * 1024;
 /** Google's parser cuts lines here: eight times the longest URL of old browsers. */
 const MAX_LINE_LENGTH = 8 * 2083;
-/** Large portals list some dozens; an endless list would only be stored in vain. */
+/** Large portals list some dozens; an endless list would be stored for nothing. */
 const MAX_SITEMAPS = 500;
 
 interface OpenGroup {

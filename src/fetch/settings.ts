@@ -51,7 +51,7 @@ export const DEFAULT_TIMEOUTS: FetchTimeouts = {
 /** Browsers stop at 20; chains of honest news sites (scheme, www, slash, locale, consent-free variant) stay under 6. */
 export const DEFAULT_MAX_REDIRECTS = 8;
 
-/** Pages with many Set-Cookie and policy headers pass 16 KiB (Node's default); nobody honest passes 64 KiB. */
+/** Pages with many Set-Cookie and policy headers pass 16 KiB (Node's default); no honest server passes 64 KiB. */
 export const DEFAULT_MAX_HEADER_BYTES = 64 * 1024;
 
 /** The largest news pages and sitemaps worth reading are under 10 MiB; live blogs reach about 5 MiB. */

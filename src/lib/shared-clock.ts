@@ -7,7 +7,7 @@ const SURE_MS = 5;
 /** ... and at least, and at most, so often. A process that starts is slow to hear its first answers. */
 const LEAST_ASKS = 5;
 const MOST_ASKS = 20;
-/** By how much a clock may go wrong while nobody asks: more than quartz does by far. */
+/** By how much a clock may go wrong while no one asks: more than quartz does by far. */
 const DRIFT = 500e-6;
 
 /** What one answer of the reference told. */
@@ -21,7 +21,7 @@ interface ClockReading {
 
 /**
  * The time of a reference that several machines share, such as their database: its instant, and what has passed since on a
- * clock of this machine that nobody can set. So machines whose own clocks differ, or jump, agree on when a host may be asked
+ * clock of this machine that no one can set. So machines whose own clocks differ, or jump, agree on when a host may be asked
  * again and when a lease ends. Never goes back. While the reference is away it goes on by itself, and an answer that took
  * long, because a line was cut in the middle of it, counts for nothing: it may be wrong by half of that.
  */

@@ -7,10 +7,10 @@ import type { Signal } from "./signal.ts";
 
 /**
  * - `watched`: has a next look.
- * - `quiet`: so few edits are to be expected that it is left alone until something tells of one; some are audited.
+ * - `quiet`: so few edits are to be expected that it is left alone until a signal reports one; some are audited.
  * - `gone`: the publisher answers 404 or 410.
  * - `refused`: robots.txt or the address guard forbids looking.
- * - `not-article`: what stands there is no article.
+ * - `not-article`: the page is not an article.
  */
 export type ArticleStatus = "watched" | "quiet" | "gone" | "refused" | "not-article";
 
@@ -39,9 +39,9 @@ export interface Article {
   readonly periodMs: number;
   /** Edits met since the first look, a change after a long wait counted as the several edits that it is likely to be. */
   readonly edits: number;
-  /** Something told of an edit, and no look has answered it yet. */
+  /** A signal reported an edit, and no look has answered it yet. */
   readonly signal: Signal | null;
-  /** What the next look was reckoned from; null before the first one, and while something else decides about it. */
+  /** What the next look was computed from; null before the first one, and while a rule decides about it. */
   readonly plan: LookPlan | null;
   /** Failed looks in a row. */
   readonly failures: number;

@@ -11,7 +11,7 @@ export type Outcome = "unchanged" | "changed" | "moved" | "gone" | "walled" | "b
  * What was decided about the text of a capture:
  * - `first`: opened version 1. `new`: opened a later version.
  * - `same`: canonical text as in the latest version (byte-equal, 304, or merely cosmetic: the reason says which).
- * - `alternating`: a text that stood there before, as a version or beside one; the page flips, no new version.
+ * - `alternating`: a text that was there before, as a version or beside one; the page flips, no new version.
  * - `restored`: an earlier text that came back to stay; opens a version.
  * - `held`: a new text that has to prove itself in a later look; the reason says which rule holds it.
  * - `none`: there was no text to decide about.

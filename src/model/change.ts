@@ -41,7 +41,7 @@ export interface Label {
   /** Why, in words, with the words concerned: `12 became 15`. At most 200 characters. */
   readonly reason: string;
   readonly place: LabelPlace;
-  /** Neighbouring paragraphs or sentences that the label tells of together; left out for a single one. */
+  /** Neighbouring paragraphs or sentences that the label is about together; left out for a single one. */
   readonly count?: number;
 }
 
@@ -80,7 +80,7 @@ export interface Change {
   readonly sourceId: SourceId;
   readonly from: number;
   readonly to: number;
-  /** Look that opened `to`, epoch ms: mostly a later one than its first sight, because a new text has to be met again. */
+  /** Look that opened `to`, epoch ms: mostly a later one than its first sight, because a new text has to be seen again. */
   readonly seenAt: number;
   /** Latest look before the first sight of `to` that met `from`; epoch ms. */
   readonly lastSeenOldAt: number;

@@ -28,11 +28,11 @@ export interface PendingClaim {
 
 /**
  * The publisher raised its date of modification over the same text: an event in the life of an article, no version. Either
- * nobody touched the text, or an edit was taken back before the next look: what is known is that both looks met the same.
+ * no one touched the text, or an edit was taken back before the next look: what is known is that both looks saw one text.
  */
 export interface RaisedDate {
   readonly articleId: ArticleId;
-  /** Version whose text stood there before and after. */
+  /** Version whose text was there before and after. */
   readonly versionNumber: number;
   /** As claimed, epoch ms. */
   readonly oldModifiedAt: number;

@@ -44,7 +44,7 @@ export interface FetchResponse {
   readonly url: string;
   /** Redirects followed, in order; empty when none. */
   readonly hops: readonly Hop[];
-  /** All requests with their answers as they went over the wire, the last one's included; absent where nobody listened. */
+  /** All requests with their answers as they went over the wire, the last one's included; absent if no one listened. */
   readonly exchanges?: readonly RawExchange[];
   /** How many were sent, where that is more than the redirects and the last: those of a page's scripts. */
   readonly requests?: number;

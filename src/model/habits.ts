@@ -9,7 +9,7 @@ export interface AgePart {
 /** How old articles are when they are edited: a mixture whose weights add up to 1. Written F in the formulas. */
 export type EditAges = readonly AgePart[];
 
-/** How edits draw others after them: a slip is mended, and then the mending. */
+/** How edits bring others after them: a slip is corrected, and then the correction. */
 export interface Bursts {
   /** b: edits that follow each edit, on average; less than 1. */
   readonly share: number;

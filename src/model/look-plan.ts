@@ -1,4 +1,4 @@
-/** What the time of an article's next look was reckoned from. */
+/** What the time of an article's next look was computed from. */
 export interface LookPlan {
   /** Edits to be expected until then, per hour. */
   readonly editsPerHour: number;

@@ -30,11 +30,11 @@ export const NO_MANNERS: Manners = {
 };
 
 /**
- * Why nobody looked although something was due:
+ * Why no one looked although something was due:
  * - `refused`: the host answered 403 or 429 and was left alone for longer than its gap.
  * - `asked`: the host named the wait itself (Retry-After).
  * - `day-cap`: as many requests as one day may see had been sent.
- * - `stopped`: nobody was watching: the program did not run.
+ * - `stopped`: no one was watching: the program did not run.
  */
 export type GapCause = "refused" | "asked" | "day-cap" | "stopped";
 

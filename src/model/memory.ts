@@ -18,11 +18,11 @@ export interface TextMark {
  * - `confirm`: met once; a second look has to meet it too.
  * - `headline`: only the headline or the standfirst differ; later looks have to meet them until a test on readers would be over.
  * - `collapse`: most of the body is missing; it has to stay for hours, because walls and faults look like that.
- * - `return`: it stood there before and had gone; it has to stay for hours, because pages alternate.
+ * - `return`: it was there before and had gone; it has to stay for hours, because pages alternate.
  */
 export type HoldRule = "confirm" | "headline" | "collapse" | "return";
 
-/** A text that was met and is not the latest version: an earlier version, or one that never became a version. */
+/** A text that was seen and is not the latest version: an earlier version, or one that never became a version. */
 export interface KnownText {
   readonly whole: string;
   /** Number of the version that it is or was; null when it never was one. */

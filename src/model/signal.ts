@@ -1,5 +1,5 @@
 /**
- * What tells of an edit without the article's page being asked:
+ * What reports an edit without a request for the article's page:
  * - `updated`: a feed's date of the entry is later than our last look.
  * - `lastmod`: the same in a sitemap.
  * - `headline`: a feed or section page shows another title than at the poll before.
@@ -19,5 +19,5 @@ export interface Trust {
   readonly misses: number;
 }
 
-/** What trust is kept of: a kind of signal, or the share of edits at young and old articles that any signal told of. */
+/** What trust is kept of: a kind of signal, or the share of edits at young and old articles that any signal reported. */
 export type TrustedThing = SignalKind | "young" | "old";

@@ -35,7 +35,7 @@ export interface HubStanding {
   readonly pushes: number;
   /** Pushes whose signature was missing or wrong. */
   readonly unsigned: number;
-  /** Polls that brought something, by whether a push had told of it. */
+  /** Polls that brought something, by whether a push had announced it. */
   readonly told: Trust;
 }
 
@@ -45,7 +45,7 @@ export interface Subscription extends HubStanding {
   readonly hostId: HostId;
   /** Public address of this installation under which its callback lies; null when there was none. */
   readonly base: string | null;
-  /** Names it in the callback's address; nobody but the hub knows it. */
+  /** Names it in the callback's address; only the hub knows it. */
   readonly key: string;
   /** With it the hub signs what it pushes. */
   readonly secret: string;
@@ -58,5 +58,5 @@ export const CALLBACK_PATH = "/websub/";
 export const isPushed = ({ state, leaseUntil }: Pick<HubStanding, "state" | "leaseUntil">, now: number): boolean =>
   state === "active" && leaseUntil !== null && leaseUntil > now;
 
-/** What became of a push whose signature was right; `ended`: nobody wants it any more. */
+/** What became of a push whose signature was right; `ended`: no one wants it any more. */
 export type PushTaken = "taken" | "repeated" | "ended";

@@ -4,13 +4,13 @@ import type { VersionText } from "./version.ts";
 
 /**
  * What became of a text that stood on the page and is no version:
- * - `held`: it stands there now and has yet to prove itself.
+ * - `held`: it is there now and is not confirmed yet.
  * - `passing`: it was gone when somebody looked again.
  * - `alternating`: it comes and goes; the page shows it in turn with another text.
  */
 export type VariantState = "held" | "passing" | "alternating";
 
-/** How a text that is no version was met, without the text. */
+/** How a text that is no version was seen, without the text. */
 export interface VariantSighting {
   /** First 16 hex digits of its fingerprint: tells the variants of an article apart. */
   readonly hash: string;
@@ -22,7 +22,7 @@ export interface VariantSighting {
   /** Looks that met it, and stretches of such looks with nothing else between. */
   readonly looks: number;
   readonly runs: number;
-  /** While it stands there: a look from then on that still meets it may make it a version. Null when it does not. */
+  /** While it is there: a look from then on that still sees it may make it a version. Null when it does not. */
   readonly decidesAt: number | null;
 }
 

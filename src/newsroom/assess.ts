@@ -25,7 +25,7 @@ export interface ObservedVersion {
 export interface MissedEdit {
   readonly url: string;
   readonly edit: TruthEdit;
-  /** `transient`: taken back before anybody looked. `unseen`: it stood there and was not reported. */
+  /** `transient`: taken back before anyone looked. `unseen`: it was there and was not reported. */
   readonly why: "transient" | "unseen";
 }
 
@@ -62,7 +62,7 @@ export interface Assessment {
  * Compares a watcher's versions with the truth.
  *
  * An edit is *caught* when it lies in the interval (previousSeenAt, firstSeenAt] of a version from number 2 on; several
- * edits between two looks are caught together. Edits up to the first sighting of version 1 do not count: nobody could
+ * edits between two looks are caught together. Edits up to the first sighting of version 1 do not count: no one could
  * have seen them. Under `stale-304` and `stale-page` an edit shows at any time until the noise ends, so there it is enough that the
  * version's interval meets the time from the edit to the noise's end: the looks in between were lied to.
  * An edit that shows only after the last look, or that stands behind what the page shows in place of the latest version, is *pending*. Any other that is not caught

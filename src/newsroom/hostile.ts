@@ -129,7 +129,7 @@ function nested(response: ServerResponse): Promise<void> {
   function* divs(): Generator<string> {
     yield "<!doctype html><title>Deep</title><article><h1>Deep</h1>";
     for (let i = 0; i < 100; i++) yield "<div>".repeat(10_000);
-    yield "<p>At the very bottom a paragraph waits that nobody has to reach.</p>";
+    yield "<p>At the very bottom a paragraph waits that no one has to reach.</p>";
   }
   response.writeHead(200, { "content-type": "text/html" });
   return pour(response, divs());

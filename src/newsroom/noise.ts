@@ -4,7 +4,7 @@ import { offsetMs, type When } from "./times.ts";
 
 /**
  * On every page all the time; what a template brings is listed with its site. `inline-related` is a link to another
- * article between two paragraphs, `ticker` a line of prices that stands there and moves every minute.
+ * article between two paragraphs, `ticker` a line of prices that changes every minute.
  */
 export type AmbientKind =
   | "related-links"
@@ -17,7 +17,7 @@ export type AmbientKind =
   | "ticker";
 
 /**
- * What happens to a page although nobody edits its text:
+ * What happens to a page although no one edits its text:
  * - `quotes-flip`: typographic quotes and dashes become plain ones.
  * - `headline-test`: some requests get another headline.
  * - `moved`: from then on the address answers 301 to a new one.
@@ -57,7 +57,7 @@ export type ScriptedKind =
 
 /**
  * Whom a noise meets while it is active: everybody, every second request, two requests in five by lot, or everybody in
- * every second stretch of 25 minutes. Lots are drawn anew for each request, as for a visitor without cookies.
+ * every second stretch of 25 minutes. Lots are drawn again for each request, as for a visitor without cookies.
  */
 export type Meets = "all" | "every-second" | "lots" | "windows";
 
@@ -89,7 +89,7 @@ export interface NoiseSpan extends Omit<Noise, "from" | "to"> {
   readonly to: number;
 }
 
-/** How long a site with stale validators goes on saying 304 after an edit: a cache edge that nobody purged. */
+/** How long a site with stale validators goes on saying 304 after an edit: a cache edge that no one purged. */
 export const STALE_304_MS = 40 * MINUTE_MS;
 
 /** How long some edges of a network go on serving the old page after an edit. */

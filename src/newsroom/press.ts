@@ -17,7 +17,7 @@ export interface Press {
   readonly houses: () => Iterable<House>;
 }
 
-/** Short items that nobody ever edits stand between the written stories: every version of them is a false one. */
+/** Short items that no one ever edits stand between the written stories: every version of them is a false one. */
 const QUIET_ITEMS: Readonly<Partial<Record<SiteKey, number>>> = { daily: 5, wire: 4, regional: 5 };
 
 export function openPress(startAt: number, seed: number, scale: Scale): Press {

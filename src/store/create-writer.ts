@@ -17,6 +17,7 @@ import type { Transactions } from "./transactions.ts";
 import type { Writer } from "./writer.ts";
 
 /** Every method is one transaction. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one line for each method of the writer.
 export function createWriter(transactions: Transactions, dialect: Dialect): Writer {
   const run = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => transactions.transaction(work);
   const brief = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>

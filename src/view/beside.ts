@@ -5,7 +5,7 @@ import type { Version, VersionHead } from "#model/version";
 
 /** What stands, or stood, on an article's page beside its versions. */
 export interface Beside {
-  /** Stands there now and has yet to prove itself. */
+  /** Is there now and is not confirmed yet. */
   readonly held: Variant | null;
   /** Null while the page shows but one text at a time. */
   readonly alternation: Alternation | null;

@@ -1,6 +1,6 @@
 import type { ChangeSummary, Label, LabelKind } from "#model/change";
 
-/** How labels, rank and silence are said in English. */
+/** The English words for labels, rank and silent edits. */
 
 export const LABEL_NAMES: Readonly<Record<LabelKind, string>> = {
   headline: "headline",
@@ -23,10 +23,10 @@ export const LABEL_NAMES: Readonly<Record<LabelKind, string>> = {
   cosmetic: "cosmetic",
 };
 
-/** The kinds among labels, each once, in their order: most telling first. */
+/** The kinds of the labels, each once, in their order: the most important first. */
 export const kindsOf = (labels: readonly Label[]): readonly LabelKind[] => [...new Set(labels.map(({ kind }) => kind))];
 
-/** Families of labels: each has one shape and one colour wherever a change is drawn. */
+/** Families of labels: each has one shape and one colour in every drawing of a change. */
 export type Family = "headline" | "note" | "fact" | "tone" | "passage" | "form";
 
 export const FAMILIES: Readonly<Record<LabelKind, Family>> = {
@@ -59,7 +59,7 @@ export const FAMILY_NAMES: Readonly<Record<Family, string>> = {
   form: "wording",
 };
 
-/** The family of a change's most telling label; where it has none, what its counts tell. */
+/** The family of a change's most important label; without labels, its counts decide. */
 export function familyOf(summary: ChangeSummary): Family {
   const first = summary.labels[0];
   if (first) return FAMILIES[first.kind];
@@ -74,7 +74,7 @@ const RANKS: readonly (readonly [number, string])[] = [
   [0.2, "moderate"],
 ];
 
-/** "substantial": the number behind it stands beside it, so the borders need not be known. */
+/** "substantial". Pages print the number beside the word, so a reader need not know where one word ends. */
 export function rankWord(rank: number, labels: readonly Label[]): string {
   if (labels.length > 0 && labels.every(({ kind }) => kind === "cosmetic")) return "cosmetic";
   return RANKS.find(([from]) => rank >= from)?.[1] ?? "slight";
@@ -83,10 +83,10 @@ export function rankWord(rank: number, labels: readonly Label[]): string {
 export const SILENT_NAME = "silent edit";
 export const SILENT = "Silent edit: no correction note was added.";
 
-/** How silent: without a note, and beside that with or without a new date; null where the date tells nothing. */
+/** A silent edit has no note; says also whether the date was raised. Null if the date proves nothing. */
 export function silence(dateRaised: boolean | null): string {
   if (dateRaised === null) return SILENT;
   return dateRaised
-    ? "Silent edit: no correction note was added, though the date was raised."
+    ? "Silent edit: no correction note was added, although the date was raised."
     : "Silent edit: no correction note was added, and the date was not raised.";
 }

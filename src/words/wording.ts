@@ -3,8 +3,8 @@ import type { ChangeSummary } from "#model/change";
 import type { FeedKind } from "#model/source";
 
 /**
- * How numbers, times and states are said. Everything that depends on the grammar of English is here, so that another
- * language replaces this file and the sentences of the pages, and nothing else.
+ * The words for numbers, times and states. All that depends on English grammar is in `words/`, so a second language
+ * replaces this folder and the sentences of the pages, and nothing else.
  */
 
 const NUMBER = new Intl.NumberFormat("en-GB");
@@ -16,7 +16,7 @@ export const plural = (n: number, one: string, many = `${one}s`): string => `${n
 const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-/** Small numbers in letters, as running prose wants them: "changed three times". */
+/** Small numbers as words, for running text: "changed three times". */
 export const inLetters = (n: number): string => SMALL[n] ?? number(n);
 
 /** "one split into two", "two merged into one": of paragraphs. */
@@ -28,7 +28,7 @@ export const divided = (what: {
 
 export const times = (n: number): string => (n === 1 ? "once" : n === 2 ? "twice" : `${inLetters(n)} times`);
 
-/** "six times in three stretches"; stretches of one look each are not worth the words. */
+/** "six times in three stretches"; if each stretch is one look, only "six times". */
 export const timesMet = (looks: number, runs: number): string =>
   runs === 1 || runs === looks ? times(looks) : `${times(looks)} in ${inLetters(runs)} stretches`;
 
@@ -36,7 +36,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** A length of time as people say it: "less than a minute", "12 minutes", "about 2 hours", "3 days", "about 5 months". */
+/** A length of time in everyday words: "less than a minute", "12 minutes", "about 2 hours", "3 days", "about 5 months". */
 export function duration(ms: number): string {
   const span = Math.abs(ms);
   if (span < MINUTE) return "less than a minute";
@@ -50,7 +50,7 @@ export function duration(ms: number): string {
   return `about ${plural(Math.round(span / (365.25 * DAY)), "year")}`;
 }
 
-/** The same in the fewest letters, for a drawing: "12 min", "2 h", "3 d". */
+/** A length of time in few letters, for a drawing: "12 min", "2 h", "3 d". */
 export function shortDuration(ms: number): string {
   const span = Math.abs(ms);
   if (span < 50 * MINUTE) return `${Math.max(1, Math.round(span / MINUTE))} min`;
@@ -60,7 +60,7 @@ export function shortDuration(ms: number): string {
 
 export const later = (ms: number): string => `${duration(ms)} later`;
 
-/** An instant as seen from `now`. */
+/** An instant relative to `now`: "in 12 minutes", "about 2 hours ago". */
 export function relative(at: number, now: number): string {
   if (Math.abs(at - now) < MINUTE) return at > now ? "in less than a minute" : "just now";
   return at < now ? `${duration(now - at)} ago` : `in ${duration(at - now)}`;
@@ -116,7 +116,7 @@ export function clipped(text: string, limit = MAX_QUOTED): string {
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
- * What a change did, in one line: "Headline rewritten, two paragraphs edited and one added". Where every word stayed and
+ * What a change did, in one line: "Headline rewritten, two paragraphs edited and one added". If every word stayed and
  * paragraphs were only split, merged or moved, the line says so.
  */
 export function changeLine(s: ChangeSummary): string {
@@ -147,7 +147,7 @@ export function changeLine(s: ChangeSummary): string {
   return capital(list(parts)) + (sameWords && !s.correctionAdded ? ", no word changed" : "");
 }
 
-/** "live page, 14 versions since 09:00", with the day where `now` is another one. */
+/** "live page, 14 versions since 09:00"; with the day if it is not today. */
 export function runningLine(
   { versions, since }: { readonly versions: number; readonly since: number },
   now: number,
@@ -168,7 +168,7 @@ export const STATUSES: Readonly<Record<ArticleStatus, string>> = {
   watched: "watched",
   quiet: "no longer checked",
   gone: "gone",
-  refused: "not allowed to look",
+  refused: "access not allowed",
   "not-article": "not an article",
 };
 

@@ -14,23 +14,23 @@ interface Case {
   readonly signal?: SignalKind;
 }
 
-const USUAL = "a request costs as much as two minutes of delay";
+const USUAL = "one extra check is worth about two minutes of delay";
 
 const CASES: readonly (readonly [Case, string])[] = [
   [{ edits: 3, hours: 2, perHour: 1.5 }, `three edits in two hours; one is expected every 40 minutes; ${USUAL}`],
   [{ edits: 0, hours: 0, perHour: 0.25 }, `no edit so far; one is expected every four hours; ${USUAL}`],
   [
     { edits: 1, hours: 1, perHour: 1, price: 0.1, crowding: 2 },
-    "one edit in an hour; one is expected every hour; a request costs as much as six minutes of delay, more than usual, because its host is asked much",
+    "one edit in an hour; one is expected every hour; one extra check is worth about six minutes of delay, more than usual because its host is busy",
   ],
   [{ edits: 14, hours: 72, perHour: 1 / 800 }, `14 edits in three days; one is expected every five weeks; ${USUAL}`],
   [
     { edits: 0, hours: 1000, perHour: 1 / 2000 },
-    `no edit in six weeks; hardly one in three months is expected; ${USUAL}`,
+    `no edit in six weeks; about one in three months is expected; ${USUAL}`,
   ],
   [
     { edits: 0, hours: 24, perHour: 0, price: 0.001, signal: "updated" },
-    "a feed says that it was updated; no edit in 24 hours; hardly any more is expected; a request costs as much as a minute of delay",
+    "a feed says that it was updated; no edit in 24 hours; few further edits are expected; one extra check is worth about a minute of delay",
   ],
 ];
 
@@ -47,7 +47,7 @@ test("why the next look is when it is, in words", () => {
   for (const [one, words] of CASES) assert.equal(why(articleOf(one)), words);
 });
 
-test("nothing is told while something else than reckoning decides", () => {
+test("no reason is given while a rule, not the estimate, decides", () => {
   assert.equal(why({ ...articleOf(CASES[0]![0]), plan: null }), null);
   assert.equal(why({ ...articleOf(CASES[0]![0]), lastLookedAt: null }), null);
 });

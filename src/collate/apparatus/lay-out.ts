@@ -24,7 +24,7 @@ export function layOut(strands: readonly Strand[]): Paragraph[] {
   return paragraphs.map(({ index, sentences }) => ({ index, sentences }));
 }
 
-/** True for a paragraph of the latest version; the home of a removed sentence holds nobody now. */
+/** True for a paragraph of the latest version; the home of a removed sentence is empty now. */
 const isPresent = (home: Home): boolean => home.strands.some((strand) => strand.alive && strand.home === home);
 
 /** The paragraph in which each sentence is shown. Those of one paragraph stand together. */

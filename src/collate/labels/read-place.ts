@@ -96,7 +96,7 @@ const MOST_ALONE = 10;
 const isLongAlone = (old: string, next: string): boolean =>
   (old.trim() === "" || next.trim() === "") && countWords(old + next) > MOST_ALONE;
 
-/** Words of a sentence so short that two others make it another to the aligner: "Nobody was hurt" and "Two people were hurt". */
+/** Words of a sentence so short that two others make it another to the aligner: "No one was hurt" and "Two people were hurt". */
 const MOST_SHORT = 8;
 /** Letters of a word that two sentences do not share by chance. */
 const TELLING = /[\p{L}\p{M}]{4,}/gu;

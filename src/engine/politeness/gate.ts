@@ -63,6 +63,7 @@ export interface Gate {
   permit(holding: Holding): (url: string) => Promise<Failure | null>;
 }
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one closure over the state of the gate; to be divided.
 export function createGate(deps: Omit<EngineDeps, "owner">): Gate {
   const { fetcher, clock, settings } = deps;
   const { reader, writer } = deps.store;

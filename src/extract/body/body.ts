@@ -54,7 +54,7 @@ function byRulesAndModel(input: BodyInput, selection: Selection, rules: Body): r
   return blend(page, selection, rules, odds, models.trust, apartFrom(input));
 }
 
-/** Tells runs that have a place of their own in the document, repeat what stands there, or were meant for the editorial system. */
+/** Tells runs that have a place of their own in the document, repeat what is there, or were meant for the editorial system. */
 function apartFrom({ page, headline, standfirst }: BodyInput): (run: number) => boolean {
   const titles = [headline.text, standfirst.text].flatMap((text) => (text === null ? [] : [bare(text)]));
   return (run) => {

@@ -109,7 +109,7 @@ function isForeign(page: Page, box: Box, sums: Selection["sums"], total: number)
  * A wrapper of a quoted post: the quotation is what readers see, whatever the wrapper is called. Posts of social networks are
  * kept with their signature, as quotations like any other: an editor put them there, so that one added or taken away is an
  * edit. People who marked texts by hand do not agree: one measured set counts posts in, signature and all, another leaves
- * them out. A page that shows a post by a script alone holds none of it, and nobody can tell from the page what it said.
+ * them out. A page that shows a post by a script alone holds none of it, and no one can tell from the page what it said.
  */
 function isQuotation(page: Page, box: Box): boolean {
   const inner = page.boxes[box.index + 1];

@@ -1,7 +1,7 @@
 import { weigh } from "#extract/page/text";
 import type { RunBlock } from "./clean.ts";
 
-/** So many blocks in a row, of so many letters together, nobody writes twice. A refrain or a table's cells are shorter. */
+/** No one writes so many blocks in a row, of so many letters together, twice. A refrain or a table's cells are shorter. */
 const MIN_BLOCKS = 3;
 const MIN_SIZE = 400;
 

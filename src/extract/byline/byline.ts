@@ -13,7 +13,7 @@ import { lineNames, loneNames, signedNames, visibleByline } from "./visible-byli
 export interface Byline {
   /** People, one an item. */
   readonly byline: readonly string[];
-  /** Agencies, the newsroom, or the outlet itself where it names nobody else. */
+  /** Agencies, the newsroom, or the outlet itself where it names no one else. */
   readonly credits: readonly string[];
 }
 
@@ -62,7 +62,7 @@ export function readByline(input: BylineInput): Byline {
 /** Letters in capitals beside a full name: an agency's sign, be it on no list, or a degree ("Ada Byron, MD"). */
 const SIGN = /^\p{Lu}{2,6}$/u;
 
-/** Agencies stand as authors of their own in JSON-LD; a degree follows a name in one text, and is nobody. */
+/** Agencies stand as authors of their own in JSON-LD; a degree follows a name in one text, and is not a person. */
 function withoutSigns(names: readonly string[], items: readonly string[]): Names {
   const isPerson = (name: string) => !SIGN.test(name) || !names.some((other) => other.includes(" "));
   return { people: names.filter(isPerson), credits: names.filter((name) => !isPerson(name) && items.includes(name)) };

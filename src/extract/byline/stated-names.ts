@@ -20,7 +20,7 @@ export function statedNames(structured: Structured, language: string, url: strin
   }, NO_NAMES);
 }
 
-/** Each author as it stands there, whatever it is. */
+/** Each author as stated, whatever it is. */
 export const statedItems = (structured: Structured): readonly string[] =>
   statedAuthors(structured).flatMap((author) =>
     typeof author === "string" ? [author] : objectsIn(author).flatMap((object) => strings(object["name"])),

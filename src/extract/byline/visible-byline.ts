@@ -108,7 +108,7 @@ export function signedNames(page: Page, foot: Span): Names {
 }
 
 /**
- * Whom a page names in passing, for when nobody is named where bylines stand: "Author: …" within a line, marks further down
+ * Whom a page names in passing, for when no one is named where bylines stand: "Author: …" within a line, marks further down
  * that say "by" (believed when all of them name one person), "By …" with a single name.
  */
 export function loneNames(page: Page, head: Span, foot: Span): readonly string[] {

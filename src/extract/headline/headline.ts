@@ -126,7 +126,7 @@ function isCrumb(heading: Box): boolean {
   return false;
 }
 
-/** Metadata may word the headline anew for search engines; the page's one long h1 is still what readers see. */
+/** Metadata may word the headline differently for search engines; the page's one long h1 is still what readers see. */
 function isOnlyHeading(page: Page, { box, text }: Candidate): boolean {
   if (box.element.name !== "h1" || box.marks.junk || bare(text).split(" ").length < 4) return false;
   return page.boxes.every(({ element, from, to }) => element.name !== "h1" || element === box.element || from === to);

@@ -53,7 +53,7 @@ function noteScript(element: Element, facts: Collected): void {
   if (text.length > 1 && text.length <= MAX_JSON_LENGTH) facts.jsonLd.push(text);
 }
 
-/** Stated authors looked at: such a tag is repeated per person, and could be without end. */
+/** Stated authors looked at: such a tag is repeated per person, and their number has no limit. */
 const MAX_AUTHORS = 40;
 /** Links, pictures and times looked at: front pages have about 1,500 links. */
 const MAX_ANCHORS = 10_000;

@@ -16,7 +16,7 @@ export interface PageLines {
   readonly counts: ReadonlyMap<string, number>;
   /** Its words in a row, with a space at both ends: also a line that the page cuts in two is found in it. */
   readonly all: string;
-  /** What the page states as its titles and descriptions, in its head or as a heading, likewise. */
+  /** What the page states as its titles and descriptions, in its head or as a heading, in the same form. */
   readonly titles: string;
   /** Lines of lists in which every item is nothing but a link, in canonical form. */
   readonly pointers: ReadonlySet<string>;

@@ -13,7 +13,7 @@ const CARRIAGE_RETURN = 0x0d;
  * Takes stretches of plain text, attribute values, names and comments in one go, where parse5 goes through its state machine sign
  * by sign. Whatever may have a meaning of its own (`<`, `&`, quotes, NUL, CR, halves of a pair) is left to parse5. Words and
  * the white space between them become one token instead of one each: the tree is the same, because white space behind a word is
- * put where the word was put. (In framesets it is not, whose text nobody sees.) Lines and columns are not counted.
+ * put where the word was put. (In framesets it is not, whose text no one sees.) Lines and columns are not counted.
  */
 export class QuickTokenizer extends Tokenizer {
   protected override _stateData(cp: number): void {

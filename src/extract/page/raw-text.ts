@@ -31,6 +31,6 @@ export function skipRawText({ preprocessor }: Tokenizer, name: string): Stretch 
   return { from, to };
 }
 
-/** The text that stood there, as the tokenizer would have read it. */
+/** The text that was there, as the tokenizer would have read it. */
 export const rawText = ({ preprocessor }: Tokenizer, { from, to }: Stretch): string =>
   preprocessor.html.slice(from, to).replace(/\r\n?/g, "\n").replaceAll("\0", "\uFFFD");

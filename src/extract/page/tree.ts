@@ -145,7 +145,7 @@ function readRawText(tokenizer: Tokenizer, made: Element): void {
   if (span && span.to > span.from && !isMute(made)) addText(made, 0, rawText(tokenizer, span));
 }
 
-/** One per parse, because it counts. `onMade` is told of each HTML element before its content is read. */
+/** One per parse, because it counts. `onMade` is called for each HTML element before its content is read. */
 function treeAdapter(onMade: (made: Element) => void): TreeAdapter<TreeMap> {
   let elements = 0;
   let depth = 0;

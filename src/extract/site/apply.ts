@@ -23,7 +23,7 @@ export interface Applied {
 }
 
 /**
- * Drops what the site's template names from a body, unless too little would be left; and tells the learner what stood
+ * Drops what the site's template names from a body, unless too little would be left; and reports to the learner what was
  * there, and around it.
  */
 export function applyTemplate(

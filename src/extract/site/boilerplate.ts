@@ -28,7 +28,7 @@ const COPIED = 0.3;
 /** Blocks kept per site: some sixty pages' worth, and the accepted ones beside them for long. */
 const MAX_BLOCKS = 1_200;
 const MAX_ARTICLES = 8;
-/** Looks for which a block outlives those that were met once and never again. */
+/** Looks for which a block outlives those that were seen once and never again. */
 const STAY_REPEATED = 200;
 const STAY_ACCEPTED = 5_000;
 
@@ -48,12 +48,12 @@ export function learnBlocks(memory: SiteMemory, lesson: Lesson): SiteMemory {
     const known = blocks[block.key] ?? newBlock(memory, block, section);
     const met = {
       ...known,
-      // Where it stands now: what is told of places is told of those that pages have today.
+      // Its place now: only places that pages have today are described.
       path: block.path,
       flow: isFlowing(memory.paths[pathId(block.path)]),
       left: NO_ARTICLES,
       seen: memory.looks,
-      // Nearly all blocks are met in one article and never shown to anybody.
+      // Nearly all blocks occur in one article and are never shown to anyone.
       sample: known.count > 0 ? block.sample : "",
       drops: known.drops + dropped(block, lesson),
       again: known.again + (lesson.previous && lesson.section === known.section ? 1 : 0),

@@ -45,7 +45,7 @@ function accepted(section: SectionMemory): SectionMemory {
   return section;
 }
 
-/** Set aside as soon as too many of the latest articles do not match, and learned anew from those and what follows. */
+/** Set aside as soon as too many of the latest articles do not match, and learned again from those and what follows. */
 function judged(section: SectionMemory): SectionMemory {
   const misses = section.recent.filter(([, , matched]) => matched === false);
   if ((JUDGED - misses.length) / JUDGED >= MIN_RATE) return section;

@@ -66,15 +66,15 @@ export interface PathMemory {
   readonly changes: number;
   /** The latest articles that had it, latest last, and whether any of their looks met its blocks changed alone. */
   readonly recent: readonly (readonly [article: number, changed: 0 | 1])[];
-  /** Looks that met it, and those of them at which the text itself stood there. */
+  /** Looks that saw it, and those of them at which the text itself was there. */
   readonly met: number;
   readonly flows: number;
-  /** Looks at which a block of a body stood there: other places are watched, but nothing has to be dropped there. */
+  /** Looks at which a block of a body was there: other places are watched, but nothing has to be dropped there. */
   readonly inBody: number;
   readonly seen: number;
   readonly accepted: boolean;
   readonly drops: number;
-  /** What stood there lately. */
+  /** What was there lately. */
   readonly samples: readonly string[];
 }
 

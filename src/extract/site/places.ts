@@ -3,15 +3,15 @@ import { sha256 } from "#lib/hash";
 import { pathOf, sampleOf } from "./path.ts";
 import type { PathTrace, TraceBlock } from "./trace.ts";
 
-/** Places of a page that are told of: a news page has some sixty. */
+/** Places of a page that are reported: a news page has some sixty. */
 const MAX_PLACES = 200;
-/** Runs of a page that are looked at: what comes after is a list without end. */
+/** Runs of a page that are looked at: what comes after is an endless list. */
 const MAX_RUNS = 3_000;
 /** Characters of a run that are compared. */
 const MAX_COMPARED = 2_000;
 
 /**
- * Every place of a page with a hash of what stands there. Places outside the body are told of too: a ticker that slips
+ * Every place of a page with a hash of its content. Places outside the body are reported too: a ticker that slips
  * into the body of one short article stands outside those of all the others, where it is known by now to move.
  */
 export function placesOf(page: Page, blocks: readonly TraceBlock[], keptAll: boolean): readonly PathTrace[] {

@@ -9,7 +9,7 @@ export interface SiteRules {
 export const NO_RULES: SiteRules = { take: [], drop: [] };
 
 /**
- * What extraction is told about the site of a page: plain data that `templateFor` reads out of a site's memory. The same
+ * What extraction knows about the site of a page: plain data that `templateFor` reads out of a site's memory. The same
  * page under the same template always gives the same document.
  */
 export interface SiteTemplate {

@@ -20,12 +20,12 @@ export interface TraceBlock {
 /** One place of the page, in the body or around it. */
 export interface PathTrace {
   readonly path: string;
-  /** A hash of what stands there: of the body's blocks where some do, else of everything. */
+  /** A hash of its content: of the body's blocks where some do, else of everything. */
   readonly digest: string;
   readonly sample: string;
-  /** The text itself stands there. */
+  /** The text itself is there. */
   readonly flow: boolean;
-  /** Some block of the body stands there. */
+  /** Some block of the body is there. */
   readonly inBody: boolean;
   /** The template named it volatile, and blocks of the body were dropped there. */
   readonly dropped: boolean;

@@ -7,7 +7,7 @@ export interface SiteState {
   readonly generation: number;
 }
 
-/** What extraction is told of a site, for a page of a section and the article's own last look. */
+/** What extraction knows of a site, for a page of a section and the article's own last look. */
 export function templateFor(site: SiteState, section: string, previous: ArticleTrace | null): SiteTemplate {
   const { memory, rules, generation } = site;
   return {

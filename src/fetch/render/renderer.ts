@@ -99,7 +99,7 @@ export class Renderer {
       await context.addInitScript(FORGET_SOCKETS);
       await context.routeWebSocket(/.*/, (socket) => void socket.close());
       const tab = await context.newPage();
-      // What a script opens beside the page is nobody's to read.
+      // What a script opens beside the page is not read by anyone.
       context.on("page", (popup) => void popup.close().catch(() => {}));
       await context.route("**/*", (route) =>
         // The page may be closed by the time its answer comes.
@@ -136,7 +136,7 @@ const FORGET_SOCKETS = `for (const name of ["RTCPeerConnection", "webkitRTCPeerC
 
 const LOOK_EVERY_MS = 50;
 
-/** Resolves when the page has fallen silent, or has had its time: many never do, and what stands there by then is the page. */
+/** Resolves when the page has fallen silent, or has had its time: many never do, and what it shows by then is the page. */
 async function settled(requests: SubRequests, signal: AbortSignal): Promise<void> {
   const until = performance.now() + SETTLE_LIMIT_MS;
   while (!requests.isQuiet && performance.now() < until && !signal.aborted) {

@@ -64,7 +64,7 @@ export class SubRequests {
   async #answer(route: Route, main: Frame): Promise<void> {
     const request = route.request();
     if (request.isNavigationRequest() && request.frame() === main) return this.#answerPage(route);
-    // Styles are waited for by some scripts, but nobody looks at the page.
+    // Styles are waited for by some scripts, but no one looks at the page.
     if (request.resourceType() === "stylesheet") return route.fulfill({ contentType: "text/css", body: "" });
     const answer = await this.#fetch(request);
     if (!answer) return route.abort("blockedbyclient");

@@ -1,5 +1,6 @@
 /* Extras: every page works without this file. Keys: j/k next and previous edit, n/p next and previous
    pair, v the other view, / search, ? help. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a script of the page is one function, so that it leaves no globals.
 (() => {
   const go = (selector) => {
     const link = document.querySelector(selector);

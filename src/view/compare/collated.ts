@@ -4,7 +4,7 @@ import { collateTexts, type TextCollation } from "#collate/texts";
 import type { ChangeSummary } from "#model/change";
 import type { VersionText } from "#model/version";
 
-/** The reckoning behind the pages, as functions from data to data: they run here or in a thread of their own. */
+/** The computing behind the pages, as functions from data to data: they run here or in a thread of their own. */
 
 export interface PairJob {
   readonly old: VersionText;

@@ -70,7 +70,7 @@ const ALPHABET = "abcdefghijklmnopqrstuvwxyz";
 export const letterOf = (n: number): string =>
   (n < ALPHABET.length ? "" : letterOf(Math.floor(n / ALPHABET.length) - 1)) + ALPHABET[n % ALPHABET.length];
 
-/** Earlier wordings told of one sentence, the latest of them; a page that was retouched all day has dozens. */
+/** Earlier wordings shown of one sentence, the latest of them; a page that was retouched all day has dozens. */
 const MAX_WORDINGS = 8;
 
 /** `versions` are the numbers of all versions, ascending: what went after version 3 was gone in the one that follows. */

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from "#model/failure";
 import type { VersionText } from "#model/version";
 import { type Collated, collatePair, collateWhole, type PairJob, type WholeJob } from "./collated.ts";
 
-/** Collates for the pages. What is short is done at once; what is long goes to a thread, so that nobody waits for it but who asked. */
+/** Collates for the pages. What is short is done at once; what is long goes to a thread, so that only the one who asked waits for it. */
 export interface ComparePool {
   /** Fails with `busy`, `out-of-time` or `out-of-memory`: the texts are good, there was no room to compare them in. */
   pair(job: PairJob, signal?: AbortSignal): Promise<Result<Collated>>;
@@ -26,7 +26,7 @@ const LIMITS: PoolLimits = {
   queue: 40,
   /** Waiting included. The hardest pairs take a second, a thread that has to be started first another. */
   timeMs: 20_000,
-  /** Old generation of a thread: texts that need more are refused, and nobody else notices. */
+  /** Old generation of a thread: texts that need more are refused, and no one else notices. */
   heapMb: 512,
 };
 /** Few threads: long pairs are rare, and the engine has its own. */

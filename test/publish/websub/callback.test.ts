@@ -142,7 +142,7 @@ suite("a hub that pushes", () => {
     assert.deepEqual(site.outcomes, Array(4).fill("taken"));
   });
 
-  test("without a right signature has nothing done, and is told nothing else than the others", async (t) => {
+  test("without a valid signature has no effect, and gets the same answer as the others", async (t) => {
     const site = await openCalled(t);
     const right = await site.push("<feed/>");
     const wrong = await site.push("<feed>forged</feed>", { "x-hub-signature": `sha256=${"0".repeat(64)}` });
@@ -150,7 +150,7 @@ suite("a hub that pushes", () => {
     assert.deepEqual(site.outcomes, ["taken", "unsigned"]);
     const [hub] = await site.store.reader.feedHubs(site.feed);
     assert.deepEqual([hub!.pushes, hub!.unsigned], [1, 1]);
-    assert.match(await site.text(`/sources/${site.sources.ledger}`), /1 push without a right signature was ignored/);
+    assert.match(await site.text(`/sources/${site.sources.ledger}`), /1 push without a valid signature was ignored/);
   });
 
   test("what nobody wants is told so that it ceases", async (t) => {
@@ -224,7 +224,7 @@ suite("how a feed stands with its hub is shown", () => {
     const site = await openCalled(t);
     const { writer } = site.store;
     const id = (await site.store.reader.feedHubs(site.feed))[0]!.id;
-    assert.equal(await standing(site), "the hub hub.example is to be asked");
+    assert.equal(await standing(site), "the hub hub.example will be asked soon");
     await writer.recordAsking(id, {
       askedAt: NOW,
       state: "wanted",
@@ -234,10 +234,10 @@ suite("how a feed stands with its hub is shown", () => {
     });
     assert.equal(
       await standing(site),
-      "the hub hub.example was asked three times in vain (no answer); asked again in about an hour",
+      "the hub hub.example was asked three times without success (no answer); asked again in about an hour",
     );
     await writer.recordAsking(id, { askedAt: NOW, state: "asked", reason: null, dueAt: NOW + HOUR_MS, failedTries: 1 });
-    assert.match((await standing(site))!, /^the hub hub\.example was asked and has yet to verify it/);
+    assert.match((await standing(site))!, /^the hub hub\.example was asked and has not confirmed yet/);
     await site.ask(SUBSCRIBE);
     assert.match(
       (await standing(site))!,
@@ -250,7 +250,7 @@ suite("how a feed stands with its hub is shown", () => {
     await writer.tendHubs(site.feed, [{ kind: "again", id, base: null, dueAt: null }]);
     assert.match((await standing(site))!, /^names the hub hub\.example, which is not asked: .*public-url/);
     await writer.tendHubs(site.feed, [{ kind: "leave", id, dueAt: NOW }]);
-    assert.match((await standing(site))!, /^the hub hub\.example is told that it need not push/);
+    assert.match((await standing(site))!, /^the hub hub\.example is being asked to stop pushing/);
     await writer.endSubscription(id, NOW);
     assert.equal(await standing(site), null);
   });
