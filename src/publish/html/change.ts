@@ -143,9 +143,12 @@ function views(id: VersionHead["articleId"], from: number, to: number, view: Vie
   const next = VIEWS[(VIEWS.indexOf(view) + 1) % VIEWS.length]!;
   return html`<nav class="views" aria-label="View">${VIEWS.map(
     (each) =>
-      html`<a href="${changePath(id, from, to, each)}"${each === view ? html` aria-current="page"` : ""}${each === next ? html` data-view` : ""}>${VIEW_NAMES[each]}</a>\n`,
+      html`<a href="${changePath(id, from, to, each)}"${each === view ? html` aria-current="page"` : ""}${each === next ? html` data-view` : ""}${repeats(each, view) ? html` class="roomy"` : ""}>${each === "side" ? html`<span class="roomy">${VIEW_NAMES.side}</span><span class="tight">${VIEW_NAMES.inline}</span>` : VIEW_NAMES[each]}</a>\n`,
   )}</nav>`;
 }
+
+/** A narrow screen shows two sides as one text, so that one of the two views is enough there. */
+const repeats = (each: View, view: View): boolean => each === (view === "inline" ? "side" : "inline");
 
 /** What a reader with a narrow screen opens when the text has been read; wide screens show it unfolded. */
 function folded(reasons: Html | "", line: Html | ""): Html | "" {
