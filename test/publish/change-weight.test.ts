@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openSite } from "./site.ts";
 
-/** What the page says beside the two texts, and how often their words may be on it with the markup: see decision 30. */
+/** What the page says beside the two texts, and how often their words may be on it with the markup: see decision 32. */
 const AROUND_BYTES = 20_000;
 const TIMES = 3;
 

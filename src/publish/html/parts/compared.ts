@@ -133,7 +133,7 @@ const movedRow = (parts: readonly ComparedPart[], left: Row): Row =>
 /**
  * Each column holds its version in its own order. Where the words of a moved paragraph were edited as well, what they
  * were stands beside them once more, so that they can be compared. The new column also holds the words that are gone,
- * for narrow screens: these show it alone, as one text with all its marks (decision 30).
+ * for narrow screens: these show it alone, as one text with all its marks (decision 32).
  */
 function sideCells(frame: Frame, name: PartName, row: Row): Html {
   const stop = frame.stops.get(row);
