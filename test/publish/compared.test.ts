@@ -41,10 +41,16 @@ function column(html: string, side: "old" | "new"): string[] {
     .map((each) => {
       const number = [...within(each)].find((child) => hasClass(child, "pn"))!;
       const nth = visibleText(number);
-      return { nth: Number(nth), text: visibleText(each).slice(nth.length) };
+      return { nth: Number(nth), text: visibleText(shown(each)).slice(nth.length) };
     })
     .sort((a, b) => a.nth - b.nth)
     .map(({ text }) => text);
+}
+
+/** Without what only narrow screens show. */
+function shown(element: Element): Element {
+  const childNodes = element.childNodes.filter((child) => !("tagName" in child && hasClass(child, "past")));
+  return { ...element, childNodes: childNodes.map((child) => ("tagName" in child ? shown(child) : child)) };
 }
 
 function* within(element: Element): Generator<Element> {

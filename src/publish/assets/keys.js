@@ -14,7 +14,10 @@
   const stepper = document.querySelector(".stepper");
   const top = (number) => Math.min(...visible(number).map((part) => part.getBoundingClientRect().top));
   const visible = (number) => {
-    const shown = parts(number).filter((part) => part.checkVisibility());
+    // On a narrow screen the old text steps aside without leaving: it keeps its box and cannot be seen.
+    const shown = parts(number).filter((part) =>
+      part.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true }),
+    );
     return shown.length > 0 ? shown : parts(number);
   };
   const show = (at) => {
@@ -81,8 +84,11 @@
   const tick = line?.querySelector("[aria-current]") ?? line?.querySelector("a:last-of-type");
   if (tick)
     line.scrollLeft = tick.getBoundingClientRect().left - line.getBoundingClientRect().left - line.clientWidth / 2;
+  // Wide screens show reasons and timeline; a style sheet alone cannot unfold them in every browser.
+  const around = document.querySelector("details.around");
+  if (around && matchMedia("(min-width: 44.01rem)").matches) around.open = true;
   // Everything is printed, also what is folded on the screen.
   addEventListener("beforeprint", () => {
-    for (const fold of document.querySelectorAll("details.fold, details.margin")) fold.open = true;
+    for (const fold of document.querySelectorAll("details.fold, details.margin, details.around")) fold.open = true;
   });
 })();

@@ -5,6 +5,7 @@ import type { VersionHead } from "#model/version";
 import { comparedText } from "#publish/html/parts/compared";
 import { editList } from "#publish/html/parts/edit-list";
 import { foot } from "#publish/html/parts/foot";
+import { imprint } from "#publish/html/parts/imprint";
 import { stamp, timeOfDay } from "#publish/html/parts/instant";
 import { editCounts, rankLine, register } from "#publish/html/parts/labels";
 import { pairForm } from "#publish/html/parts/pair-form";
@@ -56,15 +57,23 @@ export const changePage: Handler = async (visit) => {
   return answered(visit, await changeView(visit.view, id, pair.from, pair.to), async (change) => {
     if (visit.wantsJson) return json(visit, changeJson(change, absolute(visit)));
     const around = await changeSurroundings(visit.view, change);
+    const { article, old, next } = change;
+    const permalink = absolute(visit)(changePath(article.id, old.number, next.number));
+    const printed = imprint({ original: article.url, permalink, versions: [old, next] });
     return represent(visit, {
-      page: () => changeHtml(change, around, view.value),
+      page: () => changeHtml(change, around, view.value, printed),
       // The comparison is as long as the texts, and is the same while both are read as they are.
       state: { ...change, comparison: change.comparison.readings, edits: null, around },
     });
   });
 };
 
-async function changeHtml(change: ChangeView, around: ChangeSurroundings, view: View): Promise<PageParts> {
+async function changeHtml(
+  change: ChangeView,
+  around: ChangeSurroundings,
+  view: View,
+  printed: Html,
+): Promise<PageParts> {
   const { article, versions, old, next, comparison, edits } = change;
   const lang = safeLanguage(next.language ?? article.language);
   const before = safeLanguage(old.language ?? article.language);
@@ -80,9 +89,10 @@ async function changeHtml(change: ChangeView, around: ChangeSurroundings, view: 
     next: pairs.next,
     moves: parts.some(({ rows }) => rows.some(({ move }) => move)),
     main: html`${opening(change, view)}
+${printed}
 ${verdict(change)}
 ${around.readAgain ? readAgain(around.readAgain) : ""}
-${timeline({ id: article.id, versions, changes: around.changes, raised: around.raised, pair, whole: true })}
+${folded(reasons(change), timeline({ id: article.id, versions, changes: around.changes, raised: around.raised, pair, whole: true }))}
 ${steps(pairs, "Pairs of versions")}
 ${heads(old, next, edits.length)}
 ${await comparedText({ from: old.number, to: next.number, lang, oldLang: before === lang ? undefined : before, parts }, view)}
@@ -134,25 +144,41 @@ function views(id: VersionHead["articleId"], from: number, to: number, view: Vie
   const next = VIEWS[(VIEWS.indexOf(view) + 1) % VIEWS.length]!;
   return html`<nav class="views" aria-label="View">${VIEWS.map(
     (each) =>
-      html`<a href="${changePath(id, from, to, each)}"${each === view ? html` aria-current="page"` : ""}${each === next ? html` data-view` : ""}>${VIEW_NAMES[each]}</a>\n`,
+      html`<a href="${changePath(id, from, to, each)}"${each === view ? html` aria-current="page"` : ""}${each === next ? html` data-view` : ""}${repeats(each, view) ? html` class="roomy"` : ""}>${each === "side" ? html`<span class="roomy">${VIEW_NAMES.side}</span><span class="tight">${VIEW_NAMES.inline}</span>` : VIEW_NAMES[each]}</a>\n`,
   )}</nav>`;
 }
 
-/** What this change amounts to: its weight, its counts, when it was made, what it touched and why, every edit in words. */
+/** A narrow screen shows two sides as one text, so that one of the two views is enough there. */
+const repeats = (each: View, view: View): boolean => each === (view === "inline" ? "side" : "inline");
+
+/** What a reader with a narrow screen opens when the text has been read; wide screens show it unfolded. */
+function folded(reasons: Html | "", line: Html | ""): Html | "" {
+  if (reasons === "" && line === "") return "";
+  const name = reasons === "" ? "Timeline" : line === "" ? "Reasons" : "Reasons and timeline";
+  return html`<details class="around"><summary>${name}</summary>
+${reasons}
+${line}</details>`;
+}
+
+/** What this change amounts to: its weight, its counts, and when it was made. */
 function verdict({ old, next, isStep, comparison, edits, unwatched: hole }: ChangeView): Html {
-  const { parts, summary, collation } = comparison;
+  const { summary, collation } = comparison;
   const made = html`${isStep ? bounds(next) : boundsOfSteps(old, next)}${unwatched(hole, next.firstSeenAt)}`;
   if (edits.length === 0)
     return html`<section class="verdict" aria-label="What changed"><p class="edits">${unchanged(collation)}</p>${made}</section>`;
   const stops = stopsOf(edits);
-  const lang = safeLanguage(next.language);
   return html`<section class="verdict" aria-label="What changed">
 ${rankLine(summary, isStep ? next.dateRaised : null)}
 <p class="apparatus">${changeLine(summary)}: ${editCounts(edits.length, stops.size, wordCounts(summary))}.</p>
-${made}
-${register(summary.labels, parts, stops)}
-${editList(edits, lang)}</section>`;
+${made}</section>`;
 }
+
+/** What was touched and why, and every edit in words. */
+const reasons = ({ next, comparison: { parts, summary }, edits }: ChangeView): Html | "" =>
+  edits.length === 0
+    ? ""
+    : html`<section class="verdict" aria-label="Reasons">${register(summary.labels, parts, stopsOf(edits))}
+${editList(edits, safeLanguage(next.language))}</section>`;
 
 /** Of versions with others between them: from the last sight of the one to the first of the other. */
 const boundsOfSteps = (old: VersionHead, now: VersionHead): Html | "" =>

@@ -4,6 +4,7 @@ import { versionJson } from "#json/version";
 import type { ArticleId } from "#model/id";
 import type { Version, VersionHead } from "#model/version";
 import { blockText } from "#publish/html/parts/block";
+import { imprint } from "#publish/html/parts/imprint";
 import { claimed, stamp } from "#publish/html/parts/instant";
 import { entryList, entryMarks, linkList, statedTerms } from "#publish/html/parts/version-facts";
 import { bounds } from "#publish/html/parts/version-table";
@@ -28,7 +29,7 @@ export const versionPage: Handler = async (visit) => {
   return answered(visit, view, (version) =>
     represent(visit, {
       record: () => versionJson(version, absolute(visit)),
-      page: () => versionHtml(version),
+      page: () => versionHtml(version, imprintOf(version, absolute(visit))),
       state: version,
     }),
   );
@@ -41,7 +42,17 @@ export const versionProof: Handler = async (visit) => {
   return answered(visit, proof, (value) => json(visit, proofJson(value, absolute(visit))));
 };
 
-function versionHtml({ article, source, versions, version, earlierReadings, provenFrom }: VersionView): PageParts {
+const imprintOf = ({ article, version }: VersionView, whole: (path: string) => string): Html =>
+  imprint({
+    original: article.url,
+    permalink: whole(versionPath(article.id, version.number)),
+    versions: [version],
+  });
+
+function versionHtml(
+  { article, source, versions, version, earlierReadings, provenFrom }: VersionView,
+  printed: Html,
+): PageParts {
   const lang = safeLanguage(version.language ?? article.language);
   const at = versions.findIndex((each) => each.number === version.number);
   const neighbour = (head: VersionHead | undefined) => (head ? versionPath(article.id, head.number) : undefined);
@@ -56,6 +67,7 @@ function versionHtml({ article, source, versions, version, earlierReadings, prov
 ${version.text.standfirst ? html`<p class="standfirst" dir="auto"${lang ? html` lang="${lang}"` : ""}>${version.text.standfirst}</p>` : ""}
 ${version.byline.length > 0 ? html`<p class="byline" dir="auto">${version.byline.join(", ")}</p>` : ""}
 </header>
+${printed}
 ${witness(version, provenFrom)}
 ${earlierReadings.map(readAgain)}
 ${steps(article.id, versions, at)}

@@ -1,8 +1,10 @@
 import { html } from "hono/html";
 import type { ChangeSummary } from "#model/change";
+import { isolated } from "#publish/isolated";
 import type { Html } from "#publish/markup";
 import { articlePath, changePath, sourcePath } from "#view/addresses";
 import type { ListedChange } from "#view/change-list";
+import { labelParts } from "#words/quoted";
 import { safeLanguage } from "#words/safe";
 import {
   capital,
@@ -80,7 +82,7 @@ const latestOf = (item: ListedChange): Html => {
 
 /** Where no words changed there is nothing to show of them; which paragraph was moved can still be told. */
 const reasonAlone = ({ labels: [first] }: ChangeSummary): Html | "" =>
-  first && first.kind !== "cosmetic" ? html`<p class="hint"><bdi>${capital(first.reason)}</bdi></p>` : "";
+  first && first.kind !== "cosmetic" ? html`<p class="hint">${isolated(labelParts(capital(first.reason)))}</p>` : "";
 
 /** As many further changes of one article stand in sight; more unfold. */
 const IN_SIGHT = 1;

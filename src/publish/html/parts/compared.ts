@@ -132,15 +132,19 @@ const movedRow = (parts: readonly ComparedPart[], left: Row): Row =>
 
 /**
  * Each column holds its version in its own order. Where the words of a moved paragraph were edited as well, what they
- * were stands beside them once more, so that they can be compared.
+ * were stands beside them once more, so that they can be compared. The new column also holds the words that are gone,
+ * for narrow screens: these show it alone, as one text with all its marks (decision 32).
  */
 function sideCells(frame: Frame, name: PartName, row: Row): Html {
   const stop = frame.stops.get(row);
+  const same = row.kind === "equal";
+  const both = !same && row.old.length > 0 && row.new.length > 0;
   const show = (cells: readonly Cell[], side: "old" | "new", echo = false) =>
-    cellHtml(frame, { name, cells, side, same: row.kind === "equal", echo }, stop);
+    cellHtml(frame, { name, cells, side, same, echo, both }, stop);
   if (row.kind === "left") return html`${show(row.old.map(unmarked), "old")}${show([], "new")}`;
-  if (!row.move) return html`${show(row.old, "old")}${show(row.new, "new")}`;
-  return html`${row.kind === "equal" ? show([], "old") : show(row.old, "old", true)}${show(row.new, "new")}`;
+  const next = show(both ? row.inline : row.new, "new");
+  if (!row.move) return html`${show(row.old, "old")}${next}`;
+  return html`${same ? show([], "old") : show(row.old, "old", true)}${next}`;
 }
 
 interface CellOf {
@@ -151,13 +155,16 @@ interface CellOf {
   readonly same: boolean;
   /** Shown a second time, where the text stands now. */
   readonly echo: boolean;
+  /** The row has both sides, and the new one holds the marks of both. */
+  readonly both: boolean;
 }
 
-function cellHtml(frame: Frame, { name, cells, side, same, echo }: CellOf, stop: Stop | undefined): Html {
+function cellHtml(frame: Frame, { name, cells, side, same, echo, both }: CellOf, stop: Stop | undefined): Html {
   if (cells.length === 0) return html`<div class="cell ${side} void"></div>`;
-  const witness = nameOf(frame[side === "old" ? "from" : "to"]);
-  const silent = same && side === "old" ? html` aria-hidden="true"` : "";
-  return html`<div class="cell ${echo ? "echo" : side}${joined(cells)}${SIZES[name]}" data-v="${witness}"${silent}${side === "old" && frame.oldLang ? html` lang="${frame.oldLang}"` : ""}>${say(`${witness}: `)}${cells.map((each) => paragraph(frame, name, each, stop, echo))}</div>`;
+  const old = side === "old";
+  const silent = same && old ? html` aria-hidden="true"` : "";
+  const print = { echo, past: both && !old };
+  return html`<div class="cell ${echo ? "echo" : side}${both && old ? " aside" : ""}${joined(cells)}${SIZES[name]}"${silent}${old && frame.oldLang ? html` lang="${frame.oldLang}"` : ""}>${say(`${nameOf(frame[old ? "from" : "to"])}: `)}${cells.map((each) => paragraph(frame, name, each, stop, print))}</div>`;
 }
 
 const nameOf = (text: number | string): string => (typeof text === "number" ? `Version ${text}` : text);
@@ -171,10 +178,16 @@ const SIZES: Readonly<Record<PartName, string>> = {
   body: "",
 };
 
-const paragraph = (frame: Frame, name: PartName, each: Cell, stop: Stop | undefined, echo = false): Html =>
-  html`<div class="para">${name === "body" && !echo ? html`<span class="pn" aria-hidden="true">${each.number}</span>` : ""}${blockText(
+interface Print {
+  readonly echo: boolean;
+  /** What is gone is in its paragraph only for narrow screens. */
+  readonly past: boolean;
+}
+
+const paragraph = (frame: Frame, name: PartName, each: Cell, stop: Stop | undefined, print?: Print): Html =>
+  html`<div class="para">${name === "body" && !print?.echo ? html`<span class="pn" aria-hidden="true">${each.number}</span>` : ""}${blockText(
     each.kind,
-    pieces(each.pieces, ({ edit }) => (edit === null ? "" : named(frame, stop?.words.get(edit)))),
+    pieces(each.pieces, ({ edit }) => (edit === null ? "" : named(frame, stop?.words.get(edit))), print?.past),
     2,
   )}</div>`;
 

@@ -1,10 +1,12 @@
 import { html } from "hono/html";
 import type { ChangeSummary, Label, LabelKind } from "#model/change";
+import { isolated } from "#publish/isolated";
 import type { Html } from "#publish/markup";
 import type { ComparedPart } from "#view/compare/collator";
 import type { Row } from "#view/compare/rows";
 import { hrefOf, type Stop } from "#view/compare/stops";
 import { FAMILIES, LABEL_NAMES, rankWord, silence } from "#words/labels";
+import { labelParts } from "#words/quoted";
 import { capital, plural } from "#words/wording";
 
 /** Chips beside one entry of a list. */
@@ -65,7 +67,8 @@ const between = (reasons: readonly Html[]): Html =>
 function reason({ reason: text, place }: Label, href: string | undefined): Html {
   const index = place.new ?? place.old;
   const where = place.field === "body" && index !== null ? html` <span class="counts">¶ ${index + 1}</span>` : "";
-  return html`${href ? html`<a href="${href}"><bdi>${text}</bdi></a>` : html`<bdi>${text}</bdi>`}${where}`;
+  const words = isolated(labelParts(text));
+  return html`${href ? html`<a href="${href}">${words}</a>` : words}${where}`;
 }
 
 /** Length of the scale beside the rank, in pixels. */

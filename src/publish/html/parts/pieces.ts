@@ -31,13 +31,20 @@ function withoutEnds(text: string, mark: (words: string) => Html): Html {
 /** Where a paragraph ended that now runs on. */
 const formerEnd = html`<del class="break">${say("a paragraph ended here ")}<span aria-hidden="true">¶</span></del>`;
 
-/** `name` gives a marked piece the attributes by which it is found. */
+/** What only narrow screens show in a new text, with the space around it: wide ones have the old text beside it. */
+const past = (gone: Html): Html => html`<span class="past">${gone}</span>`;
+
+/**
+ * `name` gives a marked piece the attributes by which it is found.
+ * @param hide what is gone stands here for narrow screens alone
+ */
 export const pieces = <P extends Piece & { readonly broke?: boolean }>(
   run: readonly P[],
   name: (piece: P) => Html | "" = () => "",
+  hide = false,
 ): Html =>
   html`${run.map((piece, i) => {
-    if (piece.broke) return formerEnd;
-    if (piece.op === "deleted") return deleted(piece.text, name(piece));
+    const gone = piece.broke ? formerEnd : piece.op === "deleted" ? deleted(piece.text, name(piece)) : null;
+    if (gone) return hide ? past(gone) : gone;
     return piece.op === "inserted" ? inserted(piece.text, run[i - 1]?.op === "deleted", name(piece)) : piece.text;
   })}`;
