@@ -26,7 +26,9 @@ function livePage(versions: number, paragraphs: number) {
   return {
     reads,
     heads: Array.from({ length: versions }, (_, i) => ({ articleId: ID, number: i + 1 }) as VersionHead),
-    readAgain: () => void (readAgain = "by another reader"),
+    readAgain: () => {
+      readAgain = "by another reader";
+    },
     reader: {
       isShown: async () => true,
       readingHashes: async (_: ArticleId, numbers: readonly number[]) =>

@@ -30,7 +30,10 @@ suite("what costs much", () => {
     finish(ok("whole"));
     assert.deepEqual(new Set((await Promise.all(asked)).map(codeOf)), new Set(["made"]));
     assert.equal(begun, 1);
-    await makings.make("a", undefined, async () => ok(`${(begun += 1)}`));
+    await makings.make("a", undefined, async () => {
+      begun += 1;
+      return ok("again");
+    });
     assert.equal(begun, 2);
   });
 
