@@ -46,4 +46,11 @@ export const EQUIVALENT: readonly Equivalent[] = [
     to: "-",
     why: "Without the short way the tokens are the same, read letter by letter.",
   },
+  {
+    file: "version/schedule/fit-day.ts",
+    code: "all > 1e-12) for",
+    from: ">",
+    to: ">=",
+    why: "The limit keeps nothing from being divided by nothing; no share is just as small as it.",
+  },
 ];
