@@ -258,9 +258,11 @@ test("the timeline leads with the keyboard and by name from version to version",
   assert.equal(await page.evaluate(hidden), 0, "few versions need no scrolling");
   await line.getByRole("link", { name: /^Version 3, 21 Nov 2026/ }).click();
   await page.waitForURL(/changes\/2\.\.3$/);
+  await page.getByText("Reasons and timeline").click();
   await line.getByRole("link", { name: /^Version 2/ }).focus();
   await page.keyboard.press("Enter");
   await page.waitForURL(/changes\/1\.\.2$/);
+  await page.getByText("Reasons and timeline").click();
   await page.getByRole("link", { name: "All versions in one text" }).click();
   await page.waitForURL(/evolution$/);
 });

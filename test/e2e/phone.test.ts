@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { type Listening, listen } from "#publish/http/listen";
-import { type Seeded, seed } from "../publish/seed.ts";
+import { play, type Seeded, seed } from "../publish/seed.ts";
 import { siteOver } from "../publish/site.ts";
 import { DESKTOP, openBrowser, openPage, PHONE } from "./browser.ts";
 
@@ -44,6 +44,25 @@ test("on a phone the first edit is on the first screen, and what is said about i
   await page.getByText("Reasons and timeline").tap();
   assert.equal(await line.isVisible(), true);
   assert.equal(await page.locator("dl.register").first().isVisible(), true);
+});
+
+test("a timeline wider than the phone unfolds at the pair that the page shows", async (t) => {
+  const body = ["Ships will pay more from April, the harbour board decided."];
+  const id = await play(seeded.store, seeded.sources.ledger, {
+    url: "https://ledger.example/2026/11/21/toll-by-the-hour",
+    language: "en",
+    byline: [],
+    looks: Array.from({ length: 26 }, (_, i) => ({
+      minutesAgo: 560 - 20 * i,
+      text: { headline: "Harbour toll", body: [...body, `The toll is ${i + 2} per cent.`] },
+    })),
+  });
+  const { page } = await openPage(t, browser, server.url, PHONE);
+  await page.goto(`${server.url}/articles/${id}/changes/24..25`);
+  await page.getByText("Reasons and timeline").tap();
+  await page.waitForFunction("document.querySelector('.line').scrollLeft > 0");
+  const tick = (await page.locator(".line [aria-current] .stem").boundingBox())!;
+  assert.ok(tick.x > 0 && tick.x < 390, `at ${tick.x}`);
 });
 
 test("on a wide screen reasons and timeline are unfolded, with and without scripts", async (t) => {

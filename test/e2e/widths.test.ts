@@ -96,6 +96,20 @@ test("lists, sources, logs and problems with long words and other scripts fit ev
   ]);
 });
 
+test("the pages of the operator fit every screen, with what could not be added", async (t) => {
+  const { page } = await openPage(t, browser, server.url, { viewport: { width: 390, height: 844 } });
+  await page.goto(await site.sessions.newLink(server.url));
+  assert.deepEqual(await page.evaluate(OVERRUN), [], "sign-in");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByLabel("Watch an address").fill(`refused.example/${"hafenbeckenvertiefung".repeat(12)}`);
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 844 });
+    assert.deepEqual(await page.evaluate(OVERRUN), [], `at ${width}`);
+  }
+  await fits(page, ["/operator", `/articles/${world.articles.german}`, `/sources/${world.sources.kurier}`]);
+});
+
 test("articles, versions and changes with long words and other scripts fit every screen", async (t) => {
   const { page } = await openPage(t, browser, server.url, { viewport: { width: 390, height: 844 } });
   const { german, address, arabic, hebrew, japanese, thai } = world.articles;

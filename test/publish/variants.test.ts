@@ -79,7 +79,10 @@ test("the change page tells weight, labels with reasons that lead to their parag
     texts(silent, "p", "rank")[0]!,
     /^[A-Z][a-z-]+ +0\.\d\d Silent edit: no correction note was added, and the date was not raised\.$/,
   );
-  assert.match(silent, /<dt class="chip f-fact">number<\/dt>\s*<dd><a href="#e\d+"><bdi>[^<]*212[^<]*221/);
+  assert.match(
+    silent,
+    /<dt class="chip f-fact">number<\/dt>\s*<dd><a href="#e\d+"><bdi>[^<]*212[^<]*<\/bdi> became <bdi>[^<]*221/,
+  );
   assert.doesNotMatch(texts(await text(`/articles/${ids.ferry}/changes/2..3`), "p", "rank")[0]!, /Silent/);
   assert.match(texts(silent, "p", "bounds")[0]!, /^Edited between 12:08 /);
 });

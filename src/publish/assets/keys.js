@@ -79,13 +79,18 @@
     if (event.target.closest("input, select, textarea, [contenteditable]")) return;
     keys[event.key]?.(event);
   });
-  // A timeline wider than the page opens at the pair shown, else at the latest version.
+  // A timeline wider than the page opens at the pair shown, else at the latest version; a folded one has no width yet.
   const line = document.querySelector(".line");
   const tick = line?.querySelector("[aria-current]") ?? line?.querySelector("a:last-of-type");
-  if (tick)
-    line.scrollLeft = tick.getBoundingClientRect().left - line.getBoundingClientRect().left - line.clientWidth / 2;
-  // Wide screens show reasons and timeline; a style sheet alone cannot unfold them in every browser.
   const around = document.querySelector("details.around");
+  const toTick = () => {
+    line.scrollLeft += tick.getBoundingClientRect().left - line.getBoundingClientRect().left - line.clientWidth / 2;
+  };
+  if (tick) {
+    toTick();
+    around?.addEventListener("toggle", toTick, { once: true });
+  }
+  // Wide screens show reasons and timeline; a style sheet alone cannot unfold them in every browser.
   if (around && matchMedia("(min-width: 44.01rem)").matches) around.open = true;
   // Everything is printed, also what is folded on the screen.
   addEventListener("beforeprint", () => {
