@@ -50,6 +50,9 @@ stays closed. {+Schools open.+} [3]
   test("a text that is not there, and two from one pipe, are refused in words", async () => {
     assert.match((await run(["collate", ...files, "4.txt"], { cwd })).err, /There is no file 4\.txt/);
     assert.match((await run(["collate", "1.txt", "-", "-"], { cwd })).err, /Only one of the texts/);
-    assert.match((await run(["collate", ...files, "--batch", "x"], { cwd })).err, /--batch FILE: one of them/);
+    assert.match(
+      (await run(["collate", ...files, "--batch", "x"], { cwd })).err,
+      /Give two texts, OLD and NEW, or use --batch FILE/,
+    );
   });
 });

@@ -152,7 +152,7 @@ suite("texts on the command line", () => {
   test("collate side by side: brackets without colours, styles with them", async () => {
     const plain = await run(["collate", "old.txt", "new.txt"], { cwd, columns: 80 });
     assert.match(plain.out, /^\[-Ten-\] people .* ~ +\{\+Twelve\+\} people/m);
-    assert.match(plain.out, /1 edited, 2 equal\.$/);
+    assert.match(plain.out, /1 edited, 2 unchanged\.$/);
     const coloured = await run(["collate", "old.txt", "new.txt"], { cwd, columns: 80, colour: true });
     assert.match(coloured.out, /<red,strikethrough>Ten<\/> people/);
     assert.doesNotMatch(coloured.out, /\[-/);
@@ -238,7 +238,7 @@ suite("texts on the command line", () => {
         { line: 4, error: "line 4 is not a JSON object" },
         { id: 5, line: 5, error: 'line 5 needs "new", a list of texts' },
         { id: 6, line: 6, error: 'line 6 needs "new", a list of texts' },
-        { id: 7, line: 7, error: 'line 7 has a "language" that is no text' },
+        { id: 7, line: 7, error: 'line 7 has a "language" that is not a text' },
         { id: 8, ...empty },
       ],
     );
