@@ -33,6 +33,7 @@ export async function whileReading(
     const { createCollator } = await import("#view/compare/collator");
     const { createEvolver } = await import("#view/compare/evolver");
     const { createComparePool } = await import("#view/compare/pool");
+    const { createSamples } = await import("#view/compare/sample");
     const reader = createPublicReader(store.reader, audience);
     const { clock } = shell;
     const pool = createComparePool();
@@ -40,6 +41,7 @@ export async function whileReading(
       reader,
       collator: createCollator(reader, pool, clock),
       evolver: createEvolver(reader, pool, clock),
+      samples: createSamples(),
       templates: { of: (url) => readSiteReport(store.reader, hostKey(url)) },
       now: clock.now(),
       signal: shell.signal,

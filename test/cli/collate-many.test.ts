@@ -36,7 +36,7 @@ stays closed. {+Schools open.+} [3]
 
 [-Crews came by night.-] [last in 1]
 
-5 sentences: 1 in all texts, 1 worded otherwise before, 1 removed, 1 restored.`,
+5 sentences: 1 in all texts, 1 worded differently before, 1 removed, 1 restored.`,
     );
     assert.match((await run(["collate", ...files, "--full"], { cwd })).out, /^Rain fell for a week\.$/m);
   });

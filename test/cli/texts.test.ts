@@ -93,8 +93,8 @@ suite("texts on the command line", () => {
 
   const refusals: readonly (readonly [what: string, args: readonly string[], code: number, message: RegExp])[] = [
     ["a file that is not there", ["extract", "missing.html"], 3, /no file missing\.html/],
-    ["damaged gzip", ["extract", "damaged.html.gz"], 1, /gzip data are damaged/],
-    ["no page at all", ["extract"], 2, /one page, or --batch/],
+    ["damaged gzip", ["extract", "damaged.html.gz"], 1, /gzip data is damaged/],
+    ["no page at all", ["extract"], 2, /one page, or use --batch/],
     ["an address on this machine", ["extract", "http://127.0.0.1:9/"], 1, /./],
     ["one text", ["collate", "old.txt"], 2, /two texts, OLD and NEW/],
     ["two texts from one pipe", ["collate", "-", "-"], 2, /Only one of the two/],
@@ -243,7 +243,7 @@ suite("texts on the command line", () => {
       ],
     );
     assert.equal(code, 1);
-    assert.match(err, /5 of 7 pairs could not be collated/);
+    assert.match(err, /5 of 7 pairs could not be compared/);
   });
 
   test("a line too long for memory is skipped and named", async () => {
