@@ -4,9 +4,12 @@ import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { EXIT_CODES } from "#cli/exit";
 import { createProgram } from "#cli/program";
+import { INSTALLED } from "#cli/started-as";
 import type { Terminal } from "#cli/terminal/terminal";
 import { PREFIX, readEnvironment } from "#config/env";
 import { SETTING_LIST, variableOf } from "#config/schema";
+import { systemClock } from "#lib/clock";
+import { jsonPage } from "./json-page.ts";
 import { limitsPage } from "./limits.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
@@ -19,6 +22,7 @@ export function referencePages(): ReadonlyMap<string, string> {
   return new Map([
     ["docs/reference/settings.md", settingsPage()],
     ["docs/reference/cli.md", commandLinePage()],
+    ["docs/reference/json.md", `${NOTICE}\n\n${jsonPage()}`],
     ["docs/reference/limits.md", `${NOTICE}\n\n${limitsPage(ROOT)}`],
   ]);
 }
@@ -35,7 +39,9 @@ export function quietProgram(lines: string[] = []): Command {
     style: (_style, text) => text,
     progress: () => {},
   };
-  return createProgram({ terminal, environment: readEnvironment({}), cwd: "/", signal: new AbortController().signal });
+  const { signal } = new AbortController();
+  const environment = readEnvironment({});
+  return createProgram({ terminal, environment, cwd: "/", signal, startedAs: INSTALLED, clock: systemClock });
 }
 
 function settingsPage(): string {
@@ -83,9 +89,11 @@ function commandLinePage(): string {
 ${helpOf()}
 \`\`\`
 
-Results go to standard output, progress and errors to standard error; progress is shown only in a terminal.
-\`--json\` prints one JSON value, with instants as ISO 8601 in UTC. There are no colours in a pipe or if \`NO_COLOR\`
-is set.
+Commands are written here as \`variorum\`. From a checkout, type \`npm start --\` in its place; help and messages name commands in
+the form in which you started the program.
+
+Results go to standard output, progress and errors to standard error. Progress is shown only in a terminal. \`--json\` prints one
+JSON object, described in [JSON](json.md). There are no colours in a pipe, or if \`NO_COLOR\` is set.
 
 ## Exit codes
 

@@ -36,14 +36,14 @@ const WORDS: readonly (readonly [pattern: string, instead: string, found: string
 
 /** Folders in which none of the words is left, comments included. To be extended until it says `src/**`. */
 const COVERED = [
-  "src/{archive,collate,config,discover,extract,fetch,json,lib,model,view,words}/**/*.ts",
+  "src/{archive,cli,collate,config,discover,extract,fetch,json,lib,model,view,words}/**/*.ts",
   // Below it the press writes its own stories, whose people say "nobody".
   "src/newsroom/*.ts",
   "scripts/*.ts",
   "train/**/*.ts",
 ];
 /** Made from the comments and helps of folders that are not covered yet. */
-const NOT_COVERED = ["docs/reference/cli.md", "docs/reference/limits.md"];
+const NOT_COVERED = ["docs/reference/limits.md"];
 
 /** Where a comment or a paragraph is wrapped, a line begins with its own signs. */
 const GAP = "\\s+(?:(?:\\*|//|>)\\s+)?";

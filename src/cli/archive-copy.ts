@@ -8,7 +8,7 @@ import { plural } from "#words/wording";
 import { Exit } from "./exit.ts";
 import { archiveFolder } from "./open-archive.ts";
 
-/** Folder beside a backup that holds the archive that was taken along. */
+/** Folder beside a backup, for the copy of the archive. */
 export const archiveBeside = (backup: string): string => `${backup}.archive`;
 
 /** Before anything is copied. */
@@ -16,53 +16,53 @@ export function refuseOldArchive(backup: string): void {
   if (existsSync(archiveBeside(backup)))
     throw new Exit(
       "failed",
-      `${archiveBeside(backup)} exists already; name another file, backups are never overwritten.`,
+      `${archiveBeside(backup)} exists already. Choose another file: backups are never overwritten.`,
     );
 }
 
-/** Copies what the database cites; everything, because no file is ever taken from under a version. */
+/** Copies every file that the database refers to. */
 export async function takeArchive(config: Config, reader: Reader, backup: string): Promise<CopiedFiles> {
   const { copyFiles } = await import("#archive/copy-files");
   const { recoverFiles } = await import("#archive/recover");
   const copied = await copyFiles(archiveFolder(config), archiveBeside(backup), await reader.archiveFiles());
-  // No worker goes on writing into the copy: what was open ends after its last whole record.
+  // A file that a worker still writes to ends, in the copy, after its last whole record.
   await recoverFiles(archiveBeside(backup), () => true, systemClock.now());
   return copied;
 }
 
-/** Puts an archive that stands beside a backup where the restored data look for it; null when there is none. */
+/** Copies the archive beside a backup to where the restored data look for it; null if there is none. */
 export async function putArchiveBack(config: Config, reader: Reader, backup: string): Promise<CopiedFiles | null> {
   if (!existsSync(archiveBeside(backup))) return null;
   const { copyFiles } = await import("#archive/copy-files");
   return copyFiles(archiveBeside(backup), archiveFolder(config), await reader.archiveFiles());
 }
 
-/** What became of the archive, and what a backup leaves out, in sentences. */
+/** What was copied of the archive and what was not, in sentences. */
 export function archiveSentences(
   config: Config,
   cited: readonly string[],
   backup: string,
   taken: CopiedFiles | null,
 ): readonly string[] {
-  if (cited.length === 0) return ["All kept pages are in the copy: none of them is in an archive."];
+  if (cited.length === 0) return ["All kept pages are in the copy; there is no archive."];
   const sentences: string[] = [];
   const inStore = config.archive.kind === "bucket" ? SETTINGS.archive.kind.print(config.archive) : null;
   const files = plural(cited.length, "file");
   if (taken && taken.files > 0)
     sentences.push(
-      `The archive is beside it: ${plural(taken.files, "file")} (${about(taken.bytes)}) in ${archiveBeside(backup)}.`,
+      `The archive was copied too: ${plural(taken.files, "file")} (${about(taken.bytes)}) in ${archiveBeside(backup)}.`,
     );
   if (inStore !== null)
     sentences.push(
-      `Not in it: what is in the archive at ${inStore} stays there (the data cite ${files}). Keep that store, or back it up by itself.`,
+      `Not copied: the archive at ${inStore} (${files} in use). Keep that store, or back it up separately.`,
     );
   else if (taken === null)
     sentences.push(
-      `Not in it: the archive of pages, ${files} in ${archiveFolder(config)}. Use --with-archive to take it along, or copy that folder.`,
+      `Not copied: the archive of pages, ${files} in ${archiveFolder(config)}. Use --with-archive to copy it too, or copy that folder.`,
     );
   else if (taken.missing.length > 0)
     sentences.push(
-      `Not in it: ${plural(taken.missing.length, "file")} that the data cite and that ${taken.missing.length === 1 ? "is" : "are"} not in ${archiveFolder(config)}, such as ${taken.missing[0]}. Another machine may have written them.`,
+      `Not copied: ${plural(taken.missing.length, "file")} of the archive that ${taken.missing.length === 1 ? "is" : "are"} not in ${archiveFolder(config)}, such as ${taken.missing[0]}. Another machine may have written ${taken.missing.length === 1 ? "it" : "them"}.`,
     );
   return sentences;
 }

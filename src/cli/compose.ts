@@ -32,11 +32,11 @@ export interface Services {
 
 export interface HouseOptions {
   readonly log: Log;
-  /** The database's when it has one and none is given, so that all machines agree; else this machine's. */
+  /** Default: the clock of the database if it has one, so that all machines agree; else this machine's. */
   readonly clock?: Clock;
   /** Where hubs reach the pages; as the settings say, when absent. */
   readonly publicBase?: () => string | null;
-  /** Work done in the main thread all the same, whatever the settings say. */
+  /** Threads for reading pages; 0 does all work in the main thread. */
   readonly threads?: number;
 }
 
@@ -85,23 +85,23 @@ export async function openServices(
   return { config, clock, log, store, fetcher, engine, metrics, close };
 }
 
-/** The store in the database or in the data directory, which are filled and made when they are not. */
+/** The store in the database or in the data folder; created if missing. */
 async function openData(config: Config, mustExist = false): Promise<Store> {
   const { openStore } = await import("#store/open");
   return openStore(config.databaseUrl ?? storeFile(config), { connections: config.databaseConnections, mustExist });
 }
 
-/** For commands that only look: nothing is made where nothing is. */
+/** For commands that only read: does not create data. */
 export async function openExistingData(config: Config): Promise<Store> {
   if (config.databaseUrl === null) {
     if (existsSync(storeFile(config))) return openData(config);
-    throw nothingThere(`in ${config.dataDir}`, "name another folder with --data");
+    throw nothingThere(`in ${config.dataDir}`, "choose another folder with --data");
   }
   try {
     return await openData(config, true);
   } catch (error) {
     if (!(error instanceof FailureError) || error.failure.code !== "store-empty") throw error;
-    throw nothingThere("in the database", "name another one with DATABASE_URL");
+    throw nothingThere("in the database", "choose another one with DATABASE_URL");
   }
 }
 
@@ -127,7 +127,7 @@ export async function openFetcher(config: Config, clock: Clock): Promise<Fetcher
   return renderingFetcher(plain, { browserPath, userAgent: agent, locale: "en", isAllowed, maxBodyBytes }, clock);
 }
 
-/** Where the operator is at home, any gap may be chosen. */
+/** On hosts of the operator (`allow-private`) any pause between requests may be chosen. */
 async function ownPlaces({ allowPrivate }: Config): Promise<(url: string) => boolean> {
   const { allowList, portOf } = await import("#fetch/target");
   const isAllowed = allowList(allowPrivate);
@@ -137,7 +137,7 @@ async function ownPlaces({ allowPrivate }: Config): Promise<(url: string) => boo
   };
 }
 
-/** Who asks. Without a contact the name alone is said; `doctor` asks for one. */
+/** The user agent. Without a contact it is the name alone; `doctor` asks for one. */
 function agentOf(config: Config): string {
   const contact = config.contact ?? config.publicUrl;
   if (contact === null) return `${AGENT_TOKEN}/${VERSION}`;

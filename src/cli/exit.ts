@@ -1,12 +1,12 @@
 import type { Failure, Result } from "#model/failure";
 
-/** What the process answers; the reference of the command line prints these meanings. */
+/** How the process ends; the reference of the command line prints these meanings. */
 export const EXIT_CODES = {
   ok: { code: 0, meaning: "done" },
-  failed: { code: 1, meaning: "it did not work; standard error says why and what to do" },
-  usage: { code: 2, meaning: "the command or a setting was not understood; nothing was done" },
-  notFound: { code: 3, meaning: "the article, source, version or file asked for is not there" },
-  interrupted: { code: 130, meaning: "stopped by Ctrl+C before it was done" },
+  failed: { code: 1, meaning: "failed; standard error says why and what to do" },
+  usage: { code: 2, meaning: "wrong command, option or setting; nothing was done" },
+  notFound: { code: 3, meaning: "the article, source, version or file was not found" },
+  interrupted: { code: 130, meaning: "stopped by Ctrl+C before the end" },
 } as const;
 
 export type ExitReason = keyof typeof EXIT_CODES;
@@ -21,7 +21,7 @@ export class Exit extends Error {
   }
 }
 
-/** Settings that cannot be read are wrong use; what Ctrl+C broke off did not fail; everything else did. */
+/** Wrong settings are wrong use; what Ctrl+C stopped did not fail; everything else did. */
 const reasonOf = ({ code }: Failure): ExitReason => {
   if (code === "aborted") return "interrupted";
   return ["bad-setting", "unknown-setting", "bad-toml", "no-config"].includes(code) ? "usage" : "failed";

@@ -1,16 +1,18 @@
 import { systemTerminal } from "#cli/terminal/terminal";
 import { readEnvironment } from "#config/env";
+import { systemClock } from "#lib/clock";
 import { runCommandLine } from "./run.ts";
+import { startedAs } from "./started-as.ts";
 
 const environment = readEnvironment();
 const interrupt = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.on(signal, () => {
-    // Whoever presses twice does not want to wait for the end of what was begun.
+    // Pressed twice: do not wait until running work has ended.
     if (interrupt.signal.aborted) process.exit(130);
     interrupt.abort();
   });
-// A reader that has seen enough (`variorum articles | head`) is no error.
+// It is not an error if the reader has seen enough (`variorum articles | head`).
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? 0 : 1);
 });
@@ -20,4 +22,6 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   environment,
   cwd: process.cwd(),
   signal: interrupt.signal,
+  startedAs: startedAs({ environment, script: process.argv[1] ?? "", cwd: process.cwd() }),
+  clock: systemClock,
 });

@@ -19,14 +19,14 @@ export interface Metrics {
 const SECONDS_LATE = [1, 5, 15, 60, 300, 900, 3600, 21_600, 86_400];
 const SECONDS_READING = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5];
 
-/** One registry per call, so that two houses in one process do not share figures. */
+/** One registry per call, so that two sets of services in one process do not share figures. */
 export function createMetrics(reader: Reader, clock: Clock): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
   new Gauge({
     name: "variorum_info",
-    help: "Always 1; the label tells the version.",
+    help: "Always 1; the label is the version.",
     labelNames: ["version"],
     registers,
   })
@@ -34,7 +34,7 @@ export function createMetrics(reader: Reader, clock: Clock): Metrics {
     .set(1);
   const looks = new Counter({
     name: "variorum_looks_total",
-    help: "Looks at articles, by what they met and what was decided.",
+    help: "Looks at articles, by what was seen and what was decided.",
     labelNames: ["outcome", "decision"],
     registers,
   });
@@ -46,13 +46,13 @@ export function createMetrics(reader: Reader, clock: Clock): Metrics {
   });
   const asked = new Counter({
     name: "variorum_hub_requests_total",
-    help: "Requests to hubs to push or to cease, by whether the hub took them.",
+    help: "Requests to hubs to start or stop pushing, by result.",
     labelNames: ["result"],
     registers,
   });
   const pushes = new Counter({
     name: "variorum_pushes_total",
-    help: "What hubs sent, by what became of it.",
+    help: "Pushes from hubs, by outcome.",
     labelNames: ["outcome"],
     registers,
   });
@@ -60,14 +60,14 @@ export function createMetrics(reader: Reader, clock: Clock): Metrics {
   const versions = new Counter({ name: "variorum_versions_total", help: "Versions opened.", registers });
   const lag = new Histogram({
     name: "variorum_lag_seconds",
-    help: "How late looks and polls began after they had fallen due.",
+    help: "How late looks and polls began.",
     labelNames: ["kind"],
     buckets: SECONDS_LATE,
     registers,
   });
   const reading = new Histogram({
     name: "variorum_extraction_seconds",
-    help: "From asking for a page to be read until its text was there.",
+    help: "Time to read the text out of a page.",
     buckets: SECONDS_READING,
     registers,
   });
@@ -93,23 +93,23 @@ export function createMetrics(reader: Reader, clock: Clock): Metrics {
   };
 }
 
-/** What the store knows is asked for when somebody looks. */
+/** The store is asked only when the metrics are read. */
 function storeGauges(registers: Registry[], reader: Reader, clock: Clock): void {
   new Gauge({
     name: "variorum_queue_due",
-    help: "Looks and polls that are due and not done, of all workers.",
+    help: "Looks and polls that are due, of all workers.",
     registers,
     async collect() {
       this.set(await reader.dueCount(clock.now()));
     },
   });
-  const ages = { name: "variorum_chore_age_seconds", help: "Since a chore was last done.", labelNames: ["chore"] };
+  const ages = { name: "variorum_chore_age_seconds", help: "Time since a chore was last done.", labelNames: ["chore"] };
   new Gauge({
     ...ages,
     registers,
     async collect() {
       this.reset();
-      // Of the keys of a chore the one that has waited longest: a label for each would be without bound.
+      // Of the keys of a chore the one that has waited longest: a label for each would have no limit.
       for (const { name, doneAt } of (await reader.jobs()).toSorted((a, b) => (b.doneAt ?? 0) - (a.doneAt ?? 0)))
         if (doneAt !== null) this.labels(name).set((clock.now() - doneAt) / 1000);
     },

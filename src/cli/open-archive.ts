@@ -12,7 +12,7 @@ export async function openOwnArchive(
   config: Config,
   { clock, log, owner }: { readonly clock: Clock; readonly log: Log; readonly owner: string },
 ): Promise<Archive> {
-  // What was kept before the archive was switched off is still read.
+  // Pages from before the archive was switched off can still be read.
   if (config.archive.kind === "off") return openArchiveToRead(config);
   const { openArchive } = await import("#archive/archive");
   const { isDeadWorker } = await import("#engine/worker-name");
@@ -43,7 +43,7 @@ export async function bucketOf(config: Config): Promise<Bucket | null> {
   const { archive, s3AccessKey, s3SecretKey, s3Region, s3Endpoint } = config;
   if (archive.kind !== "bucket") return null;
   if (s3AccessKey === null || s3SecretKey === null)
-    throw new Exit("usage", "An archive at s3:// needs a key: set s3-access-key and s3-secret-key.");
+    throw new Exit("usage", "An archive at s3:// needs a key. Set s3-access-key and s3-secret-key.");
   const { s3Bucket } = await import("#archive/bucket");
   return s3Bucket({
     endpoint: s3Endpoint ?? `https://s3.${s3Region}.amazonaws.com`,

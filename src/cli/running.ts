@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { isDeadWorker, workerName } from "#engine/worker-name";
 import type { Services } from "./compose.ts";
 
-// One file per process, named after it: what is in the database would go into backups and moves.
+// One file per process, named after it: in the database the notes would go into backups and moves.
 
 const folderOf = (dataDir: string): string => join(dataDir, "running");
 
@@ -14,20 +14,20 @@ export interface Running {
   readonly url: string | null;
 }
 
-/** Says to the commands on this machine that this process runs. Returns how to take that back. */
+/** Leaves a note for commands on this machine that this process runs. Returns how to remove it. */
 export function noteRunning({ config, log }: Pick<Services, "config" | "log">, running: Running): () => void {
   const file = join(folderOf(config.dataDir), encodeURIComponent(workerName()));
   try {
     mkdirSync(folderOf(config.dataDir), { recursive: true });
     writeFileSync(file, JSON.stringify(running));
   } catch (error) {
-    // Only advice hangs on it: workers of a database server may have no folder to write to.
+    // Only advice depends on it: workers of a database server may have no folder to write to.
     log.warn({ err: error, file }, "cannot note that this process runs");
   }
   return () => rmSync(file, { force: true });
 }
 
-/** The processes that run over this data folder on this machine. One that was killed is found out by its number. */
+/** The processes that run over this data folder on this machine. A process that was killed is recognised by its number. */
 export function runningHere(dataDir: string): readonly Running[] {
   const self = workerName();
   return names(folderOf(dataDir))

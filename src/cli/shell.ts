@@ -1,6 +1,7 @@
 import type { Terminal } from "#cli/terminal/terminal";
 import type { Environment } from "#config/env";
 import { type Loaded, loadConfig } from "#config/load";
+import type { Clock } from "#lib/clock";
 import { createLog, type Log } from "#lib/log";
 import { orExit } from "./exit.ts";
 
@@ -11,6 +12,10 @@ export interface Shell {
   readonly cwd: string;
   /** Aborts on the first Ctrl+C or SIGTERM; the second one ends the process at once. */
   readonly signal: AbortSignal;
+  /** What is typed before the words of a command to start Variorum the same way again. */
+  readonly startedAs: string;
+  /** What commands that show something mean by "now". */
+  readonly clock: Clock;
 }
 
 /** Options that every command takes. */
@@ -28,7 +33,7 @@ export interface ServerOptions extends GlobalOptions {
   readonly statusPort?: string;
 }
 
-/** The settings a command runs with, its flags included. Ends the command when they cannot be read. */
+/** The settings a command runs with, its flags included. Ends the command if they cannot be read. */
 export function settingsOf(shell: Shell, options: ServerOptions): Loaded {
   const { data, config, logLevel, host, port, publicUrl, statusPort } = options;
   return orExit(

@@ -2,10 +2,10 @@ import { systemClock } from "#lib/clock";
 import type { Status } from "#publish/http/status";
 import type { Services } from "./compose.ts";
 
-/** A store that does not answer a small question in this time does not answer readers either. Real time. */
+/** If the store does not answer a small question in this time, it does not answer readers either. Real time. */
 const READY_WITHIN_MS = 2_000;
 
-/** How the services is doing; it is not ready any more from the moment it was asked to stop. */
+/** The state of the services; not ready from the moment they were asked to stop. */
 export const statusOf = ({ store, metrics }: Services, stopping: AbortSignal): Status => ({
   ready: async () => !stopping.aborted && (await answers(() => store.reader.jobs())),
   metrics: () => metrics.text(),

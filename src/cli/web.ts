@@ -15,7 +15,7 @@ export interface Web {
   close(): Promise<void>;
 }
 
-/** Puts the pages of a services on its address; from the moment that `stopping` aborts they say that they are not ready. */
+/** Serves the pages; from the moment that `stopping` aborts they report that they are not ready. */
 export async function openWeb(services: Services, stopping: AbortSignal): Promise<Web> {
   const { createApp } = await import("#publish/app");
   const { Sessions } = await import("#publish/http/sessions");

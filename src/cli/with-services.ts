@@ -1,6 +1,7 @@
 import { openServices, type Services } from "./compose.ts";
 import { patiently } from "./patience.ts";
 import { logOf, type ServerOptions, type Shell, settingsOf } from "./shell.ts";
+import { inOwnForm } from "./started-as.ts";
 
 /** Opens everything that runs, does `work` with it, and closes it whatever happens. */
 export async function withServices(
@@ -11,7 +12,9 @@ export async function withServices(
   const loaded = settingsOf(shell, options);
   const log = logOf(loaded);
   const open = () => openServices(loaded.config, { log });
-  const services = await patiently(open, shell.signal, (message) => shell.terminal.err(`${message} Trying again ...`));
+  const services = await patiently(open, shell.signal, (message) =>
+    shell.terminal.err(`${inOwnForm(shell.startedAs, message)} Trying again ...`),
+  );
   try {
     await work(services);
   } finally {

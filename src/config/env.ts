@@ -9,6 +9,8 @@ export interface Environment {
   readonly noColor: boolean;
   /** Colours even without a terminal; most tools follow `FORCE_COLOR` this way. */
   readonly forceColor: boolean;
+  /** How npm started the process: `start` for `npm start`, `npx` for npx; null without npm. */
+  readonly npmEvent: string | null;
 }
 
 export const PREFIX = "VARIORUM_";
@@ -23,5 +25,6 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     settings: { ...(common !== undefined && { [DATABASE_URL]: common }), ...Object.fromEntries(settings) },
     noColor: Boolean(variables["NO_COLOR"]),
     forceColor: Boolean(variables["FORCE_COLOR"]) && variables["FORCE_COLOR"] !== "0",
+    npmEvent: variables["npm_lifecycle_event"] ?? null,
   };
 }

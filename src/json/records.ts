@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { articleRecord } from "./article.ts";
+import { articlesRecord } from "./articles.ts";
 import { changeRecord } from "./change.ts";
 import { changesRecord } from "./changes.ts";
 import { evolutionRecord } from "./evolution.ts";
@@ -16,6 +17,7 @@ import { versionRecord } from "./version.ts";
 /** Every public record by the name in its `schema`: `variorum/NAME/1`. Fields are added to a record, never renamed. */
 export const RECORDS = {
   article: articleRecord,
+  articles: articlesRecord,
   change: changeRecord,
   changes: changesRecord,
   evolution: evolutionRecord,

@@ -17,6 +17,8 @@ const MAX_CHANGES = 200;
 
 /** Everything known about one article. */
 export interface ArticleView extends ArticleHead {
+  /** All addresses under which it was found. */
+  readonly knownAs: readonly string[];
   /** By the number of the version that each opened. */
   readonly changes: ReadonlyMap<number, Change>;
   /** Oldest first. */
@@ -36,7 +38,8 @@ export async function articleView(context: ViewContext, id: ArticleId | null): P
   if (head.kind !== "found") return head;
   const { article, versions } = head.value;
   const { reader } = context;
-  const [changes, raised, variants, looks] = await Promise.all([
+  const [knownAs, changes, raised, variants, looks] = await Promise.all([
+    reader.articleUrls(article.id),
     changesByVersion(context, article.id),
     reader.raisedDates(article.id),
     reader.variants(article.id),
@@ -44,6 +47,7 @@ export async function articleView(context: ViewContext, id: ArticleId | null): P
   ]);
   return found({
     ...head.value,
+    knownAs,
     changes,
     raised,
     variants,

@@ -33,8 +33,8 @@ suite("variorum backup", () => {
     const { code, out, err } = await variorum(["backup", "plain.db"]);
     assert.equal(code, 0, err);
     assert.match(out, /^Copied to .*plain\.db \(.+\): \d+ sources, \d+ articles with \d+ versions, and \d+ looks\./);
-    assert.match(out, /Not in it: the archive of pages, \d+ files? in .*archive\. Use --with-archive/);
-    assert.match(out, /Not in it: the settings/);
+    assert.match(out, /Not copied: the archive of pages, \d+ files? in .*archive\. Use --with-archive/);
+    assert.match(out, /Not copied: the settings/);
     const told = JSON.parse((await variorum(["backup", "told.db", "--json"])).out);
     assert.ok(told.holds.versions > 0 && told.leftOut.archiveFiles > 0 && told.archive === null);
   });
@@ -47,7 +47,7 @@ suite("variorum backup", () => {
     appendFileSync(`${newest}.open`, whole.subarray(0, 50));
     const { code, out, err } = await variorum(["backup", "whole.db", "--with-archive"]);
     assert.equal(code, 0, err);
-    assert.match(out, /The archive is beside it: \d+ files? \(.+\) in .*whole\.db\.archive\./);
+    assert.match(out, /The archive was copied too: \d+ files? \(.+\) in .*whole\.db\.archive\./);
     assert.doesNotMatch(out, /Not in it: the archive/);
     const beside = join(folder, "whole.db.archive");
     const copied = filesIn(join(beside, "versions"));
@@ -71,7 +71,7 @@ suite("variorum backup", () => {
     const other = join(folder, "other");
     const { code, out, err } = await variorum(["restore", "all.db"], other);
     assert.equal(code, 0, err);
-    assert.match(out, /Its archive: \d+ files? in .*other.archive\./);
+    assert.match(out, /Restored the archive: \d+ files? in .*other.archive\./);
     const verified = await variorum(["verify"], other);
     assert.equal(verified.code, 0, verified.out + verified.err);
     const without = join(folder, "without");
@@ -84,6 +84,6 @@ suite("variorum backup", () => {
     const settings = { VARIORUM_ARCHIVE: "s3://pages/here", VARIORUM_S3_ACCESS_KEY: "a", VARIORUM_S3_SECRET_KEY: "b" };
     const { code, out, err } = await variorum(["backup", "s3.db"], data, settings);
     assert.equal(code, 0, err);
-    assert.match(out, /Not in it: what is in the archive at s3:\/\/pages\/here stays there/);
+    assert.match(out, /Not copied: the archive at s3:\/\/pages\/here/);
   });
 });

@@ -36,7 +36,7 @@ stays closed. {+Schools open.+} [3]
 
 [-Crews came by night.-] [last in 1]
 
-5 sentences: 1 in all texts, 1 worded otherwise before, 1 removed, 1 restored.`,
+5 sentences: 1 in all texts, 1 worded differently before, 1 removed, 1 restored.`,
     );
     assert.match((await run(["collate", ...files, "--full"], { cwd })).out, /^Rain fell for a week\.$/m);
   });
@@ -50,6 +50,9 @@ stays closed. {+Schools open.+} [3]
   test("a text that is not there, and two from one pipe, are refused in words", async () => {
     assert.match((await run(["collate", ...files, "4.txt"], { cwd })).err, /There is no file 4\.txt/);
     assert.match((await run(["collate", "1.txt", "-", "-"], { cwd })).err, /Only one of the texts/);
-    assert.match((await run(["collate", ...files, "--batch", "x"], { cwd })).err, /--batch FILE: one of them/);
+    assert.match(
+      (await run(["collate", ...files, "--batch", "x"], { cwd })).err,
+      /Give two texts, OLD and NEW, or use --batch FILE/,
+    );
   });
 });

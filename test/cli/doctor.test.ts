@@ -32,7 +32,7 @@ suite("variorum doctor", () => {
   test("finds sound data sound", async () => {
     const { code, out } = await doctor();
     assert.equal(code, 0, out);
-    assert.match(out, /ok +data: sound: 1 source, 1 article, 2 versions, 2 looks/);
+    assert.match(out, /ok +data: intact: 1 source, 1 article, 2 versions, 2 looks/);
   });
 
   const damages: readonly (readonly [what: string, damage: string, told: RegExp])[] = [
@@ -57,7 +57,7 @@ suite("variorum doctor", () => {
   test("tells of a file that is no database, and leaves it as it is", async () => {
     const letter = "This is a letter to my aunt. ".repeat(400);
     writeFileSync(file, letter);
-    const findings = JSON.parse((await doctor("--json")).out) as { subject: string; state: string }[];
+    const { findings } = JSON.parse((await doctor("--json")).out) as { findings: { subject: string; state: string }[] };
     assert.equal(findings.find(({ subject }) => subject === "data")?.state, "problem");
     assert.equal(readFileSync(file, "utf8"), letter);
   });

@@ -2,6 +2,10 @@ import assert from "node:assert/strict";
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite, test } from "node:test";
+import type { z } from "zod";
+import type { articleRecord } from "#json/article";
+import type { looksRecord } from "#json/looks";
+import type { versionRecord } from "#json/version";
 import { members, warc } from "../archive/made-files.ts";
 import { freshFolder } from "../archive/rig.ts";
 import { page } from "../engine/rig.ts";
@@ -12,23 +16,6 @@ const EDITED = "The harbour will close for 21 days in June.";
 
 const capture = (path: string, date: string, body: string) =>
   warc({ url: `http://www.gazette.example${path}`, date, body });
-
-interface Version {
-  readonly number: number;
-  readonly firstSeenAt: string;
-  readonly blocks: readonly { readonly text: string }[];
-  readonly archive: { readonly file: string; readonly offset: number; readonly digest: string } | null;
-}
-
-interface Shown {
-  readonly article: { readonly status: string; readonly nextLookAt: string | null; readonly source: string };
-  readonly versions: readonly Version[];
-  readonly captures: readonly {
-    readonly capturedAt: string;
-    readonly decision: string;
-    readonly reason: { readonly code: string };
-  }[];
-}
 
 suite("import on the command line", () => {
   const folder = freshFolder();
@@ -42,7 +29,13 @@ suite("import on the command line", () => {
     assert.equal(ran.code, 0, ran.err);
     return JSON.parse(ran.out) as T;
   };
-  const shown = () => json<Shown>("show", "http://www.gazette.example/harbour");
+  const show = <T>(...args: string[]) => json<T>("show", "http://www.gazette.example/harbour", ...args);
+  const shown = async () => {
+    const article = await show<z.infer<typeof articleRecord>>();
+    const versions: z.infer<typeof versionRecord>[] = [];
+    for (const { number } of article.versions) versions.push(await show("--version", String(number)));
+    return { article, versions, looks: (await show<z.infer<typeof looksRecord>>("--looks")).looks };
+  };
 
   test("takes the captures of all files in the order of their dates, and says what it made of them", async () => {
     const crawl = join(folder, "b.warc.gz");
@@ -64,13 +57,16 @@ suite("import on the command line", () => {
     );
     const { code, out, err } = await variorum("import", "a.warc", "b.warc.gz");
     assert.equal(code, 0, err);
-    assert.match(out, /^2 files with 6 records, 4 captures of pages:\n {2}2 opened versions\n {2}1 met nothing new\n/);
-    assert.match(out, /^1 article had not been known\.$/m);
-    assert.match(out, /^No captures: 1 file that is no page\.$/m);
+    assert.match(
+      out,
+      /^2 files with 6 records; of 4 captures of pages:\n {2}2 became new versions\n {2}1 had nothing new\n/,
+    );
+    assert.match(out, /^New: 1 article\.$/m);
+    assert.match(out, /^Records that are not captures of pages: 1 file that is no page\.$/m);
     assert.match(out, /^ {2}1: the page .+ \(in .*b\.warc\.gz at \d+\)$/m);
     assert.match(out, /^ {2}1: a record is shorter than it says \(in .*a\.warc at \d+\)$/m);
-    const { article, versions, captures } = await shown();
-    assert.deepEqual([article.status, article.nextLookAt, article.source], ["quiet", null, "gazette.example"]);
+    const { article, versions, looks } = await shown();
+    assert.deepEqual([article.status, article.nextLookAt, article.source.name], ["quiet", null, "gazette.example"]);
     assert.deepEqual(
       versions.map(({ number, firstSeenAt, blocks }) => [number, firstSeenAt, blocks[0]!.text]),
       [
@@ -79,7 +75,7 @@ suite("import on the command line", () => {
       ],
     );
     assert.match(versions[0]!.archive!.file, /^versions\/\d{8}-.+\.warc\.gz$/);
-    assert.equal(captures.length, 3);
+    assert.equal(looks.length, 3);
   });
 
   test("takes nothing twice", async () => {
@@ -103,17 +99,17 @@ suite("import on the command line", () => {
       const report = await json<Record<string, number>>("import", "late.warc");
       assert.deepEqual([report["repeated"], report["late"]], [repeated, late]);
     }
-    const { versions, captures } = await shown();
+    const { versions, looks } = await shown();
     assert.deepEqual(versions, before.versions);
-    assert.equal(captures.length, 4);
-    const [late] = captures.filter(({ capturedAt }) => capturedAt === "2024-03-05T00:00:00.000Z");
+    assert.equal(looks.length, 4);
+    const [late] = looks.filter(({ at }) => at === "2024-03-05T00:00:00.000Z");
     assert.equal(late!.reason.code, "came-too-late");
   });
 
   test("keeps the pages where they can be read again", async () => {
     const { out, code, err } = await variorum("reextract", "--all", "--dry-run");
     assert.equal(code, 0, err);
-    assert.doesNotMatch(out, /cannot be read|no kept page/);
+    assert.doesNotMatch(out, /cannot be read|without a kept page/);
     assert.match((await variorum("doctor")).out, /archive: \d files \(\d MB\) in .*; keeps all/);
   });
 
@@ -122,7 +118,7 @@ suite("import on the command line", () => {
     for (const name of readdirSync(files)) rmSync(join(files, name));
     const { out, code } = await variorum("doctor");
     assert.equal(code, 1);
-    assert.match(out, /1 file that versions cite is not there, such as versions\//);
+    assert.match(out, /1 file of the archive is missing, such as versions\//);
     assert.equal((await shown()).versions.length, 2, "texts are not touched");
   });
 
@@ -135,6 +131,6 @@ suite("import on the command line", () => {
       cwd: folder,
       variables: settings,
     });
-    assert.match(err, /needs a key: set s3-access-key and s3-secret-key/);
+    assert.match(err, /needs a key\. Set s3-access-key and s3-secret-key/);
   });
 });

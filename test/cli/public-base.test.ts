@@ -32,12 +32,12 @@ for (const [publicUrl, allowPrivate, expected] of CASES)
 test("doctor tells whether hubs can call back, and warns only of an address that was meant to", async () => {
   const hubs = async (variables: Record<string, string>) => {
     const { out } = await run(["doctor", "--json", "--data", "/tmp/variorum-nowhere"], { variables });
-    const { state, text } = (JSON.parse(out) as { subject: string; state: string; text: string }[]).find(
-      ({ subject }) => subject === "hubs",
-    )!;
+    const { state, text } = (
+      JSON.parse(out) as { findings: { subject: string; state: string; text: string }[] }
+    ).findings.find(({ subject }) => subject === "hubs")!;
     return `${state}: ${text}`;
   };
-  assert.match(await hubs({}), /^ok: no hub can call back: set public-url/);
-  assert.match(await hubs({ VARIORUM_PUBLIC_URL: "https://edits.example.org" }), /^ok: may call back under https/);
-  assert.match(await hubs({ VARIORUM_PUBLIC_URL: "http://10.0.0.7" }), /^warning: .* is not public/);
+  assert.match(await hubs({}), /^ok: hubs cannot push news to this site \(WebSub\): set public-url/);
+  assert.match(await hubs({ VARIORUM_PUBLIC_URL: "https://edits.example.org" }), /^ok: hubs can push news to https/);
+  assert.match(await hubs({ VARIORUM_PUBLIC_URL: "http://10.0.0.7" }), /^warning: .* is not a public address/);
 });

@@ -70,9 +70,11 @@ test("a source whose pages need scripts is found and read through a browser", as
   assert.equal(checked.code, 0, checked.err);
 
   assert.match((await variorum(["sources"])).out, /by browser/);
-  const [source] = JSON.parse((await variorum(["sources", "--json"])).out) as { render: string }[];
-  assert.equal(source?.render, "browser");
-  const articles = JSON.parse((await variorum(["articles", "--json"])).out) as { headline: string; versions: number }[];
+  const source = JSON.parse((await variorum(["sources", home, "--json"])).out) as { render: string };
+  assert.equal(source.render, "browser");
+  const { articles } = JSON.parse((await variorum(["articles", "--json"])).out) as {
+    articles: { headline: string; versions: number }[];
+  };
   assert.deepEqual(
     articles.map(({ versions }) => versions),
     [1, 1, 1, 1],

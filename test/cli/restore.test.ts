@@ -49,7 +49,7 @@ suite("variorum restore", () => {
   test("replaces nothing unasked, and then moves it aside", async () => {
     const refused = await restore("copy.db");
     assert.equal(refused.code, 1);
-    assert.match(refused.err, /holds data\. Use --replace/);
+    assert.match(refused.err, /There is data in .* already\. Use --replace/);
     assert.equal(await versions(), 2);
     const ran = await restore("copy.db", "--replace", "--json");
     const { aside } = JSON.parse(ran.out) as { aside: string };

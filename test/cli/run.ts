@@ -1,4 +1,5 @@
 import { readEnvironment } from "#config/env";
+import { type Clock, systemClock } from "#lib/clock";
 import { runCommandLine } from "../../src/cli/run.ts";
 import type { Terminal } from "../../src/cli/terminal/terminal.ts";
 
@@ -14,6 +15,9 @@ export interface RunOptions {
   readonly columns?: number;
   readonly colour?: boolean;
   readonly signal?: AbortSignal;
+  readonly clock?: Clock;
+  /** What is typed to start the program; `variorum` unless given. */
+  readonly startedAs?: string;
   /** Called with each text on standard output, as it comes. */
   readonly onOut?: (text: string) => void;
 }
@@ -40,6 +44,8 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     environment: readEnvironment(options.variables ?? {}),
     cwd: options.cwd ?? process.cwd(),
     signal: options.signal ?? new AbortController().signal,
+    startedAs: options.startedAs ?? "variorum",
+    clock: options.clock ?? systemClock,
   });
   return { code, out: out.join("\n"), err: err.join("\n") };
 }

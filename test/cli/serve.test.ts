@@ -73,6 +73,6 @@ suite("variorum serve", () => {
   test("an option before its command is told where it belongs", async () => {
     const { code, err } = await start("--port", "8000", "serve").end();
     assert.equal(code, 2);
-    assert.equal(err, 'Options of serve stand after it: "variorum serve --option VALUE".\n');
+    assert.match(err, /^Write the options of serve after it: "node .*main\.ts serve --option VALUE"\.\n$/);
   });
 });

@@ -61,13 +61,13 @@ suite("variorum site and reextract", () => {
   });
   after(() => rmSync(folder, { recursive: true }));
 
-  test("says where the text stands, what is left out and when a template stopped matching", async () => {
+  test("says where the text is, what is left out and when a template stopped matching", async () => {
     const { code, out } = await variorum("site", "www.gazette.example");
     assert.equal(code, 0);
     for (const part of [
-      /gazette\.example: 40 looks learned from, template generation 1/,
+      /gazette\.example: learned from 40 looks, template generation 1/,
       /gazette\.example\/town \(16 articles/,
-      /no box has won/,
+      /no element has been the text/,
       new RegExp(`"${ABOUT.slice(0, 60)}`),
       /p\.services; in 16 articles, left out \d+ times/,
       /div\.beside>p\n {4}changed alone at 100 % of looks/,
@@ -76,9 +76,9 @@ suite("variorum site and reextract", () => {
       assert.match(out, part);
   });
 
-  test("lists sites, and tells of the alarm beside the sources", async () => {
+  test("lists sites, and reports the alarm beside the sources", async () => {
     assert.match((await variorum("site")).out, /gazette\.example +40 +0 +2 blocks +0 +1/);
-    assert.match((await variorum("sources")).out, /Pages of gazette\.example\/town no longer match/);
+    assert.match((await variorum("sources")).out, /Pages of gazette\.example\/town stopped matching/);
   });
 
   test("sets rules and takes them back; a bad selector changes nothing", async () => {

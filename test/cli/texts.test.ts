@@ -93,8 +93,8 @@ suite("texts on the command line", () => {
 
   const refusals: readonly (readonly [what: string, args: readonly string[], code: number, message: RegExp])[] = [
     ["a file that is not there", ["extract", "missing.html"], 3, /no file missing\.html/],
-    ["damaged gzip", ["extract", "damaged.html.gz"], 1, /gzip data are damaged/],
-    ["no page at all", ["extract"], 2, /one page, or --batch/],
+    ["damaged gzip", ["extract", "damaged.html.gz"], 1, /gzip data is damaged/],
+    ["no page at all", ["extract"], 2, /one page, or use --batch/],
     ["an address on this machine", ["extract", "http://127.0.0.1:9/"], 1, /./],
     ["one text", ["collate", "old.txt"], 2, /two texts, OLD and NEW/],
     ["two texts from one pipe", ["collate", "-", "-"], 2, /Only one of the two/],
@@ -152,7 +152,7 @@ suite("texts on the command line", () => {
   test("collate side by side: brackets without colours, styles with them", async () => {
     const plain = await run(["collate", "old.txt", "new.txt"], { cwd, columns: 80 });
     assert.match(plain.out, /^\[-Ten-\] people .* ~ +\{\+Twelve\+\} people/m);
-    assert.match(plain.out, /1 edited, 2 equal\.$/);
+    assert.match(plain.out, /1 edited, 2 unchanged\.$/);
     const coloured = await run(["collate", "old.txt", "new.txt"], { cwd, columns: 80, colour: true });
     assert.match(coloured.out, /<red,strikethrough>Ten<\/> people/);
     assert.doesNotMatch(coloured.out, /\[-/);
@@ -238,12 +238,12 @@ suite("texts on the command line", () => {
         { line: 4, error: "line 4 is not a JSON object" },
         { id: 5, line: 5, error: 'line 5 needs "new", a list of texts' },
         { id: 6, line: 6, error: 'line 6 needs "new", a list of texts' },
-        { id: 7, line: 7, error: 'line 7 has a "language" that is no text' },
+        { id: 7, line: 7, error: 'line 7 has a "language" that is not a text' },
         { id: 8, ...empty },
       ],
     );
     assert.equal(code, 1);
-    assert.match(err, /5 of 7 pairs could not be collated/);
+    assert.match(err, /5 of 7 pairs could not be compared/);
   });
 
   test("a line too long for memory is skipped and named", async () => {

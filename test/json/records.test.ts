@@ -6,6 +6,7 @@ import { openSite } from "../publish/site.ts";
 /** Where the web gives each record, in the made-up press of these tests. */
 const ADDRESSES: Readonly<Record<RecordName, (ids: Record<string, number>, source: number) => readonly string[]>> = {
   article: (ids) => Object.values(ids).map((id) => `/articles/${id}.json`),
+  articles: () => [],
   version: (ids) => [`/articles/${ids["ferry"]}/versions/1.json`, `/articles/${ids["ferry"]}/versions/3.json`],
   change: (ids) => [`/articles/${ids["ferry"]}/changes/1..2.json`, `/articles/${ids["ferry"]}/changes/1..3.json`],
   variant: () => [],

@@ -6,9 +6,10 @@ import { openServices } from "#cli/compose";
 import { Exit, orExit } from "#cli/exit";
 import { runningHere } from "#cli/running";
 import { type GlobalOptions, logOf, type Shell, settingsOf } from "#cli/shell";
+import { typed } from "#cli/started-as";
 import { looksLikeFile } from "#cli/terminal/address";
 import { examples } from "#cli/terminal/help";
-import { jsonText } from "#cli/terminal/json";
+import { reportText } from "#cli/terminal/json";
 import { type Config, SETTINGS } from "#config/schema";
 import type { AddedSource, AddOptions } from "#engine/engine";
 import { OPERATOR } from "#model/actor";
@@ -36,34 +37,35 @@ export function addCommand(program: Command, shell: Shell): void {
     .command("add")
     .summary("watch a site, feed, sitemap or article")
     .description(
-      "Takes anything you have: a home or section page, a feed, a sitemap, an article, an OPML file, a text file of addresses. Feeds and sitemaps are found from there; what they list is watched from now on.",
+      "Give any address of a site: its home page, a section, a feed, a sitemap or an article. OPML files and text files with addresses work too. Variorum finds the feeds and sitemaps and watches the articles that they list.",
     )
-    .argument(
-      "<URL...>",
-      "addresses (https:// may be left out), OPML files, or text files with an address on each line",
+    .argument("<URL...>", "addresses (https:// can be left out), OPML files, or text files with one address per line")
+    .option("--name <NAME>", "name of the source (default: the name that it uses itself)")
+    .option(
+      "--include-url <PATTERN>",
+      "watch only articles whose address matches (RE2 syntax; can be repeated)",
+      collect,
     )
-    .option("--name <NAME>", "what to call the source (default: as it calls itself)")
-    .option("--include-url <PATTERN>", "watch only articles whose address matches (repeatable, RE2 syntax)", collect)
     .option("--exclude-url <PATTERN>", "never watch articles whose address matches", collect)
     .option("--include-title <PATTERN>", "watch only articles whose title matches", collect)
     .option("--exclude-title <PATTERN>", "never watch articles whose title matches", collect)
-    .option("--every <TIME>", 'how often its feeds are asked, such as "30 min" (default: feed-period)')
+    .option("--every <TIME>", 'how often to read its feeds, such as "30 min" (default: the setting feed-period)')
     .addOption(
       new Option(
         "--render <MODE>",
-        "browser: run the pages' scripts before reading them, for sites that show no text without (needs Chromium)",
+        "browser: run the scripts of a page before reading it, for sites that show no text without them (needs Chromium)",
       ).choices(RENDER_MODES),
     )
-    .option("--json", "print what was added as JSON")
+    .option("--json", "print the result as JSON")
     .addHelpText(
       "after",
-      examples([
-        ["variorum add www.example.org", "a whole site"],
-        ["variorum add https://example.org/politics/feed.xml --every '5 min'", "one feed, looked at often"],
-        ["variorum add example.org --exclude-url '/(sport|video)/'", "a site without two of its sections"],
-        ["variorum add spa.example.org --render browser", "a site whose pages are empty without their scripts"],
-        ["variorum add subscriptions.opml", "every feed of a feed reader"],
-        ["variorum add papers.txt", "every address in a list"],
+      examples(shell, [
+        ["$0 add www.example.org", "a whole site"],
+        ["$0 add https://example.org/politics/feed.xml --every '5 min'", "one feed, read often"],
+        ["$0 add example.org --exclude-url '/(sport|video)/'", "a site without two of its sections"],
+        ["$0 add spa.example.org --render browser", "a site whose pages are empty without scripts"],
+        ["$0 add subscriptions.opml", "all feeds of a feed reader"],
+        ["$0 add papers.txt", "every address in a list"],
       ]),
     )
     .action((urls: readonly string[], _, command: Command) => add(urls, command.optsWithGlobals<Options>(), shell));
@@ -83,13 +85,13 @@ async function add(urls: readonly string[], options: Options, shell: Shell): Pro
       addresses: addresses.join("\n"),
       files: files.map(({ given, text }) => ({ name: given, text })),
       options: wishes,
-      onBegin: (given) => terminal.progress(`Looking at ${given} ...`),
-      onDone: (item) => tell(item, options, shell),
+      onBegin: (given) => terminal.progress(`Reading ${given} ...`),
+      onDone: (item) => printItem(item, options, shell),
     });
     if (!added.ok && (missing.length === 0 || added.failure.code !== "nothing-given")) orExit(added);
     const items = [...missing, ...(added.ok ? added.value : [])];
-    if (options.json) await terminal.out(jsonText(items.map(toJson)));
-    else if (items.some(({ result }) => result.ok)) terminal.err(`\n${whatNext(loaded.config)}`);
+    if (options.json) await terminal.out(reportText("added", { added: items.map(toJson) }));
+    else if (items.some(({ result }) => result.ok)) terminal.err(`\n${whatNext(loaded.config, shell)}`);
     const failed = items.filter(({ result }) => !result.ok).length;
     if (failed > 0)
       throw new Exit("failed", `${plural(failed, "address", "addresses")} of ${items.length} could not be added.`);
@@ -98,19 +100,19 @@ async function add(urls: readonly string[], options: Options, shell: Shell): Pro
   }
 }
 
-async function tell({ given, result }: AddedItem, { json }: Options, { terminal, signal }: Shell): Promise<void> {
-  if (signal.aborted && !result.ok) throw new Exit("interrupted", `Stopped; nothing of ${given} was added.`);
+async function printItem({ given, result }: AddedItem, { json }: Options, { terminal, signal }: Shell): Promise<void> {
+  if (signal.aborted && !result.ok) throw new Exit("interrupted", `Stopped. ${given} was not added.`);
   if (!result.ok) terminal.err(`${given}: ${result.failure.message}`);
   else if (!json) for (const source of result.value.sources) await terminal.out(sentence(source));
 }
 
-function whatNext({ dataDir, databaseUrl }: Config): string {
+function whatNext({ dataDir, databaseUrl }: Config, { startedAs }: Shell): string {
   if (runningHere(dataDir).some(({ watches }) => watches))
-    return "Variorum is running over this data: it watches what was added from now on.";
-  const start = 'start "variorum" to watch, or run "variorum check --due" from time to time.';
+    return "Variorum is running with this data and watches the new addresses from now on.";
+  const start = `run "${typed(startedAs)}" to watch, or "${typed(startedAs, "check --due")}" from time to time.`;
   return databaseUrl === null
-    ? start.replace("start", "Start")
-    : `A server or worker that runs elsewhere watches it from now on. If there is none, ${start}`;
+    ? `Next, ${start}`
+    : `A server or worker on another machine watches the new addresses from now on. If there is none, ${start}`;
 }
 
 async function wishesOf(options: Options): Promise<AddOptions> {
@@ -126,14 +128,14 @@ async function wishesOf(options: Options): Promise<AddOptions> {
   };
 }
 
-/** Before anything is stored that nobody could read. */
+/** Before a source is stored that could not be read. */
 async function checkBrowser(path: string | null): Promise<void> {
   const { findChromium } = await import("#fetch/render/chromium");
   const found = findChromium(path);
   if (!found.ok) throw new Exit("failed", found.failure.message);
 }
 
-/** Before anything is opened or asked. */
+/** Before anything is opened or fetched. */
 async function checkPatterns(patterns: Patterns): Promise<void> {
   const { compilePatterns } = await import("#discover/patterns");
   const compiled = compilePatterns(patterns);
@@ -143,7 +145,7 @@ async function checkPatterns(patterns: Patterns): Promise<void> {
 function readPeriod(every: string): number {
   const read = SETTINGS.feedPeriodMs.kind.schema.safeParse(every);
   if (read.success) return read.data;
-  throw new Exit("usage", `--every ${read.error.issues[0]?.message ?? "is not a time"}; it is "${every}".`);
+  throw new Exit("usage", `--every ${read.error.issues[0]?.message ?? "is not a length of time"}; it is "${every}".`);
 }
 
 /** Larger files are something else: an OPML file of 10,000 feeds takes 2 MB. */
@@ -154,7 +156,7 @@ interface Missing {
   readonly result: Extract<Result<never>, { readonly ok: false }>;
 }
 
-/** What was given and is a file, read; and what cannot be one of the two, with why. */
+/** The files among the arguments, read; and the arguments that are neither file nor address, with the reason. */
 function filesAmong(urls: readonly string[], cwd: string) {
   const files: { readonly given: string; readonly text: string }[] = [];
   const missing: Missing[] = [];
@@ -163,7 +165,7 @@ function filesAmong(urls: readonly string[], cwd: string) {
     const file = /^https?:/i.test(given) ? undefined : statSync(path, { throwIfNoEntry: false });
     if (file?.isFile() && file.size <= MAX_FILE_BYTES) files.push({ given, text: readFileSync(path, "utf8") });
     else if (file?.isFile())
-      missing.push({ given, result: refused("file-too-large", "The file is too large for a list.") });
+      missing.push({ given, result: refused("file-too-large", "The file is too large for a list of addresses.") });
     else if (looksLikeFile(given))
       missing.push({ given, result: refused("no-such-file", `There is no file ${given}.`) });
   }

@@ -9,22 +9,19 @@ import type { Finding } from "./finding.ts";
 const SUBJECT = "archive";
 const MB = 1024 ** 2;
 
-/** How the archive stands: what waits, what the store answers, and whether everything that versions cite is there. */
+/** The state of the archive: files that wait, what the store answers, and whether all files that versions refer to exist. */
 export async function archiveFindings(config: Config, reader: Reader): Promise<readonly Finding[]> {
   const { archiveState } = await import("#archive/state");
   const folder = archiveFolder(config);
   const state = await archiveState(folder);
   const cited = await reader.archiveFiles();
   if (config.archive.kind === "off" && cited.length === 0)
-    return [{ subject: SUBJECT, state: "ok", text: "off: pages are kept in the database" }];
+    return [{ subject: SUBJECT, state: "ok", text: "off; pages are kept in the database" }];
   const bucket = await bucketOf(config);
   const there = bucket && (await bucket.list("versions/"));
   const found = there === null ? inFolder(config, folder, state) : inBucket(config, folder, state);
   if (there && !there.ok)
-    return [
-      ...found,
-      { subject: SUBJECT, state: "problem", text: `${there.failure.message} Nothing is lost meanwhile.` },
-    ];
+    return [...found, { subject: SUBJECT, state: "problem", text: `${there.failure.message} No data is lost.` }];
   const known = new Set([...state.ended, ...state.open, ...(there?.value ?? [])]);
   return [...found, ...missing(cited.filter((file) => !known.has(file)))];
 }
@@ -37,14 +34,14 @@ function inFolder(config: Config, folder: string, { ended, open, bytes }: Archiv
 
 function inBucket(config: Config, folder: string, { ended, bytes, oldestAt }: ArchiveState): readonly Finding[] {
   const name = SETTINGS.archive.kind.print(config.archive);
-  if (oldestAt === null) return [{ subject: SUBJECT, state: "ok", text: `${name}; nothing waits for it` }];
-  const text = `${plural(ended.length, "file")} (${size(bytes)}) in ${folder} wait for ${name}, the first since ${absolute(oldestAt)}; they are brought there while Variorum runs`;
+  if (oldestAt === null) return [{ subject: SUBJECT, state: "ok", text: `${name}; all files are there` }];
+  const text = `${plural(ended.length, "file")} (${size(bytes)}) in ${folder} wait to be copied to ${name}, the first since ${absolute(oldestAt)}; they are copied while Variorum runs`;
   return [{ subject: SUBJECT, state: "warning", text }];
 }
 
 function missing(files: readonly string[]): readonly Finding[] {
   if (files.length === 0) return [];
-  const text = `${plural(files.length, "file")} that versions cite ${files.length === 1 ? "is" : "are"} not there, such as ${files[0]}: restore the archive, or look on the machine that wrote it. Texts are not touched by this; the pages they were read from are.`;
+  const text = `${plural(files.length, "file")} of the archive ${files.length === 1 ? "is" : "are"} missing, such as ${files[0]}. Restore the archive, or look on the machine that wrote it. No text is lost, only the pages that the texts were read from.`;
   return [{ subject: SUBJECT, state: "problem", text }];
 }
 

@@ -1,17 +1,15 @@
 import type { Command } from "commander";
-import { openExistingData } from "#cli/compose";
-import { Exit } from "#cli/exit";
-import { type GlobalOptions, type Shell, settingsOf } from "#cli/shell";
-import { withScheme } from "#cli/terminal/address";
+import { findSource } from "#cli/find-source";
+import { type Reading, whileReading } from "#cli/reading";
+import type { GlobalOptions, Shell } from "#cli/shell";
 import { examples } from "#cli/terminal/help";
-import { articleJson, jsonText } from "#cli/terminal/json";
+import { hiddenJson, hidingOf } from "#cli/terminal/hidden-json";
+import { recordText, reportText } from "#cli/terminal/json";
 import { readCount } from "#cli/terminal/number";
 import { printTable } from "#cli/terminal/table";
-import { systemClock } from "#lib/clock";
+import { articlesJson } from "#json/articles";
 import type { Article } from "#model/article";
-import type { SourceId } from "#model/id";
-import { createPublicReader } from "#store/public-reader";
-import type { ArticleListItem, Reader } from "#store/reader";
+import type { ArticleListItem } from "#store/reader";
 import { likeHidden } from "#words/hidden";
 import { relative, STATUSES } from "#words/wording";
 
@@ -27,55 +25,59 @@ export function articlesCommand(program: Command, shell: Shell): void {
   program
     .command("articles")
     .summary("list articles, newest first")
-    .option("--source <URL>", "only of this source: its home page, a feed of it or its name")
-    .option("--limit <N>", "at most so many", "50")
-    .option("--changed", "only those that have more than one version")
-    .option("--hidden", "the hidden ones, with the reason, and nothing else")
+    .option("--source <SOURCE>", "only articles of this source: its name, its home page or one of its feeds")
+    .option("--limit <N>", "list at most N articles", "50")
+    .option("--changed", "only articles with more than one version")
+    .option("--hidden", "only hidden articles, with the reason")
     .option("--json", "print JSON")
-    .addHelpText("after", examples([["variorum articles --source example.org --changed", "what one source changed"]]))
+    .addHelpText(
+      "after",
+      examples(shell, [["$0 articles --source example.org --changed", "changed articles of a source"]]),
+    )
     .action((_, command: Command) => articles(command.optsWithGlobals<Options>(), shell));
 }
 
 async function articles(options: Options, shell: Shell): Promise<void> {
   const limit = readCount("--limit", options.limit);
-  const store = await openExistingData(settingsOf(shell, options).config);
-  try {
-    const items = options.hidden ? await store.reader.hiddenArticles() : await listed(store.reader, options, limit);
-    if (options.json)
-      return await shell.terminal.out(
-        jsonText(items.map(({ article, source }) => ({ ...articleJson(article), source: source.name }))),
+  const { terminal } = shell;
+  await whileReading(options, shell, "public", async (reading) => {
+    // Of hidden articles the operator's list alone has details.
+    const items = options.hidden ? await reading.reader.hiddenArticles() : await listed(reading, limit, options, shell);
+    if (options.json) {
+      const hidden = () => items.map(({ article, source }) => hiddenJson(hidingOf(article, source)));
+      return terminal.out(
+        options.hidden
+          ? reportText("hidden", { articles: hidden() })
+          : recordText(articlesJson(items, reading.absolute)),
       );
-    if (items.length === 0) return shell.terminal.err("No article to list.");
+    }
+    if (items.length === 0)
+      return terminal.err(options.hidden ? "No articles are hidden." : "There are no such articles.");
     await print(items, options, shell);
-  } finally {
-    await store.close();
-  }
+  });
 }
 
-async function listed(reader: Reader, options: Options, limit: number): Promise<readonly ArticleListItem[]> {
-  const sourceId = options.source === undefined ? undefined : await findSource(reader, options.source);
-  const shown = createPublicReader(reader, "public");
+async function listed(
+  { view, reader }: Reading,
+  limit: number,
+  options: Options,
+  shell: Shell,
+): Promise<readonly ArticleListItem[]> {
+  const source = options.source === undefined ? undefined : await findSource(reader, options.source, shell);
   const items: ArticleListItem[] = [];
   let before: number | undefined;
   do {
-    const page = await shown.articles({ sourceId, before, limit: 200 });
+    const page = await view.reader.articles({ sourceId: source?.id, before, limit: 200 });
     items.push(...page.items.filter(({ article }) => !options.changed || article.versionCount > 1));
     before = page.next ?? undefined;
   } while (before !== undefined && items.length < limit);
   return items.slice(0, limit);
 }
 
-async function findSource(reader: Reader, given: string): Promise<SourceId> {
-  const named = (await reader.sources()).find(({ name }) => name.toLowerCase() === given.toLowerCase());
-  const source = named ?? (await reader.sourceByUrl(withScheme(given)));
-  if (source) return source.id;
-  throw new Exit("notFound", `There is no source ${given}. "variorum sources" lists those there are.`);
-}
-
 const hiddenBecause = ({ hiddenBecause: because }: Article): string => (because === null ? "" : likeHidden(because));
 
-async function print(items: readonly ArticleListItem[], options: Options, { terminal }: Shell): Promise<void> {
-  const now = systemClock.now();
+async function print(items: readonly ArticleListItem[], options: Options, { terminal, clock }: Shell): Promise<void> {
+  const now = clock.now();
   await printTable<ArticleListItem>(
     terminal,
     [

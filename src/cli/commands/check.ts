@@ -3,9 +3,10 @@ import { openServices, type Services } from "#cli/compose";
 import { Exit, orExit } from "#cli/exit";
 import { lookUpArticle } from "#cli/find-article";
 import { type GlobalOptions, logOf, type Shell, settingsOf } from "#cli/shell";
+import { typed } from "#cli/started-as";
 import { withScheme } from "#cli/terminal/address";
 import { examples } from "#cli/terminal/help";
-import { jsonText } from "#cli/terminal/json";
+import { reportText } from "#cli/terminal/json";
 import type { CheckReport, LookReport, PollReport, WorkEvent } from "#engine/engine";
 import type { Article } from "#model/article";
 import { DECISIONS, OUTCOMES } from "#words/outcomes";
@@ -21,20 +22,20 @@ interface Options extends GlobalOptions {
 export function checkCommand(program: Command, shell: Shell): void {
   program
     .command("check")
-    .summary("look now, without starting the web server")
+    .summary("check articles and feeds now, without the web server")
     .description(
-      "Looks at one article or source, at everything that is due (--due, the default) or at everything that is watched (--all), and stops. Pauses between two requests to a host are kept.",
+      "Checks one article or source, everything that is due (--due, the default), or everything that is watched (--all). Then it ends. It keeps the pauses between requests to a host.",
     )
     .argument("[URL]", "an article (or its number), a source or one of its feeds")
-    .option("--due", "do what is due now; for a cron job instead of a running server")
-    .option("--all", "look at every feed and every watched article, due or not")
-    .option("--json", "print what was met as JSON")
+    .option("--due", "check what is due now; for a cron job in place of a server")
+    .option("--all", "check every feed and every watched article, due or not")
+    .option("--json", "print the result as JSON")
     .addHelpText(
       "after",
-      examples([
-        ["variorum check https://example.org/news/1", "look at one article and say what was decided"],
-        ["variorum check example.org", "ask the feeds of a source"],
-        ["*/5 * * * *  variorum check --due", "a crontab line that does the work of a running server"],
+      examples(shell, [
+        ["$0 check https://example.org/news/1", "check one article, and print what was decided"],
+        ["$0 check example.org", "read the feeds of a source"],
+        ["*/5 * * * *  $0 check --due", "a crontab line that replaces a running server"],
       ]),
     )
     .action((url: string | undefined, _, command: Command) => check(url, command.optsWithGlobals<Options>(), shell));
@@ -42,7 +43,7 @@ export function checkCommand(program: Command, shell: Shell): void {
 
 async function check(url: string | undefined, options: Options, shell: Shell): Promise<void> {
   if ([url !== undefined, options.due, options.all].filter(Boolean).length > 1)
-    throw new Exit("usage", "Give an address, --due or --all: only one of them.");
+    throw new Exit("usage", "Use only one of URL, --due and --all.");
   const loaded = settingsOf(shell, options);
   const services = await openServices(loaded.config, { log: logOf(loaded) });
   try {
@@ -54,14 +55,15 @@ async function check(url: string | undefined, options: Options, shell: Shell): P
 }
 
 async function checkOne(services: Services, given: string, options: Options, shell: Shell): Promise<void> {
+  const { startedAs } = shell;
   const { reader } = services.store;
   const article = await lookUpArticle(reader, given);
   if (article) {
-    shell.terminal.progress(`Looking at ${article.url} ...`);
+    shell.terminal.progress(`Checking ${article.url} ...`);
     const look = orExit(await services.engine.look(article.id, shell.signal));
     return shell.terminal.out(
       options.json
-        ? jsonText({ url: article.url, ...look, reason: saidReason(look.reason) })
+        ? reportText("check-article", { url: article.url, ...look, reason: saidReason(look.reason) })
         : lookLines(article, look, services),
     );
   }
@@ -69,16 +71,18 @@ async function checkOne(services: Services, given: string, options: Options, she
   if (!source)
     throw new Exit(
       "notFound",
-      `${given} is neither a known article nor a source. "variorum articles" and "variorum sources" list those, "variorum add" adds one.`,
+      `There is no article or source ${given}. List them with "${typed(startedAs, "articles")}" and "${typed(startedAs, "sources")}", or add one with "${typed(startedAs, "add URL")}".`,
     );
   const polls: (PollReport & { readonly url: string })[] = [];
   for (const feed of await reader.feeds(source.id)) {
-    shell.terminal.progress(`Asking ${feed.url} ...`);
+    shell.terminal.progress(`Reading ${feed.url} ...`);
     polls.push({ url: feed.url, ...orExit(await services.engine.poll(feed.id, shell.signal)) });
   }
   if (options.json)
     return shell.terminal.out(
-      jsonText(polls.map((poll) => ({ ...poll, error: poll.error && saidReason(poll.error) }))),
+      reportText("check-source", {
+        feeds: polls.map((poll) => ({ ...poll, error: poll.error && saidReason(poll.error) })),
+      }),
     );
   for (const { url: feed, found, error } of polls)
     await shell.terminal.out(error ? `${feed}: ${reasonText(error)}` : `${feed}: ${plural(found, "new article")}`);
@@ -88,9 +92,9 @@ function lookLines(article: Article, look: LookReport, { clock }: Services): str
   const next = look.nextLookAt === null ? "no longer checked" : `next look ${relative(look.nextLookAt, clock.now())}`;
   return [
     `${article.headline ?? article.url}`,
-    `  met:      ${OUTCOMES[look.outcome]}`,
+    `  seen:     ${OUTCOMES[look.outcome]}`,
     `  decided:  ${DECISIONS[look.decision]}${inBrackets(look.reason)}`,
-    `  version:  ${look.versionNumber ?? (article.versionCount > 0 ? `${article.versionCount} stays` : "none yet")}; ${next}`,
+    `  version:  ${look.versionNumber ?? (article.versionCount > 0 ? `still ${article.versionCount}` : "none yet")}; ${next}`,
   ].join("\n");
 }
 
@@ -100,18 +104,18 @@ async function checkMany(services: Services, options: Options, shell: Shell): Pr
   let done = 0;
   const onEvent = (event: WorkEvent) => {
     done++;
-    terminal.progress(`${plural(done, "address", "addresses")} asked, now ${event.url}`);
+    terminal.progress(`${plural(done, "address", "addresses")} checked, now ${event.url}`);
   };
   const report = await services.engine.checkDue({ onEvent, signal });
-  await terminal.out(options.json ? jsonText(report) : reportSentence(report));
-  if (signal.aborted) throw new Exit("interrupted", "Stopped before everything due was done; the rest stays due.");
+  await terminal.out(options.json ? reportText("check", report) : reportSentence(report));
+  if (signal.aborted) throw new Exit("interrupted", "Stopped before everything due was checked. The rest stays due.");
 }
 
 const reportSentence = ({ polls, looks, newArticles, newVersions, failed }: CheckReport): string =>
-  `${plural(polls, "feed")} asked, ${plural(looks, "article")} looked at: ${plural(newArticles, "new article")}, ` +
+  `${plural(polls, "feed")} and ${plural(looks, "article")} checked: ${plural(newArticles, "new article")}, ` +
   `${plural(newVersions, "new version")}${failed > 0 ? `, ${failed} failed` : ""}.`;
 
-/** Rows a list is read in; the reader gives 200 at most. */
+/** Articles read at once; the reader gives at most 200. */
 const BATCH = 200;
 
 async function makeAllDue({ store, clock }: Services, { terminal }: Shell): Promise<void> {

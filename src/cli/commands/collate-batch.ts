@@ -7,7 +7,7 @@ import { collateInFull } from "#collate/full";
  * Lines `{"id","old":[paragraph...],"new":[paragraph...],"language"?}` to lines `{"id","groups":[{"old":[i...],"new":[j...],
  * "kind","moved","edits","sentences":[{"old":[i...],"new":[j...],"moved"}]}],"sentences","labels","rank","silent"}`: all
  * numbers 0-based, those of sentences counted over the whole text; in the same order. A line that cannot be collated gives
- * `{"id","line","error"}`, and the others go on. One pair at a time is in memory.
+ * `{"id","line","error"}`, and the next lines follow. One pair at a time is in memory.
  */
 export async function collateBatch(file: string, shell: Shell): Promise<void> {
   const { terminal, cwd, signal } = shell;
@@ -26,14 +26,14 @@ export async function collateBatch(file: string, shell: Shell): Promise<void> {
     }
     terminal.progress(`${++done} pairs`);
   }
-  if (failed > 0) throw new Exit("failed", `${failed} of ${done} pairs could not be collated; their lines say why.`);
+  if (failed > 0) throw new Exit("failed", `${failed} of ${done} pairs could not be compared; their lines say why.`);
 }
 
 function errorOf({ line, value, error }: JsonLine): string | null {
   if (error !== null) return error;
   for (const side of ["old", "new"]) if (!isTexts(value[side])) return `line ${line} needs "${side}", a list of texts`;
   const { language = null } = value;
-  return language === null || typeof language === "string" ? null : `line ${line} has a "language" that is no text`;
+  return language === null || typeof language === "string" ? null : `line ${line} has a "language" that is not a text`;
 }
 
 const isTexts = (value: unknown): value is readonly string[] =>

@@ -1,5 +1,5 @@
 import type { Shell } from "#cli/shell";
-import { jsonText } from "#cli/terminal/json";
+import { reportText } from "#cli/terminal/json";
 import { column, marked } from "#cli/terminal/side-by-side";
 import type { Terminal } from "#cli/terminal/terminal";
 import { wrapPieces } from "#cli/terminal/wrap";
@@ -16,7 +16,7 @@ export interface NamedWitness {
 /** Longer lines tire the eye. */
 const MAX_COLUMN = 100;
 
-/** Three texts and more, oldest first, as one: the last is the base text, with what came, went and came back. */
+/** Three texts or more, oldest first, as one: the last text with what was added, removed and restored. */
 export async function collateMany(
   witnesses: readonly NamedWitness[],
   options: { readonly full: boolean; readonly json: boolean },
@@ -33,7 +33,7 @@ export async function collateMany(
       },
     })),
   );
-  if (options.json) return terminal.out(jsonText({ texts: witnesses.map(({ name }) => name), ...all }));
+  if (options.json) return terminal.out(reportText("collations", { texts: witnesses.map(({ name }) => name), ...all }));
   for (const [k, { name }] of witnesses.entries()) await terminal.out(terminal.style("dim", `[${k + 1}] ${name}`));
   await terminal.out("");
   let skipped = 0;
@@ -72,7 +72,7 @@ function paragraphLines({ sentences }: ApparatusParagraph, all: Apparatus, termi
   return [...print(text, ""), ...notes.flatMap((note) => print(note, "    "))];
 }
 
-/** The number after a sentence is the text that brought its words. */
+/** The number after a sentence is the text that first had these words. */
 function inlinePieces({ text, since, until }: ApparatusSentence, { versions }: Apparatus): Piece[] {
   if (until !== null)
     return [
@@ -99,10 +99,11 @@ function summary(all: Apparatus): string {
   const count = (test: (sentence: ApparatusSentence) => boolean): number => sentences.filter(test).length;
   const parts = [
     [count((each) => isOld(each, all)), "in all texts"],
-    [count((each) => each.readings.length > 0), "worded otherwise before"],
+    [count((each) => each.readings.length > 0), "worded differently before"],
     [count((each) => each.until !== null), "removed"],
     [count((each) => each.restoredIn !== null), "restored"],
   ] as const;
-  const omitted = all.omitted > 0 ? ` The ${plural(all.omitted, "oldest text")} left out: too much to read.` : "";
+  const omitted =
+    all.omitted > 0 ? ` Left out: ${plural(all.omitted, "oldest text")}, because there was too much to compare.` : "";
   return `${plural(sentences.length, "sentence")}: ${parts.map(([n, what]) => `${n} ${what}`).join(", ")}.${omitted}`;
 }

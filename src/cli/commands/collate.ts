@@ -2,12 +2,10 @@ import type { Command } from "commander";
 import { Exit } from "#cli/exit";
 import type { GlobalOptions, Shell } from "#cli/shell";
 import { examples } from "#cli/terminal/help";
-import { jsonText } from "#cli/terminal/json";
-import { sideBySide, summaryLine } from "#cli/terminal/side-by-side";
+import { reportText } from "#cli/terminal/json";
+import { rowOf, sideBySide, summaryLine } from "#cli/terminal/side-by-side";
 import { collate as collateTexts } from "#collate/collate";
-import type { Collation, Piece } from "#collate/collation";
 import { collateInFull } from "#collate/full";
-import { sidesOf } from "#collate/pieces";
 import { collateBatch } from "./collate-batch.ts";
 import { collateMany } from "./collate-many.ts";
 import { readWitness } from "./witness.ts";
@@ -24,30 +22,30 @@ export function collateCommand(program: Command, shell: Shell): void {
     .command("collate")
     .summary("compare two texts, paragraph by paragraph")
     .description(
-      "Aligns the paragraphs of two texts, also where they were moved, split or merged, and marks the words that differ. Three texts and more, oldest first, become one. Files hold one paragraph a line, an HTML page, or a document as extract --json prints it.",
+      "Compares two texts paragraph by paragraph and marks the words that differ. Paragraphs that were moved, split or merged are recognised. Three texts or more, oldest first, are merged into one. A file can be plain text (one paragraph per line), an HTML page, or JSON from `extract` or `show --version`.",
     )
     .argument("[OLD]", "the older text, or - for standard input")
     .argument("[NEW]", "the newer text")
-    .argument("[NEWER...]", "yet newer texts: all are shown as one, with what came, went and came back")
-    .option("--full", "equal paragraphs far from any edit too")
+    .argument("[NEWER...]", "more texts: all are merged into one that shows what was added, removed and restored")
+    .option("--full", "print all paragraphs, also those that did not change")
     .option(
       "--batch <FILE>",
-      'many pairs: lines {"id","old":[...],"new":[...]} in, lines of what --json prints out; - for standard input',
+      'compare many pairs: reads lines {"id","old":[...],"new":[...]} and prints one line of JSON for each; - for standard input',
     )
+    .option("--json", "print JSON: groups of paragraph numbers (from 0), edits, sentence pairs, labels, rank")
     .option(
-      "--json",
-      "print the collation as JSON: groups of 0-based paragraph numbers with word edits and sentence pairs, labels, rank",
+      "--language <TAG>",
+      "language of both texts, such as en or de-AT, for labels in JSON (default: found from the text)",
     )
-    .option("--language <TAG>", "language of both texts for --json, such as en or de-AT (default: the text tells)")
     .addHelpText(
       "after",
       `
 Between the columns:  ~ edited   + added   - removed   < split   > merged   ↕ moved
-${examples([
-  ["variorum collate monday.txt tuesday.txt", "side by side in the terminal"],
-  ["variorum collate old.html new.html --json", "two saved pages, as JSON"],
-  ["variorum collate 1.txt 2.txt 3.txt", "three texts in one: which brought what, what was restored"],
-  ["variorum collate --batch pairs.jsonl > collations.jsonl", "thousands of pairs, one at a time in memory"],
+${examples(shell, [
+  ["$0 collate monday.txt tuesday.txt", "side by side in the terminal"],
+  ["$0 collate old.html new.html --json", "two saved pages, as JSON"],
+  ["$0 collate 1.txt 2.txt 3.txt", "three texts in one: what was added, removed and restored"],
+  ["$0 collate --batch pairs.jsonl > collations.jsonl", "thousands of pairs, one in memory at a time"],
 ])}`,
     )
     .action((old: string | undefined, newer: string | undefined, more: readonly string[], _, command: Command) =>
@@ -64,7 +62,7 @@ async function collate(
 ): Promise<void> {
   if (options.batch !== undefined && old === undefined) return collateBatch(options.batch, shell);
   if (old === undefined || newer === undefined || options.batch !== undefined)
-    throw new Exit("usage", "Give two texts, OLD and NEW, or --batch FILE: one of them.");
+    throw new Exit("usage", "Give two texts, OLD and NEW, or use --batch FILE.");
   const paths = [old, newer, ...more];
   if (paths.filter((path) => path === "-").length > 1)
     throw new Exit("usage", `Only one of the ${more.length === 0 ? "two " : ""}texts can come from standard input.`);
@@ -75,27 +73,11 @@ async function collate(
   const witnesses = { old: readWitness(old, shell.cwd), new: readWitness(newer, shell.cwd) };
   if (options.json) {
     const full = collateInFull(witnesses.old, witnesses.new, options.language);
-    return shell.terminal.out(jsonText({ ...witnesses, ...full }));
+    return shell.terminal.out(reportText("collation", { ...witnesses, ...full }));
   }
   const collation = collateTexts(witnesses.old, witnesses.new);
-  for (const line of view(witnesses.old, witnesses.new, collation, options, shell)) await shell.terminal.out(line);
+  const rows = collation.groups.map((group) => rowOf(group, witnesses.old, witnesses.new));
+  const { terminal } = shell;
+  for (const line of sideBySide(rows, terminal, { full: options.full === true })) await terminal.out(line);
   await shell.terminal.out(shell.terminal.style("dim", summaryLine(collation)));
 }
-
-function view(
-  old: readonly string[],
-  newer: readonly string[],
-  { groups }: Collation,
-  options: Options,
-  { terminal }: Shell,
-): readonly string[] {
-  const rows = groups.map((group) => {
-    const sides = sidesOf(group, old, newer);
-    return { group, old: lines(sides.old), new: lines(sides.new) };
-  });
-  return sideBySide(rows, terminal, { full: options.full === true });
-}
-
-/** Paragraphs of one side of a group, one under the other. */
-const lines = (paragraphs: readonly (readonly Piece[])[]): readonly Piece[] =>
-  paragraphs.flatMap((pieces, i) => (i === 0 ? pieces : [{ op: "equal" as const, text: "\n" }, ...pieces]));

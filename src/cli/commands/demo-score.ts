@@ -4,7 +4,7 @@ import type { Assessment, ObservedArticle } from "#newsroom/assess";
 import type { Reader } from "#store/reader";
 import { duration, plural } from "#words/wording";
 
-/** What the store knows, in the form that the newsroom compares with its truth. */
+/** What was recorded, in the form that the newsroom compares with what it published. */
 export async function observe(reader: Reader): Promise<readonly ObservedArticle[]> {
   const observed: ObservedArticle[] = [];
   let before: number | undefined;
@@ -19,7 +19,7 @@ export async function observe(reader: Reader): Promise<readonly ObservedArticle[
 async function observeOne(reader: Reader, article: Article): Promise<ObservedArticle> {
   const heads = await reader.versions(article.id);
   const [lastLook] = (await reader.captures(article.id, { limit: 1 })).items;
-  // A text that waits to be confirmed, or a wall or an error in place of the text.
+  // A text that is not confirmed yet, or a wall or an error in place of the text.
   const waits = lastLook?.decision === "held" || lastLook?.decision === "alternating" || lastLook?.decision === "none";
   const latest = heads.find(({ number }) => number === article.versionCount);
   const versions = heads.map(({ number, firstSeenAt, previousSeenAt }) => ({
@@ -41,11 +41,11 @@ export function scoreLines(score: Assessment, report: CheckReport, seconds: numb
   const unseen = score.missed.length - transient;
   const lines = [
     `A day in ${seconds.toFixed(1)} s: ${plural(report.polls, "feed poll")}, ${plural(report.looks, "look")} at ${plural(score.articlesSeen, "article")}.`,
-    `Edits made by the press:   ${score.edits}`,
+    `Edits published:           ${score.edits}`,
     `Edits caught:              ${score.caught}${score.delayMedianMs === null ? "" : `, half of them within ${duration(score.delayMedianMs)}`}`,
-    `Edits missed:              ${unseen}${transient > 0 ? `, and ${transient} taken back before anybody could see` : ""}${score.pending > 0 ? `; ${score.pending} wait for the next look` : ""}`,
+    `Edits missed:              ${unseen}${transient > 0 ? `, and ${transient} undone before anyone could see them` : ""}${score.pending > 0 ? `; ${score.pending} not decided before the next look` : ""}`,
     `False versions:            ${score.falseVersions.length} of ${score.laterVersions}`,
   ];
   const noise = Object.entries(score.falseByNoise).map(([kind, count]) => `${kind} ${count}`);
-  return noise.length === 0 ? lines : [...lines, `  noise that had a part in them: ${noise.join(", ")}`];
+  return noise.length === 0 ? lines : [...lines, `  noise involved: ${noise.join(", ")}`];
 }

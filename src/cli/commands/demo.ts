@@ -7,7 +7,7 @@ import { followSystemClock, whileDriven } from "#cli/driven";
 import { Exit, orExit } from "#cli/exit";
 import { logOf, type ServerOptions, type Shell, settingsOf } from "#cli/shell";
 import { examples } from "#cli/terminal/help";
-import { jsonText } from "#cli/terminal/json";
+import { reportText } from "#cli/terminal/json";
 import { openWeb, type Web } from "#cli/web";
 import type { Config } from "#config/schema";
 import { DAY_MS, DrivenClock, HOUR_MS, systemClock } from "#lib/clock";
@@ -21,27 +21,27 @@ interface Options extends ServerOptions {
   readonly json?: boolean;
 }
 
-/** Played at once; the last hour of the newsroom's day then passes in real time, so that there is something to wait for. */
+/** Simulated at once. The last hour of the day then passes in real time, so that more edits appear. */
 const PLAYED_MS = DAY_MS - HOUR_MS;
-/** The same newsroom every time: whoever reads about the demo sees what is written. */
+/** The same newsroom every time, so that the documentation can describe it. */
 const SEED = 1;
 
 export function demoCommand(program: Command, shell: Shell): void {
   program
     .command("demo")
-    .summary("see it at work on a made-up press, without touching the network")
+    .summary("see it work on a made-up press, without network access")
     .description(
-      "Opens a fictional press on this machine, with several sources, edits, corrections and a lot of noise, watches it through a simulated day in seconds, says what was caught, and then serves the pages.",
+      "Starts a made-up press on this machine, with several news sites that edit and correct their articles, and whose pages also change for other reasons. Watches it for a simulated day, which takes seconds. Prints how many edits were caught, and then serves the pages.",
     )
-    .option("--port <N>", "port to listen on, 0 for any")
+    .option("--port <N>", "port to listen on; 0 for any free port")
     .option("--host <ADDRESS>", "address to listen on")
-    .option("--once", "play the day, print the score and stop")
-    .option("--json", "with --once: print the score as JSON")
+    .option("--once", "run the day, print the result and end")
+    .option("--json", "with --once: print the result as JSON")
     .addHelpText(
       "after",
-      examples([
-        ["variorum demo", "in a temporary folder that is removed at the end"],
-        ["variorum demo --data ./demo-data", "keep what was watched, to look at it later with the other commands"],
+      examples(shell, [
+        ["$0 demo", "in a temporary folder that is removed at the end"],
+        ["$0 demo --data ./demo-data", "keep the data, to use it with other commands"],
       ]),
     )
     .action((_, command: Command) => demo(command, shell));
@@ -53,7 +53,7 @@ async function demo(command: Command, shell: Shell): Promise<void> {
   const dataDir = options.data ?? mkdtempSync(join(tmpdir(), "variorum-demo-"));
   const loaded = settingsOf(shell, { ...options, data: dataDir });
   if (loaded.config.databaseUrl === null && existsSync(storeFile(loaded.config)))
-    throw new Exit("failed", `${loaded.config.dataDir} holds data already; the demo wants a folder of its own.`);
+    throw new Exit("failed", `There is data in ${loaded.config.dataDir} already. The demo needs an empty folder.`);
   try {
     await play(loaded.config, logOf(loaded), options, shell);
   } finally {
@@ -64,18 +64,18 @@ async function demo(command: Command, shell: Shell): Promise<void> {
 async function play(config: Config, log: Log, options: Options, shell: Shell): Promise<void> {
   const startAt = systemClock.now() - PLAYED_MS;
   const clock = new DrivenClock(startAt);
-  // Its texts are needed nowhere else.
+  // Its texts are not needed by other commands.
   const { openNewsroom } = await import("#newsroom/newsroom");
   const newsroom = await openNewsroom({ clock, startAt, seed: SEED });
   const allowPrivate = [...config.allowPrivate, `*.localhost:${newsroom.port}`];
-  // The press's hub calls back on this machine, wherever the pages come to stand.
+  // The hub of the press calls back on this machine, on whichever port the pages are.
   let web: Web | null = null;
   const publicBase = () => web?.url ?? null;
   const port = options.once && options.port === undefined ? 0 : config.port;
   const services = await openServices({ ...config, port, publicUrl: null, allowPrivate }, { log, clock, publicBase });
   try {
     if ((await services.store.reader.counts()).sources > 0)
-      throw new Exit("failed", "The database holds data already; the demo wants one of its own.");
+      throw new Exit("failed", "There is data in the database already. The demo needs an empty one.");
     web = await openWeb(services, shell.signal);
     if (options.once) await playDay(services, newsroom, clock, options, shell);
     else await playAndServe({ services, newsroom, clock, web }, options, shell);
@@ -95,11 +95,11 @@ interface Stage {
 
 async function playAndServe({ services, newsroom, clock, web }: Stage, options: Options, shell: Shell): Promise<void> {
   const { terminal, signal } = shell;
-  await terminal.out(`The pages fill at ${terminal.style("cyan", web.url)} while a day of the newsroom is played.`);
+  await terminal.out(`Simulating a day at the newsroom. The pages are at ${terminal.style("cyan", web.url)}`);
   await playDay(services, newsroom, clock, options, shell);
   const stopFollowing = followSystemClock(clock, () => void newsroom.hub.happen());
-  await terminal.out(`\nLook around at ${terminal.style("cyan", web.url)}; Ctrl+C ends the demo.`);
-  await terminal.out(`Sign in as operator (once, within an hour): ${web.signInUrl}`);
+  await terminal.out(`\nThe pages are at ${terminal.style("cyan", web.url)}. Press Ctrl+C to end the demo.`);
+  await terminal.out(`Sign in as the operator (the link works once, within an hour): ${web.signInUrl}`);
   await services.engine.run({ signal });
   stopFollowing();
 }
@@ -132,10 +132,10 @@ async function playDay(
       );
     },
   });
-  if (signal.aborted) throw new Exit("interrupted", "Stopped in the middle of the day.");
+  if (signal.aborted) throw new Exit("interrupted", "Stopped before the end of the day.");
   const seconds = (performance.now() - startedAt) / 1000;
   const assessment = newsroom.assess(await observe(services.store.reader));
-  if (options.json) return terminal.out(jsonText({ seconds, ...report, ...assessment }));
+  if (options.json) return terminal.out(reportText("demo", { seconds, ...report, ...assessment }));
   terminal.progress("");
   for (const line of scoreLines(assessment, report, seconds)) await terminal.out(line);
 }

@@ -5,8 +5,9 @@ import { openExistingData } from "#cli/compose";
 import { Exit } from "#cli/exit";
 import { publicBaseOf } from "#cli/public-base";
 import { type GlobalOptions, type Shell, settingsOf } from "#cli/shell";
+import { inOwnForm } from "#cli/started-as";
 import { examples } from "#cli/terminal/help";
-import { jsonText } from "#cli/terminal/json";
+import { reportText } from "#cli/terminal/json";
 import type { Terminal } from "#cli/terminal/terminal";
 import { VERSION } from "#cli/version";
 import type { Loaded } from "#config/load";
@@ -27,19 +28,28 @@ interface Options extends GlobalOptions {
 export function doctorCommand(program: Command, shell: Shell): void {
   program
     .command("doctor")
-    .summary("check settings, data and sources, and say what to do")
+    .summary("check settings, data and sources, and print what to do")
     .description(
-      "Checks the machine, the settings and where each came from, the stored data and the sources. Ends with 1 when something does not work.",
+      "Checks the machine, the settings (and where each was set), the stored data and the sources. The exit code is 1 if something does not work.",
     )
     .option("--json", "print the findings as JSON")
-    .addHelpText("after", examples([["variorum doctor --data /var/lib/variorum", "before you report a fault"]]))
+    .addHelpText(
+      "after",
+      examples(shell, [["$0 doctor --data /var/lib/variorum", "do this before you report a fault"]]),
+    )
     .action((_, command: Command) => doctor(command.optsWithGlobals<Options>(), shell));
 }
 
 async function doctor(options: Options, shell: Shell): Promise<void> {
   const loaded = settingsOf(shell, options);
-  const findings = [...machine(), ...settings(loaded), await hubs(loaded), ...disk(loaded), ...(await data(loaded))];
-  if (options.json) await shell.terminal.out(jsonText(findings));
+  const findings = [
+    ...machine(),
+    ...settings(loaded),
+    await hubs(loaded),
+    ...disk(loaded),
+    ...(await data(loaded, shell)),
+  ];
+  if (options.json) await shell.terminal.out(reportText("doctor", { findings }));
   else for (const finding of findings) await shell.terminal.out(line(finding, shell.terminal));
   const problems = findings.filter(({ state }) => state === "problem").length;
   if (problems > 0) throw new Exit("failed", `${plural(problems, "problem")} found.`);
@@ -61,25 +71,25 @@ function settings({ config, origins, file }: Loaded): readonly Finding[] {
       ? {
           subject: "contact",
           state: "warning",
-          text: "Publishers cannot reach you: set contact to a page or mail address.",
+          text: "Publishers cannot contact you. Set contact to a web page or an email address.",
         }
       : { subject: "contact", state: "ok", text: config.contact ?? config.publicUrl ?? "" };
   return [
     { subject: "settings file", state: "ok", text: file ?? "none" },
-    { subject: "settings", state: "ok", text: changed.length === 0 ? "all as by default" : changed.join("; ") },
+    { subject: "settings", state: "ok", text: changed.length === 0 ? "all defaults" : changed.join("; ") },
     contact,
   ];
 }
 
-/** Feeds that name a hub are pushed where that can call back; without, they are polled, which is no fault. */
+/** A feed with a hub is pushed if the hub can call back. If not, it is polled, which is not a fault. */
 async function hubs({ config }: Loaded): Promise<Finding> {
   const base = await publicBaseOf(config);
-  const text = base.ok ? `may call back under ${base.value}` : base.failure.message;
+  const text = base.ok ? `hubs can push news to ${base.value}` : base.failure.message;
   const isMistaken = !base.ok && base.failure.code === "private-public-url";
   return { subject: "hubs", state: isMistaken ? "warning" : "ok", text };
 }
 
-/** Enough for a month of 200 sources; below it a full disk is a matter of days. */
+/** Enough for a month of 200 sources; with less, the disk can be full within days. */
 const LOW_SPACE_BYTES = 2 * 1024 ** 3;
 
 function disk({ config: { dataDir } }: Loaded): readonly Finding[] {
@@ -92,7 +102,7 @@ function disk({ config: { dataDir } }: Loaded): readonly Finding[] {
       {
         subject: "data folder",
         state: "problem",
-        text: `${folder} may not be written by this user; change its owner, or use --data.`,
+        text: `This user cannot write to ${folder}. Change its owner, or use --data.`,
       },
     ];
   }
@@ -100,21 +110,22 @@ function disk({ config: { dataDir } }: Loaded): readonly Finding[] {
   const free = bavail * bsize;
   const space = `${(free / 1024 ** 3).toFixed(1)} GB free`;
   return [
-    { subject: "data folder", state: "ok", text: `${dataDir}${folder === dataDir ? "" : " (not there yet)"}` },
+    { subject: "data folder", state: "ok", text: `${dataDir}${folder === dataDir ? "" : " (does not exist yet)"}` },
     free < LOW_SPACE_BYTES
-      ? { subject: "disk", state: "warning", text: `only ${space}; make room before it is full.` }
+      ? { subject: "disk", state: "warning", text: `only ${space}. Make room before it is full.` }
       : { subject: "disk", state: "ok", text: space },
   ];
 }
 
-async function data({ config }: Loaded): Promise<readonly Finding[]> {
+async function data({ config }: Loaded, { startedAs }: Shell): Promise<readonly Finding[]> {
   let store: Store;
   try {
     store = await openExistingData(config);
   } catch (error) {
     if (error instanceof Exit && error.reason === "notFound")
-      return [{ subject: "data", state: "ok", text: "nothing stored yet" }];
-    if (error instanceof FailureError) return [{ subject: "data", state: "problem", text: error.message }];
+      return [{ subject: "data", state: "ok", text: "no data yet" }];
+    if (error instanceof FailureError)
+      return [{ subject: "data", state: "problem", text: inOwnForm(startedAs, error.message) }];
     throw error;
   }
   try {
@@ -135,7 +146,7 @@ async function stored(store: Store): Promise<readonly Finding[]> {
   if (wrong.length > 0)
     return [database, ...wrong.map((text): Finding => ({ subject: "data", state: "problem", text }))];
   const { sources, articles, versions, captures } = await store.reader.counts();
-  const text = `sound: ${plural(sources, "source")}, ${plural(articles, "article")}, ${plural(versions, "version")}, ${plural(captures, "look")}`;
+  const text = `intact: ${plural(sources, "source")}, ${plural(articles, "article")}, ${plural(versions, "version")}, ${plural(captures, "look")}`;
   return [database, { subject: "data", state: "ok", text }];
 }
 
@@ -149,7 +160,7 @@ async function watched(store: Store): Promise<readonly Finding[]> {
         (feed): Finding => ({
           subject: source.name,
           state: "warning",
-          text: `${feed.url} is broken: ${feed.lastError ? reasonText(feed.lastError) : "no reason kept"}`,
+          text: `${feed.url} is broken: ${feed.lastError ? reasonText(feed.lastError) : "reason unknown"}`,
         }),
       ),
   );
@@ -165,7 +176,7 @@ async function watched(store: Store): Promise<readonly Finding[]> {
   return [...broken, ...silent];
 }
 
-/** Sources that are read through a browser need one. */
+/** Needed if pages of a source are read with a browser. */
 async function rendered({ reader }: Store, path: string | null): Promise<readonly Finding[]> {
   const sources = (await reader.sources()).filter(({ render }) => render === "browser");
   if (sources.length === 0) return [];
@@ -178,7 +189,7 @@ async function rendered({ reader }: Store, path: string | null): Promise<readonl
   ];
 }
 
-const MARKS: Readonly<Record<State, string>> = { ok: "ok", warning: "look", problem: "WRONG" };
+const MARKS: Readonly<Record<State, string>> = { ok: "ok", warning: "warn", problem: "WRONG" };
 const STYLES = { ok: "green", warning: "yellow", problem: "red" } as const;
 
 const line = ({ subject, state, text }: Finding, terminal: Terminal): string =>

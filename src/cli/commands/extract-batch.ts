@@ -8,7 +8,7 @@ import { readHtmlFile } from "./html-file.ts";
 
 /**
  * Lines `{"id","path","url"}` to lines `{"id","document"}`, in the same order. Paths are relative to the current folder,
- * or else to the batch file. A page that cannot be read gives `{"id","error"}`, and the others go on.
+ * or else to the batch file. A page that cannot be read gives `{"id","error"}`, and the next lines follow.
  */
 export async function extractBatch(file: string, shell: Shell): Promise<void> {
   const { terminal, cwd, signal } = shell;

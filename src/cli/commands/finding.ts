@@ -1,4 +1,4 @@
-/** `warning`: works, but somebody should see to it. `problem`: does not work. */
+/** `warning`: works, but needs attention. `problem`: does not work. */
 export type State = "ok" | "warning" | "problem";
 
 export interface Finding {

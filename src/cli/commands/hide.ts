@@ -5,7 +5,8 @@ import { Exit, orExit } from "#cli/exit";
 import { findArticle } from "#cli/find-article";
 import { type GlobalOptions, type Shell, settingsOf } from "#cli/shell";
 import { examples } from "#cli/terminal/help";
-import { articleJson, jsonText } from "#cli/terminal/json";
+import { hiddenJson, hidingOf } from "#cli/terminal/hidden-json";
+import { reportText } from "#cli/terminal/json";
 import { systemClock } from "#lib/clock";
 import { OPERATOR } from "#model/actor";
 
@@ -19,15 +20,15 @@ export function hideCommand(program: Command, shell: Shell): void {
     .command("hide")
     .summary("take an article out of public view")
     .description(
-      "Its page then answers 410, and it is absent from lists, feeds, search and JSON. What was kept stays kept, and it is still watched.",
+      "The page of the article then answers 410 (gone), and lists, feeds, search and JSON leave the article out. Its versions are kept, and it is still watched.",
     )
-    .argument("<URL>", "the article, under any of its addresses or by its number")
-    .requiredOption("--reason <TEXT>", "why, in words; kept for the operator, not shown to readers")
-    .option("--json", "print the article as JSON")
+    .argument("<URL>", "any address of the article, or its number")
+    .requiredOption("--reason <TEXT>", "why; only the operator sees this")
+    .option("--json", "print the result as JSON")
     .addHelpText(
       "after",
-      examples([
-        ["variorum hide https://example.org/news/1 --reason 'Order of the court of 3 May'", "hide one article"],
+      examples(shell, [
+        ["$0 hide https://example.org/news/1 --reason 'Order of the court of 3 May'", "hide one article"],
       ]),
     )
     .action((url: string, _, command: Command) => hide(url, command.optsWithGlobals<Options>(), shell));
@@ -36,7 +37,7 @@ export function hideCommand(program: Command, shell: Shell): void {
 async function hide(url: string, options: Options, shell: Shell): Promise<void> {
   const store = await openExistingData(settingsOf(shell, options).config);
   try {
-    const article = await findArticle(store.reader, url);
+    const article = await findArticle(store.reader, url, shell);
     const done = await hideArticle({ store, clock: systemClock }, OPERATOR, {
       article: article.id,
       reason: options.reason,
@@ -45,7 +46,7 @@ async function hide(url: string, options: Options, shell: Shell): Promise<void> 
     const hidden = orExit(done);
     await shell.terminal.out(
       options.json
-        ? jsonText(articleJson(hidden))
+        ? reportText("hidden-article", hiddenJson(hidingOf(hidden, await store.reader.source(hidden.sourceId))))
         : `Hidden: ${article.headline ?? article.url} (${hidden.hiddenReason})`,
     );
   } finally {

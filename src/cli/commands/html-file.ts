@@ -14,7 +14,7 @@ export interface Html {
 /** More than any news page, compressed or not: ten times what the fetcher reads by default. */
 const MAX_FILE_BYTES = 100 * 1024 * 1024;
 
-/** A saved page, decoded as a browser would; null when there is no such file. `url` defaults to the file's own address. */
+/** A saved page, decoded as a browser would; null if there is no such file. `url` defaults to the file's own address. */
 export function readHtmlFile(path: string, url: string | undefined, cwd: string): Html | null {
   const bytes = readBytes(resolve(cwd, path));
   if (bytes === null) return null;
@@ -25,13 +25,14 @@ export function readHtmlFile(path: string, url: string | undefined, cwd: string)
 export function readBytes(path: string): Uint8Array | null {
   const file = statSync(path, { throwIfNoEntry: false });
   if (!file?.isFile()) return null;
-  if (file.size > MAX_FILE_BYTES) throw new Exit("failed", `${path} is larger than 100 MB: no page is.`);
+  if (file.size > MAX_FILE_BYTES)
+    throw new Exit("failed", `${path} is larger than 100 MB, which is too large for a page.`);
   const bytes = readFileSync(path);
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
     return gunzipSync(bytes, { maxOutputLength: MAX_FILE_BYTES });
   } catch {
-    throw new Exit("failed", `${path} cannot be unpacked: its gzip data are damaged, or larger than 100 MB.`);
+    throw new Exit("failed", `${path} cannot be unpacked: the gzip data is damaged, or larger than 100 MB.`);
   }
 }
 

@@ -4,7 +4,7 @@ import type { HistoryTally } from "#archive/history";
 import { Exit, orExit } from "#cli/exit";
 import type { GlobalOptions, Shell } from "#cli/shell";
 import { examples } from "#cli/terminal/help";
-import { jsonText } from "#cli/terminal/json";
+import { reportText } from "#cli/terminal/json";
 import { withServices } from "#cli/with-services";
 import type { ImportReport } from "#engine/import/import";
 import { saidReason } from "#words/reasons";
@@ -17,17 +17,17 @@ interface Options extends GlobalOptions {
 export function importCommand(program: Command, shell: Shell): void {
   program
     .command("import")
-    .summary("take in what others captured: WARC and ARC files become history")
+    .summary("import past captures from WARC and ARC files")
     .description(
-      "Plays the captures of WARC and ARC files, packed or not, as looks at their own dates, whatever file they are in. Pages that show an article become articles of a source of their host; nobody is asked anything, and what is new is not watched. May be stopped and run again: nothing is taken twice. Give all files at once: a capture that is older than the last known look at its article makes no version any more.",
+      "Each capture becomes a look at the time when it was made. Captures are imported in order of time, across all files. Articles are added to a source for their host. No requests are made, and new articles are not watched. Safe to stop and run again: each capture is imported once. Give all files at once, because a capture that is older than the last look at its article cannot become a version.",
     )
-    .argument("<PATH...>", "files, and folders with all .warc, .warc.gz, .arc and .arc.gz files in them")
+    .argument("<PATH...>", "files (.warc, .warc.gz, .arc, .arc.gz), or folders with these files")
     .option("--json", "print the counts as JSON")
     .addHelpText(
       "after",
-      examples([
-        ["variorum import crawl-2024.warc.gz", "one file"],
-        ["variorum import --data ./history /mnt/crawls", "a folder of them, into a data folder of its own"],
+      examples(shell, [
+        ["$0 import crawl-2024.warc.gz", "one file"],
+        ["$0 import --data ./history /mnt/crawls", "a folder of files, into a separate data folder"],
       ]),
     )
     .action((paths: readonly string[], _, command: Command) => run(paths, command.optsWithGlobals<Options>(), shell));
@@ -51,12 +51,11 @@ async function run(paths: readonly string[], options: Options, shell: Shell): Pr
         signal: shell.signal,
         onCapture: (sofar, at) => shell.terminal.progress(progressLine(sofar, at, history.size)),
       });
-      await shell.terminal.out(options.json ? jsonText(asJson(history.tally, report)) : lines(history.tally, report));
+      await shell.terminal.out(
+        options.json ? reportText("import", asJson(history.tally, report)) : lines(history.tally, report),
+      );
       if (shell.signal.aborted)
-        throw new Exit(
-          "interrupted",
-          `Stopped after ${plural(report.captures, "capture")}; run it again for the rest.`,
-        );
+        throw new Exit("interrupted", `Stopped after ${plural(report.captures, "capture")}. Run it again to continue.`);
     } finally {
       await history.close();
     }
@@ -66,29 +65,31 @@ async function run(paths: readonly string[], options: Options, shell: Shell): Pr
 const progressLine = ({ captures, newVersions }: ImportReport, at: number, of: number): string =>
   `${captures} of ${plural(of, "capture")}, ${new Date(at).toISOString().slice(0, 10)}: ${plural(newVersions, "version")}`;
 
-/** Reasons told one by one; states of pages come in many wordings. */
-const TOLD = 12;
+/** Reasons printed; pages can be unreadable in many ways. */
+const REASONS_SHOWN = 12;
 
 function lines(tally: HistoryTally, report: ImportReport): string {
   const counts: readonly (readonly [number, string])[] = [
-    [report.newVersions, report.newVersions === 1 ? "opened a version" : "opened versions"],
-    [report.unchanged, "met nothing new"],
-    [report.repeated, "had been taken before"],
-    [report.late, "came too late: more recent looks at their articles are known"],
+    [report.newVersions, report.newVersions === 1 ? "became a new version" : "became new versions"],
+    [report.unchanged, "had nothing new"],
+    [report.repeated, "already imported"],
+    [report.late, "too old: there are later looks at the article"],
   ];
-  const told = counts.filter(([count], at) => count > 0 || at === 0).map(([count, text]) => `  ${count} ${text}`);
+  const lines = counts.filter(([count], at) => count > 0 || at === 0).map(([count, text]) => `  ${count} ${text}`);
   const asides = [...tally.asides].sort((a, b) => b[1] - a[1]).map(([what, count]) => `${count} ${what}`);
   const skipped = skippedOf(tally, report);
   return [
-    `${plural(tally.files, "file")} with ${plural(tally.records, "record")}, ${plural(report.captures, "capture")} of pages:`,
-    ...told,
-    ...(report.newArticles > 0 ? [`${plural(report.newArticles, "article")} had not been known.`] : []),
-    ...(asides.length > 0 ? [`No captures: ${asides.join(", ")}.`] : []),
+    `${plural(tally.files, "file")} with ${plural(tally.records, "record")}; of ${plural(report.captures, "capture")} of pages:`,
+    ...lines,
+    ...(report.newArticles > 0 ? [`New: ${plural(report.newArticles, "article")}.`] : []),
+    ...(asides.length > 0 ? [`Records that are not captures of pages: ${asides.join(", ")}.`] : []),
     ...(skipped.length > 0 ? ["Skipped:"] : []),
     ...skipped
-      .slice(0, TOLD)
+      .slice(0, REASONS_SHOWN)
       .map(({ reason, count, first }) => `  ${count}: ${reason.text} (${where(count)} ${first})`),
-    ...(skipped.length > TOLD ? [`  and ${skipped.length - TOLD} more reasons; --json tells all`] : []),
+    ...(skipped.length > REASONS_SHOWN
+      ? [`  and ${skipped.length - REASONS_SHOWN} more reasons; use --json for all`]
+      : []),
   ].join("\n");
 }
 

@@ -4,7 +4,7 @@ import { storeFile } from "#cli/compose";
 import { Exit } from "#cli/exit";
 import { type GlobalOptions, type Shell, settingsOf } from "#cli/shell";
 import { examples } from "#cli/terminal/help";
-import { jsonText } from "#cli/terminal/json";
+import { reportText } from "#cli/terminal/json";
 import { FailureError } from "#model/failure";
 import { isPostgresUrl } from "#store/place";
 import { plural } from "#words/wording";
@@ -19,15 +19,15 @@ export function migrateCommand(program: Command, shell: Shell): void {
     .command("migrate")
     .summary("move the data from the file into PostgreSQL")
     .description(
-      "Copies everything from variorum.db in the data folder into an empty PostgreSQL database, then reads both again and compares them row by row. Stop Variorum before. Broken off, it goes on from there the next time. The file stays as it is; set DATABASE_URL afterwards, and the database is used in its place.",
+      "Copies all data from variorum.db in the data folder into an empty PostgreSQL database. Then it reads both and compares them row by row. Stop Variorum first. If interrupted, run it again to continue. The file is not changed. Set DATABASE_URL afterwards to use the database.",
     )
     .option("--to <URL>", "postgres://USER:PASSWORD@HOST:5432/DATABASE (default: DATABASE_URL)")
     .option("--json", "print rows and hash of each table as JSON")
     .addHelpText(
       "after",
-      examples([
-        ["createdb variorum && variorum migrate --to postgres:///variorum", "into a database on this machine"],
-        ["DATABASE_URL=postgres://variorum@db/variorum variorum migrate", "no password among the arguments"],
+      examples(shell, [
+        ["createdb variorum && $0 migrate --to postgres:///variorum", "into a database on this machine"],
+        ["DATABASE_URL=postgres://variorum@db/variorum $0 migrate", "without the password in the command line"],
       ]),
     )
     .action((_, command: Command) => migrate(command.optsWithGlobals<Options>(), shell));
@@ -37,23 +37,26 @@ async function migrate(options: Options, shell: Shell): Promise<void> {
   const { config } = settingsOf(shell, options);
   const to = options.to ?? config.databaseUrl;
   if (to === null)
-    throw new Exit("usage", "Say where to: --to postgres://USER:PASSWORD@HOST:5432/DATABASE, or DATABASE_URL.");
-  if (!isPostgresUrl(to)) throw new Exit("usage", "Data can be moved to an address that begins with postgres:// only.");
+    throw new Exit(
+      "usage",
+      "Say where to move the data: use --to postgres://USER:PASSWORD@HOST:5432/DATABASE, or set DATABASE_URL.",
+    );
+  if (!isPostgresUrl(to)) throw new Exit("usage", "The address of the new database must begin with postgres://.");
   const file = storeFile(config);
   if (!existsSync(file))
-    throw new Exit("notFound", `There is no data in ${config.dataDir}: name its folder with --data.`);
+    throw new Exit("notFound", `There is no data in ${config.dataDir}. Choose another folder with --data.`);
   const reports = await moved(file, to, shell);
   shell.terminal.progress("");
-  if (options.json) return shell.terminal.out(jsonText(reports));
+  if (options.json) return shell.terminal.out(reportText("migrate", { tables: reports }));
   const rows = reports.reduce((sum, report) => sum + report.rows, 0);
   await shell.terminal.out(
-    `Moved ${plural(rows, "row")} of ${plural(reports.length, "table")}; both databases read the same.`,
+    `Moved ${plural(rows, "row")} of ${plural(reports.length, "table")}; both databases have the same content.`,
   );
-  await shell.terminal.out(`Set DATABASE_URL to use the new one from now on; ${file} stays as it is.`);
+  await shell.terminal.out(`Set DATABASE_URL to use the new database. ${file} was not changed.`);
 }
 
 async function moved(file: string, to: string, { terminal, signal }: Shell) {
-  // The driver is loaded only where it is used.
+  // The driver is loaded only if it is needed.
   const { moveStore } = await import("#store/move/move");
   try {
     return await moveStore(file, to, {

@@ -2,11 +2,11 @@ import type { Command } from "commander";
 import { openExistingData } from "#cli/compose";
 import { Exit } from "#cli/exit";
 import { findArticle } from "#cli/find-article";
+import { findSource } from "#cli/find-source";
 import { openArchiveToRead } from "#cli/open-archive";
 import { type GlobalOptions, type Shell, settingsOf } from "#cli/shell";
-import { withScheme } from "#cli/terminal/address";
 import { examples } from "#cli/terminal/help";
-import { jsonText } from "#cli/terminal/json";
+import { reportText } from "#cli/terminal/json";
 import type { ReextractOptions, ReextractReport } from "#engine/rereading/reextract";
 import { systemClock } from "#lib/clock";
 import type { Reader } from "#store/reader";
@@ -23,20 +23,20 @@ interface Options extends GlobalOptions {
 export function reextractCommand(program: Command, shell: Shell): void {
   program
     .command("reextract")
-    .summary("read kept pages again with the present extractor")
+    .summary("read kept pages again with the current extractor")
     .description(
-      "Reads the kept bytes of versions again, with the present extractor and what is known of their sites. Numbers, dates, hashes and addresses stay; what a version said before is kept; changes that only the extractor had made leave the lists. May be stopped at any time: the next run goes on where this one was.",
+      "Reads the kept pages of versions again, with the current extractor and what was learned about their sites. Versions keep their numbers, dates, hashes and addresses. The earlier text of a version is kept too. A change disappears from the lists if only the extractor had caused it. Safe to stop: the next run continues.",
     )
-    .option("--article <URL>", "one article, under any of its addresses or by its number")
-    .option("--source <URL>", "the articles of one source, by its home page or a feed")
+    .option("--article <URL>", "one article, by any of its addresses or its number")
+    .option("--source <URL>", "the articles of one source: its name, its home page or one of its feeds")
     .option("--all", "all articles")
-    .option("--dry-run", "count what would change, and write nothing")
+    .option("--dry-run", "count what would change, without writing")
     .option("--json", "print the counts as JSON")
     .addHelpText(
       "after",
-      examples([
-        ["variorum reextract --all --dry-run", "after an update: what would change?"],
-        ["variorum reextract --source example.org", "after a rule for that site was added"],
+      examples(shell, [
+        ["$0 reextract --all --dry-run", "after an update: what would change?"],
+        ["$0 reextract --source example.org", "after a rule for that site was added"],
       ]),
     )
     .action((_, command: Command) => run(command.optsWithGlobals<Options>(), shell));
@@ -45,12 +45,12 @@ export function reextractCommand(program: Command, shell: Shell): void {
 async function run(options: Options, shell: Shell): Promise<void> {
   const { article, source, all } = options;
   if ([article !== undefined, source !== undefined, all].filter(Boolean).length !== 1)
-    throw new Exit("usage", "Give --article URL, --source URL or --all: one of them.");
+    throw new Exit("usage", "Use one of --article URL, --source URL and --all.");
   const { config } = settingsOf(shell, options);
   const store = await openExistingData(config);
   try {
     const { reextract } = await import("#engine/rereading/reextract");
-    const chosen = await selection(store.reader, options);
+    const chosen = await selection(store.reader, options, shell);
     const report = await reextract(
       { store, archive: await openArchiveToRead(config), clock: systemClock },
       {
@@ -62,7 +62,7 @@ async function run(options: Options, shell: Shell): Promise<void> {
           shell.terminal.progress(`${plural(articles, "article")}: ${read} read again, ${differ} differ`),
       },
     );
-    await shell.terminal.out(options.json ? jsonText(report) : lines(report, options.dryRun ?? false));
+    await shell.terminal.out(options.json ? reportText("reextract", report) : lines(report, options.dryRun ?? false));
     if (shell.signal.aborted) throw new Exit("interrupted", `Stopped after ${plural(report.articles, "article")}.`);
   } finally {
     await store.close();
@@ -72,12 +72,11 @@ async function run(options: Options, shell: Shell): Promise<void> {
 async function selection(
   reader: Reader,
   { article, source }: Options,
+  shell: Shell,
 ): Promise<Pick<ReextractOptions, "articleId" | "sourceId">> {
-  if (article !== undefined) return { articleId: (await findArticle(reader, article)).id };
+  if (article !== undefined) return { articleId: (await findArticle(reader, article, shell)).id };
   if (source === undefined) return {};
-  const found = await reader.sourceByUrl(withScheme(source));
-  if (!found) throw new Exit("notFound", `No source is known under ${source}. "variorum sources" lists them.`);
-  return { sourceId: found.id };
+  return { sourceId: (await findSource(reader, source, shell)).id };
 }
 
 function lines(report: ReextractReport, dryRun: boolean): string {
@@ -85,18 +84,18 @@ function lines(report: ReextractReport, dryRun: boolean): string {
   const already = report.versions - report.read - report.missing - report.unreadable - report.lost;
   const rows: readonly (readonly [number, string])[] = [
     [report.read, dryRun ? "would be read again" : "read again"],
-    [report.differ, `of these ${dryRun ? "would read" : "read"} otherwise than before`],
-    [already, "had been read by this extractor already"],
-    [report.missing, "have no kept page and stay as they are"],
-    [report.lost, "stand in the archive, where they cannot be read, and stay as they are"],
-    [report.unreadable, "show no article to this extractor and stay as they are"],
+    [report.differ, `of these ${dryRun ? "would read" : "read"} differently than before`],
+    [already, "already read by this extractor"],
+    [report.missing, "without a kept page, not changed"],
+    [report.lost, "in an archive that cannot be read, not changed"],
+    [report.unreadable, "not articles to this extractor, not changed"],
   ];
-  const told = rows.filter(([count], i) => count > 0 || i < 2).map(([count, text]) => `  ${count} ${text}`);
-  const vanished = `${plural(report.vanished, "change")} ${would}${report.vanished === 1 && !dryRun ? "leaves" : "leave"} the lists: only the extractor had made ${report.vanished === 1 ? "it" : "them"}.`;
-  const moved = `${plural(report.movedOn, "article")} changed meanwhile; run it again for the rest.`;
+  const counts = rows.filter(([count], i) => count > 0 || i < 2).map(([count, text]) => `  ${count} ${text}`);
+  const vanished = `${plural(report.vanished, "change")} ${would}${report.vanished === 1 && !dryRun ? "disappears" : "disappear"} from the lists, because only the extractor had caused ${report.vanished === 1 ? "it" : "them"}.`;
+  const moved = `${plural(report.movedOn, "article")} changed in the meantime. Run it again for the rest.`;
   return [
     `${plural(report.versions, "version")} of ${plural(report.articles, "article")}:`,
-    ...told,
+    ...counts,
     ...(report.vanished > 0 ? [vanished] : []),
     ...(report.movedOn > 0 ? [moved] : []),
   ].join("\n");

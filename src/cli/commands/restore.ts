@@ -7,7 +7,7 @@ import { Exit } from "#cli/exit";
 import { archiveFolder } from "#cli/open-archive";
 import { type GlobalOptions, type Shell, settingsOf } from "#cli/shell";
 import { examples } from "#cli/terminal/help";
-import { jsonText } from "#cli/terminal/json";
+import { reportText } from "#cli/terminal/json";
 import type { Config } from "#config/schema";
 import { systemClock } from "#lib/clock";
 import { FailureError } from "#model/failure";
@@ -19,7 +19,7 @@ interface Options extends GlobalOptions {
   readonly json?: boolean;
 }
 
-/** Where the data stand now, and where those that stood there before. */
+/** Where the restored data is, and where the earlier data is now. */
 interface Restored {
   readonly place: string;
   readonly aside: string | null;
@@ -28,19 +28,22 @@ interface Restored {
 export function restoreCommand(program: Command, shell: Shell): void {
   program
     .command("restore")
-    .summary("put a backup back in its place, after checking it")
+    .summary("check a backup and put it back")
     .description(
-      "Checks a copy that `backup` made, as a whole, and puts it into the data folder, or into the PostgreSQL database that DATABASE_URL names (by pg_restore). An archive that the backup took along goes back into its folder. If there is data already, it refuses; with --replace that data is moved aside, never deleted. Stop the server and all workers first. A backup of an older Variorum is brought up to date; the file itself stays as it is. If interrupted, nothing has changed; run it again to continue.",
+      "Checks the whole backup, then restores it into the data folder, or with pg_restore into the PostgreSQL database of DATABASE_URL. An archive beside the backup is copied back too. Existing data is never deleted: with --replace it is moved aside, without --replace the command stops. Stop the server and all workers first. A backup of an older Variorum is upgraded; the file itself is not changed. If interrupted, nothing has changed; run it again to continue.",
     )
     .argument("<FILE>", "the backup")
-    .option("--replace", "move the data that stand there aside")
-    .option("--json", "print what was restored as JSON")
+    .option("--replace", "move existing data aside")
+    .option("--json", "print the result as JSON")
     .addHelpText(
       "after",
-      examples([
-        ["variorum restore /mnt/backup/variorum-2026-11-21.db --data /var/lib/variorum", "on a new machine"],
-        ["variorum restore backups/variorum-2026-11-21T0400.db --replace", "back to yesterday; today is moved aside"],
-        ["DATABASE_URL=postgres://variorum@db/variorum variorum restore variorum-2026-11-21.dump", "into PostgreSQL"],
+      examples(shell, [
+        ["$0 restore /mnt/backup/variorum-2026-11-21.db --data /var/lib/variorum", "on a new machine"],
+        [
+          "$0 restore backups/variorum-2026-11-21T0400.db --replace",
+          "go back to yesterday; the data of today is moved aside",
+        ],
+        ["DATABASE_URL=postgres://variorum@db/variorum $0 restore variorum-2026-11-21.dump", "into PostgreSQL"],
       ]),
     )
     .action((file: string, _, command: Command) => restore(file, command.optsWithGlobals<Options>(), shell));
@@ -62,32 +65,38 @@ async function restore(file: string, options: Options, shell: Shell): Promise<vo
     shell.terminal.progress("");
     if (options.json)
       return await shell.terminal.out(
-        jsonText({ path: place, aside, ...counts, archiveFiles: archive?.files ?? null }),
+        reportText("restore", { path: place, aside, ...counts, archiveFiles: archive?.files ?? null }),
       );
     const size = `${plural(counts.articles, "article")} with ${plural(counts.versions, "version")}`;
     await shell.terminal.out(`Restored ${size} to ${place}.`);
-    if (aside !== null) await shell.terminal.out(`What was there before is now ${aside}.`);
-    if (archive) await shell.terminal.out(`Its archive: ${plural(archive.files, "file")} in ${archiveFolder(config)}.`);
+    if (aside !== null) await shell.terminal.out(`The earlier data is now in ${aside}.`);
+    if (archive)
+      await shell.terminal.out(`Restored the archive: ${plural(archive.files, "file")} in ${archiveFolder(config)}.`);
     if (archive && archive.missing.length > 0)
-      shell.terminal.err(`The copy of the archive lacks ${plural(archive.missing.length, "file")} that the data cite.`);
+      shell.terminal.err(
+        `${plural(archive.missing.length, "file")} of the archive ${archive.missing.length === 1 ? "is" : "are"} missing in the copy.`,
+      );
   } finally {
     await store.close();
   }
 }
 
-/** A copy goes back to where it is from; between the two, `migrate` moves data. */
+/** A backup can only be restored into the kind of database that it was made from; `migrate` moves data to the other kind. */
 function requireKind(kind: CopyKind | null, file: string, { databaseUrl }: Config): void {
   if (kind === null)
-    throw new Exit("failed", `${file} is no backup: neither a database file of Variorum nor a dump by pg_dump.`);
+    throw new Exit(
+      "failed",
+      `${file} is not a backup: it is neither a database file of Variorum nor a dump of pg_dump.`,
+    );
   if (kind === "sqlite" && databaseUrl !== null)
     throw new Exit(
       "usage",
-      `${file} is a copy of a database file, but the data are in PostgreSQL. Restore it without DATABASE_URL, into a folder of its own with --data; "variorum migrate" moves it into an empty database then.`,
+      `${file} is a copy of a database file, but the data are in PostgreSQL. Restore it without DATABASE_URL into an empty folder (--data), then move it into an empty database with "variorum migrate".`,
     );
   if (kind === "postgres" && databaseUrl === null)
     throw new Exit(
       "usage",
-      `${file} is a dump of a PostgreSQL database: set DATABASE_URL to an empty one, made with createdb, and restore again.`,
+      `${file} is a dump of a PostgreSQL database. Make an empty one with createdb, set DATABASE_URL to it, and restore again.`,
     );
 }
 
@@ -112,11 +121,14 @@ async function intoDatabase(from: string, url: string, options: Options, { termi
   }
 }
 
-/** Where the present data go; null when there are none. */
+/** Where to move existing data; null if there is none. */
 function asideOf(place: string, { replace }: Options): string | null {
   if (!existsSync(place)) return null;
   if (!replace)
-    throw new Exit("failed", `${place} holds data. Use --replace to move them aside, or another folder with --data.`);
+    throw new Exit(
+      "failed",
+      `There is data in ${place} already. Use --replace to move it aside, or another folder with --data.`,
+    );
   return `${place}.before-${stamp()}`;
 }
 

@@ -1,12 +1,14 @@
 import type { Command } from "commander";
-import { openExistingData } from "#cli/compose";
-import { type GlobalOptions, type Shell, settingsOf } from "#cli/shell";
+import { type Reading, whileReading } from "#cli/reading";
+import type { GlobalOptions, Shell } from "#cli/shell";
 import { examples } from "#cli/terminal/help";
-import { articleJson, instant, jsonText } from "#cli/terminal/json";
+import { recordText } from "#cli/terminal/json";
 import { readCount } from "#cli/terminal/number";
 import type { Terminal } from "#cli/terminal/terminal";
-import { createPublicReader, type SearchHit } from "#store/public-reader";
-import { absolute } from "#words/wording";
+import { searchJson } from "#json/search";
+import type { SearchHit } from "#store/public-reader";
+import type { SearchView } from "#view/search";
+import { absolute as shownInstant } from "#words/wording";
 
 interface Options extends GlobalOptions {
   readonly limit: string;
@@ -21,40 +23,41 @@ export function searchCommand(program: Command, shell: Shell): void {
     .command("search")
     .summary("search the text of all versions")
     .description(
-      "Searches headlines, standfirsts, corrections and bodies of all versions, also words that were edited away since. Newest first.",
+      "Searches headlines, standfirsts, correction notes and text of all versions, including words that were removed later. Newest first.",
     )
-    .argument("<WORDS...>", 'all of them have to stand in one paragraph; "in quotes" next to each other')
-    .option("--limit <N>", "at most so many articles", "20")
-    .option("--json", "print JSON")
-    .addHelpText("after", examples([[`variorum search '"state of emergency" minister'`, "a phrase and a word"]]))
+    .argument("<WORDS...>", 'words that are in one paragraph; for a phrase, put the words in "double quotes"')
+    .option("--limit <N>", "list at most N articles", "30")
+    .option("--json", "print the same JSON as the web site")
+    .addHelpText("after", examples(shell, [[`$0 search '"state of emergency" minister'`, "a phrase and a word"]]))
     .action((words: readonly string[], _, command: Command) =>
       search(words, command.optsWithGlobals<Options>(), shell),
     );
 }
 
-async function search(words: readonly string[], options: Options, shell: Shell): Promise<void> {
+async function search(given: readonly string[], options: Options, shell: Shell): Promise<void> {
   const { terminal } = shell;
   const limit = readCount("--limit", options.limit);
-  const store = await openExistingData(settingsOf(shell, options).config);
-  try {
-    const reader = createPublicReader(store.reader, "public");
-    const hits: SearchHit[] = [];
-    let before: number | undefined;
-    do {
-      const page = await reader.search(words.join(" "), { before, limit: Math.min(BATCH, limit - hits.length) });
-      hits.push(...page.items);
-      before = page.next ?? undefined;
-    } while (before !== undefined && hits.length < limit);
-    if (options.json) return await terminal.out(jsonText(hits.map(toJson)));
-    if (hits.length === 0) return terminal.err("Nothing found.");
-    for (const hit of hits) await terminal.out(lines(hit, terminal));
-  } finally {
-    await store.close();
-  }
+  await whileReading(options, shell, "public", async ({ view, absolute }) => {
+    const found = await searched(view, given.join(" ").replace(/\s+/g, " ").trim(), limit);
+    if (options.json) return terminal.out(recordText(searchJson(found, absolute)));
+    if (found.hits.length === 0) return terminal.err("Nothing found.");
+    for (const hit of found.hits) await terminal.out(lines(hit, terminal));
+  });
+}
+
+async function searched({ reader }: Reading["view"], words: string, limit: number): Promise<SearchView> {
+  const hits: SearchHit[] = [];
+  let next: number | null = null;
+  do {
+    const page = await reader.search(words, { before: next ?? undefined, limit: Math.min(BATCH, limit - hits.length) });
+    hits.push(...page.items);
+    next = page.next;
+  } while (next !== null && hits.length < limit);
+  return { words, hits, next };
 }
 
 function lines({ article, source, version, current, excerpt, marks }: SearchHit, terminal: Terminal): string {
-  const where = `${source.name}, version ${version.number}, ${absolute(version.firstSeenAt)}${current ? "" : "; edited away since"}`;
+  const where = `${source.name}, version ${version.number}, ${shownInstant(version.firstSeenAt)}${current ? "" : "; removed since"}`;
   return [
     terminal.style("bold", article.headline ?? article.url),
     terminal.style("dim", `  ${where}`),
@@ -64,7 +67,7 @@ function lines({ article, source, version, current, excerpt, marks }: SearchHit,
   ].join("\n");
 }
 
-/** Matched stretches stand out by colour, or between asterisks where there is none. */
+/** Matches are in colour, or between asterisks if there are no colours. */
 function marked(text: string, marks: SearchHit["marks"], terminal: Terminal): string {
   let result = "";
   let at = 0;
@@ -75,16 +78,3 @@ function marked(text: string, marks: SearchHit["marks"], terminal: Terminal): st
   }
   return result + text.slice(at);
 }
-
-const toJson = ({ article, source, version, current, excerpt, marks }: SearchHit): object => ({
-  article: articleJson(article),
-  source: source.name,
-  version: {
-    number: version.number,
-    firstSeenAt: instant(version.firstSeenAt),
-    lastSeenAt: instant(version.lastSeenAt),
-  },
-  current,
-  excerpt,
-  marks,
-});

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { Exit } from "#cli/exit";
 import { noteRunning } from "#cli/running";
 import type { ServerOptions, Shell } from "#cli/shell";
+import { typed } from "#cli/started-as";
 import { announceWeb } from "#cli/terminal/announce";
 import { examples } from "#cli/terminal/help";
 import { progressOf } from "#cli/terminal/progress";
@@ -13,38 +14,41 @@ import { SETTINGS } from "#config/schema";
 export function serveCommand(program: Command, shell: Shell): void {
   program
     .command("serve", { isDefault: true })
-    .summary("watch, and show what changed in the browser (the default)")
+    .summary("watch, and show changes in the browser (the default)")
     .description(
-      "Watches everything that was added and serves the pages, until it is stopped. At the start it prints a link that signs you in as the operator; only the operator can add, hide and look now.",
+      "Watches everything that was added and serves the pages until it is stopped. At the start it prints a link that signs you in as the operator. Only the operator can add sources, hide articles and check articles at once.",
     )
-    // Whatever is no command ends up here, because this is the default one.
+    // Words that are not a command end up here, because this is the default command.
     .argument("[nothing...]")
     .usage("[options]")
-    .option("--port <N>", `port to listen on, 0 for any (default: ${SETTINGS.port.fallback})`)
+    .option("--port <N>", `port to listen on; 0 for any free port (default: ${SETTINGS.port.fallback})`)
     .option("--host <ADDRESS>", `address to listen on (default: ${SETTINGS.host.fallback})`)
-    .option("--public-url <URL>", "address under which readers reach the site")
+    .option("--public-url <URL>", "public address of the site")
     .addHelpText(
       "after",
-      examples([
-        ["variorum", "watch, with everything in ./variorum-data"],
-        ["variorum serve --data /var/lib/variorum --port 8000", "another folder, another port"],
-        ["VARIORUM_CONTACT=https://example.org/about variorum", "any setting by its variable"],
+      examples(shell, [
+        ["$0", "watch, with everything in ./variorum-data"],
+        ["$0 serve --data /var/lib/variorum --port 8000", "another folder, another port"],
+        ["VARIORUM_CONTACT=https://example.org/about $0", "a setting given as a variable"],
       ]),
     )
     .action((words: readonly string[], _, command: Command) => {
-      if (words.length > 0) throw unknownCommand(words[0]!, program);
+      if (words.length > 0) throw unknownCommand(words[0]!, program, shell);
       return serve(command.optsWithGlobals<ServerOptions>(), shell);
     });
 }
 
-function unknownCommand(word: string, program: Command): Exit {
+function unknownCommand(word: string, program: Command, { startedAs }: Shell): Exit {
   if (program.commands.some((command) => command.name() === word))
-    return new Exit("usage", `Options of ${word} stand after it: "variorum ${word} --option VALUE".`);
+    return new Exit("usage", `Write the options of ${word} after it: "${typed(startedAs, `${word} --option VALUE`)}".`);
   const meant = nearest(
     word,
     program.commands.map((command) => command.name()),
   );
-  const hint = meant === null ? '"variorum help" lists the commands.' : `Did you mean "variorum ${meant}"?`;
+  const hint =
+    meant === null
+      ? `List the commands with "${typed(startedAs, "help")}".`
+      : `Did you mean "${typed(startedAs, meant)}"?`;
   return new Exit("usage", `There is no command ${word}. ${hint}`);
 }
 

@@ -1,180 +1,89 @@
 import type { Command } from "commander";
-import { openExistingData } from "#cli/compose";
 import { Exit } from "#cli/exit";
 import { findArticle } from "#cli/find-article";
-import { type GlobalOptions, type Shell, settingsOf } from "#cli/shell";
+import { type Reading, whileReading } from "#cli/reading";
+import type { GlobalOptions, Shell } from "#cli/shell";
 import { examples } from "#cli/terminal/help";
-import { articleJson, instant, jsonText } from "#cli/terminal/json";
 import { readCount } from "#cli/terminal/number";
-import { systemClock } from "#lib/clock";
-import type { Article } from "#model/article";
-import type { Capture } from "#model/capture";
-import type { Version } from "#model/version";
-import { type ArchivedBody, createPublicReader, type HiddenNotice, type PublicReader } from "#store/public-reader";
-import { likeHidden } from "#words/hidden";
-import { DECISIONS, OUTCOMES } from "#words/outcomes";
-import { inBrackets, reasonText, saidReason } from "#words/reasons";
-import { why } from "#words/why";
-import { absolute, later, plural, relative, times } from "#words/wording";
+import type { ArticleId } from "#model/id";
+import { showArticle } from "./show/article.ts";
+import { showChange } from "./show/change.ts";
+import { showHidden } from "./show/hidden.ts";
+import { showLooks } from "./show/looks.ts";
+import { showVersion } from "./show/version.ts";
 
 interface Options extends GlobalOptions {
-  readonly captures: string;
+  /** From the program's own `--version`, which takes a number here. */
+  readonly version?: string | true;
+  readonly change?: string;
+  readonly looks?: boolean;
+  readonly captures?: string;
+  readonly full?: boolean;
   readonly json?: boolean;
 }
 
 export function showCommand(program: Command, shell: Shell): void {
   program
     .command("show")
-    .summary("show an article, its versions and every look at it")
+    .summary("show an article, one of its versions or changes, or its looks")
     .description(
-      "Prints the article, its versions with the time between them, and what was decided on each look and why. Of a hidden article it prints only the title, the address and why it is hidden.",
+      "Prints the article, the time between its versions, and for each look what was decided and why. Of a hidden article it prints only the headline, the address and why it is hidden.",
     )
-    .argument("<URL>", "the article, under any of its addresses or by its number")
-    .option("--captures <N>", "at most so many looks, the newest (JSON: all unless given)", "20")
-    .option("--json", "print JSON: article, versions with their text, captures with decision and reason")
+    .argument("<URL>", "any address of the article, or its number")
+    .option("--version <N>", "print the text of one version")
+    .option("--change <A..B>", "compare two versions side by side")
+    .option("--full", "with --change: print all paragraphs, also those that did not change")
+    .option("--looks", "print the looks only, newest first")
+    .option("--captures <N>", "print at most N looks (default: 20; with --looks: 100)")
+    .option("--json", "print the same JSON as the web site")
     .addHelpText(
       "after",
-      examples([
-        ["variorum show https://example.org/news/1", "the history of an article"],
-        ["variorum show 17 --json | jq '.versions[-1].blocks'", "the text of its latest version"],
+      examples(shell, [
+        ["$0 show https://example.org/news/1", "the history of an article"],
+        ["$0 show 17 --version 2", "the text of its second version"],
+        ["$0 show 17 --change 1..3", "what changed from the first version to the third"],
+        ["$0 show 17 --version 2 --json | jq '.blocks'", "the text as JSON"],
       ]),
     )
-    .action((url: string, _, command: Command) => show(url, command, shell));
+    .action((url: string, _, command: Command) => show(url, command.optsWithGlobals<Options>(), shell));
 }
 
-async function show(url: string, command: Command, shell: Shell): Promise<void> {
-  const options = command.optsWithGlobals<Options>();
-  const all = options.json === true && command.getOptionValueSource("captures") === "default";
-  const limit = all ? Number.POSITIVE_INFINITY : readCount("--captures", options.captures);
-  const store = await openExistingData(settingsOf(shell, options).config);
-  try {
-    const reader = createPublicReader(store.reader, "operator");
-    const { id } = await findArticle(store.reader, url);
-    const seen = await reader.article(id);
-    if (!seen) throw new Exit("notFound", `Article ${id} was merged into another one just now.`);
-    if (seen.kind === "hidden") return await printHidden(seen.notice, options, shell);
-    const { article, source } = seen;
-    const versions = await versionsOf(reader, article);
-    const captures = await capturesOf(reader, article, limit);
-    if (options.json) {
-      const knownAs = await reader.articleUrls(article.id);
-      const archived = await Promise.all(versions.map(({ number }) => reader.archivedBody(article.id, number)));
-      await shell.terminal.out(
-        jsonText(toJson({ article, versions, archived, captures, knownAs, source: source.name })),
-      );
-    } else await print(article, versions, captures, shell);
-  } finally {
-    await store.close();
-  }
+async function show(url: string, options: Options, shell: Shell): Promise<void> {
+  const given = [options.version, options.change, options.looks].filter((each) => each !== undefined);
+  if (given.length > 1) throw new Exit("usage", "Use only one of --version, --change and --looks.");
+  const limit = options.captures === undefined ? undefined : readCount("--captures", options.captures);
+  // Readers and the operator see the same of an article that is shown; of a hidden one the operator learns why.
+  await whileReading(options, shell, "operator", async (reading) => {
+    const { id } = await findArticle(reading.reader, url, shell);
+    const seen = await reading.view.reader.article(id);
+    if (seen?.kind === "hidden") return showHidden(seen.notice, options.json === true, shell);
+    await showPart(reading, id, limit, options, shell);
+  });
 }
 
-/** What the operator needs to decide; the text comes out again when the article is shown again. */
-async function printHidden({ id, details }: HiddenNotice, { json }: Options, { terminal }: Shell): Promise<void> {
-  // The operator's notice has them; a reader's would say no more than that it is hidden.
-  const { title = null, url = null, source = null, reason = null, because = null } = details ?? {};
-  if (json) {
-    const article = { id, url, headline: title, hidden: true, hiddenReason: reason, hiddenBecause: because };
-    return terminal.out(jsonText({ article: { ...article, source: source?.name ?? null } }));
-  }
-  await terminal.out(terminal.style("bold", title ?? `Article ${id}`));
-  if (url !== null) await terminal.out(url);
-  await terminal.out(terminal.style("yellow", `Hidden: ${reason ?? (because ? likeHidden(because) : "")}`));
-  await terminal.out(`Its versions are printed again after "variorum unhide ${id}".`);
-}
-
-async function versionsOf(reader: PublicReader, article: Article): Promise<readonly Version[]> {
-  const versions: Version[] = [];
-  for (const { number } of await reader.versions(article.id)) {
-    const version = await reader.version(article.id, number);
-    if (version) versions.push(version);
-  }
-  return versions;
-}
-
-async function capturesOf(reader: PublicReader, article: Article, limit: number): Promise<readonly Capture[]> {
-  const captures: Capture[] = [];
-  let before: number | undefined;
-  do {
-    const page = await reader.captures(article.id, { before, limit: 200 });
-    captures.push(...page.items);
-    before = page.next ?? undefined;
-  } while (before !== undefined && captures.length < limit);
-  return captures.slice(0, limit === Number.POSITIVE_INFINITY ? undefined : limit);
-}
-
-interface Shown {
-  readonly article: Article;
-  readonly source: string;
-  readonly knownAs: readonly string[];
-  readonly versions: readonly Version[];
-  /** Where the page of each version stands in the archive, in the same order; null where it does not. */
-  readonly archived: readonly (ArchivedBody | null)[];
-  readonly captures: readonly Capture[];
-}
-
-const toJson = ({ article, source, knownAs, versions, archived, captures }: Shown): object => ({
-  article: { ...articleJson(article), source, knownAs },
-  versions: versions.map((version, i) => ({
-    number: version.number,
-    firstSeenAt: instant(version.firstSeenAt),
-    lastSeenAt: instant(version.lastSeenAt),
-    previousSeenAt: instant(version.previousSeenAt),
-    headline: version.text.headline,
-    standfirst: version.text.standfirst,
-    byline: version.byline,
-    publishedAt: version.publishedAt,
-    modifiedAt: version.modifiedAt,
-    language: version.language,
-    corrections: version.text.corrections,
-    blocks: version.text.blocks,
-    alternating: version.alternating,
-    extractor: version.extractor,
-    textHash: version.textHash,
-    chainHash: version.chainHash,
-    archive: archived[i] ?? null,
-  })),
-  captures: captures.map(({ articleId: _article, capturedAt, ...capture }) => ({
-    capturedAt: instant(capturedAt),
-    ...capture,
-    reason: saidReason(capture.reason),
-  })),
-});
-
-async function print(
-  article: Article,
-  versions: readonly Version[],
-  captures: readonly Capture[],
-  { terminal }: Shell,
+async function showPart(
+  reading: Reading,
+  id: ArticleId,
+  limit: number | undefined,
+  options: Options,
+  shell: Shell,
 ): Promise<void> {
-  const now = systemClock.now();
-  const changed = article.versionCount > 1 ? `changed ${times(article.versionCount - 1)}` : "never changed";
-  const reasons = why(article);
-  const next =
-    article.nextLookAt === null
-      ? article.statusReason
-        ? reasonText(article.statusReason)
-        : "no longer checked"
-      : `next look ${relative(article.nextLookAt, now)}${reasons === null ? "" : ` (${reasons})`}`;
-  await terminal.out(terminal.style("bold", article.headline ?? "(no headline yet)"));
-  await terminal.out(article.url);
-  await terminal.out(`First seen ${absolute(article.firstSeenAt)}; ${changed}; ${next}.`);
+  const json = options.json === true;
+  if (options.version !== undefined) return showVersion(reading, id, numberOf(options.version), json, shell);
+  if (options.change !== undefined)
+    return showChange(reading, id, pairOf(options.change), { json, full: options.full === true }, shell);
+  if (options.looks) return showLooks(reading, id, limit, json, shell);
+  return showArticle(reading, id, limit, json, shell);
+}
 
-  await terminal.out(`\n${terminal.style("dim", "VERSIONS")}`);
-  for (const [i, version] of versions.entries()) {
-    const before = versions[i - 1];
-    const when = before ? later(version.firstSeenAt - before.firstSeenAt) : "first";
-    const size = plural(version.text.blocks.length, "paragraph");
-    await terminal.out(
-      `  ${String(version.number).padStart(3)}  ${absolute(version.firstSeenAt)}  ${when.padEnd(24)}  ${size}`,
-    );
-    if (version.headline !== before?.headline) await terminal.out(`       ${version.headline ?? "(no headline)"}`);
-  }
+function numberOf(given: string | true): number {
+  if (given === true) throw new Exit("usage", "Say which version, such as --version 2.");
+  return readCount("--version", given);
+}
 
-  await terminal.out(`\n${terminal.style("dim", "LOOKS, NEWEST FIRST")}`);
-  for (const capture of captures) {
-    const status = String(capture.status ?? "---");
-    await terminal.out(
-      `  ${absolute(capture.capturedAt)}  ${status}  ${OUTCOMES[capture.outcome]}: ${DECISIONS[capture.decision]}${inBrackets(capture.reason)}`,
-    );
-  }
+function pairOf(given: string): { readonly from: number; readonly to: number } {
+  const [, from, to] = /^(\d{1,9})\.\.(\d{1,9})$/.exec(given.trim()) ?? [];
+  if (from === undefined || to === undefined || Number(from) >= Number(to))
+    throw new Exit("usage", `--change takes two versions, the older one first, such as 1..2; it is "${given}".`);
+  return { from: Number(from), to: Number(to) };
 }

@@ -2,8 +2,10 @@ import type { Command } from "commander";
 import { openExistingData } from "#cli/compose";
 import { runningHere } from "#cli/running";
 import { type ServerOptions, type Shell, settingsOf } from "#cli/shell";
+import { siteOrigin } from "#cli/site-origin";
+import { typed } from "#cli/started-as";
 import { examples } from "#cli/terminal/help";
-import { jsonText } from "#cli/terminal/json";
+import { reportText } from "#cli/terminal/json";
 import { tokenStore } from "#cli/token-store";
 import type { Config } from "#config/schema";
 import { systemClock } from "#lib/clock";
@@ -18,15 +20,15 @@ export function signInCommand(program: Command, shell: Shell): void {
     .command("sign-in")
     .summary("print a link that signs you in as the operator")
     .description(
-      "Prints a fresh link that works once, within an hour, also while a server is running. Open it in any browser and click “Sign in”. Several browsers can be signed in at the same time; the Operator page lists them and signs them out.",
+      "Prints a new link. It works once, within an hour, also while a server is running. Open it in any browser and click “Sign in”. Several browsers can be signed in at the same time; the Operator page lists them and can sign them out.",
     )
-    .option("--public-url <URL>", "address under which the site is reached (default: where it runs)")
+    .option("--public-url <URL>", "address of the site (default: where it runs)")
     .option("--json", "print the link as JSON")
     .addHelpText(
       "after",
-      examples([
-        ["variorum sign-in", "a link for another browser"],
-        ["variorum sign-in --public-url https://variorum.example.org", "for a site behind a proxy"],
+      examples(shell, [
+        ["$0 sign-in", "a link for another browser"],
+        ["$0 sign-in --public-url https://variorum.example.org", "for a site behind a proxy"],
       ]),
     )
     .action((_, command: Command) => signIn(command.optsWithGlobals<Options>(), shell));
@@ -41,18 +43,16 @@ async function signIn(options: Options, shell: Shell): Promise<void> {
     const served = runningHere(config.dataDir).flatMap(({ url }) => url ?? []);
     const link = await new Sessions(clock ?? systemClock, tokenStore(store)).newLink(originOf(config, served));
     clock?.stop();
-    await shell.terminal.out(options.json ? jsonText({ link }) : link);
+    await shell.terminal.out(options.json ? reportText("sign-in", { link }) : link);
     if (served.length === 0 && config.publicUrl === null)
       shell.terminal.err(
-        'No server runs over this data on this machine. Start "variorum" within an hour to use the link.',
+        `No server is running with this data on this machine. Run "${typed(shell.startedAs)}" within an hour to use the link.`,
       );
   } finally {
     await store.close();
   }
 }
 
-/** The public address when there is one, where a server of this machine listens, or where it would. */
-function originOf({ publicUrl, host, port }: Config, served: readonly string[]): string {
-  const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
-  return publicUrl ?? served[0] ?? `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
-}
+/** The public address if there is one, else where a server of this machine listens, else where it would. */
+const originOf = (config: Config, served: readonly string[]): string =>
+  config.publicUrl ?? served[0] ?? siteOrigin(config);

@@ -5,23 +5,23 @@ import { absolute, plural } from "#words/wording";
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-/** What was learned about a site, for a person at a terminal. */
+/** What was learned about a site, as text. */
 export async function printSite(report: SiteReport, terminal: Terminal): Promise<void> {
-  const head = `${report.site}: ${plural(report.looks, "look")} learned from, template generation ${report.generation}`;
+  const head = `${report.site}: learned from ${plural(report.looks, "look")}, template generation ${report.generation}`;
   await terminal.out(terminal.style("bold", head));
   const rules = [
     ...report.rules.take.map((rule) => `take  ${rule}`),
     ...report.rules.drop.map((rule) => `drop  ${rule}`),
   ];
-  await part(terminal, "Rules", rules, "none; --take and --drop set them");
+  await part(terminal, "Rules", rules, "none; set them with --take and --drop");
   const sections = report.sections.flatMap(({ section, articles, bodyPath, matchRate }) => {
     const rate = matchRate === null ? "" : `, matched ${percent(matchRate)} of the latest`;
     return [
       `${section} (${plural(articles, "article")}${bodyPath === null ? "" : rate})`,
-      `  ${bodyPath ?? "no box has won on 8 of 10 articles yet"}`,
+      `  ${bodyPath ?? "no element has been the text on 8 of 10 articles yet"}`,
     ];
   });
-  await part(terminal, "Where the text stands", sections, "nothing learned yet");
+  await part(terminal, "Where the text is", sections, "nothing learned yet");
   const repeated = report.boilerplate.flatMap(({ path, sample, articles, drops }) => [
     `"${sample}"`,
     `  ${path}; in ${plural(articles, "article")}, left out ${plural(drops, "time")}`,
@@ -35,7 +35,7 @@ export async function printSite(report: SiteReport, terminal: Terminal): Promise
   await part(terminal, "Left out because it changes by itself", moving, "nothing");
   const alarms = report.alarms.map(
     ({ at, section, bodyPath, matchRate }) =>
-      `${absolute(at)}, ${section}: only ${percent(matchRate)} matched ${bodyPath}; it was set aside`,
+      `${absolute(at)}, ${section}: only ${percent(matchRate)} matched ${bodyPath}; it is no longer used`,
   );
   if (alarms.length > 0) await part(terminal, "Alarms", alarms, "");
 }

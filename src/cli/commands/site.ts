@@ -3,9 +3,10 @@ import { openExistingData } from "#cli/compose";
 import { Exit, orExit } from "#cli/exit";
 import { type GlobalOptions, type Shell, settingsOf } from "#cli/shell";
 import { readSiteReport, type SiteReport } from "#cli/site-report";
+import { typed } from "#cli/started-as";
 import { withScheme } from "#cli/terminal/address";
 import { examples } from "#cli/terminal/help";
-import { jsonText } from "#cli/terminal/json";
+import { reportText } from "#cli/terminal/json";
 import { printTable } from "#cli/terminal/table";
 import { checkRules, readRules } from "#extract/site/rules";
 import type { SiteRules } from "#extract/site/template";
@@ -27,22 +28,22 @@ const several = (value: string, before: readonly string[] = []): readonly string
 export function siteCommand(program: Command, shell: Shell): void {
   program
     .command("site")
-    .summary("show what was learned about a site, and set rules for it")
+    .summary("show what was learned about a site, or set rules for it")
     .description(
-      "Shows which box holds the articles of a site, which blocks repeat and are left out, which change by themselves, and when a template stopped matching. Rules name, as CSS selectors, what is the text (--take) or no part of it (--drop); they come before anything learned. Without HOST it lists the sites.",
+      "Shows which element of a page has the text, which blocks are left out because they repeat or change by themselves, and when a template stopped matching. Rules are CSS selectors for what is the text (--take) and what is not (--drop); they take precedence over what was learned. Without HOST it lists all sites.",
     )
-    .argument("[HOST]", "the site, by its host or any of its addresses")
-    .option("--take <SELECTOR>", "the text is what stands in these elements; may be given several times", several)
-    .option("--drop <SELECTOR>", "these elements are no part of the page; may be given several times", several)
-    .option("--remove-rule <SELECTOR>", "take a rule back", several)
-    .option("--forget", "forget what was learned; rules stay")
+    .argument("[HOST]", "host of the site, or any of its addresses")
+    .option("--take <SELECTOR>", "the text is in these elements; can be repeated", several)
+    .option("--drop <SELECTOR>", "these elements are not part of the text; can be repeated", several)
+    .option("--remove-rule <SELECTOR>", "remove a rule", several)
+    .option("--forget", "forget what was learned, but keep the rules")
     .option("--json", "print JSON")
     .addHelpText(
       "after",
-      examples([
-        ["variorum site example.org", "what was learned, with samples of what is left out"],
-        ["variorum site example.org --drop 'div.teaser' --drop aside", "leave these out from now on"],
-        ["variorum reextract --source example.org", "and in what was kept before"],
+      examples(shell, [
+        ["$0 site example.org", "what was learned, with samples of what is left out"],
+        ["$0 site example.org --drop 'div.teaser' --drop aside", "leave these elements out from now on"],
+        ["$0 reextract --source example.org", "leave them out of kept versions too"],
       ]),
     )
     .action((host: string | undefined, _, command: Command) => site(host, command.optsWithGlobals<Options>(), shell));
@@ -51,7 +52,7 @@ export function siteCommand(program: Command, shell: Shell): void {
 async function site(host: string | undefined, options: Options, shell: Shell): Promise<void> {
   const { take = [], drop = [], removeRule = [] } = options;
   const writes = take.length + drop.length + removeRule.length > 0 || options.forget === true;
-  if (host === undefined && writes) throw new Exit("usage", "Say of which HOST.");
+  if (host === undefined && writes) throw new Exit("usage", "Say which HOST.");
   const store = await openExistingData(settingsOf(shell, options).config);
   try {
     if (host === undefined) return await list(store, options, shell);
@@ -61,8 +62,11 @@ async function site(host: string | undefined, options: Options, shell: Shell): P
       throw new Exit("notFound", `Nothing was learned about ${key} yet.`);
     const report = await readSiteReport(store.reader, key);
     if (!report)
-      throw new Exit("notFound", `Nothing is known about ${key} yet. "variorum site" lists the sites that were met.`);
-    if (options.json) await shell.terminal.out(jsonText(report));
+      throw new Exit(
+        "notFound",
+        `Nothing is known about ${key} yet. List the known sites with "${typed(shell.startedAs, "site")}".`,
+      );
+    if (options.json) await shell.terminal.out(reportText("site", report));
     else await printSite(report, shell.terminal);
   } finally {
     await store.close();
@@ -71,7 +75,7 @@ async function site(host: string | undefined, options: Options, shell: Shell): P
 
 function keyOf(given: string): string {
   const address = parseHttpUrl(withScheme(given));
-  if (!address) throw new Exit("usage", `"${given}" is no host.`);
+  if (!address) throw new Exit("usage", `"${given}" is not a host.`);
   return hostKey(address.href);
 }
 
@@ -96,8 +100,8 @@ async function list(store: Store, options: Options, shell: Shell): Promise<void>
     const report = await readSiteReport(store.reader, key);
     if (report) reports.push(report);
   }
-  if (options.json) return shell.terminal.out(jsonText(reports));
-  if (reports.length === 0) return shell.terminal.err("No site was met yet.");
+  if (options.json) return shell.terminal.out(reportText("sites", { sites: reports }));
+  if (reports.length === 0) return shell.terminal.err("No sites are known yet.");
   await printTable(
     shell.terminal,
     [

@@ -6,8 +6,8 @@ import type { VerifiedPages } from "#engine/rereading/verify-pages";
 import type { Store } from "#store/store";
 import { plural } from "#words/wording";
 
-/** A line is written anew after so many pages. */
-const TELL_EVERY = 50;
+/** The progress line is updated after this many pages. */
+const PROGRESS_EVERY = 50;
 
 /** The share of `--pages`: 1 for "all", 0 for "none", a part for "5%". */
 export function pageShare(text: string): number {
@@ -15,11 +15,11 @@ export function pageShare(text: string): number {
   if (text === "none") return 0;
   const [, percent] = /^(\d{1,2}(?:\.\d{1,6})?|100)\s?%$/.exec(text.trim()) ?? [];
   if (percent === undefined)
-    throw new Exit("usage", `"${text}" is no share of the pages: write all, none, or a percentage such as 5%.`);
+    throw new Exit("usage", `--pages must be all, none, or a percentage such as 5%; it is "${text}".`);
   return Number(percent) / 100;
 }
 
-/** Reads the pages that versions were read from; none when the share is 0. */
+/** Reads the pages that versions were read from; none if the share is 0. */
 export async function verifiedPages(
   store: Store,
   config: Config,
@@ -33,7 +33,7 @@ export async function verifiedPages(
   const archive = await openArchiveToRead(config);
   try {
     const onProgress = ({ pages, file }: { readonly pages: number; readonly file: string | null }) => {
-      if (pages % TELL_EVERY === 1) terminal.progress(`Page ${pages} of ${all}, in ${file ?? "the database"}`);
+      if (pages % PROGRESS_EVERY === 1) terminal.progress(`Page ${pages} of ${all}, in ${file ?? "the database"}`);
     };
     const verified = await verifyPages(store.keptPages, archive, { share, signal, onProgress });
     if (signal.aborted) throw new Exit("interrupted", `Stopped after ${plural(verified.pages, "page")}.`);

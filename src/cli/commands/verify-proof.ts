@@ -27,7 +27,7 @@ const PROOF = z.object({
 });
 const LEAF = z.tuple([z.literal("version"), COUNT, COUNT, COUNT]).rest(z.unknown());
 
-/** What a proof shows, once it holds. */
+/** What a valid proof shows. */
 export interface Proven {
   readonly article: number;
   readonly number: number;
@@ -37,7 +37,7 @@ export interface Proven {
   readonly root: string;
 }
 
-/** Reads a proof and follows it to the root of its day, without any database; ends the command when it does not hold. */
+/** Reads a proof and follows it to the root of its day, without any database; ends the command if it is not valid. */
 export function provenByFile(path: string): Proven {
   const { leaf, index, hashes, day } = parsed(path);
   const stated: Omit<LedgerDay, "root"> = {
@@ -52,15 +52,18 @@ export function provenByFile(path: string): Proven {
   const bytes = hashes.map((hash) => Buffer.from(hash, "hex"));
   const reached = provenRoot(leafHash(leaf), index, day.versions, bytes);
   if (reached === null || Buffer.from(reached).toString("hex") !== day.versionsRoot)
-    throw new Exit("failed", "The proof does not hold: this version does not lead to the hash of the day's versions.");
+    throw new Exit(
+      "failed",
+      "The proof is not valid: the version does not lead to the hash of the versions of that day.",
+    );
   if (dayRoot(stated) !== day.root)
-    throw new Exit("failed", "The proof does not hold: the day does not come to the root that it states.");
+    throw new Exit("failed", "The proof is not valid: the day does not lead to the root in the file.");
   const [, article, number, firstSeenAt] = LEAF.parse(JSON.parse(leaf));
   return { article, number, firstSeenAt, day: day.number, closedAt: day.closedAtMs, root: day.root };
 }
 
 function parsed(path: string): z.infer<typeof PROOF> {
-  const notOne = `${path} is no proof of a version; save the answer of /articles/ID/versions/NUMBER/proof.json as it is.`;
+  const notOne = `${path} is not the proof of a version. Save the answer of /articles/ID/versions/NUMBER/proof.json without changes.`;
   let text: string;
   try {
     if (statSync(path).size > MAX_PROOF_BYTES) throw new Exit("usage", notOne);

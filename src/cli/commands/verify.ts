@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { openExistingData } from "#cli/compose";
 import { Exit } from "#cli/exit";
 import { type GlobalOptions, type Shell, settingsOf } from "#cli/shell";
 import { examples } from "#cli/terminal/help";
-import { instant, jsonText } from "#cli/terminal/json";
+import { instant, reportText } from "#cli/terminal/json";
 import { printSize } from "#config/kinds";
 import type { VerifiedPages } from "#engine/rereading/verify-pages";
 import type { LedgerDay } from "#model/ledger";
@@ -22,7 +22,7 @@ interface Options extends GlobalOptions {
   readonly json?: boolean;
 }
 
-/** A root that somebody kept elsewhere. */
+/** A root that someone kept elsewhere. */
 interface KeptRoot {
   readonly day: number;
   readonly root: string;
@@ -31,34 +31,32 @@ interface KeptRoot {
 export function verifyCommand(program: Command, shell: Shell): void {
   program
     .command("verify")
-    .summary("prove that nothing stored was altered, or say where")
+    .summary("prove that stored data was not altered, or find where it was")
     .description(
-      "Reads everything again: the paragraphs by their hashes, the versions of each article by their chain, and each closed day of the ledger by its root, which chains to the day before; and the page that each version was read from, in the archive or the database, by the digest that its look recorded. Whoever writes into the database can also write new roots; so keep a root elsewhere now and then (the log and the page /ledger tell them), and give it here. Ends with 1 when something was altered.",
+      "Reads all data again and checks it: paragraphs against their hashes, the versions of each article against their chain, each closed day of the ledger against its root, and the pages that versions were read from against their recorded digest. Someone who can write to the database can also write new roots. So keep a root elsewhere from time to time (it is in the log and on the page /ledger) and give it here with --root. The exit code is 1 if something was altered.",
     )
-    .option(
-      "--root <DAY=ROOT>",
-      "a root that was kept elsewhere; may be given several times",
-      (text: string, before: readonly KeptRoot[]) => [...before, keptRoot(text)],
-      [],
+    .addOption(
+      new Option("--root <DAY=ROOT>", "a root that you kept elsewhere; can be repeated")
+        .argParser((text: string, before: readonly KeptRoot[]) => [...before, keptRoot(text)])
+        .default([], "none"),
     )
-    .option(
-      "--pages <SHARE>",
-      "of the pages that versions were read from: all, none, or a part chosen by lot, such as 5%; they are most of the reading",
-      pageShare,
-      1,
+    .addOption(
+      new Option(
+        "--pages <SHARE>",
+        "how many pages to read again: all, none, or a random share such as 5%; reading pages takes most of the time",
+      )
+        .argParser(pageShare)
+        .default(1, "all"),
     )
-    .option(
-      "--proof <FILE>",
-      "check the proof of one version, without any database; with --root also against that root",
-    )
+    .option("--proof <FILE>", "check the proof of one version, without a database; with --root also against that root")
     .option("--json", "print days and problems as JSON")
     .addHelpText(
       "after",
-      examples([
-        ["variorum verify", "is everything as it was recorded?"],
-        ["variorum verify --pages 5%", "every night, when the archive is too large to be read as a whole"],
-        ["variorum verify --root 12=5f0c…e1", "and is day 12 still the one whose root I wrote down?"],
-        ["variorum verify --proof proof.json", "did this version stand in the ledger when its day was closed?"],
+      examples(shell, [
+        ["$0 verify", "was anything altered?"],
+        ["$0 verify --pages 5%", "every night, if the archive is too large to read all of it"],
+        ["$0 verify --root 12=5f0c…e1", "does day 12 still have the root that I wrote down?"],
+        ["$0 verify --proof proof.json", "was this version in the ledger when its day was closed?"],
       ]),
     )
     .action((_, command: Command) => verify(command.optsWithGlobals<Options>(), shell));
@@ -71,7 +69,7 @@ const altered = (texts: readonly string[]): Problem[] => texts.map((text) => ({ 
 function keptRoot(text: string): KeptRoot {
   const [, day, root] = /^(\d{1,9})=([0-9a-f]{64})$/i.exec(text.trim()) ?? [];
   if (day === undefined || root === undefined)
-    throw new Exit("usage", `"${text}" is no root: write the number of the day, "=", and 64 hexadecimal digits.`);
+    throw new Exit("usage", `--root must be the number of a day, "=", and 64 hexadecimal digits; it is "${text}".`);
   return { day: Number(day), root: root.toLowerCase() };
 }
 
@@ -95,8 +93,8 @@ async function verify(options: Options, shell: Shell): Promise<void> {
     shell.terminal.progress("");
     const { pages: pagesRead, bytes: pageBytes } = pages;
     const texts = problems.map(({ text }) => text);
-    if (options.json) await shell.terminal.out(jsonText({ days, pagesRead, pageBytes, problems: texts }));
-    else await tell(shell, days, pages, problems);
+    if (options.json) await shell.terminal.out(reportText("verify", { days, pagesRead, pageBytes, problems: texts }));
+    else await print(shell, days, pages, problems);
     if (problems.length > 0) throw new Exit("failed", `${plural(problems.length, "problem")} found.`);
   } finally {
     await store.close();
@@ -107,16 +105,18 @@ async function verifyProof(file: string, options: Options, shell: Shell): Promis
   const proven = provenByFile(resolve(shell.cwd, file));
   for (const { day, root } of options.root) {
     if (day === proven.day && root !== proven.root)
-      throw new Exit("failed", `The proof is of another day ${day} than the one whose root was kept.`);
+      throw new Exit("failed", `The proof has another root for day ${day} than the one that was kept.`);
   }
   const kept = options.root.some(({ day }) => day === proven.day);
-  if (options.json) return shell.terminal.out(jsonText({ ...proven, kept }));
+  if (options.json) return shell.terminal.out(reportText("verify-proof", { ...proven, kept }));
   const { terminal } = shell;
   await terminal.out(
-    `${terminal.style("green", "holds")}  version ${proven.number} of article ${proven.article}, first seen ${instant(proven.firstSeenAt)}, stood in the ledger when day ${proven.day} was closed, ${instant(proven.closedAt)}.`,
+    `${terminal.style("green", "valid")}  version ${proven.number} of article ${proven.article}, first seen ${instant(proven.firstSeenAt)}, was in the ledger when day ${proven.day} was closed, ${instant(proven.closedAt)}.`,
   );
   await terminal.out(
-    kept ? "Its root is the one that was kept." : `It is as good as the root of that day: ${proven.day}=${proven.root}`,
+    kept
+      ? "The root of that day is the one that you kept."
+      : `Compare the root of that day with one that you kept: ${proven.day}=${proven.root}`,
   );
 }
 
@@ -125,17 +125,19 @@ function comparedWith(days: readonly LedgerDay[], kept: readonly KeptRoot[]): re
     const here = days.find((each) => each.number === day);
     if (!here) return [`day ${day} is not in the ledger`];
     if (here.root === root) return [];
-    return [`day ${day} has another root than the one that was kept: it, or a day before, was written anew`];
+    return [`day ${day} has another root than the one that was kept: this day, or an earlier one, was rewritten`];
   });
 }
 
-/** Texts that no closed day vouches for: those of today, and what versions read like since they were read again. */
+/** Texts that are not in a closed day: those of today, and those of versions that were read again. */
 async function textProblems(store: Store): Promise<readonly string[]> {
   const problems: string[] = [];
   for (const versions of [store.unclosedVersions(), store.rereadVersions()]) {
     for await (const version of versions) {
       if (fingerprint(version.text) !== version.textHash)
-        problems.push(`version ${version.number} of article ${version.articleId} does not read as it did`);
+        problems.push(
+          `version ${version.number} of article ${version.articleId} was altered: its text does not match its hash`,
+        );
     }
   }
   return [...new Set(problems)];
@@ -143,7 +145,7 @@ async function textProblems(store: Store): Promise<readonly string[]> {
 
 const LABELS = { altered: "ALTERED", missing: "MISSING", unread: "UNREAD " } as const;
 
-async function tell(
+async function print(
   shell: Shell,
   days: readonly LedgerDay[],
   { pages, bytes }: VerifiedPages,
@@ -151,7 +153,7 @@ async function tell(
 ): Promise<void> {
   const { terminal } = shell;
   for (const { kind, text } of problems) await terminal.out(`${terminal.style("red", LABELS[kind])}  ${text}`);
-  if (pages > 0) await terminal.out(`${plural(pages, "page")} (${printSize(rounded(bytes))}) read back as received.`);
+  if (pages > 0) await terminal.out(`${plural(pages, "page")} (${printSize(rounded(bytes))}) match what was received.`);
   const sum = (of: "versions" | "captures") => days.reduce((total, day) => total + day[of], 0);
   const last = days.at(-1);
   if (!last) {
@@ -159,10 +161,8 @@ async function tell(
     return;
   }
   const size = `${plural(days.length, "day")} with ${plural(sum("versions"), "version")} and ${plural(sum("captures"), "look")}`;
-  if (problems.length === 0) await terminal.out(`${terminal.style("green", "sound")}  ${size}: nothing was altered.`);
-  await terminal.out(
-    `Day ${number(last.number)} was closed ${instant(last.closedAt)}. Its root, to be kept elsewhere:`,
-  );
+  if (problems.length === 0) await terminal.out(`${terminal.style("green", "intact")}  ${size}: nothing was altered.`);
+  await terminal.out(`Day ${number(last.number)} was closed ${instant(last.closedAt)}. Keep its root elsewhere:`);
   await terminal.out(`  ${last.number}=${last.root}`);
 }
 

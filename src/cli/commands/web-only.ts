@@ -13,16 +13,16 @@ export function webCommand(program: Command, shell: Shell): void {
     .command("web")
     .summary("serve the pages only, while workers watch")
     .description(
-      "Serves the pages over a database that workers fill. Any number of them may run over one database. What the operator asks for here, the workers do.",
+      "Serves the pages from a database that workers fill. Any number of web processes can use one database. What the operator asks for on the pages is done by the workers.",
     )
-    .option("--port <N>", `port to listen on, 0 for any (default: ${SETTINGS.port.fallback})`)
+    .option("--port <N>", `port to listen on; 0 for any free port (default: ${SETTINGS.port.fallback})`)
     .option("--host <ADDRESS>", `address to listen on (default: ${SETTINGS.host.fallback})`)
-    .option("--public-url <URL>", "address under which readers reach the site")
+    .option("--public-url <URL>", "public address of the site")
     .addHelpText(
       "after",
-      examples([
-        ["DATABASE_URL=postgres://variorum@db/variorum variorum web", "the pages on one machine"],
-        ["DATABASE_URL=postgres://variorum@db/variorum variorum worker", "the watching on others"],
+      examples(shell, [
+        ["DATABASE_URL=postgres://variorum@db/variorum $0 web", "the pages on one machine"],
+        ["DATABASE_URL=postgres://variorum@db/variorum $0 worker", "a worker on each of the others"],
       ]),
     )
     .action((_, command: Command) => web(command.optsWithGlobals<ServerOptions>(), shell));

@@ -23,7 +23,7 @@ export function readWitness(path: string, cwd: string): readonly string[] {
     .filter((line) => line !== "");
 }
 
-/** Headline and standfirst count as paragraphs, correction notes stand at the end, as on a page. */
+/** Headline and standfirst count as paragraphs, correction notes are at the end, as on a page. */
 export const paragraphsOf = (
   document: Pick<Document, "headline" | "standfirst" | "corrections" | "blocks">,
 ): readonly string[] =>
@@ -42,13 +42,16 @@ function fromJson(text: string, path: string): readonly string[] {
       .map((line) => line.trim())
       .filter((line) => line !== "");
   }
-  // What `show --json` prints holds many texts; one of its versions is a document.
+  // `extract --json` and `show --version N --json` have blocks; an article's record does not.
   const blocks = (value as { blocks?: unknown } | null)?.blocks;
   if (
     !Array.isArray(blocks) ||
     !blocks.every((block) => typeof (block as { text?: unknown } | null)?.text === "string")
   )
-    throw new Exit("failed", `${path} is JSON but no document: it has no "blocks" with texts.`);
+    throw new Exit(
+      "failed",
+      `${path} is JSON without a text: it has no "blocks". Use what "extract --json" or "show --version N --json" prints.`,
+    );
   const { headline = null, standfirst = null, corrections = [] } = value as Partial<Document>;
   return paragraphsOf({ headline, standfirst, corrections, blocks: blocks as Document["blocks"] });
 }

@@ -13,17 +13,20 @@ import { SETTINGS } from "#config/schema";
 export function workerCommand(program: Command, shell: Shell): void {
   program
     .command("worker")
-    .summary("watch only: one of any number of workers over one database")
+    .summary("watch only; any number of workers can share one database")
     .description(
-      "Watches without serving pages. Any number of workers, on any number of machines, share what is due: a host belongs to one of them at a time, whatever a killed one held goes to the others when its lease ends, and the pauses between requests hold for all together. Serves /ready and /metrics on a port of its own.",
+      "Watches without serving pages. Any number of workers, on one or more machines, share the work. Only one worker at a time sends requests to a host, and all keep the same pauses between requests. If a worker is killed, the others take over its hosts when its lease ends. Serves /ready and /metrics on a separate port.",
     )
-    .option("--status-port <N>", `port of /ready and /metrics, 0 for any (default: ${SETTINGS.statusPort.fallback})`)
+    .option(
+      "--status-port <N>",
+      `port of /ready and /metrics; 0 for any free port (default: ${SETTINGS.statusPort.fallback})`,
+    )
     .option("--host <ADDRESS>", `address to serve them on (default: ${SETTINGS.host.fallback})`)
     .addHelpText(
       "after",
-      examples([
-        ["DATABASE_URL=postgres://variorum@db/variorum variorum worker", "on each machine that watches"],
-        ["variorum worker --status-port 0", "a second one on the same machine"],
+      examples(shell, [
+        ["DATABASE_URL=postgres://variorum@db/variorum $0 worker", "on each machine that watches"],
+        ["$0 worker --status-port 0", "a second one on the same machine"],
       ]),
     )
     .action((_, command: Command) => work(command.optsWithGlobals<ServerOptions>(), shell));
@@ -35,7 +38,7 @@ async function work(options: ServerOptions, shell: Shell): Promise<void> {
     const ended = noteRunning(services, { watches: true, url: null });
     try {
       await shell.terminal.out(`Worker ${process.pid}; /ready and /metrics at ${status.url}`);
-      await shell.terminal.out(await watched(services));
+      await shell.terminal.out(await watched(services, shell));
       await services.engine.run({ signal: shell.signal, onEvent: progressOf(shell) });
       shell.terminal.err("Stopping ...");
     } finally {

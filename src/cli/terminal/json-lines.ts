@@ -2,7 +2,7 @@ import { createReadStream, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { Exit } from "#cli/exit";
 
-/** One line of a batch: its object, or why it is none. Lines count from 1, empty ones included. */
+/** One line of a batch: its object, or why it is not one. Lines count from 1, empty ones included. */
 export interface JsonLine {
   readonly line: number;
   readonly value: Readonly<Record<string, unknown>>;
@@ -10,13 +10,13 @@ export interface JsonLine {
   readonly error: string | null;
 }
 
-/** Longest line read, in bytes: two texts of ten megabytes with every character escaped. It is all that is held in memory. */
+/** Longest line read, in bytes: two texts of ten megabytes with every character escaped. Only one line is in memory. */
 const MAX_LINE_BYTES = 128 * 1024 * 1024;
 const LINE_FEED = 10;
 
 /**
- * The lines of a file of JSON objects, or of standard input when it is called -, one at a time. A line that is no object, or too
- * long, is told as such, and the next ones follow.
+ * The lines of a file of JSON objects, or of standard input when it is called -, one at a time. A line that is not an object, or
+ * is too long, is reported as such, and reading goes on.
  */
 export async function* readJsonLines(file: string, cwd: string, most = MAX_LINE_BYTES): AsyncGenerator<JsonLine> {
   const path = resolve(cwd, file);

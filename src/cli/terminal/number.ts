@@ -4,5 +4,5 @@ import { Exit } from "#cli/exit";
 export function readCount(flag: string, text: string): number {
   const value = Number(text);
   if (/^\d+$/.test(text.trim()) && value >= 1 && Number.isSafeInteger(value)) return value;
-  throw new Exit("usage", `${flag} must be a whole number from 1 on; it is "${text}".`);
+  throw new Exit("usage", `${flag} must be a whole number, 1 or more; it is "${text}".`);
 }

@@ -3,7 +3,7 @@ import type { WorkEvent } from "#engine/engine";
 import { systemClock } from "#lib/clock";
 import { clockTime, plural } from "#words/wording";
 
-/** One line for whoever watches the terminal; everybody else reads the log. */
+/** One line for someone at a terminal; everyone else reads the log. */
 export function progressOf({ terminal }: Shell): (event: WorkEvent) => void {
   let looks = 0;
   let versions = 0;

@@ -1,4 +1,5 @@
 import type { Collation, Group, Piece } from "#collate/collation";
+import { sidesOf } from "#collate/pieces";
 import { plural } from "#words/wording";
 import type { Style, Terminal } from "./terminal.ts";
 import { displayWidth } from "./width.ts";
@@ -10,17 +11,26 @@ export interface Row {
   readonly new: readonly Piece[];
 }
 
+/** A group of a collation, with the paragraphs of each side one under the other. */
+export function rowOf(group: Group, old: readonly string[], newer: readonly string[]): Row {
+  const sides = sidesOf(group, old, newer);
+  return { group, old: lines(sides.old), new: lines(sides.new) };
+}
+
+const lines = (paragraphs: readonly (readonly Piece[])[]): readonly Piece[] =>
+  paragraphs.flatMap((pieces, i) => (i === 0 ? pieces : [{ op: "equal" as const, text: "\n" }, ...pieces]));
+
 /** What happened to the paragraphs of a row, between the columns. */
 const SIGNS = { equal: " ", edited: "~", added: "+", removed: "-", split: "<", merged: ">" } as const;
 const MOVED = "↕";
-/** Equal paragraphs in a row that are worth their space: one before and one after an edit say where it stands. */
+/** Equal paragraphs shown around an edit, so that one sees where it is. */
 const CONTEXT = 1;
 const GUTTER = 5;
 const MIN_COLUMN = 16;
 const MAX_COLUMN = 78;
 
 export interface SideBySideOptions {
-  /** Equal paragraphs far from any edit too. */
+  /** Also unchanged paragraphs far from any edit. */
   readonly full: boolean;
 }
 
@@ -32,7 +42,7 @@ export function sideBySide(rows: readonly Row[], terminal: Terminal, { full }: S
   const endSkip = () => {
     if (skipped > 0)
       lines.push(
-        terminal.style("dim", `${" ".repeat(Math.max(0, width - 10))}… ${plural(skipped, "equal paragraph")} …`),
+        terminal.style("dim", `${" ".repeat(Math.max(0, width - 10))}… ${plural(skipped, "unchanged paragraph")} …`),
         "",
       );
     skipped = 0;
@@ -95,7 +105,7 @@ export function column(pieces: readonly Piece[], width: number, terminal: Termin
   return text + " ".repeat(Math.max(0, width - used));
 }
 
-/** One line over or under the columns: how much was done. */
+/** One line under the columns: how much changed. */
 export function summaryLine({ groups }: Collation): string {
   const count = (kind: Group["kind"]) => groups.filter((group) => group.kind === kind).length;
   const moved = groups.filter((group) => group.moved).length;
@@ -104,6 +114,6 @@ export function summaryLine({ groups }: Collation): string {
   );
   if (moved > 0) parts.push(`${moved} moved`);
   return parts.length === 0
-    ? `No difference in ${plural(groups.length, "paragraph")}.`
-    : `${parts.join(", ")}, ${count("equal")} equal.`;
+    ? `No differences in ${plural(groups.length, "paragraph")}.`
+    : `${parts.join(", ")}, ${count("equal")} unchanged.`;
 }

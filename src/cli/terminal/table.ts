@@ -10,10 +10,10 @@ export interface Column<T> {
 }
 
 const GAP = 2;
-/** Below this a text column tells nothing any more; then lines run over instead. */
+/** Narrower text columns cannot be read; then lines run over instead. */
 const MIN_FLEXIBLE = 20;
 
-/** Rows in columns under a dim heading; in a pipe nothing is cut off. */
+/** Rows in columns under a dim heading; in a pipe nothing is shortened. */
 export async function printTable<T>(
   terminal: Terminal,
   columns: readonly Column<T>[],

@@ -3,26 +3,26 @@ import type { Environment } from "#config/env";
 
 export type Style = Parameters<typeof styleText>[0];
 
-/** Where a command writes: results to `out`, everything for the person who waits to `err`. */
+/** Where a command writes: results to `out`, messages for the person who waits to `err`. */
 export interface Terminal {
   /** One line, or several. Resolves when the reader at the other end has room again. */
   out(text: string): Promise<void>;
   err(text: string): void;
   /** Standard output shows colours. */
   readonly colour: boolean;
-  /** Somebody watches standard error: progress makes sense. */
+  /** Someone watches standard error: progress makes sense. */
   readonly watched: boolean;
   /** Standard output is a terminal. */
   readonly isTerminal: boolean;
   /** Width of standard output in columns. */
   readonly columns: number;
-  /** `text` in a style where standard output shows colours. */
+  /** `text` in a style if standard output shows colours. */
   style(style: Style, text: string): string;
-  /** Replaces the progress line; the empty text takes it away. Does nothing unless somebody watches. */
+  /** Replaces the progress line; the empty text removes it. Does nothing unless someone watches. */
   progress(text: string): void;
 }
 
-/** Where no terminal says how wide it is: a file, a pipe. */
+/** For a file or a pipe, which has no width. */
 const DEFAULT_COLUMNS = 100;
 const CLEAR_LINE = "\r\u001B[2K";
 
