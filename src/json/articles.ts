@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ArticleListItem } from "#store/public-reader";
+import type { ListedArticle } from "#view/articles";
 import { saidReason } from "#words/reasons";
 import { articleItem, articleItemJson } from "./article-item.ts";
 import { type Absolute, instant, isoOrNull, reason, schemaOf } from "./shapes.ts";
@@ -20,10 +20,7 @@ export const articlesRecord = z.strictObject({
   ),
 });
 
-export const articlesJson = (
-  items: readonly ArticleListItem[],
-  absolute: Absolute,
-): z.input<typeof articlesRecord> => ({
+export const articlesJson = (items: readonly ListedArticle[], absolute: Absolute): z.input<typeof articlesRecord> => ({
   schema: "variorum/articles/1",
   articles: items.map(({ article, source }) => ({
     ...articleItemJson(article, absolute),

@@ -9,7 +9,7 @@ import { readCount } from "#cli/terminal/number";
 import { printTable } from "#cli/terminal/table";
 import { articlesJson } from "#json/articles";
 import type { Article } from "#model/article";
-import type { ArticleListItem } from "#store/reader";
+import { articlesView, type ListedArticle } from "#view/articles";
 import { likeHidden } from "#words/hidden";
 import { relative, STATUSES } from "#words/wording";
 
@@ -62,23 +62,16 @@ async function listed(
   limit: number,
   options: Options,
   shell: Shell,
-): Promise<readonly ArticleListItem[]> {
+): Promise<readonly ListedArticle[]> {
   const source = options.source === undefined ? undefined : await findSource(reader, options.source, shell);
-  const items: ArticleListItem[] = [];
-  let before: number | undefined;
-  do {
-    const page = await view.reader.articles({ sourceId: source?.id, before, limit: 200 });
-    items.push(...page.items.filter(({ article }) => !options.changed || article.versionCount > 1));
-    before = page.next ?? undefined;
-  } while (before !== undefined && items.length < limit);
-  return items.slice(0, limit);
+  return articlesView(view, { sourceId: source?.id, changed: options.changed === true, limit });
 }
 
 const hiddenBecause = ({ hiddenBecause: because }: Article): string => (because === null ? "" : likeHidden(because));
 
-async function print(items: readonly ArticleListItem[], options: Options, { terminal, clock }: Shell): Promise<void> {
+async function print(items: readonly ListedArticle[], options: Options, { terminal, clock }: Shell): Promise<void> {
   const now = clock.now();
-  await printTable<ArticleListItem>(
+  await printTable<ListedArticle>(
     terminal,
     [
       { title: "ARTICLE", cell: ({ article }) => article.headline ?? "(no headline yet)", flexible: true },
