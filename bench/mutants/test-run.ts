@@ -33,7 +33,7 @@ export async function runTest(file: string, { root, cpuMs, timeoutMs, env }: Run
   const reporter = join(import.meta.dirname, "first-failure.js");
   const flags = ["--disable-warning=ExperimentalWarning", `--max-old-space-size=${HEAP_MB}`];
   const command = [process.execPath, ...flags, `--test-reporter=${reporter}`, file];
-  const counted = join(tmpdir(), `variorum-mutants-${process.pid}.times`);
+  const counted = join(env["TMPDIR"] ?? tmpdir(), `variorum-mutants-${process.pid}.times`);
   const child = spawn("sh", ["-c", LIMITED, "sh", String(Math.ceil(cpuMs / 1000)), counted, ...command], {
     cwd: root,
     // Set where a test starts us: the reporter would be passed over.
