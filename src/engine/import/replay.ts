@@ -159,7 +159,7 @@ function decodedBody(body: Buffer, encoding: string | undefined): Result<Buffer>
 
 const NOT_WATCHED: Reason = { code: "from-archive" };
 
-/** An import asks nobody anything: what is watched goes on as it was planned, and the rest is not looked at. */
+/** An import sends no requests: what is watched goes on as it was planned, and the rest is not looked at. */
 function unplanned({ article, watch }: Watched, state: ArticleState): Partial<ArticleState> {
   const { nextLookAt, status, statusReason } = article;
   const { periodMs, failures } = watch;

@@ -11,7 +11,6 @@ import { textOf } from "#version/fingerprint";
 import { askedLook, type Met, type NextLook, nextLook } from "#version/schedule";
 import { editsAfter, provedBy, waitAfter } from "#version/schedule/after-look";
 import { variantsIn } from "#version/variants";
-import { passedThrough } from "./identity.ts";
 import type { DuplicateJudged, JudgedLook, NothingJudged, TextJudgement } from "./judge.ts";
 import type { Kept } from "./keep.ts";
 import { keptBody, newVersion } from "./new-version.ts";
@@ -86,7 +85,7 @@ function recordOfText(look: KeptLook, judgement: TextJudgement): LookRecord {
       ...nextAfter(look, judgement),
       ...rememberedPage(observation, decided),
       url: identity.url,
-      alsoKnownAs: [...identity.alsoKnownAs, ...passedThrough(identity, observation.response.hops)],
+      alsoKnownAs: identity.alsoKnownAs,
     },
   };
 }
