@@ -47,9 +47,9 @@ export function createEngine(deps: EngineDeps): Engine {
       return checked(options) ?? (read.ok ? storeAll(context, read.value, options) : read);
     },
     look: async (id, signal) => {
-      const article = await reader.article(id);
-      if (!article) return fail("never", "no-such-article", `There is no article ${id}.`);
-      const looked = await lookAt(context, article, byHand(signal));
+      const watched = await reader.watched(id);
+      if (!watched) return fail("never", "no-such-article", `There is no article ${id}.`);
+      const looked = await lookAt(context, watched, byHand(signal));
       return looked.ok ? ok(looked.value.report) : looked;
     },
     poll: async (id, signal) => {

@@ -1,4 +1,3 @@
-import type { ClaimedDate } from "./claimed-date.ts";
 import type { HiddenBecause } from "./hidden.ts";
 import type { ArticleId, HostId, SourceId } from "./id.ts";
 import type { LookPlan } from "./look-plan.ts";
@@ -14,7 +13,7 @@ import type { Signal } from "./signal.ts";
  */
 export type ArticleStatus = "watched" | "quiet" | "gone" | "refused" | "not-article";
 
-/** The work at one source: one canonical URL and many known URLs. */
+/** The work at one source: one canonical URL and many known URLs. How it is watched is in `Watch`. */
 export interface Article {
   readonly id: ArticleId;
   readonly sourceId: SourceId;
@@ -35,24 +34,10 @@ export interface Article {
   readonly lastChangedAt: number | null;
   readonly lastLookedAt: number | null;
   readonly nextLookAt: number | null;
-  /** Present wait between looks. */
-  readonly periodMs: number;
-  /** Edits met since the first look, a change after a long wait counted as the several edits that it is likely to be. */
-  readonly edits: number;
   /** A signal reported an edit, and no look has answered it yet. */
   readonly signal: Signal | null;
   /** What the next look was computed from; null before the first one, and while a rule decides about it. */
   readonly plan: LookPlan | null;
-  /** Failed looks in a row. */
-  readonly failures: number;
-  readonly etag: string | null;
-  readonly lastModified: string | null;
-  /** SHA-256 (hex) of the last fetched body, for "unchanged to the byte". */
-  readonly bodyDigest: string | null;
-  /** The publisher's date of modification, followed from look to look; null while it claims none. */
-  readonly claimedDate: ClaimedDate | null;
-  /** Looks in a row that were answered with "not modified". */
-  readonly notModified: number;
   readonly hidden: boolean;
   /** In the operator's words; null while it is hidden for `hiddenBecause` alone, and the operator has yet to say what is to become of it. */
   readonly hiddenReason: string | null;

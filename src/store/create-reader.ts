@@ -33,6 +33,7 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     sourceStates: (now) => health.sourceStates(db, now),
     health: (now, of) => health.health(db, now, of),
     article: (id) => articles.readArticle(db, id),
+    watched: (id) => articles.readWatched(db, id),
     articleByUrl: (url) => articles.articleByUrl(db, url),
     articles: (query) => articles.articlesPage(db, query),
     hiddenArticles: () => articles.hiddenArticles(db),

@@ -12,6 +12,7 @@ import type { Feed, Source } from "#model/source";
 import type { HubStanding } from "#model/subscription";
 import type { Variant } from "#model/variant";
 import type { Version, VersionHead, VersionText } from "#model/version";
+import type { Watched } from "#model/watch";
 import type { DueTask } from "#store/hosts/due-task";
 import type { SubscriptionReader } from "#store/hubs/subscriptions";
 import type { ScheduleReader } from "#store/schedule/schedule";
@@ -202,6 +203,8 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   health(now: number, of?: readonly SourceId[]): Promise<readonly SourceHealth[]>;
 
   article(id: ArticleId): Promise<Article | null>;
+  /** The same with how it is watched. */
+  watched(id: ArticleId): Promise<Watched | null>;
   /** Through any known URL of it: found, redirected, canonical, with or without www and scheme. */
   articleByUrl(url: string): Promise<Article | null>;
   /** Newest first. */

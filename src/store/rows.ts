@@ -9,6 +9,7 @@ import type { Signal } from "#model/signal";
 import type { Feed, Patterns, Source } from "#model/source";
 import type { HubStanding, Subscription } from "#model/subscription";
 import type { VersionFacts, VersionHead } from "#model/version";
+import type { Watched } from "#model/watch";
 import { digestHex } from "./bytes.ts";
 import { fromLeanJson, leanJson } from "./lean-json.ts";
 import { packJson, unpackJson } from "./packed-json.ts";
@@ -106,7 +107,47 @@ export const toSubscription = (row: SubscriptionHead): Subscription => ({
 export const toSignal = ({ signal_kind, signal_at }: Pick<ArticleRow, "signal_kind" | "signal_at">): Signal | null =>
   signal_kind === null || signal_at === null ? null : { kind: signal_kind, at: signal_at };
 
-export const toArticle = (row: ArticleRow): Article => ({
+/** The columns of what readers and pages need of an article. */
+export const ARTICLE_COLUMNS = [
+  "article.id",
+  "article.source_id",
+  "article.host_id",
+  "article.url",
+  "article.headline",
+  "article.status",
+  "article.status_reason",
+  "article.first_seen_at",
+  "article.published_at",
+  "article.language",
+  "article.version_count",
+  "article.last_changed_at",
+  "article.last_looked_at",
+  "article.next_look_at",
+  "article.signal_kind",
+  "article.signal_at",
+  "article.look_plan",
+  "article.hidden_at",
+  "article.hidden_reason",
+  "article.hidden_because",
+] as const;
+
+/** The columns of how it is watched, besides. */
+export const WATCH_COLUMNS = [
+  "article.period_ms",
+  "article.edits",
+  "article.failures",
+  "article.etag",
+  "article.last_modified",
+  "article.body_digest",
+  "article.claimed_date",
+  "article.not_modified",
+] as const;
+
+type ColumnOf<Name extends string> = Name extends `article.${infer Column extends keyof ArticleRow}` ? Column : never;
+export type ArticlePart = Pick<ArticleRow, ColumnOf<(typeof ARTICLE_COLUMNS)[number]>>;
+type WatchPart = Pick<ArticleRow, ColumnOf<(typeof WATCH_COLUMNS)[number]>>;
+
+export const toArticle = (row: ArticlePart): Article => ({
   id: row.id,
   sourceId: row.source_id,
   hostId: row.host_id,
@@ -121,19 +162,25 @@ export const toArticle = (row: ArticleRow): Article => ({
   lastChangedAt: row.last_changed_at,
   lastLookedAt: row.last_looked_at,
   nextLookAt: row.next_look_at,
-  periodMs: row.period_ms,
-  failures: row.failures,
-  etag: row.etag,
-  lastModified: row.last_modified,
-  bodyDigest: hexOrNull(row.body_digest),
-  claimedDate: row.claimed_date === null ? null : (JSON.parse(row.claimed_date) as ClaimedDate),
-  notModified: row.not_modified,
-  edits: row.edits,
   signal: toSignal(row),
   plan: row.look_plan === null ? null : (JSON.parse(row.look_plan) as LookPlan),
   hidden: row.hidden_at !== null,
   hiddenReason: row.hidden_reason,
   hiddenBecause: row.hidden_because === null ? null : (JSON.parse(row.hidden_because) as HiddenBecause),
+});
+
+export const toWatched = (row: ArticlePart & WatchPart): Watched => ({
+  article: toArticle(row),
+  watch: {
+    periodMs: row.period_ms,
+    edits: row.edits,
+    failures: row.failures,
+    etag: row.etag,
+    lastModified: row.last_modified,
+    bodyDigest: hexOrNull(row.body_digest),
+    claimedDate: row.claimed_date === null ? null : (JSON.parse(row.claimed_date) as ClaimedDate),
+    notModified: row.not_modified,
+  },
 });
 
 /** Older programs called a look unchanged that saw another text without a version opening. */

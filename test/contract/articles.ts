@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { FailureError } from "#model/failure";
 import type { ArticleId } from "#model/id";
+import { createPublicReader } from "#store/public-reader";
 import {
   addArticle,
   addSource,
@@ -202,6 +203,37 @@ export function articlesContract(open: OpenStore): void {
         await openVersion(store, b, 0, textOf("Headline", "Body"));
         await assert.rejects(store.writer.mergeArticles(b, a), fails("has-versions"));
         assert.equal((await store.reader.article(b))?.versionCount, 1);
+      }),
+    );
+
+    it(
+      "gives how an article is watched only to the one who asks for that",
+      withStore(open, async (store) => {
+        const id = await addArticle(store);
+        const digest = "cd".repeat(32);
+        const state = stateOf({ etag: '"1"', lastModified: "yesterday", bodyDigest: digest, failures: 2, edits: 1.5 });
+        await store.writer.recordLook(lookOf(id, T0 + 1, { status: 304, state }));
+        const { article, watch } = (await store.reader.watched(id))!;
+        assert.deepEqual(watch, {
+          periodMs: state.periodMs,
+          edits: 1.5,
+          failures: 2,
+          etag: '"1"',
+          lastModified: "yesterday",
+          bodyDigest: digest,
+          claimedDate: null,
+          notModified: 1,
+        });
+        assert.deepEqual(await store.reader.article(id), article);
+        assert.deepEqual(await store.reader.articleByUrl(article.url), article);
+        assert.deepEqual((await store.reader.articles({ limit: 1 })).items[0]?.article, article);
+        const due = await store.reader.nextTask(article.hostId, article.nextLookAt!);
+        assert.deepEqual(due, { kind: "article", article, watch, render: "plain" });
+        const shown = await createPublicReader(store.reader, "operator").article(id);
+        assert.ok(shown?.kind === "found");
+        assert.deepEqual(shown.article, article);
+        for (const name of Object.keys(watch)) assert.ok(!(name in article), name);
+        assert.equal(await store.reader.watched(NOBODY), null);
       }),
     );
 

@@ -29,7 +29,7 @@ export function datesContract(open: OpenStore): void {
       "follows the claim of an article, and leaves it where a look says nothing of it",
       withStore(open, async (store) => {
         const id = await addArticle(store);
-        const claim = async () => (await store.reader.article(id))!.claimedDate;
+        const claim = async () => (await store.reader.watched(id))!.watch.claimedDate;
         assert.equal(await claim(), null);
         await store.writer.recordLook(lookOf(id, T0 + 1, { state: stateOf({ claimedDate: CLAIMED }) }));
         assert.deepEqual(await claim(), CLAIMED);

@@ -110,7 +110,7 @@ export function mannersContract(open: OpenStore): void {
         const met: number[] = [];
         for (const [i, status] of [200, 304, 304, 200, 304].entries()) {
           await store.writer.recordLook(lookOf(id, T0 + i, { status, state }));
-          met.push((await store.reader.article(id))!.notModified);
+          met.push((await store.reader.watched(id))!.watch.notModified);
         }
         assert.deepEqual(met, [0, 1, 2, 0, 1]);
       }),

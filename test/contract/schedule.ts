@@ -28,13 +28,17 @@ export function scheduleContract(open: OpenStore): void {
       "keeps edits and plan of an article as numbers, exactly",
       withStore(open, async (store) => {
         const id = await addArticle(store, URL_A);
-        const fresh = (await store.reader.article(id))!;
-        assert.deepEqual([fresh.edits, fresh.plan, fresh.signal], [0, null, null]);
+        const fresh = (await store.reader.watched(id))!;
+        assert.deepEqual([fresh.watch.edits, fresh.article.plan, fresh.article.signal], [0, null, null]);
         const plan = { editsPerHour: 0.1 + 0.2, price: 0.028, crowding: 1.25 };
         await store.writer.recordLook(lookOf(id, T0, { state: stateOf({ edits: 1.0625, plan }) }));
         await store.writer.recordLook(lookOf(id, T0 + 1));
-        const kept = (await store.reader.article(id))!;
-        assert.deepEqual([kept.edits, kept.plan], [1.0625, plan], "left alone by a look that does not name them");
+        const kept = (await store.reader.watched(id))!;
+        assert.deepEqual(
+          [kept.watch.edits, kept.article.plan],
+          [1.0625, plan],
+          "left alone by a look that does not name them",
+        );
         await store.writer.recordLook(lookOf(id, T0 + 2, { state: stateOf({ plan: null }) }));
         assert.equal((await store.reader.article(id))!.plan, null);
       }),

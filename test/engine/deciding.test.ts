@@ -144,7 +144,8 @@ test("an article of an older program is decided about from its stored versions",
   const memory = (await rig.store.reader.memory(id))!;
   rig.clock.advance(HOUR_MS);
   const stale = { after: 2, memory: { ...memory, formula: -1 }, variants: [] };
-  const state = (await rig.store.reader.article(id))!;
+  const { article, watch } = (await rig.store.reader.watched(id))!;
+  const state = { ...article, ...watch };
   const record = { articleId: id, capturedAt: rig.clock.now(), tookMs: 1, status: 200, finalUrl: state.url };
   const facts = {
     outcome: "unchanged",

@@ -18,7 +18,7 @@ async function played(
   }
   await rig.engine.driveTo(rig.clock, startAt + hours * HOUR_MS);
   const { items } = await rig.store.reader.captures(id, { limit: 200 });
-  return { article: (await rig.store.reader.article(id))!, startAt, looks: items.toReversed() };
+  return { ...(await rig.store.reader.watched(id))!, startAt, looks: items.toReversed() };
 }
 
 suite("a page that goes", () => {
@@ -43,7 +43,7 @@ suite("a page that goes", () => {
 
   test("is watched on while that is not confirmed", async (t) => {
     const rig = await openRig(t);
-    const { article } = await played(
+    const { article, watch } = await played(
       rig,
       [
         [0, page()],
@@ -52,7 +52,7 @@ suite("a page that goes", () => {
       ],
       72,
     );
-    assert.deepEqual([article.status, article.failures], ["watched", 0]);
+    assert.deepEqual([article.status, watch.failures], ["watched", 0]);
   });
 
   test("after a night of other faults has to be confirmed all the same", async (t) => {

@@ -207,8 +207,9 @@ suite("not modified", () => {
         headers: { etag: etag(true) },
       });
       // As many answers of "not modified" as make the next look a whole one.
-      while ((await rig.store.reader.article(id))!.notModified < 19) {
-        const stored = (await rig.store.reader.article(id))!;
+      while ((await rig.store.reader.watched(id))!.watch.notModified < 19) {
+        const { article, watch } = (await rig.store.reader.watched(id))!;
+        const stored = { ...article, ...watch };
         await rig.store.writer.recordLook({
           articleId: id,
           capturedAt: stored.lastLookedAt! + MINUTE_MS,

@@ -41,7 +41,8 @@ test("a feed that tells of an edit brings the look forward, and is believed the 
   rig.pages.set("/1", page({ headline: found.title }));
   await drive(rig, 20 * HOUR_MS);
   const before = (await rig.store.reader.articleByUrl(`${rig.base}/1`))!;
-  assert.ok(before.periodMs > 2 * HOUR_MS, "a day old and never edited: it is left alone for long");
+  const { watch } = (await rig.store.reader.watched(before.id))!;
+  assert.ok(watch.periodMs > 2 * HOUR_MS, "a day old and never edited: it is left alone for long");
   await rig.engine.driveTo(rig.clock, before.nextLookAt! + MINUTE_MS);
 
   const editedAt = rig.clock.now();
@@ -124,9 +125,9 @@ test("what a look was reckoned from is stored with it, and nothing while a text 
   const id = await rig.article("/a");
   rig.pages.set("/a", page());
   await lookUntilDecided(rig, id);
-  const first = (await rig.store.reader.article(id))!;
-  assert.equal(first.edits, 0);
-  assert.ok(first.plan!.editsPerHour > 0 && first.plan!.crowding === 1);
+  const first = (await rig.store.reader.watched(id))!;
+  assert.equal(first.watch.edits, 0);
+  assert.ok(first.article.plan!.editsPerHour > 0 && first.article.plan!.crowding === 1);
   rig.clock.advance(5 * HOUR_MS);
   rig.pages.set("/a", page({ lead: "The board gave way late on Monday night, its chairman said." }));
   const held = await rig.engine.look(id);
@@ -134,9 +135,10 @@ test("what a look was reckoned from is stored with it, and nothing while a text 
   assert.equal((await rig.store.reader.article(id))!.plan, null);
   rig.clock.advanceTo(held.value.nextLookAt!);
   await lookUntilDecided(rig, id);
-  const edited = (await rig.store.reader.article(id))!;
-  assert.ok(edited.edits > 1 && edited.edits < 1.6, `${edited.edits}: after five hours it may have been more than one`);
-  assert.ok(edited.plan!.editsPerHour > 0);
+  const edited = (await rig.store.reader.watched(id))!;
+  const { edits } = edited.watch;
+  assert.ok(edits > 1 && edits < 1.6, `${edits}: after five hours it may have been more than one`);
+  assert.ok(edited.article.plan!.editsPerHour > 0);
 });
 
 test("the weekly fit learns that a section is edited more than the others, and looks there oftener", async (t) => {

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import type { EngineContext } from "#engine/context";
 import { see } from "#engine/look/observation";
 import { SiteMemories } from "#engine/look/site-memory";
 import type { ReadJob } from "#engine/threads/worker";
@@ -87,11 +86,11 @@ test("a page that takes too long is given up in words, and the next is read", as
 
 test("such a page is nothing to see, and the reason is recorded", async (t) => {
   const rig = await openRig(t);
-  const article = (await rig.store.reader.article(await rig.article("/heavy")))!;
+  const watched = (await rig.store.reader.watched(await rig.article("/heavy")))!;
   const body = Buffer.from(`${PAGE}${`<p>${SAID}</p>`.repeat(20_000)}`);
-  const fetched = { ok: true, value: { ...ANSWER, url: article.url, body } } as const;
+  const fetched = { ok: true, value: { ...ANSWER, url: watched.article.url, body } } as const;
   const context = { sites: new SiteMemories(rig.store.reader), workshop: openedWorkshop(t, 1, NO_TIME) };
-  assert.deepEqual(await see(context as unknown as EngineContext, article, fetched), {
+  assert.deepEqual(await see(context, watched, fetched), {
     kind: "nothing",
     verdict: {
       outcome: "error",

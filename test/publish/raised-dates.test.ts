@@ -12,21 +12,21 @@ test("a date raised over the same text stands on the article's page and in its J
     lastSeenOldAt: now - 45 * MINUTE_MS,
     seenAt: now - 30 * MINUTE_MS,
   };
-  const before = (await store.reader.article(ids.ferry))!;
+  const { article, watch } = (await store.reader.watched(ids.ferry))!;
   await store.writer.recordLook({
     articleId: ids.ferry,
     capturedAt: now - MINUTE_MS,
     tookMs: 9,
     outcome: "unchanged",
     status: 200,
-    finalUrl: before.url,
+    finalUrl: article.url,
     decision: "same",
     reason: { code: "same-text" },
     bodyDigest: null,
     bodyBytes: 0,
     sawVersion: 3,
     raisedDate,
-    state: { ...before },
+    state: { ...article, ...watch },
   });
   const said = texts(await text(`/articles/${ids.ferry}`), "p", "apparatus").filter((p) => p.startsWith("Date raised"));
   assert.equal(said.length, 2, "the one of the story, and this one");

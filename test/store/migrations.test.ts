@@ -48,7 +48,7 @@ test("a file of the first release is brought up to date with everything that is 
     };
     const raisedDate = { oldModifiedAt: 1, newModifiedAt: 2, lastSeenOldAt: T0, seenAt: T0 + 1 };
     await store.writer.recordLook(lookOf(id, T0 + 9, { sawVersion: 2, raisedDate, state: stateOf({ claimedDate }) }));
-    assert.deepEqual((await store.reader.article(id))!.claimedDate, claimedDate);
+    assert.deepEqual((await store.reader.watched(id))!.watch.claimedDate, claimedDate);
     assert.equal((await store.reader.raisedDates(id)).length, 1);
   } finally {
     await store.close();

@@ -17,7 +17,7 @@ export interface ImportReport {
   repeated: number;
   /** Older than what was known of their articles. */
   late: number;
-  /** By reason, as JSON, with the first place where it was met. */
+  /** By reason, as JSON, with the first place where it occurred. */
   readonly skipped: Map<string, { readonly reason: Reason; count: number; readonly first: string }>;
 }
 

@@ -9,12 +9,12 @@ import { validatorsOf } from "#fetch/conditional";
 import { undoContentCoding } from "#fetch/content-coding";
 import { sha256 } from "#lib/hash";
 import { hostKey } from "#lib/url";
-import type { Article } from "#model/article";
 import { failFor, ok, type Result, reasonOf } from "#model/failure";
 import type { FetchResponse, FetchResult } from "#model/fetcher";
 import type { ArticleId, SourceId } from "#model/id";
 import type { Reason } from "#model/reason";
 import { NO_PATTERNS } from "#model/source";
+import type { Watched } from "#model/watch";
 import type { ArticleState, LookRecord, Recorded } from "#store/writer";
 
 /** Largest page that is taken, decoded; as `max-body` allows at most. */
@@ -35,17 +35,18 @@ export class Replay {
     if (!response.ok) return ok({ kind: "skipped", reason: reasonOf(response.failure) });
     const fetched: FetchResult = { ok: true, value: response.value };
     const known = await this.#articleOf(capture);
-    if (known && known.lastLookedAt !== null && capture.at <= known.lastLookedAt)
+    if (known && known.article.lastLookedAt !== null && capture.at <= known.article.lastLookedAt)
       return this.#late(known, capture, fetched);
     const reason = known ? null : await this.#whyNoArticle(capture, response.value);
     if (reason !== null) return ok({ kind: "skipped", reason });
-    const article = known ?? (await this.#add(capture));
-    return this.#look(article, capture, fetched, known === null);
+    const watched = known ?? (await this.#add(capture));
+    return this.#look(watched, capture, fetched, known === null);
   }
 
-  async #articleOf({ url, finalUrl }: ArchivedCapture): Promise<Article | null> {
+  async #articleOf({ url, finalUrl }: ArchivedCapture): Promise<Watched | null> {
     const { reader } = this.#context.store;
-    return (await reader.articleByUrl(url)) ?? (url === finalUrl ? null : reader.articleByUrl(finalUrl));
+    const article = (await reader.articleByUrl(url)) ?? (url === finalUrl ? null : await reader.articleByUrl(finalUrl));
+    return article && reader.watched(article.id);
   }
 
   /** Only what shows an article is added: the archives of crawlers are full of front pages, lists and errors. */
@@ -61,11 +62,11 @@ export class Replay {
     return verdictOfDocument(read.value.document, redirectedHome(url, response.url))?.reason ?? null;
   }
 
-  async #add({ url, at }: ArchivedCapture): Promise<Article> {
+  async #add({ url, at }: ArchivedCapture): Promise<Watched> {
     const { reader, writer } = this.#context.store;
     const found = { url, title: null, publishedAt: null, updatedAt: null };
     const [id] = await writer.addArticles(await this.#sourceOf(url, at), [found], at, null);
-    return (await (id === undefined ? reader.articleByUrl(url) : reader.article(id)))!;
+    return (await reader.watched(id ?? (await reader.articleByUrl(url))!.id))!;
   }
 
   async #sourceOf(url: string, at: number): Promise<SourceId> {
@@ -85,26 +86,26 @@ export class Replay {
   }
 
   async #look(
-    article: Article,
+    watched: Watched,
     capture: ArchivedCapture,
     fetched: FetchResult,
     isNewArticle: boolean,
   ): Promise<Result<Replayed>> {
-    const looked = await lookAt(this.#shopOf(article, capture, fetched), article, { leased: null, gapMs: 0 });
+    const looked = await lookAt(this.#contextAt(watched, capture, fetched), watched, { leased: null, gapMs: 0 });
     if (!looked.ok) return looked;
     const { report } = looked.value;
     // Another address of an article: now that this is known, the capture is that article's.
-    if (report.articleId !== article.id) return this.take(capture);
+    if (report.articleId !== watched.article.id) return this.take(capture);
     return ok({ kind: "look", report, isNewArticle });
   }
 
   /** A context in which it is that instant, the network gives that answer, and nothing is planned. */
-  #shopOf(article: Article, capture: ArchivedCapture, fetched: FetchResult): EngineContext {
+  #contextAt(watched: Watched, capture: ArchivedCapture, fetched: FetchResult): EngineContext {
     const { store } = this.#context;
     const writer = {
       ...store.writer,
       recordLook: (look: LookRecord): Promise<Recorded> =>
-        store.writer.recordLook({ ...look, state: { ...look.state, ...unplanned(article, look.state) } }),
+        store.writer.recordLook({ ...look, state: { ...look.state, ...unplanned(watched, look.state) } }),
       scheduleLook: async () => {},
       // The capture is played again as one of the article that this one is: that records it.
       mergeArticles: (duplicate: ArticleId, original: ArticleId) => store.writer.mergeArticles(duplicate, original),
@@ -120,13 +121,13 @@ export class Replay {
   }
 
   /** The history of an article is only ever added to at its end, where its chain of hashes is. */
-  async #late(article: Article, capture: ArchivedCapture, fetched: FetchResult): Promise<Result<Replayed>> {
+  async #late(watched: Watched, capture: ArchivedCapture, fetched: FetchResult): Promise<Result<Replayed>> {
     const { reader, writer } = this.#context.store;
-    const { items } = await reader.captures(article.id, { before: capture.at + 1, limit: 1 });
+    const { items } = await reader.captures(watched.article.id, { before: capture.at + 1, limit: 1 });
     if (items[0]?.capturedAt === capture.at) return ok({ kind: "repeated" });
     const kept = await keep(this.#context, forArchive(this.#context, fetched), false, null);
     if (!kept.ok) return kept;
-    const recorded = await writer.recordLook(lateRecord(article, capture, fetched));
+    const recorded = await writer.recordLook(lateRecord(watched, capture, fetched));
     return ok({ kind: recorded.kind === "repeated" ? "repeated" : "late" });
   }
 }
@@ -158,16 +159,18 @@ function decodedBody(body: Buffer, encoding: string | undefined): Result<Buffer>
 
 const NOT_WATCHED: Reason = { code: "from-archive" };
 
-/** An import asks nobody anything: what is watched goes on as it was planned, and the rest is not looked at. */
-function unplanned(article: Article, state: ArticleState): Partial<ArticleState> {
-  const { nextLookAt, periodMs, failures, status, statusReason } = article;
+/** An import sends no requests: what is watched goes on as it was planned, and the rest is not looked at. */
+function unplanned({ article, watch }: Watched, state: ArticleState): Partial<ArticleState> {
+  const { nextLookAt, status, statusReason } = article;
+  const { periodMs, failures } = watch;
   if (nextLookAt !== null) return { nextLookAt, periodMs, failures, status, statusReason };
   if (state.status !== "watched") return { nextLookAt: null };
   return { nextLookAt: null, status: "quiet", statusReason: statusReason ?? NOT_WATCHED };
 }
 
-function lateRecord(article: Article, { at, finalUrl }: ArchivedCapture, fetched: FetchResult): LookRecord {
-  const { status, statusReason, nextLookAt, periodMs, failures, etag, lastModified, bodyDigest } = article;
+function lateRecord({ article, watch }: Watched, { at, finalUrl }: ArchivedCapture, fetched: FetchResult): LookRecord {
+  const { status, statusReason, nextLookAt } = article;
+  const { periodMs, failures, etag, lastModified, bodyDigest } = watch;
   const body = fetched.ok ? fetched.value.body : new Uint8Array(0);
   return {
     articleId: article.id,

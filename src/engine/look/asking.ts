@@ -5,6 +5,7 @@ import { hostKey } from "#lib/url";
 import type { Article } from "#model/article";
 import type { FetchRequest, Validators } from "#model/fetcher";
 import type { Feed } from "#model/source";
+import type { Watched } from "#model/watch";
 import type { Reader } from "#store/reader";
 import { isPending } from "#version/claimed-date";
 import { isCurrent } from "#version/recall";
@@ -23,8 +24,7 @@ export interface Asking {
 }
 
 /** A look that is about to be made. Each later step adds what it finds out. */
-export interface AskedLook {
-  readonly article: Article;
+export interface AskedLook extends Watched {
   readonly holding: Holding;
   /** What it was asked for, for the sake of another article; null for a look of its own. */
   readonly asked: Asked | null;
@@ -37,12 +37,13 @@ type Port = Pick<EngineContext, "store" | "clock" | "replayed">;
 
 export async function ask(
   context: Port & Pick<EngineContext, "siblings">,
-  article: Article,
+  watched: Watched,
   holding: Holding,
 ): Promise<AskedLook> {
+  const { article } = watched;
   const asked = context.siblings.take(article);
   const isFresh = asked !== null || (await isProving(context.store.reader, article));
-  return { article, holding, asked, isFresh, asking: await askingFor(context, article, isFresh, holding) };
+  return { ...watched, holding, asked, isFresh, asking: await askingFor(context, watched, isFresh, holding) };
 }
 
 /** True while the page shows a text that is not the latest version's and has to prove itself, as far as is known. */
@@ -52,16 +53,21 @@ async function isProving(reader: Reader, article: Article): Promise<boolean> {
 }
 
 /** If it changed, where that can be relied on; the whole page when it is new, has to prove something, or is due for a test. */
-async function askingFor(context: Port, article: Article, isFresh: boolean, holding: Holding): Promise<Asking> {
+async function askingFor(
+  context: Port,
+  { article, watch }: Watched,
+  isFresh: boolean,
+  holding: Holding,
+): Promise<Asking> {
   const { reader } = context.store;
   if (context.replayed) return {};
   const render = holding.render ?? (await reader.source(article.sourceId))?.render;
   if (render === "browser") return { render: "browser" };
-  const { etag, lastModified } = article;
+  const { etag, lastModified } = watch;
   // A page is remembered only with a version.
-  if (isFresh || (etag === null && lastModified === null) || isPending(article.claimedDate)) return {};
+  if (isFresh || (etag === null && lastModified === null) || isPending(watch.claimedDate)) return {};
   const validators = { etag, lastModified };
-  if (article.notModified >= FULL_FETCH_EVERY - 1) return { onTrial: validators };
+  if (watch.notModified >= FULL_FETCH_EVERY - 1) return { onTrial: validators };
   const manners = holding.manners ?? (await reader.manners(hostKey(article.url)));
   return isDistrusted(manners, context.clock.now()) ? {} : { validators };
 }

@@ -1,6 +1,6 @@
 import { extractorOf } from "#extract/site/template";
-import type { Article } from "#model/article";
 import { isWaiting } from "#model/capture";
+import type { Watch } from "#model/watch";
 import { dateOfNewText, type Followed, followDate, type SeenDate } from "#version/claimed-date";
 import type { Decided } from "#version/decide";
 import { besideText } from "#version/fingerprint";
@@ -14,7 +14,7 @@ export interface Dates extends Followed {
 
 /** Null while the page shows a text that is no version yet, whose dates are another story. */
 export function datesAfter(
-  { claimedDate }: Article,
+  { claimedDate }: Watch,
   { page: { document }, response }: TextObservation,
   { decision }: Decided,
 ): Dates | null {

@@ -1,4 +1,4 @@
-import type { Article } from "#model/article";
+import type { Watch, Watched } from "#model/watch";
 import type { Reader } from "#store/reader";
 import type { Observation } from "./observation.ts";
 
@@ -6,16 +6,16 @@ import type { Observation } from "./observation.ts";
 const LOOKS_READ = 8;
 
 /**
- * The article as the schedule has to see it after this observation. Only looks in a row that found the page gone count towards its
+ * The watch as the schedule has to see it after this observation. Only looks in a row that found the page gone count towards its
  * being gone: one 404 after a night of other faults has yet to be confirmed.
  */
 export async function standingAfter(
   reader: Pick<Reader, "captures">,
-  article: Article,
+  { article, watch }: Watched,
   observation: Observation,
-): Promise<Article> {
-  if (observation.kind !== "nothing" || observation.verdict.met !== "gone" || article.failures === 0) return article;
+): Promise<Watch> {
+  if (observation.kind !== "nothing" || observation.verdict.met !== "gone" || watch.failures === 0) return watch;
   const { items } = await reader.captures(article.id, { limit: LOOKS_READ });
   const other = items.findIndex(({ outcome }) => outcome !== "gone");
-  return other < 0 ? article : { ...article, failures: Math.min(article.failures, other) };
+  return other < 0 ? watch : { ...watch, failures: Math.min(watch.failures, other) };
 }

@@ -37,7 +37,8 @@ export async function identify(
     if (new URL(url).pathname === "/") continue;
     // Its own address needs no asking.
     const holder = urlKey(url) === urlKey(article.url) ? article : await reader.articleByUrl(url);
-    if (holder === null || holder.id === article.id) return { kind: "own", url, alsoKnownAs: [...new Set([final])] };
+    if (holder === null || holder.id === article.id)
+      return { kind: "own", url, alsoKnownAs: [final, ...passedThrough(url, response.hops)] };
     if (past.kind === "first" && (await agrees(reader, holder, document, textHash))) {
       return { kind: "duplicate", of: holder };
     }
@@ -63,8 +64,7 @@ async function agrees(
  * Addresses that the site itself has given up for this one: what redirects for good on the way is the article's too. Not what
  * leads over other sites (log-ins, consents) or for the moment only, which many articles may share.
  */
-export function passedThrough({ url, alsoKnownAs }: OwnAddress, hops: readonly Hop[]): readonly string[] {
-  if (alsoKnownAs.length === 0) return [];
+function passedThrough(url: string, hops: readonly Hop[]): readonly string[] {
   return hops.flatMap((hop) => {
     const passed = hop.status === 301 || hop.status === 308 ? normaliseUrl(hop.url) : null;
     return passed !== null && sameSite(passed, url) && new URL(passed).pathname !== "/" ? [passed] : [];

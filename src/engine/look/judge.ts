@@ -2,6 +2,7 @@ import type { EngineContext } from "#engine/context";
 import { type Rebased, readAgain, rebase } from "#engine/rereading/rebase";
 import type { Article } from "#model/article";
 import { ok } from "#model/failure";
+import type { Watch } from "#model/watch";
 import type { ReplacedReadings } from "#store/sites/site";
 import { type Followed, sameDate } from "#version/claimed-date";
 import { type Decided, decide, type SeenText } from "#version/decide";
@@ -33,7 +34,7 @@ export interface NothingJudged {
   readonly kind: "nothing";
   readonly observation: Exclude<Observation, TextObservation>;
   /** As the schedule has to see it. */
-  readonly article: Article;
+  readonly watch: Watch;
   readonly dates: Followed | null;
 }
 
@@ -66,10 +67,10 @@ export async function judge(context: Port, look: SeenLook): Promise<JudgedLook> 
 }
 
 async function judgementOf(context: Port, look: SeenLook): Promise<Judgement> {
-  const { article, observation } = look;
+  const { article, watch, observation } = look;
   const { reader } = context.store;
   if (observation.kind !== "text")
-    return nothingAbout(observation, await standingAfter(reader, article, observation), look);
+    return nothingAbout(observation, await standingAfter(reader, look, observation), look);
   const past = await recollect(reader, article);
   const identity = await identify(reader, article, observation, past);
   if (identity.kind === "duplicate") return { kind: "duplicate", of: identity.of, observation };
@@ -86,19 +87,15 @@ async function judgementOf(context: Port, look: SeenLook): Promise<Judgement> {
     firstSeenAt === undefined
       ? ok(null)
       : await openingOf(context, look, observation, { past: rebased.past, firstSeenAt, reread });
-  if (!opening.ok) return nothingAbout({ kind: "nothing", verdict: verdictOfFailure(opening.failure) }, article, look);
-  const dates = datesAfter(article, observation, decided);
+  if (!opening.ok) return nothingAbout({ kind: "nothing", verdict: verdictOfFailure(opening.failure) }, watch, look);
+  const dates = datesAfter(watch, observation, decided);
   return { kind: "text", observation, identity, past: rebased.past, decided, dates, opening: opening.value, reread };
 }
 
-function nothingAbout(
-  observation: NothingJudged["observation"],
-  article: Article,
-  { fetched }: SeenLook,
-): NothingJudged {
+function nothingAbout(observation: NothingJudged["observation"], watch: Watch, { fetched }: SeenLook): NothingJudged {
   const { sentAt } = fetched.ok ? fetched.value : fetched;
-  const dates = observation.kind === "same-page" ? sameDate(article.claimedDate, sentAt) : null;
-  return { kind: "nothing", observation, article, dates };
+  const dates = observation.kind === "same-page" ? sameDate(watch.claimedDate, sentAt) : null;
+  return { kind: "nothing", observation, watch, dates };
 }
 
 const seenText = ({ page, site }: TextObservation, { past, otherReading }: Rebased, replayed: boolean): SeenText => ({

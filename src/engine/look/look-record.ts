@@ -3,6 +3,7 @@ import { normaliseUrl, urlKey } from "#lib/url";
 import type { Article } from "#model/article";
 import type { Decision, Outcome } from "#model/capture";
 import type { FetchResult } from "#model/fetcher";
+import type { Watched } from "#model/watch";
 import type { ArticleState, LookDecided, LookRecord, MergedLook } from "#store/writer";
 import type { Followed } from "#version/claimed-date";
 import type { Decided } from "#version/decide";
@@ -10,7 +11,6 @@ import { textOf } from "#version/fingerprint";
 import { askedLook, type Met, type NextLook, nextLook } from "#version/schedule";
 import { editsAfter, provedBy, waitAfter } from "#version/schedule/after-look";
 import { variantsIn } from "#version/variants";
-import { passedThrough } from "./identity.ts";
 import type { DuplicateJudged, JudgedLook, NothingJudged, TextJudgement } from "./judge.ts";
 import type { Kept } from "./keep.ts";
 import { keptBody, newVersion } from "./new-version.ts";
@@ -26,8 +26,8 @@ export const recordOf = (look: KeptLook, judgement: NothingJudged | TextJudgemen
   judgement.kind === "nothing" ? recordOfNothing(look, judgement) : recordOfText(look, judgement);
 
 /** It saw no text to decide about: a failure, a wall, or the very page it saw before. */
-function recordOfNothing(look: KeptLook, { observation, article, dates }: NothingJudged): LookRecord {
-  const { fetched, outlook, now } = look;
+function recordOfNothing(look: KeptLook, { observation, watch, dates }: NothingJudged): LookRecord {
+  const { article, fetched, outlook, now } = look;
   const same = observation.kind === "same-page";
   const met: Met = same ? "unchanged" : observation.verdict.met;
   const facts = same ? ({ outcome: "unchanged", reason: observation.reason } as const) : observation.verdict;
@@ -37,16 +37,22 @@ function recordOfNothing(look: KeptLook, { observation, article, dates }: Nothin
     outcome: facts.outcome,
     decision: same ? "same" : "none",
     reason: facts.reason,
-    bodyDigest: same ? article.bodyDigest : null,
+    bodyDigest: same ? watch.bodyDigest : null,
     ...(same && { sawVersion: article.versionCount }),
     ...(same && provedIn(article, false, now)),
     ...eventOf(dates),
     state: {
       ...(dates && { claimedDate: dates.claimed }),
-      ...nextLook(met, article, now, waitAfter(article, article.edits, outlook, now), waitAsked(fetched, now)),
-      etag: article.etag,
-      lastModified: article.lastModified,
-      bodyDigest: article.bodyDigest,
+      ...nextLook(
+        met,
+        standingOf({ article, watch }),
+        now,
+        waitAfter(article, watch.edits, outlook, now),
+        waitAsked(fetched, now),
+      ),
+      etag: watch.etag,
+      lastModified: watch.lastModified,
+      bodyDigest: watch.bodyDigest,
     },
   };
 }
@@ -79,7 +85,7 @@ function recordOfText(look: KeptLook, judgement: TextJudgement): LookRecord {
       ...nextAfter(look, judgement),
       ...rememberedPage(observation, decided),
       url: identity.url,
-      alsoKnownAs: [...identity.alsoKnownAs, ...passedThrough(identity, observation.response.hops)],
+      alsoKnownAs: identity.alsoKnownAs,
     },
   };
 }
@@ -113,15 +119,22 @@ const provedIn = (article: Article, changed: boolean, now: number): Pick<LookRec
 };
 
 function nextAfter(
-  { article, outlook, now }: KeptLook,
+  { article, watch, outlook, now }: KeptLook,
   { past, decided: { opens, lookAgainAt } }: TextJudgement,
 ): Pick<ArticleState, keyof NextLook | "edits"> {
-  if (lookAgainAt !== undefined) return askedLook(article, lookAgainAt);
+  const standing = standingOf({ article, watch });
+  if (lookAgainAt !== undefined) return askedLook(standing, lookAgainAt);
   const edited = opens && past.kind === "later" ? { afterAt: past.latestSeenAt, seenAt: now } : null;
-  const edits = edited ? editsAfter(article, outlook, edited.afterAt, now) : article.edits;
+  const edits = edited ? editsAfter({ ...article, edits: watch.edits }, outlook, edited.afterAt, now) : watch.edits;
   const wait = waitAfter(article, edits, outlook, now, edited ?? undefined);
-  return { ...nextLook(opens ? "changed" : "unchanged", article, now, wait), edits };
+  return { ...nextLook(opens ? "changed" : "unchanged", standing, now, wait), edits };
 }
+
+const standingOf = ({ article: { lastLookedAt }, watch: { periodMs, failures } }: Watched) => ({
+  periodMs,
+  failures,
+  lastLookedAt,
+});
 
 const eventOf = (dates: Followed | null): Pick<LookRecord, "raisedDate" | "lateDate"> => ({
   ...(dates?.raised && { raisedDate: dates.raised }),

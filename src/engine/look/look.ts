@@ -1,9 +1,9 @@
 import type { EngineContext } from "#engine/context";
 import type { LookReport } from "#engine/engine";
 import type { Holding } from "#engine/politeness/gate";
-import type { Article } from "#model/article";
 import { fail, ok, type Result } from "#model/failure";
 import type { FetchResult } from "#model/fetcher";
+import type { Watched } from "#model/watch";
 import { answer } from "./answer.ts";
 import { ask } from "./asking.ts";
 import { type JudgedLook, judge } from "./judge.ts";
@@ -24,13 +24,13 @@ export interface Looked {
 }
 
 /** One article's way: ask, answer, see, judge, keep, record. The look grows by what each step finds out. */
-export async function lookAt(context: EngineContext, article: Article, holding: Holding): Promise<Result<Looked>> {
-  const asked = await ask(context, article, holding);
+export async function lookAt(context: EngineContext, watched: Watched, holding: Holding): Promise<Result<Looked>> {
+  const asked = await ask(context, watched, holding);
   const answered = await answer(context, asked);
   const { fetched } = answered;
   if (!fetched.ok && fetched.failure.advice === "stop") return fetched;
-  const seen = { ...answered, observation: await see(context, article, fetched) };
-  if (isMute(seen)) await context.siblings.askInstead(context, article, asked.asked);
+  const seen = { ...answered, observation: await see(context, watched, fetched) };
+  if (isMute(seen)) await context.siblings.askInstead(context, watched.article, asked.asked);
   const recorded = await decideAndRecord(context, seen);
   if (!recorded.ok) return recorded;
   const report = recorded.value;
@@ -55,9 +55,9 @@ async function decideAndRecord(context: EngineContext, seen: SeenLook): Promise<
       return ok(report);
     }
     before = kept.value;
-    const article = await context.store.reader.article(seen.article.id);
-    if (!article) return fail("never", "article-gone", "The article was folded into another one meanwhile.");
-    current = { ...seen, article };
+    const watched = await context.store.reader.watched(seen.article.id);
+    if (!watched) return fail("never", "article-gone", "The article was folded into another one meanwhile.");
+    current = { ...seen, ...watched };
   }
   return fail("retry", "contended", "Other processes keep recording this article; it is looked at again soon.");
 }

@@ -2,9 +2,9 @@ import type { EngineContext } from "#engine/context";
 import type { ReadPage } from "#engine/threads/worker";
 import { sha256 } from "#lib/hash";
 import { urlKey } from "#lib/url";
-import type { Article } from "#model/article";
 import type { FetchResponse, FetchResult } from "#model/fetcher";
 import type { Reason } from "#model/reason";
+import type { Watch, Watched } from "#model/watch";
 import type { LookLearned } from "#store/sites/site";
 import type { AnsweredLook } from "./answer.ts";
 import { redirectedHome, type Verdict, verdictOfDocument, verdictOfFailure, verdictOfStatus } from "./classify.ts";
@@ -34,16 +34,16 @@ export interface SeenLook extends AnsweredLook {
 /** Reads the answer as far as needed to know what it shows. */
 export async function see(
   context: Pick<EngineContext, "sites" | "workshop">,
-  article: Article,
+  { article, watch }: Watched,
   fetched: FetchResult,
 ): Promise<Observation> {
   if (!fetched.ok) return { kind: "nothing", verdict: verdictOfFailure(fetched.failure) };
   const response = fetched.value;
-  if (response.status === 304) return notModified(article);
+  if (response.status === 304) return notModified(watch);
   const verdict = verdictOfStatus(response);
   if (verdict) return { kind: "nothing", verdict };
   const digest = sha256(response.body);
-  if (digest === article.bodyDigest && urlKey(response.url) === urlKey(article.url)) {
+  if (digest === watch.bodyDigest && urlKey(response.url) === urlKey(article.url)) {
     return { kind: "same-page", reason: { code: "same-bytes" } };
   }
   const contentType = response.headers["content-type"] ?? null;
@@ -59,7 +59,7 @@ export async function see(
 }
 
 /** Without a remembered page nothing was asked for that could be "not modified": the server, or a cache, answers nonsense. */
-function notModified(article: Article): Observation {
-  if (article.bodyDigest !== null) return { kind: "same-page", reason: { code: "not-modified" } };
+function notModified(watch: Watch): Observation {
+  if (watch.bodyDigest !== null) return { kind: "same-page", reason: { code: "not-modified" } };
   return { kind: "nothing", verdict: { outcome: "error", met: "failed", reason: { code: "not-modified-unasked" } } };
 }

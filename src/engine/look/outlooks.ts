@@ -20,7 +20,7 @@ interface Held<T> {
   readonly value: T;
 }
 
-/** What times of looks are reckoned from, read once for many looks. */
+/** What times of looks are computed from, read once for many looks. */
 export class Outlooks {
   readonly #store: Store;
   readonly #sources = new Lru<SourceId, Held<SourceOutlook>>(HELD);

@@ -11,7 +11,7 @@ import type { SiteMemories, SiteOfLook } from "./site-memory.ts";
 type Desk = Pick<EngineDeps, "store" | "clock" | "replayed"> & { readonly sites: SiteMemories };
 
 /**
- * How many articles are asked in a row, each because the one before met something new too: one more than it takes with the
+ * How many articles are asked in a row, each because the one before showed something new too: one more than it takes with the
  * article that began it to learn a line that came to all pages at once (`MOVED_IN_FLOW`), since from a live page nothing is learned.
  */
 const IN_A_ROW = 3;
@@ -23,9 +23,9 @@ const HELD = 4_096;
 /** What a look was asked for. */
 export interface Asked {
   readonly place: Pick<SiteOfLook, "key" | "section">;
-  /** When the text was met that began the row; epoch ms. */
+  /** When the text that began the row was first seen; epoch ms. */
   readonly begunAt: number;
-  /** Articles asked in the row up to this one, each because the one before met something new. */
+  /** Articles asked in the row up to this one, each because the one before showed something new. */
   readonly inRow: number;
   /** Articles asked in place of others that told nothing. */
   readonly instead: number;
@@ -49,7 +49,7 @@ export class Siblings {
   }
 
   /**
-   * After a look that met a new text for the first time: has another article of the section looked at before the text is
+   * After a look that saw a new text for the first time: has another article of the section looked at before the text is
    * looked at again, unless the text can only be the article's own. A host does one thing after the other, the earliest due
    * first, so that it comes in time.
    * @param asked what `take` said of the look
@@ -74,7 +74,7 @@ export class Siblings {
     if ((await this.#schedule(context, article, next)) && !asked) this.#begun.set(key, now);
   }
 
-  /** After a look that met nothing to learn from: an error, a wall, a text that is cut. Another article does as well. */
+  /** After a look that saw nothing to learn from: an error, a wall, a text that is cut. Another article does as well. */
   async askInstead(context: Desk, article: Article, asked: Asked | null): Promise<void> {
     if (asked) await this.#schedule(context, article, { ...asked, instead: asked.instead + 1 });
   }

@@ -14,7 +14,7 @@ import type { LookLearned, SiteReader, StoredSite } from "#store/sites/site";
 
 /**
  * What unpacked memories may take together, counted in characters of their JSON so that a worker that goes round
- * among hundreds of small sites need not unpack each anew at every look, and a few large ones do not fill its heap.
+ * among hundreds of small sites need not unpack each again at every look, and a few large ones do not fill its heap.
  */
 const HELD_CHARACTERS = 8_000_000;
 /** Looks after which a memory is written though nothing in its templates changed: what a killed process forgets. */
@@ -47,7 +47,7 @@ interface Held extends SiteState {
 /** Of a site that nothing was written of yet. */
 const SMALL_CHARACTERS = 10_000;
 
-/** What is remembered of sites. A host belongs to one worker at a time, so that nobody learns against another. */
+/** What is remembered of sites. A host belongs to one worker at a time, so that no two learn against each other. */
 export class SiteMemories {
   readonly #reader: SiteReader;
   readonly #held = new Lru<string, Held>(HELD_CHARACTERS);
@@ -67,7 +67,7 @@ export class SiteMemories {
     return { key, section, previous, template: templateFor(await this.#state(key), section, previous) };
   }
 
-  /** The articles of the section that were looked at last, in order of their looks; none that nobody learned from. */
+  /** The articles of the section that were looked at last, in order of their looks; only those that were learned from. */
   latestIn({ key, section }: Pick<SiteOfLook, "key" | "section">): readonly number[] {
     return (this.#held.get(key)?.memory.sections[section]?.recent ?? []).map(([article]) => article);
   }

@@ -42,7 +42,7 @@ export async function rebase(
 
 /**
  * A text that differs from the latest version's, on a page that says the same, is that version's from now on. Two pages are
- * read for it, once for every text that is met.
+ * read for it, once for every text that is seen.
  */
 async function withOtherReading(
   context: Port,

@@ -9,8 +9,8 @@ export const articleLook: TaskKind<Extract<DueTask, { kind: "article" }>> = {
   isCrawling: true,
   addressOf: ({ article }) => article.url,
   dueAt: ({ article }) => article.nextLookAt,
-  perform: async (context, { article, render }, holding) => {
-    const looked = await lookAt(context, article, { ...holding, render });
+  perform: async (context, { article, watch, render }, holding) => {
+    const looked = await lookAt(context, { article, watch }, { ...holding, render });
     if (!looked.ok) return looked;
     const { report, fetched, trial } = looked.value;
     const counts = {

@@ -45,7 +45,7 @@ async function moveAll(trx: Trx, dialect: Dialect, gone: ArticleRow, kept: Artic
   await refreshReady(trx, dialect, gone.host_id);
 }
 
-/** A look at the very millisecond of one of the original moves on by one: every look stays. */
+/** A look at the very millisecond of one of the original moves on to the next free one: every look stays. */
 async function moveCaptures(trx: Trx, from: ArticleId, kept: ArticleRow): Promise<void> {
   const twins = await trx
     .selectFrom("capture")

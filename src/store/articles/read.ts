@@ -3,18 +3,25 @@ import { zstdDecompress } from "node:zlib";
 import type { Article } from "#model/article";
 import type { Capture } from "#model/capture";
 import type { ArticleId, SourceId } from "#model/id";
+import type { Watched } from "#model/watch";
 import { digestBytes } from "#store/bytes";
 import { urlKeyHash } from "#store/keys";
 import { beforeOf, limitOf, pageOf } from "#store/page";
 import type { ArticleListItem, Page, PageQuery } from "#store/reader";
-import { toArticle, toCapture } from "#store/rows";
-import type { ArticleRow, Db } from "#store/schema";
+import { ARTICLE_COLUMNS, type ArticlePart, toArticle, toCapture, toWatched, WATCH_COLUMNS } from "#store/rows";
+import type { Db } from "#store/schema";
 import { sourcesById } from "#store/sources/read";
 import { hiddenAt, isHidden, isShown } from "#store/visible";
 
 export async function readArticle(db: Db, id: ArticleId): Promise<Article | null> {
-  const row = await db.selectFrom("article").selectAll().where("id", "=", id).executeTakeFirst();
+  const row = await db.selectFrom("article").select(ARTICLE_COLUMNS).where("id", "=", id).executeTakeFirst();
   return row ? toArticle(row) : null;
+}
+
+export async function readWatched(db: Db, id: ArticleId): Promise<Watched | null> {
+  const columns = [...ARTICLE_COLUMNS, ...WATCH_COLUMNS] as const;
+  const row = await db.selectFrom("article").select(columns).where("id", "=", id).executeTakeFirst();
+  return row ? toWatched(row) : null;
 }
 
 /** Whether there is such an article, and it is not hidden. */
@@ -27,7 +34,7 @@ export async function articleByUrl(db: Db, url: string): Promise<Article | null>
   const row = await db
     .selectFrom("article_url")
     .innerJoin("article", "article.id", "article_url.article_id")
-    .selectAll("article")
+    .select(ARTICLE_COLUMNS)
     .where("article_url.key_hash", "=", urlKeyHash(url))
     .executeTakeFirst();
   return row ? toArticle(row) : null;
@@ -37,7 +44,7 @@ export async function articlesById(db: Db, ids: readonly ArticleId[]): Promise<R
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom("article")
-    .selectAll()
+    .select(ARTICLE_COLUMNS)
     .where("id", "in", [...new Set(ids)])
     .execute();
   return new Map(rows.map((row) => [row.id, toArticle(row)]));
@@ -50,7 +57,7 @@ export async function articlesPage(
   const limit = limitOf(query);
   let select = db
     .selectFrom("article")
-    .selectAll()
+    .select(ARTICLE_COLUMNS)
     .where(isShown())
     .where("id", "<", beforeOf(query) as ArticleId)
     .orderBy("id", "desc")
@@ -67,13 +74,13 @@ export async function articlesPage(
 }
 
 export async function hiddenArticles(db: Db): Promise<readonly ArticleListItem[]> {
-  const select = db.selectFrom("article").selectAll().where(isHidden());
+  const select = db.selectFrom("article").select(ARTICLE_COLUMNS).where(isHidden());
   return withSources(db, await select.orderBy(hiddenAt(), "desc").orderBy("id", "desc").execute());
 }
 
 const decompress = promisify(zstdDecompress);
 
-async function withSources(db: Db, rows: readonly ArticleRow[]): Promise<readonly ArticleListItem[]> {
+async function withSources(db: Db, rows: readonly ArticlePart[]): Promise<readonly ArticleListItem[]> {
   const sources = await sourcesById(
     db,
     rows.map((row) => row.source_id),

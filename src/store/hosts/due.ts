@@ -1,6 +1,6 @@
 import type { RawBuilder, SqlBool } from "kysely";
 import { COLUMNS as SUBSCRIPTION_COLUMNS } from "#store/hubs/read";
-import { toArticle, toFeed, toSubscription } from "#store/rows";
+import { ARTICLE_COLUMNS, toFeed, toSubscription, toWatched, WATCH_COLUMNS } from "#store/rows";
 import type { Db } from "#store/schema";
 import type { DueTask } from "./due-task.ts";
 
@@ -49,13 +49,12 @@ const article: DueRow<"article"> = {
     const row = await db
       .selectFrom("article")
       .innerJoin("source", "source.id", "article.source_id")
-      .selectAll("article")
-      .select("source.render")
+      .select([...ARTICLE_COLUMNS, ...WATCH_COLUMNS, "source.render"])
       .where(isNext)
       .orderBy("article.next_look_at")
       .limit(1)
       .executeTakeFirst();
-    return row ? { kind: "article", article: toArticle(row), render: row.render } : null;
+    return row ? { kind: "article", ...toWatched(row), render: row.render } : null;
   },
 };
 

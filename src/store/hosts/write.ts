@@ -30,8 +30,8 @@ const host = (trx: Trx, dialect: Dialect, id: HostId) =>
 /**
  * Sets when each host is ready: once its gap is over and the first of its work is due. Every transaction
  * that moves a due instant or the gap ends with this, so that leasing is one look into an index. The lock comes first:
- * whoever writes next to the same host sees in its own statement what this transaction has written. A host that somebody
- * holds is left as it is: it was ready when it was leased, and its release reckons anew, as does the next one's should its
+ * whoever writes next to the same host sees in its own statement what this transaction has written. A host that a worker
+ * holds is left as it is: it was ready when it was leased, and its release computes it again, as does the next one's should its
  * worker die.
  */
 export async function refreshReady(trx: Trx, dialect: Dialect, ...ids: readonly HostId[]): Promise<void> {

@@ -89,7 +89,7 @@ async function insertRaisedDate(
   raised: NonNullable<LookRecord["raisedDate"]>,
 ): Promise<void> {
   if (number === undefined) {
-    const message = `A raised date of article ${article.id} came without the version whose text stood there.`;
+    const message = `A raised date of article ${article.id} came without the version whose text the page showed.`;
     throw new FailureError({ advice: "stop", code: "no-version", message });
   }
   await trx

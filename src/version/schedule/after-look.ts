@@ -3,6 +3,7 @@ import type { Article } from "#model/article";
 import type { Habits } from "#model/habits";
 import type { LookPlan } from "#model/look-plan";
 import type { Trust, TrustedThing } from "#model/signal";
+import type { Watch } from "#model/watch";
 import { expectedAfter, ownEditsMet } from "./activity.ts";
 import { ageHoursAt, bornAt, courseAt, type LastEdit, lastEditOf } from "./course.ts";
 import { expectedWithin, planLook } from "./plan.ts";
@@ -28,14 +29,14 @@ export interface Wait {
   readonly plan: LookPlan | null;
 }
 
-type Watched = Pick<Article, "id" | "firstSeenAt" | "publishedAt" | "lastChangedAt">;
+type Found = Pick<Article, "id" | "firstSeenAt" | "publishedAt" | "lastChangedAt">;
 
 /**
  * @param edits met by now
  * @param last edit that was met, when this look met it
  */
 export function waitAfter(
-  article: Watched,
+  article: Found,
   edits: number,
   { habits, trust, crowding }: Outlook,
   now: number,
@@ -59,7 +60,7 @@ export function waitAfter(
  * @param lastSeenAt last look at the text before
  */
 export function editsAfter(
-  article: Watched & Pick<Article, "edits">,
+  article: Found & Pick<Watch, "edits">,
   { habits }: Outlook,
   lastSeenAt: number,
   now: number,
@@ -72,7 +73,7 @@ export function editsAfter(
 
 /** Edits to be expected of an article since it was looked at last, as if the last edit were long ago. */
 export const expectedNow = (
-  article: Pick<Article, "firstSeenAt" | "publishedAt" | "edits">,
+  article: Pick<Article, "firstSeenAt" | "publishedAt"> & Pick<Watch, "edits">,
   habits: Habits,
   lastLookedAt: number,
   now: number,
@@ -83,7 +84,7 @@ export const expectedNow = (
 
 /** What a look proved of the signal before it, and of signals as such; null when it proved nothing. */
 export function provedBy(
-  article: Watched & Pick<Article, "signal">,
+  article: Found & Pick<Article, "signal">,
   changed: boolean,
   now: number,
 ): readonly { readonly thing: TrustedThing; readonly hit: boolean }[] | null {

@@ -1,0 +1,25 @@
+import type { Article } from "./article.ts";
+import type { ClaimedDate } from "./claimed-date.ts";
+
+/** How an article is watched: what only the engine needs, from look to look. */
+export interface Watch {
+  /** Present wait between looks. */
+  readonly periodMs: number;
+  /** Edits seen since the first look, a change after a long wait counted as the several edits that it is likely to be. */
+  readonly edits: number;
+  /** Failed looks in a row. */
+  readonly failures: number;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** SHA-256 (hex) of the last fetched body, for "unchanged to the byte". */
+  readonly bodyDigest: string | null;
+  /** The publisher's date of modification, followed from look to look; null while it claims none. */
+  readonly claimedDate: ClaimedDate | null;
+  /** Looks in a row that were answered with "not modified". */
+  readonly notModified: number;
+}
+
+export interface Watched {
+  readonly article: Article;
+  readonly watch: Watch;
+}
