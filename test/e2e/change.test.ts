@@ -27,7 +27,7 @@ after(async () => {
 /** The marked words of the edit that is pointed out, old and new. */
 const pointedOut = (page: Page) =>
   page.evaluate<string[]>(
-    `[...document.querySelectorAll(".here")].map((each) => each.tagName + " " + (each.matches("ins, del") ? each.lastChild.data : each.className))`,
+    `[...document.querySelectorAll(".here")].filter((each) => each.checkVisibility()).map((each) => each.tagName + " " + (each.matches("ins, del") ? each.lastChild.data : each.className))`,
   );
 
 test("keys step from edit to edit, both sides of it pointed out, and the position is told", async (t) => {
@@ -58,6 +58,17 @@ test("a link to an edit points it out, and stepping goes on from there", async (
   assert.match(await status.innerText(), /^Edit 5 of/);
   await page.keyboard.press("j");
   assert.match(await status.innerText(), /^Edit 6 of/);
+});
+
+test("what links to edits lead to can be seen on a wide screen", async (t) => {
+  const { page } = await openPage(t, browser, server.url, DESKTOP);
+  for (const pair of ["1..2", "2..3", "1..3"]) {
+    await page.goto(`${server.url}/articles/${seeded.ids.ferry}/changes/${pair}`);
+    const unseen = await page.evaluate<string[]>(
+      `[...document.querySelectorAll("[data-edit][id]")].filter((each) => !each.checkVisibility()).map((each) => each.id)`,
+    );
+    assert.deepEqual(unseen, [], pair);
+  }
 });
 
 test("a reason leads to the very words it is about", async (t) => {

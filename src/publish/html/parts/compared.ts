@@ -142,9 +142,9 @@ function sideCells(frame: Frame, name: PartName, row: Row): Html {
   const show = (cells: readonly Cell[], side: "old" | "new", echo = false) =>
     cellHtml(frame, { name, cells, side, same, echo, both }, stop);
   if (row.kind === "left") return html`${show(row.old.map(unmarked), "old")}${show([], "new")}`;
-  const next = show(both ? row.inline : row.new, "new");
-  if (!row.move) return html`${show(row.old, "old")}${next}`;
-  return html`${same ? show([], "old") : show(row.old, "old", true)}${next}`;
+  // The old side first: the first element with the number of an edit is what links lead to, and it has to have a box.
+  const before = row.move && same ? show([], "old") : show(row.old, "old", row.move !== null);
+  return html`${before}${show(both ? row.inline : row.new, "new")}`;
 }
 
 interface CellOf {
