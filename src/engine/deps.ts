@@ -17,10 +17,10 @@ export interface EngineDeps {
   readonly settings: EngineSettings;
   /** Names this worker in leases, so that a later start can tell whether it still lives (see `workerName`). */
   readonly owner: string;
-  /** Is told of all work; nobody is when absent. */
+  /** Gets a report of all work; without it there are no reports. */
   readonly meter?: Meter;
   /** Public address under which hubs reach this installation, without a slash at its end; null while they cannot. None when absent. */
   readonly publicBase?: () => string | null;
-  /** What the fetcher answers was captured by others, long ago: nobody can look again, so that one sighting has to do. */
+  /** What the fetcher answers was captured by others, long ago. No one can look again, so one look is enough. */
   readonly replayed?: boolean;
 }

@@ -103,11 +103,11 @@ export interface Engine {
   add(url: string, options?: AddOptions): Promise<Result<AddReport>>;
   /** The same for the content of an OPML file. */
   addOpml(opml: string, options?: AddOptions): Promise<Result<AddReport>>;
-  /** One look now (politeness gap of the host still holds). Broken off by the signal, it fails with `aborted` and leaves no record. */
+  /** One look now (politeness gap of the host still holds). If the signal interrupts it, it fails with `aborted` and leaves no record. */
   look(id: ArticleId, signal?: AbortSignal): Promise<Result<LookReport>>;
   /** The same for a feed. */
   poll(id: FeedId, signal?: AbortSignal): Promise<Result<PollReport>>;
-  /** A capture that somebody else made, at its own instant; to be given in the order of those. Asks nobody anything. */
+  /** A capture that someone else made, at its own instant; give them in the order of their instants. Sends no request. */
   replay(capture: ArchivedCapture): Promise<Result<Replayed>>;
   /** At start: takes over what workers of this machine held when they died. Returns how many hosts that were. */
   recover(): Promise<number>;

@@ -79,7 +79,7 @@ export async function checkDue(context: EngineContext, options: WorkOptions): Pr
       await clock.sleep(Math.min(Math.max(next - clock.now(), 1), IDLE_MS), options.signal);
     }
   } finally {
-    // Also after a fault of the store: the caller closes it next, under nobody's feet.
+    // Also after a fault of the store: the caller closes it next, and no turn may still use it then.
     await turns.allDone();
   }
   await new Chores(context, CHORES).doDue(options.signal);

@@ -1,7 +1,7 @@
 import type { Workshop } from "#engine/threads/workshop";
 import type { WorkEvent } from "./engine.ts";
 
-/** Is told of all work, for whoever watches over it. */
+/** Gets a report of all work, for monitoring. */
 export interface Meter {
   /** A look or a poll ended; `lagMs` is how late it began. */
   turn(event: WorkEvent, lagMs: number): void;

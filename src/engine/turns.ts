@@ -54,7 +54,7 @@ export class Turns {
     return hosts.length;
   }
 
-  /** Keeps the hosts of the turns under way; asked for before others are leased, and oftener than leases end. */
+  /** Keeps the hosts of the turns under way; called before others are leased, and more often than leases end. */
   async #renew(): Promise<void> {
     const { store, owner, clock } = this.#context;
     if (this.busy === 0) this.#renewedAt = clock.now();

@@ -32,7 +32,7 @@ import { createFragments } from "./fragments.ts";
 import { ADD_PATH, ROUTES, type Route } from "./routes.ts";
 
 export interface AppDeps {
-  /** A store's; pages see no more of it than the gate lets through. */
+  /** A store's reader; pages see only what the gate lets through. */
   readonly reader: GatedReader;
   readonly operator: Operator;
   readonly clock: Clock;
@@ -40,19 +40,19 @@ export interface AppDeps {
   /** Domain name in the ids of feed entries; it must never change for one database. */
   readonly authority: string;
   readonly sessions: Sessions;
-  /** Gets our own faults; without it they are answered with 500 and forgotten. */
+  /** Records our own faults; without it they are answered with 500 and not recorded. */
   readonly log?: Log;
-  /** What was learned of the sites that are read; without it their sources say nothing of it. */
+  /** What was learned about the sites that are read; without it the pages of their sources do not show it. */
   readonly templates?: SiteTemplates;
-  /** Puts `/ready` and `/metrics` beside the pages; without it they are not there. */
+  /** Adds `/ready` and `/metrics`; without it they do not exist. */
   readonly status?: Status;
-  /** What hubs may bring about; without it none is listened to. */
+  /** What hubs may cause; without it the server ignores them. */
   readonly callbacks?: HubCallbacks;
-  /** Compares the texts; without it one with the usual limits. */
+  /** Compares the texts; by default one with the usual limits. */
   readonly comparePool?: ComparePool;
 }
 
-/** Hears hubs, and does nothing. */
+/** Answers hubs, and does nothing. */
 const DEAF: HubCallbacks = {
   subscription: async () => null,
   verified: async () => {},
@@ -65,7 +65,7 @@ const DEAF: HubCallbacks = {
 
 /** Forms hold an address or a sentence. */
 const MAX_FORM_BYTES = 32 * 1024;
-/** Except for the one that takes a list of feeds: one of 10,000 has 2 MB. */
+/** The form that takes a list of feeds is an exception: a list of 10,000 feeds has 2 MB. */
 const MAX_LIST_BYTES = 4 * 1024 * 1024;
 
 /** The whole site as one function from requests to answers. */
@@ -120,8 +120,11 @@ function squeeze(web: WebContext) {
     readSessionCookie(c.req.raw.headers, visitorOrigin(c, web.settings)) ? next() : compressed(c, next);
 }
 
-/** What may be posted, by whether it is a form or a hub's push. */
-function bounded({ callbacks }: WebContext) {
+/**
+ * How much may be posted: to a form, to the form for lists of feeds, and by a hub. Bodies of unknown length are read here, before
+ * the route checks anything. So only a visitor with a session may send a list; for others that form is as small as the rest.
+ */
+function bounded({ callbacks, sessions, settings }: WebContext) {
   const tooLarge = (c: Context) => c.text("This form is too large.\n", 413);
   const form = bodyLimit({ maxSize: MAX_FORM_BYTES, onError: tooLarge });
   const list = bodyLimit({ maxSize: MAX_LIST_BYTES, onError: tooLarge });
@@ -132,9 +135,12 @@ function bounded({ callbacks }: WebContext) {
       return c.text("This push is too large.\n", 413);
     },
   });
-  return (c: Context, next: () => Promise<void>) => {
+  const isSignedIn = async (c: Context): Promise<boolean> =>
+    (await sessions.find(readSessionCookie(c.req.raw.headers, visitorOrigin(c, settings)))) !== null;
+  return async (c: Context, next: () => Promise<void>) => {
     if (c.req.path.startsWith(CALLBACK_PATH)) return push(c, next);
-    return (c.req.path === ADD_PATH ? list : form)(c, next);
+    const isList = c.req.method === "POST" && c.req.path === ADD_PATH && (await isSignedIn(c));
+    return (isList ? list : form)(c, next);
   };
 }
 
@@ -157,7 +163,7 @@ const NOT_SIGNED_IN =
 
 const JSON_SUFFIX = ".json";
 
-/** `session`: given where nobody may be asked for it any more, because the database may be what failed. */
+/** @param session given if it must not be looked up, because the database may be what failed */
 async function visitOf(c: Context, web: WebContext, route: string, session?: null): Promise<Visit> {
   const here = visitorOrigin(c, web.settings);
   const now = web.clock.now();
@@ -216,13 +222,13 @@ const remoteAddress = (c: Context): string =>
 /** Programs that ask for JSON and not for HTML; a browser's list names HTML first. */
 const prefersJson = (accept: string): boolean => /\bapplication\/json\b/.test(accept) && !/\btext\/html\b/.test(accept);
 
-/** Where the visitor is: the public address when the request came under its name (a proxy may have undone https). */
+/** The origin that the visitor used: the public address if the request names its host (a proxy may have removed https). */
 function visitorOrigin(c: Context, { publicUrl }: PublishSettings): string {
   const asked = new URL(c.req.url);
   const known = publicUrl === null ? null : URL.parse(publicUrl);
   return known?.host === asked.host ? known.origin : asked.origin;
 }
 
-/** Content-hashed addresses never change what they stand for. */
+/** What is served at an address with a content hash never changes. */
 const serveAsset = ({ body, type }: Asset, cache = "public, max-age=31536000, immutable"): Response =>
   new Response(body, { headers: { "content-type": type, "cache-control": cache } });

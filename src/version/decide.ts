@@ -20,15 +20,15 @@ import { inRing, isPassingHead, withRun, withText } from "./ring.ts";
 export interface SeenText {
   /** See `markOf`. */
   readonly text: TextMark;
-  /** The capture comes from an archive or another tracker: nobody can look again, so that one sighting has to do. */
+  /** The capture comes from an archive or another tracker. No one can look again, so one look is enough. */
   readonly replayed?: boolean;
-  /** Last sight of the latest version before this look; absent: it is taken to have stood there until the page showed another text. */
+  /** When the latest version was last seen before this look; absent: until the page showed another text. */
   readonly latestSeenAt?: number;
   /** The memory's latest text was given the mark of this one, because both pages say the same and only their readings differ. */
   readonly otherReading?: boolean;
   /** The page was read with another template of its site than at the look before. */
   readonly relearned?: boolean;
-  /** The text stands in another place of the page than at the look before: the page was built anew around it. */
+  /** The text has another place in the page than at the look before: the page around it was rebuilt. */
   readonly rebuilt?: boolean;
 }
 
@@ -37,7 +37,7 @@ export interface Decided {
   readonly reason: Reason;
   /** To be given to the next decision. */
   readonly memory: Memory;
-  /** Known version whose text was met; null when it is no version's, or opens one. */
+  /** Known version whose text was seen; null if the text belongs to no version, or opens one. */
   readonly saw: number | null;
   /** Look again at this instant (epoch ms), past all caches; absent: whenever the ordinary schedule says. */
   readonly lookAgainAt?: number;
@@ -79,7 +79,7 @@ function first(text: TextMark, now: number): Decided {
   };
 }
 
-/** The latest version stands there; what stood there meanwhile was passing, or never was the article's. */
+/** The page shows the latest version; a text in between was passing, or never was the article's. */
 function same(memory: Memory, { relearned, otherReading }: SeenText): Decided {
   const { away, latest } = memory;
   const reason: Reason = otherReading ? { code: "same-other-reading" } : sameReason(away, relearned ?? false);

@@ -5,7 +5,7 @@ import type { TextMark } from "#model/memory";
 import type { VersionText } from "#model/version";
 import { unmasked } from "./mask.ts";
 
-/** Marks made by another formula are made anew from the stored texts; raise it whenever equal texts may get other marks. */
+/** Marks made by another formula are made again from the stored texts. Raise it whenever equal texts may get other marks. */
 export const FORMULA = 3;
 
 /** Lines that a mark tells apart: a live blog of a whole day; the hashes of streams cover what comes after. */

@@ -3,7 +3,7 @@ import type { Away, HoldRule, KnownText, TextMark } from "#model/memory";
 
 /** A new text is fetched again after this long, past all caches: faults, half-saved pages and mixed servers are over by then. */
 export const CONFIRM_AFTER_MS = 90 * SECOND_MS;
-/** A text that two looks met, that far apart, stands there. */
+/** A text counts if two looks see it, at least that far apart. */
 export const CONFIRM_LOOKS = 2;
 
 /**
@@ -36,7 +36,7 @@ const HASTY_RUNS = 3;
 /** What lets a held text open a version. */
 export type OpenedBy = "met-again" | "shared" | "latest-gone" | "replayed";
 
-/** A text beside the versions that went so often is taken for one of two that alternate; once may be a cache that nobody purged. */
+/** A text beside the versions that went away so often is one of two that alternate. Once may be an outdated cache. */
 const ALTERNATING_RUNS = 2;
 
 /**
@@ -60,9 +60,9 @@ export function ruleFor(
 }
 
 /**
- * True when the text of a version came back for the first time, and looks met what had replaced it for as long as peace
- * takes: that is no alternation, until it goes again.
- * @param latestSeenAt last look that met what had replaced it; what came between that and the next look nobody knows
+ * True if the text of a version came back for the first time, and looks had seen its replacement for at least `STAY_MS`.
+ * That is not an alternation, until the text goes away again.
+ * @param latestSeenAt last look that saw the replacement; no one knows what the page showed between that and the next look
  */
 export const isFirstReturn = (away: Away, known: KnownText | undefined, latestSeenAt = away.since): boolean =>
   known !== undefined && known.version !== null && known.runs === 0 && latestSeenAt - known.lastSeenAt >= STAY_MS;

@@ -18,8 +18,8 @@ export const isCurrent = (memory: Memory | null, versionCount: number): memory i
   memory !== null && memory.formula === FORMULA && memory.latest.number === versionCount;
 
 /**
- * The memory of an article from its stored versions alone, for one that was last decided about by an older program. What
- * was held then begins anew.
+ * The memory of an article from its stored versions alone, if an older program made the last decision about it. A text that
+ * was held then is held from the start again.
  * @param versions the latest `RECALLED` ones, latest first
  */
 export function recall(versions: readonly PastVersion[]): Memory | null {

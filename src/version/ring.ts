@@ -23,7 +23,7 @@ const isOfHead = (rule: HoldRule): boolean => rule === "headline" || rule === "r
 
 const headOf = ({ headline, standfirst }: TextMark): string => headline + standfirst;
 
-/** The ring after a run of looks at a text ended, because another text was met. */
+/** The ring after a run of looks at a text ended, because another text was seen. */
 export function withRun(ring: Memory["ring"], run: Away, latest: TextMark): Memory["ring"] {
   const before = inRing(ring, run.text.whole);
   const head = headOf(run.text);

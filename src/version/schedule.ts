@@ -47,7 +47,7 @@ export interface NextLook extends Omit<Standing, "lastLookedAt"> {
   /** Null while watched. */
   readonly statusReason: Reason | null;
   readonly nextLookAt: number | null;
-  /** What the wait was reckoned from; absent leaves it as it is, null when something else than reckoning made it. */
+  /** What the wait was computed from; absent leaves it as it is, null if a fixed rule set the wait. */
   readonly plan?: LookPlan | null;
 }
 
@@ -56,14 +56,14 @@ export interface NextLook extends Omit<Standing, "lastLookedAt"> {
  * @param met what this look met
  * @param before how the article stood
  * @param now instant of this look, epoch ms
- * @param wait what was reckoned for a look that met the text, changed or not
- * @param notBeforeMs wait that the other side asked for (Retry-After), 0 when none
+ * @param wait what was computed for a look that saw the text, changed or not
+ * @param notBeforeMs wait that the server asked for (Retry-After), 0 when none
  */
 export function nextLook(met: Met, before: Standing, now: number, wait: Wait, notBeforeMs = 0): NextLook {
   switch (met) {
     case "changed":
     case "unchanged":
-      return reckoned(before, now, wait, notBeforeMs);
+      return computed(before, now, wait, notBeforeMs);
     case "failed":
       return failed(before, now, notBeforeMs);
     case "blocked":
@@ -101,7 +101,7 @@ function ended(status: ArticleStatus, statusReason: Reason, before: Standing): N
 const isEarly = ({ lastLookedAt }: Standing, now: number, waitMs: number): boolean =>
   typeof lastLookedAt === "number" && now - lastLookedAt < waitMs;
 
-function reckoned(before: Standing, now: number, { waitMs, auditAt, plan }: Wait, notBeforeMs: number): NextLook {
+function computed(before: Standing, now: number, { waitMs, auditAt, plan }: Wait, notBeforeMs: number): NextLook {
   if (waitMs !== null) return { ...watched(now, waitMs, 0, notBeforeMs), plan };
   return { ...ended("quiet", { code: "few-edits-expected" }, { ...before, failures: 0 }), nextLookAt: auditAt, plan };
 }

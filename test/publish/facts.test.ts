@@ -19,8 +19,8 @@ test("a version tells its section, credits and picture; the picture is a link an
   assert.equal(facts["Section"], "Weather & Sea");
   assert.equal(facts["Credit"], "Coast Wire");
   assert.equal(facts["Picture"], "Waves over the mole on Saturday");
-  assert.equal(facts["Live page"], "A report that grows while something goes on.");
-  assert.match(facts["First seen"]!, /15:30 UTC.*met again .* 15:31 UTC, which made it a version/);
+  assert.equal(facts["Live page"], "A report that grows while an event goes on.");
+  assert.match(facts["First seen"]!, /15:30 UTC.*seen again .* 15:31 UTC, which made it a version/);
   const tags = elementsOf(page).map((each) => each.tagName);
   assert.ok(!tags.includes("img") && !tags.includes("iframe"));
 });

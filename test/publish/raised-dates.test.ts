@@ -31,7 +31,7 @@ test("a date raised over the same text stands on the article's page and in its J
   const said = texts(await text(`/articles/${ids.ferry}`), "p", "apparatus").filter((p) => p.startsWith("Date raised"));
   assert.equal(said.length, 2, "the one of the story, and this one");
   assert.deepEqual(said.slice(1), [
-    "Date raised: between 21 Nov 2026, 15:45 UTC and 21 Nov 2026, 16:00 UTC the publisher moved its date of modification from 21 Nov 2026, 15:00 UTC to 21 Nov 2026, 15:50 UTC, and the text stayed that of version 3.",
+    "Date raised: between 21 Nov 2026, 15:45 UTC and 21 Nov 2026, 16:00 UTC the publisher changed the stated date of modification from 21 Nov 2026, 15:00 UTC to 21 Nov 2026, 15:50 UTC, while the text remained that of version 3.",
   ]);
   const json = (await (await get(`/articles/${ids.ferry}.json`)).json()) as {
     raisedDates: unknown[];

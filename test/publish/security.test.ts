@@ -292,6 +292,32 @@ test("a form from elsewhere, without session or without its token does nothing",
   assert.deepEqual(site.deeds, []);
 });
 
+test("a list of feeds may be large, but only with a session: without one little of it is read", async (t) => {
+  const site = await openSite(t);
+  const send = async (cookie: string) => {
+    let sent = 0;
+    const body = new ReadableStream({
+      pull(controller) {
+        sent += 16_384;
+        controller.enqueue(new Uint8Array(16_384));
+      },
+    });
+    const headers = { host: "localhost", cookie, "content-type": "application/x-www-form-urlencoded" };
+    const asked = { method: "POST", body, duplex: "half", headers } as RequestInit;
+    const { status } = await site.app.request(new Request(`${ORIGIN}/operator/add`, asked));
+    return { status, sent };
+  };
+  const cookie = await site.signIn();
+  for (const other of ["", `${cookie.split("=")[0]}=${"x".repeat(43)}`]) {
+    const { status, sent } = await send(other);
+    assert.equal(status, 413);
+    assert.ok(sent < 100_000, `${sent}`);
+  }
+  const { status, sent } = await send(cookie);
+  assert.equal(status, 413);
+  assert.ok(sent > 4_000_000, `${sent}`);
+});
+
 test("behind a proxy that asks under another name, forms may come from the public address", async (t) => {
   const site = await openSite(t, { publicUrl: "https://variorum.example.org" });
   const cookie = await site.signIn();

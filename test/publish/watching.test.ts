@@ -23,7 +23,7 @@ suite("the log of a source", () => {
     const log = section(await site.text(`/sources/${site.sources.ledger}`));
     assert.match(
       log,
-      new RegExp(`${looks} looks at its articles in the last 10 days, ${failed} of them without a page`),
+      new RegExp(`${looks} looks at its articles in the last 10 days, ${failed} of them without a page as a result`),
     );
     assert.equal(texts(log, "abbr").length, 10, "as many days as it was watched");
     assert.deepEqual(
@@ -38,8 +38,8 @@ suite("the log of a source", () => {
     const site = await openSite(t);
     const { id } = await ledgerHost(site);
     const gaps: readonly (readonly [GapCause, number, RegExp])[] = [
-      ["refused", 2, /Hardly looked at from [^:]*14:30.*: its server had refused to answer \(403 or 429\)/s],
-      ["asked", 20, /: its server had asked to be left alone/],
+      ["refused", 2, /Rarely looked at from [^:]*14:30.*: its server had refused requests \(status 403 or 429\)/s],
+      ["asked", 20, /: its server had asked for a pause/],
       ["day-cap", 40, /: the daily request limit for this site had been reached/],
       ["stopped", 60, /: Variorum was not running/],
     ];

@@ -8,9 +8,9 @@ import type { Manners } from "#model/manners";
 import type { HostMet } from "#store/writer";
 import { dayOf, leastGap, requestsLeft } from "./allowance.ts";
 
-/** Longer waits than this are told in the log of gaps. */
+/** Longer waits than this are recorded in the log of gaps. */
 const GAP_TOLD_MS = 10 * MINUTE_MS;
-/** After its "not modified" would have been a lie a host is asked for whole pages, so long that it may have been mended. */
+/** After a "not modified" that would have been a lie, a host is asked for whole pages, until it has probably been fixed. */
 const DISTRUST_LIMIT_MS = 30 * DAY_MS;
 
 /** Are this host's validators not to be relied on? */
@@ -42,7 +42,7 @@ export interface Visited {
   readonly url: string;
   readonly manners: Manners;
   readonly fetched: FetchResult;
-  /** Sent beside those that `fetched` tells of. */
+  /** Sent in addition to those that `fetched` counts. */
   readonly moreRequests?: number;
   readonly validators?: HostMet["validators"];
 }

@@ -14,11 +14,11 @@ import { leastGap, requestsLeft } from "./allowance.ts";
 /** robots.txt files kept parsed in memory. */
 const PARSED_LIMIT = 2000;
 /**
- * Only the first 500 KiB count (RFC 9309); a longer file is read this far, so that its length makes no host unreachable. One that is
- * longer still is no robots.txt, and as long as it stands there nothing is asked.
+ * Only the first 500 KiB count (RFC 9309); a longer file is read this far, so that its length makes no host unreachable. A file
+ * that is even longer is not a robots.txt; as long as the host serves it, nothing is requested.
  */
 const ROBOTS_BODY_BYTES = 4 * 2 ** 20;
-/** Nobody waits longer than this for a turn at a foreign host in the middle of a look. */
+/** In the middle of a look, the wait for a turn at a foreign host is never longer than this. */
 const LONGEST_TURN_MS = 120_000;
 
 /** Who asks, and how. */
@@ -89,7 +89,7 @@ export function createGate(deps: Omit<EngineDeps, "owner">): Gate {
       maxBodyBytes: ROBOTS_BODY_BYTES,
       ...(signal && { signal }),
     });
-    // Broken off by us, which says nothing about the host.
+    // We interrupted it, which says nothing about the host.
     if (!answer.ok && answer.failure.advice === "stop") return answer;
     const found = answer.ok && answer.value.status >= 200 && answer.value.status < 300;
     const record: RobotsRecord = {
@@ -132,7 +132,7 @@ export function createGate(deps: Omit<EngineDeps, "owner">): Gate {
       if (busy) return busy;
     }
     const known = await fresh(url);
-    // Whoever asks by hand may just have mended their network: for them an unreachable host is tried again at once.
+    // A user who asks by hand may just have fixed the network: then an unreachable host is tried again at once.
     if (known && (known.reached || holding.leased !== null)) return known.refusal(url);
     const heard = await learn(url, holding.signal);
     if (!heard.ok && heard.failure.advice === "stop") return heard.failure;

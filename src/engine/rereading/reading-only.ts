@@ -16,15 +16,15 @@ const MAX_DIFFERING = 100;
 const FOUND_ANYWHERE = 20;
 
 /**
- * True when two texts of an article, read by one reader, differ and their pages do not: whatever only one text has stands
- * on the other's page too, so that nobody wrote or cut it.
+ * True if two texts of an article, read by one reader, differ but their pages do not: all that only one text has is
+ * on the other's page too, so no one added or removed it.
  *
  * On pages of one design a line has to stand as often on both, to the letter. Between two designs it is enough that its words
  * stand on the other page. When the design is new, boxes beside the text (posts, pull quotes, notes of the house) and
  * standfirsts came and went with it, and the parts of a title may have changed places; later they have no such excuse.
  *
- * What stands in both texts has to stand there in one order: a moved paragraph is an edit.
- * @param isNew the page was built anew since the look before
+ * Lines of both texts must have one order: a moved paragraph is an edit.
+ * @param isNew the page was rebuilt since the look before
  */
 export function isReadingOnly(before: Said, after: Said, isNew: boolean): boolean {
   const compare = isOneDesign(before.lines, after.lines) ? SAME_DESIGN : isNew ? NEW_DESIGN : OTHER_DESIGN;
@@ -89,7 +89,7 @@ const isJoined = (parts: readonly Line[], whole: readonly Line[]): boolean =>
 /** An item of a list of links points at other texts; which ones, and in what order, is none of this one's. */
 const isPointer = ({ text }: Line, { pointers }: PageLines): boolean => pointers.has(canonical(text));
 
-/** Lists of links and offers turn; and of a line that stands there twice nobody can tell which one is meant. */
+/** Lists of links and offers rotate; and if a line occurs twice, no one can know which of them is meant. */
 function isInOrder(had: readonly Line[], has: readonly Line[], pages: readonly PageLines[]): boolean {
   const single = (lines: readonly Line[]) => {
     const counts = new Map<string, number>();

@@ -41,8 +41,8 @@ export async function rebase(
 }
 
 /**
- * A text that differs from the latest version's, on a page that says the same, is that version's from now on. Two pages are
- * read for it, once for every text that is seen.
+ * If a text differs from the latest version's but its page says the same, it belongs to that version from now on. Two pages are
+ * read to find out, once for every text that is seen.
  */
 async function withOtherReading(
   context: Port,

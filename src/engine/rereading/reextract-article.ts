@@ -40,7 +40,7 @@ export interface Reread {
   /** Left as they are: without kept bytes, or showing no article to this reader. */
   readonly missing: number;
   readonly unreadable: number;
-  /** Left as they are, too: kept in the archive, which cannot be read there. */
+  /** Not read again either: kept in the archive, which cannot be read there. */
   readonly lost: number;
   /** Changes between versions that read the same now, or whose pages say the same: only the extractor had told them apart. */
   readonly vanished: number;
@@ -94,7 +94,7 @@ export async function rereadArticle(
 
 const NOTHING: Reread = { versions: 0, read: 0, differ: 0, missing: 0, unreadable: 0, lost: 0, vanished: 0 };
 
-/** No one can say any more when, in between, a page was rebuilt, so that nothing is excused by it. */
+/** No one can know any more when a page was rebuilt in between, so a rebuilt page excuses no difference. */
 const sayTheSame = (before: Now, now: Now): boolean =>
   before.lines !== null &&
   now.lines !== null &&

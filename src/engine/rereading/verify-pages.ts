@@ -7,7 +7,7 @@ import { pageOf } from "./kept-page.ts";
 
 /** What is wrong with a page that versions were read from. */
 export interface PageProblem {
-  /** `unread`: nobody knows, because what holds it does not answer. */
+  /** `unread`: its state is unknown, because the place where it is kept does not answer. */
   readonly kind: "altered" | "missing" | "unread";
   readonly text: string;
 }
@@ -31,7 +31,7 @@ export interface VerifiedPages extends Pick<PagesRead, "pages" | "bytes"> {
   readonly problems: readonly PageProblem[];
 }
 
-/** Problems told of one file of the archive, or of the database: one broken disk makes thousands. */
+/** Problems listed for one file of the archive, or for the database: one broken disk makes thousands. */
 const MAX_TOLD = 20;
 /** Versions named with one page, or one missing file. */
 const MAX_NAMED = 5;
@@ -40,7 +40,7 @@ const DIGESTS_AT_ONCE = 500;
 
 /**
  * Reads the pages that versions were read from, in the archive and in the database, and compares each with the digest that
- * its look recorded. What is missing, unreadable or another page is told of with its place and the versions read from it.
+ * its look recorded. A missing, unreadable or different page is reported with its place and the versions read from it.
  */
 export async function verifyPages(kept: KeptPages, archive: Archive, options: PageOptions): Promise<VerifiedPages> {
   const work = new PageWork(kept, options);

@@ -2,10 +2,10 @@ import { DAY_MS } from "#lib/clock";
 import { MIN_FEED_WAIT_MS } from "#version/schedule/feed-period";
 import { spread } from "#version/schedule/spread";
 
-/** A broken feed is asked at least once a day: feeds come back after redesigns, and nobody tells us. */
+/** A broken feed is asked at least once a day: feeds come back after redesigns, and no one informs us. */
 const LONGEST_BACKOFF_MS = DAY_MS;
 /**
- * When to poll a feed again: after the wait that was reckoned for it while it answers, after a doubling one while it fails.
+ * When to poll a feed again: after the computed wait if it answered, after a wait that doubles each time if it failed.
  * @param failures polls in a row that failed, this one included; 0 when it succeeded
  * @param seed anything that tells feeds apart: the spread is the same on every run
  */

@@ -16,10 +16,10 @@ const MAX_ASKED = 1000;
 const SITEMAP_WINDOW_MS = 3 * DAY_MS;
 /** A push with more entries than this is the whole feed and not what was changed in it. */
 const MAX_ALONE = 5;
-/** At an article that nobody would look at again a signal saves as much as the longest delay that counts. */
+/** If no look at the article is planned, a signal saves as much as the longest delay that counts. */
 const MAX_SAVED_HOURS = 72;
 
-/** What a hub pushed before the poll; entries that are known already may be looked at for it, others are not heeded. */
+/** What a hub pushed before the poll. Known entries may be looked at because of it; others are ignored. */
 export interface HeardPush {
   readonly at: number;
   readonly entries: readonly FoundArticle[];
@@ -28,10 +28,10 @@ export interface HeardPush {
 const NOT_PUSHED: HeardPush = { at: 0, entries: [] };
 
 /**
- * Finds what a poll tells of articles that are known, and has those looked at soon whose signal is worth a look. Returns how
- * many signals there were.
+ * Finds the signals that a poll gives about known articles, and schedules an early look if a signal is worth one. Returns the
+ * number of signals.
  */
-export async function heed(
+export async function followSignals(
   context: Pick<EngineContext, "store" | "clock" | "outlooks">,
   feed: Feed,
   listed: readonly FoundArticle[],

@@ -6,7 +6,7 @@ import type { EngineContext } from "#engine/context";
 import type { PollReport } from "#engine/engine";
 import { askingForFeed } from "#engine/look/asking";
 import type { Holding } from "#engine/politeness/gate";
-import { entriesOf, heeded, type Pushed, readPushed, shareTold } from "#engine/websub/pushed";
+import { entriesOf, type Pushed, pushesUsed, readPushed, shareTold } from "#engine/websub/pushed";
 import { tendHubs } from "#engine/websub/tend";
 import { decodeHtml, decodeXml } from "#fetch/charset";
 import { DAY_MS, HOUR_MS } from "#lib/clock";
@@ -17,7 +17,7 @@ import type { Feed } from "#model/source";
 import { afterPoll, type Brought, feedWaitMs } from "#version/schedule/feed-period";
 import { BASE_PRICE } from "#version/schedule/price";
 import { nextPollAt } from "./feed-schedule.ts";
-import { heed } from "./feed-signals.ts";
+import { followSignals } from "./feed-signals.ts";
 
 /** A feed carries 10-100 entries; a sitemap of years of news must not make years of looks. */
 const MAX_NEW_PER_POLL = 500;
@@ -36,7 +36,7 @@ type PollContext = Pick<
   "store" | "clock" | "settings" | "fetcher" | "gate" | "outlooks" | "compilePatterns" | "publicBase"
 >;
 
-/** A poll done: what is told of it, and the answer that politeness goes by. */
+/** A finished poll: its report, and the answer that the politeness rules use. */
 export interface Polled {
   readonly report: PollReport;
   readonly fetched: FetchResult;
@@ -71,7 +71,7 @@ export async function pollFeed(context: PollContext, feed: Feed, holding: Holdin
     polledAt,
     shareTold(pushed, polledAt),
   );
-  const pushes = stored.ok ? heeded(pushed, feed, stored.value, polledAt) : undefined;
+  const pushes = stored.ok ? pushesUsed(pushed, feed, stored.value, polledAt) : undefined;
   await context.store.writer.recordPoll(feed.id, {
     polledAt,
     ok: stored.ok,
@@ -118,7 +118,7 @@ async function paceOf(
   return { course, waitMs: feedWaitMs(course, brought, feed.periodMs, price, told) };
 }
 
-/** Stores what is new, and heeds what is told of the rest; returns how much that was. */
+/** Stores new entries and follows the signals about known ones; returns how many there were. */
 async function store(
   context: PollContext,
   feed: Feed,
@@ -137,7 +137,7 @@ async function store(
   const added = await writer.addArticles(feed.sourceId, found, now);
   if (content) await followIndex(context, feed, content, now);
   const entries = entriesOf(pushed, feed, now).filter(wanted.value);
-  const signals = await heed(context, feed, listed, { at: pushed.push?.at ?? 0, entries });
+  const signals = await followSignals(context, feed, listed, { at: pushed.push?.at ?? 0, entries });
   return ok({ listed: found.length, fresh: added.length, signals });
 }
 

@@ -8,11 +8,11 @@ import { spread } from "#version/schedule/spread";
 
 /** Hubs verify within seconds; one that has not after this time is asked again, then after twice as long, and so on ... */
 const FIRST_RETRY_MS = 10 * MINUTE_MS;
-/** ... up to this: hubs are moved and mended, and a request a week is no burden. */
+/** ... up to this: hubs are moved and fixed, and a request a week is no burden. */
 const LONGEST_RETRY_MS = 7 * DAY_MS;
 /** A hub that said no is left alone so long: it may have changed its mind, or its feeds. */
 export const REFUSED_PAUSE_MS = 30 * DAY_MS;
-/** So often a hub is told that pushes are not wanted any more; then the lease may run out. */
+/** How often we tell a hub that pushes are not wanted any more; after that we let the lease run out. */
 const MAX_FAREWELLS = 3;
 /** Characters kept of what a hub says; enough for a sentence. */
 const MAX_REASON_CHARS = 200;

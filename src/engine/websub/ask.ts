@@ -17,9 +17,9 @@ export interface Asked extends HubReport {
 }
 
 /**
- * Asks a hub to push, to go on pushing, or to cease. Whether it does is told by its call to our callback, which may come before
- * its answer. Null when nobody had to be asked: the installation has another public address by now, or none. Fails only when it
- * is our own fault.
+ * Asks a hub to push, to go on pushing, or to stop. The hub confirms it with a call to our callback, which may come before
+ * its answer. Null if there was no need to ask: the installation has another public address by now, or none. Fails only if
+ * it is our own fault.
  */
 export async function askHub(
   context: Pick<EngineContext, "store" | "clock" | "fetcher" | "gate" | "publicBase">,
@@ -42,7 +42,7 @@ export async function askHub(
     permit: context.gate.turn(holding),
     ...(holding.signal && { signal: holding.signal }),
   });
-  // Broken off by us: nothing was learned.
+  // We interrupted it: nothing was learned.
   if (!fetched.ok && fetched.failure.advice === "stop") return fetched;
   const asking = afterAsking(subscription, fetched, context.clock.now());
   await writer.recordAsking(subscription.id, { askedAt, ...asking });

@@ -19,7 +19,7 @@ export interface Circumstances {
 /**
  * What has to change at the hubs of a feed after a poll: hubs that it does not name any more are left, one that it names is
  * wanted, and the next one when that proves dead or says no. Without a public address nothing is asked, but remembered.
- * @param named null when the poll met nothing new, so that nobody knows
+ * @param named null if the poll saw nothing new, so the named hubs are unknown
  */
 export function hubChanges(
   known: readonly FeedHub[],

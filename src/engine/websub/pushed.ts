@@ -30,12 +30,12 @@ export function entriesOf({ push }: Pushed, feed: Feed, now: number): readonly F
   return read.ok ? read.value.articles : [];
 }
 
-/** How much of what the feed brings its hub tells of; nothing while none pushes. */
+/** Share of the feed's news that its hub announces; 0 while no hub pushes. */
 export const shareTold = ({ hubs }: Pushed, now: number): number =>
   Math.max(0, ...hubs.filter((hub) => isPushed(hub, now)).map(({ told }) => toldShare(told)));
 
-/** What a poll that went well did with the pushes; undefined where no hub has to do with the feed. */
-export function heeded(
+/** What a successful poll did with the pushes; undefined if the feed has no hub. */
+export function pushesUsed(
   { hubs, push }: Pushed,
   feed: Feed,
   brought: Brought,

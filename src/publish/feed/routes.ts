@@ -119,7 +119,7 @@ const stateOf = ({ path, headline, article, source, readings, running, at }: Ent
   at,
 ];
 
-/** The most that a feed may spend on comparing; what is left over stands there without its difference. */
+/** Longest time that one feed may compare texts; the remaining entries are shown without their differences. */
 const COMPARING_MS = 10_000;
 
 /**

@@ -73,16 +73,16 @@ ${visit.session ? articleForms(visit, article) : ""}`,
 function facts(visit: Visit, { article, versions }: ArticleView): Html {
   const changed = Math.max(0, article.versionCount - 1);
   return html`<dl class="facts">
-${article.publishedAt === null ? "" : html`<div><dt>Published, it says</dt><dd>${stamp(article.publishedAt)}</dd></div>`}
+${article.publishedAt === null ? "" : html`<div><dt>Published (per publisher)</dt><dd>${stamp(article.publishedAt)}</dd></div>`}
 <div><dt>First seen</dt><dd>${stamp(article.firstSeenAt)}</dd></div>
-<div><dt>Changed</dt><dd>${changed === 0 ? "not so far" : times(changed)}${changed > 0 && article.lastChangedAt !== null ? html`, last ${ago(article.lastChangedAt, visit.now)}` : ""}${versions.some((v) => v.alternating) ? html`; texts of it alternate` : ""}</dd></div>
+<div><dt>Changed</dt><dd>${changed === 0 ? "not so far" : times(changed)}${changed > 0 && article.lastChangedAt !== null ? html`, last ${ago(article.lastChangedAt, visit.now)}` : ""}${versions.some((v) => v.alternating) ? html`; its texts alternate` : ""}</dd></div>
 <div><dt>Next look</dt><dd>${nextLook(visit, article)}</dd></div>
 <div><dt>Original</dt><dd>${outLink(article.url, shortUrl(article.url))}</dd></div>
 </dl>
 ${whyThen(article)}`;
 }
 
-/** Only where reckoning decides: for everything else `standing` tells what is waited for. */
+/** Only if the schedule was computed from the article's edits; in other cases `standing` says what comes next. */
 function whyThen(article: Article): Html | "" {
   const reasons = article.status === "watched" ? why(article) : null;
   return reasons === null ? "" : html`<p class="hint">Why the next look is then: ${reasons}.</p>`;
@@ -94,7 +94,7 @@ function nextLook(visit: Visit, article: Article): Html {
   const { nextLookAt } = article;
   const at = nextLookAt === null || nextLookAt <= visit.now ? html`due now` : ago(nextLookAt, visit.now);
   if (article.status === "quiet" && nextLookAt !== null)
-    return html`${at}. ${whyNot(article)} ${article.signal ? "Something has." : "Once in a while some such articles are looked at all the same."}`;
+    return html`${at}. ${whyNot(article)} ${article.signal ? "Something has." : "From time to time some of these articles are looked at anyway."}`;
   if (article.status !== "watched") return html`none. ${whyNot(article)}`;
   if (nextLookAt === null) return html`not planned`;
   return at;

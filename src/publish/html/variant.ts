@@ -52,15 +52,16 @@ const NAMES: Readonly<Record<Variant["state"], string>> = {
 };
 
 const STATES: Readonly<Record<Variant["state"], string>> = {
-  held: "This text stands on the page and has yet to prove itself: it is no version so far.",
-  passing: "This text stood on the page and was gone when somebody looked again: it never became a version.",
-  alternating: "The page shows this text in turn with another: it is a variant, and no switch counts as an edit.",
+  held: "This text is on the page now. It becomes a version if later looks see it again.",
+  passing: "This text was on the page, and was gone at a later look. It never became a version.",
+  alternating:
+    "The page switches back and forth between this text and another. It is a variant; no switch counts as an edit.",
 };
 
 function verdict(variant: Variant, { summary }: Comparison, edits: readonly Edit[], lang: string | undefined): Html {
   const words = wordCounts(summary);
   return html`<section class="verdict" aria-label="What differs"><p>${STATES[variant.state]}</p>
-<p class="apparatus">${changeLine(summary)}${words ? ` (${words})` : ""}.${variant.cut ? " It was too long to be kept whole: its end is missing here, not on the page." : ""}</p>
+<p class="apparatus">${changeLine(summary)}${words ? ` (${words})` : ""}.${variant.cut ? " This text was too long to be kept whole: its end is missing here, but not on the publisher’s page." : ""}</p>
 ${editList(edits, lang, "difference")}</section>`;
 }
 

@@ -85,18 +85,18 @@ function body({ text: { blocks }, facts }: Version): Html {
 ${blocks.length > MAX_BLOCKS ? html`<p class="hint">${plural(blocks.length - MAX_BLOCKS, "more paragraph")} not shown on this page; the JSON has them all.</p>` : ""}`;
 }
 
-/** Versions keep their numbers and fingerprints when a better extractor reads their kept pages again. */
+/** A version keeps its number and fingerprint when a better extractor reads its kept page again. */
 const readAgain = ({ extractor, textHash, readUntil }: VersionView["earlierReadings"][number]): Html =>
-  html`<p class="apparatus">Read again from the kept page ${stamp(readUntil)}. Until then ${extractor} had read it, with the fingerprint <code>${textHash.slice(0, 16)}</code>; that reading is kept too.</p>`;
+  html`<p class="apparatus">Read again from the kept page ${stamp(readUntil)}. Before that, ${extractor} had read it, with the fingerprint <code>${textHash.slice(0, 16)}</code>; that reading is kept too.</p>`;
 
-/** When and by what this text is witnessed. */
+/** When this text was seen, and what proves it. */
 const witness = (version: Version, provenFrom: number | null): Html => html`<dl class="facts">
-<div><dt>First seen</dt><dd>${stamp(version.firstSeenAt)}${version.confirmedAt > version.firstSeenAt ? html`<br><span class="quiet">met again ${stamp(version.confirmedAt)}, which made it a version</span>` : ""}</dd></div>
+<div><dt>First seen</dt><dd>${stamp(version.firstSeenAt)}${version.confirmedAt > version.firstSeenAt ? html`<br><span class="quiet">seen again ${stamp(version.confirmedAt)}, which made it a version</span>` : ""}</dd></div>
 <div><dt>Last seen</dt><dd>${stamp(version.lastSeenAt)}</dd></div>
-${version.publishedAt ? html`<div><dt>Published, it says</dt><dd>${claimed(version.publishedAt)}</dd></div>` : ""}
-${version.modifiedAt ? html`<div><dt>Modified, it says</dt><dd>${claimed(version.modifiedAt)}</dd></div>` : ""}
+${version.publishedAt ? html`<div><dt>Published (per publisher)</dt><dd>${claimed(version.publishedAt)}</dd></div>` : ""}
+${version.modifiedAt ? html`<div><dt>Modified (per publisher)</dt><dd>${claimed(version.modifiedAt)}</dd></div>` : ""}
 ${statedTerms(version.facts)}
-${version.live ? html`<div><dt>Live page</dt><dd>A report that grows while something goes on.</dd></div>` : ""}
+${version.live ? html`<div><dt>Live page</dt><dd>A report that grows while an event goes on.</dd></div>` : ""}
 ${version.alternating ? html`<div><dt>Alternating</dt><dd>The page switches back and forth between this text and another.</dd></div>` : ""}
 <div><dt>Fingerprint</dt><dd><code title="SHA-256 of the canonical text; chained: ${version.chainHash}">${version.textHash.slice(0, 16)}</code> ${provenFrom === null ? html`<a href="${proofPath(version.articleId, version.number)}">Proof</a>` : html`<span class="quiet">Proof from ${stamp(provenFrom)}</span>`}</dd></div>
 </dl>

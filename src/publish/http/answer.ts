@@ -12,8 +12,8 @@ export interface Forms {
   /** The page, for people. */
   readonly page: () => PageParts | Promise<PageParts>;
   /**
-   * All data that the page shows. A page is a function of this, of the minute and of the address; so one that is kept for the
-   * same state can go out again, and a reader who has it is told so, before anything is rendered.
+   * All data that the page shows. A page depends only on this, the minute and the address. So a page that is kept for
+   * the same state is sent again, and a reader who has it gets 304, before anything is rendered.
    */
   readonly state?: unknown;
 }

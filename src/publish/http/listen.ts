@@ -17,7 +17,7 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Header blocks and slow senders are cut off early: no page needs more, and nobody may hold a connection for nothing. */
+/** Long headers and slow senders are refused early: no page needs more, and no one may keep a connection without using it. */
 const MAX_HEADER_BYTES = 16 * 1024;
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;

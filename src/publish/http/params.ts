@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "#model/failure";
 
-/** Nobody types a longer query; what is longer comes from a program gone wrong. */
+/** No one types a longer query; a longer one comes from a faulty program. */
 export const MAX_QUERY_LENGTH = 300;
 
 /** A positive whole number in its one spelling, or null. */

@@ -53,7 +53,7 @@ const newToken = (): string => randomBytes(TOKEN_BYTES).toString("base64url");
 
 /**
  * Sign-in links and sessions of the one operator: whoever starts the server is the operator. Only hashes of secrets are
- * kept, in the database, so that every process that serves pages knows them, and a restart signs nobody out.
+ * kept, in the database, so that every process that serves pages knows them, and no one is signed out by a restart.
  */
 export class Sessions {
   readonly #clock: Clock;

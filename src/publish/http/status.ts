@@ -3,13 +3,13 @@ import { SECURITY_HEADERS } from "./guard.ts";
 
 /** How the process is doing, for the machines that watch over it. */
 export interface Status {
-  /** The store answers, and nobody is stopping. */
+  /** The store answers, and the process is not stopping. */
   ready(): Promise<boolean>;
   /** In the text format of Prometheus. */
   metrics(): Promise<string>;
 }
 
-/** Where it is told. */
+/** Where the status is served. */
 export const STATUS_PATHS = { ready: "/ready", metrics: "/metrics" } as const;
 
 /** Of the text exposition format. */

@@ -6,8 +6,8 @@ import type { PushTaken, Subscription } from "#model/subscription";
  * - `taken`: its feed is asked as soon as politeness allows.
  * - `repeated`: it had come before.
  * - `unsigned`: the signature was missing or wrong.
- * - `unknown`: nobody wants it, or not any more.
- * - `too-large`, `too-many`: beyond the bounds.
+ * - `unknown`: there is no subscription for it, or not any more.
+ * - `too-large`, `too-many`: beyond the limits.
  */
 export type PushOutcome = "taken" | "repeated" | "unsigned" | "unknown" | "too-large" | "too-many";
 

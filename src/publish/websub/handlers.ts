@@ -13,11 +13,11 @@ const MAX_DENIAL_CHARS = 500;
 
 /** `GET /websub/:key`: the hub asks whether it was really us who subscribed (WebSub, 5.3), or says that it will not push. */
 export const hubAsks: Handler = async (visit) => {
-  // A HEAD comes here too: nobody who asks for the head alone is a hub.
+  // A HEAD comes here too; hubs do not send it.
   const subscription = visit.request.method === "GET" ? await subscriptionOf(visit) : null;
   const mode = visit.query.get("hub.mode");
   if (!subscription || visit.query.get("hub.topic") !== subscription.topicUrl)
-    return said("Nobody asked for this.", 404);
+    return said("No subscription asked for this.", 404);
   const { callbacks } = visit.web;
   if (mode === "denied") {
     const reason = (visit.query.get("hub.reason") ?? "").slice(0, MAX_DENIAL_CHARS);
@@ -34,8 +34,8 @@ export const hubAsks: Handler = async (visit) => {
 };
 
 /**
- * `POST /websub/:key`: the hub pushes (WebSub, 7). Nothing is read of it here but its signature; a wrong one is ignored under a
- * status that tells nobody so. 410 makes a hub cease.
+ * `POST /websub/:key`: the hub pushes (WebSub, 7). Only its signature is checked here. A push with a wrong one is ignored, and
+ * its sender gets the usual answer, so that no one can try signatures out. 410 makes a hub stop.
  */
 export const hubPushes: Handler = async (visit) => {
   const { callbacks, pushRate } = visit.web;
@@ -61,7 +61,7 @@ export const hubPushes: Handler = async (visit) => {
 
 function unwanted({ web }: Visit): Response {
   web.callbacks.note("unknown");
-  return said("Nobody wants this, or not any more.", 410);
+  return said("There is no subscription for this, or not any more.", 410);
 }
 
 const isOver = ({ state }: Subscription): boolean => state === "leaving" || state === "left";
@@ -71,7 +71,7 @@ async function subscriptionOf({ params, web }: Visit): Promise<Subscription | nu
   return KEY.test(key) ? web.callbacks.subscription(key) : null;
 }
 
-/** A whole number of seconds, within what a number can hold; anything else tells nothing. */
+/** A whole number of seconds that a number can hold; null for anything else. */
 function leaseSeconds(text: string | null): number | null {
   return text !== null && /^\d{1,12}$/.test(text) ? Number(text) : null;
 }

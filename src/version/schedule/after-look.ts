@@ -32,8 +32,8 @@ export interface Wait {
 type Found = Pick<Article, "id" | "firstSeenAt" | "publishedAt" | "lastChangedAt">;
 
 /**
- * @param edits met by now
- * @param last edit that was met, when this look met it
+ * @param edits seen so far
+ * @param last edit that was seen, if this look saw it
  */
 export function waitAfter(
   article: Found,

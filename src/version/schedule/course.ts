@@ -23,7 +23,7 @@ export const ageHoursAt = (found: Found, at: number): number => Math.max(0, at -
 /** Hour of the day, UTC, with its fraction. */
 export const hourAt = (at: number): number => (at % DAY_MS) / HOUR_MS;
 
-/** The last edit that was met: between a look at the text before and one at the new text. */
+/** The last edit that was seen. It was made between a look at the old text and a look at the new text. */
 export interface LastEdit {
   readonly afterAt: number;
   readonly seenAt: number;

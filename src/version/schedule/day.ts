@@ -3,8 +3,8 @@ import type { Day } from "#model/habits";
 const HOURS = 24;
 
 /**
- * How much older an article grows within so many hours from an hour of the day on: where nobody works at night, an article of the
- * evening is in the morning hardly older than it was, and what was to be edited still is.
+ * How much an article ages within so many hours from an hour of the day on. If no one works at night, an article of the
+ * evening is hardly older in the morning, and its expected edits are still to come.
  * @param fromHour of the day, UTC, with its fraction
  */
 export function ageing(day: Day | undefined, fromHour: number): (hours: number) => number {

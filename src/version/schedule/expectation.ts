@@ -18,15 +18,15 @@ export interface Expectation {
   readonly draws: readonly Draws[];
 }
 
-/** What a change tells of bursts. */
+/** What a change shows about bursts. */
 export interface Draws {
-  /** Edits it stands for, as far as was to be expected when it was met. */
+  /** Edits that it stands for, as expected when it was seen. */
   readonly edits: number;
   /** Probability that they only followed the edit before. */
   readonly follows: number;
-  /** How long after the look that met that one, in hours: what draws fades the same way from any instant on. */
+  /** Hours since the look that saw that edit; the power to draw others fades in the same way from any time on. */
   readonly lagHours: number;
-  /** Power to draw others after it that was left when it was met: what would have followed it before then was met with it. */
+  /** Power to draw others that was left when it was seen: edits that followed before then were seen together with it. */
   readonly power: number;
 }
 

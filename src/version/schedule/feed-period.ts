@@ -15,12 +15,12 @@ const [PRIOR_NEWS, PRIOR_HOURS] = [3 * NEW_WEIGHT, 3];
 /** When so much of what a feed lists is new, the next poll may come too late for some: entries may have been pushed out. */
 const TURNED_OVER = 0.5;
 
-/** Before a hub is believed to tell of anything: as if so many polls had found news that it had not told of. */
+/** A new hub starts with so little trust as if this many polls had found news that it had not announced. */
 const PRIOR_UNTOLD = 3;
-/** Never believed to tell of all: who waits for pushes alone finds out last that they have ceased. */
+/** No hub is trusted to announce everything: if we only waited for pushes, we would notice too late that they have stopped. */
 const MAX_TOLD = 0.98;
 
-/** Share of what a feed brings that its hub tells of, after polls with news that a push had told of and others. */
+/** Share of a feed's news that its hub announces, from the polls whose news a push had announced and those without. */
 export const toldShare = ({ hits, misses }: Trust): number => Math.min(hits / (hits + misses + PRIOR_UNTOLD), MAX_TOLD);
 
 /** How much a feed has brought: hours watched and the weight of the news in them, both with a half-life of three days. */
@@ -53,7 +53,7 @@ export function afterPoll(before: FeedCourse, { fresh, signals }: Brought, hours
  * edits, so that a delay of one hour weighs the same everywhere; half of it after a poll that brought hardly any duplicates.
  * @param wishedMs the operator's period: never less than half of it, never more than eight times
  * @param price of one request, in hours of delay
- * @param told share of the news that a hub tells of: they need not be polled for, and the longest wait is six hours then
+ * @param told share of the news that a hub announces: no polls are needed for it, and the longest wait is then six hours
  */
 export function feedWaitMs(course: FeedCourse, brought: Brought, wishedMs: number, price: number, told = 0): number {
   const rate = ((PRIOR_NEWS + course.news) / (PRIOR_HOURS + course.hours)) * (1 - told);

@@ -22,8 +22,8 @@ const FLAT: Day = Array.from({ length: HOURS }, () => 1);
 const MIN_PACE = 0.05;
 
 /**
- * How fast articles age in each hour of the day: edits met in it to edits to be expected in it if all hours were alike. An edit that
- * was met after a long wait is spread over its hours as they are believed to be.
+ * How fast articles age in each hour of the day: edits seen in it, divided by the edits expected in it if all hours were alike. An
+ * edit that was seen after a long wait is spread over the hours of that wait, by the activity estimated so far.
  * @param activity of each article
  */
 export function fitDay(

@@ -11,7 +11,7 @@ export interface Grounds {
   readonly course: Course;
   /** Of one request at this host now, in hours of delay. */
   readonly price: number;
-  /** Share of its source's edits at this age that a signal tells of. */
+  /** Share of its source's edits at this age that a signal announces. */
   readonly recall: number;
 }
 

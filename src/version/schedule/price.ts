@@ -1,6 +1,6 @@
 /**
- * c: what one request costs, in hours of delay of one edit. Lower looks oftener. With it an article costs a third fewer
- * requests than by News Sniffer's rule while more is seen, and sooner; three fifths fewer where feeds tell of some edits.
+ * c: what one request costs, in hours of delay of one edit. A lower price means more looks. With this one an article takes a third
+ * fewer requests than with News Sniffer's rule, and more edits are seen, and sooner; three fifths fewer if feeds announce some edits.
  */
 export const BASE_PRICE = 0.03;
 

@@ -31,9 +31,9 @@ const SHAPE_EVERY = 4;
 const DAY_EVERY = 6;
 
 /**
- * The habits that make these looks likeliest (expectation-maximisation), shrunk to the prior. An edit is known to lie between two
- * looks; one look may have met several; and edits outside the watch are reckoned with, so that looking early or late
- * does not bend the ages. Pure and bounded: cost grows with articles and changes.
+ * The habits that make these looks most likely (expectation-maximisation), shrunk to the prior. An edit is known to lie between two
+ * looks; one look may have seen several edits. Edits outside the watch are taken into account, so that early or late
+ * looks do not distort the ages. Pure and bounded: the cost grows with articles and changes.
  * @param start where to begin when not at the prior: the fit of last week
  */
 export function refit(

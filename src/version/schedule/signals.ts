@@ -18,13 +18,13 @@ export function learn({ hits, misses }: Trust, hit: boolean): Trust {
 
 /** Edits that are expected since the last look where signals usually come: those of a wait of an hour. */
 const USUALLY_EXPECTED = 0.05;
-/** Of an article of which nothing at all is expected a signal is still heeded sometimes: it may know better than the fit. */
+/** Even if no edit is expected, a signal is sometimes followed: it may know better than the fit. */
 const [LEAST_LIKELY, MOST_LIKELY] = [0.03, 3];
 
 /**
- * Probability that this article was edited, after a signal. The precision is that of the source's signals on the whole; the odds are
- * less where hardly an edit was expected, so that a feed that stamps all its entries anew every hour does not have
- * last week's articles looked at every hour.
+ * Probability that this article was edited, after a signal. The precision is that of all signals of the source. The odds are
+ * lower if hardly an edit was expected: if a feed gives all its entries a new date every hour, last week's articles are
+ * not looked at every hour.
  * @param expected edits since the last look
  */
 export function chanceAfter(precision: number, expected: number): number {
@@ -48,9 +48,9 @@ export interface Announced {
 
 export const UNANNOUNCED: Announced = { young: UNTRIED, old: UNTRIED };
 const YOUNG_HOURS = 48;
-/** Believed to tell of nothing until they have told of something: as if four edits had come without a signal. */
+/** Signals start with so little trust as if four edits had come without one. */
 const PRIOR_UNTOLD = 4;
-/** Never believed to be all of them: who waits for signals alone finds out last that they have ceased. */
+/** Signals are never trusted to announce all edits: if we only waited for them, we would notice too late that they have stopped. */
 const MAX_RECALL = 0.8;
 
 export const announcedIn = (trust: ReadonlyMap<TrustedThing, Trust>): Announced => ({
@@ -61,7 +61,7 @@ export const announcedIn = (trust: ReadonlyMap<TrustedThing, Trust>): Announced 
 /** What an edit at an article of this age counts for. */
 export const ageClass = (ageHours: number): keyof Announced => (ageHours < YOUNG_HOURS ? "young" : "old");
 
-/** Share of the edits at this age that a signal tells of. */
+/** Share of the edits at this age that a signal announces. */
 export function recallAt(announced: Announced, ageHours: number): number {
   const { hits, misses } = announced[ageClass(ageHours)];
   return Math.min(hits / (hits + misses + PRIOR_UNTOLD), MAX_RECALL);

@@ -28,9 +28,9 @@ export interface Spotted {
 }
 
 /**
- * What an entry of a feed tells of an article that is known: its date of change is later than our last look, or its title
- * is another than at the poll before. Titles are compared within one feed, the first that listed the article: feeds
- * and pages often have titles of their own.
+ * What an entry of a feed says about a known article: its date of change is later than our last look, or its title
+ * differs from the title at the poll before. Titles are compared within one feed, the first that listed the article,
+ * because feeds and pages often have titles of their own.
  */
 export function spot(
   feed: Pick<Feed, "id" | "kind">,

@@ -186,7 +186,7 @@ suite("a hub that pushes", () => {
     assert.equal(site.outcomes.at(-1), "too-large");
   });
 
-  test("opens nothing else: forms stay small, and the operator's", async (t) => {
+  test("opens nothing else: forms stay small, and only the operator may use them", async (t) => {
     const site = await openCalled(t);
     const post = (path: string, body: string) =>
       site.app.request(`http://localhost${path}`, {
@@ -194,6 +194,7 @@ suite("a hub that pushes", () => {
         body: new URLSearchParams({ url: body }),
         headers: { host: "localhost", "x-hub-signature": "sha256=00" },
       });
+    assert.equal((await post("/sign-out", "x".repeat(40_000))).status, 413);
     assert.equal((await post("/operator/add", "https://news.example")).status, 403);
     assert.equal((await post("/operator/add", "x".repeat(40_000))).status, 413);
     assert.equal((await post(`/websub/${KEY}/../../operator/add`, "https://news.example")).status, 403);

@@ -18,7 +18,7 @@ ${passing.length > 0 ? passed(id, passing, lang) : ""}</section>`;
 
 function inTurn(id: ArticleId, { headlinesOnly, present, texts }: Alternation, lang: string | undefined): Html {
   const what = headlinesOnly ? "The headline" : "The page";
-  return html`<p>${what} ${present ? "alternates" : "alternated"} between ${inLetters(texts.length)} texts.${headlinesOnly ? " That is how headlines are tried out on readers." : ""} No switch counts as an edit.</p>
+  return html`<p>${what} ${present ? "alternates" : "alternated"} between ${inLetters(texts.length)} texts.${headlinesOnly ? " Publishers try out headlines on readers in this way." : ""} No switch counts as an edit.</p>
 <ul class="turns">${texts.map((each) => textInTurn(id, each, lang))}</ul>`;
 }
 
@@ -32,7 +32,7 @@ function textInTurn(
       ? html`<a href="${variantPath(id, variant!.hash)}">Variant</a>`
       : html`<a href="${versionPath(id, version)}">Version ${version}</a>`;
   return html`<li><p class="turn" dir="auto"${lang ? html` lang="${lang}"` : ""}>${headline ?? "(without a headline)"}</p>
-<p class="apparatus">${name}${met ? html`, ${version === null ? "met" : "back"} ${timesMet(met.looks, met.runs)}` : ""}, last seen ${stamp(lastSeenAt)}</p></li>
+<p class="apparatus">${name}${met ? html`, ${version === null ? "seen" : "back"} ${timesMet(met.looks, met.runs)}` : ""}, last seen ${stamp(lastSeenAt)}</p></li>
 `;
 }
 
@@ -43,7 +43,7 @@ const passed = (id: ArticleId, variants: readonly Variant[], lang: string | unde
 const PASSED: Readonly<Record<HoldRule, string>> = {
   confirm: "another text",
   headline: "another headline or standfirst",
-  collapse: "a text without most of its body, as behind a wall",
+  collapse: "a text without most of its body, as behind a pay wall",
   return: "an earlier text",
 };
 
@@ -53,7 +53,9 @@ function passing(
   lang: string | undefined,
 ): Html {
   const seen =
-    looks === 1 ? html`${stamp(lastSeenAt)}` : html`${stamp(firstSeenAt)} to ${stamp(lastSeenAt)}, met ${times(looks)}`;
+    looks === 1
+      ? html`${stamp(lastSeenAt)}`
+      : html`${stamp(firstSeenAt)} to ${stamp(lastSeenAt)}, seen ${times(looks)}`;
   const quoted =
     rule === "headline" && text.headline !== null
       ? html`: <q dir="auto"${lang ? html` lang="${lang}"` : ""}>${clipped(text.headline)}</q>`

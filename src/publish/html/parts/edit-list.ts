@@ -4,7 +4,7 @@ import type { Edit, EditKind } from "#view/compare/edits";
 import { editId } from "#view/compare/stops";
 import { clipped, divided, plural } from "#words/wording";
 
-/** Edits told one by one; more than that is a list nobody reads, and the text marks them all. */
+/** Edits listed one by one. No one reads a longer list, and the text marks all edits. */
 const MAX_TOLD = 80;
 
 /** The edits in words, for those who listen to the page and for those who would rather read a list. */

@@ -6,7 +6,7 @@ import { clipped, divided, plural } from "#words/wording";
 
 /** Readings printed at the foot of one page. */
 const MAX_READINGS = 400;
-/** A longer lemma is told by its first and last words, as printed editions do. */
+/** A longer lemma is shortened to its first and last words, as in printed editions. */
 const MAX_LEMMA = 44;
 
 export interface Sigla {
@@ -16,8 +16,8 @@ export interface Sigla {
 }
 
 /**
- * The apparatus at the foot of the page: lemma, bracket, reading, under the number of the paragraph. Everything in it is
- * told by the list of edits and marked in the text; this is the form in which an edit is quoted.
+ * The apparatus at the foot of the page: lemma, bracket, reading, under the number of the paragraph. The list of edits says
+ * the same in words, and the text marks it; this is the form in which an edit is quoted.
  */
 export function foot(variants: readonly Edit[], { from, to, lang }: Sigla): Html | "" {
   if (variants.length === 0) return "";

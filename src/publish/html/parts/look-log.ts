@@ -47,11 +47,11 @@ function runsOf(looks: readonly Capture[]): readonly (readonly Capture[])[] {
 
 const opens = ({ decision }: Capture): boolean => SIGNS[decision] === "opened";
 
-/** The earlier look met the text of the version that the later one opened. */
+/** The earlier look saw the text of the version that the later one opened. */
 const proves = (later: Capture, earlier: Capture): boolean =>
   opens(later) && SIGNS[earlier.decision] === "waiting" && later.versionNumber === earlier.versionNumber;
 
-/** Equal for looks that may be told together; empty for one that is told by itself. */
+/** Equal for looks that may be listed as one; empty for a look that has its own line. */
 function tells({ decision, outcome, versionNumber, reason }: Capture): string {
   if (decision === "same" && outcome === "unchanged") return `same ${versionNumber}`;
   return decision === "none" ? `${outcome} ${reasonText(reason)}` : "";
@@ -79,7 +79,7 @@ const entry = (id: ArticleId, look: Capture): Html => html`<li class="look s-${S
 <p class="why">${reasonSentence(look.reason)}${answer(look)}</p></div></li>
 `;
 
-/** What was decided, in words; what could not be decided about is told by what stood there instead. Linked within an article. */
+/** What was decided, in words; if there was no text to decide about, what the look saw instead. Linked within an article. */
 function decided({ decision, outcome, versionNumber }: Capture, id?: ArticleId): Html {
   const version = (words: string) =>
     versionNumber === null || id === undefined

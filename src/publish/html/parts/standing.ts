@@ -10,7 +10,7 @@ import { capital, plural, shortDate } from "#words/wording";
 import { stamp, timeOfDay } from "./instant.ts";
 import { reasonSentence } from "./reason.ts";
 
-/** How an article's page stands at this moment, where that is not simply its latest version; empty where it is. */
+/** What the latest looks at an article saw, if that is not its latest version; empty if it is. */
 export function standing(article: Article, held: Variant | null, unread: Unread | null, now: number): Html | "" {
   if (!held && !unread) return "";
   return html`<div class="standing">${unread ? unreadable(unread, now) : ""}${held ? waiting(article, held, now) : ""}</div>`;
@@ -32,9 +32,9 @@ const WAITS: Readonly<Record<HoldRule, string>> = {
 
 const BECAUSE: Readonly<Record<HoldRule, string>> = {
   confirm: "",
-  headline: " Headlines and standfirsts are often tried out on readers for half an hour.",
-  collapse: " Most of the body is missing, as behind a pay wall or after a fault.",
-  return: " It stood there before and had gone.",
+  headline: " Publishers often try out headlines and standfirsts on readers for half an hour.",
+  collapse: " Most of its body is missing, which may be a pay wall or a fault.",
+  return: " The page showed it before, and another text in between.",
 };
 
 /** "A new text was seen at 14:02. It is looked at again at 14:04 before it counts." */

@@ -7,11 +7,11 @@ import { capital, clockTime, duration, inLetters, shortDate } from "#words/wordi
 import { stamp, timeOfDay } from "./instant.ts";
 import { reasonSentence } from "./reason.ts";
 
-/** Gaps and reasons that are told one by one. */
+/** Gaps and reasons that are listed one by one. */
 const MAX_TOLD = 4;
 const CAUSES: Readonly<Record<GapCause, { readonly what: string; readonly why: string }>> = {
-  refused: { what: "Hardly looked at", why: "its server had refused to answer (403 or 429) and was left alone" },
-  asked: { what: "Not looked at", why: "its server had asked to be left alone" },
+  refused: { what: "Rarely looked at", why: "its server had refused requests (status 403 or 429), so few were sent" },
+  asked: { what: "Not looked at", why: "its server had asked for a pause" },
   "day-cap": { what: "Not looked at", why: "the daily request limit for this site had been reached" },
   stopped: { what: "Not looked at", why: "Variorum was not running" },
 };

@@ -12,12 +12,12 @@ const DAY = 24 * HOUR;
 /** Gaps that are listed one by one. */
 const GAPS_LISTED = 8;
 
-/** The honest log: when its articles were looked at, what came of it, and when nobody looked. */
+/** The honest log of a source: when its articles were looked at, with what result, and when they were not. */
 export function watchingLog(source: Source, { days, looks, failed, gaps, hosts }: Watching, now: number): Html {
   return html`<section aria-labelledby="watching"><h2 id="watching">How it is watched</h2>
-<p>${looks === 0 ? "No one has looked at its articles" : html`${plural(looks, "look")} at its articles`} in the last ${days.length === 1 ? "24 hours" : `${days.length} days`}${failed === 0 ? "" : `, ${number(failed)} of them without a page to show for it`}${gaps.length === 0 ? "." : `; ${plural(gaps.length, "gap")}.`}</p>
+<p>${looks === 0 ? "No one has looked at its articles" : html`${plural(looks, "look")} at its articles`} in the last ${days.length === 1 ? "24 hours" : `${days.length} days`}${failed === 0 ? "" : `, ${number(failed)} of them without a page as a result`}${gaps.length === 0 ? "." : `; ${plural(gaps.length, "gap")}.`}</p>
 ${looks + gaps.length === 0 ? "" : html`${chart(days)}`}
-${gaps.length === 0 ? "" : html`<ul class="gaps">${gaps.slice(0, GAPS_LISTED).map((gap) => html`<li>${gapSentence(gap)}</li>\n`)}</ul>${gaps.length > GAPS_LISTED ? html`<p class="hint">${plural(gaps.length - GAPS_LISTED, "earlier gap is", "earlier gaps are")} drawn above.</p>` : ""}`}
+${gaps.length === 0 ? "" : html`<ul class="gaps">${gaps.slice(0, GAPS_LISTED).map((gap) => html`<li>${gapSentence(gap)}</li>\n`)}</ul>${gaps.length > GAPS_LISTED ? html`<p class="hint">${plural(gaps.length - GAPS_LISTED, "earlier gap is", "earlier gaps are")} drawn in the chart above.</p>` : ""}`}
 <ul class="hosts">${hosts.map((host) => hostLine(host, now))}</ul>${source.render === "browser" ? html`<p class="hint">Its pages are read through a browser, after their scripts have run.</p>` : ""}</section>`;
 }
 
@@ -31,7 +31,7 @@ const chart = (days: readonly WatchedDay[]): Html => {
   return html`<table class="hours"><caption class="say">Looks by the day and hour, in UTC</caption>
 <thead><tr><th scope="col"><span class="say">Day</span></th><td aria-hidden="true"><svg width="100%" height="15">${[0, 6, 12, 18].map((hour) => html`<text x="${at(hour / 24)}" y="11">${hour === 0 ? "0 h" : hour}</text>`)}</svg></td><th scope="col">Looks</th><th scope="col">Failed</th></tr></thead><tbody>
 ${days.map((day) => dayRow(day, most))}</tbody></table>
-<p class="key">The darker an hour, the more looks.${anyFailed ? html` <span><svg width="11" height="11" aria-hidden="true"><rect class="failed" width="11" height="11"/></svg> looks that met no page</span>` : ""}${anyGap ? html` <span><svg width="22" height="11" aria-hidden="true"><rect class="gap" y="4" width="22" height="3"/></svg> kept away</span>` : ""}</p>`;
+<p class="key">The darker an hour, the more looks.${anyFailed ? html` <span><svg width="11" height="11" aria-hidden="true"><rect class="failed" width="11" height="11"/></svg> looks that got no page</span>` : ""}${anyGap ? html` <span><svg width="22" height="11" aria-hidden="true"><rect class="gap" y="4" width="22" height="3"/></svg> kept away</span>` : ""}</p>`;
 };
 
 function dayRow({ startAt, hours, gaps }: WatchedDay, most: number): Html {
@@ -43,7 +43,7 @@ function dayRow({ startAt, hours, gaps }: WatchedDay, most: number): Html {
 `;
 }
 
-/** Pixels; what failed stands at the foot of its hour. */
+/** Pixels; failed looks are drawn at the foot of their hour. */
 const HOUR_HEIGHT = 14;
 
 function hourBar({ startAt, looks, failed }: WatchedDay["hours"][number], dayAt: number, most: number): Html {
@@ -68,7 +68,7 @@ function gapBar(gap: Gap, dayAt: number): Html {
 
 const at = (share: number): string => `${(100 * share).toFixed(2)}%`;
 
-/** What is known of the manners of one host, theirs and ours. */
+/** How one host treats us, and how we treat it. */
 function hostLine({ key, requestsToday, slowed, leftAloneUntil, validators }: WatchedHost, now: number): Html {
   const sentences = [
     html`${requestsToday === 0 ? "No request" : plural(requestsToday, "request")} so far today.`,
