@@ -44,8 +44,8 @@ suite("the published package", () => {
 
   test("npx variorum --help", () => {
     const help = succeed("npx", ["variorum", "--help"]);
-    assert.match(help, /^Usage: variorum/);
-    assert.match(help, /variorum demo/);
+    assert.match(help, /^Usage: npx variorum/);
+    assert.match(help, /npx variorum demo/);
   });
 
   test("a day of the demo: worker threads, pages and store run from what was built", () => {

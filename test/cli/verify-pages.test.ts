@@ -74,7 +74,7 @@ suite("variorum verify reads the kept pages back", () => {
     for (const name of looks) rmSync(join(archive, "looks", name));
     const ran = await verify();
     assert.equal(ran.code, 0, ran.out + ran.err);
-    const [, pages] = /^(\d+) pages \(.*\) read back as received\.$/m.exec(ran.out)!;
+    const [, pages] = /^Read again, as received: (\d+) pages \(.*\)\.$/m.exec(ran.out)!;
     assert.equal(Number(pages), placesIn(data).length);
   });
 
@@ -164,7 +164,7 @@ suite("variorum verify reads the kept pages back", () => {
     assert.ok(lines.length <= files().length * 21, `${lines.length} lines`);
     const none = await verify({}, "--pages", "none");
     assert.equal(none.code, 0, none.out);
-    assert.doesNotMatch(none.out, /read back/);
+    assert.doesNotMatch(none.out, /Read again/);
     const part = JSON.parse((await verify({}, "--pages", "50%", "--json")).out) as { problems: string[] };
     assert.ok(part.problems.length < placesIn(data).length, `${part.problems.length} problems`);
     for (const share of ["0.5", "101%", "-1%", "many"])

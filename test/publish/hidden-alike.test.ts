@@ -114,8 +114,12 @@ const COMMANDS: Readonly<Record<string, (filled: Filled) => readonly (readonly s
     ["--json", "--source", "The Harbour Ledger"],
   ],
   search: () => WORDS.flatMap((word) => [[word], [word, "--json"]]),
-  show: ({ shown }) => [[String(shown.tunnel), "--json"]],
-  sources: () => [["--json"]],
+  show: ({ shown }) =>
+    [[], ["--looks"], ["--version", "1"], ["--change", "1..2"]].flatMap((part) => [
+      [String(shown.tunnel), ...part],
+      [String(shown.tunnel), ...part, "--json"],
+    ]),
+  sources: () => [["--json"], ["--feeds"], ["The Harbour Ledger"], ["The Harbour Ledger", "--json"]],
 };
 /** These are the operator's, or know no article. */
 const OTHERS =
