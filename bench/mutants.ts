@@ -11,7 +11,7 @@ import { printTable } from "./table.ts";
 export const takes = "FOLDER";
 
 const CHECKOUT = resolve(import.meta.dirname, "..");
-const FLAGS = { count: whole(60, 1), seed: whole(1), minutes: whole(60, 1) };
+export const FLAGS = { count: whole(60, 1), seed: whole(1), minutes: whole(60, 1) };
 
 interface Wanted {
   readonly folder: string;
