@@ -19,6 +19,7 @@ const BY_ARTICLE: Readonly<Partial<Record<keyof PublicReader, readonly unknown[]
   earlierReadings: [],
   archivedBody: [2],
   versionProof: [2],
+  isSealed: [2],
 };
 
 /** Methods that are about more than one article, or about none. */
@@ -28,6 +29,9 @@ const ABOUT_MANY: Readonly<Partial<Record<keyof PublicReader, readonly unknown[]
   source: [1],
   feeds: [],
   hubs: [],
+  sourceNames: [],
+  sourceCount: [],
+  sourceStates: [T0 + 5 * HOUR_MS],
   health: [T0 + 5 * HOUR_MS],
   hostsOfSource: [1],
   tally: [1, T0, T0 + 9 * HOUR_MS],
