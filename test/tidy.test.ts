@@ -34,16 +34,21 @@ const WORDS: readonly (readonly [pattern: string, instead: string, found: string
   ["ceases?|ceased", "stop", "cease, ceases, ceased"],
 ];
 
-/** Folders in which none of the words is left, comments included. To be extended until it says `src/**`. */
+/** Files in which none of the words is left, comments included. */
 const COVERED = [
-  "src/{archive,cli,collate,config,discover,extract,fetch,json,lib,model,publish,version,view,words}/**/*.{ts,css,js}",
+  "src/*.ts",
+  "src/!(newsroom)/**/*.{ts,css,js}",
   // Below it the press writes its own stories, whose people say "nobody".
   "src/newsroom/*.ts",
   "scripts/*.ts",
   "train/**/*.ts",
 ];
-/** Made from the comments and helps of folders that are not covered yet. */
-const NOT_COVERED = ["docs/reference/limits.md"];
+const EXEMPT = [
+  // Sentences that earlier releases stored: if they are changed, stored reasons are no longer recognised.
+  "src/store/reasons/old-sentences.ts",
+  // Lists words of the news, "nobody" among its negations.
+  "src/language/rules/english.ts",
+];
 
 /** Where a comment or a paragraph is wrapped, a line begins with its own signs. */
 const GAP = "\\s+(?:(?:\\*|//|>)\\s+)?";
@@ -112,8 +117,8 @@ suite("tidiness", () => {
   });
 
   test("documentation and covered folders use the usual words", () => {
-    const covered = files(...DOCS, ...COVERED).filter((path) => !NOT_COVERED.includes(path));
-    assert.ok(covered.length > 300);
+    const covered = files(...DOCS, ...COVERED).filter((path) => !EXEMPT.includes(path));
+    assert.ok(covered.length > 900, `${covered.length}`);
     const found = covered.flatMap((path) => badWords(proseOf(path)).map((place) => `${path}:${place}`));
     assert.deepEqual(found, []);
   });

@@ -10,7 +10,7 @@ import type { Db, RowId } from "./schema.ts";
 
 /** Rows verified between two breaths of the event loop. */
 const BATCH = 500;
-/** Problems told of one kind: one broken disk makes thousands. */
+/** Problems listed of one kind: one broken disk makes thousands. */
 const MAX_TOLD = 20;
 
 /** One kind of damage: what is found, in words. */
@@ -38,11 +38,11 @@ const RELATIONS = [
   `select 'version ' || v.number || ' of article ' || v.article_id || ' has no change before it' as problem
    from version v where v.number > 1 and not exists
      (select 1 from change c where c.article_id = v.article_id and c.to_number = v.number and c.from_number = v.number - 1)`,
-  `select 'version ' || v.number || ' of article ' || v.article_id || ' was met by no look at the instants it tells' as problem
+  `select 'version ' || v.number || ' of article ' || v.article_id || ' has no looks at the times when it was first and last seen' as problem
    from version v where not exists
      (select 1 from capture c where c.article_id = v.article_id and c.captured_at = v.first_seen_at)
      or not exists (select 1 from capture c where c.article_id = v.article_id and c.captured_at = v.last_seen_at and c.version_number = v.number)`,
-  `select 'change ' || c.id || ' tells of other instants than its versions' as problem from change c
+  `select 'change ' || c.id || ' has other times than its versions' as problem from change c
    join version v on v.article_id = c.article_id and v.number = c.to_number
    where c.from_number <> c.to_number - 1 or c.seen_at <> coalesce(v.confirmed_at, v.first_seen_at)
      or (v.previous_seen_at is not null and c.last_seen_old_at <> v.previous_seen_at)`,

@@ -20,9 +20,9 @@ export interface StoredParagraph extends Omit<NewParagraph, "text"> {
  * tallies, sources, addresses, hosts (by number). Then no two ever wait for each other.
  */
 export interface Dialect {
-  /** The same rows, which nobody else writes until the transaction ends. */
+  /** The same rows, locked: no one else writes them until the transaction ends. */
   locked<T extends keyof Tables, O>(query: SelectQueryBuilder<Tables, T, O>): SelectQueryBuilder<Tables, T, O>;
-  /** Stores new paragraphs, numbered in this order, and makes them findable. Returns those that nobody stored meanwhile. */
+  /** Stores new paragraphs, numbered in this order, and makes them findable. Returns those that no one else stored in the meantime. */
   insertParagraphs(trx: Trx, paragraphs: readonly NewParagraph[]): Promise<readonly StoredParagraph[]>;
   /** The highest number that a paragraph has so far: an expression for a statement that stores it. */
   readonly highestParagraph: RawBuilder<RowId>;

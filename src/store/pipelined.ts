@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 
-/** How a statement ends whose result nobody needs. */
+/** The end of a statement whose result no one needs. */
 export const PIPELINED_MARK = "/* pipelined */";
 
 /**

@@ -279,7 +279,7 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   tokens(kind: TokenKind, now: number): Promise<readonly TokenState[]>;
 
   robots(origin: string): Promise<RobotsRecord | null>;
-  /** How the host with this key has to be treated; `NO_MANNERS` for one that nobody knows. */
+  /** How the host with this key has to be treated; `NO_MANNERS` for an unknown one. */
   manners(key: string): Promise<Manners>;
   hostsOfSource(id: SourceId): Promise<readonly HostOfSource[]>;
   /** Stretches without looks, newest first, those of all hosts among them. */

@@ -25,7 +25,7 @@ export interface HabitsTable {
   fitted_at: number;
 }
 
-/** How often signals of a source proved true, and how many edits they told of. */
+/** How often signals of a source proved true, and how many edits they announced. */
 export interface SignalTrustTable {
   source_id: SourceId;
   thing: TrustedThing;
@@ -52,7 +52,7 @@ export interface ChoreTable {
 export interface LedgerDayTable {
   number: number;
   closed_at: number;
-  /** Highest number of a version that belongs to this day or an earlier one; likewise of captures. */
+  /** Highest number of a version that belongs to this day or an earlier one; `capture_high` is the same for captures. */
   version_high: number;
   versions: number;
   versions_root: Uint8Array;
@@ -114,12 +114,12 @@ export interface SubscriptionTable {
   last_push_at: number | null;
   pushes: Generated<number>;
   unsigned: Generated<number>;
-  /** Polls that brought something and were told of by a push; and those that were not. */
+  /** Polls that brought something that a push had announced; `misses` counts those that no push had announced. */
   hits: Generated<number>;
   misses: Generated<number>;
   /** Marks of the latest pushes, parted by blanks. */
   recent: Generated<string>;
   push_type: string | null;
-  /** The latest push, until a poll has heeded it. */
+  /** The latest push, until a poll has used it. */
   push_body: Uint8Array | null;
 }

@@ -87,7 +87,7 @@ interface HostTable {
   crowding_at: Generated<number>;
 }
 
-/** A stretch in which nobody looked at the host, or at any (null), although something was due. */
+/** A period without looks at the host, or at any host (null), although something was due. */
 interface GapTable {
   id: Generated<number>;
   host_id: HostId | null;
@@ -298,7 +298,7 @@ interface DecidingTable {
   memory: string;
 }
 
-/** A text that was met and is no version. */
+/** A text that was seen but is not a version. */
 interface VariantTable {
   id: Generated<number>;
   article_id: ArticleId;

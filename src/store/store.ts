@@ -44,7 +44,7 @@ export interface Store {
   /**
    * Calls the listener when a feed or article was made due, here or by another process of a shared database: something may be
    * due earlier than `nextDueAt` said. Returns how to stop. A call may be missed (the database was out of reach), so that
-   * nobody may wait for it alone.
+   * no one may rely on it alone.
    */
   onDue(listener: () => void): () => void;
   /** The database's own time, epoch milliseconds; absent where the database lives in this process and has none. */

@@ -43,9 +43,9 @@ export interface FeedResult {
 
 /** What a poll did with the pushes for its feed. */
 export interface PushesHeeded {
-  /** Subscriptions with the pushes that each had had when the poll began: these are heeded. */
+  /** Subscriptions with the pushes that each had had when the poll began: these are used now. */
   readonly seen: readonly { readonly id: SubscriptionId; readonly pushes: number }[];
-  /** Whether a push had told of what the poll brought; absent when it brought nothing. */
+  /** Whether a push had announced what the poll brought; absent if it brought nothing. */
   readonly told?: boolean;
   /** Next poll, should another push have come meanwhile. */
   readonly againAt: number;
@@ -248,7 +248,7 @@ export interface Writer extends SiteWriter, ScheduleWriter, SubscriptionWriter {
    * many that are.
    */
   renewLeases(ids: readonly HostId[], owner: string, until: number): Promise<number>;
-  /** Ends the lease; the host is free for anyone from `freeAt` on (politeness gap). What was met is added to its manners. */
+  /** Ends the lease; the host is free for anyone from `freeAt` on (politeness gap). What the requests showed is added to its manners. */
   releaseHost(id: HostId, owner: string, freeAt: number, met?: HostMet): Promise<void>;
   /** A stretch without looks, for the log; it continues the latest one of the same cause that touches it. */
   saveGap(gap: Gap): Promise<void>;

@@ -5,7 +5,7 @@ import type { HubStanding, PushTaken, Subscription, SubscriptionState } from "#m
 /** A feed's subscription as its poll sees it. */
 export interface FeedHub extends HubStanding {
   readonly base: string | null;
-  /** A push came that no poll has heeded yet. */
+  /** A push came that no poll has used yet. */
   readonly isPending: boolean;
 }
 
@@ -29,7 +29,7 @@ export type HubChange =
     }
   /** Asked for again, under this address. */
   | { readonly kind: "again"; readonly id: SubscriptionId; readonly base: string | null; readonly dueAt: number | null }
-  /** Not wanted any more; `dueAt` is when the hub is told, null when it need not be. */
+  /** Not wanted any more; `dueAt` is when we tell the hub, null if there is no need. */
   | { readonly kind: "leave"; readonly id: SubscriptionId; readonly dueAt: number | null };
 
 /** What came of a request to a hub. */
@@ -72,7 +72,7 @@ export interface SubscriptionReader {
   /** All hubs that feeds name, or those of one source; by feed. */
   hubs(sourceId?: SourceId): Promise<readonly HubStanding[]>;
   feedHubs(feedId: FeedId): Promise<readonly FeedHub[]>;
-  /** The latest push for the feed that no poll has heeded yet. */
+  /** The latest push for the feed that no poll has used yet. */
   pendingPush(feedId: FeedId): Promise<PendingPush | null>;
   /** By the key in its callback's address. */
   subscription(key: string): Promise<Subscription | null>;

@@ -142,10 +142,10 @@ export const endSubscription = (trx: Trx, dialect: Dialect, id: SubscriptionId, 
 export const refuseSubscription = (trx: Trx, dialect: Dialect, id: SubscriptionId, { at, reason, dueAt }: Denied) =>
   close(trx, dialect, id, { state: "refused", reason: reasonColumn(reason), due_at: dueAt, heard_at: at });
 
-/** Beyond this many polls what was told is halved, so that a hub that ceases to push is soon not relied on. */
+/** After this many polls the counts are halved, so that a hub that stops pushing soon loses our trust. */
 const POLLS_REMEMBERED = 24;
 
-/** Ends what a poll heeded of the pushes for its feed. Returns whether another one came meanwhile. */
+/** Marks the pushes that a poll used as done. Returns whether another push came in the meantime. */
 export async function heedPushes(trx: Trx, { seen, told }: PushesHeeded): Promise<boolean> {
   let isPending = false;
   for (const { id, pushes } of seen) {

@@ -90,10 +90,10 @@ async function markProblems(
   return same ? [] : [`the marks kept of the ${kind} of day ${day} were altered`];
 }
 
-/** Differences told of one day: one damaged disk makes thousands. */
+/** Differences listed for one day: one damaged disk makes thousands. */
 const MAX_TOLD = 20;
 
-/** Goes through the marks of the day and its rows side by side. A mark kept says what stood there, not what it said. */
+/** Goes through the marks of the day and its rows side by side. A stored mark says which row it was, but not what the row contained. */
 async function differences<T>(
   db: Db,
   kind: Kind<T>,

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from "kysely";
 
 /**
- * What deciding remembers of an article, beside its row, which every look rewrites; texts that were met and are no version;
- * when a version was confirmed, whether its page was a live one, and what else its page stated.
+ * What the rules for versions remember of an article, apart from its row, which every look rewrites; texts that were seen but
+ * are not versions; when a version was confirmed, whether its page was a live one, and what else its page stated.
  */
 const STATEMENTS = [
   `create table deciding (

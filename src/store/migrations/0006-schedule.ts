@@ -1,8 +1,8 @@
 import { type Kysely, sql } from "kysely";
 
 /**
- * What the time of a look is reckoned from: edits met and signals of articles, how much feeds bring, how the articles of
- * sources and sections are edited (source 0: of all), how far signals are to be trusted, which hosts have too much to do.
+ * What the time of a look is computed from: seen edits and signals of articles, how much feeds bring, how the articles of
+ * sources and sections are edited (source 0: of all), how far signals can be trusted, which hosts have too much to do.
  */
 const STATEMENTS = [
   `alter table article add column edits real not null default 0`,

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 
-/** Subscriptions at the hubs that feeds name, with the push that is yet to be heeded. */
+/** Subscriptions at the hubs that feeds name, with the push that the next poll will use. */
 const STATEMENTS = [
   `create table subscription (
     id integer primary key autoincrement,

@@ -35,11 +35,11 @@ export interface MovedReport {
 }
 
 /**
- * Takes everything from an SQLite file over into an empty PostgreSQL database, with all numbers as they are, and reads both
- * again to compare them. Called again after it was broken off, it goes on. The file is locked against writers meanwhile
- * and left as it is.
- * @throws FailureError: `store-not-empty` when the target holds data, `move-changed` when the file was written to since a
- *   move of it was broken off, `move-differs` when both do not read the same, `aborted` by the signal
+ * Copies everything from an SQLite file into an empty PostgreSQL database, with all numbers unchanged, and reads both
+ * again to compare them. After an interruption the next call continues. Meanwhile the file is locked against writers; it
+ * is not changed.
+ * @throws FailureError: `store-not-empty` if the target contains data, `move-changed` if the file was written to since an
+ *   earlier move was interrupted, `move-differs` if the two do not read the same, `aborted` by the signal
  */
 export async function moveStore(file: string, url: string, options: MoveOptions = {}): Promise<readonly MovedReport[]> {
   // Brings the file's own schema up to date first.
@@ -67,7 +67,7 @@ export async function moveStore(file: string, url: string, options: MoveOptions 
   }
 }
 
-/** Nobody writes to the file until it is closed: a transaction for writing that writes nothing. */
+/** Keeps others from writing to the file until it is closed, by a writing transaction that writes nothing. */
 function lockFile(source: DatabaseSync, file: string): void {
   try {
     source.exec("begin immediate");
@@ -97,7 +97,7 @@ async function begin(db: Kysely<never>, tables: readonly MovedTable[], now: stri
   if (before === now) return;
   if (before !== null) {
     const message =
-      "The file was written to since the move of it was broken off. Empty the database (dropdb, createdb) and start again.";
+      "The file was written to after its move was interrupted. Empty the database (dropdb, createdb) and start again.";
     throw new FailureError({ advice: "stop", code: "move-changed", message });
   }
   for (const { name } of tables) {

@@ -7,8 +7,8 @@ import { ASIDE_PREFIX } from "./set-aside.ts";
 const DUMPER = "pg_dump";
 
 /**
- * A consistent copy of the whole database by `pg_dump`, in its own packed format, which `restorePostgres` takes back. Nobody
- * is held up meanwhile. What a restore moved aside is no part of it. Never overwrites.
+ * A consistent copy of the whole database by `pg_dump`, in its own packed format, which `restorePostgres` reads. It delays no one
+ * meanwhile. It does not contain what a restore moved aside. Never overwrites.
  */
 export async function backupDatabase(address: Address, toFile: string): Promise<void> {
   await claim(toFile);

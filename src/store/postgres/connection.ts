@@ -17,15 +17,15 @@ const NOTHING = { command: "", rowCount: 0, rows: [] };
 
 /**
  * A connection as Kysely uses it, over a client in pipeline mode. What is asked with parameters is prepared under a name per
- * statement, so that the server reads and plans it once. What nobody waits for goes to the server together with the next
- * statement that somebody does wait for; it does everything in the order in which it was sent.
+ * statement, so that the server reads and plans it once. A statement that no one waits for is sent together with the next
+ * one that someone waits for; the server runs them in the order in which they were sent.
  */
 export class StoreConnection {
   readonly #client: pg.PoolClient;
   readonly #stream: Held;
   readonly #failing: (error: unknown) => never;
   readonly #names = new Map<string, string>();
-  /** First failure, in this transaction, of a statement that nobody waited for. */
+  /** First failure, in this transaction, of a statement that no one waited for. */
   #failed: { readonly error: unknown } | null = null;
   #outdated = false;
   #holding = false;

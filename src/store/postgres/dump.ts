@@ -4,7 +4,7 @@ import { STEPS } from "./migrate.ts";
 
 export const RESTORER = "pg_restore";
 
-/** What a file made by `pg_dump` tells of itself. */
+/** What a file made by `pg_dump` says about itself. */
 export interface Dump {
   /** Where our tables stood. */
   readonly schema: string;

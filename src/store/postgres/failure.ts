@@ -5,7 +5,7 @@ const UNREACHABLE: Meaning = ["retry", "store-unreachable", LOST];
 
 type Meaning = readonly [advice: Advice, code: string, message: string];
 
-/** What codes of PostgreSQL (Appendix A of its manual) mean that are nobody's bug, by code or by its class of two signs. */
+/** The meaning of PostgreSQL's codes (Appendix A of its manual) that show no bug, by code or by its class of two characters. */
 const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ["08", UNREACHABLE],
   ["57P01", UNREACHABLE],
@@ -19,7 +19,7 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ["40P01", ["retry", "store-contended", "Others wrote the same rows again and again; nothing was stored."]],
   [
     "0A000",
-    ["retry", "store-changed", "The tables were brought up to date by a newer Variorum; this connection begins anew."],
+    ["retry", "store-changed", "The tables were brought up to date by a newer Variorum; this connection starts again."],
   ],
   ["55P03", ["retry", "store-contended", "Another process holds what is needed; nothing was stored."]],
   ["53100", ["stop", "store-full", "The disk of the database server is full: nothing of this step was stored."]],

@@ -5,9 +5,9 @@ import { hasTable } from "./has-table.ts";
 /** Stands in a database from before anything of a backup is in it until all of it was checked. */
 export const RESTORE_TABLE = "variorum_restore";
 
-/** Where what stood there before a restore that is under way, or was broken off, is now. */
+/** Where the earlier data is now, while a restore is running or after it was interrupted. */
 export interface HalfRestored {
-  /** A schema; null when nothing stood there. */
+  /** A schema; null if the database was empty. */
   readonly aside: string | null;
 }
 
@@ -22,11 +22,11 @@ export async function markHalfRestored<T>(trx: Kysely<T>, { aside }: HalfRestore
   await sql`insert into ${sql.table(RESTORE_TABLE)} (aside) values (${aside})`.execute(trx);
 }
 
-/** Refuses a database whose restore is under way or was broken off. */
+/** Refuses a database whose restore is running or was interrupted. */
 export async function refuseHalfRestored<T>(db: Kysely<T>): Promise<void> {
   const half = await halfRestored(db);
   if (!half) return;
-  const before = half.aside === null ? "" : ` What stood there before is untouched in its schema ${half.aside}.`;
-  const message = `A backup is being restored into the database, or that was broken off: run \`variorum restore\` again.${before}`;
+  const before = half.aside === null ? "" : ` The earlier data is untouched in its schema ${half.aside}.`;
+  const message = `A backup is being restored into the database, or that was interrupted: run \`variorum restore\` again.${before}`;
   throw new FailureError({ advice: "stop", code: "store-half-restored", message });
 }

@@ -14,9 +14,9 @@ export const STEPS = "variorum_migration";
 const STEPS_LOCK = "variorum_migration_lock";
 
 /**
- * Brings the schema to this program's state, all steps in one transaction: broken off, it leaves nothing behind. Of two
- * processes that start at once, one does it and the other waits. Throws a FailureError for a database of a newer program
- * or of another one, which is left exactly as it was.
+ * Brings the schema to this program's state, all steps in one transaction: an interruption leaves nothing behind. If two
+ * processes start at once, one does it and the other waits. Throws a FailureError for a database of a newer program
+ * or of another one, and leaves it exactly as it was.
  * @param halfMoved also a database that is being filled from a file
  * @param halfRestored also one that a backup is being restored into
  */
@@ -50,7 +50,7 @@ export async function stepsDone(db: Db | Transaction<Tables>): Promise<readonly 
   return steps.rows.map((row) => row.name);
 }
 
-/** Tables and views of extensions, which some providers put into every database, are nobody's. */
+/** Tables and views of extensions, which some providers put into every database, do not count. */
 export async function refuseForeign(trx: Transaction<Tables>): Promise<void> {
   const tables = await sql<{ name: string }>`
     select c.relname as name from pg_class c

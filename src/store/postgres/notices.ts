@@ -49,7 +49,7 @@ async function listenOnce(signal: AbortSignal, address: Address, channel: string
   try {
     await client.connect();
     await client.query(`listen ${channel}`);
-    // What was announced while nobody listened.
+    // Something may have been announced before we listened.
     tell();
     await lost;
   } catch {

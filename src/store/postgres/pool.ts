@@ -44,7 +44,7 @@ export const clientConfig = (address: Address): pg.ClientConfig => ({
  */
 export function openPool(address: Address, connections: number, setUp: string): Connections {
   const pool = new pg.Pool({ ...clientConfig(address), max: connections, pipeline: true } as pg.PoolConfig);
-  // A broken connection leaves the pool by itself, and whoever used it is told by what they asked: there is no more to do.
+  // A broken connection leaves the pool by itself, and the statement that used it fails: there is nothing more to do.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
   const wrapped = new WeakMap<pg.PoolClient, Promise<PostgresPoolClient>>();

@@ -17,12 +17,12 @@ import { ASIDE_PREFIX, putBack, setAside, tablesIn } from "./set-aside.ts";
 export interface Restored {
   /** Database and server, for people. */
   readonly place: string;
-  /** The schema of what stood there before, in words; null when nothing did. */
+  /** The schema of the earlier data, in words; null if the database was empty. */
   readonly aside: string | null;
 }
 
 export interface RestoreOptions {
-  /** Ends the name of the schema that what stands there is moved to; null refuses to move anything. */
+  /** The end of the name of the schema to which the present data is moved; null refuses to move anything. */
   readonly aside: string | null;
   readonly signal: AbortSignal;
   readonly onProgress: (text: string) => void;
@@ -32,9 +32,9 @@ export interface RestoreOptions {
 const LOCK_WAIT = "10s";
 
 /**
- * Puts a file made by `backup` into the database: into an empty one, or beside what stands there, which is moved to a schema of
- * its own first. A mark stands in the database until everything was checked, and nobody opens it meanwhile. When it fails,
- * all is as it was; killed, the next call begins again.
+ * Puts a file made by `backup` into the database. Data that the database already contains is moved to a schema of its own
+ * first. The database has a mark until everything was checked, and no one can open it meanwhile. If the restore fails,
+ * all is as it was; if it is killed, the next call starts again.
  * @throws FailureError `restore-foreign`, `restore-unsound`, `restore-in-use`, `store-not-empty`, `store-newer`, ...
  */
 export async function restorePostgres(file: string, url: string, options: RestoreOptions): Promise<Restored> {
@@ -84,7 +84,7 @@ async function makeRoom(db: Db, address: Address, { aside }: RestoreOptions): Pr
     await refuseInUse(trx, address);
     const half = await halfRestored(trx);
     if (half) {
-      // Put there by a restore that was broken off, and used by nobody since.
+      // A restore that was interrupted put them there, and no one has used them since.
       await dropTables(trx);
       await markHalfRestored(trx, half);
       return half.aside;

@@ -18,7 +18,7 @@ export async function putBack<T>(trx: Kysely<T>, aside: string): Promise<void> {
   await sql`drop schema ${sql.id(aside)}`.execute(trx);
 }
 
-/** Tables of a schema, those that partitions belong to first; of the one in use when none is named. Extensions' are nobody's. */
+/** Tables of a schema, those that partitions belong to first; of the one in use if none is named. Tables of extensions do not count. */
 export async function tablesIn<T>(db: Kysely<T>, schema: string | null): Promise<readonly string[]> {
   const found = await sql<{ name: string }>`
     select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -8,7 +8,7 @@ export interface SectionHabits {
   readonly habits: Habits;
 }
 
-/** What the times of looks at a source's articles are reckoned from. */
+/** What the times of looks at a source's articles are computed from. */
 export interface SourceOutlook {
   /** Of all sources; null before the first fit. */
   readonly overall: Habits | null;

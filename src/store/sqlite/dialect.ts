@@ -9,7 +9,7 @@ import { leaseHosts } from "./lease.ts";
 const ROWS_PER_INSERT = 500;
 
 /**
- * A writing transaction is alone in the database: nothing has to be locked, nobody overtakes.
+ * A writing transaction is alone in the database: nothing has to be locked, and no one overtakes.
  * @param tellDue called when work may be due earlier than was known; waiting workers of other processes find out by themselves
  */
 export const sqliteDialect = (tellDue: () => void): Dialect => ({

@@ -1,6 +1,6 @@
 import { type Failure, FailureError } from "#model/failure";
 
-/** Primary result codes of SQLite (sqlite.org/rescode.html) that are nobody's bug: the machine or another process is in the way. */
+/** Primary result codes of SQLite (sqlite.org/rescode.html) that show no bug: the machine or another process is the cause. */
 const BUSY = 5;
 const LOCKED = 6;
 const MEANINGS: ReadonlyMap<number, readonly [code: string, message: string]> = new Map([

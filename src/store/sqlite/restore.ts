@@ -49,7 +49,7 @@ async function requireSound(file: string, named: string): Promise<void> {
   }
 }
 
-/** Only while nobody uses it: a server that goes on would write into the file that was moved away. */
+/** Only while no one uses it: a running server would write into the file that was moved away. */
 async function setAside(place: string, aside: string): Promise<void> {
   const database = new DatabaseSync(place, { timeout: 0 });
   try {

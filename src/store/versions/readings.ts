@@ -105,7 +105,7 @@ const versionTexts = (trx: Trx, id: ArticleId) =>
 const paragraphsOf = (versions: readonly { readonly text: string }[]): ReadonlySet<RowId> =>
   new Set(versions.flatMap(({ text }) => decodeRefs(text).map((ref) => ref.paragraph)));
 
-/** Writes the stretches of versions that have each paragraph anew, from the versions as they read now. */
+/** Writes again which ranges of versions have each paragraph, from the versions as they read now. */
 async function rebuildOccurrences(
   trx: Trx,
   dialect: Dialect,
@@ -128,7 +128,7 @@ async function rebuildOccurrences(
       .execute();
   }
   await dialect.insertOccurrences(trx, rows);
-  // What no version has any more still stands in an earlier reading: it is nobody's only by search.
+  // A paragraph that no version has any more is still part of an earlier reading; only the search must not find it.
   for (const paragraph of had.difference(new Set(rows.map((row) => row.paragraph_id)))) {
     await trx
       .insertInto("reading_paragraph")
