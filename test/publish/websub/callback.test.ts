@@ -50,7 +50,7 @@ async function openCalled(t: TestContext): Promise<CalledSite> {
 const SUBSCRIBE = { "hub.mode": "subscribe", "hub.topic": TOPIC, "hub.challenge": "abc", "hub.lease_seconds": "86400" };
 
 suite("a hub that asks whether it was us", () => {
-  test("gets its challenge back as plain text that no browser runs, kept by nobody", async (t) => {
+  test("gets its challenge back as plain text that no browser runs, and no cache keeps it", async (t) => {
     const site = await openCalled(t);
     const challenge = "<script>alert(1)</script>é\u0001";
     const answer = await site.ask({ ...SUBSCRIBE, "hub.challenge": challenge });
@@ -65,8 +65,8 @@ suite("a hub that asks whether it was us", () => {
   });
 
   const refused: readonly (readonly [what: string, query: Record<string, string>, key?: string])[] = [
-    ["under a key that nobody has", SUBSCRIBE, "x".repeat(43)],
-    ["under a key that is none", SUBSCRIBE, "short"],
+    ["under an unknown key", SUBSCRIBE, "x".repeat(43)],
+    ["under a text that is not a key", SUBSCRIBE, "short"],
     ["under the key and more", SUBSCRIBE, `${KEY}x`],
     ["about another topic", { ...SUBSCRIBE, "hub.topic": "https://ledger.example/feed" }],
     ["about no topic", { "hub.mode": "subscribe", "hub.challenge": "abc" }],
@@ -77,7 +77,7 @@ suite("a hub that asks whether it was us", () => {
     ["nothing at all", {}],
   ];
   for (const [what, query, key] of refused)
-    test(`is told that nobody did: ${what}`, async (t) => {
+    test(`gets 404: ${what}`, async (t) => {
       const site = await openCalled(t);
       const answer = await site.ask(query, key);
       assert.equal(answer.status, 404);
@@ -96,7 +96,7 @@ suite("a hub that asks whether it was us", () => {
     assert.equal(await site.state(), "wanted");
   });
 
-  test("is told yes when it asks whether to leave, once that is wanted", async (t) => {
+  test("gets a yes when it asks whether to leave, once that is wanted", async (t) => {
     const site = await openCalled(t);
     const [hub] = await site.store.reader.feedHubs(site.feed);
     await site.store.writer.tendHubs(site.feed, [{ kind: "leave", id: hub!.id, dueAt: NOW }]);
@@ -153,7 +153,7 @@ suite("a hub that pushes", () => {
     assert.match(await site.text(`/sources/${site.sources.ledger}`), /1 push without a valid signature was ignored/);
   });
 
-  test("what nobody wants is told so that it ceases", async (t) => {
+  test("without a subscription gets 410, so that the hub stops", async (t) => {
     const site = await openCalled(t);
     for (const key of ["x".repeat(43), "short"]) assert.equal((await site.push("<feed/>", {}, key)).status, 410);
     const [hub] = await site.store.reader.feedHubs(site.feed);
@@ -162,7 +162,7 @@ suite("a hub that pushes", () => {
     assert.deepEqual(site.outcomes, ["unknown", "unknown", "unknown"]);
   });
 
-  test("too much is cut off, told or untold how much it is", async (t) => {
+  test("is refused when it is too large, with or without a stated length", async (t) => {
     const site = await openCalled(t);
     assert.equal((await site.push("x".repeat(1024 * 1024))).status, 202);
     assert.equal((await site.push("x".repeat(1024 * 1024 + 1))).status, 413);
