@@ -153,7 +153,8 @@ async function print(
 ): Promise<void> {
   const { terminal } = shell;
   for (const { kind, text } of problems) await terminal.out(`${terminal.style("red", LABELS[kind])}  ${text}`);
-  if (pages > 0) await terminal.out(`Read again, as received: ${plural(pages, "page")} (${printSize(rounded(bytes))}).`);
+  if (pages > 0)
+    await terminal.out(`Read again, as received: ${plural(pages, "page")} (${printSize(rounded(bytes))}).`);
   const sum = (of: "versions" | "captures") => days.reduce((total, day) => total + day[of], 0);
   const last = days.at(-1);
   if (!last) {
