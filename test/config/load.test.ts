@@ -104,6 +104,7 @@ suite("settings", () => {
       settings: {},
       noColor: true,
       forceColor: false,
+      npmEvent: null,
     });
   });
 });
