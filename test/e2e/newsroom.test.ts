@@ -46,7 +46,7 @@ test("a date raised over the same text is recorded between its bounds, and makes
   assert.equal(day.score.falseByNoise["bumped-date"], undefined);
   const slug = await day.articlePath("central-bank-holds-rate");
   const page = await (await fetch(day.url + slug)).text();
-  assert.match(page, /Date raised: .* the text stayed that of version \d/);
+  assert.match(page, /Date raised: .* the text remained that of version \d/);
 });
 
 test("of versions that come without a raised date none is an edit of the publisher", async () => {
