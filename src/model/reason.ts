@@ -155,6 +155,7 @@ interface Aside {
   readonly said?: string;
 }
 
+/** Why something is so: a stable code and the facts that belong to it, as plain JSON. `#words/reasons` says it in English. */
 export type Reason = {
   [Code in ReasonCode]: Aside & { readonly code: Code } & FactsOf<(typeof FACTS)[Code]>;
 }[ReasonCode];
