@@ -21,7 +21,7 @@ test("versions that only an extractor told apart say so, keep their numbers and 
   const pair = await text(`/articles/${id}/changes/1..2`);
   assert.match(
     pair,
-    /What told them apart was how the page was read: until .*21 Nov 2026, 16:30 UTC.* \(variorum\/1\)/s,
+    /Only the way the page was read differed: until .*21 Nov 2026, 16:30 UTC.* \(variorum\/1\)/s,
   );
   const version = await text(`/articles/${id}/versions/2`);
   assert.ok(texts(version, "p", "apparatus").some((each) => /^Read again from the kept page 21 Nov 2026/.test(each)));
