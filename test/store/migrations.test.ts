@@ -21,7 +21,7 @@ test("a file of the first release is brought up to date with everything that is 
   await openVersion(first, id, 1, textOf("A", "two"));
   // What an older program did not count is reckoned from the versions it knew.
   const before = {
-    article: { ...(await first.reader.article(id))!, edits: 1 },
+    watched: (await first.reader.watched(id))!,
     versions: await first.reader.versions(id),
   };
   await first.close();
@@ -31,7 +31,8 @@ test("a file of the first release is brought up to date with everything that is 
   const store = await openStore(old);
   try {
     // Edits are counted since a later step, which begins with the changes that are there.
-    assert.deepEqual(await store.reader.article(id), { ...before.article, edits: 1 });
+    const { article, watch } = before.watched;
+    assert.deepEqual(await store.reader.watched(id), { article, watch: { ...watch, edits: 1 } });
     assert.deepEqual(await store.reader.versions(id), before.versions);
     assert.deepEqual(
       before.versions.map((version) => version.dateRaised),
