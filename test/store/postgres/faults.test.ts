@@ -323,7 +323,7 @@ it("keeps what a hostile page says with a NUL or half a surrogate", async () => 
   const reason = { code: "wall", quote: "odd \0 and \uD800" } as const;
   await openVersion(store, id, 0, textOf("He\0ad", "bo\0dy \uDC00"), T0, { reason, finalUrl: "https://x.example/\0" });
   assert.equal((await store.reader.version(id, 1))!.text.blocks[0]!.text, "bo\uFFFDdy \uFFFD");
-  assert.equal((await store.reader.captures(id, { limit: 1 })).items[0]!.reason, {
+  assert.deepEqual((await store.reader.captures(id, { limit: 1 })).items[0]!.reason, {
     code: "wall",
     quote: "odd \uFFFD and \uFFFD",
   });
