@@ -19,10 +19,7 @@ test("versions that only an extractor told apart say so, keep their numbers and 
   });
   assert.equal(done, true);
   const pair = await text(`/articles/${id}/changes/1..2`);
-  assert.match(
-    pair,
-    /Only the way the page was read differed: until .*21 Nov 2026, 16:30 UTC.* \(variorum\/1\)/s,
-  );
+  assert.match(pair, /Only the way the page was read differed: until .*21 Nov 2026, 16:30 UTC.* \(variorum\/1\)/s);
   const version = await text(`/articles/${id}/versions/2`);
   assert.ok(texts(version, "p", "apparatus").some((each) => /^Read again from the kept page 21 Nov 2026/.test(each)));
   const json = (await (await get(`/articles/${id}/versions/2.json`)).json()) as {
