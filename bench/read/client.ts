@@ -41,7 +41,8 @@ export function createClient(url: string, connections: number): Client {
           response.on("end", () => {
             const ms = performance.now() - sentAt;
             const whole = Buffer.concat(parts);
-            const unpacked = response.headers["content-encoding"] === "gzip" ? gunzipSync(whole) : whole;
+            const isPacked = wantsBody && response.headers["content-encoding"] === "gzip";
+            const unpacked = isPacked ? gunzipSync(whole) : whole;
             resolve({
               ...{ status: response.statusCode!, bytes, etag: response.headers.etag ?? null, ms },
               ...(wantsBody && { body: unpacked.toString("utf8") }),
