@@ -40,7 +40,7 @@ export interface ChangeListItem {
   readonly headline: string | null;
   /** Fingerprints (hex) of the two texts as they are read now: what is made from them stays right while these stay. */
   readonly readings: readonly [old: string, next: string];
-  /** Of a live page: the run of versions that the change belongs to. */
+  /** Of a live page: the run of versions that the change belongs to, up to the one that it led to. */
   readonly running: Running | null;
 }
 

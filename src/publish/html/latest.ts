@@ -3,7 +3,7 @@ import { changesJson } from "#json/changes";
 import { changesInOrder } from "#publish/html/parts/change-item";
 import { emptyStore, nothingYet } from "#publish/html/parts/empty";
 import { stamp } from "#publish/html/parts/instant";
-import { keptChanges } from "#publish/html/parts/kept-changes";
+import { keptChanges, stateOf } from "#publish/html/parts/kept-changes";
 import { feedLine, feedLinks } from "#publish/html/parts/links";
 import { pager } from "#publish/html/parts/pager";
 import { sourceBox, sourceMatches } from "#publish/html/parts/source-box";
@@ -43,7 +43,7 @@ export const latestPage: Handler = async (visit) => {
     return badRequest(visit, "“source” has to be the number of a source, or words that only one has in its name.");
   return represent(visit, {
     record: () => changesJson(view, absolute(visit)),
-    state: view,
+    state: { ...view, changes: view.changes.map(stateOf) },
     page: () => latestHtml(visit, view, before.value),
   });
 };

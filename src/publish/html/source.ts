@@ -5,7 +5,7 @@ import type { Source } from "#model/source";
 import { feedTable } from "#publish/html/parts/feed-table";
 import { healthNote } from "#publish/html/parts/health-note";
 import { ago, stamp } from "#publish/html/parts/instant";
-import { keptChanges } from "#publish/html/parts/kept-changes";
+import { keptChanges, stateOf } from "#publish/html/parts/kept-changes";
 import { feedLine, feedLinks, outLink, shortUrl } from "#publish/html/parts/links";
 import { pager } from "#publish/html/parts/pager";
 import { templates } from "#publish/html/parts/templates";
@@ -31,7 +31,7 @@ export const sourcePage: Handler = async (visit) => {
     represent(visit, {
       record: () => sourceJson(view, visit.now, absolute(visit)),
       page: () => sourceHtml(visit, view, before.value !== undefined),
-      state: view,
+      state: { ...view, changes: { next: view.changes.next, items: view.changes.items.map(stateOf) } },
     }),
   );
 };

@@ -9,7 +9,6 @@ import { toChange } from "#store/rows";
 import type { Db } from "#store/schema";
 import { sourcesById } from "#store/sources/read";
 import { isShown } from "#store/visible";
-import { runsOf, runWith } from "./running.ts";
 
 /** Of a live page's running entry only the newest change stands in lists. */
 const isNewestOfItsEntry = sql<boolean>`(change.running_from is null or not exists (
@@ -24,19 +23,7 @@ export async function changesPage(
   let select = db
     .selectFrom("change")
     .innerJoin("article", "article.id", "change.article_id")
-    .innerJoin("version as before", (join) =>
-      join.onRef("before.article_id", "=", "change.article_id").onRef("before.number", "=", "change.from_number"),
-    )
-    .innerJoin("version as opened", (join) =>
-      join.onRef("opened.article_id", "=", "change.article_id").onRef("opened.number", "=", "change.to_number"),
-    )
-    .leftJoin("paragraph", "paragraph.id", "opened.headline_id")
     .selectAll("change")
-    .select([
-      "paragraph.text as headline",
-      sql<Uint8Array>`coalesce(before.reading_hash, before.text_hash)`.as("old_reading"),
-      sql<Uint8Array>`coalesce(opened.reading_hash, opened.text_hash)`.as("new_reading"),
-    ])
     .where(isShown())
     .where("change.reading_only", "=", 0)
     .where("change.id", "<", beforeOf(query) as ChangeId)
@@ -56,8 +43,10 @@ export async function changesPage(
     db,
     rows.map((row) => row.source_id),
   );
-  const live = rows.filter((row) => row.running_from !== null).map((row) => row.article_id);
-  const runs = await runsOf(db, live);
+  const texts = await textsOf(
+    db,
+    rows.map((row) => row.id),
+  );
   return pageOf(
     rows,
     limit,
@@ -66,10 +55,52 @@ export async function changesPage(
       change: toChange(row),
       article: articles.get(row.article_id)!,
       source: sources.get(row.source_id)!,
-      headline: row.headline,
-      readings: [digestHex(row.old_reading), digestHex(row.new_reading)],
-      running: row.running_from === null ? null : runWith(runs.get(row.article_id), row.to_number),
+      ...texts.get(row.id)!,
     }),
+  );
+}
+
+/**
+ * Of changes that are listed already: joined to a list that is still being searched, the two versions would be read for every
+ * change of a live page that the list passes over.
+ */
+async function textsOf(
+  db: Db,
+  ids: readonly ChangeId[],
+): Promise<ReadonlyMap<ChangeId, Pick<ChangeListItem, "headline" | "readings" | "running">>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("change")
+    .innerJoin("version as before", (join) =>
+      join.onRef("before.article_id", "=", "change.article_id").onRef("before.number", "=", "change.from_number"),
+    )
+    .innerJoin("version as opened", (join) =>
+      join.onRef("opened.article_id", "=", "change.article_id").onRef("opened.number", "=", "change.to_number"),
+    )
+    .leftJoin("version as began", (join) =>
+      join.onRef("began.article_id", "=", "change.article_id").onRef("began.number", "=", "change.running_from"),
+    )
+    .leftJoin("paragraph", "paragraph.id", "opened.headline_id")
+    .select([
+      "change.id",
+      "change.running_from as from",
+      "change.to_number as to",
+      "began.first_seen_at as since",
+      "paragraph.text as headline",
+      sql<Uint8Array>`coalesce(before.reading_hash, before.text_hash)`.as("old_reading"),
+      sql<Uint8Array>`coalesce(opened.reading_hash, opened.text_hash)`.as("new_reading"),
+    ])
+    .where("change.id", "in", ids)
+    .execute();
+  return new Map(
+    rows.map(({ id, headline, old_reading, new_reading, from, to, since }) => [
+      id,
+      {
+        headline,
+        readings: [digestHex(old_reading), digestHex(new_reading)] as const,
+        running: from === null || since === null ? null : { from, since, versions: to - from + 1 },
+      },
+    ]),
   );
 }
 

@@ -13,8 +13,8 @@ export async function keptChanges(visit: Visit, items: readonly ListedChange[], 
   return raw(made ?? "");
 }
 
-/** All of an item that its markup says. */
-const stateOf = ({ change, article, source, readings, running }: ListedChange) => [
+/** All of an item that its markup says; summaries are as long as their labels, and stay while their texts do. */
+export const stateOf = ({ change, article, source, readings, running }: ListedChange) => [
   change.id,
   readings,
   article.headline ?? article.url,
