@@ -97,10 +97,10 @@ const PROGRESS_MS = 10_000;
 
 /** Says how far the workers are, to whoever waits: a run takes minutes. */
 function progressLine(workers: number, startAt: number): (done: number, wanted: number, now: number) => void {
-  let toldAt = performance.now();
+  let reportedAt = performance.now();
   return (done, wanted, now) => {
-    if (performance.now() - toldAt < PROGRESS_MS) return;
-    toldAt = performance.now();
+    if (performance.now() - reportedAt < PROGRESS_MS) return;
+    reportedAt = performance.now();
     const minutes = ((now - startAt) / MINUTE_MS).toFixed(0);
     console.error(`${workers} worker(s): ${done} of ${wanted} looks, ${minutes} simulated minutes`);
   };

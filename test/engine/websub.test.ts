@@ -59,7 +59,7 @@ suite("a feed that names a hub", () => {
     assert.ok(rig.clock.now() < dueAt!);
     assert.deepEqual(rig.outcomes, ["taken"]);
     assert.equal(polls(rig).at(-1)!.headers["cache-control"], "no-cache", "past caches that are behind the hub");
-    assert.deepEqual((await rig.standing()).told, { hits: 1, misses: 0 });
+    assert.deepEqual((await rig.standing()).announced, { hits: 1, misses: 0 });
     assert.equal((await rig.standing()).isPending, false);
   });
 
@@ -124,7 +124,7 @@ suite("a feed that names a hub", () => {
     const untrusted = await pollsOf(12, false);
     assert.ok(trusted < 3, `${trusted} polls an hour, one of them for the push`);
     assert.ok(untrusted > 2 * (trusted - 1), `${untrusted} after ${trusted}`);
-    const { hits, misses } = (await rig.standing()).told;
+    const { hits, misses } = (await rig.standing()).announced;
     assert.ok(misses > 2 * hits, `${hits} ${misses}`);
   });
 

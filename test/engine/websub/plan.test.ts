@@ -26,7 +26,7 @@ const row = (more: Partial<FeedHub> = {}): FeedHub => ({
   lastPushAt: null,
   pushes: 0,
   unsigned: 0,
-  told: { hits: 0, misses: 0 },
+  announced: { hits: 0, misses: 0 },
   base: BASE,
   isPending: false,
   ...more,

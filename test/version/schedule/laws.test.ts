@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { HOUR_MS } from "#lib/clock";
 import type { Habits } from "#model/habits";
-import { activityOf, type Course, editsMet, expectedAfter, ownEditsMet } from "#version/schedule/activity";
+import { activityOf, type Course, editsSeen, expectedAfter, ownEditsSeen } from "#version/schedule/activity";
 import { ageing, evened } from "#version/schedule/day";
 import { PUBLISHED_AGES, shareAfter, shareBetween } from "#version/schedule/edit-ages";
 import { PUBLISHED_HABITS } from "#version/schedule/habits";
@@ -161,19 +161,19 @@ test("shares of the published ages are those that were published", () => {
 });
 
 test("a change after a long wait stands for more than one edit", () => {
-  assert.equal(editsMet(0), 1);
-  assert.ok(Math.abs(editsMet(1e-6) - 1) < 1e-6);
-  assert.ok(Math.abs(editsMet(1) - 1 / (1 - Math.exp(-1))) < 1e-12);
-  assert.equal(editsMet(1e9), 20);
-  assert.equal(editsMet(Number.NaN), 1);
+  assert.equal(editsSeen(0), 1);
+  assert.ok(Math.abs(editsSeen(1e-6) - 1) < 1e-6);
+  assert.ok(Math.abs(editsSeen(1) - 1 / (1 - Math.exp(-1))) < 1e-12);
+  assert.equal(editsSeen(1e9), 20);
+  assert.equal(editsSeen(Number.NaN), 1);
   assert.equal(expectedWithin(PUBLISHED_HABITS, at(0, 5, 0), 0), 0);
 });
 
 test("of what a change stands for only its own part counts, and all of it where nothing could follow", () => {
-  assert.equal(ownEditsMet(0, 0), 1);
-  assert.equal(ownEditsMet(1e-6, 0), editsMet(1e-6));
-  assert.ok(ownEditsMet(0.1, 0.3) < 0.5 && ownEditsMet(0.1, 0.3) > 0.25);
-  assert.equal(ownEditsMet(0, 0.3), 0);
+  assert.equal(ownEditsSeen(0, 0), 1);
+  assert.equal(ownEditsSeen(1e-6, 0), editsSeen(1e-6));
+  assert.ok(ownEditsSeen(0.1, 0.3) < 0.5 && ownEditsSeen(0.1, 0.3) > 0.25);
+  assert.equal(ownEditsSeen(0, 0.3), 0);
 });
 
 test("an edited article is looked at sooner than a quiet one of its age, and soonest right after an edit", () => {
