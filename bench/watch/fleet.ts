@@ -57,7 +57,7 @@ export async function watchFor(options: FleetOptions, looks: number, every: numb
     Array.from({ length: options.workers }, () => startChild<object, WorkerReport>("worker", order, NODE_FLAGS)),
   );
   const tellAll = async (now: number) => {
-    // The press first: nobody asks it before its time.
+    // The press first: no one asks it before its time.
     await press.tell(now);
     await Promise.all(workers.map((worker) => worker.tell(now)));
   };

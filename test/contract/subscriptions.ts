@@ -252,7 +252,7 @@ export function subscriptionsContract(open: OpenStore): void {
     );
 
     it(
-      "are heeded with a poll, except for what came while it was under way",
+      "are followed by a poll, except for what came while it was under way",
       withStore(open, async (store) => {
         const feed = await addFeed(store);
         const { reader, writer } = store;

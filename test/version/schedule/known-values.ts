@@ -86,7 +86,7 @@ const OUTLOOKS = Object.values(HABITS).flatMap((habits) =>
   [1, 4].map((crowding) => ({ habits, trust: new Map([["young", { hits: 6, misses: 2 }] as const]), crowding })),
 );
 
-/** Everything that the schedule reckons, at places where its parts meet: by name, so that a difference tells which. */
+/** Everything that the schedule computes, at places where its parts meet: by name, so that a difference tells which. */
 export const KNOWN: Readonly<Record<string, () => unknown>> = {
   logGamma: () => [0.02, 0.5, 1.5, 9.5, 10, 12.25].map(logGamma),
   normalTail: () => [-4, -1, 0, 0.3, 2.9, 3, 3.5, 8, Number.NaN].map(normalTail),

@@ -75,7 +75,7 @@ test("law: the dearer a request, the later the look", () => {
   );
 });
 
-test("law: the more edits were met, the sooner the look; the more of them signals tell of, the later", () => {
+test("law: the more edits were seen, the sooner the look; the more of them signals tell of, the later", () => {
   fc.assert(
     fc.property(habits, course, price, some(0, 20), recall, (h, c, p, more, r) => {
       const grounds = { habits: h, course: c, price: p, recall: 0 };
@@ -137,7 +137,7 @@ test("law: what is expected over two stretches is what is expected over both", (
       }
       const older = ageing(h.day, c.hour);
       const then = expectedAfter(h, { ...c, ageHours: c.ageHours + older(first), hour: (c.hour + first) % 24 });
-      // No edit was met meanwhile, so that the activity is taken for less: only the ages are held against each other.
+      // No edit was seen meanwhile, so that the activity is taken for less: only the ages are held against each other.
       const [before, after] = [activityOf(h, c), activityOf(h, { ...c, ageHours: c.ageHours + older(first) })];
       const parts = own(first) / before + then.own(second) / after;
       assert.ok(Math.abs(parts - own(first + second) / before) < 1e-6 * (1 + parts));
