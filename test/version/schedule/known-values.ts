@@ -220,7 +220,11 @@ export const KNOWN: Readonly<Record<string, () => unknown>> = {
   ],
   waitHours: () =>
     [0.001, 0.05, 0.5, 20].flatMap((rate) =>
-      [0.2, 3].map((shape) => waitHours({ edits: (hours) => rate * hours, shape }, 0.03)),
+      [0.2, 3].flatMap((shape) =>
+        [0, 0.3].map((drawn) =>
+          waitHours({ own: (hours) => rate * hours, following: (hours) => drawn * -Math.expm1(-hours), shape }, 0.03),
+        ),
+      ),
     ),
   planLook: () =>
     Object.values(HABITS).flatMap((habits) =>
