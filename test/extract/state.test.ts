@@ -167,6 +167,19 @@ const CASES: readonly (readonly [string, string, PageState, RegExp])[] = [
   ],
   ["nothing but a menu", page("The Example", ""), "empty", /./],
 ];
+/** Pictures under a summary of so many characters. */
+const pictures = (length: number): string =>
+  page(
+    "The bridge in pictures",
+    `<h1>The old bridge in pictures</h1><h2 class="standfirst">${"A hundred years of rust and repairs, by those who crossed it too".slice(0, length - 1)}.</h2><img src="/1.jpg">`,
+    '<meta property="og:type" content="article">',
+  );
+
+test("pictures are an article from a standfirst of 60 characters on", () => {
+  assert.equal(stateOf(pictures(59)).state, "empty");
+  assert.equal(stateOf(pictures(60)).state, "article");
+});
+
 for (const [name, html, expected, reason] of CASES) {
   test(`${expected}: ${name}`, () => {
     const { state, stateReason } = stateOf(html);
