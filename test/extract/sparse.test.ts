@@ -35,3 +35,18 @@ test("a page that its script would fill stays empty", () => {
   );
   assert.deepEqual([state, blocks], ["empty", []]);
 });
+
+test("a text begins with its first sentence of 60 characters or paragraph of 200: labels and short lines before it are no part of it", () => {
+  const parts = [1, 2, 3, 4].map(
+    (k) => `Boat ${k} leaves the inner basin at dawn, takes forty passengers and two cars, and is at Varde by noon.`,
+  );
+  const labels = ["Filed on Monday under boats, harbours and the works of the council of Ems", "Thank you."];
+  for (const label of labels) {
+    const lines = [label, ...parts].map((line) => `<p>${line}</p>`).join("");
+    const { blocks } = read(`<article><h1>Sailings of the week</h1><div class="text">${lines}</div></article>`);
+    assert.deepEqual(
+      blocks.map(({ text }) => text),
+      parts,
+    );
+  }
+});
