@@ -59,6 +59,13 @@ const CASES: readonly (readonly [string, string, string, string, string])[] = [
     "Council decides to repair the bridge",
   ],
   [
+    "what follows a dash holds the site's name",
+    `<title>Town</title>${SITE}${og("Council decides to repair the bridge – The Example Online")}`,
+    "",
+    "",
+    "Council decides to repair the bridge",
+  ],
+  [
     "what follows a dash is not the site's name",
     `<title>Town</title>${SITE}${og("Council decides to repair the bridge – a second look")}`,
     "",
