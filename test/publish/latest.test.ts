@@ -7,7 +7,7 @@ import { texts } from "./dom.ts";
 import { addSource, NOW, play } from "./seed.ts";
 import { openSite, siteOver } from "./site.ts";
 
-test("what matters first: by rank, within the last day or days", async (t) => {
+test("the most important first: by rank, within the last day or days", async (t) => {
   const { text } = await openSite(t);
   const day = await text("/?order=rank");
   const weights = texts(day, "span", "weight").map(Number);

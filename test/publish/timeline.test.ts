@@ -65,7 +65,7 @@ test("colours of the timeline are explained in words, each with its shape", asyn
   const { text, ids } = await openSite(t);
   const legend = texts(await text(`/articles/${ids.ferry}`), "p", "legend")[0]!;
   assert.match(legend, /correction note/);
-  assert.match(legend, /The higher, the more words changed\./);
+  assert.match(legend, /The higher a mark, the more words changed\./);
 });
 
 test("an article with one version has no timeline", async (t) => {

@@ -29,7 +29,7 @@ ${withSamples ? samples(summary) : ""}</section>`;
 }
 
 const sectionItem = ({ section, articles, bodyPath, matchRate }: SiteSummary["sections"][number]): Html =>
-  html`<li><bdi>${section}</bdi><span class="apparatus">${plural(articles, "article")}, text in <code>${clipped(bodyPath!)}</code>${matchRate === null ? "" : `, matched by ${percent(matchRate)} of the latest`}</span></li>\n`;
+  html`<li><bdi>${section}</bdi><span class="apparatus">${plural(articles, "article")}, text in <code>${clipped(bodyPath!)}</code>${matchRate === null ? "" : `, found on ${percent(matchRate)} of the latest pages`}</span></li>\n`;
 
 function samples({ boilerplate, volatile }: SiteSummary): Html | "" {
   if (boilerplate.length + volatile.length === 0) return "";

@@ -73,7 +73,7 @@ export function timeline(of: TimelineOf): Html | "" {
 <line class="axis" x1="0" x2="100%" y1="${AXIS}" y2="${AXIS}"/>${between(of, happened, places)}
 ${happened.map((each, i) => ("version" in each ? tick(of, each.version, places[i]!, each.before) : raisedMark(of.id, each.raised, places[i]!)))}</svg>
 <p class="ends">${stamp(happened[0]!.at)} <span>${stamp(happened.at(-1)!.at)}</span></p></div></div>
-<p class="legend">${[...families].map((each) => (each === "first" ? "" : html`<span><svg width="13" height="13" aria-hidden="true">${mark(each, "50%", 6.5)}</svg> ${FAMILY_NAMES[each]}</span>\n`))}${anyRaised ? html`<span><svg width="13" height="13" aria-hidden="true">${clock("50%", 6.5)}</svg> date raised, no edit</span>\n` : ""}<span>The higher, the more words changed.${shown.length < versions.length ? ` The latest ${MAX_TICKS} of ${versions.length} versions.` : ""}</span>${of.whole ? html` <a href="${evolutionPath(of.id)}">All versions in one text</a>` : ""}</p>
+<p class="legend">${[...families].map((each) => (each === "first" ? "" : html`<span><svg width="13" height="13" aria-hidden="true">${mark(each, "50%", 6.5)}</svg> ${FAMILY_NAMES[each]}</span>\n`))}${anyRaised ? html`<span><svg width="13" height="13" aria-hidden="true">${clock("50%", 6.5)}</svg> date raised, no edit</span>\n` : ""}<span>The higher a mark, the more words changed.${shown.length < versions.length ? ` The latest ${MAX_TICKS} of ${versions.length} versions.` : ""}</span>${of.whole ? html` <a href="${evolutionPath(of.id)}">All versions in one text</a>` : ""}</p>
 </nav>`;
 }
 
