@@ -59,6 +59,7 @@ export function createReader(db: Db, { index, revision }: OwnReading): Reader {
     readingHashes: (id, numbers) => versions.readingHashes(db, id, numbers),
     recentTextHashes: (id, limit) => versions.recentTextHashes(db, id, limit),
     changes: (query) => changes.changesPage(db, query),
+    changesOf: (id, limit) => changes.changesOf(db, id, limit),
     change: (id, from, to) => changes.readChange(db, id, from, to),
     search: (text, query) => search(db, index, text, query),
     archivePlace: (digest) => archive.readPlace(db, digest),

@@ -248,6 +248,8 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   changes(
     query: PageQuery & { readonly sourceId?: SourceId | undefined; readonly articleId?: ArticleId | undefined },
   ): Promise<Page<ChangeListItem>>;
+  /** The latest changes of one article, newest first, at most `limit`. */
+  changesOf(id: ArticleId, limit: number): Promise<readonly Change[]>;
   /** Fingerprints (hex) of these versions as they are read now; null when one does not exist or the article is hidden. */
   readingHashes(id: ArticleId, numbers: readonly number[]): Promise<readonly string[] | null>;
   change(id: ArticleId, from: number, to: number): Promise<Change | null>;
@@ -255,7 +257,7 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   /**
    * Full text over headline, standfirst, corrections and body of all versions, newest version first. All words must
    * stand in one paragraph, in any order; "quoted words" as a phrase; scripts without spaces by substring. Never throws on odd input.
-   * Each article comes once. Exact up to 20,000 matching paragraphs (PostgreSQL: 2,000); beyond, the newest so many are looked at, and deep
+   * Each article comes once. Exact up to 4,000 matching paragraphs (PostgreSQL: 2,000); beyond, the newest so many are looked at, and deep
    * pages may repeat an article or miss one.
    */
   search(text: string, query: PageQuery): Promise<Page<SearchHit>>;

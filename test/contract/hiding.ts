@@ -10,6 +10,7 @@ const BY_ARTICLE: Readonly<Partial<Record<keyof PublicReader, readonly unknown[]
   isShown: [],
   articleUrls: [],
   captures: [{ limit: 9 }],
+  changesOf: [9],
   versions: [],
   version: [2],
   readingHashes: [[1, 2]],
