@@ -9,7 +9,9 @@ export const afterMet = (met: HostMet) => ({
   refusals: met.refusals,
   slow_level: met.slowLevel,
   slow_until: met.slowUntil,
-  ...(met.validators && { validator_checks: sql<number>`validator_checks + 1` }),
+  ...(met.validators
+    ? { validator_checks: sql<number>`validator_checks + 1`, not_modified: 0 }
+    : met.notModified && { not_modified: sql<number>`not_modified + 1` }),
   ...(met.validators?.lied && { validator_lies: sql<number>`validator_lies + 1`, lied_at: met.validators.at }),
 });
 
