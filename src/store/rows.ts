@@ -47,6 +47,7 @@ export const toManners = (row: HostRow): Manners => ({
   validatorChecks: row.validator_checks,
   validatorLies: row.validator_lies,
   liedAt: row.lied_at,
+  notModified: row.not_modified,
 });
 
 export const toLeasedHost = (row: HostRow, leasedUntil: number): LeasedHost => ({

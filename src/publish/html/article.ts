@@ -96,7 +96,7 @@ function nextLook(visit: Visit, article: Article): Html {
   const at = nextLookAt === null || nextLookAt <= visit.now ? html`due now` : ago(nextLookAt, visit.now);
   if (article.status === "quiet" && nextLookAt !== null)
     return html`${at}. ${whyNot(article)} ${article.signal ? "Something has." : "From time to time some of these articles are looked at anyway."}`;
-  if (article.status !== "watched") return html`none. ${whyNot(article)}`;
+  if (article.status !== "watched") return html`${nextLookAt === null ? "none" : at}. ${whyNot(article)}`;
   if (nextLookAt === null) return html`not planned`;
   return at;
 }
