@@ -2,6 +2,7 @@ import { type PageLines, wordsOf } from "#extract/page/page-lines";
 import { isPlace, sampleOf } from "#extract/site/path";
 import { canonical } from "#lib/canonical";
 import type { VersionText } from "#model/version";
+import { struckOut } from "#version/compared";
 import { unmasked } from "#version/mask";
 
 /** A text, and the page that it was read from. */
@@ -23,7 +24,7 @@ const FOUND_ANYWHERE = 20;
  * stand on the other page. When the design is new, boxes beside the text (posts, pull quotes, notes of the house) and
  * standfirsts came and went with it, and the parts of a title may have changed places; later they have no such excuse.
  *
- * Lines of both texts must have one order: a moved paragraph is an edit.
+ * Lines of both texts must have one order: a moved paragraph is an edit. So is striking words out.
  * @param isNew the page was rebuilt since the look before
  */
 export function isReadingOnly(before: Said, after: Said, isNew: boolean): boolean {
@@ -32,6 +33,7 @@ export function isReadingOnly(before: Said, after: Said, isNew: boolean): boolea
   const [gone, came] = [missing(had, has), missing(has, had)];
   if (gone.length + came.length > MAX_DIFFERING) return false;
   return (
+    struckOut(before.text.blocks) === struckOut(after.text.blocks) &&
     !isJoined(gone, came) &&
     !isJoined(came, gone) &&
     isInOrder(had, has, [before.lines, after.lines]) &&
