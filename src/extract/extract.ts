@@ -146,7 +146,8 @@ function read(page: Page, url: string, models: Models, site: SiteTemplate, seenA
 }
 
 /** What the page's markup says of stretches of a block. A block that only the metadata state has no markup. */
-function spansOf({ runs }: Page, { run, text }: RunBlock): Pick<Block, "spans"> {
+function spansOf({ runs }: Page, { run, text, spans }: RunBlock): Pick<Block, "spans"> {
+  if (spans) return { spans };
   const found = runs[run];
   return found?.spans && found.text === text ? { spans: found.spans } : {};
 }

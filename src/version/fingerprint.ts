@@ -1,6 +1,6 @@
 import { canonical } from "#lib/canonical";
 import { sha256 } from "#lib/hash";
-import type { Document } from "#model/document";
+import type { Block, Document } from "#model/document";
 import type { TextMark } from "#model/memory";
 import type { VersionText } from "#model/version";
 import { comparedText } from "./compared.ts";
@@ -76,8 +76,15 @@ function streamsOf({ headline, standfirst, corrections, blocks }: VersionText): 
     headline: folded(headline ?? ""),
     standfirst: unmasked(folded(standfirst ?? "")) ?? "",
     corrections: corrections.map(folded),
-    body: blocks.flatMap((block) => (block.kind === "caption" ? [] : (unmasked(folded(comparedText(block))) ?? []))),
+    body: blocks.flatMap(bodyText),
   };
+}
+
+/** In a table a count is what the table is about. */
+function bodyText(block: Block): readonly string[] | string {
+  if (block.kind === "caption") return [];
+  const text = folded(comparedText(block));
+  return block.kind === "row" ? text : (unmasked(text) ?? []);
 }
 
 const linesOf = ({ headline, standfirst, corrections, body }: Streams): readonly string[] => [

@@ -43,3 +43,12 @@ test("an amount that moves is left out, also where it is not filled in", () => {
 
 test("an amount without a mark is compared", () =>
   assert.notEqual(hash("It costs $3.81 now."), hash("It costs $3.90 now.")));
+
+test("a changed count in a table is an edit, although a line that counts something is none", () => {
+  const row = (kind: "row" | "paragraph", count: string): VersionText => ({
+    ...of("Votes by ward."),
+    blocks: [{ kind, text: `North | ${count} votes` }],
+  });
+  assert.notEqual(fingerprint(row("row", "1,204")), fingerprint(row("row", "1,299")));
+  assert.equal(fingerprint(row("paragraph", "1,204")), fingerprint(row("paragraph", "1,299")));
+});

@@ -71,10 +71,13 @@ function linesOf({ standfirst, corrections, blocks }: VersionText, formOf: (text
   const texts = [
     { field: "standfirst", text: standfirst ?? "" } as const,
     ...corrections.map((text) => ({ field: "note", text }) as const),
-    ...blocks.filter(({ kind }) => kind !== "caption").map(({ text }) => ({ field: "body", text }) as const),
+    ...blocks
+      .filter(({ kind }) => kind !== "caption")
+      .map(({ text, kind }) => ({ field: "body", text, isRow: kind === "row" }) as const),
   ];
-  return texts.flatMap(({ field, text }) => {
-    const form = unmasked(canonical(text)) === null ? "" : formOf(text);
+  return texts.flatMap(({ field, text, ...more }) => {
+    const isRow = "isRow" in more && more.isRow;
+    const form = !isRow && unmasked(canonical(text)) === null ? "" : formOf(text);
     return form === "" ? [] : [{ field, text, form }];
   });
 }
