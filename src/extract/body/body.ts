@@ -14,6 +14,7 @@ import { isCorrection } from "./corrections.ts";
 import type { Selection } from "./select.ts";
 import { sparseBody } from "./sparse.ts";
 import { statedBody } from "./stated-body.ts";
+import { withTables } from "./tables.ts";
 
 export interface BodyInput {
   readonly page: Page;
@@ -31,9 +32,12 @@ export function readBody(input: BodyInput): Body {
   const rules = selection ? clean(page, selection, headline, standfirst, byline) : NO_BODY;
   const isArticle = selection !== null && selection.raw.mass[page.runs.length]! >= MIN_PROSE;
   const blocks = isArticle ? byRulesAndModel(input, selection, rules) : rules.blocks;
-  const found = statedBody(article, blocks) ?? withoutCopies(blocks);
+  const found = statedBody(article, blocks) ?? withTablesOf(input, withoutCopies(blocks));
   return { blocks: found.some(isText) ? found : [...found, ...besides(found, input)], corrections: rules.corrections };
 }
+
+const withTablesOf = ({ page, selection }: BodyInput, blocks: readonly RunBlock[]): readonly RunBlock[] =>
+  selection ? withTables(page, selection, blocks) : blocks;
 
 const isText = ({ kind }: RunBlock): boolean => kind !== "caption";
 
