@@ -7,6 +7,7 @@ import { type Json, strings } from "#extract/page/json-ld";
 import { isShortcode } from "#extract/page/lines";
 import type { Page } from "#extract/page/page";
 import { bare, isOneOf } from "#extract/page/text";
+import { OF_OTHERS } from "#extract/teasers/marks";
 import { blend } from "./blend.ts";
 import { type Body, clean, type RunBlock } from "./clean.ts";
 import { withoutCopies } from "./copies.ts";
@@ -59,9 +60,10 @@ function byRulesAndModel(input: BodyInput, selection: Selection, rules: Body): r
 }
 
 /** Tells runs that have a place of their own in the document, repeat what is there, or were meant for the editorial system. */
-function apartFrom({ page, headline, standfirst }: BodyInput): (run: number) => boolean {
+function apartFrom({ page, headline, standfirst, selection }: BodyInput): (run: number) => boolean {
   const titles = [headline.text, standfirst.text].flatMap((text) => (text === null ? [] : [bare(text)]));
   return (run) => {
+    if (selection?.teasers[run] === OF_OTHERS) return true;
     if (run === standfirst.run || (headline.box && run >= headline.box.from && run < headline.box.to)) return true;
     const { text } = page.runs[run]!;
     return isCorrection(text) || isShortcode(text) || (text.length < MAX_FIELD_LENGTH && isOneOf(titles, text));
