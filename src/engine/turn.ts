@@ -57,7 +57,7 @@ export async function turn(
     leave = await leaveAfter(context, { url, manners, fetched, ...proved });
     return done.value;
   } finally {
-    await store.writer.releaseHost(host.id, context.owner, leave.freeAt, leave.met);
+    await store.writer.releaseHost(host.id, context.owner, leave.freeAt, leave.turn);
   }
 }
 

@@ -20,8 +20,16 @@ import * as variants from "#store/versions/read-variants";
 import type { Reader } from "./reader.ts";
 import type { Db } from "./schema.ts";
 
-export function createReader(db: Db, index: SearchIndex): Reader {
+/** What each database reads in its own way. */
+export interface OwnReading {
+  readonly index: SearchIndex;
+  /** See `Reader.revision`. */
+  revision(db: Db): Promise<string>;
+}
+
+export function createReader(db: Db, { index, revision }: OwnReading): Reader {
   return {
+    revision: () => revision(db),
     counts: () => health.counts(db),
     sources: () => sources.readSources(db),
     source: (id) => sources.readSource(db, id),

@@ -63,6 +63,7 @@ export interface HiddenArticle {
 
 /** What the gate lets through as it is: no list, count or hit of these is about a hidden article. */
 type Open =
+  | "revision"
   | "counts"
   | "sources"
   | "source"
@@ -167,6 +168,7 @@ function askedOnce(ask: (id: ArticleId) => Promise<boolean>): (id: ArticleId) =>
 }
 
 const openTo = (reader: GatedReader): Pick<Reader, Exclude<Open, "isShown">> => ({
+  revision: () => reader.revision(),
   counts: () => reader.counts(),
   sources: () => reader.sources(),
   source: (id) => reader.source(id),

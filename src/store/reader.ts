@@ -186,6 +186,11 @@ export interface Counts {
  * search and from counts; what is asked by an article's number still returns them. Pages, feeds and JSON get a `PublicReader`.
  */
 export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
+  /**
+   * Names what can be read at this moment: as long as two answers are equal nothing was written in between, by any process. It says
+   * nothing about which of two is the later one, and only this reader's answers can be compared. Costs next to nothing.
+   */
+  revision(): Promise<string>;
   counts(): Promise<Counts>;
 
   sources(): Promise<readonly Source[]>;

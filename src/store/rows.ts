@@ -92,7 +92,7 @@ export const toHubStanding = (row: SubscriptionHead): HubStanding => ({
   lastPushAt: row.last_push_at,
   pushes: row.pushes,
   unsigned: row.unsigned,
-  told: { hits: row.hits, misses: row.misses },
+  announced: { hits: row.hits, misses: row.misses },
 });
 
 export const toSubscription = (row: SubscriptionHead): Subscription => ({

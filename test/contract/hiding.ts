@@ -24,6 +24,7 @@ const BY_ARTICLE: Readonly<Partial<Record<keyof PublicReader, readonly unknown[]
 
 /** Methods that are about more than one article, or about none. */
 const ABOUT_MANY: Readonly<Partial<Record<keyof PublicReader, readonly unknown[]>>> = {
+  revision: [],
   counts: [],
   sources: [],
   source: [1],

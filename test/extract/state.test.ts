@@ -147,7 +147,7 @@ const CASES: readonly (readonly [string, string, PageState, RegExp])[] = [
     /shows \d+ of about 900 words/,
   ],
   [
-    "an offer under a whole text that nobody locks",
+    "an offer under a whole text that no one locks",
     page(
       "Bridge",
       `<h1>Council decides to repair the bridge</h1>${SHORT}<div><p>Subscribe to continue reading other stories</p></div>`,

@@ -21,7 +21,7 @@ test("what matters first: by rank, within the last day or days", async (t) => {
   assert.match(day, /of the changes since <time datetime="2026-11-20T16:30/);
 });
 
-test("of more changes than can be weighed the newest are, and it is told since when", async (t) => {
+test("of more changes than can be weighed the newest are, and it says since when", async (t) => {
   const { store } = await openSite(t);
   const all = await changesByRank(store.reader, NOW, 30);
   assert.equal(all.since, NOW - 30 * DAY_MS);

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "#lib/clock";
 import type { GapCause } from "#model/manners";
-import type { HostMet } from "#store/writer";
+import type { HostTurn } from "#store/writer";
 import { texts } from "./dom.ts";
 import { NOW } from "./seed.ts";
 import { openSite, type TestSite } from "./site.ts";
 
-const CALM: HostMet = { day: Math.floor(NOW / DAY_MS), requests: 1, refusals: 0, slowLevel: 0, slowUntil: 0 };
+const CALM: HostTurn = { day: Math.floor(NOW / DAY_MS), requests: 1, refusals: 0, slowLevel: 0, slowUntil: 0 };
 
 const ledgerHost = async ({ store, sources }: TestSite) => (await store.reader.hostsOfSource(sources.ledger))[0]!;
 
@@ -62,8 +62,8 @@ suite("the log of a source", () => {
   test("tells how a host is treated and what its validators proved", async (t) => {
     const site = await openSite(t);
     const { id } = await ledgerHost(site);
-    const release = (met: Partial<HostMet>, freeAt = NOW) =>
-      site.store.writer.releaseHost(id, "one", freeAt, { ...CALM, ...met });
+    const release = (turn: Partial<HostTurn>, freeAt = NOW) =>
+      site.store.writer.releaseHost(id, "one", freeAt, { ...CALM, ...turn });
     await release({ requests: 311 });
     await release({ validators: { lied: false, at: NOW - DAY_MS } });
     const log = async () => section(await site.text(`/sources/${site.sources.ledger}`));

@@ -34,6 +34,7 @@ export const articlePage: Handler = async (visit) => {
     represent(visit, {
       record: () => articleJson(view, absolute(visit)),
       state: view,
+      instants: [view.article.lastChangedAt, view.article.nextLookAt].filter((at) => at !== null),
       page: () => articleHtml(visit, view, shown.value === "all"),
     }),
   );

@@ -64,6 +64,7 @@ export const changePage: Handler = async (visit) => {
       page: () => changeHtml(change, around, view.value, printed),
       // The comparison is as long as the texts, and is the same while both are read as they are.
       state: { ...change, comparison: change.comparison.readings, edits: null, around },
+      instants: [],
     });
   });
 };

@@ -117,7 +117,7 @@ function tick(of: TimelineOf, version: VersionHead, place: number, before: Versi
   const href = before
     ? changePath(of.id, before.number, version.number, of.pair?.view)
     : versionPath(of.id, version.number);
-  return html`<a href="${href}"${here ? html` aria-current="page"` : ""}${isEnd(of, version) ? html` class="end"` : ""}><title>${told(version, change)}</title>
+  return html`<a href="${href}"${here ? html` aria-current="page"` : ""}${isEnd(of, version) ? html` class="end"` : ""}><title>${versionTitle(version, change)}</title>
 <svg x="${x}" overflow="visible"><rect x="${-TICK_WIDTH / 2}" width="${TICK_WIDTH}" height="${HEIGHT}" class="hit"/><path class="stem" d="M0 ${AXIS}V${top}"/></svg>${mark(family(change), x, top)}
 <text x="${x}" y="${HEIGHT - 4}" aria-hidden="true">${version.number}</text></a>
 `;
@@ -126,7 +126,7 @@ function tick(of: TimelineOf, version: VersionHead, place: number, before: Versi
 const isEnd = ({ pair }: TimelineOf, { number }: VersionHead): boolean =>
   pair !== undefined && (pair.from === number || pair.to === number);
 
-function told(version: VersionHead, change: Change | undefined): string {
+function versionTitle(version: VersionHead, change: Change | undefined): string {
   const opening = `Version ${version.number}, ${absolute(version.firstSeenAt)}`;
   if (!change) return opening;
   const counts = wordCounts(change.summary);

@@ -50,10 +50,10 @@ function hourBar({ startAt, looks, failed }: WatchedDay["hours"][number], dayAt:
   const x = at((startAt - dayAt) / DAY);
   const down = Math.round((HOUR_HEIGHT * failed) / looks);
   const level = Math.ceil((4 * Math.sqrt(looks)) / Math.sqrt(most));
-  const told = `${clockTime(startAt)}: ${plural(looks, "look")}${failed > 0 ? `, ${number(failed)} failed` : ""}`;
+  const hourTitle = `${clockTime(startAt)}: ${plural(looks, "look")}${failed > 0 ? `, ${number(failed)} failed` : ""}`;
   const bar = (name: string, y: number, height: number, title: Html | "" = "") =>
     html`<rect class="${name}" x="${x}"${y === 0 ? "" : html` y="${y}"`} width="3.75%" height="${height}">${title}</rect>`;
-  const title = html`<title>${told}</title>`;
+  const title = html`<title>${hourTitle}</title>`;
   // Three hundred hours make half of the page: those without a failure, which are nearly all, take one element.
   if (down === 0) return bar(`well l${level}`, 0, HOUR_HEIGHT, title);
   const well = down === HOUR_HEIGHT ? "" : bar(`well l${level}`, 0, HOUR_HEIGHT - down);
