@@ -9,6 +9,7 @@ import type { Watched } from "#model/watch";
 import type { Reader } from "#store/reader";
 import { isPending } from "#version/claimed-date";
 import { isCurrent } from "#version/recall";
+import { isBylinePending } from "#version/shown-byline";
 import type { Asked } from "./siblings.ts";
 
 /** Validators lie on some servers: every so many looks the whole page is asked for, whatever was promised. */
@@ -66,6 +67,7 @@ async function askingFor(
   const { etag, lastModified } = watch;
   // A page is remembered only with a version.
   if (isFresh || (etag === null && lastModified === null) || isPending(watch.claimedDate)) return {};
+  if (isBylinePending(watch.shownByline)) return {};
   const validators = { etag, lastModified };
   if (watch.notModified >= FULL_FETCH_EVERY - 1) return { onTrial: validators };
   const manners = holding.manners ?? (await reader.manners(hostKey(article.url)));
