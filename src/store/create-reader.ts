@@ -58,6 +58,7 @@ export function createReader(db: Db, { index, revision }: OwnReading): Reader {
     memory: (id) => variants.readMemory(db, id),
     remembered: (id) => variants.readRemembered(db, id),
     raisedDates: (id) => versions.raisedDates(db, id),
+    changedBylines: (id) => versions.changedBylines(db, id),
     version: (id, number) => versions.readVersion(db, id, number),
     readingHashes: (id, numbers) => versions.readingHashes(db, id, numbers),
     recentTextHashes: (id, limit) => versions.recentTextHashes(db, id, limit),
