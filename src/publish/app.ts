@@ -7,7 +7,7 @@ import { trimTrailingSlash } from "hono/trailing-slash";
 import type { Clock } from "#lib/clock";
 import { type Log, silentLog } from "#lib/log";
 import { CALLBACK_PATH } from "#model/subscription";
-import { broken, forbidden, notFound } from "#publish/html/problem";
+import { badRequest, broken, forbidden, notFound } from "#publish/html/problem";
 import { actorOf } from "#publish/http/actor";
 import { readSessionCookie } from "#publish/http/cookie";
 import { hostAllowed, refusal, SECURITY_HEADERS } from "#publish/http/guard";
@@ -155,7 +155,9 @@ function mount(app: Hono, web: WebContext, { method, path, handler, may }: Route
     // Before the form is read: only the operator may send a file.
     if (!web.operator.allows(actorOf(asked), may)) return forbidden(asked, NOT_SIGNED_IN);
     if (method === "GET") return asked.session ? handler(asked) : read(asked, handler);
-    const visit = { ...asked, ...(await formOf(c)) };
+    const posted = await formOf(c);
+    if (posted === null) return badRequest(asked, "This form cannot be read.");
+    const visit = { ...asked, ...posted };
     const wrong = refusal(c.req.raw.headers, [visit.here, visit.origin], visit, may);
     return wrong ? forbidden(visit, wrong) : handler(visit);
   });
@@ -214,10 +216,16 @@ function paramsOf(c: Context, suffixed: boolean): Record<string, string> {
   return params;
 }
 
-async function formOf(c: Context): Promise<Pick<Visit, "form" | "files">> {
+/** Null when what was sent is no form, or its sender has gone away in the middle of it. */
+async function formOf(c: Context): Promise<Pick<Visit, "form" | "files"> | null> {
   const form: Record<string, string> = {};
   const files: Visit["files"][number][] = [];
-  for (const [field, value] of Object.entries(await c.req.parseBody())) {
+  const parsed = await c.req.parseBody().catch((error: unknown) => {
+    if (error instanceof TypeError || c.req.raw.signal.aborted) return null;
+    throw error;
+  });
+  if (parsed === null) return null;
+  for (const [field, value] of Object.entries(parsed)) {
     if (typeof value === "string") form[field] = value;
     // A field without a file arrives as an empty one.
     else if (value instanceof File && value.size > 0) files.push({ name: value.name, text: await value.text() });

@@ -14,6 +14,7 @@ import type { SearchIndex } from "#store/search/search-index";
 import * as sites from "#store/sites/read";
 import * as health from "#store/sources/health";
 import * as sources from "#store/sources/read";
+import { failedSince } from "#store/sources/site-fault";
 import * as hidden from "#store/versions/hidden-texts";
 import * as versions from "#store/versions/read";
 import * as variants from "#store/versions/read-variants";
@@ -38,6 +39,8 @@ export function createReader(db: Db, { index, revision }: OwnReading): Reader {
     feed: (id) => sources.readFeed(db, id),
     sourceNames: () => sources.sourceNames(db),
     sourceCount: () => sources.sourceCount(db),
+    failedSince: (id, sinceAt, limit) => failedSince(db, id, sinceAt, limit),
+    notModifiedAt: (id, limit) => manners.notModifiedAt(db, id, limit),
     sourceStates: (now) => health.sourceStates(db, now),
     health: (now, of) => health.health(db, now, of),
     article: (id) => articles.readArticle(db, id),

@@ -8,6 +8,7 @@ import type { LedgerDay, VersionProof } from "#model/ledger";
 import type { Gap, Manners } from "#model/manners";
 import type { Memory } from "#model/memory";
 import type { Running } from "#model/running";
+import type { SiteFault } from "#model/site-fault";
 import type { Feed, Source } from "#model/source";
 import type { HubStanding } from "#model/subscription";
 import type { Variant } from "#model/variant";
@@ -78,6 +79,8 @@ export interface SourceHealth {
   readonly changesToday: number;
   readonly looksToday: number;
   readonly failedLooksToday: number;
+  /** What is wrong with the site as a whole; null while its texts are seen. */
+  readonly fault: SiteFault | null;
   /** Latest successful poll of a feed or look at an article. */
   readonly lastSuccessAt: number | null;
   /** Latest article found. */
@@ -95,7 +98,8 @@ export interface SourceState extends SourceName {
   readonly brokenFeeds: number;
   readonly failingFeeds: number;
   readonly lastArticleAt: number | null;
-  /** As in `SourceHealth`. */
+  /** Both as in `SourceHealth`. */
+  readonly fault: SiteFault | null;
   readonly silentSince: number | null;
 }
 
@@ -289,6 +293,10 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   /** How the host with this key has to be treated; `NO_MANNERS` for an unknown one. */
   manners(key: string): Promise<Manners>;
   hostsOfSource(id: SourceId): Promise<readonly HostOfSource[]>;
+  /** Articles of a source whose looks since then showed no text, the newest first. */
+  failedSince(id: SourceId, sinceAt: number, limit: number): Promise<readonly ArticleId[]>;
+  /** Articles at a host whose latest look was answered "not modified", the newest first. */
+  notModifiedAt(id: HostId, limit: number): Promise<readonly ArticleId[]>;
   /** Stretches without looks, newest first, those of all hosts among them. */
   gaps(query: GapQuery): Promise<readonly Gap[]>;
   /** Looks of a source by the hour, oldest first; hours without a look are left out. */

@@ -38,15 +38,15 @@ export interface FeedResult {
   /** Left as they are when absent. */
   readonly course?: { readonly news: number; readonly hours: number };
   /** Of the pushes for the feed; absent where none come. */
-  readonly pushes?: PushesHeeded;
+  readonly pushes?: PushesUsed;
 }
 
 /** What a poll did with the pushes for its feed. */
-export interface PushesHeeded {
+export interface PushesUsed {
   /** Subscriptions with the pushes that each had had when the poll began: these are used now. */
   readonly seen: readonly { readonly id: SubscriptionId; readonly pushes: number }[];
   /** Whether a push had announced what the poll brought; absent if it brought nothing. */
-  readonly told?: boolean;
+  readonly announced?: boolean;
   /** Next poll, should another push have come meanwhile. */
   readonly againAt: number;
 }
@@ -153,7 +153,12 @@ export type MergedLook = Pick<
 >;
 
 export type Recorded =
-  | { readonly kind: "recorded"; readonly versionNumber: number | null }
+  | {
+      readonly kind: "recorded";
+      readonly versionNumber: number | null;
+      /** The look ended a fault of the whole site: what failed since then is worth another look. */
+      readonly siteFailedSince?: number;
+    }
   /** Another process recorded a version since the caller read; nothing was written: read again and decide again. */
   | { readonly kind: "stale" }
   /** This very capture (article and instant) is stored already; nothing was written. */
@@ -167,8 +172,8 @@ export interface LeasedHost {
   readonly leasedUntil: number;
 }
 
-/** What a turn at a host met, as far as politeness goes by it. */
-export interface HostMet {
+/** What a turn at a host showed, as far as politeness depends on it. */
+export interface HostTurn {
   /** Epoch day (UTC) of the requests. */
   readonly day: number;
   readonly requests: number;
@@ -176,8 +181,10 @@ export interface HostMet {
   readonly refusals: number;
   readonly slowLevel: number;
   readonly slowUntil: number;
-  /** A forced full fetch told whether "not modified" would have been the truth. */
+  /** A forced full fetch showed whether "not modified" would have been the truth. */
   readonly validators?: { readonly lied: boolean; readonly at: number };
+  /** Its answer to a look was "not modified". */
+  readonly notModified?: boolean;
   /** The host is left alone for longer than its gap. */
   readonly gap?: Omit<Gap, "hostId">;
 }
@@ -236,6 +243,8 @@ export interface Writer extends SiteWriter, ScheduleWriter, SubscriptionWriter {
   mergeArticles(duplicate: ArticleId, original: ArticleId, look?: MergedLook): Promise<void>;
   /** Sets the next look to `at` and revives `quiet` and `gone` articles. */
   scheduleLook(id: ArticleId, at: number): Promise<void>;
+  /** The same for some articles at once; a look that is to come earlier stays. */
+  bringForward(ids: readonly ArticleId[], at: number): Promise<void>;
   schedulePoll(id: FeedId, at: number): Promise<void>;
   hide(id: ArticleId, reason: string, now: number): Promise<void>;
   unhide(id: ArticleId): Promise<void>;
@@ -249,7 +258,7 @@ export interface Writer extends SiteWriter, ScheduleWriter, SubscriptionWriter {
    */
   renewLeases(ids: readonly HostId[], owner: string, until: number): Promise<number>;
   /** Ends the lease; the host is free for anyone from `freeAt` on (politeness gap). What the requests showed is added to its manners. */
-  releaseHost(id: HostId, owner: string, freeAt: number, met?: HostMet): Promise<void>;
+  releaseHost(id: HostId, owner: string, freeAt: number, turn?: HostTurn): Promise<void>;
   /** A stretch without looks, for the log; it continues the latest one of the same cause that touches it. */
   saveGap(gap: Gap): Promise<void>;
   /** At start: ends the leases of owners that are certainly dead. Returns how many. */

@@ -29,7 +29,7 @@ export const divided = (what: {
 export const times = (n: number): string => (n === 1 ? "once" : n === 2 ? "twice" : `${inLetters(n)} times`);
 
 /** "six times in three stretches"; if each stretch is one look, only "six times". */
-export const timesMet = (looks: number, runs: number): string =>
+export const timesSeen = (looks: number, runs: number): string =>
   runs === 1 || runs === looks ? times(looks) : `${times(looks)} in ${inLetters(runs)} stretches`;
 
 const MINUTE = 60_000;

@@ -82,7 +82,7 @@ export function datesContract(open: OpenStore): void {
     );
 
     it(
-      "tells of each version whether its date was raised; a late one counts after all",
+      "says of each version whether its date was raised; a late one counts after all",
       withStore(open, async (store) => {
         const id = await addArticle(store);
         const told = [null, true, false, null, false];

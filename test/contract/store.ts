@@ -14,6 +14,7 @@ import { scheduleContract } from "./schedule.ts";
 import { searchContract } from "./search.ts";
 import { sitesContract } from "./sites.ts";
 import { sourcesContract } from "./sources.ts";
+import { spansContract } from "./spans.ts";
 import { subscriptionsContract } from "./subscriptions.ts";
 import { tokensContract } from "./tokens.ts";
 import { variantsContract } from "./variants.ts";
@@ -38,5 +39,6 @@ export function storeContract(database: string, open: OpenStore): void {
     subscriptionsContract(open);
     scheduleContract(open);
     revisionContract(open);
+    spansContract(open);
   });
 }

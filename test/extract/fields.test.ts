@@ -122,7 +122,7 @@ const HEADLINES: readonly (readonly [string, string, string, string])[] = [
     "Council decides to repair the bridge",
   ],
   [
-    "the page's own h1 where the metadata word it anew",
+    "the page's own h1 where the metadata word it differently",
     meta("og:title", "Bridge row: five things to know"),
     "<h1>Council decides to repair the old bridge</h1>",
     "Council decides to repair the old bridge",

@@ -112,7 +112,7 @@ const LINES: readonly (readonly [Partial<ChangeSummary>, string, string])[] = [
   [{ correctionAdded: true, paragraphsMoved: 1 }, "Correction note added and one paragraph moved", ""],
 ];
 
-test("a change is told in one line", () => {
+test("a change is described in one line", () => {
   for (const [part, line, counts] of LINES) {
     assert.equal(changeLine({ ...NOTHING, ...part }), line);
     assert.equal(wordCounts({ ...NOTHING, ...part }), counts, line);

@@ -11,6 +11,7 @@ import { editCounts, rankLine, register } from "#publish/html/parts/labels";
 import { pairForm } from "#publish/html/parts/pair-form";
 import { timeline } from "#publish/html/parts/timeline";
 import { unwatched } from "#publish/html/parts/unwatched";
+import { continues } from "#publish/html/parts/version-facts";
 import { bounds } from "#publish/html/parts/version-table";
 import { answered, represent } from "#publish/http/answer";
 import { choiceParam, idParam, pairParam, wholeNumber } from "#publish/http/params";
@@ -101,6 +102,7 @@ ${folded(reasons(change), timeline({ id: article.id, versions, changes: around.c
 ${steps(pairs, "Pairs of versions")}
 ${heads(old, next, edits.length)}
 ${await comparedText({ from: old.number, to: next.number, lang, oldLang: before === lang ? undefined : before, parts, whole: versionPath(article.id, next.number) }, view)}
+${continues(next)}
 ${foot(edits, { from: old.number, to: next.number, lang })}
 <div class="tail">${pairForm(article.id, versions, pair)}${steps(pairs, "Pairs of versions, after the text")}</div>`,
   };

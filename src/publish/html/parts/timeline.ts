@@ -72,7 +72,7 @@ export function timeline(of: TimelineOf): Html | "" {
 <line class="axis" x1="0" x2="100%" y1="${AXIS}" y2="${AXIS}"/>${between(of, happened, places)}
 ${happened.map((each, i) => ("version" in each ? tick(of, each.version, places[i]!, each.before) : raisedMark(of.id, each.raised, places[i]!)))}</svg>
 <p class="ends">${stamp(happened[0]!.at)} <span>${stamp(happened.at(-1)!.at)}</span></p></div></div>
-<p class="legend">${[...families].map((each) => (each === "first" ? "" : html`<span><svg width="13" height="13" aria-hidden="true">${mark(each, "50%", 6.5)}</svg> ${FAMILY_NAMES[each]}</span>\n`))}${anyRaised ? html`<span><svg width="13" height="13" aria-hidden="true">${clock("50%", 6.5)}</svg> date raised, no edit</span>\n` : ""}<span>The higher, the more words changed.${shown.length < versions.length ? ` The latest ${MAX_DRAWN} of ${versions.length} versions.` : ""}</span>${of.whole ? html` <a href="${evolutionPath(of.id)}">All versions in one text</a>` : ""}</p>
+<p class="legend">${[...families].map((each) => (each === "first" ? "" : html`<span><svg width="13" height="13" aria-hidden="true">${mark(each, "50%", 6.5)}</svg> ${FAMILY_NAMES[each]}</span>\n`))}${anyRaised ? html`<span><svg width="13" height="13" aria-hidden="true">${clock("50%", 6.5)}</svg> date raised, no edit</span>\n` : ""}<span>The higher a mark, the more words changed.${shown.length < versions.length ? ` The latest ${MAX_DRAWN} of ${versions.length} versions.` : ""}</span>${of.whole ? html` <a href="${evolutionPath(of.id)}">All versions in one text</a>` : ""}</p>
 </nav>`;
 }
 
@@ -116,7 +116,7 @@ function tick(of: TimelineOf, version: VersionHead, place: number, before: Versi
   const href = before
     ? changePath(of.id, before.number, version.number, of.pair?.view)
     : versionPath(of.id, version.number);
-  return html`<a href="${href}"${here ? html` aria-current="page"` : ""}${isEnd(of, version) ? html` class="end"` : ""}><title>${told(version, change)}</title>
+  return html`<a href="${href}"${here ? html` aria-current="page"` : ""}${isEnd(of, version) ? html` class="end"` : ""}><title>${versionTitle(version, change)}</title>
 <svg x="${x}" overflow="visible"><rect x="${-TICK_WIDTH / 2}" width="${TICK_WIDTH}" height="${HEIGHT}" class="hit"/><path class="stem" d="M0 ${AXIS}V${top}"/></svg>${mark(family(change), x, top)}
 <text x="${x}" y="${HEIGHT - 4}" aria-hidden="true">${version.number}</text></a>
 `;
@@ -125,7 +125,7 @@ function tick(of: TimelineOf, version: VersionHead, place: number, before: Versi
 const isEnd = ({ pair }: TimelineOf, { number }: VersionHead): boolean =>
   pair !== undefined && (pair.from === number || pair.to === number);
 
-function told(version: VersionHead, change: Change | undefined): string {
+function versionTitle(version: VersionHead, change: Change | undefined): string {
   const opening = `Version ${version.number}, ${absolute(version.firstSeenAt)}`;
   if (!change) return opening;
   const counts = wordCounts(change.summary);
