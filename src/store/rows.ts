@@ -256,17 +256,24 @@ export const NO_FACTS: VersionFacts = {
   continuesAt: null,
 };
 
-export const toChange = (row: ChangeRow): Change => ({
-  id: row.id,
-  articleId: row.article_id,
-  sourceId: row.source_id,
-  from: row.from_number,
-  to: row.to_number,
-  seenAt: row.seen_at,
-  lastSeenOldAt: row.last_seen_old_at,
-  runningFrom: row.running_from,
-  summary: fromLeanJson(row.packed ? unpackJson(row.packed) : row.summary, NO_CHANGE),
-});
+/** The summary is unpacked when it is first asked for: many lists are only asked whether there is something new in them. */
+export function toChange(row: ChangeRow): Change {
+  let summary: ChangeSummary | undefined;
+  return {
+    id: row.id,
+    articleId: row.article_id,
+    sourceId: row.source_id,
+    from: row.from_number,
+    to: row.to_number,
+    seenAt: row.seen_at,
+    lastSeenOldAt: row.last_seen_old_at,
+    runningFrom: row.running_from,
+    get summary() {
+      summary ??= fromLeanJson(row.packed ? unpackJson(row.packed) : row.summary, NO_CHANGE);
+      return summary;
+    },
+  };
+}
 
 /** A summary as it is stored: columns of its change. */
 export const summaryColumns = (summary: ChangeSummary) => ({

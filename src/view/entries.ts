@@ -1,5 +1,5 @@
 import type { Article } from "#model/article";
-import type { ChangeSummary } from "#model/change";
+import type { Change } from "#model/change";
 import type { Failure, Result } from "#model/failure";
 import type { Running } from "#model/running";
 import type { ChangedByline } from "#model/shown-byline";
@@ -27,7 +27,7 @@ export interface EntryView {
   /** Fingerprints of the two texts; null where they are not known without reading. */
   readonly readings: readonly string[] | null;
   /** Null for what a search found. */
-  readonly summary: ChangeSummary | null;
+  readonly change: Change | null;
   readonly running: Running | null;
   /** What a search found: the text around the words, and where they are in it. */
   readonly excerpt: { readonly text: string; readonly marks: SearchHit["marks"] } | null;
@@ -47,7 +47,7 @@ export function changeEntry({ change, article, source, headline, readings }: Cha
     at: change.seenAt,
     pair: { from: change.from, to: change.to },
     readings,
-    summary: change.summary,
+    change,
     running: null,
     excerpt: null,
     byline: null,
@@ -66,7 +66,7 @@ export function bylineEntry({ article, source }: ArticleHead, byline: ChangedByl
     at: byline.seenAt,
     pair: null,
     readings: null,
-    summary: null,
+    change: null,
     running: null,
     excerpt: null,
     byline,
@@ -98,7 +98,7 @@ export function hitEntry({ article, source, version, excerpt, marks, running }: 
     at: version.firstSeenAt,
     pair: number > 1 ? { from: number - 1, to: number } : null,
     readings: null,
-    summary: null,
+    change: null,
     running,
     excerpt: { text: excerpt, marks },
     byline: null,

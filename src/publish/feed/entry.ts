@@ -27,7 +27,8 @@ export interface EntrySetting {
 
 /** @param compare false: put no difference in that would have to be made first */
 export async function feedEntry(setting: EntrySetting, view: EntryView, compare: boolean): Promise<FeedEntry> {
-  const { article, source, at, running, summary } = view;
+  const { article, source, at, running } = view;
+  const summary = view.change?.summary ?? null;
   const difference = await differenceOf(setting, view, compare);
   const lead = leadOf(setting, view);
   return {
@@ -49,8 +50,8 @@ const headlineOf = ({ headline, article }: EntryView): string => headline ?? art
 
 function titleOf(view: EntryView): string {
   if (view.kind === "byline") return `${headlineOf(view)} [byline]`;
-  if (view.kind === "hit" || !view.summary) return headlineOf(view);
-  return view.kind === "live" ? `${headlineOf(view)} [live page]` : entryTitle(headlineOf(view), view.summary);
+  if (view.kind === "hit" || !view.change) return headlineOf(view);
+  return view.kind === "live" ? `${headlineOf(view)} [live page]` : entryTitle(headlineOf(view), view.change.summary);
 }
 
 function summaryOf(view: EntryView): string {
@@ -62,7 +63,8 @@ function summaryOf(view: EntryView): string {
     : said;
 }
 
-function saidOf({ summary, pair }: EntryView): string {
+function saidOf({ change, pair }: EntryView): string {
+  const summary = change?.summary;
   if (!summary) return `Version ${pair?.to ?? 1}`;
   const counts = wordCounts(summary);
   return counts ? `${changeLine(summary)} (${counts})` : changeLine(summary);
@@ -89,11 +91,18 @@ async function differenceOf(setting: EntrySetting, view: EntryView, compare: boo
 }
 
 const rendered = async (setting: EntrySetting, view: EntryView, comparison: Comparison): Promise<string> =>
-  String(await entryHtml(comparison, saidOf(view), setting.absolute(pairPath(view))));
+  String(
+    await entryHtml(
+      comparison,
+      view.change?.summary ?? comparison.summary,
+      saidOf(view),
+      setting.absolute(pairPath(view)),
+    ),
+  );
 
 async function withoutDifference(setting: EntrySetting, view: EntryView): Promise<string> {
-  if (!view.summary) return "";
-  return String(await entryHead(view.summary, saidOf(view), setting.absolute(pairPath(view))));
+  if (!view.change) return "";
+  return String(await entryHead(view.change.summary, saidOf(view), setting.absolute(pairPath(view))));
 }
 
 const pairPath = ({ path, kind, article, pair }: EntryView): string =>
