@@ -126,7 +126,7 @@ function versionOf({ id, url, texts }: Edited, number: number): LookRecord {
       dateRaised: true,
       language: "en",
       extractor: "variorum/3+1",
-      facts: { section: null, credits: ["Staff"], leadImage: null, links: [], entries: [] },
+      facts: { section: null, credits: ["Staff"], leadImage: null, links: [], entries: [], continuesAt: null },
       ...(old && { summary: summarise(old, text, collateTexts(old, text), "en") }),
     },
     state: {

@@ -14,14 +14,23 @@ import type { SearchIndex } from "#store/search/search-index";
 import * as sites from "#store/sites/read";
 import * as health from "#store/sources/health";
 import * as sources from "#store/sources/read";
+import { failedSince } from "#store/sources/site-fault";
 import * as hidden from "#store/versions/hidden-texts";
 import * as versions from "#store/versions/read";
 import * as variants from "#store/versions/read-variants";
 import type { Reader } from "./reader.ts";
 import type { Db } from "./schema.ts";
 
-export function createReader(db: Db, index: SearchIndex): Reader {
+/** What each database reads in its own way. */
+export interface OwnReading {
+  readonly index: SearchIndex;
+  /** See `Reader.revision`. */
+  revision(db: Db): Promise<string>;
+}
+
+export function createReader(db: Db, { index, revision }: OwnReading): Reader {
   return {
+    revision: () => revision(db),
     counts: () => health.counts(db),
     sources: () => sources.readSources(db),
     source: (id) => sources.readSource(db, id),
@@ -30,6 +39,8 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     feed: (id) => sources.readFeed(db, id),
     sourceNames: () => sources.sourceNames(db),
     sourceCount: () => sources.sourceCount(db),
+    failedSince: (id, sinceAt, limit) => failedSince(db, id, sinceAt, limit),
+    notModifiedAt: (id, limit) => manners.notModifiedAt(db, id, limit),
     sourceStates: (now) => health.sourceStates(db, now),
     health: (now, of) => health.health(db, now, of),
     article: (id) => articles.readArticle(db, id),
@@ -51,6 +62,7 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     readingHashes: (id, numbers) => versions.readingHashes(db, id, numbers),
     recentTextHashes: (id, limit) => versions.recentTextHashes(db, id, limit),
     changes: (query) => changes.changesPage(db, query),
+    changesOf: (id, limit) => changes.changesOf(db, id, limit),
     change: (id, from, to) => changes.readChange(db, id, from, to),
     search: (text, query) => search(db, index, text, query),
     archivePlace: (digest) => archive.readPlace(db, digest),

@@ -64,6 +64,7 @@ export function createWriter(transactions: Transactions, dialect: Dialect): Writ
       return run((trx) => mergeArticles(trx, dialect, duplicate, original, look));
     },
     scheduleLook: (id, at) => calling((trx) => articles.scheduleLook(trx, dialect, id, at), always),
+    bringForward: (ids, at) => calling((trx) => articles.bringForward(trx, dialect, ids, at), always),
     schedulePoll: (id, at) => calling((trx) => sources.schedulePoll(trx, dialect, id, at), always),
     hide: (id, reason, now) => run((trx) => articles.hide(trx, id, reason, now)),
     unhide: (id) => run((trx) => articles.unhide(trx, id)),

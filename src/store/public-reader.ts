@@ -1,5 +1,6 @@
 import type { Article } from "#model/article";
 import type { Capture } from "#model/capture";
+import type { Change } from "#model/change";
 import type { RaisedDate } from "#model/claimed-date";
 import type { HiddenBecause } from "#model/hidden";
 import type { ArticleId } from "#model/id";
@@ -63,6 +64,7 @@ export interface HiddenArticle {
 
 /** What the gate lets through as it is: no list, count or hit of these is about a hidden article. */
 type Open =
+  | "revision"
   | "counts"
   | "sources"
   | "source"
@@ -96,6 +98,8 @@ export interface PublicReader extends Pick<Reader, Open> {
   articleUrls(id: ArticleId): Promise<readonly string[]>;
   /** Newest first; `before` is a `capturedAt`. */
   captures(id: ArticleId, query: PageQuery): Promise<Page<Capture>>;
+  /** Of one article, newest first, at most `limit`. */
+  changesOf(id: ArticleId, limit: number): Promise<readonly Change[]>;
   /** All, oldest first. */
   versions(id: ArticleId): Promise<readonly VersionHead[]>;
   version(id: ArticleId, number: number): Promise<Version | null>;
@@ -118,6 +122,7 @@ export interface PublicReader extends Pick<Reader, Open> {
 type Gated =
   | "articleUrls"
   | "captures"
+  | "changesOf"
   | "versions"
   | "version"
   | "variants"
@@ -142,6 +147,7 @@ export function createPublicReader(reader: GatedReader, audience: Audience): Pub
     hiddenArticles: async () => (audience === "operator" ? (await reader.hiddenArticles()).map(hiddenArticle) : []),
     articleUrls: (id) => gated(id, [], () => reader.articleUrls(id)),
     captures: (id, query) => gated(id, NO_PAGE, () => reader.captures(id, query)),
+    changesOf: (id, limit) => gated(id, [], () => reader.changesOf(id, limit)),
     versions: (id) => gated(id, [], () => reader.versions(id)),
     version: (id, number) => gated(id, null, () => reader.version(id, number)),
     variants: (id) => gated(id, [], () => reader.variants(id)),
@@ -167,6 +173,7 @@ function askedOnce(ask: (id: ArticleId) => Promise<boolean>): (id: ArticleId) =>
 }
 
 const openTo = (reader: GatedReader): Pick<Reader, Exclude<Open, "isShown">> => ({
+  revision: () => reader.revision(),
   counts: () => reader.counts(),
   sources: () => reader.sources(),
   source: (id) => reader.source(id),

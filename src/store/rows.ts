@@ -47,6 +47,7 @@ export const toManners = (row: HostRow): Manners => ({
   validatorChecks: row.validator_checks,
   validatorLies: row.validator_lies,
   liedAt: row.lied_at,
+  notModified: row.not_modified,
 });
 
 export const toLeasedHost = (row: HostRow, leasedUntil: number): LeasedHost => ({
@@ -231,7 +232,14 @@ const NO_CHANGE: ChangeSummary = {
 };
 
 /** What is not stored of a version's facts. */
-export const NO_FACTS: VersionFacts = { section: null, credits: [], leadImage: null, links: [], entries: [] };
+export const NO_FACTS: VersionFacts = {
+  section: null,
+  credits: [],
+  leadImage: null,
+  links: [],
+  entries: [],
+  continuesAt: null,
+};
 
 export const toChange = (row: ChangeRow): Change => ({
   id: row.id,
@@ -269,4 +277,5 @@ export const toVersionHead = (row: VersionRow, headline: string | null): Version
   dateRaised: row.date_raised === null ? null : row.date_raised === 1,
   alternating: row.alternating === 1,
   live: row.live === 1,
+  continuesAt: row.facts?.includes('"continuesAt"') ? fromLeanJson(row.facts, NO_FACTS).continuesAt : null,
 });

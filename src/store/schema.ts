@@ -82,6 +82,8 @@ interface HostTable {
   validator_checks: Generated<number>;
   validator_lies: Generated<number>;
   lied_at: number | null;
+  /** Answers "not modified" since its validators were last put to the test. */
+  not_modified: Generated<number>;
   /** How many times dearer its requests are because it has too much to do. */
   crowding: Generated<number>;
   crowding_at: Generated<number>;
@@ -105,6 +107,12 @@ interface SourceTable {
   created_at: number;
   last_success_at: number | null;
   render: Generated<RenderMode>;
+  /** First of the looks in a row that saw no text of it; null while its texts are seen. */
+  fault_since: number | null;
+  /** What the latest of them saw. */
+  fault_reason: string | null;
+  /** Articles that they were at. */
+  fault_articles: Generated<number>;
 }
 
 interface FeedTable {

@@ -153,7 +153,12 @@ export type MergedLook = Pick<
 >;
 
 export type Recorded =
-  | { readonly kind: "recorded"; readonly versionNumber: number | null }
+  | {
+      readonly kind: "recorded";
+      readonly versionNumber: number | null;
+      /** The look ended a fault of the whole site: what failed since then is worth another look. */
+      readonly siteFailedSince?: number;
+    }
   /** Another process recorded a version since the caller read; nothing was written: read again and decide again. */
   | { readonly kind: "stale" }
   /** This very capture (article and instant) is stored already; nothing was written. */
@@ -178,6 +183,8 @@ export interface HostTurn {
   readonly slowUntil: number;
   /** A forced full fetch showed whether "not modified" would have been the truth. */
   readonly validators?: { readonly lied: boolean; readonly at: number };
+  /** Its answer to a look was "not modified". */
+  readonly notModified?: boolean;
   /** The host is left alone for longer than its gap. */
   readonly gap?: Omit<Gap, "hostId">;
 }
@@ -236,6 +243,8 @@ export interface Writer extends SiteWriter, ScheduleWriter, SubscriptionWriter {
   mergeArticles(duplicate: ArticleId, original: ArticleId, look?: MergedLook): Promise<void>;
   /** Sets the next look to `at` and revives `quiet` and `gone` articles. */
   scheduleLook(id: ArticleId, at: number): Promise<void>;
+  /** The same for some articles at once; a look that is to come earlier stays. */
+  bringForward(ids: readonly ArticleId[], at: number): Promise<void>;
   schedulePoll(id: FeedId, at: number): Promise<void>;
   hide(id: ArticleId, reason: string, now: number): Promise<void>;
   unhide(id: ArticleId): Promise<void>;

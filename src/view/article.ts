@@ -14,6 +14,8 @@ import { type Running, runningOf } from "./running.ts";
 const LOOKS_SHOWN = 20;
 /** Changes with their summaries; older ones are still one click away, side by side. */
 const MAX_CHANGES = 200;
+/** Versions that a timeline draws; of a page that was changed more often the latest. Each takes 400 bytes. */
+export const MAX_DRAWN = 40;
 
 /** Everything known about one article. */
 export interface ArticleView extends ArticleHead {
@@ -62,9 +64,9 @@ export async function articleView(context: ViewContext, id: ArticleId | null): P
 export async function changesByVersion(
   { reader }: ViewContext,
   articleId: ArticleId,
+  most = MAX_CHANGES,
 ): Promise<ReadonlyMap<number, Change>> {
-  const { items } = await reader.changes({ articleId, limit: MAX_CHANGES });
-  return new Map(items.map(({ change }) => [change.to, change]));
+  return new Map((await reader.changesOf(articleId, most)).map((change) => [change.to, change]));
 }
 
 async function besideArticle(

@@ -13,6 +13,7 @@ const line = (text: string, linked = 0): Run => ({
   size: text.length,
   linkSize: Math.round(linked * text.length),
   boldSize: 0,
+  spans: null,
   box: 0,
 });
 

@@ -130,10 +130,11 @@ function nextAfter(
   return { ...nextLook(opens ? "changed" : "unchanged", standing, now, wait), edits };
 }
 
-const standingOf = ({ article: { lastLookedAt }, watch: { periodMs, failures } }: Watched) => ({
+const standingOf = ({ article: { lastLookedAt, versionCount }, watch: { periodMs, failures } }: Watched) => ({
   periodMs,
   failures,
   lastLookedAt,
+  hasVersions: versionCount > 0,
 });
 
 const eventOf = (dates: Followed | null): Pick<LookRecord, "raisedDate" | "lateDate"> => ({

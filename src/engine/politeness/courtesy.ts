@@ -17,6 +17,16 @@ const DISTRUST_LIMIT_MS = 30 * DAY_MS;
 export const isDistrusted = ({ liedAt }: Manners, now: number): boolean =>
   liedAt !== null && now - liedAt < DISTRUST_LIMIT_MS;
 
+/** Validators lie on some servers: of every so many answers "not modified" of a host one is put to the test ... */
+const TRIED_EVERY = 20;
+/** ... and of the first ones many more, so that a host that always says so is found out on the first day. */
+const TRIED_EVERY_AT_FIRST = 4;
+const FIRST_CHECKS = 24;
+
+/** Is it time to ask for a whole page of this host, whatever it promised? */
+export const isTrialDue = ({ notModified, validatorChecks }: Manners): boolean =>
+  notModified >= (validatorChecks < FIRST_CHECKS ? TRIED_EVERY_AT_FIRST : TRIED_EVERY) - 1;
+
 /** What the pace at a host goes by. */
 type Pace = Pick<EngineContext, "clock" | "settings" | "gate">;
 
@@ -71,6 +81,7 @@ export async function leaveAfter(context: Pace, visited: Visited): Promise<Leave
       requests,
       ...slowness,
       ...(visited.validators && { validators: visited.validators }),
+      ...(fetched.ok && fetched.value.status === 304 && { notModified: true }),
       ...(isLong && { gap: { cause, fromAt: now, untilAt: freeAt } }),
     },
   };

@@ -1,7 +1,9 @@
+import type { SpanKind } from "#model/document";
 import { type Collected, noFacts, noteFact, noteInline } from "./facts.ts";
 import { type MarkReader, markReader } from "./marks.ts";
 import type { Box, Page } from "./page.ts";
 import { RunBuilder } from "./run-builder.ts";
+import { spanKindOf } from "./span-kind.ts";
 import { type Element, isText, type Node } from "./tree.ts";
 
 const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
@@ -56,9 +58,15 @@ class Walker {
     const bold = node.name === "b" || node.name === "strong" ? 1 : 0;
     this.text.links += link;
     this.text.bolds += bold;
-    for (const child of node.children) this.visit(child);
+    this.#visitIn(node, spanKindOf(node, true));
     this.text.links -= link;
     this.text.bolds -= bold;
+  }
+
+  #visitIn({ children }: Element, kind: SpanKind | null): void {
+    if (kind) this.text.open(kind);
+    for (const child of children) this.visit(child);
+    if (kind) this.text.close();
   }
 
   #visitBlock(element: Element): void {
@@ -81,7 +89,7 @@ class Walker {
     this.boxes.push(box);
     noteInline(element, box.index, from, this.facts);
     this.#box = box;
-    for (const child of element.children) this.visit(child);
+    this.#visitIn(element, spanKindOf(element, false));
     this.text.end(box.index);
     box.to = this.text.runs.length;
     box.end = this.boxes.length;

@@ -2,9 +2,9 @@ import type { ArticleId } from "#model/id";
 import type { Source } from "#model/source";
 import { badRequest, notFound } from "#publish/html/problem";
 import { answered } from "#publish/http/answer";
-import { isFresh, weakTag } from "#publish/http/conditional";
+import { weakTag } from "#publish/http/conditional";
 import { idParam, searchParam, wholeNumber } from "#publish/http/params";
-import { absolute, packedOr } from "#publish/http/respond";
+import { absolute, packedOr, ready } from "#publish/http/respond";
 import type { Handler, Visit } from "#publish/http/visit";
 import { articlePath, type FeedFormat, feedPath, searchPath, sourcePath } from "#view/addresses";
 import { articleHead } from "#view/article-head";
@@ -16,7 +16,7 @@ import { tagId } from "./tag-id.ts";
 /** As many as a reader that asks once a day may have missed; each costs a comparison the first time. */
 const ENTRIES = 50;
 /** Part of every ETag: raise it when entries come to look different. */
-const EDITION = 4;
+const EDITION = 5;
 
 interface Feed {
   readonly title: string;
@@ -96,7 +96,10 @@ async function answer(visit: Visit, entries: readonly EntryView[], feed: Feed): 
   const etag = weakTag(JSON.stringify([EDITION, format, visit.origin, feed.title, entries.map(stateOf)]));
   const headers = new Headers({ etag, "cache-control": "no-cache", "content-type": CONTENT_TYPES[format] });
   if (newestAt > 0) headers.set("last-modified", new Date(newestAt).toUTCString());
-  if (isFresh(visit.request, etag, newestAt > 0 ? newestAt : null)) return new Response(null, { status: 304, headers });
+  const lastModifiedAt = newestAt > 0 ? newestAt : null;
+  visit.web.recent.note(visit, { tag: etag, lastModifiedAt, headers: [...headers], until: Number.POSITIVE_INFINITY });
+  const known = ready(visit, etag, lastModifiedAt, headers);
+  if (known) return known;
   const kept = visit.web.fragments.get(etag);
   if (kept !== undefined) return packedOr(visit, kept, etag, headers);
   const made = await inTurn(visit, entries);

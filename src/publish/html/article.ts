@@ -12,6 +12,7 @@ import { raisedDates } from "#publish/html/parts/raised-dates";
 import { reasonSentence } from "#publish/html/parts/reason";
 import { standing } from "#publish/html/parts/standing";
 import { timeline } from "#publish/html/parts/timeline";
+import { continues } from "#publish/html/parts/version-facts";
 import { versionTable } from "#publish/html/parts/version-table";
 import { answered, represent } from "#publish/http/answer";
 import { choiceParam, idParam } from "#publish/http/params";
@@ -34,6 +35,7 @@ export const articlePage: Handler = async (visit) => {
     represent(visit, {
       record: () => articleJson(view, absolute(visit)),
       state: view,
+      instants: [view.article.lastChangedAt, view.article.nextLookAt].filter((at) => at !== null),
       page: () => articleHtml(visit, view, shown.value === "all"),
     }),
   );
@@ -45,6 +47,7 @@ function articleHtml(visit: Visit, view: ArticleView, allVersions: boolean): Pag
   const title = article.headline ?? article.url;
   const feeds = feedLinks(path, title);
   const lang = safeLanguage(article.language);
+  const last = versions.at(-1);
   return {
     title,
     feeds,
@@ -55,6 +58,7 @@ function articleHtml(visit: Visit, view: ArticleView, allVersions: boolean): Pag
 ${running ? html`<p class="live">${capital(runningLine(running, visit.now))}</p>` : ""}
 ${facts(visit, view)}
 ${standing(article, beside.held, view.unread, visit.now)}
+${last ? continues(last) : ""}
 <p class="apparatus">Follow this article: ${feedLine(feeds)}</p></header>
 <section aria-labelledby="versions"><h2 id="versions">Versions</h2>
 ${timeline({ id: article.id, versions, changes, raised, whole: true })}
@@ -95,7 +99,7 @@ function nextLook(visit: Visit, article: Article): Html {
   const at = nextLookAt === null || nextLookAt <= visit.now ? html`due now` : ago(nextLookAt, visit.now);
   if (article.status === "quiet" && nextLookAt !== null)
     return html`${at}. ${whyNot(article)} ${article.signal ? "Something has." : "From time to time some of these articles are looked at anyway."}`;
-  if (article.status !== "watched") return html`none. ${whyNot(article)}`;
+  if (article.status !== "watched") return html`${nextLookAt === null ? "none" : at}. ${whyNot(article)}`;
   if (nextLookAt === null) return html`not planned`;
   return at;
 }

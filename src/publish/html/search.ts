@@ -29,6 +29,7 @@ export const searchPage: Handler = async (visit) => {
     record: () => searchJson(view, absolute(visit)),
     page: () => searchHtml(view, visit.now),
     state: view,
+    instants: view.hits.map(({ version }) => version.firstSeenAt),
   });
 };
 

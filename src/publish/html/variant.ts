@@ -41,7 +41,7 @@ ${verdict(variant, comparison, edits, lang)}
 <div class="heads"><div class="witness"><p><b><a href="${versionPath(article.id, version.number)}">Version ${version.number}</a></b></p>
 <p class="apparatus">first seen ${stamp(version.firstSeenAt)}</p></div>
 <div class="witness"><p><b>${NAMES[variant.state]}</b></p><p class="apparatus">${seen(variant)}</p></div></div>
-${await comparedText({ from: version.number, to: NAMES[variant.state], lang, parts: comparison.parts }, "side")}`,
+${await comparedText({ from: version.number, to: NAMES[variant.state], lang, parts: comparison.parts, whole: versionPath(article.id, version.number) }, "side")}`,
   };
 }
 

@@ -9,7 +9,9 @@ export const afterTurn = (turn: HostTurn) => ({
   refusals: turn.refusals,
   slow_level: turn.slowLevel,
   slow_until: turn.slowUntil,
-  ...(turn.validators && { validator_checks: sql<number>`validator_checks + 1` }),
+  ...(turn.validators
+    ? { validator_checks: sql<number>`validator_checks + 1`, not_modified: 0 }
+    : turn.notModified && { not_modified: sql<number>`not_modified + 1` }),
   ...(turn.validators?.lied && { validator_lies: sql<number>`validator_lies + 1`, lied_at: turn.validators.at }),
 });
 

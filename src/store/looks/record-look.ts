@@ -13,6 +13,7 @@ import { reasonColumnOrEmpty } from "#store/reasons/column";
 import { saveProved } from "#store/schedule/write";
 import type { ArticleRow, Trx } from "#store/schema";
 import { saveLearned } from "#store/sites/write";
+import { FAULT_SO_FAR, noteSight } from "#store/sources/site-fault";
 import { storable } from "#store/storable";
 import { type OpenedVersion, openVersion } from "#store/versions/open-version";
 import { replaceReadings } from "#store/versions/readings";
@@ -40,8 +41,9 @@ export async function recordLook(trx: Trx, dialect: Dialect, look: LookRecord): 
   if (look.proved) await saveProved(trx, article.source_id, look.proved);
   await insertCapture(trx, article, look, versionNumber);
   const hostId = await updateArticle(trx, dialect, article, look, opened);
+  const failedSince = await noteSight(trx, article, look);
   await refreshReady(trx, dialect, hostId, article.host_id);
-  return { kind: "recorded", versionNumber };
+  return { kind: "recorded", versionNumber, ...(failedSince !== null && { siteFailedSince: failedSince }) };
 }
 
 /**
@@ -52,11 +54,12 @@ const articleAndCapture = (trx: Trx, { articleId, capturedAt }: LookRecord) =>
   trx
     .selectFrom("article")
     .selectAll()
-    .select(
+    .select([
       sql<number>`exists (select 1 from capture where article_id = ${articleId} and captured_at = ${capturedAt})`.as(
         "repeats",
       ),
-    )
+      ...FAULT_SO_FAR,
+    ])
     .where("id", "=", articleId);
 
 async function markSeen(trx: Trx, article: ArticleRow, look: LookRecord, number: number): Promise<void> {

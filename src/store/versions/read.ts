@@ -6,7 +6,7 @@ import { fromLeanJson } from "#store/lean-json";
 import { NO_FACTS, toRaisedDate, toVersionHead } from "#store/rows";
 import type { Db, RowId } from "#store/schema";
 import { isShown } from "#store/visible";
-import { decodeRefs, textOfParts } from "./version-text.ts";
+import { decodeRefs, partText, textOfParts } from "./version-text.ts";
 
 const heads = (db: Db) =>
   db
@@ -42,9 +42,11 @@ export async function readVersion(db: Db, id: ArticleId, number: number): Promis
     db,
     refs.map((ref) => ref.paragraph),
   );
-  const parts = refs.map(({ part, paragraph }) => ({ part, text: texts.get(paragraph)! }));
+  const parts = refs.map((ref) => partText(ref, texts.get(ref.paragraph)!));
   const facts = row.facts === null ? null : fromLeanJson(row.facts, NO_FACTS);
-  return { ...toVersionHead(row, row.headline), text: textOfParts(parts), facts };
+  const head = toVersionHead(row, row.headline);
+  const { continuesAt } = head;
+  return { ...head, text: { ...textOfParts(parts), ...(continuesAt !== null && { continuesAt }) }, facts };
 }
 
 /** Numbers per query: SQLite takes 32,766 parameters, and few articles have more paragraphs than this. */

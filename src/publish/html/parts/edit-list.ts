@@ -38,6 +38,10 @@ function inWords(what: EditKind, lang: string | undefined): Html {
       return html`added whole, ${quoted(what.text)}`;
     case "whole-removed":
       return html`removed whole, ${quoted(what.text)}`;
+    case "struck":
+      return html`struck out by the publisher: ${quoted(what.text)}`;
+    case "unstruck":
+      return html`no longer struck out: ${quoted(what.text)}`;
     case "moved":
       return html`moved ${what.way} from place ${what.from} to ${what.to}${what.divided ? `, ${divided(what.divided)}` : ""}`;
     default:

@@ -55,6 +55,9 @@ function printed(what: EditKind): Html {
       return html`${editor("add.")} <bdi>${clipped(what.text)}</bdi>`;
     case "whole-removed":
       return html`<bdi>${lemma(what.text)}</bdi>] ${editor("om.")}`;
+    case "struck":
+    case "unstruck":
+      return html`<bdi>${lemma(what.text)}</bdi>] ${editor(what.kind === "struck" ? "struck out" : "no longer struck out")}`;
     case "moved":
       return editor(`moved ${what.way} from ${what.from}${what.divided ? `, ${divided(what.divided)}` : ""}`);
     default:

@@ -5,6 +5,7 @@ import type { ArticleId } from "#model/id";
 import type { VersionHead } from "#model/version";
 import type { Html } from "#publish/markup";
 import { articlePath, changePath, evolutionPath, type View, versionPath } from "#view/addresses";
+import { MAX_DRAWN } from "#view/article";
 import { FAMILY_NAMES, type Family, familyOf } from "#words/labels";
 import { absolute, changeLine, shortDuration, wordCounts } from "#words/wording";
 import { stamp } from "./instant.ts";
@@ -22,8 +23,6 @@ const MAX_STEM = 44;
 /** Shares of the whole line between two ticks beyond which the time between them is printed: on a desktop, on a phone. */
 const ROOM = 0.075;
 const ROOM_ON_PHONE = 0.17;
-/** Versions drawn; of a page that was changed more often the latest. Each takes 400 bytes. */
-const MAX_TICKS = 40;
 
 /** One shape per family of labels, about 10 pixels wide around the origin; colour comes from the style sheet. */
 const SHAPES: Readonly<Record<Family | "first", string>> = {
@@ -62,7 +61,7 @@ type Happening =
 export function timeline(of: TimelineOf): Html | "" {
   const { versions, changes } = of;
   if (versions.length === 0 || versions.length + of.raised.length < (of.pair ? 3 : 2)) return "";
-  const shown = versions.slice(-MAX_TICKS);
+  const shown = versions.slice(-MAX_DRAWN);
   const happened = inOrder(shown, of.raised);
   const places = spaced(happened.map(({ at }) => at));
   const width = Math.max(happened.length * TICK_WIDTH, Math.ceil(MIN_APART / narrowest(places)));
@@ -73,13 +72,13 @@ export function timeline(of: TimelineOf): Html | "" {
 <line class="axis" x1="0" x2="100%" y1="${AXIS}" y2="${AXIS}"/>${between(of, happened, places)}
 ${happened.map((each, i) => ("version" in each ? tick(of, each.version, places[i]!, each.before) : raisedMark(of.id, each.raised, places[i]!)))}</svg>
 <p class="ends">${stamp(happened[0]!.at)} <span>${stamp(happened.at(-1)!.at)}</span></p></div></div>
-<p class="legend">${[...families].map((each) => (each === "first" ? "" : html`<span><svg width="13" height="13" aria-hidden="true">${mark(each, "50%", 6.5)}</svg> ${FAMILY_NAMES[each]}</span>\n`))}${anyRaised ? html`<span><svg width="13" height="13" aria-hidden="true">${clock("50%", 6.5)}</svg> date raised, no edit</span>\n` : ""}<span>The higher a mark, the more words changed.${shown.length < versions.length ? ` The latest ${MAX_TICKS} of ${versions.length} versions.` : ""}</span>${of.whole ? html` <a href="${evolutionPath(of.id)}">All versions in one text</a>` : ""}</p>
+<p class="legend">${[...families].map((each) => (each === "first" ? "" : html`<span><svg width="13" height="13" aria-hidden="true">${mark(each, "50%", 6.5)}</svg> ${FAMILY_NAMES[each]}</span>\n`))}${anyRaised ? html`<span><svg width="13" height="13" aria-hidden="true">${clock("50%", 6.5)}</svg> date raised, no edit</span>\n` : ""}<span>The higher a mark, the more words changed.${shown.length < versions.length ? ` The latest ${MAX_DRAWN} of ${versions.length} versions.` : ""}</span>${of.whole ? html` <a href="${evolutionPath(of.id)}">All versions in one text</a>` : ""}</p>
 </nav>`;
 }
 
 /** Versions in their order, whatever their clocks say, and each raised date before the first version that came after it. */
 function inOrder(versions: readonly VersionHead[], raised: readonly RaisedDate[]): readonly Happening[] {
-  const waiting = raised.filter(({ seenAt }) => seenAt > versions[0]!.firstSeenAt).slice(-MAX_TICKS);
+  const waiting = raised.filter(({ seenAt }) => seenAt > versions[0]!.firstSeenAt).slice(-MAX_DRAWN);
   const happened: Happening[] = [];
   const take = (until: number) => {
     while (waiting[0] && waiting[0].seenAt < until) happened.push({ at: waiting[0].seenAt, raised: waiting.shift()! });
