@@ -1,3 +1,4 @@
+import type { AddressClaim } from "#model/address-claim";
 import type { Article } from "#model/article";
 import { type Capture, isWaiting, type Outcome } from "#model/capture";
 import type { Change, ChangeSummary } from "#model/change";
@@ -141,6 +142,7 @@ export const WATCH_COLUMNS = [
   "article.body_digest",
   "article.claimed_date",
   "article.not_modified",
+  "article.address_claim",
 ] as const;
 
 type ColumnOf<Name extends string> = Name extends `article.${infer Column extends keyof ArticleRow}` ? Column : never;
@@ -180,6 +182,7 @@ export const toWatched = (row: ArticlePart & WatchPart): Watched => ({
     bodyDigest: hexOrNull(row.body_digest),
     claimedDate: row.claimed_date === null ? null : (JSON.parse(row.claimed_date) as ClaimedDate),
     notModified: row.not_modified,
+    addressClaim: row.address_claim === null ? null : (JSON.parse(row.address_claim) as AddressClaim),
   },
 });
 
