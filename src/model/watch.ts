@@ -1,3 +1,4 @@
+import type { AddressClaim } from "./address-claim.ts";
 import type { Article } from "./article.ts";
 import type { ClaimedDate } from "./claimed-date.ts";
 import type { ShownByline } from "./shown-byline.ts";
@@ -20,6 +21,8 @@ export interface Watch {
   readonly shownByline: ShownByline | null;
   /** Looks in a row that were answered with "not modified". */
   readonly notModified: number;
+  /** Another address that has yet to be proved; null when there is none. */
+  readonly addressClaim: AddressClaim | null;
 }
 
 export interface Watched {

@@ -1,4 +1,5 @@
 import * as archive from "#store/archive/read";
+import * as addresses from "#store/articles/addresses-read";
 import * as articles from "#store/articles/read";
 import * as changes from "#store/changes/read";
 import { nextChoreAt, readChores } from "#store/chores/read";
@@ -53,6 +54,9 @@ export function createReader(db: Db, { index, revision }: OwnReading): Reader {
     headlineUses: (id, headline) => hidden.headlineUses(db, id, headline),
     isShown: (id) => articles.isArticleShown(db, id),
     articleUrls: (id) => articles.articleUrls(db, id),
+    addressDecisions: (id) => addresses.addressDecisions(db, id),
+    addressDecision: (id, url) => addresses.addressDecision(db, id, url),
+    siteMoves: (id) => addresses.siteMoves(db, id),
     captures: (id, query) => articles.capturesPage(db, id, query),
     versions: (id) => versions.versionHeads(db, id),
     variants: (id) => variants.readVariants(db, id),

@@ -1,3 +1,4 @@
+import * as addresses from "#store/articles/addresses-write";
 import { mergeArticles } from "#store/articles/merge";
 import * as articles from "#store/articles/write";
 import * as chores from "#store/chores/write";
@@ -51,6 +52,11 @@ export function createWriter(transactions: Transactions, dialect: Dialect): Writ
       calling(
         (trx) => articles.addArticles(trx, dialect, sourceId, found, now, dueAt),
         (ids) => ids.length > 0,
+      ),
+    undoAddress: (id, decision, now) =>
+      calling(
+        (trx) => addresses.undoAddress(trx, dialect, id, decision, now),
+        (undone) => undone,
       ),
     recordPoll: (id, result) => run((trx) => sources.recordPoll(trx, dialect, id, result)),
     recordLook: async (look) => {

@@ -71,6 +71,7 @@ type Open =
   | "source"
   | "feeds"
   | "hubs"
+  | "siteMoves"
   | "sourceNames"
   | "sourceCount"
   | "sourceStates"
@@ -184,6 +185,7 @@ const openTo = (reader: GatedReader): Pick<Reader, Exclude<Open, "isShown">> => 
   source: (id) => reader.source(id),
   feeds: (id) => reader.feeds(id),
   hubs: (id) => reader.hubs(id),
+  siteMoves: (id) => reader.siteMoves(id),
   sourceNames: () => reader.sourceNames(),
   sourceCount: () => reader.sourceCount(),
   sourceStates: (now) => reader.sourceStates(now),

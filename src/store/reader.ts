@@ -1,3 +1,4 @@
+import type { AddressDecision, SiteMove } from "#model/address-claim";
 import type { ArchivePlace } from "#model/archive";
 import type { Article } from "#model/article";
 import type { Capture } from "#model/capture";
@@ -227,6 +228,12 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   /** Whether there is such an article, and readers may see it. */
   isShown(id: ArticleId): Promise<boolean>;
   articleUrls(id: ArticleId): Promise<readonly string[]>;
+  /** What was decided about addresses of the article, latest first, at most 100. */
+  addressDecisions(id: ArticleId): Promise<readonly AddressDecision[]>;
+  /** The decision about this address of the article that was made last; null when there is none. */
+  addressDecision(id: ArticleId, url: string): Promise<AddressDecision | null>;
+  /** Sites that articles of the source went to from another site, at least `SITE_MOVE_ARTICLES` of them; latest first. */
+  siteMoves(id: SourceId): Promise<readonly SiteMove[]>;
   /** Newest first; `before` is a `capturedAt`. */
   captures(id: ArticleId, query: PageQuery): Promise<Page<Capture>>;
   /** All, oldest first. */

@@ -1,3 +1,4 @@
+import type { AddressClaim } from "#model/address-claim";
 import type { Article } from "#model/article";
 import { type Capture, isWaiting, type Outcome } from "#model/capture";
 import type { Change, ChangeSummary } from "#model/change";
@@ -145,6 +146,7 @@ export const WATCH_COLUMNS = [
   "article.claimed_date",
   "article.shown_byline",
   "article.not_modified",
+  "article.address_claim",
 ] as const;
 
 type ColumnOf<Name extends string> = Name extends `article.${infer Column extends keyof ArticleRow}` ? Column : never;
@@ -185,6 +187,7 @@ export const toWatched = (row: ArticlePart & WatchPart): Watched => ({
     claimedDate: row.claimed_date === null ? null : (JSON.parse(row.claimed_date) as ClaimedDate),
     shownByline: row.shown_byline === null ? null : (JSON.parse(row.shown_byline) as ShownByline),
     notModified: row.not_modified,
+    addressClaim: row.address_claim === null ? null : (JSON.parse(row.address_claim) as AddressClaim),
   },
 });
 

@@ -1,4 +1,5 @@
 import type { Generated, Kysely, Selectable, Transaction } from "kysely";
+import type { ClaimKind } from "#model/address-claim";
 import type { ArticleStatus } from "#model/article";
 import type { Decision, Outcome } from "#model/capture";
 import type { ArticleId, CaptureId, ChangeId, FeedId, HostId, SourceId } from "#model/id";
@@ -30,6 +31,7 @@ export interface Tables {
   feed: FeedTable;
   article: ArticleTable;
   article_url: ArticleUrlTable;
+  address_decision: AddressDecisionTable;
   capture: CaptureTable;
   look_tally: LookTallyTable;
   raw_body: RawBodyTable;
@@ -177,6 +179,8 @@ interface ArticleTable {
   hidden_reason: string | null;
   /** JSON of `HiddenBecause`. */
   hidden_because: string | null;
+  /** JSON of `AddressClaim`. */
+  address_claim: string | null;
 }
 
 /** Rows that only PostgreSQL has a place for the source in say so with this type: SQLite is never spread over machines. */
@@ -188,6 +192,27 @@ interface ArticleUrlTable {
   article_id: ArticleId;
   source_id: SpreadBy;
   url: string;
+}
+
+/** What was decided about another address of an article. */
+interface AddressDecisionTable {
+  id: Generated<number>;
+  article_id: ArticleId;
+  source_id: SourceId;
+  at: number;
+  verdict: "moved" | "refused";
+  kind: ClaimKind;
+  from_url: string;
+  to_url: string;
+  /** Registrable domains. */
+  from_site: string;
+  to_site: string;
+  /** As in `article_url`. */
+  to_key: Uint8Array;
+  since_at: number;
+  /** JSON of `AddressEvidence`. */
+  evidence: string | null;
+  undone_at: number | null;
 }
 
 interface CaptureTable {
@@ -389,6 +414,7 @@ interface ReadingParagraphTable {
   source_id: SpreadBy;
 }
 
+export type AddressDecisionRow = Selectable<AddressDecisionTable>;
 export type ArticleRow = Selectable<ArticleTable>;
 export type CaptureRow = Selectable<CaptureTable>;
 export type ChangeRow = Selectable<ChangeTable>;

@@ -1,3 +1,4 @@
+import type { AddressClaim, AddressDecided } from "#model/address-claim";
 import type { ArchivePlace } from "#model/archive";
 import type { ArticleStatus } from "#model/article";
 import type { Decision, Outcome } from "#model/capture";
@@ -72,6 +73,8 @@ export interface ArticleState {
   readonly url?: string;
   /** Not taken over, like `url`, where another article has the address already: merge before. */
   readonly alsoKnownAs?: readonly string[];
+  /** Left as it is when absent. */
+  readonly addressClaim?: AddressClaim | null;
 }
 
 export interface NewVersion {
@@ -147,6 +150,8 @@ export interface LookRecord {
   readonly learned?: LookLearned;
   /** It answered the article's signal, if there was one: what that proved. The signal is forgotten; absent leaves it. */
   readonly proved?: readonly Proved[];
+  /** What it decided about another address, for the log; a refused one is no address of the article any more. */
+  readonly addressDecided?: AddressDecided;
   readonly state: ArticleState;
 }
 
@@ -245,6 +250,11 @@ export interface Writer extends SiteWriter, ScheduleWriter, SubscriptionWriter {
    * FailureError (`has-versions`) when it has versions of its own: two histories cannot become one.
    */
   mergeArticles(duplicate: ArticleId, original: ArticleId, look?: MergedLook): Promise<void>;
+  /**
+   * Takes back a decision about an address: the article goes by its earlier one again and looks at it now, and the other is not taken
+   * again. False when there is no such decision of the article that stands.
+   */
+  undoAddress(id: ArticleId, decision: number, now: number): Promise<boolean>;
   /** Sets the next look to `at` and revives `quiet` and `gone` articles. */
   scheduleLook(id: ArticleId, at: number): Promise<void>;
   /** The same for some articles at once; a look that is to come earlier stays. */

@@ -86,6 +86,11 @@ const SAYINGS: Sayings = {
   "asked-to-stay-away": ({ status }) => say`the server answered ${status}: it does not want to be asked now`,
   "no-page": ({ type }) => say`the address serves ${{ quote: type }}, not a page`,
   "front-page": () => say`the address now leads to the front page`,
+  "section-page": ({ url }) => say`the address now leads to a list of articles, ${{ quote: url }}`,
+  "another-article": ({ url }) => say`the address now leads to another article, ${{ quote: url }}`,
+  "another-text": ({ url }) => say`the address now leads to ${{ quote: url }}, where the text of the article is not`,
+  "led-away": ({ url }) => say`the address leads to ${{ quote: url }} for now, where the text of the article is not`,
+  "address-unproved": ({ url }) => say`the page names ${{ quote: url }} as its address, but the article is not there`,
   wall: ({ quote }) =>
     quote === undefined ? say`the text is behind a wall` : say`the text stops at a wall${quoted(quote)}`,
   "text-locked": ({ shown, words }) => say`the publisher locks the text and shows ${shown} of about ${words} words`,

@@ -12,10 +12,11 @@ import { bylineAfter } from "./byline.ts";
 import { verdictOfFailure } from "./classify.ts";
 import { type Dates, datesAfter } from "./dates.ts";
 import { standingAfter } from "./gone.ts";
-import { identify, type OwnAddress } from "./identity.ts";
+import { type AddressOutcome, identify, type OwnAddress } from "./identity.ts";
 import type { Observation, SeenLook, TextObservation } from "./observation.ts";
 import { type Opening, openingOf } from "./opening.ts";
 import { type Past, recollect } from "./past.ts";
+import { unreached } from "./unreached.ts";
 
 export interface JudgedLook extends SeenLook {
   /** When it was judged; epoch ms. */
@@ -39,6 +40,8 @@ export interface NothingJudged {
   readonly watch: Watch;
   readonly dates: Followed | null;
   readonly byline: FollowedByline | null;
+  /** Absent where the look says nothing about addresses. */
+  readonly address?: AddressOutcome;
 }
 
 export interface DuplicateJudged {
@@ -73,11 +76,19 @@ export async function judge(context: Port, look: SeenLook): Promise<JudgedLook> 
 async function judgementOf(context: Port, look: SeenLook): Promise<Judgement> {
   const { article, watch, observation } = look;
   const { reader } = context.store;
-  if (observation.kind !== "text")
+  const { proving } = look;
+  if (observation.kind !== "text") {
+    if (proving) return { ...nothingAbout(observation, watch, look), ...unreached(article, proving, observation) };
     return nothingAbout(observation, await standingAfter(reader, look, observation), look);
+  }
   const past = await recollect(reader, article);
-  const identity = await identify(reader, article, observation, past);
+  const now = context.clock.now();
+  const identity = await identify(reader, { ...look, observation }, past, context.replayed ?? false, now);
   if (identity.kind === "duplicate") return { kind: "duplicate", of: identity.of, observation };
+  if (identity.kind === "elsewhere") {
+    const nothing = { kind: "nothing", verdict: identity.verdict } as const;
+    return { ...nothingAbout(nothing, await standingAfter(reader, look, nothing), look), address: identity };
+  }
   const rebased = await rebase(context, article, observation, past);
   const decided = decide(
     rebased.past.kind === "first" ? null : rebased.past.memory,

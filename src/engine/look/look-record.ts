@@ -1,5 +1,6 @@
 import { parseRetryAfter } from "#fetch/retry-after";
 import { normaliseUrl, urlKey } from "#lib/url";
+import type { AddressClaim } from "#model/address-claim";
 import type { Article } from "#model/article";
 import type { Decision, Outcome } from "#model/capture";
 import type { FetchResult } from "#model/fetcher";
@@ -8,6 +9,7 @@ import type { ArticleState, LookDecided, LookRecord, MergedLook } from "#store/w
 import type { Followed } from "#version/claimed-date";
 import type { Decided } from "#version/decide";
 import { textOf } from "#version/fingerprint";
+import { CONFIRM_AFTER_MS } from "#version/hold";
 import { askedLook, type Met, type NextLook, nextLook } from "#version/schedule";
 import { editsAfter, provedBy, waitAfter } from "#version/schedule/after-look";
 import type { FollowedByline } from "#version/shown-byline";
@@ -27,7 +29,7 @@ export const recordOf = (look: KeptLook, judgement: NothingJudged | TextJudgemen
   judgement.kind === "nothing" ? recordOfNothing(look, judgement) : recordOfText(look, judgement);
 
 /** It saw no text to decide about: a failure, a wall, or the very page it saw before. */
-function recordOfNothing(look: KeptLook, { observation, watch, dates, byline }: NothingJudged): LookRecord {
+function recordOfNothing(look: KeptLook, { observation, watch, dates, byline, address }: NothingJudged): LookRecord {
   const { article, fetched, outlook, now } = look;
   const same = observation.kind === "same-page";
   const met: Met = same ? "unchanged" : observation.verdict.met;
@@ -42,15 +44,18 @@ function recordOfNothing(look: KeptLook, { observation, watch, dates, byline }: 
     ...(same && { sawVersion: article.versionCount }),
     ...(same && provedIn(article, false, now)),
     ...eventsOf(dates, byline),
+    ...(address?.decided && { addressDecided: address.decided }),
     state: {
       ...(dates && { claimedDate: dates.claimed }),
       ...(byline && { shownByline: byline.shown }),
+      ...(address && { addressClaim: address.claim }),
       ...nextLook(
         met,
         standingOf({ article, watch }),
         now,
         waitAfter(article, watch.edits, outlook, now),
         waitAsked(fetched, now),
+        facts.reason,
       ),
       etag: watch.etag,
       lastModified: watch.lastModified,
@@ -82,10 +87,12 @@ function recordOfText(look: KeptLook, judgement: TextJudgement): LookRecord {
     ...(opening?.startsHidden && { startsHidden: opening.startsHidden }),
     ...(isProof && provedIn(article, opening !== null, look.now)),
     ...eventsOf(dates, byline),
+    ...(identity.decided && { addressDecided: identity.decided }),
     state: {
       ...(dates && { claimedDate: dates.claimed }),
       ...(byline && { shownByline: byline.shown }),
-      ...nextAfter(look, judgement),
+      ...soonFor(look, identity.claim, nextAfter(look, judgement)),
+      addressClaim: identity.claim,
       ...rememberedPage(observation, decided),
       url: identity.url,
       alsoKnownAs: identity.alsoKnownAs,
@@ -131,6 +138,16 @@ function nextAfter(
   const edits = edited ? editsAfter({ ...article, edits: watch.edits }, outlook, edited.afterAt, now) : watch.edits;
   const wait = waitAfter(article, edits, outlook, now, edited ?? undefined);
   return { ...nextLook(opens ? "changed" : "unchanged", standing, now, wait), edits };
+}
+
+/** A new claim is put to the proof soon. */
+function soonFor(
+  { watch: { addressClaim }, now }: KeptLook,
+  claim: AddressClaim | null,
+  next: Pick<ArticleState, keyof NextLook | "edits">,
+): Pick<ArticleState, keyof NextLook | "edits"> {
+  if (claim === null || claim.url === addressClaim?.url) return next;
+  return { ...next, nextLookAt: Math.min(next.nextLookAt ?? Number.POSITIVE_INFINITY, now + CONFIRM_AFTER_MS) };
 }
 
 const standingOf = ({ article: { lastLookedAt, versionCount }, watch: { periodMs, failures } }: Watched) => ({

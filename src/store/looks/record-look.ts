@@ -3,6 +3,7 @@ import { hostKey } from "#lib/url";
 import { FailureError } from "#model/failure";
 import type { HostId } from "#model/id";
 import { keepBody } from "#store/archive/write";
+import { saveAddressDecided } from "#store/articles/addresses-write";
 import { addUrl, holderOf, noSuchArticle } from "#store/articles/write";
 import { digestBytes } from "#store/bytes";
 import type { Dialect } from "#store/dialect";
@@ -39,6 +40,7 @@ export async function recordLook(trx: Trx, dialect: Dialect, look: LookRecord): 
   if (look.raw) await keepBody(trx, look.raw);
   const versionNumber = opened?.number ?? look.sawVersion ?? null;
   if (look.learned) await saveLearned(trx, dialect, article, look.learned);
+  if (look.addressDecided) await saveAddressDecided(trx, article, look.addressDecided, look.capturedAt);
   if (look.proved) await saveProved(trx, article.source_id, look.proved);
   await insertCapture(trx, article, look, versionNumber);
   const hostId = await updateArticle(trx, dialect, article, look, opened);
@@ -166,6 +168,9 @@ async function updateArticle(
       }),
       ...(state.shownByline !== undefined && {
         shown_byline: state.shownByline === null ? null : storable(JSON.stringify(state.shownByline)),
+      }),
+      ...(state.addressClaim !== undefined && {
+        address_claim: state.addressClaim === null ? null : JSON.stringify(state.addressClaim),
       }),
       last_looked_at: Math.max(look.capturedAt, article.last_looked_at ?? 0),
       ...(state.edits !== undefined && { edits: state.edits }),
