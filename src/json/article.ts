@@ -5,6 +5,7 @@ import type { ChangedByline } from "#model/shown-byline";
 import { articlePath } from "#view/addresses";
 import type { ArticleView } from "#view/article";
 import type { Alternation, Unread } from "#view/beside";
+import type { Back, Returned } from "#view/returned";
 import { saidReason } from "#words/reasons";
 import { why } from "#words/why";
 import { changeHead, changeHeadJson } from "./change-head.ts";
@@ -28,6 +29,24 @@ const unread = z.strictObject({
   outcome: z.string(),
   status: z.int().nullable(),
   reason,
+});
+
+const returned = z.strictObject({
+  version: id,
+  insteadOf: id.describe("The latest version"),
+  since: instant,
+  countsAt: instant.describe("It is a version if it stays until then"),
+  looks: count,
+});
+
+const back = z.strictObject({
+  goneSince: instant.describe("First look that saw it gone"),
+  goneUntil: instant.describe("Last look that saw it gone"),
+  looks: count,
+  backAt: instant,
+  before: id.describe("Version that was there before"),
+  edited: z.boolean().nullable().describe("Null while the text that came back has to be confirmed"),
+  version: id.nullable(),
 });
 
 const raisedDate = z.strictObject({
@@ -82,6 +101,8 @@ export const articleRecord = z.strictObject({
   nextLookAt: instant.nullable(),
   nextLook: nextLook.nullable().describe("Why the next look is then; null if something else decides"),
   unread: unread.nullable().describe("What is in place of the text; null while the text can be read"),
+  returned: returned.nullable().describe("The text of an earlier version that is on the page again"),
+  back: back.nullable().describe("When it was gone, of an article that came back"),
   running: running.nullable().describe("Of a live page: the versions that are one entry in lists"),
   versions: z.array(versionHead).describe("All, oldest first"),
   changes: z.array(changeHead).describe("The latest, oldest first"),
@@ -111,6 +132,8 @@ export function articleJson(view: ArticleView, absolute: Absolute): z.input<type
     nextLookAt: isoOrNull(article.nextLookAt),
     nextLook: nextLookJson(article),
     unread: view.unread && unreadJson(view.unread),
+    returned: view.returned && returnedJson(view.returned),
+    back: view.back && backJson(view.back),
     running: view.running && runningJson(view.running),
     versions: view.versions.map((head) => versionHeadJson(head, absolute)),
     changes: [...view.changes.values()].sort((a, b) => a.to - b.to).map((change) => changeHeadJson(change, absolute)),
@@ -135,6 +158,19 @@ const unreadJson = ({ since, looks, latest }: Unread): z.input<typeof unread> =>
   outcome: latest.outcome,
   status: latest.status,
   reason: saidReason(latest.reason),
+});
+
+const returnedJson = ({ sinceAt, countsAt, ...facts }: Returned): z.input<typeof returned> => ({
+  ...facts,
+  since: iso(sinceAt),
+  countsAt: iso(countsAt),
+});
+
+const backJson = ({ goneSince, goneUntil, backAt, ...facts }: Back): z.input<typeof back> => ({
+  ...facts,
+  goneSince: iso(goneSince),
+  goneUntil: iso(goneUntil),
+  backAt: iso(backAt),
 });
 
 const raisedDateJson = (raised: RaisedDate): z.input<typeof raisedDate> => ({

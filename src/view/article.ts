@@ -9,10 +9,13 @@ import { type Answer, found } from "./answer.ts";
 import { type ArticleHead, articleHead } from "./article-head.ts";
 import { type Beside, besideOf, isAlternating, type Unread, unreadOf } from "./beside.ts";
 import type { ViewContext } from "./context.ts";
+import { type Back, backOf, type Returned, returnedOf } from "./returned.ts";
 import { type Running, runningOf } from "./running.ts";
 
 /** The log of looks is long; its latest entries tell how things are. */
 const LOOKS_SHOWN = 20;
+/** Looks in which a time when it was gone is searched for. */
+const LOOKS_READ = 60;
 /** Changes with their summaries; older ones are still one click away, side by side. */
 const MAX_CHANGES = 200;
 /** Versions that a timeline draws; of a page that was changed more often the latest. Each takes 400 bytes. */
@@ -32,6 +35,10 @@ export interface ArticleView extends ArticleHead {
   readonly beside: Beside;
   /** Null while the text can be read. */
   readonly unread: Unread | null;
+  /** Null unless the text of an earlier version is on the page again. */
+  readonly returned: Returned | null;
+  /** Null unless it was gone not long ago. */
+  readonly back: Back | null;
   /** Of a live page. */
   readonly running: Running | null;
   /** The latest. */
@@ -49,8 +56,9 @@ export async function articleView(context: ViewContext, id: ArticleId | null): P
     reader.raisedDates(article.id),
     reader.changedBylines(article.id),
     reader.variants(article.id),
-    reader.captures(article.id, { limit: LOOKS_SHOWN }),
+    reader.captures(article.id, { limit: LOOKS_READ }),
   ]);
+  const isHeld = looks.items.find(({ decision }) => decision !== "none")?.reason.code === "held-version";
   return found({
     ...head.value,
     knownAs,
@@ -60,9 +68,17 @@ export async function articleView(context: ViewContext, id: ArticleId | null): P
     variants,
     beside: await besideArticle(context, head.value, variants),
     unread: unreadOf(looks.items),
+    returned: isHeld ? returnedOf(await reader.memory(article.id)) : null,
+    back: backOf(looks.items, versions),
     running: runningOf(versions, article.versionCount),
-    looks,
+    looks: shownOf(looks),
   });
+}
+
+/** The next page of the log begins where the shown looks end. */
+function shownOf({ items, next }: Page<Capture>): Page<Capture> {
+  const shown = items.slice(0, LOOKS_SHOWN);
+  return { items: shown, next: items.length > shown.length ? shown.at(-1)!.capturedAt : next };
 }
 
 /** The latest changes of an article by the number of the version that each opened. */

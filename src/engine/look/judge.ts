@@ -127,12 +127,11 @@ function nothingAbout(observation: NothingJudged["observation"], watch: Watch, {
   return { kind: "nothing", observation, watch, dates, byline };
 }
 
-const seenText = ({ page, site }: TextObservation, { past, otherReading }: Rebased, replayed: boolean): SeenText => ({
+const seenText = ({ page, site }: TextObservation, { otherReading }: Rebased, replayed: boolean): SeenText => ({
   text: page.mark,
   replayed,
   // The box that holds the text is at another place than at the look before.
   rebuilt: site.previous !== null && site.previous.container !== page.trace.container,
   relearned: site.previous !== null && site.previous.reader !== page.document.extractor,
   otherReading,
-  ...(past.kind === "later" && { latestSeenAt: past.latestSeenAt }),
 });

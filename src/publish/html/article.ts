@@ -58,7 +58,7 @@ function articleHtml(visit: Visit, view: ArticleView, allVersions: boolean): Pag
 <h1 dir="auto"${lang ? html` lang="${lang}"` : ""}>${title}</h1>
 ${running ? html`<p class="live">${capital(runningLine(running, visit.now))}</p>` : ""}
 ${facts(visit, view)}
-${standing(article, beside.held, view.unread, visit.now)}
+${standing({ ...view, held: beside.held }, visit.now)}
 ${last ? continues(last) : ""}
 <p class="apparatus">Follow this article: ${feedLine(feeds)}</p></header>
 <section aria-labelledby="versions"><h2 id="versions">Versions</h2>
