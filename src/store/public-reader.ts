@@ -6,6 +6,7 @@ import type { HiddenBecause } from "#model/hidden";
 import type { ArticleId } from "#model/id";
 import type { VersionProof } from "#model/ledger";
 import type { Memory } from "#model/memory";
+import type { ChangedByline } from "#model/shown-byline";
 import type { Source } from "#model/source";
 import type { Variant } from "#model/variant";
 import type { Version, VersionHead } from "#model/version";
@@ -109,6 +110,8 @@ export interface PublicReader extends Pick<Reader, Open> {
   memory(id: ArticleId): Promise<Memory | null>;
   /** Oldest first. */
   raisedDates(id: ArticleId): Promise<readonly RaisedDate[]>;
+  /** Oldest first. */
+  changedBylines(id: ArticleId): Promise<readonly ChangedByline[]>;
   /** Oldest first; empty for nearly every article. */
   earlierReadings(id: ArticleId): Promise<readonly EarlierReading[]>;
   /** Where the page of a version stands in the archive; null when it does not. */
@@ -128,6 +131,7 @@ type Gated =
   | "variants"
   | "memory"
   | "raisedDates"
+  | "changedBylines"
   | "earlierReadings"
   | "archivedBody"
   | "versionProof"
@@ -153,6 +157,7 @@ export function createPublicReader(reader: GatedReader, audience: Audience): Pub
     variants: (id) => gated(id, [], () => reader.variants(id)),
     memory: (id) => gated(id, null, () => reader.memory(id)),
     raisedDates: (id) => gated(id, [], () => reader.raisedDates(id)),
+    changedBylines: (id) => gated(id, [], () => reader.changedBylines(id)),
     earlierReadings: (id) => gated(id, [], () => reader.earlierReadings(id)),
     archivedBody: (id, number) => gated(id, null, () => reader.archivedBody(id, number)),
     versionProof: (id, number) => gated(id, null, () => reader.versionProof(id, number)),

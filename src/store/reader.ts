@@ -8,6 +8,7 @@ import type { LedgerDay, VersionProof } from "#model/ledger";
 import type { Gap, Manners } from "#model/manners";
 import type { Memory } from "#model/memory";
 import type { Running } from "#model/running";
+import type { ChangedByline } from "#model/shown-byline";
 import type { SiteFault } from "#model/site-fault";
 import type { Feed, Source } from "#model/source";
 import type { HubStanding } from "#model/subscription";
@@ -238,6 +239,8 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   remembered(id: ArticleId): Promise<Remembered | null>;
   /** Dates of modification that the publisher raised over the same text, oldest first. */
   raisedDates(id: ArticleId): Promise<readonly RaisedDate[]>;
+  /** Names over the article that the publisher changed over the same text, oldest first. */
+  changedBylines(id: ArticleId): Promise<readonly ChangedByline[]>;
   version(id: ArticleId, number: number): Promise<Version | null>;
   /** Latest first, at most `limit`: what the version step compares a new text with. */
   recentTextHashes(

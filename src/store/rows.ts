@@ -5,6 +5,7 @@ import type { ClaimedDate, RaisedDate } from "#model/claimed-date";
 import type { HiddenBecause } from "#model/hidden";
 import type { LookPlan } from "#model/look-plan";
 import type { Manners } from "#model/manners";
+import type { ChangedByline, ShownByline } from "#model/shown-byline";
 import type { Signal } from "#model/signal";
 import type { Feed, Patterns, Source } from "#model/source";
 import type { HubStanding, Subscription } from "#model/subscription";
@@ -17,6 +18,7 @@ import { toReason, toReasonOrNull } from "./reasons/column.ts";
 import type {
   ArticleRow,
   CaptureRow,
+  ChangedBylineRow,
   ChangeRow,
   FeedRow,
   HostRow,
@@ -141,6 +143,7 @@ export const WATCH_COLUMNS = [
   "article.last_modified",
   "article.body_digest",
   "article.claimed_date",
+  "article.shown_byline",
   "article.not_modified",
 ] as const;
 
@@ -180,6 +183,7 @@ export const toWatched = (row: ArticlePart & WatchPart): Watched => ({
     lastModified: row.last_modified,
     bodyDigest: hexOrNull(row.body_digest),
     claimedDate: row.claimed_date === null ? null : (JSON.parse(row.claimed_date) as ClaimedDate),
+    shownByline: row.shown_byline === null ? null : (JSON.parse(row.shown_byline) as ShownByline),
     notModified: row.not_modified,
   },
 });
@@ -201,6 +205,17 @@ export const toCapture = (row: CaptureRow): Capture => ({
   versionNumber: row.version_number,
   bodyDigest: hexOrNull(row.body_digest),
   bodyBytes: row.body_bytes,
+});
+
+export const toChangedByline = (row: ChangedBylineRow): ChangedByline => ({
+  articleId: row.article_id,
+  versionNumber: row.version_number,
+  oldNames: JSON.parse(row.old_names) as readonly string[],
+  newNames: JSON.parse(row.new_names) as readonly string[],
+  oldModifiedAt: row.old_modified_at,
+  newModifiedAt: row.new_modified_at,
+  lastSeenOldAt: row.last_seen_old_at,
+  seenAt: row.seen_at,
 });
 
 export const toRaisedDate = (row: RaisedDateRow): RaisedDate => ({

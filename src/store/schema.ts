@@ -40,6 +40,7 @@ export interface Tables {
   occurrence: OccurrenceTable;
   change: ChangeTable;
   raised_date: RaisedDateTable;
+  changed_byline: ChangedBylineTable;
   deciding: DecidingTable;
   variant: VariantTable;
   robots: RobotsTable;
@@ -159,6 +160,8 @@ interface ArticleTable {
   body_digest: Uint8Array | null;
   /** JSON of `ClaimedDate`. */
   claimed_date: string | null;
+  /** JSON of `ShownByline`. */
+  shown_byline: string | null;
   /** Looks in a row that were answered with 304. */
   not_modified: Generated<number>;
   /** Edits met since the first look, those counted that must have fallen together. */
@@ -338,6 +341,20 @@ interface RaisedDateTable {
   seen_at: number;
 }
 
+/** The publisher changed the names over the same text; names are JSON lists. */
+interface ChangedBylineTable {
+  id: Generated<number>;
+  article_id: ArticleId;
+  source_id: SourceId;
+  version_number: number;
+  old_names: string;
+  new_names: string;
+  old_modified_at: number | null;
+  new_modified_at: number | null;
+  last_seen_old_at: number;
+  seen_at: number;
+}
+
 interface RobotsTable {
   origin: string;
   status: number | null;
@@ -378,6 +395,7 @@ export type ChangeRow = Selectable<ChangeTable>;
 export type FeedRow = Selectable<FeedTable>;
 export type HostRow = Selectable<HostTable>;
 export type RaisedDateRow = Selectable<RaisedDateTable>;
+export type ChangedBylineRow = Selectable<ChangedBylineTable>;
 export type SubscriptionRow = Selectable<SubscriptionTable>;
 export type SourceRow = Selectable<SourceTable>;
 export type VersionRow = Selectable<VersionTable>;

@@ -10,6 +10,7 @@ import type { LookPlan } from "#model/look-plan";
 import type { Gap, Manners } from "#model/manners";
 import type { Memory } from "#model/memory";
 import type { Reason } from "#model/reason";
+import type { ChangedByline, ShownByline } from "#model/shown-byline";
 import type { Patterns, RenderMode } from "#model/source";
 import type { VariantSighting } from "#model/variant";
 import type { VersionFacts, VersionText } from "#model/version";
@@ -66,6 +67,7 @@ export interface ArticleState {
   readonly plan?: LookPlan | null;
   /** Left as it is when absent. */
   readonly claimedDate?: ClaimedDate | null;
+  readonly shownByline?: ShownByline | null;
   /** New canonical URL when the look taught one; other known URLs stay known. */
   readonly url?: string;
   /** Not taken over, like `url`, where another article has the address already: merge before. */
@@ -137,6 +139,8 @@ export interface LookRecord {
   readonly startsHidden?: HiddenBecause;
   /** This look proved that the publisher raised its date over the text of `sawVersion`. */
   readonly raisedDate?: Omit<RaisedDate, "articleId" | "versionNumber">;
+  /** This look proved that the publisher changed the names over the text of `sawVersion`. */
+  readonly changedByline?: Omit<ChangedByline, "articleId" | "versionNumber">;
   /** This look proved that the raised date of `sawVersion` came after its text: it counts as raised after all. */
   readonly lateDate?: true;
   /** What it taught about its site; absent for a look that met no text. */

@@ -2,6 +2,7 @@ import type { Capture } from "#model/capture";
 import type { Change } from "#model/change";
 import type { RaisedDate } from "#model/claimed-date";
 import type { ArticleId } from "#model/id";
+import type { ChangedByline } from "#model/shown-byline";
 import type { Variant } from "#model/variant";
 import type { Page } from "#store/public-reader";
 import { type Answer, found } from "./answer.ts";
@@ -25,6 +26,8 @@ export interface ArticleView extends ArticleHead {
   readonly changes: ReadonlyMap<number, Change>;
   /** Oldest first. */
   readonly raised: readonly RaisedDate[];
+  /** Names changed over the same text, oldest first. */
+  readonly bylines: readonly ChangedByline[];
   readonly variants: readonly Variant[];
   readonly beside: Beside;
   /** Null while the text can be read. */
@@ -40,10 +43,11 @@ export async function articleView(context: ViewContext, id: ArticleId | null): P
   if (head.kind !== "found") return head;
   const { article, versions } = head.value;
   const { reader } = context;
-  const [knownAs, changes, raised, variants, looks] = await Promise.all([
+  const [knownAs, changes, raised, bylines, variants, looks] = await Promise.all([
     reader.articleUrls(article.id),
     changesByVersion(context, article.id),
     reader.raisedDates(article.id),
+    reader.changedBylines(article.id),
     reader.variants(article.id),
     reader.captures(article.id, { limit: LOOKS_SHOWN }),
   ]);
@@ -52,6 +56,7 @@ export async function articleView(context: ViewContext, id: ArticleId | null): P
     knownAs,
     changes,
     raised,
+    bylines,
     variants,
     beside: await besideArticle(context, head.value, variants),
     unread: unreadOf(looks.items),

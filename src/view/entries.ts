@@ -2,15 +2,17 @@ import type { Article } from "#model/article";
 import type { ChangeSummary } from "#model/change";
 import type { Failure, Result } from "#model/failure";
 import type { Running } from "#model/running";
+import type { ChangedByline } from "#model/shown-byline";
 import type { Source } from "#model/source";
 import type { ChangeListItem, SearchHit } from "#store/public-reader";
-import { articlePath, changePath, versionPath } from "./addresses.ts";
+import { articlePath, bylineId, changePath, versionPath } from "./addresses.ts";
+import type { ArticleHead } from "./article-head.ts";
 import type { Comparison } from "./compare/collator.ts";
 import type { ViewContext } from "./context.ts";
 
-/** One item of a feed, as data: a change, a live page with all its changes, or what a search found. */
+/** One item of a feed, as data: a change, a live page with all its changes, names changed over one text, or what a search found. */
 export interface EntryView {
-  readonly kind: "change" | "live" | "hit";
+  readonly kind: "change" | "live" | "hit" | "byline";
   readonly article: Article;
   readonly source: Source;
   /** Of the version that the entry is about. */
@@ -29,6 +31,7 @@ export interface EntryView {
   readonly running: Running | null;
   /** What a search found: the text around the words, and where they are in it. */
   readonly excerpt: { readonly text: string; readonly marks: SearchHit["marks"] } | null;
+  readonly byline: ChangedByline | null;
 }
 
 /** A change: its id is that of the change. */
@@ -47,6 +50,26 @@ export function changeEntry({ change, article, source, headline, readings }: Cha
     summary: change.summary,
     running: null,
     excerpt: null,
+    byline: null,
+  };
+}
+
+/** Names that were changed over the text of a version. */
+export function bylineEntry({ article, source }: ArticleHead, byline: ChangedByline): EntryView {
+  return {
+    kind: "byline",
+    article,
+    source,
+    headline: null,
+    path: `${articlePath(article.id)}#${bylineId(byline.seenAt)}`,
+    idPath: `${articlePath(article.id)}/bylines/${byline.seenAt}`,
+    at: byline.seenAt,
+    pair: null,
+    readings: null,
+    summary: null,
+    running: null,
+    excerpt: null,
+    byline,
   };
 }
 
@@ -78,6 +101,7 @@ export function hitEntry({ article, source, version, excerpt, marks, running }: 
     summary: null,
     running,
     excerpt: { text: excerpt, marks },
+    byline: null,
   };
 }
 

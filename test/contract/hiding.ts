@@ -17,6 +17,7 @@ const BY_ARTICLE: Readonly<Partial<Record<keyof PublicReader, readonly unknown[]
   variants: [],
   memory: [],
   raisedDates: [],
+  changedBylines: [],
   earlierReadings: [],
   archivedBody: [2],
   versionProof: [2],

@@ -9,6 +9,7 @@ import type { Watched } from "#model/watch";
 import type { Reader } from "#store/reader";
 import { isPending } from "#version/claimed-date";
 import { isCurrent } from "#version/recall";
+import { isBylinePending } from "#version/shown-byline";
 import type { Asked } from "./siblings.ts";
 
 /** Looks at one article in a row that a server may answer "not modified": then its whole page is asked for, whatever was promised. */
@@ -69,6 +70,7 @@ async function askingFor(
   const { etag, lastModified } = watch;
   // A page is remembered only with a version.
   if (isFresh || (etag === null && lastModified === null) || isPending(watch.claimedDate)) return {};
+  if (isBylinePending(watch.shownByline)) return {};
   const validators = { etag, lastModified };
   const manners = holding.manners ?? (await reader.manners(hostKey(article.url)));
   if (isDistrusted(manners, context.clock.now())) return {};

@@ -7,6 +7,8 @@ import type { ReplacedReadings } from "#store/sites/site";
 import { type Followed, sameDate } from "#version/claimed-date";
 import { type Decided, decide, type SeenText } from "#version/decide";
 import type { Outlook } from "#version/schedule/after-look";
+import { type FollowedByline, sameByline } from "#version/shown-byline";
+import { bylineAfter } from "./byline.ts";
 import { verdictOfFailure } from "./classify.ts";
 import { type Dates, datesAfter } from "./dates.ts";
 import { standingAfter } from "./gone.ts";
@@ -36,6 +38,7 @@ export interface NothingJudged {
   /** As the schedule has to see it. */
   readonly watch: Watch;
   readonly dates: Followed | null;
+  readonly byline: FollowedByline | null;
 }
 
 export interface DuplicateJudged {
@@ -51,6 +54,7 @@ export interface TextJudgement {
   readonly past: Past;
   readonly decided: Decided;
   readonly dates: Dates | null;
+  readonly byline: FollowedByline | null;
   /** The version that opens; null when none does. */
   readonly opening: Opening | null;
   /** Earlier versions as they are read now, to be written with the look; null when they stay. */
@@ -89,13 +93,27 @@ async function judgementOf(context: Port, look: SeenLook): Promise<Judgement> {
       : await openingOf(context, look, observation, { past: rebased.past, firstSeenAt, reread });
   if (!opening.ok) return nothingAbout({ kind: "nothing", verdict: verdictOfFailure(opening.failure) }, watch, look);
   const dates = datesAfter(watch, observation, decided);
-  return { kind: "text", observation, identity, past: rebased.past, decided, dates, opening: opening.value, reread };
+  const byline = bylineAfter(watch, observation, decided, dates);
+  const { past: rebasedPast } = rebased;
+  return {
+    kind: "text",
+    observation,
+    identity,
+    past: rebasedPast,
+    decided,
+    dates,
+    byline,
+    opening: opening.value,
+    reread,
+  };
 }
 
 function nothingAbout(observation: NothingJudged["observation"], watch: Watch, { fetched }: SeenLook): NothingJudged {
   const { sentAt } = fetched.ok ? fetched.value : fetched;
-  const dates = observation.kind === "same-page" ? sameDate(watch.claimedDate, sentAt) : null;
-  return { kind: "nothing", observation, watch, dates };
+  if (observation.kind !== "same-page") return { kind: "nothing", observation, watch, dates: null, byline: null };
+  const dates = sameDate(watch.claimedDate, sentAt);
+  const byline = sameByline(watch.shownByline, dates.claimed?.modifiedAt ?? null, sentAt);
+  return { kind: "nothing", observation, watch, dates, byline };
 }
 
 const seenText = ({ page, site }: TextObservation, { past, otherReading }: Rebased, replayed: boolean): SeenText => ({

@@ -10,6 +10,7 @@ import type { Decided } from "#version/decide";
 import { textOf } from "#version/fingerprint";
 import { askedLook, type Met, type NextLook, nextLook } from "#version/schedule";
 import { editsAfter, provedBy, waitAfter } from "#version/schedule/after-look";
+import type { FollowedByline } from "#version/shown-byline";
 import { variantsIn } from "#version/variants";
 import type { DuplicateJudged, JudgedLook, NothingJudged, TextJudgement } from "./judge.ts";
 import type { Kept } from "./keep.ts";
@@ -26,7 +27,7 @@ export const recordOf = (look: KeptLook, judgement: NothingJudged | TextJudgemen
   judgement.kind === "nothing" ? recordOfNothing(look, judgement) : recordOfText(look, judgement);
 
 /** It saw no text to decide about: a failure, a wall, or the very page it saw before. */
-function recordOfNothing(look: KeptLook, { observation, watch, dates }: NothingJudged): LookRecord {
+function recordOfNothing(look: KeptLook, { observation, watch, dates, byline }: NothingJudged): LookRecord {
   const { article, fetched, outlook, now } = look;
   const same = observation.kind === "same-page";
   const met: Met = same ? "unchanged" : observation.verdict.met;
@@ -40,9 +41,10 @@ function recordOfNothing(look: KeptLook, { observation, watch, dates }: NothingJ
     bodyDigest: same ? watch.bodyDigest : null,
     ...(same && { sawVersion: article.versionCount }),
     ...(same && provedIn(article, false, now)),
-    ...eventOf(dates),
+    ...eventsOf(dates, byline),
     state: {
       ...(dates && { claimedDate: dates.claimed }),
+      ...(byline && { shownByline: byline.shown }),
       ...nextLook(
         met,
         standingOf({ article, watch }),
@@ -60,7 +62,7 @@ function recordOfNothing(look: KeptLook, { observation, watch, dates }: NothingJ
 /** It saw the article's text. */
 function recordOfText(look: KeptLook, judgement: TextJudgement): LookRecord {
   const { article, kept } = look;
-  const { observation, identity, past, decided, dates, opening, reread } = judgement;
+  const { observation, identity, past, decided, dates, byline, opening, reread } = judgement;
   const movedTo = urlKey(identity.url) === urlKey(article.url) ? null : identity.url;
   const learned = learnedIn(article, judgement);
   const isProof = past.kind === "later" && isSettled(decided);
@@ -79,9 +81,10 @@ function recordOfText(look: KeptLook, judgement: TextJudgement): LookRecord {
     ...(opening && { version: newVersion(judgement, opening), raw: keptBody(observation, opening, kept) }),
     ...(opening?.startsHidden && { startsHidden: opening.startsHidden }),
     ...(isProof && provedIn(article, opening !== null, look.now)),
-    ...eventOf(dates),
+    ...eventsOf(dates, byline),
     state: {
       ...(dates && { claimedDate: dates.claimed }),
+      ...(byline && { shownByline: byline.shown }),
       ...nextAfter(look, judgement),
       ...rememberedPage(observation, decided),
       url: identity.url,
@@ -137,7 +140,11 @@ const standingOf = ({ article: { lastLookedAt, versionCount }, watch: { periodMs
   hasVersions: versionCount > 0,
 });
 
-const eventOf = (dates: Followed | null): Pick<LookRecord, "raisedDate" | "lateDate"> => ({
+const eventsOf = (
+  dates: Followed | null,
+  byline: FollowedByline | null,
+): Pick<LookRecord, "raisedDate" | "lateDate" | "changedByline"> => ({
+  ...(byline?.changed && { changedByline: byline.changed }),
   ...(dates?.raised && { raisedDate: dates.raised }),
   ...(dates?.late && { lateDate: dates.late }),
 });

@@ -1,13 +1,16 @@
 import { html } from "hono/html";
 import type { ChangeSummary } from "#model/change";
 import { type Fragments, fragment } from "#publish/fragments";
+import { isolated } from "#publish/isolated";
 import { marked } from "#publish/marked";
 import { changePath } from "#view/addresses";
 import type { Comparison } from "#view/compare/collator";
 import type { ViewContext } from "#view/context";
 import { comparedEntry, type EntryView } from "#view/entries";
+import { bylineChanged, bylineEvent } from "#words/bylines";
 import { kindsOf } from "#words/labels";
 import { safeLanguage } from "#words/safe";
+import { textOf } from "#words/say";
 import { capital, changeLine, runningLine, wordCounts } from "#words/wording";
 import { entryHead, entryHtml } from "./entry-html.ts";
 import { entryTitle } from "./entry-title.ts";
@@ -45,11 +48,13 @@ export async function feedEntry(setting: EntrySetting, view: EntryView, compare:
 const headlineOf = ({ headline, article }: EntryView): string => headline ?? article.headline ?? article.url;
 
 function titleOf(view: EntryView): string {
+  if (view.kind === "byline") return `${headlineOf(view)} [byline]`;
   if (view.kind === "hit" || !view.summary) return headlineOf(view);
   return view.kind === "live" ? `${headlineOf(view)} [live page]` : entryTitle(headlineOf(view), view.summary);
 }
 
 function summaryOf(view: EntryView): string {
+  if (view.byline) return textOf(bylineChanged(view.byline));
   if (view.excerpt) return view.excerpt.text;
   const said = saidOf(view);
   return view.kind === "live" && view.running
@@ -64,7 +69,8 @@ function saidOf({ summary, pair }: EntryView): string {
 }
 
 /** What is said before the difference, and changes while the difference does not. */
-function leadOf({ absolute }: EntrySetting, { kind, running, excerpt, at, path }: EntryView): string {
+function leadOf({ absolute }: EntrySetting, { kind, running, excerpt, byline, at, path }: EntryView): string {
+  if (byline) return `${html`<p>${isolated(bylineEvent(byline))} <a href="${absolute(path)}">The article</a></p>`}\n`;
   if (excerpt) return `${html`<p dir="auto">${marked(excerpt.text, excerpt.marks)}</p>`}\n`;
   if (kind !== "live" || !running) return "";
   return `${html`<p>${capital(runningLine(running, at))}. <a href="${absolute(path)}">All versions</a></p>`}\n`;

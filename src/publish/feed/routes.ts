@@ -8,7 +8,7 @@ import { absolute, packedOr, ready } from "#publish/http/respond";
 import type { Handler, Visit } from "#publish/http/visit";
 import { articlePath, type FeedFormat, feedPath, searchPath, sourcePath } from "#view/addresses";
 import { articleHead } from "#view/article-head";
-import { changeEntry, type EntryView, hitEntry, latestEntry } from "#view/entries";
+import { bylineEntry, changeEntry, type EntryView, hitEntry, latestEntry } from "#view/entries";
 import { feedEntry } from "./entry.ts";
 import { CONTENT_TYPES, type FeedEntry, writeFeed } from "./feed.ts";
 import { tagId } from "./tag-id.ts";
@@ -56,20 +56,22 @@ export const sourceFeed: Handler = async (visit) => {
 
 /** `/articles/:id/feed.{atom,rss,json}` */
 export const articleFeed: Handler = async (visit) =>
-  answered(
-    visit,
-    await articleHead(visit.view, idParam<ArticleId>(visit.params["id"])),
-    async ({ article, source }) => {
-      const { items } = await visit.view.reader.changes({ articleId: article.id, limit: ENTRIES });
-      const page = articlePath(article.id);
-      return answer(visit, items.map(changeEntry), {
-        title: `${article.headline ?? article.url}: changes`,
-        description: `What changed in this article of ${source.name}`,
-        page,
-        of: page,
-      });
-    },
-  );
+  answered(visit, await articleHead(visit.view, idParam<ArticleId>(visit.params["id"])), async (head) => {
+    const { article, source } = head;
+    const { reader } = visit.view;
+    const [{ items }, bylines] = await Promise.all([
+      reader.changes({ articleId: article.id, limit: ENTRIES }),
+      reader.changedBylines(article.id),
+    ]);
+    const entries = [...items.map(changeEntry), ...bylines.map((event) => bylineEntry(head, event))];
+    const page = articlePath(article.id);
+    return answer(visit, entries.sort((a, b) => b.at - a.at).slice(0, ENTRIES), {
+      title: `${article.headline ?? article.url}: changes`,
+      description: `What changed in this article of ${source.name}`,
+      page,
+      of: page,
+    });
+  });
 
 /** `/search/feed.{atom,rss,json}?q=` */
 export const searchFeed: Handler = async (visit) => {

@@ -60,7 +60,7 @@ its next part in <code>next</code>. Times are in ISO 8601.</p>
 <dt><code>/search.json?q=…</code></dt><dd>articles with these words in any version, with an excerpt and whether the words are still in the text</dd>
 <dt><code>/sources.json</code></dt><dd>all sources, those with problems first; <code>?q=</code> finds some by name</dd>
 <dt><code>/sources/1.json</code></dt><dd>one source: feeds, figures, what is wrong, latest changes, newest articles, when it was looked at and what prevented looks</dd>
-<dt><code>/articles/1.json</code></dt><dd>article, source, its versions with first and last seen, its changes with counts, raised dates, texts that did not become versions</dd>
+<dt><code>/articles/1.json</code></dt><dd>article, source, its versions with first and last seen, its changes with counts, raised dates, changed names, texts that did not become versions</dd>
 <dt><code>/articles/1/versions/2.json</code></dt><dd>headline, standfirst, byline, corrections and blocks (kind, text) of one version; section, credits, lead image, links and live entries</dd>
 <dt><code>/articles/1/variants/0123456789abcdef.json</code></dt><dd>a text that did not become a version: why, how often it was seen, and how it differs from the version that it replaced for a time</dd>
 <dt><code>/articles/1/looks.json</code></dt><dd>every look: what it saw, what was decided about it and why</dd>
