@@ -11,6 +11,7 @@ import { blend } from "./blend.ts";
 import { type Body, clean, type RunBlock } from "./clean.ts";
 import { withoutCopies } from "./copies.ts";
 import { isCorrection } from "./corrections.ts";
+import { hiddenRuns } from "./hidden-runs.ts";
 import type { Selection } from "./select.ts";
 import { sparseBody } from "./sparse.ts";
 import { statedBody } from "./stated-body.ts";
@@ -59,9 +60,11 @@ function byRulesAndModel(input: BodyInput, selection: Selection, rules: Body): r
 }
 
 /** Tells runs that have a place of their own in the document, repeat what is there, or were meant for the editorial system. */
-function apartFrom({ page, headline, standfirst }: BodyInput): (run: number) => boolean {
+function apartFrom({ page, headline, standfirst, selection }: BodyInput): (run: number) => boolean {
+  const hidden = selection ? hiddenRuns(page, selection) : null;
   const titles = [headline.text, standfirst.text].flatMap((text) => (text === null ? [] : [bare(text)]));
   return (run) => {
+    if (hidden?.[run] === 1) return true;
     if (run === standfirst.run || (headline.box && run >= headline.box.from && run < headline.box.to)) return true;
     const { text } = page.runs[run]!;
     return isCorrection(text) || isShortcode(text) || (text.length < MAX_FIELD_LENGTH && isOneOf(titles, text));
