@@ -14,7 +14,7 @@ import { readLanguage } from "#extract/page/language";
 import { readMetas } from "#extract/page/metas";
 import type { Page } from "#extract/page/page";
 import { linesOfPage, NO_LINES, type PageLines } from "#extract/page/page-lines";
-import { parseTree } from "#extract/page/tree";
+import { parsePage } from "#extract/page/shadow";
 import { walk } from "#extract/page/walk";
 import { applyTemplate } from "#extract/site/apply";
 import { dropByRules, takenByRules } from "#extract/site/rules";
@@ -88,7 +88,7 @@ interface Read {
 function readBy(models: Models, html: string, { url, site = NO_TEMPLATE, seenAt = null }: ExtractOptions): Read {
   if (html.length > MAX_HTML_LENGTH) return failed(url, { code: "page-too-long", maxChars: MAX_HTML_LENGTH });
   try {
-    const tree = parseTree(html);
+    const tree = parsePage(html);
     dropByRules(tree, site.rules);
     return read(walk(tree), url, models, site, seenAt);
   } catch (error) {

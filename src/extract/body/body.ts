@@ -13,6 +13,7 @@ import { blend } from "./blend.ts";
 import { type Body, clean, type RunBlock, repeatsTitle, titlesOf } from "./clean.ts";
 import { withoutCopies } from "./copies.ts";
 import { isCorrection } from "./corrections.ts";
+import { hiddenRuns } from "./hidden-runs.ts";
 import type { Selection } from "./select.ts";
 import { sparseBody } from "./sparse.ts";
 import { statedBody } from "./stated-body.ts";
@@ -63,8 +64,9 @@ function byRulesAndModel(input: BodyInput, selection: Selection, rules: Body): r
 /** Tells runs that have a place of their own in the document, repeat what is there, or were meant for the editorial system. */
 function apartFrom({ page, headline, standfirst }: BodyInput, selection: Selection): (run: number) => boolean {
   const titles = titlesOf(headline, standfirst);
+  const hidden = hiddenRuns(page, selection);
   return (run) => {
-    if (selection.teasers[run] === OF_OTHERS) return true;
+    if (selection.teasers[run] === OF_OTHERS || hidden[run] === 1) return true;
     if (run === standfirst.run || (headline.box && run >= headline.box.from && run < headline.box.to)) return true;
     const { text } = page.runs[run]!;
     return (

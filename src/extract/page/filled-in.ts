@@ -21,6 +21,7 @@ const AMOUNT =
 
 /** Children of an element around an amount: the number, its sign, an arrow. */
 const MAX_CHILDREN = 4;
+/** Longer values are data, not names. */
 const MAX_VALUE = 200;
 
 /** Shows the markup that a script fills this in: an element of its own around nothing but an amount, with a sign of such a script? */

@@ -42,6 +42,7 @@ const PAGER =
   /(?:^|[\s_-])(?:pag(?:e|es|er|ers|ing|ination|inator|inate)|pagination\w*|page-?(?:nav|numbers?|links?|list)|post-page-numbers|next-?page)(?:$|[\s_-])/i;
 /** Boxes around a link that may be its pager's. */
 const MAX_CLIMB = 4;
+/** Words of a link to a page. */
 const MAX_TEXT = 30;
 
 /** Is a link the number of a page, or one of a row of such links? */
@@ -54,6 +55,7 @@ function turnsPages(link: Element): boolean {
     if (PAGER.test(attribute(around, "class").slice(0, MAX_CLASS))) return true;
   return false;
 }
+/** Longer class strings are utility soup. */
 const MAX_CLASS = 300;
 
 /** @param isDeclared the page calls it its next one: then any parameter that rises by one counts pages */

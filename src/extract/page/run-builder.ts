@@ -1,5 +1,6 @@
 import { MAX_BLOCKS } from "#extract/limits";
 import type { SpanKind } from "#model/document";
+import { begunBy, type FirstLetter } from "./first-letter.ts";
 import { withoutShortcodes } from "./lines.ts";
 import type { Run } from "./page.ts";
 import { type Mark, spansIn } from "./spans-in.ts";
@@ -23,18 +24,58 @@ export class RunBuilder {
   #buffer = "";
   #linkLength = 0;
   #boldLength = 0;
+  #first: FirstLetter | null = null;
+  #isApart = false;
+  #last = "";
   readonly #kinds: SpanKind[] = [];
   #marks: Mark[] = [];
   /** Open links and bold elements; a link may go on over block boundaries. */
   links = 0;
   bolds = 0;
 
-  add(value: string): void {
+  /** Nothing stands in the run so far. */
+  get isBlank(): boolean {
+    return this.#buffer === "";
+  }
+
+  /** The last signs of the run so far; of what was added last, because a text that grows is slow to look into. */
+  get lastSigns(): string {
+    return this.#buffer === "" ? "" : this.#last.slice(-2);
+  }
+
+  /** The next text goes on with this letter, also in another block. */
+  beginWith(first: FirstLetter): void {
+    this.#first = first;
+  }
+
+  /** If a number follows at once, a space stands before it. */
+  keepApart(): void {
+    this.#isApart = true;
+  }
+
+  add(text: string): void {
     // Most text nodes are the white space between two blocks.
-    if (this.#buffer === "" && BLANK.test(value)) return;
+    if (this.#buffer === "" && this.#first === null && BLANK.test(text)) return;
+    const value = this.#first === null && !this.#isApart ? text : this.#joined(text);
+    if (value === null) return;
+    this.#last = value;
     this.#buffer += value.includes(BREAK) ? value.replaceAll(BREAK, " ") : value;
     if (this.links > 0) this.#linkLength += value.length;
     if (this.bolds > 0) this.#boldLength += value.length;
+  }
+
+  /** Null for white space behind a first letter: what follows it says whether it counts. */
+  #joined(text: string): string | null {
+    const isApart = this.#isApart;
+    this.#isApart = false;
+    const first = this.#first;
+    if (first === null) return isApart && /^\p{Nd}/u.test(text) ? ` ${text}` : text;
+    if (BLANK.test(text)) {
+      this.#first = { ...first, isPadded: first.isPadded || /[\n\r]/.test(text), isSpaced: true };
+      return null;
+    }
+    this.#first = null;
+    return begunBy(first, first.isSpaced ? ` ${text}` : text);
   }
 
   /** From here on, until it is closed, the text is of this kind. */

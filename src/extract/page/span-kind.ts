@@ -6,6 +6,7 @@ const STRUCK_STYLE = /text-decoration(?:-line)?\s*:[^;]{0,60}line-through/i;
 /** Whole names alone: a page about a strike has the word in others. */
 const STRUCK_CLASS =
   /(?:^|\s)(?:(?:text|u|is|has)-)?(?:(?:text-)?(?:decoration-)?line-through|strike-?through|strikeout|struck(?:-out)?|strike)(?:$|\s)/i;
+/** Longer classes and styles are utility soup. */
 const MAX_VALUE = 400;
 
 /** What an element says of the words in it; null for most. */
