@@ -64,6 +64,7 @@ const SEEN = {
   "address-unproved": { url: "text" },
   wall: NOTICE,
   "text-locked": { shown: "number", words: "number" },
+  "text-scrambled": {},
   "consent-page": NOTICE,
   "challenge-page": NOTICE,
   "gone-page": NOTICE,

@@ -94,6 +94,7 @@ const SAYINGS: Sayings = {
   wall: ({ quote }) =>
     quote === undefined ? say`the text is behind a wall` : say`the text stops at a wall${quoted(quote)}`,
   "text-locked": ({ shown, words }) => say`the publisher locks the text and shows ${shown} of about ${words} words`,
+  "text-scrambled": () => say`the text is made unreadable for those who do not pay`,
   "consent-page": ({ quote }) => say`a consent page is shown instead of the text${quoted(quote)}`,
   "challenge-page": ({ quote }) =>
     say`a challenge for robots, or a refusal, is shown instead of the text${quoted(quote)}`,

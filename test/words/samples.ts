@@ -39,6 +39,7 @@ export const SAMPLES: { readonly [Code in ReasonCode]: Extract<Reason, { readonl
   "login-needed": { code: "login-needed", status: 401 },
   "asked-to-stay-away": { code: "asked-to-stay-away", status: 429 },
   "no-page": { code: "no-page", type: "application/pdf" },
+  "text-scrambled": { code: "text-scrambled" },
   "front-page": { code: "front-page" },
   "section-page": { code: "section-page", url: URL },
   "another-article": { code: "another-article", url: URL },
