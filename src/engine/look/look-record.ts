@@ -28,7 +28,7 @@ export const recordOf = (look: KeptLook, judgement: NothingJudged | TextJudgemen
   judgement.kind === "nothing" ? recordOfNothing(look, judgement) : recordOfText(look, judgement);
 
 /** It saw no text to decide about: a failure, a wall, or the very page it saw before. */
-function recordOfNothing(look: KeptLook, { observation, watch, dates, address }: NothingJudged): LookRecord {
+function recordOfNothing(look: KeptLook, { observation, watch, dates, address, learned }: NothingJudged): LookRecord {
   const { article, fetched, outlook, now } = look;
   const same = observation.kind === "same-page";
   const met: Met = same ? "unchanged" : observation.verdict.met;
@@ -43,6 +43,7 @@ function recordOfNothing(look: KeptLook, { observation, watch, dates, address }:
     ...(same && { sawVersion: article.versionCount }),
     ...(same && provedIn(article, false, now)),
     ...eventOf(dates),
+    ...(learned && { learned }),
     ...(address?.decided && { addressDecided: address.decided }),
     state: {
       ...(dates && { claimedDate: dates.claimed }),
@@ -65,7 +66,7 @@ function recordOfNothing(look: KeptLook, { observation, watch, dates, address }:
 /** It saw the article's text. */
 function recordOfText(look: KeptLook, judgement: TextJudgement): LookRecord {
   const { article, kept } = look;
-  const { observation, identity, past, decided, dates, opening, reread } = judgement;
+  const { observation, identity, past, decided, dates, opening, reread, learned: taught } = judgement;
   const movedTo = urlKey(identity.url) === urlKey(article.url) ? null : identity.url;
   const learned = learnedIn(article, judgement);
   const isProof = past.kind === "later" && isSettled(decided);
@@ -79,7 +80,7 @@ function recordOfText(look: KeptLook, judgement: TextJudgement): LookRecord {
     ...(decided.saw !== null && { sawVersion: decided.saw }),
     ...(decided.decision === "alternating" && { alternating: true }),
     ...(learned && { decided: learned }),
-    learned: observation.learned,
+    learned: taught,
     ...(reread && { reread }),
     ...(opening && { version: newVersion(judgement, opening), raw: keptBody(observation, opening, kept) }),
     ...(opening?.startsHidden && { startsHidden: opening.startsHidden }),
