@@ -90,6 +90,7 @@ const SEEN = {
 /** Facts of how an article or a subscription stands. */
 const STANDING = {
   "robots-weekly": {},
+  "robots-for-now": {},
   "address-refused": {},
   "few-edits-expected": {},
   "long-unreachable": { days: "number" },

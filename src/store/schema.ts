@@ -42,6 +42,7 @@ export interface Tables {
   occurrence: OccurrenceTable;
   change: ChangeTable;
   raised_date: RaisedDateTable;
+  changed_byline: ChangedBylineTable;
   deciding: DecidingTable;
   variant: VariantTable;
   robots: RobotsTable;
@@ -84,6 +85,8 @@ interface HostTable {
   validator_checks: Generated<number>;
   validator_lies: Generated<number>;
   lied_at: number | null;
+  /** Answers "not modified" since its validators were last put to the test. */
+  not_modified: Generated<number>;
   /** How many times dearer its requests are because it has too much to do. */
   crowding: Generated<number>;
   crowding_at: Generated<number>;
@@ -107,6 +110,12 @@ interface SourceTable {
   created_at: number;
   last_success_at: number | null;
   render: Generated<RenderMode>;
+  /** First of the looks in a row that saw no text of it; null while its texts are seen. */
+  fault_since: number | null;
+  /** What the latest of them saw. */
+  fault_reason: string | null;
+  /** Articles that they were at. */
+  fault_articles: Generated<number>;
 }
 
 interface FeedTable {
@@ -153,6 +162,8 @@ interface ArticleTable {
   body_digest: Uint8Array | null;
   /** JSON of `ClaimedDate`. */
   claimed_date: string | null;
+  /** JSON of `ShownByline`. */
+  shown_byline: string | null;
   /** Looks in a row that were answered with 304. */
   not_modified: Generated<number>;
   /** Edits met since the first look, those counted that must have fallen together. */
@@ -355,6 +366,20 @@ interface RaisedDateTable {
   seen_at: number;
 }
 
+/** The publisher changed the names over the same text; names are JSON lists. */
+interface ChangedBylineTable {
+  id: Generated<number>;
+  article_id: ArticleId;
+  source_id: SourceId;
+  version_number: number;
+  old_names: string;
+  new_names: string;
+  old_modified_at: number | null;
+  new_modified_at: number | null;
+  last_seen_old_at: number;
+  seen_at: number;
+}
+
 interface RobotsTable {
   origin: string;
   status: number | null;
@@ -396,6 +421,7 @@ export type ChangeRow = Selectable<ChangeTable>;
 export type FeedRow = Selectable<FeedTable>;
 export type HostRow = Selectable<HostTable>;
 export type RaisedDateRow = Selectable<RaisedDateTable>;
+export type ChangedBylineRow = Selectable<ChangedBylineTable>;
 export type SubscriptionRow = Selectable<SubscriptionTable>;
 export type SourceRow = Selectable<SourceTable>;
 export type VersionRow = Selectable<VersionTable>;

@@ -121,6 +121,8 @@ const SAYINGS: Sayings = {
   "another-address": ({ url, of }) => say`${{ quote: url }} is another address of ${{ quote: of }}`,
   "came-too-late": () => say`captured before the last known look, so it can no longer open a version`,
   "robots-weekly": () => say`the publisher's robots.txt asks not to look at this page; it is asked again once a week`,
+  "robots-for-now": () =>
+    say`the publisher's robots.txt asks not to look at this page; it is asked again after a day, and later once a week`,
   "address-refused": () => say`the address is in a private network, or is refused for another reason`,
   "few-edits-expected": () =>
     say`few further edits are expected; it is left alone until a feed or the publisher signals one`,

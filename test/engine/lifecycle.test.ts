@@ -23,7 +23,7 @@ async function played(
 
 suite("a page that goes", () => {
   for (const status of [404, 410])
-    test(`with ${status} counts as gone once it was met so again a day later`, async (t) => {
+    test(`with ${status} counts as gone once it was seen so again a day later`, async (t) => {
       const rig = await openRig(t);
       const { article, looks } = await played(
         rig,
@@ -38,7 +38,7 @@ suite("a page that goes", () => {
       assert.deepEqual(article.statusReason, { code: "gone-for-good" });
       assert.ok(gone.length >= 3);
       assert.ok(gone[2]!.capturedAt - gone[0]!.capturedAt >= DAY_MS);
-      assert.equal(article.versionCount, 1, "what stood there is kept");
+      assert.equal(article.versionCount, 1, "what was there is kept");
     });
 
   test("is watched on while that is not confirmed", async (t) => {

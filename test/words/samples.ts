@@ -67,6 +67,7 @@ export const SAMPLES: { readonly [Code in ReasonCode]: Extract<Reason, { readonl
   "another-address": { code: "another-address", url: `${URL}?a`, of: URL },
   "came-too-late": { code: "came-too-late" },
   "robots-weekly": { code: "robots-weekly" },
+  "robots-for-now": { code: "robots-for-now" },
   "address-refused": { code: "address-refused" },
   "few-edits-expected": { code: "few-edits-expected" },
   "long-unreachable": { code: "long-unreachable", days: 40 },

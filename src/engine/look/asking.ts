@@ -1,5 +1,5 @@
 import type { EngineContext } from "#engine/context";
-import { chance, isDistrusted } from "#engine/politeness/courtesy";
+import { chance, isDistrusted, isTrialDue } from "#engine/politeness/courtesy";
 import type { Holding } from "#engine/politeness/gate";
 import { hostKey } from "#lib/url";
 import type { AddressClaim } from "#model/address-claim";
@@ -10,9 +10,10 @@ import type { Watched } from "#model/watch";
 import type { Reader } from "#store/reader";
 import { isPending } from "#version/claimed-date";
 import { isCurrent } from "#version/recall";
+import { isBylinePending } from "#version/shown-byline";
 import type { Asked } from "./siblings.ts";
 
-/** Validators lie on some servers: every so many looks the whole page is asked for, whatever was promised. */
+/** Looks at one article in a row that a server may answer "not modified": then its whole page is asked for, whatever was promised. */
 const FULL_FETCH_EVERY = 20;
 
 /** How an article's page is asked for. */
@@ -61,7 +62,10 @@ async function isProving(reader: Reader, article: Article): Promise<boolean> {
   return isCurrent(memory, article.versionCount) && memory.away !== null;
 }
 
-/** If it changed, where that can be relied on; the whole page when it is new, has to prove something, or is due for a test. */
+/**
+ * If it changed, where that can be relied on; the whole page when it is new, has to prove something, or when a test is due: of the
+ * host, of the article, or because a signal says that it was edited.
+ */
 async function askingFor(
   context: Port,
   { article, watch }: Watched,
@@ -77,10 +81,12 @@ async function askingFor(
   // An address is proved by the text itself.
   if (isFresh || addressClaim !== null || (etag === null && lastModified === null) || isPending(watch.claimedDate))
     return {};
+  if (isBylinePending(watch.shownByline)) return {};
   const validators = { etag, lastModified };
-  if (watch.notModified >= FULL_FETCH_EVERY - 1) return { onTrial: validators };
   const manners = holding.manners ?? (await reader.manners(hostKey(article.url)));
-  return isDistrusted(manners, context.clock.now()) ? {} : { validators };
+  if (isDistrusted(manners, context.clock.now())) return {};
+  const isDue = article.signal !== null || watch.notModified >= FULL_FETCH_EVERY - 1 || isTrialDue(manners);
+  return isDue ? { onTrial: validators } : { validators };
 }
 
 /** The same for a feed; what it lists is seen again in the pages, so that one poll in so many, by chance, is test enough. */

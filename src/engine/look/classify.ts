@@ -4,11 +4,15 @@ import type { FetchResponse } from "#model/fetcher";
 import { isLed, isLedHome, verdictOfElsewhere, verdictOfList } from "./elsewhere.ts";
 import type { Verdict } from "./verdict.ts";
 
-/** A request that got no answer. */
-export function verdictOfFailure(failure: Failure): Verdict {
+/**
+ * A request that got no answer, or one that could not be read.
+ * @param isOwnAddress the article's own address was refused as it is spelled; where a redirect leads can change any day
+ */
+export function verdictOfFailure(failure: Failure, isOwnAddress = false): Verdict {
   const reason = reasonOf(failure);
   if (failure.code === "robots-disallowed") return { outcome: "blocked", met: "refused", reason };
-  return { outcome: "error", met: failure.advice === "never" ? "forbidden" : "failed", reason };
+  if (failure.advice !== "never") return { outcome: "error", met: "failed", reason };
+  return { outcome: "error", met: isOwnAddress ? "forbidden" : "not-article", reason };
 }
 
 /** An answer whose status alone decides; null when its body has to be read. */
@@ -18,7 +22,7 @@ export function verdictOfStatus(response: FetchResponse): Verdict | null {
   const reason = { code: "http-status", status } as const;
   if (status === 404 || status === 410 || status === 451) return { outcome: "gone", met: "gone", reason };
   if (status === 401 || status === 402)
-    return { outcome: "walled", met: "unchanged", reason: { code: "login-needed", status } };
+    return { outcome: "walled", met: "walled", reason: { code: "login-needed", status } };
   if (status === 403 || status === 429)
     return { outcome: "blocked", met: "blocked", reason: { code: "asked-to-stay-away", status } };
   return { outcome: "error", met: "failed", reason };
@@ -38,8 +42,8 @@ function verdictOfType(contentType: string): Verdict | null {
 
 /** What a page in each state amounts to, and what is said of it when the page itself gave no evidence. */
 const OF_STATE: Readonly<Record<Exclude<PageState, "article" | "live">, Verdict>> = {
-  walled: { outcome: "walled", met: "unchanged", reason: { code: "wall" } },
-  consent: { outcome: "walled", met: "unchanged", reason: { code: "consent-page" } },
+  walled: { outcome: "walled", met: "walled", reason: { code: "wall" } },
+  consent: { outcome: "walled", met: "walled", reason: { code: "consent-page" } },
   blocked: { outcome: "blocked", met: "blocked", reason: { code: "challenge-page" } },
   gone: { outcome: "gone", met: "gone", reason: { code: "gone-page" } },
   error: { outcome: "error", met: "failed", reason: { code: "error-page" } },

@@ -7,6 +7,8 @@ import type { LookLearned, ReplacedReadings } from "#store/sites/site";
 import { type Followed, sameDate } from "#version/claimed-date";
 import { type Decided, decide, type SeenText } from "#version/decide";
 import type { Outlook } from "#version/schedule/after-look";
+import { type FollowedByline, sameByline } from "#version/shown-byline";
+import { bylineAfter } from "./byline.ts";
 import { verdictOfFailure } from "./classify.ts";
 import { type Dates, datesAfter } from "./dates.ts";
 import { standingAfter } from "./gone.ts";
@@ -38,6 +40,7 @@ export interface NothingJudged {
   /** As the schedule has to see it. */
   readonly watch: Watch;
   readonly dates: Followed | null;
+  readonly byline: FollowedByline | null;
   /** Absent where the look says nothing about addresses. */
   readonly address?: AddressOutcome;
   /** Absent where it taught nothing. */
@@ -57,6 +60,7 @@ export interface TextJudgement {
   readonly past: Past;
   readonly decided: Decided;
   readonly dates: Dates | null;
+  readonly byline: FollowedByline | null;
   /** The version that opens; null when none does. */
   readonly opening: Opening | null;
   /** Earlier versions as they are read now, to be written with the look; null when they stay. */
@@ -112,24 +116,26 @@ async function judgementOf(context: Port, look: SeenLook): Promise<Judgement> {
       : await openingOf(context, look, observation, { past: rebased.past, firstSeenAt, reread });
   if (!opening.ok) return nothingAbout({ kind: "nothing", verdict: verdictOfFailure(opening.failure) }, watch, look);
   const dates = datesAfter(watch, observation, decided);
+  const byline = bylineAfter(watch, observation, decided, dates);
   // What may be a wall teaches nothing about articles.
   const learned = strange.kind === "doubtful" && opening.value === null ? strange.learned : observation.learn();
-  const judged = { observation, identity, past: rebased.past, decided, dates, opening: opening.value, reread, learned };
-  return { kind: "text", ...judged };
+  const judged = { observation, identity, past: rebased.past, decided, dates, byline, reread, learned };
+  return { kind: "text", ...judged, opening: opening.value };
 }
 
 function nothingAbout(observation: NothingJudged["observation"], watch: Watch, { fetched }: SeenLook): NothingJudged {
   const { sentAt } = fetched.ok ? fetched.value : fetched;
-  const dates = observation.kind === "same-page" ? sameDate(watch.claimedDate, sentAt) : null;
-  return { kind: "nothing", observation, watch, dates };
+  if (observation.kind !== "same-page") return { kind: "nothing", observation, watch, dates: null, byline: null };
+  const dates = sameDate(watch.claimedDate, sentAt);
+  const byline = sameByline(watch.shownByline, dates.claimed?.modifiedAt ?? null, sentAt);
+  return { kind: "nothing", observation, watch, dates, byline };
 }
 
-const seenText = ({ page, site }: TextObservation, { past, otherReading }: Rebased, replayed: boolean): SeenText => ({
+const seenText = ({ page, site }: TextObservation, { otherReading }: Rebased, replayed: boolean): SeenText => ({
   text: page.mark,
   replayed,
   // The box that holds the text is at another place than at the look before.
   rebuilt: site.previous !== null && site.previous.container !== page.trace.container,
   relearned: site.previous !== null && site.previous.reader !== page.document.extractor,
   otherReading,
-  ...(past.kind === "later" && { latestSeenAt: past.latestSeenAt }),
 });

@@ -12,6 +12,7 @@ import { textOf } from "#version/fingerprint";
 import { CONFIRM_AFTER_MS } from "#version/hold";
 import { askedLook, type Met, type NextLook, nextLook } from "#version/schedule";
 import { editsAfter, provedBy, waitAfter } from "#version/schedule/after-look";
+import type { FollowedByline } from "#version/shown-byline";
 import { variantsIn } from "#version/variants";
 import type { DuplicateJudged, JudgedLook, NothingJudged, TextJudgement } from "./judge.ts";
 import type { Kept } from "./keep.ts";
@@ -28,7 +29,8 @@ export const recordOf = (look: KeptLook, judgement: NothingJudged | TextJudgemen
   judgement.kind === "nothing" ? recordOfNothing(look, judgement) : recordOfText(look, judgement);
 
 /** It saw no text to decide about: a failure, a wall, or the very page it saw before. */
-function recordOfNothing(look: KeptLook, { observation, watch, dates, address, learned }: NothingJudged): LookRecord {
+function recordOfNothing(look: KeptLook, judgement: NothingJudged): LookRecord {
+  const { observation, watch, dates, byline, address, learned } = judgement;
   const { article, fetched, outlook, now } = look;
   const same = observation.kind === "same-page";
   const met: Met = same ? "unchanged" : observation.verdict.met;
@@ -42,11 +44,12 @@ function recordOfNothing(look: KeptLook, { observation, watch, dates, address, l
     bodyDigest: same ? watch.bodyDigest : null,
     ...(same && { sawVersion: article.versionCount }),
     ...(same && provedIn(article, false, now)),
-    ...eventOf(dates),
+    ...eventsOf(dates, byline),
     ...(learned && { learned }),
     ...(address?.decided && { addressDecided: address.decided }),
     state: {
       ...(dates && { claimedDate: dates.claimed }),
+      ...(byline && { shownByline: byline.shown }),
       ...(address && { addressClaim: address.claim }),
       ...nextLook(
         met,
@@ -66,7 +69,7 @@ function recordOfNothing(look: KeptLook, { observation, watch, dates, address, l
 /** It saw the article's text. */
 function recordOfText(look: KeptLook, judgement: TextJudgement): LookRecord {
   const { article, kept } = look;
-  const { observation, identity, past, decided, dates, opening, reread, learned: taught } = judgement;
+  const { observation, identity, past, decided, dates, byline, opening, reread, learned: taught } = judgement;
   const movedTo = urlKey(identity.url) === urlKey(article.url) ? null : identity.url;
   const learned = learnedIn(article, judgement);
   const isProof = past.kind === "later" && isSettled(decided);
@@ -85,10 +88,11 @@ function recordOfText(look: KeptLook, judgement: TextJudgement): LookRecord {
     ...(opening && { version: newVersion(judgement, opening), raw: keptBody(observation, opening, kept) }),
     ...(opening?.startsHidden && { startsHidden: opening.startsHidden }),
     ...(isProof && provedIn(article, opening !== null, look.now)),
-    ...eventOf(dates),
+    ...eventsOf(dates, byline),
     ...(identity.decided && { addressDecided: identity.decided }),
     state: {
       ...(dates && { claimedDate: dates.claimed }),
+      ...(byline && { shownByline: byline.shown }),
       ...soonFor(look, identity.claim, nextAfter(look, judgement)),
       addressClaim: identity.claim,
       ...rememberedPage(observation, decided),
@@ -148,13 +152,18 @@ function soonFor(
   return { ...next, nextLookAt: Math.min(next.nextLookAt ?? Number.POSITIVE_INFINITY, now + CONFIRM_AFTER_MS) };
 }
 
-const standingOf = ({ article: { lastLookedAt }, watch: { periodMs, failures } }: Watched) => ({
+const standingOf = ({ article: { lastLookedAt, versionCount }, watch: { periodMs, failures } }: Watched) => ({
   periodMs,
   failures,
   lastLookedAt,
+  hasVersions: versionCount > 0,
 });
 
-const eventOf = (dates: Followed | null): Pick<LookRecord, "raisedDate" | "lateDate"> => ({
+const eventsOf = (
+  dates: Followed | null,
+  byline: FollowedByline | null,
+): Pick<LookRecord, "raisedDate" | "lateDate" | "changedByline"> => ({
+  ...(byline?.changed && { changedByline: byline.changed }),
   ...(dates?.raised && { raisedDate: dates.raised }),
   ...(dates?.late && { lateDate: dates.late }),
 });

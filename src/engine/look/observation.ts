@@ -39,7 +39,7 @@ export async function see(
   { article, watch }: Watched,
   fetched: FetchResult,
 ): Promise<Observation> {
-  if (!fetched.ok) return { kind: "nothing", verdict: verdictOfFailure(fetched.failure) };
+  if (!fetched.ok) return { kind: "nothing", verdict: verdictOfFailure(fetched.failure, fetched.hops.length === 0) };
   const response = fetched.value;
   if (response.status === 304) return notModified(watch);
   const verdict = verdictOfStatus(response);
