@@ -39,7 +39,7 @@ export async function openWeb(services: Services, stopping: AbortSignal): Promis
     templates,
     status,
   });
-  const listening = await listenOrExit(app, { host, port: config.port });
+  const listening = await listenOrExit(app, { host, port: config.port, trustedProxies: config.trustedProxies });
   return {
     url: publicUrl ?? listening.url,
     signInUrl: await sessions.newLink(publicUrl ?? listening.url),

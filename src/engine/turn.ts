@@ -1,3 +1,4 @@
+import { lookAgainAfterLie } from "#engine/look/look-again";
 import { leastGap, requestsLeft } from "#engine/politeness/allowance";
 import { gapNow, type Leave, leaveAfter, leaveUntilTomorrow } from "#engine/politeness/courtesy";
 import type { TaskDone, TaskKind } from "#engine/tasks/task";
@@ -55,9 +56,10 @@ export async function turn(
     const { fetched, trial } = done.value;
     const proved = trial && { validators: trial.validators, moreRequests: trial.requests };
     leave = await leaveAfter(context, { url, manners, fetched, ...proved });
+    if (trial?.validators.lied) await lookAgainAfterLie(context, host.id);
     return done.value;
   } finally {
-    await store.writer.releaseHost(host.id, context.owner, leave.freeAt, leave.met);
+    await store.writer.releaseHost(host.id, context.owner, leave.freeAt, leave.turn);
   }
 }
 

@@ -21,6 +21,7 @@ import { dropByRules, takenByRules } from "#extract/site/rules";
 import { NO_TEMPLATE, readerName, type SiteTemplate } from "#extract/site/template";
 import { NO_TRACE, type PageTrace } from "#extract/site/trace";
 import { judge } from "#extract/state/state";
+import { readTeasers } from "#extract/teasers/teasers";
 import type { Block, Document, PageState } from "#model/document";
 import { FailureError, reasonOf } from "#model/failure";
 import type { Reason } from "#model/reason";
@@ -101,7 +102,7 @@ function read(page: Page, url: string, models: Models, site: SiteTemplate, seenA
   const stated = structured(page.facts.jsonLd);
   const { article } = stated;
   const headline = readHeadline(article, metas, page);
-  const selection = select(page, headline, site);
+  const selection = select(page, headline, readTeasers(page, headline, article, url), site);
   const head = headOf(page, headline, selection);
   const foot = footOf(page, head, selection);
   const { byline, credits } = readByline({ structured: stated, metas, page, head, foot, url });

@@ -14,7 +14,8 @@ export type AmbientKind =
   | "ads"
   | "nonces"
   | "attribute-order"
-  | "ticker";
+  | "ticker"
+  | "teaser-stream";
 
 /**
  * What happens to a page although no one edits its text:

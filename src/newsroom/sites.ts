@@ -158,6 +158,7 @@ export function generatedSite(host: number): Site {
   const town = TOWNS[host % TOWNS.length];
   const mast = MASTS[Math.floor(host / TOWNS.length) % MASTS.length];
   const ticker: readonly AmbientKind[] = host % 4 === 2 ? ["ticker"] : [];
+  const stream: readonly AmbientKind[] = host % 4 === 3 ? ["teaser-stream"] : [];
   return {
     key: "generated",
     host: `h${String(host).padStart(4, "0")}`,
@@ -187,6 +188,7 @@ export function generatedSite(host: number): Site {
       "nonces",
       "attribute-order",
       ...ticker,
+      ...stream,
     ],
     noise: [
       ...(host % 2 === 0 ? [REDESIGN] : []),

@@ -55,7 +55,7 @@ const TOLL = {
   ],
 } satisfies ScriptText;
 
-/** A new text was met a minute ago. */
+/** A new text was seen a minute ago. */
 const HELD: readonly DecidedLook[] = [
   { at: ago(180), text: textFrom(TOLL) },
   { at: ago(40), text: textFrom(TOLL) },

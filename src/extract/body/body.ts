@@ -7,6 +7,7 @@ import { type Json, strings } from "#extract/page/json-ld";
 import { isShortcode } from "#extract/page/lines";
 import type { Page } from "#extract/page/page";
 import { bare, isOneOf } from "#extract/page/text";
+import { OF_OTHERS } from "#extract/teasers/marks";
 import { blend } from "./blend.ts";
 import { type Body, clean, type RunBlock } from "./clean.ts";
 import { withoutCopies } from "./copies.ts";
@@ -64,7 +65,7 @@ function apartFrom({ page, headline, standfirst, selection }: BodyInput): (run: 
   const hidden = selection ? hiddenRuns(page, selection) : null;
   const titles = [headline.text, standfirst.text].flatMap((text) => (text === null ? [] : [bare(text)]));
   return (run) => {
-    if (hidden?.[run] === 1) return true;
+    if (hidden?.[run] === 1 || selection?.teasers[run] === OF_OTHERS) return true;
     if (run === standfirst.run || (headline.box && run >= headline.box.from && run < headline.box.to)) return true;
     const { text } = page.runs[run]!;
     return isCorrection(text) || isShortcode(text) || (text.length < MAX_FIELD_LENGTH && isOneOf(titles, text));

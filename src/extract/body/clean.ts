@@ -6,6 +6,7 @@ import { isCredit, isJunkLine, opensAftermath } from "#extract/page/lines";
 import type { Box, Page, Run } from "#extract/page/page";
 import { within } from "#extract/page/sums";
 import { bare, endsSentence, isOneOf } from "#extract/page/text";
+import { OF_OTHERS, OF_TEXT } from "#extract/teasers/marks";
 import type { Block, BlockKind } from "#model/document";
 import { isCorrection } from "./corrections.ts";
 import { type Selection, wrapsBody } from "./select.ts";
@@ -43,7 +44,8 @@ export function clean(
     const kind = kindOf(page, run, selection.box);
     if (isCorrection(run.text)) continue;
     if (isCredit(run)) items.push({ run, kind: "caption", index });
-    else if (!isJunkLine(run)) items.push({ run, kind, index });
+    else if (!isJunkLine(run) || (kind === "heading" && selection.teasers[index] === OF_TEXT))
+      items.push({ run, kind, index });
   }
   const titles = [headline.text, standfirst.text].map((text) => bare(text ?? ""));
   const blocks = withoutTail(trim(page, items, selection, titles), byline);
@@ -73,14 +75,14 @@ function foreignRuns(page: Page, selection: Selection, headline: Headline, stand
   const total = within(sums.mass, root);
   for (let i = root.index + 1; i < root.end; i++) {
     const box = page.boxes[i]!;
-    if (!isForeign(page, box, sums, total)) continue;
+    if (!isForeign(page, box, selection, total)) continue;
     dropped.fill(1, box.from, box.to);
     i = box.end - 1;
   }
   if (headline.box && headline.box.from <= selection.first)
     dropped.fill(1, root.from, Math.max(root.from, headline.box.to));
   if (standfirst.run >= 0) dropped[standfirst.run] = 1;
-  return dropped;
+  return dropped.map((is, i) => (selection.teasers[i] === OF_OTHERS ? 1 : is));
 }
 
 const NEVER = new Set(["nav", "footer", "aside", "dialog", "button", "form"]);
@@ -88,7 +90,7 @@ const NEVER = new Set(["nav", "footer", "aside", "dialog", "button", "form"]);
 /** A row called "player" is a row of results, not a video player. */
 const TABLE_PARTS = new Set(["tr", "td", "th", "tbody", "thead", "tfoot"]);
 
-function isForeign(page: Page, box: Box, sums: Selection["sums"], total: number): boolean {
+function isForeign(page: Page, box: Box, { sums, teasers }: Selection, total: number): boolean {
   const { marks, element } = box;
   const mass = within(sums.mass, box);
   const size = within(sums.size, box);
@@ -99,7 +101,8 @@ function isForeign(page: Page, box: Box, sums: Selection["sums"], total: number)
     return mass < total * 0.4 && !wrapsBody(page, box, sums.mass);
   if (marks.caption || element.name === "figcaption") return false;
   if (element.name === "blockquote") return false;
-  if (isTeaserList(page, box) && mass < total * 0.5) return true;
+  if (isTeaserList(page, box) && mass < total * 0.5 && !teasers.subarray(box.from, box.to).includes(OF_TEXT))
+    return true;
   if (marks.doubtful) return mass < total * 0.3 && (link > size * 0.3 || mass < 100);
   if (element.name === "ul" || element.name === "ol") return link > size * 0.6;
   return link > size * 0.8 && size < 600;

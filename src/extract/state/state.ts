@@ -1,12 +1,10 @@
-import type { RunBlock } from "#extract/body/clean";
-import type { Selection } from "#extract/body/select";
-import type { Structured } from "#extract/page/json-ld";
-import type { Page } from "#extract/page/page";
 import { weigh } from "#extract/page/text";
-import { attribute } from "#extract/page/tree";
 import type { PageState } from "#model/document";
 import type { Reason } from "#model/reason";
+import type { Evidence } from "./evidence.ts";
+import { isListing } from "./listing.ts";
 import { NOTICES } from "./notices.ts";
+import { calls } from "./og-type.ts";
 import { wallOf } from "./wall.ts";
 
 export interface Judgement {
@@ -15,20 +13,6 @@ export interface Judgement {
   readonly reason: Reason | null;
   /** Run at which the article ends and a wall begins. */
   readonly endsAt?: number;
-}
-
-/** What the judgement rests on. */
-export interface Evidence {
-  readonly page: Page;
-  readonly selection: Selection | null;
-  readonly blocks: readonly RunBlock[];
-  readonly headline: string | null;
-  readonly standfirst: string | null;
-  readonly publishedAt: string | null;
-  readonly structured: Structured;
-  readonly url: string;
-  /** What makes the page a live blog; null when it is not one. */
-  readonly live: Reason | null;
 }
 
 const ARTICLE: Judgement = { state: "article", reason: null };
@@ -78,32 +62,6 @@ const isDated = ({ structured, publishedAt }: Evidence): boolean =>
 /** Pictures or a video under a headline and standfirst, on a page that calls itself an article. */
 function isGallery({ page, headline, standfirst, publishedAt }: Evidence): boolean {
   if (headline === null || standfirst === null || weigh(standfirst) < MIN_GALLERY_TEXT) return false;
-  return publishedAt !== null || callsItselfArticle(page);
+  return publishedAt !== null || calls(page, "article");
 }
 const MIN_GALLERY_TEXT = 60;
-
-const callsItselfArticle = (page: Page): boolean => {
-  const type = page.facts.metas.find((meta) => attribute(meta, "property") === "og:type");
-  return type !== undefined && /article/i.test(attribute(type, "content"));
-};
-
-const MIN_LINKS = 25;
-/** Paragraphs that a list of articles may have of its own: a word of welcome. */
-const MAX_LISTING_PROSE = 2;
-/** Text that a list of articles may have in all when none of it is prose: teasers that were taken for it. */
-const MAX_LISTING_BODY = 1_200;
-
-/**
- * Front and section pages. They describe no article, claim no date of publication, and link many titles; a home page may
- * hold long teasers, any other page of that kind opens with a paragraph or two at most.
- */
-function isListing({ page, blocks, structured, publishedAt, url }: Evidence, size: number): boolean {
-  const { article } = structured;
-  if (article?.["headline"] !== undefined || article?.["articleBody"] !== undefined || publishedAt !== null)
-    return false;
-  if (callsItselfArticle(page)) return false;
-  const linked = page.runs.filter((run) => run.linkSize > run.size * 0.7 && run.size > 25).length;
-  const prose = blocks.filter((block) => block.kind === "paragraph" && weigh(block.text) > 120).length;
-  if (linked < MIN_LINKS || linked < prose * 3) return false;
-  return /^https?:\/\/[^/]+\/?$/.test(url) || (size < MAX_LISTING_BODY && prose <= MAX_LISTING_PROSE);
-}

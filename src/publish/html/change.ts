@@ -64,7 +64,12 @@ export const changePage: Handler = async (visit) => {
     return represent(visit, {
       page: () => changeHtml(change, around, view.value, printed),
       // The comparison is as long as the texts, and is the same while both are read as they are.
-      state: { ...change, comparison: change.comparison.readings, edits: null, around },
+      state: {
+        ...{ ...change, comparison: change.comparison.readings, edits: null, around },
+        // All but the two are only numbered and dated.
+        versions: change.versions.map(({ number, firstSeenAt }) => [number, firstSeenAt]),
+      },
+      instants: [],
     });
   });
 };
@@ -96,7 +101,7 @@ ${around.readAgain ? readAgain(around.readAgain) : ""}
 ${folded(reasons(change), timeline({ id: article.id, versions, changes: around.changes, raised: around.raised, pair, whole: true }))}
 ${steps(pairs, "Pairs of versions")}
 ${heads(old, next, edits.length)}
-${await comparedText({ from: old.number, to: next.number, lang, oldLang: before === lang ? undefined : before, parts }, view)}
+${await comparedText({ from: old.number, to: next.number, lang, oldLang: before === lang ? undefined : before, parts, whole: versionPath(article.id, next.number) }, view)}
 ${continues(next)}
 ${foot(edits, { from: old.number, to: next.number, lang })}
 <div class="tail">${pairForm(article.id, versions, pair)}${steps(pairs, "Pairs of versions, after the text")}</div>`,

@@ -33,6 +33,7 @@ export const versionPage: Handler = async (visit) => {
       record: () => versionJson(version, absolute(visit)),
       page: () => versionHtml(version, imprintOf(version, absolute(visit))),
       state: version,
+      instants: [],
     }),
   );
 };

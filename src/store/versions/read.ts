@@ -1,9 +1,10 @@
 import type { RaisedDate } from "#model/claimed-date";
 import type { ArticleId } from "#model/id";
+import type { ChangedByline } from "#model/shown-byline";
 import type { Version, VersionHead } from "#model/version";
 import { digestHex } from "#store/bytes";
 import { fromLeanJson } from "#store/lean-json";
-import { NO_FACTS, toRaisedDate, toVersionHead } from "#store/rows";
+import { NO_FACTS, toChangedByline, toRaisedDate, toVersionHead } from "#store/rows";
 import type { Db, RowId } from "#store/schema";
 import { isShown } from "#store/visible";
 import { decodeRefs, partText, textOfParts } from "./version-text.ts";
@@ -29,6 +30,11 @@ export async function versionHeadsById(db: Db, ids: readonly RowId[]): Promise<R
 export async function raisedDates(db: Db, id: ArticleId): Promise<readonly RaisedDate[]> {
   const select = db.selectFrom("raised_date").selectAll().where("article_id", "=", id);
   return (await select.orderBy("seen_at").execute()).map(toRaisedDate);
+}
+
+export async function changedBylines(db: Db, id: ArticleId): Promise<readonly ChangedByline[]> {
+  const select = db.selectFrom("changed_byline").selectAll().where("article_id", "=", id);
+  return (await select.orderBy("seen_at").execute()).map(toChangedByline);
 }
 
 export async function readVersion(db: Db, id: ArticleId, number: number): Promise<Version | null> {
