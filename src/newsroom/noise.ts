@@ -15,7 +15,13 @@ export type AmbientKind =
   | "nonces"
   | "attribute-order"
   | "ticker"
-  | "teaser-stream";
+  | "teaser-stream"
+  | "moving-amounts"
+  | "unseen-signs"
+  | "hidden-lines"
+  | "first-letters"
+  | "shadow-roots"
+  | "pagers";
 
 /**
  * What happens to a page although no one edits its text:

@@ -6,6 +6,7 @@ import { regionalTemplate } from "#newsroom/templates/regional";
 import { shiomiTemplate } from "#newsroom/templates/shiomi";
 import { wireTemplate } from "#newsroom/templates/wire";
 import type { AmbientKind, Noise } from "./noise.ts";
+import { pick } from "./random.ts";
 import type { Site } from "./site.ts";
 import { dayDigits, dayPath } from "./times.ts";
 
@@ -189,6 +190,7 @@ export function generatedSite(host: number): Site {
       "attribute-order",
       ...ticker,
       ...stream,
+      ...pick(MARKUP, host),
     ],
     noise: [
       ...(host % 2 === 0 ? [REDESIGN] : []),
@@ -202,6 +204,17 @@ export function generatedSite(host: number): Site {
     template: generatedTemplate,
   };
 }
+
+/** Habits of markup, by host: two houses in seven have none. */
+const MARKUP: readonly (readonly AmbientKind[])[] = [
+  [],
+  ["moving-amounts"],
+  ["unseen-signs"],
+  ["hidden-lines", "first-letters"],
+  ["shadow-roots", "moving-amounts"],
+  [],
+  ["pagers", "unseen-signs"],
+];
 
 const REDESIGN: Noise = { kind: "redesign", from: "364:00" };
 const NOTICE = {
