@@ -4,6 +4,7 @@ import { type Answer, type Asked, html, isFresh, movedTo, notModified, type Visi
 import { type Article, claimedModifiedAt, etagOf, pathAt, textAt, touchedAt } from "./article.ts";
 import { windows1252 } from "./charset.ts";
 import { withClutter } from "./clutter/clutter.ts";
+import { frozenValidators, isConditional } from "./frozen-validators.ts";
 import type { House } from "./house.ts";
 import { activeAt, isMet, meetsOf, type NoiseKind, type NoiseSpan, plainQuotes, STALE_304_MS } from "./noise.ts";
 import { hashText, mix } from "./random.ts";
@@ -29,6 +30,7 @@ export function articleAnswer(house: House, article: Article, asked: Asked, now:
   }
   const validators = validatorsOf(article, now, met, visits);
   const { etag, "last-modified": modified } = validators;
+  if (promise === "frozen" && isConditional(asked)) return notModified(validators);
   if (promise !== "restless" && etag && modified && isFresh(asked, etag, Date.parse(modified))) {
     return notModified(validators);
   }
@@ -63,6 +65,7 @@ function obstacleOf(name: string, met: Met): Answer | null {
 function validatorsOf(article: Article, now: number, met: Met, visits: Visits): Record<string, string> {
   const { validators, host } = article.site;
   if (validators === "none") return {};
+  if (validators === "frozen") return frozenValidators(article);
   if (validators === "restless") return { etag: `"${mix(article.number, visits(`etag ${host}`)).toString(36)}"` };
   const staleAt = met.get("stale-page")?.from;
   const touched = touchedAt(article, validators === "stale" ? now - STALE_304_MS : (staleAt ?? now + 1) - 1);

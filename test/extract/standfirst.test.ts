@@ -13,6 +13,8 @@ const standfirst = (head: string): string | null =>
 
 const SUMMARY = "Three weeks after the storm, the first boat leaves at dawn";
 
+const LONG = `${SUMMARY}, and forty people have booked.`;
+
 /** What stands under the headline, and what of it is the standfirst. */
 const CASES: readonly (readonly [string, string, string | null])[] = [
   ["a summary", `<h2 class="standfirst">${SUMMARY}</h2>`, SUMMARY],
@@ -26,6 +28,9 @@ const CASES: readonly (readonly [string, string, string | null])[] = [
     `<div class="byline-and-more"><h2 class="strapline">${SUMMARY}</h2><p>By Priya Nadar</p></div>`,
     SUMMARY,
   ],
+  ["a summary in bold", `<div><p><b>${LONG}</b></p></div>`, LONG],
+  ["bold words beside a picture", `<figure><img src="/pier.jpg"><p><b>${LONG}</b></p></figure>`, null],
+  ["bold words under a picture", `<div><img src="/pier.jpg"><figcaption><b>${LONG}</b></figcaption></div>`, null],
   ["three words", '<p class="standfirst">No way through</p>', "No way through"],
   ["a short line in the headline's box", "<h2>Nine weeks of waits</h2>", "Nine weeks of waits"],
   ["a short Japanese line", '<p class="lead">漁師に打撃</p>', "漁師に打撃"],

@@ -13,9 +13,11 @@ import { blend } from "./blend.ts";
 import { type Body, clean, type RunBlock, repeatsTitle, titlesOf } from "./clean.ts";
 import { withoutCopies } from "./copies.ts";
 import { isCorrection } from "./corrections.ts";
+import { hiddenRuns } from "./hidden-runs.ts";
 import type { Selection } from "./select.ts";
 import { sparseBody } from "./sparse.ts";
 import { statedBody } from "./stated-body.ts";
+import { withTables } from "./tables.ts";
 
 export interface BodyInput {
   readonly page: Page;
@@ -33,9 +35,12 @@ export function readBody(input: BodyInput): Body {
   const rules = selection ? clean(page, selection, headline, standfirst, byline) : NO_BODY;
   const isArticle = selection !== null && selection.raw.mass[page.runs.length]! >= MIN_PROSE;
   const blocks = isArticle ? byRulesAndModel(input, selection, rules) : rules.blocks;
-  const found = statedBody(article, blocks) ?? withoutCopies(blocks);
+  const found = statedBody(article, blocks) ?? withTablesOf(input, withoutCopies(blocks));
   return { blocks: found.some(isText) ? found : [...found, ...besides(found, input)], corrections: rules.corrections };
 }
+
+const withTablesOf = ({ page, selection }: BodyInput, blocks: readonly RunBlock[]): readonly RunBlock[] =>
+  selection ? withTables(page, selection, blocks) : blocks;
 
 const isText = ({ kind }: RunBlock): boolean => kind !== "caption";
 
@@ -59,8 +64,9 @@ function byRulesAndModel(input: BodyInput, selection: Selection, rules: Body): r
 /** Tells runs that have a place of their own in the document, repeat what is there, or were meant for the editorial system. */
 function apartFrom({ page, headline, standfirst }: BodyInput, selection: Selection): (run: number) => boolean {
   const titles = titlesOf(headline, standfirst);
+  const hidden = hiddenRuns(page, selection);
   return (run) => {
-    if (selection.teasers[run] === OF_OTHERS) return true;
+    if (selection.teasers[run] === OF_OTHERS || hidden[run] === 1) return true;
     if (run === standfirst.run || (headline.box && run >= headline.box.from && run < headline.box.to)) return true;
     const { text } = page.runs[run]!;
     return (
