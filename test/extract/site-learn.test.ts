@@ -350,12 +350,12 @@ test("a figure that moves on two articles is news, and so is one that takes long
 
 test("a figure that stands at more than half of the looks is none that moves", () => {
   const site = new Watcher();
-  range(0, 18).forEach((look) => {
+  for (const look of range(0, 18)) {
     site.now = look * 2 * MINUTE;
     const article = 1 + (look % 3);
     const inside = `<p>Nokare ${1_000 + 50 * article + Math.floor(look / 9)} visol tamen</p>`;
     assert.ok(texts(site.look({ article, inside })).some((text) => text.startsWith("Nokare")));
-  });
+  }
 });
 
 test("items of a list and cells of a table are news however they move", () => {
@@ -364,10 +364,10 @@ test("items of a list and cells of a table are news however they move", () => {
     (text: string) => `<h3>${text}</h3>`,
   ]) {
     const site = new Watcher();
-    range(0, 12).forEach((look) => {
+    for (const look of range(0, 12)) {
       site.now = look * 2 * MINUTE;
       site.look({ article: 1 + (look % 3), inside: wrap(`Votes for Brandvold: ${1_000 + look}`) });
-    });
+    }
     assert.deepEqual(Object.keys(site.memory.moving ?? {}), []);
   }
 });
