@@ -30,7 +30,7 @@ import { readDetails } from "./details.ts";
 import { MAX_HTML_LENGTH } from "./limits.ts";
 
 /** Name and version of the extractor; a new one means that the same page may give another document. */
-export const EXTRACTOR = "variorum/3";
+export const EXTRACTOR = "variorum/4";
 
 /** What `extract` has to be told beside the page itself. */
 export interface ExtractOptions {
