@@ -31,8 +31,6 @@ const LEAST_OF_DENSEST = 0.6;
 const NEARLY_ALL = 0.95;
 /** Going up is worth it only for this share of more prose: with less, the text stays nearly the same and may get foreign parts. */
 const LEAST_GAIN = 0.1;
-/** A sentence or two before the body: a shorter line is a byline, a date or a kicker. */
-const LEAST_LEAD = 100;
 /**
  * Of what a wider box adds, this share has to be prose. Bodies that advertisements cut into sections add almost only prose; a box
  * with teasers adds titles and links too.
@@ -131,7 +129,7 @@ export function select(
   const dense = rest?.dense ?? densest(page, masses, junk, headline.box)?.box;
   if (!dense) return null;
   const sums = sumUp(page, masses, (i) => junk[i] === 1);
-  const chosen = widen(namedBody(page, sums, within(sums.mass, dense)) ?? dense, sums, headline.box);
+  const chosen = widen(namedBody(page, sums, within(sums.mass, dense)) ?? dense, sums);
   const box = pinnedBox(page, sums.mass, chosen, site) ?? chosen;
   const first = masses.findIndex((mass, i) => i >= dense.from && i < dense.to && junk[i] === 0 && mass > 0);
   return { box, raw, sums, host: dense, first: Math.max(first, dense.from), teasers: rest ? teasers : ofText(teasers) };
@@ -211,26 +209,16 @@ function namedBody(page: Page, sums: Sums, enough: number): Box | null {
   return best;
 }
 
-/**
- * Goes up while the next box adds a good deal of prose and little else: bodies cut into sections by advertisements. A paragraph
- * between headline and body is worth it however long the body is: what comes first stands in a box of its own on many sites.
- */
-function widen(start: Box, sums: Sums, headline: Box | null): Box {
+/** Goes up while the next box adds a good deal of prose and little else: bodies cut into sections by advertisements. */
+function widen(start: Box, sums: Sums): Box {
   let best = start;
   for (let box = start.parent; box; box = box.parent) {
     const mass = within(sums.mass, best);
     const added = within(sums.mass, box) - mass;
     const addedSize = within(sums.kept, box) - within(sums.kept, best);
-    const isLead = leadOf(sums, box, best, headline) >= LEAST_LEAD;
-    if (added < mass * LEAST_GAIN && !isLead) continue;
+    if (added < mass * LEAST_GAIN) continue;
     if (added / addedSize < LEAST_PROSE_ADDED) continue;
     best = box;
   }
   return best;
-}
-
-/** Prose that a wider box adds before a body, below the headline. */
-function leadOf(sums: Sums, box: Box, best: Box, headline: Box | null): number {
-  if (headline === null || headline.to > best.from) return 0;
-  return within(sums.mass, { from: Math.max(box.from, headline.to), to: best.from });
 }
