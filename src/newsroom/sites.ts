@@ -160,6 +160,8 @@ export function generatedSite(host: number): Site {
   const mast = MASTS[Math.floor(host / TOWNS.length) % MASTS.length];
   const ticker: readonly AmbientKind[] = host % 4 === 2 ? ["ticker"] : [];
   const stream: readonly AmbientKind[] = host % 4 === 3 ? ["teaser-stream"] : [];
+  const stamps: readonly AmbientKind[] = host % 5 === 4 ? ["stamps"] : [];
+  const moving: readonly AmbientKind[] = host % 5 === 1 ? ["moving-line"] : [];
   return {
     key: "generated",
     host: `h${String(host).padStart(4, "0")}`,
@@ -190,6 +192,8 @@ export function generatedSite(host: number): Site {
       "attribute-order",
       ...ticker,
       ...stream,
+      ...stamps,
+      ...moving,
       ...pick(MARKUP, host),
     ],
     noise: [

@@ -81,9 +81,9 @@ export function createWriter(transactions: Transactions, dialect: Dialect): Writ
     replaceReadings: (id, replaced) => run((trx) => replaceReadings(trx, dialect, id, replaced)),
     leaseHosts: (owner, now, leaseMs, limit) =>
       leaseAtOnce((trx) => dialect.leaseHosts(trx, owner, now, leaseMs, limit)),
-    renewLeases: (ids, owner, until) => leaseAtOnce((trx) => hosts.renewLeases(trx, ids, owner, until)),
+    renewLeases: (ids, owner, until, now) => leaseAtOnce((trx) => hosts.renewLeases(trx, ids, owner, until, now)),
     releaseHost: (id, owner, freeAt, turn) => brief((trx) => hosts.releaseHost(trx, dialect, id, owner, freeAt, turn)),
-    releaseLeases: (isDead) => brief((trx) => hosts.releaseLeases(trx, isDead)),
+    releaseLeases: (isDead, gapMs) => brief((trx) => hosts.releaseLeases(trx, isDead, gapMs)),
     saveToken: (token, now) => run((trx) => tokens.saveToken(trx, token, now)),
     takeToken: (kind, hash, now) => run((trx) => tokens.takeToken(trx, kind, hash, now)),
     noteToken: (hash, notice) => brief((trx) => tokens.noteToken(trx, hash, notice)),

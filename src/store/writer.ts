@@ -267,16 +267,19 @@ export interface Writer extends SiteWriter, ScheduleWriter, SubscriptionWriter {
   /** Up to `limit` free hosts with something due, leased to `owner` until `now + leaseMs`. */
   leaseHosts(owner: string, now: number, leaseMs: number, limit: number): Promise<readonly LeasedHost[]>;
   /**
-   * Keeps those of the hosts until `until` that are leased to `owner` still: another worker may have taken one over. Returns how
-   * many that are.
+   * Keeps those of the hosts until `until` that are leased to `owner` still and were not promised to anyone since (`reserveHost`):
+   * another worker may have taken one over. Returns those.
    */
-  renewLeases(ids: readonly HostId[], owner: string, until: number): Promise<number>;
+  renewLeases(ids: readonly HostId[], owner: string, until: number, now: number): Promise<readonly HostId[]>;
   /** Ends the lease; the host is free for anyone from `freeAt` on (politeness gap). What the requests showed is added to its manners. */
   releaseHost(id: HostId, owner: string, freeAt: number, turn?: HostTurn): Promise<void>;
   /** A stretch without looks, for the log; it continues the latest one of the same cause that touches it. */
   saveGap(gap: Gap): Promise<void>;
-  /** At start: ends the leases of owners that are certainly dead. Returns how many. */
-  releaseLeases(isDead: (owner: string) => boolean): Promise<number>;
+  /**
+   * At start: ends the leases of owners that are certainly dead. Returns how many. Each host is left alone until the lease would
+   * have ended, unless no gap is kept anywhere (`gapMs` 0).
+   */
+  releaseLeases(isDead: (owner: string) => boolean, gapMs: number): Promise<number>;
   /** Keeps a sign-in link or session of the operator by the hash (hex) of its secret. */
   saveToken(token: NewToken, now: number): Promise<void>;
   /** True when it was known and its time not over; it is gone afterwards, so that of two who ask one gets it. */

@@ -330,6 +330,7 @@ test("folders are searched for archive files, and what is missing is reported", 
     "c.arc",
     "d.ARC.GZ",
     "e.txt",
+    "f.wacz",
   ]);
   const missing = await findFiles([join(folder, "none")]);
   assert.match(missing.ok ? "" : missing.failure.message, /There is no file or folder/);

@@ -1,6 +1,7 @@
 import type { Page } from "#extract/page/page";
 import { weigh } from "#extract/page/text";
 import { attribute } from "#extract/page/tree";
+import { parseHttpUrl, sameSite } from "#lib/url";
 import type { Evidence } from "./evidence.ts";
 import { calls } from "./og-type.ts";
 
@@ -12,6 +13,7 @@ const MAX_LISTING_BODY = 1_200;
 /** Headings that each link to another page: so many on a page that calls itself a web site, and so many on any other. */
 const MIN_HEADINGS_OF_SITE = 5;
 const MIN_HEADINGS = 8;
+const MOST_HEADINGS = 0.7;
 const MIN_PROSE = 120;
 
 /**
@@ -36,16 +38,17 @@ export function isListing({ page, blocks, structured, publishedAt, url }: Eviden
   return /^https?:\/\/[^/]+\/?$/.test(url) || (size < MAX_LISTING_BODY && prose <= MAX_LISTING_PROSE);
 }
 
-/** Headings that are links to other pages; not those that link to themselves, as manuals have them. */
+/** How many headings are links to other pages of the site; 0 unless they are most headings, as a text with sources at its end has others. */
 function linkedHeadings(page: Page, url: string): number {
   const away = new Set<number>();
   for (const { element, run } of page.facts.anchors) {
-    const target = URL.parse(attribute(element, "href"), url);
-    if (target && target.href.split("#")[0] !== url.split("#")[0]) away.add(run);
+    const target = parseHttpUrl(attribute(element, "href"), url);
+    if (target && sameSite(target.href, url) && target.href !== url.split("#")[0]) away.add(run);
   }
-  return page.boxes.filter(({ element, from, to }) => {
-    if (!/^h[2-5]$/.test(element.name) || to <= from) return false;
+  const headings = page.boxes.filter(({ element, from, to }) => /^h[2-5]$/.test(element.name) && to > from);
+  const linked = headings.filter(({ from, to }) => {
     const runs = page.runs.slice(from, to);
     return runs.every(({ linkSize, size }) => linkSize > size * 0.7) && runs.some((_, i) => away.has(from + i));
   }).length;
+  return linked >= headings.length * MOST_HEADINGS ? linked : 0;
 }

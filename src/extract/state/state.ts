@@ -1,19 +1,12 @@
 import { weigh } from "#extract/page/text";
-import type { PageState } from "#model/document";
-import type { Reason } from "#model/reason";
+import { bareNotice } from "./bare.ts";
 import type { Evidence } from "./evidence.ts";
+import type { Judgement } from "./judgement.ts";
 import { isListing } from "./listing.ts";
 import { NOTICES } from "./notices.ts";
 import { calls } from "./og-type.ts";
-import { wallOf } from "./wall.ts";
-
-export interface Judgement {
-  readonly state: PageState;
-  /** Null for an article. */
-  readonly reason: Reason | null;
-  /** Run at which the article ends and a wall begins. */
-  readonly endsAt?: number;
-}
+import { scrambledOf } from "./scrambled.ts";
+import { isLocked, wallOf } from "./wall.ts";
 
 const ARTICLE: Judgement = { state: "article", reason: null };
 
@@ -32,10 +25,13 @@ export function judge(evidence: Evidence): Judgement {
   const { article } = evidence.structured;
   const size = blocks.reduce((sum, block) => sum + weigh(block.text), 0);
   if (page.runs.length === 0) return { state: "empty", reason: { code: "no-text" } };
-  const wall = wallOf({ page, selection, blocks, size, article });
+  const scrambled = scrambledOf({ ...evidence, locked: isLocked(article) });
+  const wall = scrambled ?? wallOf({ page, selection, blocks, size, article });
   if (wall) return { state: "walled", reason: wall.reason, endsAt: wall.run };
   const notice = size < (isDated(evidence) ? MAX_DATED_NOTICE_BODY : MAX_NOTICE_BODY) ? noticeOf(evidence, size) : null;
   if (notice) return notice;
+  const bare = bareNotice(evidence, size);
+  if (bare) return bare;
   if (isListing(evidence, size)) return { state: "listing", reason: { code: "links-only" } };
   if (size === 0 && !isGallery(evidence)) return { state: "empty", reason: { code: "no-readable-text" } };
   return live === null ? ARTICLE : { state: "live", reason: live };

@@ -1,7 +1,9 @@
 import type { AmbientKind } from "#newsroom/noise";
-import { hashText, pick } from "#newsroom/random";
+import { hashText, mix, pick } from "#newsroom/random";
 import type { Site } from "#newsroom/site";
+import { movingLine } from "./moving-line.ts";
 import { PLACES, type Place, putInto } from "./place.ts";
+import { stampLine } from "./stamps.ts";
 import { streamLook, teaserStream } from "./teaser-stream.ts";
 
 /** Something that a house puts on its pages beside the text, drawn from its name: each house has another one. */
@@ -18,6 +20,8 @@ const CLUTTER: readonly Clutter[] = [
     place: (seed) => pick(PLACES, seed),
     html: (seed, _, now) => teaserStream(streamLook(seed), seed, now),
   },
+  { kind: "stamps", place: (seed) => pick(PLACES, mix(seed, 2)), html: stampLine },
+  { kind: "moving-line", place: (seed) => pick(PLACES, mix(seed, 5)), html: movingLine },
 ];
 
 /** A page of a site with all that the site puts on it. */
