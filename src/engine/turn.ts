@@ -6,6 +6,7 @@ import { taskKind } from "#engine/tasks/tasks";
 import { HOUR_MS } from "#lib/clock";
 import { hostKey } from "#lib/url";
 import type { Result } from "#model/failure";
+import { REST_MS } from "#model/source";
 import type { DueTask } from "#store/hosts/due-task";
 import type { LeasedHost } from "#store/writer";
 import type { EngineContext } from "./context.ts";
@@ -29,12 +30,16 @@ export async function turn(
   try {
     const task = await store.reader.nextTask(host.id, leave.freeAt);
     if (!task) return null;
+    const kind = kindOf(task);
+    if (kind.isResting?.(task)) {
+      await kind.putOff(context, task, leave.freeAt + REST_MS);
+      return null;
+    }
     const { manners } = host;
     if (requestsLeft(settings, manners, clock.now()) <= 0) {
       leave = leaveUntilTomorrow(context, host.key, manners);
       return null;
     }
-    const kind = kindOf(task);
     const url = kind.addressOf(task);
     leave = { freeAt: clock.now() + leastGap(settings, url, settings) };
     if (kind.isCrawling && hostKey(url) === host.key && !(await gate.knows(url))) {

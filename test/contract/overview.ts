@@ -84,6 +84,7 @@ export function overviewContract(open: OpenStore): void {
           failedLooksToday: 1,
           lastSuccessAt: now - HOUR_MS,
           lastArticleAt: now - HOUR_MS,
+          fault: null,
           silentSince: null,
         });
         assert.deepEqual([silent!.source.id, silent!.articles, silent!.silentSince], [quiet, 0, 240]);
