@@ -39,7 +39,7 @@ export interface SourceContext {
       | "removeSource"
       | "retireArticles"
       | "removeFeed"
-      | "tendHubs"
+      | "changeHubs"
     >;
   };
   readonly clock: Clock;
@@ -108,7 +108,7 @@ async function removeFeed({ store, clock }: SourceContext, id: SourceId, feedId:
 async function leaveHubs({ store, clock }: SourceContext, { id, url }: Feed): Promise<void> {
   const circumstances = { base: null, now: clock.now(), newSecrets: () => ({ key: "", secret: "" }) };
   const leaving = hubChanges(await store.reader.feedHubs(id), { hubs: [], topic: url }, circumstances);
-  if (leaving.length > 0) await store.writer.tendHubs(id, leaving);
+  if (leaving.length > 0) await store.writer.changeHubs(id, leaving);
 }
 
 const HIDDEN_BECAUSE = "Its source was removed, with its history.";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Article } from "#model/article";
 import type { RaisedDate } from "#model/claimed-date";
+import type { ChangedByline } from "#model/shown-byline";
 import { articlePath } from "#view/addresses";
 import type { ArticleView } from "#view/article";
 import type { Alternation, Unread } from "#view/beside";
@@ -56,6 +57,16 @@ const raisedDate = z.strictObject({
   seenAt: instant,
 });
 
+const changedByline = z.strictObject({
+  version: id,
+  oldNames: z.array(z.string()).readonly(),
+  newNames: z.array(z.string()).readonly(),
+  oldModifiedAt: instant.nullable().describe("The stated date of modification, where it was raised with the names"),
+  newModifiedAt: instant.nullable(),
+  lastSeenOldAt: instant,
+  seenAt: instant,
+});
+
 const alternation = z.strictObject({
   headlinesOnly: z.boolean(),
   present: z.boolean().describe("The latest version is one of the texts"),
@@ -96,6 +107,7 @@ export const articleRecord = z.strictObject({
   versions: z.array(versionHead).describe("All, oldest first"),
   changes: z.array(changeHead).describe("The latest, oldest first"),
   raisedDates: z.array(raisedDate).describe("Dates raised over the same text"),
+  changedBylines: z.array(changedByline).describe("Names changed over the same text"),
   variants: z.array(variantHead).describe("Texts that are or were on the page and are not versions"),
   alternation: alternation.nullable().describe("Texts that the page shows in turn"),
 });
@@ -126,6 +138,7 @@ export function articleJson(view: ArticleView, absolute: Absolute): z.input<type
     versions: view.versions.map((head) => versionHeadJson(head, absolute)),
     changes: [...view.changes.values()].sort((a, b) => a.to - b.to).map((change) => changeHeadJson(change, absolute)),
     raisedDates: view.raised.map(raisedDateJson),
+    changedBylines: view.bylines.map(changedBylineJson),
     variants: view.variants.map((variant) => variantHeadJson(variant, absolute)),
     alternation: view.beside.alternation && alternationJson(view.beside.alternation),
   };
@@ -166,6 +179,16 @@ const raisedDateJson = (raised: RaisedDate): z.input<typeof raisedDate> => ({
   newModifiedAt: iso(raised.newModifiedAt),
   lastSeenOldAt: iso(raised.lastSeenOldAt),
   seenAt: iso(raised.seenAt),
+});
+
+const changedBylineJson = (event: ChangedByline): z.input<typeof changedByline> => ({
+  version: event.versionNumber,
+  oldNames: event.oldNames,
+  newNames: event.newNames,
+  oldModifiedAt: isoOrNull(event.oldModifiedAt),
+  newModifiedAt: isoOrNull(event.newModifiedAt),
+  lastSeenOldAt: iso(event.lastSeenOldAt),
+  seenAt: iso(event.seenAt),
 });
 
 const alternationJson = ({ headlinesOnly, present, texts }: Alternation): z.input<typeof alternation> => ({

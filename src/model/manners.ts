@@ -11,7 +11,7 @@ export interface Manners {
   /** Epoch day (UTC) that `requests` counts. */
   readonly day: number;
   readonly requests: number;
-  /** Forced full fetches that told whether "not modified" would have been the truth ... */
+  /** Forced full fetches that showed whether "not modified" would have been the truth ... */
   readonly validatorChecks: number;
   /** ... and those where it would have been a lie. */
   readonly validatorLies: number;

@@ -71,8 +71,9 @@ export interface NextLook extends Omit<Standing, "lastLookedAt" | "hasVersions">
  * @param now instant of this look, epoch ms
  * @param wait what was computed for a look that saw the text, changed or not
  * @param notBeforeMs wait that the server asked for (Retry-After), 0 when none
+ * @param why what showed that it is gone; absent: the publisher's word
  */
-export function nextLook(met: Met, before: Standing, now: number, wait: Wait, notBeforeMs = 0): NextLook {
+export function nextLook(met: Met, before: Standing, now: number, wait: Wait, notBeforeMs = 0, why?: Reason): NextLook {
   switch (met) {
     case "changed":
     case "unchanged":
@@ -89,7 +90,7 @@ export function nextLook(met: Met, before: Standing, now: number, wait: Wait, no
         Math.max(notBeforeMs, BLOCKED_PERIOD_MS),
       );
     case "gone":
-      return gone(before, now);
+      return gone(before, now, why);
     case "refused":
       return refused(before, now);
     case "forbidden":
@@ -151,7 +152,10 @@ function refused(before: Standing, now: number): NextLook {
   return { status: "refused", statusReason, nextLookAt, periodMs: before.periodMs, failures: before.failures + 1 };
 }
 
-function gone(before: Standing, now: number): NextLook {
+/** A page that was led elsewhere is gone in another way than one of which the publisher says so. */
+const LED: ReadonlySet<string> = new Set(["front-page", "section-page", "another-article", "another-text"]);
+
+function gone(before: Standing, now: number, why: Reason | undefined): NextLook {
   const waited = !isEarly(before, now, GONE_RETRIES_MS[before.failures - 1] ?? 0);
   const failures = before.failures + (waited ? 1 : 0);
   const retryMs = GONE_RETRIES_MS[failures - 1];
@@ -161,7 +165,7 @@ function gone(before: Standing, now: number): NextLook {
   // The period is kept: a page that comes back is watched as before it went.
   const waitMs = Math.round(DAY_MS * GROWTH ** (failures - GONE_RETRIES_MS.length));
   const nextLookAt = waitMs <= LAST_PERIOD_MS ? now + waitMs : null;
-  const statusReason: Reason = { code: "gone-for-good" };
+  const statusReason: Reason = why && LED.has(why.code) ? why : { code: "gone-for-good" };
   return { status: "gone", statusReason, nextLookAt, periodMs: before.periodMs, failures };
 }
 

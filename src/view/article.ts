@@ -2,6 +2,7 @@ import type { Capture } from "#model/capture";
 import type { Change } from "#model/change";
 import type { RaisedDate } from "#model/claimed-date";
 import type { ArticleId } from "#model/id";
+import type { ChangedByline } from "#model/shown-byline";
 import type { Variant } from "#model/variant";
 import type { Page } from "#store/public-reader";
 import { type Answer, found } from "./answer.ts";
@@ -17,6 +18,8 @@ const LOOKS_SHOWN = 20;
 const LOOKS_READ = 60;
 /** Changes with their summaries; older ones are still one click away, side by side. */
 const MAX_CHANGES = 200;
+/** Versions that a timeline draws; of a page that was changed more often the latest. Each takes 400 bytes. */
+export const MAX_DRAWN = 40;
 
 /** Everything known about one article. */
 export interface ArticleView extends ArticleHead {
@@ -26,6 +29,8 @@ export interface ArticleView extends ArticleHead {
   readonly changes: ReadonlyMap<number, Change>;
   /** Oldest first. */
   readonly raised: readonly RaisedDate[];
+  /** Names changed over the same text, oldest first. */
+  readonly bylines: readonly ChangedByline[];
   readonly variants: readonly Variant[];
   readonly beside: Beside;
   /** Null while the text can be read. */
@@ -45,10 +50,11 @@ export async function articleView(context: ViewContext, id: ArticleId | null): P
   if (head.kind !== "found") return head;
   const { article, versions } = head.value;
   const { reader } = context;
-  const [knownAs, changes, raised, variants, looks] = await Promise.all([
+  const [knownAs, changes, raised, bylines, variants, looks] = await Promise.all([
     reader.articleUrls(article.id),
     changesByVersion(context, article.id),
     reader.raisedDates(article.id),
+    reader.changedBylines(article.id),
     reader.variants(article.id),
     reader.captures(article.id, { limit: LOOKS_READ }),
   ]);
@@ -58,6 +64,7 @@ export async function articleView(context: ViewContext, id: ArticleId | null): P
     knownAs,
     changes,
     raised,
+    bylines,
     variants,
     beside: await besideArticle(context, head.value, variants),
     unread: unreadOf(looks.items),
@@ -78,9 +85,9 @@ function shownOf({ items, next }: Page<Capture>): Page<Capture> {
 export async function changesByVersion(
   { reader }: ViewContext,
   articleId: ArticleId,
+  most = MAX_CHANGES,
 ): Promise<ReadonlyMap<number, Change>> {
-  const { items } = await reader.changes({ articleId, limit: MAX_CHANGES });
-  return new Map(items.map(({ change }) => [change.to, change]));
+  return new Map((await reader.changesOf(articleId, most)).map((change) => [change.to, change]));
 }
 
 async function besideArticle(

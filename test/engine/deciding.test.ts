@@ -195,7 +195,7 @@ test("a live page: what two looks have in common opens a version at once, and li
   );
 });
 
-test("two paragraphs that became one while the page was built anew are an edit", async (t) => {
+test("two paragraphs that became one while the page was rebuilt are an edit", async (t) => {
   const rig = await openRig(t);
   const id = await watched(rig);
   const paragraphs = page().match(/<p>.*<\/p>/g)!;

@@ -12,12 +12,26 @@ test("the operator's forms on a source's page change it, and no one else sees th
   const csrf = /name="csrf" value="([^"]+)"/.exec(await page())![1]!;
   const post = async (fields: Record<string, string>) => {
     const body = new URLSearchParams({ csrf, ...fields }).toString();
-    const headers = { cookie, origin: ORIGIN, host: new URL(ORIGIN).host, "content-type": "application/x-www-form-urlencoded" };
+    const headers = {
+      cookie,
+      origin: ORIGIN,
+      host: new URL(ORIGIN).host,
+      "content-type": "application/x-www-form-urlencoded",
+    };
     return (await site.app.request(`${ORIGIN}${path}/change`, { method: "POST", headers, body })).status;
   };
   assert.equal(await post({ change: "rename", name: "The Harbour Ledger" }), 303);
   assert.match(await page(), /<h1 dir="auto">The Harbour Ledger<\/h1>/);
-  assert.equal(await post({ change: "patterns", includeUrl: "", excludeUrl: "/sport/\n/video/", includeTitle: "", excludeTitle: "" }), 303);
+  assert.equal(
+    await post({
+      change: "patterns",
+      includeUrl: "",
+      excludeUrl: "/sport/\n/video/",
+      includeTitle: "",
+      excludeTitle: "",
+    }),
+    303,
+  );
   assert.deepEqual((await site.store.reader.source(id))?.patterns.excludeUrl, ["/sport/", "/video/"]);
   assert.equal(await post({ change: "pause" }), 303);
   assert.match(await page(), /Paused just now/);

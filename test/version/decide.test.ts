@@ -35,7 +35,7 @@ interface Course {
   readonly memory: Memory | null;
 }
 
-/** Replays looks, each `minute text`; tells of each its decision, `>number@minute` of a version that opens, `?minute` of a look asked for. */
+/** Replays looks, each `minute text`; reports the decision of each, `>number@minute` of a version that opens, `?minute` of a look asked for. */
 function course(looks: string, replayed = false): Course {
   const decided: Decided[] = [];
   let memory: Memory | null = null;
@@ -102,7 +102,7 @@ const CASES: readonly (readonly [string, string, string])[] = [
     "held?31.5 new>2@30 held?240 held?420 restored>3@60",
   ],
   [
-    "a cache that nobody purged shows the old text once more",
+    "a cache that no one purged shows the old text once more",
     "0 A//one two, 30 A//one three, 31.5 A//one two, 60 A//one three, 61.5 A//one three",
     "held?31.5 same held?61.5 new>2@60",
   ],
@@ -132,7 +132,7 @@ const CASES: readonly (readonly [string, string, string])[] = [
     "held?31.5 same held?61.5 new>2@61.5",
   ],
   [
-    "and when it was met first under the standing one",
+    "and when it was seen first under the standing one",
     "0 A//one two, 30 B//one two, 31.5 A//one two, 60 A//one three, 61.5 B//one three, 63 A//one three",
     "held?31.5 same held?61.5 held?63 new>2@63",
   ],
@@ -274,7 +274,7 @@ test("decide: a replayed text needs no confirming look, but a collapse and a ret
   assert.deepEqual(course(looks, true).told.slice(1), ["new>2@1440", "held", "same", "held"]);
 });
 
-/** What stood there, what a page that was built anew shows of it, and what is decided. */
+/** What was there, what a page that was rebuilt shows of it, and what is decided. */
 const REBUILT: readonly (readonly [string, string, string, string])[] = [
   ["a standfirst that comes", "A//one two", "A/a/one two", "same"],
   ["one that goes", "A/a/one two", "A//one two", "same"],
@@ -342,7 +342,7 @@ test("decide: reasons say which rule holds a text and what it waits for", () => 
   assert.deepEqual(reasons("0 A//one, 30 B//one, 32 A//one")[2], { code: "same-again", hold: "headline", looks: 1 });
 });
 
-test("variants: what was met beside the versions, with what became of it", () => {
+test("variants: what was seen beside the versions, with what became of it", () => {
   const { memory } = course(
     "0 A//one, 30 B//one, 32 A//one, 60 B//one, 65 B//one, 90 A//one, 120 A//two, 122 A//three",
   );
@@ -409,7 +409,7 @@ const written = (looks: readonly { readonly wait: number; readonly text: string 
   return lines.join(", ");
 };
 
-test("laws: versions are numbered in a row, begin at a look that met them, and are met twice unless the page never rests", () => {
+test("laws: versions are numbered in a row, begin at a look that met them, and are seen twice unless the page never rests", () => {
   fc.assert(
     fc.property(anyLooks, (looks) => {
       const { decided, memory } = course(written(looks));

@@ -4,14 +4,14 @@ import fc from "fast-check";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "#lib/clock";
 import { askedLook, LAST_PERIOD_MS, type Met, type NextLook, nextLook as next, type Standing } from "#version/schedule";
 
-/** What was reckoned when nothing else is said: an hour. */
+/** What was computed when nothing else is said: an hour. */
 const HOURLY = { waitMs: HOUR_MS, auditAt: null, plan: { editsPerHour: 0.1, price: 0.03, crowding: 1 } };
 const SPENT = { waitMs: null, auditAt: null, plan: null };
 
 const nextLook = (met: Met, before: Standing, now: number, notBeforeMs = 0): NextLook =>
   next(met, before, now, HOURLY, notBeforeMs);
 
-test("a look that met the text is followed by one after the wait that was reckoned, with its reasons", () => {
+test("a look that met the text is followed by one after the wait that was computed, with its reasons", () => {
   for (const met of ["changed", "unchanged"] as const) {
     const { status, nextLookAt, periodMs, plan } = nextLook(met, { periodMs: DAY_MS, failures: 3 }, 7);
     assert.deepEqual([status, nextLookAt, periodMs, plan], ["watched", 7 + HOUR_MS, HOUR_MS, HOURLY.plan]);
@@ -125,7 +125,7 @@ test("robots.txt is asked again after a day for an article that it let us see, e
   assert.equal(nextLook("refused", before, 0).nextLookAt, 7 * DAY_MS);
 });
 
-test("law: the next look is never in the past, and whatever is met, looking ends or the period stays bounded", () => {
+test("law: the next look is never in the past, and whatever is seen, looking ends or the period stays bounded", () => {
   const met = fc.constantFrom<Met>(
     "changed",
     "unchanged",

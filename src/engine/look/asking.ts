@@ -2,6 +2,7 @@ import type { EngineContext } from "#engine/context";
 import { chance, isDistrusted, isTrialDue } from "#engine/politeness/courtesy";
 import type { Holding } from "#engine/politeness/gate";
 import { hostKey } from "#lib/url";
+import type { AddressClaim } from "#model/address-claim";
 import type { Article } from "#model/article";
 import type { FetchRequest, Validators } from "#model/fetcher";
 import type { Feed } from "#model/source";
@@ -9,6 +10,7 @@ import type { Watched } from "#model/watch";
 import type { Reader } from "#store/reader";
 import { isPending } from "#version/claimed-date";
 import { isCurrent } from "#version/recall";
+import { isBylinePending } from "#version/shown-byline";
 import type { Asked } from "./siblings.ts";
 
 /** Looks at one article in a row that a server may answer "not modified": then its whole page is asked for, whatever was promised. */
@@ -31,6 +33,8 @@ export interface AskedLook extends Watched {
   /** Past all caches: a server may say "not modified" of an article whose surroundings changed. */
   readonly isFresh: boolean;
   readonly asking: Asking;
+  /** The look asks here and not at the article's address, to see whether the article is there; null for other looks. */
+  readonly proving: AddressClaim | null;
 }
 
 type Port = Pick<EngineContext, "store" | "clock" | "replayed">;
@@ -42,9 +46,15 @@ export async function ask(
 ): Promise<AskedLook> {
   const { article } = watched;
   const asked = context.siblings.take(article);
+  const proving = asked === null && !context.replayed ? provable(watched) : null;
   const isFresh = asked !== null || (await isProving(context.store.reader, article));
-  return { ...watched, holding, asked, isFresh, asking: await askingFor(context, watched, isFresh, holding) };
+  const asking = await askingFor(context, watched, isFresh, holding);
+  return { ...watched, holding, asked, isFresh, asking, proving };
 }
+
+/** A canonical address is proved by asking there; where a redirect leads, the article's own address shows. */
+const provable = ({ article, watch: { addressClaim } }: Watched): AddressClaim | null =>
+  addressClaim?.kind === "canonical" && article.versionCount > 0 ? addressClaim : null;
 
 /** True while the page shows a text that is not the latest version's and has to prove itself, as far as is known. */
 async function isProving(reader: Reader, article: Article): Promise<boolean> {
@@ -66,9 +76,12 @@ async function askingFor(
   if (context.replayed) return {};
   const render = holding.render ?? (await reader.source(article.sourceId))?.render;
   if (render === "browser") return { render: "browser" };
-  const { etag, lastModified } = watch;
+  const { etag, lastModified, addressClaim } = watch;
   // A page is remembered only with a version.
-  if (isFresh || (etag === null && lastModified === null) || isPending(watch.claimedDate)) return {};
+  // An address is proved by the text itself.
+  if (isFresh || addressClaim !== null || (etag === null && lastModified === null) || isPending(watch.claimedDate))
+    return {};
+  if (isBylinePending(watch.shownByline)) return {};
   const validators = { etag, lastModified };
   const manners = holding.manners ?? (await reader.manners(hostKey(article.url)));
   if (isDistrusted(manners, context.clock.now())) return {};

@@ -1,17 +1,8 @@
-import { urlKey } from "#lib/url";
-import type { Outcome } from "#model/capture";
 import type { Document, PageState } from "#model/document";
 import { type Failure, reasonOf } from "#model/failure";
 import type { FetchResponse } from "#model/fetcher";
-import type { Reason } from "#model/reason";
-import type { Met } from "#version/schedule";
-
-/** What an answer without usable article text amounts to. */
-export interface Verdict {
-  readonly outcome: Outcome;
-  readonly met: Met;
-  readonly reason: Reason;
-}
+import { isLed, isLedHome, verdictOfElsewhere, verdictOfList } from "./elsewhere.ts";
+import type { Verdict } from "./verdict.ts";
 
 /**
  * A request that got no answer, or one that could not be read.
@@ -60,18 +51,23 @@ const OF_STATE: Readonly<Record<Exclude<PageState, "article" | "live">, Verdict>
   empty: { outcome: "error", met: "not-article", reason: { code: "no-readable-text" } },
 };
 
-/** A page that was read but shows no article; null when it does. */
-export function verdictOfDocument(document: Document, redirectedHome: boolean): Verdict | null {
+/**
+ * A page that was read but shows no article; null when it does.
+ * @param askedUrl the article's address
+ * @param final where redirects from there led
+ */
+export function verdictOfDocument(
+  document: Document,
+  askedUrl: string,
+  final: Pick<FetchResponse, "url" | "hops">,
+): Verdict | null {
+  const finalUrl = final.url;
   const { state, stateReason } = document;
   if (state === "article" || state === "live") return null;
-  if (redirectedHome) return { outcome: "gone", met: "gone", reason: { code: "front-page" } };
+  if (isLedHome(askedUrl, finalUrl)) return { outcome: "gone", met: "gone", reason: { code: "front-page" } };
+  if (state === "listing" && isLed(askedUrl, finalUrl)) return verdictOfList(finalUrl);
+  if (state === "empty" && isLed(askedUrl, finalUrl))
+    return verdictOfElsewhere({ url: askedUrl }, finalUrl, final.hops, null);
   const verdict = OF_STATE[state];
   return { ...verdict, reason: stateReason ?? verdict.reason };
-}
-
-/** Redirected from an article's address to the site's front page: the usual way to bury a page. */
-export function redirectedHome(askedUrl: string, finalUrl: string): boolean {
-  return (
-    urlKey(askedUrl) !== urlKey(finalUrl) && new URL(finalUrl).pathname === "/" && new URL(askedUrl).pathname !== "/"
-  );
 }

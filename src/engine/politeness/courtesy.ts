@@ -5,11 +5,11 @@ import { sha256 } from "#lib/hash";
 import { hostKey } from "#lib/url";
 import type { FetchResult } from "#model/fetcher";
 import type { Manners } from "#model/manners";
-import type { HostMet } from "#store/writer";
+import type { HostTurn } from "#store/writer";
 import { dayOf, leastGap, requestsLeft } from "./allowance.ts";
 
 /** Longer waits than this are recorded in the log of gaps. */
-const GAP_TOLD_MS = 10 * MINUTE_MS;
+const LEAST_GAP_MS = 10 * MINUTE_MS;
 /** After a "not modified" that would have been a lie, a host is asked for whole pages, until it has probably been fixed. */
 const DISTRUST_LIMIT_MS = 30 * DAY_MS;
 
@@ -44,7 +44,7 @@ export async function gapNow(context: Pace, url: string, manners: Manners): Prom
 /** How a host is left after a turn: when it may be asked again, and what the turn adds to its manners. */
 export interface Leave {
   readonly freeAt: number;
-  readonly met?: HostMet;
+  readonly turn?: HostTurn;
 }
 
 export interface Visited {
@@ -54,7 +54,7 @@ export interface Visited {
   readonly fetched: FetchResult;
   /** Sent in addition to those that `fetched` counts. */
   readonly moreRequests?: number;
-  readonly validators?: HostMet["validators"];
+  readonly validators?: HostTurn["validators"];
 }
 
 /** After an answer. What another host said, to which this one had led, is not this one's doing. */
@@ -73,16 +73,16 @@ export async function leaveAfter(context: Pace, visited: Visited): Promise<Leave
     jitter: chance(`${hostKey(url)} ${now}`),
     left: requestsLeft(context.settings, manners, now) - requests,
   });
-  const isTold = cause !== "gap" && freeAt - now >= GAP_TOLD_MS;
+  const isLong = cause !== "gap" && freeAt - now >= LEAST_GAP_MS;
   return {
     freeAt,
-    met: {
+    turn: {
       day: dayOf(now),
       requests,
       ...slowness,
       ...(visited.validators && { validators: visited.validators }),
       ...(fetched.ok && fetched.value.status === 304 && { notModified: true }),
-      ...(isTold && { gap: { cause, fromAt: now, untilAt: freeAt } }),
+      ...(isLong && { gap: { cause, fromAt: now, untilAt: freeAt } }),
     },
   };
 }
@@ -93,7 +93,7 @@ export function leaveUntilTomorrow(context: Pick<EngineContext, "clock">, key: s
   const freeAt = tomorrowAt(now, chance(`${key} ${now}`));
   const { refusals, slowLevel, slowUntil } = manners;
   const gap = { cause: "day-cap", fromAt: now, untilAt: freeAt } as const;
-  return { freeAt, met: { day: dayOf(now), requests: 0, refusals, slowLevel, slowUntil, gap } };
+  return { freeAt, turn: { day: dayOf(now), requests: 0, refusals, slowLevel, slowUntil, gap } };
 }
 
 const requestsOf = (fetched: FetchResult): number =>

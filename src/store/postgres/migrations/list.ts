@@ -11,7 +11,9 @@ import { up as keyedChores } from "./0012-keyed-chores.ts";
 import { up as people } from "./0013-people.ts";
 import { up as hiddenBecause } from "./0014-hidden-because.ts";
 import { up as siteFaults } from "./0015-site-faults.ts";
-import { up as keptSources } from "./0016-kept-sources.ts";
+import { up as bylines } from "./0016-bylines.ts";
+import { up as addressDecisions } from "./0017-address-decisions.ts";
+import { up as keptSources } from "./0018-kept-sources.ts";
 
 /**
  * All steps of the schema in order. Append only. The first one is the schema as SQLite has it after its step 0004; from
@@ -30,5 +32,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0013-people": { up: people },
   "0014-hidden-because": { up: hiddenBecause },
   "0015-site-faults": { up: siteFaults },
-  "0016-kept-sources": { up: keptSources },
+  "0016-bylines": { up: bylines },
+  "0017-address-decisions": { up: addressDecisions },
+  "0018-kept-sources": { up: keptSources },
 };
