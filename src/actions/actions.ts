@@ -1,10 +1,12 @@
 import type { Actor } from "#model/actor";
 import type { Article } from "#model/article";
 import type { Result } from "#model/failure";
-import type { ArticleId } from "#model/id";
+import type { ArticleId, SourceId } from "#model/id";
+import type { Source } from "#model/source";
 import { type AddContext, type AddedItem, type AddInput, add } from "./add.ts";
 import { type ArticleContext, type HideInput, hide, look, type Unhidden, unhide } from "./articles.ts";
 import { allows } from "./roles.ts";
+import { changeSource, type SourceChange, type SourceContext } from "./sources.ts";
 
 /** Everything that somebody can have done, whichever way they come: command line and pages call the same. */
 export interface Actions {
@@ -13,12 +15,14 @@ export interface Actions {
   hide(actor: Actor, input: HideInput): Promise<Result<Article>>;
   unhide(actor: Actor, article: ArticleId): Promise<Result<Unhidden>>;
   look(actor: Actor, article: ArticleId): Promise<Result<Article>>;
+  changeSource(actor: Actor, source: SourceId, change: SourceChange): Promise<Result<Source>>;
 }
 
-export const createActions = (context: AddContext & ArticleContext): Actions => ({
+export const createActions = (context: AddContext & ArticleContext & SourceContext): Actions => ({
   allows,
   add: (actor, input) => add(context, actor, input),
   hide: (actor, input) => hide(context, actor, input),
   unhide: (actor, article) => unhide(context, actor, article),
   look: (actor, article) => look(context, actor, article),
+  changeSource: (actor, source, change) => changeSource(context, actor, source, change),
 });

@@ -17,6 +17,7 @@ const NEEDED = {
   hide: "operate",
   unhide: "operate",
   "undo-address": "operate",
+  "change-source": "operate",
   "hub-callback": "hub",
 } as const satisfies Readonly<Record<string, Right>>;
 

@@ -18,6 +18,7 @@ import { serveCommand } from "#cli/commands/serve";
 import { showCommand } from "#cli/commands/show";
 import { signInCommand } from "#cli/commands/sign-in";
 import { siteCommand } from "#cli/commands/site";
+import { sourceCommand } from "#cli/commands/source";
 import { sourcesCommand } from "#cli/commands/sources";
 import { unhideCommand } from "#cli/commands/unhide";
 import { verifyCommand } from "#cli/commands/verify";
@@ -44,6 +45,7 @@ const COMMANDS = [
   siteCommand,
   reextractCommand,
   importCommand,
+  sourceCommand,
   hideCommand,
   unhideCommand,
   articleCommand,

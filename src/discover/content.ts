@@ -26,6 +26,8 @@ export interface FeedContent {
   readonly articles: readonly FoundArticle[];
   /** Children of a sitemap index, most promising first: news, then newest. */
   readonly more: readonly FoundFeed[];
+  /** Of a plain sitemap that dates nothing: all its entries as they are written, in its order; absent for all others. */
+  readonly undated?: readonly string[];
   /** Hubs that it names. */
   readonly links: NamedLinks;
 }

@@ -1,22 +1,15 @@
-import { hostKey } from "#lib/url";
 import { fail, ok, type Result } from "#model/failure";
-import type { FoundFeed } from "#model/found";
 import type { Discovery } from "./discovery.ts";
-import { homeOf, hostName, readLink } from "./link.ts";
+import { hostName, readLink } from "./link.ts";
+import { type ListedFeed, type Outlet, outletsOf } from "./opml-outlets.ts";
 import { plainTitle } from "./plain.ts";
 import { walkXml } from "./xml.ts";
 
 /** Feeds taken from one list; the longest collections people share have some thousands. */
 const MAX_LISTED = 5000;
 
-/** A feed as a list of feeds names it. */
-interface ListedFeed {
-  readonly feed: FoundFeed;
-  readonly homeUrl: string | null;
-}
-
 /**
- * Reads OPML 1.0-2.0, folders flattened, each feed once; feeds of one site become one source. `baseUrl` is where the list
+ * Reads OPML 1.0-2.0, folders flattened, each feed once; feeds of one outlet become one source. `baseUrl` is where the list
  * came from, if anywhere. The feeds are not asked for: their kind is a guess until the first poll. Fails with `empty-opml`.
  */
 export function readOpml(text: string, baseUrl?: string): Result<readonly Discovery[]> {
@@ -35,17 +28,12 @@ export function readOpml(text: string, baseUrl?: string): Result<readonly Discov
     () => feeds.size >= MAX_LISTED,
   );
   if (feeds.size === 0) return fail("never", "empty-opml", "The OPML file names no feed (no outline has an xmlUrl).");
-  return ok([...Map.groupBy(feeds.values(), siteOf).values()].map(asDiscovery));
+  return ok(outletsOf(feeds.values()).map(asDiscovery));
 }
 
-const siteOf = ({ feed, homeUrl }: ListedFeed): string => {
-  const home = homeOf(homeUrl ?? feed.url);
-  return hostKey(home) + new URL(home).pathname;
-};
-
-function asDiscovery(listed: readonly ListedFeed[]): Discovery {
-  const homeUrl = homeOf(listed.find((each) => each.homeUrl !== null)?.homeUrl ?? listed[0]!.feed.url);
-  const name = listed.length === 1 ? listed[0]!.feed.title : null;
+function asDiscovery({ homeUrl, feeds: listed }: Outlet): Discovery {
+  const titles = new Set(listed.map(({ feed }) => feed.title));
+  const name = titles.size === 1 ? listed[0]!.feed.title : null;
   return {
     kind: "opml",
     source: { name: name ?? hostName(homeUrl), homeUrl },

@@ -1,11 +1,12 @@
 import { sameSite } from "#lib/url";
-import type { FoundFeed } from "#model/found";
+import type { FoundArticle, FoundFeed } from "#model/found";
 import { isFurniture } from "./article-url.ts";
 import { type FeedContent, type FeedInput, MAX_ARTICLES, MAX_ENTRIES } from "./content.ts";
 import { readDate } from "./date.ts";
 import { noLinks } from "./hub.ts";
 import { readLink } from "./link.ts";
 import { Newest } from "./newest.ts";
+import { likeliestToGrow } from "./numbered-sitemaps.ts";
 import { plainTitle } from "./plain.ts";
 import { walkXml, type XmlHandler } from "./xml.ts";
 
@@ -23,7 +24,7 @@ const MAX_FIELD_CHARS = 4096;
 export function readSitemap(text: string, input: Pick<FeedInput, "url" | "now">): FeedContent {
   const reader = new Reader(input.now);
   if (text.includes("<")) walkXml(text, input.url, reader, () => reader.entries > MAX_ENTRIES);
-  else for (const line of lines(text)) reader.addUrl(readLink(line, input.url));
+  else for (const line of lines(text)) reader.addLine(line, input.url);
   const kind = reader.children.length > 0 ? "sitemap-index" : reader.isNews ? "news-sitemap" : "sitemap";
   return {
     kind,
@@ -31,9 +32,17 @@ export function readSitemap(text: string, input: Pick<FeedInput, "url" | "now">)
     homeUrl: null,
     articles: reader.articles.list(),
     links: noLinks(input.url),
+    ...(kind === "sitemap" && !reader.isDated && { undated: reader.undated }),
     more: bestChildren(reader.children.filter((child) => sameSite(child.url, input.url))),
   };
 }
+
+/** Entries without dates, as written, to articles; what is certainly none is left out. */
+export const articlesAt = (entries: readonly string[], base: string): readonly FoundArticle[] =>
+  entries.flatMap((entry) => {
+    const url = readLink(entry, base);
+    return url === null || isFurniture(url) ? [] : [{ url, title: null, publishedAt: null, updatedAt: null }];
+  });
 
 function* lines(text: string): Iterable<string> {
   let start = 0;
@@ -55,6 +64,10 @@ class Reader implements XmlHandler {
   /** As a news sitemap names it. */
   outlet: string | null = null;
   isNews = false;
+  /** Some entry has a date. */
+  isDated = false;
+  /** Entries as written, while none has a date. */
+  undated: string[] = [];
   entries = 0;
   readonly #now: number | undefined;
   #entry: "url" | "sitemap" | null = null;
@@ -89,7 +102,10 @@ class Reader implements XmlHandler {
     if (name === this.#entry || name === "urlset" || name === "sitemapindex") this.#finish();
   }
 
-  addUrl(url: string | null): void {
+  addLine(line: string, base: string): void {
+    const written = line.trim();
+    if (written !== "") this.undated.push(written);
+    const url = readLink(written, base);
     if (url !== null && !isFurniture(url)) {
       this.articles.add({ url, title: null, publishedAt: null, updatedAt: null });
     }
@@ -107,6 +123,8 @@ class Reader implements XmlHandler {
     this.outlet ??= plainTitle(this.#text("news:name"), "text");
     const updatedAt = readDate(this.#text("lastmod"), this.#now);
     const publishedAt = readDate(this.#text("news:publication_date"), this.#now);
+    if (publishedAt !== null || updatedAt !== null) [this.isDated, this.undated] = [true, []];
+    else if (!this.isDated) this.undated.push(this.#text("loc").trim());
     // Most entries of a large sitemap are too old to be kept: dates are cheaper to read than URLs.
     if (!this.articles.wants(publishedAt ?? updatedAt ?? 0)) return;
     const url = readLink(this.#text("loc"), this.#base);
@@ -134,8 +152,9 @@ const NOT_ARTICLES =
 function bestChildren(children: readonly Child[]): readonly FoundFeed[] {
   const named = children.map((child) => ({ ...child, name: fileName(child.url) }));
   const promising = named.filter((child) => !NOT_ARTICLES.test(child.name));
-  return (promising.length > 0 ? promising : named)
-    .sort((a, b) => Number(isNewsName(b.name)) - Number(isNewsName(a.name)) || b.changedAt - a.changedAt)
+  const chosen = promising.length > 0 ? promising : named;
+  return (chosen.some(({ changedAt }) => changedAt > 0) ? chosen : likeliestToGrow(chosen))
+    .toSorted((a, b) => Number(isNewsName(b.name)) - Number(isNewsName(a.name)) || b.changedAt - a.changedAt)
     .slice(0, MAX_CHILDREN)
     .map(({ url, name }) => ({ url, kind: isNewsName(name) ? "news-sitemap" : "sitemap", title: null }));
 }

@@ -42,7 +42,8 @@ export async function storeAll(
   options: AddOptions,
 ): Promise<Result<AddReport>> {
   const sources: AddedSource[] = [];
-  for (const discovery of found) {
+  for (const [at, discovery] of found.entries()) {
+    if (found.length > 1) options.onStep?.(`${at + 1} of ${found.length}: ${discovery.source.name}`);
     const stored = await storeOne(context, discovery, options);
     if (!stored.ok) return stored;
     sources.push(stored.value);
@@ -61,6 +62,10 @@ async function storeOne(
   const name = options.name ?? discovery.source.name;
   const { patterns = NO_PATTERNS, render = "plain" } = options;
   const { id, added } = await writer.addSource({ name, homeUrl, patterns, render }, now);
+  if (!added && options.name !== undefined) await writer.renameSource(id, options.name);
+  // Who adds what was removed, or is paused, wants it watched.
+  const before = added ? null : await reader.source(id);
+  if (before && (before.removedAt !== null || before.pausedAt !== null)) await writer.resumeSource(id, now);
   if (!added && options.render) await writer.setRender(id, options.render);
   if (!added && options.patterns) await writer.setPatterns(id, options.patterns);
   const periodMs = Math.max(options.periodMs ?? context.settings.feedPeriodMs, MIN_FEED_WAIT_MS);
@@ -73,7 +78,7 @@ async function storeOne(
   const wanted = context.compilePatterns((await reader.source(id))?.patterns ?? NO_PATTERNS);
   if (!wanted.ok) return wanted;
   const articles = await writer.addArticles(id, discovery.articles.filter(wanted.value), now);
-  return ok({ id, name, homeUrl, added, feeds, articles: articles.length });
+  return ok({ id, name: options.name ?? before?.name ?? name, homeUrl, added, feeds, articles: articles.length });
 }
 
 async function grab(context: EngineContext, url: string, { render, signal }: AddOptions): Promise<Result<Grabbed>> {

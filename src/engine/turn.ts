@@ -9,6 +9,7 @@ import { HOUR_MS } from "#lib/clock";
 import { hostKey } from "#lib/url";
 import type { Result } from "#model/failure";
 import type { FetchResult } from "#model/fetcher";
+import { REST_MS } from "#model/source";
 import type { DueTask } from "#store/hosts/due-task";
 import type { EngineContext } from "./context.ts";
 
@@ -32,12 +33,16 @@ export async function turn(
   try {
     const task = await store.reader.nextTask(host.id, clock.now());
     if (!task) return null;
+    const kind = kindOf(task);
+    if (kind.isResting?.(task)) {
+      await kind.putOff(context, task, clock.now() + REST_MS);
+      return null;
+    }
     const { manners } = host;
     if (requestsLeft(settings, manners, clock.now()) <= 0) {
       leave = leaveUntilTomorrow(context, host.key, manners);
       return null;
     }
-    const kind = kindOf(task);
     const url = kind.addressOf(task);
     const gapHere = await gapNow(context, url, manners);
     if (!(await host.keep(gapHere))) return null;

@@ -25,7 +25,14 @@ export interface Source {
   readonly patterns: Patterns;
   readonly render: RenderMode;
   readonly createdAt: number;
+  /** The operator paused it then: nothing is asked for it meanwhile. */
+  readonly pausedAt: number | null;
+  /** The operator removed it then: it is no longer watched, and its history stays or is hidden. */
+  readonly removedAt: number | null;
 }
+
+/** While a source is paused, what falls due of it is put off by this; epoch ms. */
+export const REST_MS = 24 * 3_600_000;
 
 export type FeedKind = "rss" | "atom" | "rdf" | "json" | "sitemap" | "news-sitemap" | "sitemap-index" | "page";
 

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { FEED_RENDERERS } from "#newsroom/feeds/render";
+import { undatedSitemap } from "#newsroom/feeds/undated-sitemap";
 import { hubOf } from "#newsroom/hub/address";
 import { type Article, savedAt, teaserOf, touchedAt } from "./article.ts";
 import type { House } from "./house.ts";
@@ -32,7 +33,8 @@ export function feedDocument(house: House, feed: SiteFeed, { base, now, since }:
   const lures = isMap || since !== undefined ? [] : house.site.lures.map((path) => lure(base + path, now));
   const teasers = [...teasersOf(shown, base, now), ...lures];
   const hub = feed.hub === "document" ? hubOf(base) : null;
-  const body = render({ site: house.site, base, feed, teasers, updatedAt, hub });
+  const page = { site: house.site, base, feed, teasers, updatedAt, hub };
+  const body = feed.undated ? undatedSitemap(page) : render(page);
   return feed.path.endsWith(".gz") ? { type: "application/x-gzip", body: gzipSync(body) } : { type, body };
 }
 

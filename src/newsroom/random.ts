@@ -1,3 +1,5 @@
+import { fnv1a } from "#lib/fnv";
+
 /** 32-bit hash of a few integers (murmur3 finaliser per part): the same parts give the same number everywhere. */
 export function mix(...parts: readonly number[]): number {
   let hash = 0x9e3779b9;
@@ -22,9 +24,5 @@ export function random(seed: number): () => number {
 
 export const pick = <T>(items: readonly T[], at: number): T => items[at % items.length]!;
 
-/** FNV-1a over UTF-16 units: turns a slug into a seed. */
-export function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
-}
+/** Turns a slug into a seed. */
+export const hashText = fnv1a;

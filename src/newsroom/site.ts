@@ -50,6 +50,8 @@ export interface SiteFeed {
   readonly section?: string;
   /** Announced in pages by `link rel=alternate`. */
   readonly linked?: boolean;
+  /** Of a sitemap: it dates nothing, and lists in an order of its own. */
+  readonly undated?: boolean;
   /** Announced in robots.txt. */
   readonly inRobots?: boolean;
   /** Names the press's hub, in itself or in the headers it is sent with. */

@@ -26,6 +26,7 @@ import {
   unhideAction,
 } from "#publish/http/actions";
 import { robotsText } from "#publish/http/robots";
+import { changeSourceAction } from "#publish/http/source-actions";
 import type { Handler } from "#publish/http/visit";
 import { hubAsks, hubPushes } from "#publish/websub/handlers";
 import { FEED_FORMATS } from "#view/addresses";
@@ -88,6 +89,7 @@ export const ROUTES: readonly Route[] = [
   post("/operator/browsers/sign-out", signOutAllAction, "operate"),
   post("/operator/browsers/:hash/sign-out", signOutOneAction, "operate"),
   post(ADD_PATH, addAction, "operate"),
+  post("/sources/:id/change", changeSourceAction, "operate"),
   post("/articles/:id/look", lookAction, "operate"),
   post("/articles/:id/hide", hideAction, "operate"),
   post("/articles/:id/unhide", unhideAction, "operate"),

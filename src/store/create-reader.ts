@@ -14,6 +14,7 @@ import { search } from "#store/search/read";
 import type { SearchIndex } from "#store/search/search-index";
 import * as sites from "#store/sites/read";
 import * as health from "#store/sources/health";
+import { readListing } from "#store/sources/listing";
 import * as sources from "#store/sources/read";
 import { failedSince } from "#store/sources/site-fault";
 import * as hidden from "#store/versions/hidden-texts";
@@ -40,6 +41,7 @@ export function createReader(db: Db, { index, revision }: OwnReading): Reader {
     sourceByUrl: (url) => sources.sourceByUrl(db, url),
     feeds: (sourceId) => sources.readFeeds(db, sourceId === undefined ? undefined : [sourceId]),
     feed: (id) => sources.readFeed(db, id),
+    listing: (id) => readListing(db, id),
     sourceNames: () => sources.sourceNames(db),
     sourceCount: () => sources.sourceCount(db),
     failedSince: (id, sinceAt, limit) => failedSince(db, id, sinceAt, limit),

@@ -10,6 +10,8 @@ import { recordLook } from "#store/looks/record-look";
 import * as tokens from "#store/people/write";
 import * as schedule from "#store/schedule/write";
 import * as sites from "#store/sites/write";
+import { saveListing } from "#store/sources/listing";
+import * as manage from "#store/sources/manage";
 import * as sources from "#store/sources/write";
 import { replaceReadings } from "#store/versions/readings";
 import type { Dialect } from "./dialect.ts";
@@ -40,6 +42,13 @@ export function createWriter(transactions: Transactions, dialect: Dialect): Writ
   return {
     addSource: (source, now) => run((trx) => sources.addSource(trx, source, now)),
     setPatterns: (id, patterns) => run((trx) => sources.setPatterns(trx, id, patterns)),
+    renameSource: (id, name) => run((trx) => manage.renameSource(trx, id, name)),
+    setHome: (id, homeUrl) => run((trx) => manage.setHome(trx, id, homeUrl)),
+    pauseSource: (id, at) => run((trx) => manage.pauseSource(trx, id, at)),
+    resumeSource: (id, now) => calling((trx) => manage.resumeSource(trx, dialect, id, now), always),
+    removeSource: (id, at) => run((trx) => manage.removeSource(trx, dialect, id, at)),
+    retireArticles: (id, batch) => run((trx) => manage.retireArticles(trx, dialect, id, batch)),
+    removeFeed: (id, at) => run((trx) => manage.removeFeed(trx, dialect, id, at)),
     setRender: (id, render) => run((trx) => sources.setRender(trx, id, render)),
     saveGap: (gap) => run((trx) => saveGap(trx, gap)),
     addFeed: (sourceId, feed, periodMs, dueAt) =>
@@ -59,6 +68,7 @@ export function createWriter(transactions: Transactions, dialect: Dialect): Writ
         (undone) => undone,
       ),
     recordPoll: (id, result) => run((trx) => sources.recordPoll(trx, dialect, id, result)),
+    saveListing: (id, listed) => run((trx) => saveListing(trx, id, listed)),
     recordLook: async (look) => {
       const preparing = dialect.prepareCaptures(look.capturedAt);
       if (preparing) await preparing;

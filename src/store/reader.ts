@@ -100,6 +100,8 @@ export interface SourceState extends SourceName {
   readonly brokenFeeds: number;
   readonly failingFeeds: number;
   readonly lastArticleAt: number | null;
+  /** The operator paused it then: that it is silent is no wonder. */
+  readonly pausedAt: number | null;
   /** Both as in `SourceHealth`. */
   readonly fault: SiteFault | null;
   readonly silentSince: number | null;
@@ -204,6 +206,8 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   /** By home page or by the URL of one of its feeds (any spelling). */
   sourceByUrl(url: string): Promise<Source | null>;
   feeds(sourceId?: SourceId): Promise<readonly Feed[]>;
+  /** Hashes of what an undated sitemap listed so far; null before its first reading. */
+  listing(id: FeedId): Promise<Uint32Array | null>;
   feed(id: FeedId): Promise<Feed | null>;
   /** Names of all sources, in the order of their numbers. */
   sourceNames(): Promise<readonly SourceName[]>;

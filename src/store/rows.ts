@@ -39,6 +39,8 @@ export const toSource = (row: SourceRow): Source => ({
   patterns: JSON.parse(row.patterns) as Patterns,
   render: row.render,
   createdAt: row.created_at,
+  pausedAt: row.paused_at,
+  removedAt: row.removed_at,
 });
 
 export const toManners = (row: HostRow): Manners => ({

@@ -29,6 +29,7 @@ export interface Tables {
   gap: GapTable;
   source: SourceTable;
   feed: FeedTable;
+  listing: ListingTable;
   article: ArticleTable;
   article_url: ArticleUrlTable;
   address_decision: AddressDecisionTable;
@@ -110,12 +111,21 @@ interface SourceTable {
   created_at: number;
   last_success_at: number | null;
   render: Generated<RenderMode>;
+  /** When the operator paused it, or removed it; null while neither. */
+  paused_at: number | null;
+  removed_at: number | null;
   /** First of the looks in a row that saw no text of it; null while its texts are seen. */
   fault_since: number | null;
   /** What the latest of them saw. */
   fault_reason: string | null;
   /** Articles that they were at. */
   fault_articles: Generated<number>;
+}
+
+/** What an undated sitemap listed so far, as 32-bit hashes, the lowest byte first. */
+interface ListingTable {
+  feed_id: FeedId;
+  hashes: Uint8Array;
 }
 
 interface FeedTable {
@@ -137,6 +147,8 @@ interface FeedTable {
   /** News it brought, and hours in which it did, both with a half-life. */
   news: Generated<number>;
   hours: Generated<number>;
+  /** When the operator took it away; null while it is read. */
+  removed_at: number | null;
 }
 
 interface ArticleTable {

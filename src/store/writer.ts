@@ -226,6 +226,21 @@ export interface Writer extends SiteWriter, ScheduleWriter, SubscriptionWriter {
   /** Returns the existing one when a source with this home page (any spelling) is known. */
   addSource(source: NewSource, now: number): Promise<{ readonly id: SourceId; readonly added: boolean }>;
   setPatterns(id: SourceId, patterns: Patterns): Promise<void>;
+  renameSource(id: SourceId, name: string): Promise<void>;
+  /** False when another source has this home page. */
+  setHome(id: SourceId, homeUrl: string): Promise<boolean>;
+  /** What is due of it is put off from now on. */
+  pauseSource(id: SourceId, at: number): Promise<void>;
+  /** Ends a pause or a removal: its feeds are due, and what was put off. Hidden articles stay hidden. */
+  resumeSource(id: SourceId, now: number): Promise<void>;
+  /** Nothing is asked for it any more. */
+  removeSource(id: SourceId, at: number): Promise<void>;
+  /** Of a removed source: plans no look at some of its articles, and hides them if there is a reason; the last of them, or null. */
+  retireArticles(
+    id: SourceId,
+    batch: { readonly after: number; readonly hideFor: string | null; readonly at: number },
+  ): Promise<ArticleId | null>;
+  removeFeed(id: FeedId, at: number): Promise<void>;
   setRender(id: SourceId, render: RenderMode): Promise<void>;
   addFeed(
     sourceId: SourceId,
@@ -243,6 +258,8 @@ export interface Writer extends SiteWriter, ScheduleWriter, SubscriptionWriter {
     dueAt?: number | null,
   ): Promise<readonly ArticleId[]>;
   recordPoll(id: FeedId, result: FeedResult): Promise<void>;
+  /** What an undated sitemap has listed by now, in place of what it had. */
+  saveListing(id: FeedId, listed: Uint32Array): Promise<void>;
   recordLook(look: LookRecord): Promise<Recorded>;
   /**
    * `duplicate` proved to be `original` under another URL: its URLs, captures and variants go over, then it goes. The look that

@@ -77,12 +77,17 @@ async function standingOf(
 
 export function withTroubles(health: SourceHealth): SourceStanding {
   const { feeds, lastArticleAt, silentSince, fault } = health;
+  if (health.source.removedAt !== null) return { ...health, troubles: [] };
+  const { pausedAt } = health.source;
   const brokenFeeds = feeds.filter(({ failures }) => failures >= BROKEN_AFTER).length;
   const failingFeeds = feeds.filter(({ failures }) => failures > 0).length - brokenFeeds;
-  return { ...health, troubles: troublesOf({ brokenFeeds, failingFeeds, lastArticleAt, silentSince, fault }) };
+  return {
+    ...health,
+    troubles: troublesOf({ brokenFeeds, failingFeeds, lastArticleAt, silentSince, fault, pausedAt }),
+  };
 }
 
-type State = Pick<SourceState, "brokenFeeds" | "failingFeeds" | "lastArticleAt" | "silentSince" | "fault">;
+type State = Pick<SourceState, "brokenFeeds" | "failingFeeds" | "lastArticleAt" | "silentSince" | "fault" | "pausedAt">;
 
 function troublesOf({
   brokenFeeds,
@@ -90,7 +95,9 @@ function troublesOf({
   lastArticleAt,
   silentSince: hours,
   fault,
+  pausedAt,
 }: State): readonly Trouble[] {
+  if (pausedAt !== null) return [];
   const troubles: Trouble[] = fault ? [{ code: "site-fault", ...fault }] : [];
   if (brokenFeeds > 0) troubles.push({ code: "feeds-broken", feeds: brokenFeeds });
   if (failingFeeds > 0) troubles.push({ code: "feeds-failing", feeds: failingFeeds });

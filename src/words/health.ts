@@ -1,4 +1,4 @@
-import { BROKEN_AFTER, type Feed } from "#model/source";
+import { BROKEN_AFTER, type Feed, type Source } from "#model/source";
 import type { Trouble } from "#model/trouble";
 import { inBrackets } from "./reasons.ts";
 import { duration, list, plural, relative } from "./wording.ts";
@@ -6,6 +6,12 @@ import { duration, list, plural, relative } from "./wording.ts";
 /** What is wrong with a source, as one clause; empty when nothing is. */
 export const healthWords = (troubles: readonly Trouble[], now: number): string =>
   list(troubles.map((trouble) => troubleWords(trouble, now)));
+
+/** That nothing is asked for a source, and since when; empty while it is watched. */
+export function restWords({ pausedAt, removedAt }: Pick<Source, "pausedAt" | "removedAt">, now: number): string {
+  if (removedAt !== null) return `removed ${relative(removedAt, now)}, no longer watched`;
+  return pausedAt === null ? "" : `paused ${relative(pausedAt, now)}`;
+}
 
 function troubleWords(trouble: Trouble, now: number): string {
   switch (trouble.code) {

@@ -44,6 +44,7 @@ test("only the operator has anything done, whichever way the action was reached"
       await actions.hide(actor, { article: ids.ferry, reason: "because" }),
       await actions.unhide(actor, ids.hidden),
       await actions.look(actor, ids.ferry),
+      await actions.changeSource(actor, (await store.reader.sources())[0]!.id, { kind: "pause" }),
     ];
     for (const result of refused) assert.equal(!result.ok && result.failure.code, "not-allowed", actor.role);
   }

@@ -229,7 +229,7 @@ export function articlesContract(open: OpenStore): void {
         assert.deepEqual(await store.reader.articleByUrl(article.url), article);
         assert.deepEqual((await store.reader.articles({ limit: 1 })).items[0]?.article, article);
         const due = await store.reader.nextTask(article.hostId, article.nextLookAt!);
-        assert.deepEqual(due, { kind: "article", article, watch, render: "plain" });
+        assert.deepEqual(due, { kind: "article", article, watch, render: "plain", isResting: false });
         const shown = await createPublicReader(store.reader, "operator").article(id);
         assert.ok(shown?.kind === "found");
         assert.deepEqual(shown.article, article);

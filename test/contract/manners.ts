@@ -53,6 +53,7 @@ export function mannersContract(open: OpenStore): void {
           validatorChecks: 2,
           validatorLies: 1,
           liedAt: T0 + 5,
+          notModified: 0,
         });
         assert.deepEqual(await store.reader.manners("nobody.example"), NO_MANNERS);
       }),

@@ -84,6 +84,7 @@ export function overviewContract(open: OpenStore): void {
           failedLooksToday: 1,
           lastSuccessAt: now - HOUR_MS,
           lastArticleAt: now - HOUR_MS,
+          fault: null,
           silentSince: null,
         });
         assert.deepEqual([silent!.source.id, silent!.articles, silent!.silentSince], [quiet, 0, 240]);
@@ -109,9 +110,9 @@ export function overviewContract(open: OpenStore): void {
         assert.deepEqual(
           states.map(({ id, name, homeUrl: _, ...rest }) => [id, name, ...Object.values(rest)]),
           [
-            [ids[0], "0", 0, 0, T0 + DAY_MS, null],
-            [ids[1], "1", 0, 1, null, 72],
-            [ids[2], "3", 1, 0, null, 72],
+            [ids[0], "0", 0, 0, T0 + DAY_MS, null, null, null],
+            [ids[1], "1", 0, 1, null, null, null, 72],
+            [ids[2], "3", 1, 0, null, null, null, 72],
           ],
         );
         assert.equal(await reader.sourceCount(), 3);

@@ -16,7 +16,9 @@ export function sourcesContract(open: OpenStore): void {
         const first = await writer.addSource(source, T0);
         const again = await writer.addSource({ ...source, name: "Other", homeUrl: "http://daily.example" }, T0 + 1);
         assert.deepEqual([first.added, again], [true, { id: first.id, added: false }]);
-        assert.deepEqual(await reader.sources(), [{ id: first.id, ...source, render: "plain", createdAt: T0 }]);
+        assert.deepEqual(await reader.sources(), [
+          { id: first.id, ...source, render: "plain", createdAt: T0, pausedAt: null, removedAt: null },
+        ]);
       }),
     );
 

@@ -42,3 +42,23 @@ test("a list without feeds fails clearly", () => {
   const result = readOpml("<opml><body><outline text='x'/></body></opml>");
   assert.equal(result.ok ? "ok" : result.failure.code, "empty-opml");
 });
+
+test("outlets that share a host keep their names; sections of one paper are one source", () => {
+  const outline = (title: string, path: string, home = "") =>
+    `<outline text="${title}" xmlUrl="https://press.example${path}"${home && ` htmlUrl="https://press.example${home}"`}/>`;
+  const names = (...outlines: readonly string[]) => {
+    const read = readOpml(`<opml><body>${outlines.join("")}</body></opml>`);
+    assert.ok(read.ok);
+    return read.value.map(({ source, feeds }) => [source.name, new URL(source.homeUrl).pathname, feeds.length]);
+  };
+  assert.deepEqual(names(outline("Norre Courier", "/norre/feed", "/norre/"), outline("Voz do Porto", "/voz/feed")), [
+    ["Norre Courier", "/norre/", 1],
+    ["Voz do Porto", "/voz/", 1],
+  ]);
+  assert.deepEqual(
+    names(outline("Courier: sport", "/a/feed", "/a/"), outline("Courier: arts", "/b/feed", "/b/")).length,
+    1,
+  );
+  assert.equal(names(outline("Sport", "/a/feed", "/a/"), outline("Arts", "/b/feed", "/b/")).length, 1);
+  assert.equal(names(outline("Norre Courier", "/one.xml"), outline("Voz do Porto", "/two.xml")).length, 1);
+});

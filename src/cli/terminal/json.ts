@@ -9,6 +9,7 @@ export const REPORTS = {
   added: "`add`: each address, with its sources or why it could not be added",
   "article-addresses": "`article`: addresses, and what was decided about them",
   backup: "`backup`: path, size, contents, and what is left out",
+  "changed-source": "`source`: the source as it is afterwards",
   check: "`check --due`, `check --all`: how many feeds and articles were checked, and what was found",
   "check-article": "`check` of an article: what was seen, what was decided and why",
   "check-source": "`check` of a source: its feeds, with the new articles of each or its error",

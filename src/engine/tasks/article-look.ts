@@ -7,6 +7,7 @@ import type { TaskKind } from "./task.ts";
 export const articleLook: TaskKind<Extract<DueTask, { kind: "article" }>> = {
   kind: "article",
   isCrawling: true,
+  isResting: (task) => task.isResting,
   addressOf: ({ article }) => article.url,
   dueAt: ({ article }) => article.nextLookAt,
   perform: async (context, { article, watch, render }, holding) => {

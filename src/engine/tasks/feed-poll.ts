@@ -6,6 +6,7 @@ import type { TaskKind } from "./task.ts";
 export const feedPoll: TaskKind<Extract<DueTask, { kind: "feed" }>> = {
   kind: "feed",
   isCrawling: true,
+  isResting: (task) => task.isResting,
   addressOf: ({ feed }) => feed.url,
   dueAt: ({ feed }) => feed.dueAt,
   perform: async (context, { feed }, holding) => {

@@ -2,6 +2,8 @@ import type { FeedContent } from "#discover/content";
 import { readFeed } from "#discover/feed";
 import { type HubNames, hubNames } from "#discover/hub";
 import { readPage } from "#discover/page";
+import { articlesAt } from "#discover/sitemap";
+import { newsOfUndated } from "#discover/undated";
 import type { EngineContext } from "#engine/context";
 import type { PollReport } from "#engine/engine";
 import { askingForFeed } from "#engine/look/asking";
@@ -21,10 +23,8 @@ import { followSignals } from "./feed-signals.ts";
 
 /** A feed carries 10-100 entries; a sitemap of years of news must not make years of looks. */
 const MAX_NEW_PER_POLL = 500;
-/** Of a plain sitemap only what is this fresh counts as news ... */
+/** Of a plain sitemap that dates its entries only what is this fresh counts as news. */
 const SITEMAP_WINDOW_MS = 3 * DAY_MS;
-/** ... or, where it dates nothing, this many from its top. */
-const MAX_UNDATED = 50;
 /** Sitemaps of an index that are followed; the newest come first. */
 const MAX_CHILD_SITEMAPS = 5;
 /** An index that names new sitemaps each time adds no more once its source has so many; monthly ones fill eight years. */
@@ -133,8 +133,13 @@ async function store(
   if (!wanted.ok) return wanted;
   const now = context.clock.now();
   const listed = (content?.articles ?? []).filter(wanted.value);
-  const found = newsOf(feed, listed, now).slice(0, MAX_NEW_PER_POLL);
+  const undated = feed.kind === "sitemap" && content?.undated ? content.undated : null;
+  const unseen = undated && newsOfUndated(undated, await reader.listing(feed.id), MAX_NEW_PER_POLL);
+  const news = unseen ? articlesAt(unseen.fresh, feed.url).filter(wanted.value) : newsOf(feed, listed, now);
+  const found = news.slice(0, MAX_NEW_PER_POLL);
   const added = await writer.addArticles(feed.sourceId, found, now);
+  // Only now: what was not stored is new again the next time.
+  if (unseen?.listed) await writer.saveListing(feed.id, unseen.listed);
   if (content) await followIndex(context, feed, content, now);
   const entries = entriesOf(pushed, feed, now).filter(wanted.value);
   const signals = await followSignals(context, feed, listed, { at: pushed.push?.at ?? 0, entries });
@@ -164,6 +169,5 @@ async function followIndex(
 function newsOf(feed: Feed, listed: readonly FoundArticle[], now: number): readonly FoundArticle[] {
   if (feed.kind !== "sitemap") return listed;
   const claimedAt = (item: FoundArticle) => item.publishedAt ?? item.updatedAt;
-  if (listed.every((item) => claimedAt(item) === null)) return listed.slice(0, MAX_UNDATED);
   return listed.filter((item) => now - (claimedAt(item) ?? 0) < SITEMAP_WINDOW_MS);
 }

@@ -21,6 +21,8 @@ export interface TaskKind<Task> {
   readonly kind: string;
   /** Its requests are crawling, so that the robots.txt of the host has to be known before the first one. */
   readonly isCrawling: boolean;
+  /** Its source is paused, or it was removed: it is put off, and no one is asked. Absent: never. */
+  readonly isResting?: (task: Task) => boolean;
   readonly addressOf: (task: Task) => string;
   readonly dueAt: (task: Task) => number | null;
   /**

@@ -19,13 +19,20 @@ export interface Scale {
   readonly arriveOverMs?: number;
   /**
    * Also what sites rarely do to a watcher: a third of them show something else than their articles for hours or days, a sixth say
-   * "not modified" whatever was edited. Not by default.
+   * "not modified" whatever was edited, and a sixth have nothing but a sitemap without dates. Not by default.
    */
   readonly misbehaves?: boolean;
 }
 
-/** Of six hosts the one whose validators never change; none of those that have outages. */
+/** Of six hosts those whose validators never change, and that have nothing but an undated sitemap; none of those that have outages. */
 const FROZEN = 2;
+const UNDATED = 5;
+
+function misbehaving(site: Site, host: number): Site {
+  if (host % 6 === FROZEN) return { ...site, validators: "frozen" };
+  if (host % 6 !== UNDATED) return site;
+  return { ...site, feeds: [{ path: "/sitemap.xml", kind: "sitemap", title: site.name, undated: true }] };
+}
 
 /**
  * A host whose texts are made anew for each request from seed and number; only times are kept.
@@ -33,7 +40,7 @@ const FROZEN = 2;
  */
 export function generatedHouse(host: number, scale: Scale, seed: number, startAt: number): House {
   const drawn = generatedSite(host);
-  const site: Site = scale.misbehaves && host % 6 === FROZEN ? { ...drawn, validators: "frozen" } : drawn;
+  const site = scale.misbehaves ? misbehaving(drawn, host) : drawn;
   const count = Math.ceil((scale.articles - (host - 1)) / scale.hosts);
   let articles: readonly Article[] | null = null;
   const all = () => {

@@ -8,6 +8,7 @@ import { ago, stamp } from "#publish/html/parts/instant";
 import { keptChanges, stateOf } from "#publish/html/parts/kept-changes";
 import { feedLine, feedLinks, outLink, shortUrl } from "#publish/html/parts/links";
 import { pager } from "#publish/html/parts/pager";
+import { sourceForms } from "#publish/html/parts/source-forms";
 import { templates } from "#publish/html/parts/templates";
 import { watchingLog } from "#publish/html/parts/watching";
 import { answered, represent } from "#publish/http/answer";
@@ -17,8 +18,9 @@ import type { Handler, Visit } from "#publish/http/visit";
 import type { Html } from "#publish/markup";
 import { articlePath, sourcePath } from "#view/addresses";
 import { type SourceView, sourceView } from "#view/source";
+import { restWords } from "#words/health";
 import { safeLanguage } from "#words/safe";
-import { plural, STATUSES } from "#words/wording";
+import { capital, plural, STATUSES } from "#words/wording";
 import type { PageParts } from "./layout.ts";
 import { badRequest } from "./problem.ts";
 
@@ -48,6 +50,7 @@ function sourceHtml(visit: Visit, view: SourceView, isLater: boolean): PageParts
     noIndex: isLater,
     main: html`<header class="opening"><p class="kicker">Source</p><h1 dir="auto">${source.name}</h1>
 <p class="apparatus">${outLink(source.homeUrl, shortUrl(source.homeUrl))} · watched since ${stamp(source.createdAt)} · Follow: ${feedLine(out)}</p>
+${restWords(source, visit.now) === "" ? "" : html`<p class="apparatus"><strong>${capital(restWords(source, visit.now))}</strong>.</p>`}
 ${troubles.length === 0 ? "" : html`<p class="apparatus">${healthNote(troubles, visit.now)}.</p>`}${siteMoves.map(
   ({ from, to, articles, firstAt }) =>
     html`<p class="apparatus">Moved from <bdi>${from}</bdi> to <bdi>${to}</bdi> from ${stamp(firstAt)} on: ${articles} articles so far.</p>`,
@@ -57,7 +60,8 @@ ${pager(path, {}, changes.next, "Earlier changes")}
 <section aria-labelledby="articles"><h2 id="articles">Newest articles</h2>${articleList(newest, visit.now)}</section>
 <section aria-labelledby="feeds"><h2 id="feeds">Where its articles are found</h2>${feedTable(feeds, hubs, visit.now)}${patterns(source)}</section>
 ${watchingLog(source, watching, visit.now)}
-${site ? templates(site, visit.now, visit.session !== null) : ""}`,
+${site ? templates(site, visit.now, visit.session !== null) : ""}
+${visit.session ? sourceForms(visit, source, feeds) : ""}`,
   };
 }
 

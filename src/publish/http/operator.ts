@@ -1,6 +1,17 @@
 import type { Actor, Right } from "#model/actor";
 import type { Result } from "#model/failure";
-import type { ArticleId, SourceId } from "#model/id";
+import type { ArticleId, FeedId, SourceId } from "#model/id";
+import type { Patterns } from "#model/source";
+
+/** What the forms of a source's page can have done. */
+export type SourceChange =
+  | { readonly kind: "rename"; readonly name: string }
+  | { readonly kind: "home"; readonly url: string }
+  | { readonly kind: "patterns"; readonly patterns: Patterns }
+  | { readonly kind: "pause" }
+  | { readonly kind: "resume" }
+  | { readonly kind: "remove-feed"; readonly feed: FeedId }
+  | { readonly kind: "remove"; readonly history: "stays" | "goes" };
 
 /** A source that was added, or was known already, as far as the pages tell of it. */
 export interface AddedSource {
@@ -34,4 +45,6 @@ export interface Operator {
   unhide(actor: Actor, article: ArticleId): Promise<Result<unknown>>;
   /** Schedules a look as soon as politeness allows. */
   look(actor: Actor, article: ArticleId): Promise<Result<unknown>>;
+  /** Renames, corrects, pauses, resumes or removes a source, or takes a feed away. */
+  changeSource(actor: Actor, source: SourceId, change: SourceChange): Promise<Result<unknown>>;
 }

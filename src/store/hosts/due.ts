@@ -17,6 +17,11 @@ export interface DueKind<Task> {
   readonly first: (db: Db, isNext: RawBuilder<SqlBool>) => Promise<Task | null>;
 }
 
+/** What is due of a source that is paused, or of something that was removed, is put off instead of done. */
+const restOf = (row: { readonly paused_at: number | null; readonly removed_at: number | null }) => ({
+  isResting: row.paused_at !== null || row.removed_at !== null,
+});
+
 type DueRow<Kind extends DueTask["kind"]> = DueKind<Extract<DueTask, { kind: Kind }>>;
 
 const subscription: DueRow<"subscription"> = {
@@ -35,9 +40,18 @@ const feed: DueRow<"feed"> = {
   table: "feed",
   column: "due_at",
   first: async (db, isNext) => {
-    const rows = db.selectFrom("feed").selectAll().where(isNext).orderBy("due_at").limit(1);
+    const rows = db
+      .selectFrom("feed")
+      .innerJoin("source", "source.id", "feed.source_id")
+      .selectAll("feed")
+      .select(["source.paused_at", "source.removed_at as source_removed_at"])
+      .where(isNext)
+      .orderBy("feed.due_at")
+      .limit(1);
     const row = await rows.executeTakeFirst();
-    return row ? { kind: "feed", feed: toFeed(row) } : null;
+    if (!row) return null;
+    const removed_at = row.source_removed_at ?? row.removed_at;
+    return { kind: "feed", feed: toFeed(row), ...restOf({ paused_at: row.paused_at, removed_at }) };
   },
 };
 
@@ -49,12 +63,12 @@ const article: DueRow<"article"> = {
     const row = await db
       .selectFrom("article")
       .innerJoin("source", "source.id", "article.source_id")
-      .select([...ARTICLE_COLUMNS, ...WATCH_COLUMNS, "source.render"])
+      .select([...ARTICLE_COLUMNS, ...WATCH_COLUMNS, "source.render", "source.paused_at", "source.removed_at"])
       .where(isNext)
       .orderBy("article.next_look_at")
       .limit(1)
       .executeTakeFirst();
-    return row ? { kind: "article", ...toWatched(row), render: row.render } : null;
+    return row ? { kind: "article", ...toWatched(row), render: row.render, ...restOf(row) } : null;
   },
 };
 

@@ -26,18 +26,26 @@ interface States {
   readonly lastArticleAt: number | null;
 }
 
-type StateColumn = "id" | "name" | "home_url" | "created_at" | "fault_since" | "fault_reason" | "fault_articles";
+type StateColumn =
+  | "id"
+  | "name"
+  | "home_url"
+  | "created_at"
+  | "fault_since"
+  | "fault_reason"
+  | "fault_articles"
+  | "paused_at";
 
 /** Latest article of the source `s`: the end of an index. */
 const lastArticle = sql`(select max(a.first_seen_at) from article a where a.source_id = s.id and ${isShown("a")})`;
 
 export async function sourceStates(db: Db, now: number): Promise<readonly SourceState[]> {
   const { rows } = await sql<Pick<SourceRow, StateColumn> & States>`
-    select s.id, s.name, s.home_url, s.created_at, s.fault_since, s.fault_reason, s.fault_articles, ${lastArticle} as "lastArticleAt",
+    select s.id, s.name, s.home_url, s.created_at, s.fault_since, s.fault_reason, s.fault_articles, s.paused_at, ${lastArticle} as "lastArticleAt",
       (select count(*) from feed f where f.source_id = s.id and f.failures >= ${BROKEN_AFTER}) as "brokenFeeds",
       (select count(*) from feed f
         where f.source_id = s.id and f.failures > 0 and f.failures < ${BROKEN_AFTER}) as "failingFeeds"
-    from source s order by s.id`.execute(db);
+    from source s where s.removed_at is null order by s.id`.execute(db);
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -46,6 +54,7 @@ export async function sourceStates(db: Db, now: number): Promise<readonly Source
     failingFeeds: row.failingFeeds,
     lastArticleAt: row.lastArticleAt,
     fault: toSiteFault(row),
+    pausedAt: row.paused_at,
     silentSince: silentHours(now - (row.lastArticleAt ?? row.created_at)),
   }));
 }
@@ -74,7 +83,9 @@ export async function health(db: Db, now: number, of?: readonly SourceId[]): Pro
         where t.source_id = s.id and t.hour >= ${sinceHour}) - ${hiddenLooks(today)} as "looksToday",
       (select coalesce(sum(t.failed), 0) from look_tally t
         where t.source_id = s.id and t.hour >= ${sinceHour}) - ${hiddenFailures(today)} as "failedLooksToday"
-    from source s ${of === undefined ? sql`` : sql`where s.id in (${sql.join(of)})`} order by s.id`.execute(db);
+    from source s ${of === undefined ? sql`where s.removed_at is null` : sql`where s.id in (${sql.join(of)})`} order by s.id`.execute(
+    db,
+  );
   return rows.rows.map((row) => ({
     source: toSource(row),
     ...feedsOf(row.id),

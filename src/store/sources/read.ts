@@ -49,7 +49,7 @@ export async function sourceByUrl(db: Db, url: string): Promise<Source | null> {
 
 export async function readFeeds(db: Db, of?: readonly SourceId[]): Promise<readonly Feed[]> {
   if (of?.length === 0) return [];
-  const all = db.selectFrom("feed").selectAll().orderBy("id");
+  const all = db.selectFrom("feed").selectAll().where("removed_at", "is", null).orderBy("id");
   const rows = await (of === undefined ? all : all.where("source_id", "in", of)).execute();
   return rows.map(toFeed);
 }

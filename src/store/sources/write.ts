@@ -57,7 +57,21 @@ export async function addFeed(
   dueAt: number,
 ): Promise<{ readonly id: FeedId; readonly added: boolean }> {
   const key = keyOf(feed.url);
-  const known = await trx.selectFrom("feed").select("id").where("url_key", "=", key).executeTakeFirst();
+  const known = await trx
+    .selectFrom("feed")
+    .select(["id", "host_id", "removed_at"])
+    .where("url_key", "=", key)
+    .executeTakeFirst();
+  if (known && known.removed_at !== null) {
+    // It was taken away, and is wanted again.
+    await trx
+      .updateTable("feed")
+      .set({ removed_at: null, due_at: dueAt, source_id: sourceId })
+      .where("id", "=", known.id)
+      .execute();
+    await refreshReady(trx, dialect, known.host_id);
+    return { id: known.id, added: true };
+  }
   if (known) return { id: known.id, added: false };
   const hostId = await ensureHost(trx, hostKey(feed.url));
   const { id } = await trx
