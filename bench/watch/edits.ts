@@ -125,7 +125,7 @@ function versionOf({ id, url, texts }: Edited, number: number): LookRecord {
       modifiedAt: new Date(capturedAt).toISOString(),
       dateRaised: true,
       language: "en",
-      extractor: "variorum/3+1",
+      extractor: "variorum/4+1",
       facts: { section: null, credits: ["Staff"], leadImage: null, links: [], entries: [], continuesAt: null },
       ...(old && { summary: summarise(old, text, collateTexts(old, text), "en") }),
     },

@@ -11,6 +11,7 @@ import { MODELS, type Models } from "#extract/model/models";
 import { canonicalUrl } from "#extract/page/canonical-url";
 import { structured } from "#extract/page/json-ld";
 import { readLanguage } from "#extract/page/language";
+import { leadsOn } from "#extract/page/leads-on";
 import { readMetas } from "#extract/page/metas";
 import type { Page } from "#extract/page/page";
 import { linesOfPage, NO_LINES, type PageLines } from "#extract/page/page-lines";
@@ -29,7 +30,7 @@ import { readDetails } from "./details.ts";
 import { MAX_HTML_LENGTH } from "./limits.ts";
 
 /** Name and version of the extractor; a new one means that the same page may give another document. */
-export const EXTRACTOR = "variorum/3";
+export const EXTRACTOR = "variorum/4";
 
 /** What `extract` has to be told beside the page itself. */
 export interface ExtractOptions {
@@ -90,7 +91,11 @@ function readBy(models: Models, html: string, { url, site = NO_TEMPLATE, seenAt 
   try {
     const tree = parsePage(html);
     dropByRules(tree, site.rules);
-    return read(walk(tree), url, models, site, seenAt);
+    const done = read(walk(tree), url, models, site, seenAt);
+    const on = leadsOn(html, url);
+    if (on === null) return done;
+    const { document } = done;
+    return { ...done, document: { ...document, state: "empty", stateReason: { code: "leads-on", ...on }, blocks: [] } };
   } catch (error) {
     if (error instanceof FailureError) return failed(url, reasonOf(error.failure));
     return failed(url, { code: "page-unreadable", detail: error instanceof Error ? error.message : String(error) });

@@ -12,7 +12,7 @@ export interface ConnectOptions {
   readonly isAllowed: IsAllowed;
   readonly resolve: Resolve;
   readonly timeoutMs: number;
-  /** Told of each connection that is made. */
+  /** Called for each connection that is made. */
   readonly onSocket?: (origin: string, socket: Socket) => void;
 }
 

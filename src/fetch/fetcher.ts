@@ -146,8 +146,14 @@ class Way {
       asked.add(url.href);
       const answer = await this.#askWhenAllowed(url);
       if (!answer.ok) return answer;
-      if (!this.#isFollowed(answer.value)) return this.#read(url, answer.value);
-      const next = this.#follow(url, answer.value, asked);
+      let next: Result<URL>;
+      if (this.#isFollowed(answer.value)) next = this.#follow(url, answer.value, asked);
+      else {
+        const page = this.#read(url, answer.value);
+        const leadsTo = page.ok && page.value.status === 200 ? (this.#request.leadsTo?.(page.value) ?? null) : null;
+        if (leadsTo === null) return page;
+        next = this.#follow(url, { ...answer.value, headers: { ...answer.value.headers, location: leadsTo } }, asked);
+      }
       if (!next.ok) return next;
       url = next.value;
     }

@@ -15,7 +15,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** JSON lines on standard error, so that `--json` output stays clean on standard output. */
 export const createLog = (level: LogLevel): Log => {
   const destination = pino.destination({ dest: 2, sync: false });
-  // A log is read in terminals, and tells of addresses and titles that others chose.
+  // A log is read in terminals, and holds addresses and titles that others chose.
   return pino({ level, base: null }, { write: (line) => void destination.write(harmless(line)) });
 };
 

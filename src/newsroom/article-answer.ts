@@ -6,6 +6,7 @@ import { windows1252 } from "./charset.ts";
 import { withClutter } from "./clutter/clutter.ts";
 import { frozenValidators, isConditional } from "./frozen-validators.ts";
 import type { House } from "./house.ts";
+import { withHabits } from "./markup/markup.ts";
 import { activeAt, isMet, meetsOf, type NoiseKind, type NoiseSpan, plainQuotes, STALE_304_MS } from "./noise.ts";
 import { hashText, mix } from "./random.ts";
 import type { ArticlePage, Link } from "./site.ts";
@@ -77,29 +78,25 @@ function validatorsOf(article: Article, now: number, met: Met, visits: Visits): 
 function render(house: House, article: Article, asked: Asked, met: Met, now: number): string {
   const salt = saltAt(article.number, now);
   const shownAt = (met.get("stale-page")?.from ?? now + 1) - 1;
-  return withClutter(
-    house.site.template.article({
-      site: house.site,
-      base: asked.base,
-      now,
-      salt,
-      url: asked.base + pathAt(article, now),
-      number: article.number,
-      section: article.section,
-      language: article.language,
-      byline: met.get("byline")?.byline ?? article.byline,
-      publishedAt: article.publishedAt,
-      modifiedAt: claimedModifiedAt(article, shownAt),
-      ...withNotice(shown(textAt(article, shownAt)!, met), article, met.get("notice")),
-      related: relatedTo(house, article, asked.base, now, salt),
-      walled: met.has("pay-wall"),
-      redesigned: met.has("redesign"),
-      entriesAt: article.live ? article.changesAt.filter((at) => at <= shownAt).reverse() : null,
-    }),
-    house.site,
-    article.number,
+  const page = house.site.template.article({
+    site: house.site,
+    base: asked.base,
     now,
-  );
+    salt,
+    url: asked.base + pathAt(article, now),
+    number: article.number,
+    section: article.section,
+    language: article.language,
+    byline: met.get("byline")?.byline ?? article.byline,
+    publishedAt: article.publishedAt,
+    modifiedAt: claimedModifiedAt(article, shownAt),
+    ...withNotice(shown(textAt(article, shownAt)!, met), article, met.get("notice")),
+    related: relatedTo(house, article, asked.base, now, salt),
+    walled: met.has("pay-wall"),
+    redesigned: met.has("redesign"),
+    entriesAt: article.live ? article.changesAt.filter((at) => at <= shownAt).reverse() : null,
+  });
+  return withClutter(withHabits(page, house.site, article.number, now), house.site, article.number, now);
 }
 
 /** Paragraphs that an unmarked cut leaves. */

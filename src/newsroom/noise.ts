@@ -19,7 +19,13 @@ export type AmbientKind =
   | "ticker"
   | "teaser-stream"
   | "stamps"
-  | "moving-line";
+  | "moving-line"
+  | "moving-amounts"
+  | "unseen-signs"
+  | "hidden-lines"
+  | "first-letters"
+  | "shadow-roots"
+  | "pagers";
 
 /**
  * What happens to a page although no one edits its text:

@@ -6,6 +6,7 @@ import { regionalTemplate } from "#newsroom/templates/regional";
 import { shiomiTemplate } from "#newsroom/templates/shiomi";
 import { wireTemplate } from "#newsroom/templates/wire";
 import type { AmbientKind, Noise } from "./noise.ts";
+import { pick } from "./random.ts";
 import type { Site } from "./site.ts";
 import { dayDigits, dayPath } from "./times.ts";
 
@@ -193,6 +194,7 @@ export function generatedSite(host: number): Site {
       ...stream,
       ...stamps,
       ...moving,
+      ...pick(MARKUP, host),
     ],
     noise: [
       ...(host % 2 === 0 ? [REDESIGN] : []),
@@ -206,6 +208,22 @@ export function generatedSite(host: number): Site {
     template: generatedTemplate,
   };
 }
+
+/** Habits of markup, by host: half of the houses have some. */
+const MARKUP: readonly (readonly AmbientKind[])[] = [
+  ["pagers", "hidden-lines"],
+  [],
+  [],
+  [],
+  [],
+  [],
+  [],
+  ["moving-amounts"],
+  ["unseen-signs"],
+  ["hidden-lines", "first-letters"],
+  ["shadow-roots", "moving-amounts"],
+  ["first-letters", "unseen-signs"],
+];
 
 const REDESIGN: Noise = { kind: "redesign", from: "364:00" };
 const NOTICE = {

@@ -72,6 +72,8 @@ export function demand(rule: HoldRule, known: KnownText | undefined): { readonly
       return { looks: HEADLINE_LOOKS, ms: HEADLINE_AFTER_MS };
     case "collapse":
       return { looks: STAY_LOOKS, ms: STAY_MS };
+    case "stranger":
+      return { looks: STAY_LOOKS, ms: STAY_MS };
     case "return":
       // Every earlier flip asks for one look more: a page that alternates has long runs too.
       return { looks: STAY_LOOKS + (known?.runs ?? 0), ms: STAY_MS };
@@ -93,7 +95,7 @@ export function wantsLookAt(
   if (textLooks === 1 && runs % GONE_LOOKS === 0) return now + CONFIRM_AFTER_MS;
   // Also of a page that is cut and shows another price at every look: it would be asked every 90 seconds for hours.
   if (textLooks === 1 && runs > HASTY_RUNS) return null;
-  if (rule === "collapse") {
+  if (rule === "collapse" || rule === "stranger") {
     const next = COLLAPSE_LOOKS_AT_MS.find((ms) => textSince + ms > now);
     return next === undefined ? now + CONFIRM_AFTER_MS : textSince + next;
   }

@@ -34,6 +34,7 @@ const HELD_TEXTS = {
   headline: "a new headline or standfirst",
   collapse: "a text without most of its body",
   return: "an earlier text",
+  stranger: "a text that has nothing of the article",
 } as const;
 
 const quoted = (quote: string | undefined): Saying => (quote === undefined ? say`` : say` (“${{ quote }}”)`);
@@ -71,6 +72,8 @@ const SAYINGS: Sayings = {
     say`${DIFFERS[differs]}, ${waits(facts)}, because headlines are tested on readers`,
   "held-shorter": ({ leftPercent, ...facts }) =>
     say`${leftPercent} % of the body is left, ${waits(facts)}, because walls and faults look like this`,
+  "held-stranger": (facts) =>
+    say`nothing of the article is on the page, ${waits(facts)}, because walls and faults look like this`,
   "held-version": ({ version, ...facts }) => say`the text of version ${version} is back, ${waits(facts)}`,
   "alternating-head": (facts) => say`a headline or standfirst that had come and gone before, ${waits(facts)}`,
   "alternating-text": (facts) => say`a text that alternates with the latest version, ${waits(facts)}`,
@@ -95,12 +98,18 @@ const SAYINGS: Sayings = {
     quote === undefined ? say`the text is behind a wall` : say`the text stops at a wall${quoted(quote)}`,
   "text-locked": ({ shown, words }) => say`the publisher locks the text and shows ${shown} of about ${words} words`,
   "text-scrambled": () => say`the text is made unreadable for those who do not pay`,
+  "same-at-others": ({ articles }) =>
+    say`the page shows what ${inLetters(articles)} articles of the site show instead of their texts`,
   "consent-page": ({ quote }) => say`a consent page is shown instead of the text${quoted(quote)}`,
   "challenge-page": ({ quote }) =>
     say`a challenge for robots, or a refusal, is shown instead of the text${quoted(quote)}`,
   "gone-page": ({ quote }) => say`the page says that the article does not exist${quoted(quote)}`,
   "error-page": ({ quote }) => say`an error page is shown instead of the text${quoted(quote)}`,
   "links-only": () => say`the page is a list of links, not an article`,
+  "leads-on": ({ url, by }) =>
+    by === "refresh"
+      ? say`the page only leads on to ${{ quote: url }}`
+      : say`the page only leads on to ${{ quote: url }}, by a script, which is not run`,
   "no-text": () => say`the page has no text`,
   "no-readable-text": () => say`the page has no text that could be read`,
   "live-stated": ({ entries }) => say`its JSON-LD calls it a live blog, with ${dated(entries)}`,

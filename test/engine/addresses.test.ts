@@ -273,3 +273,38 @@ test("a site that tests for cookies by a redirect to itself is read", async (t) 
   assert.equal(article.versionCount, 1);
   assert.equal(visit, 3, "nothing is remembered from look to look");
 });
+
+const REFRESHES: readonly (readonly [what: string, page: (to: string) => string])[] = [
+  ["a refresh", (url) => `<html><head><meta http-equiv="Refresh" content="0; url=${url}"></head><body></body></html>`],
+  [
+    "one in quotes, after some seconds",
+    (url) => `<meta content="5;URL='${url}'" http-equiv=refresh><p>Sie werden gleich weitergeleitet.</p>`,
+  ],
+  [
+    "one for readers without scripts",
+    (url) =>
+      `<script>location.replace("${url}")</script><noscript><meta http-equiv="refresh" content="1;URL=${url}"></noscript><a href="${url}">${url}</a>`,
+  ],
+];
+for (const [what, leading] of REFRESHES)
+  test(`${what} is followed like a passing redirect`, async (t) => {
+    const rig = await openRig(t);
+    const id = await rig.article("/c/1");
+    const canonical = `${rig.base}/news/harbour`;
+    rig.pages.set("/c/1", leading("/news/harbour"));
+    rig.pages.set("/news/harbour", page({ canonical }));
+    for (let i = 0; i < 3; i++) await look(rig, id);
+    const article = (await rig.store.reader.article(id))!;
+    assert.equal(article.versionCount, 1);
+    assert.equal(article.url, canonical, "the page there names it, and has the text");
+  });
+
+test("refreshes in a ring end, and a script's redirect is reported, not followed", async (t) => {
+  const rig = await openRig(t);
+  rig.pages.set("/a", REFRESHES[0]![1]("/b"));
+  rig.pages.set("/b", REFRESHES[0]![1]("/a"));
+  assert.equal((await look(rig, await rig.article("/a"))).reason.code, "redirect-loop");
+  rig.pages.set("/c", `<html><script>window.location.href = "/news/harbour";</script><body></body></html>`);
+  const { reason } = await look(rig, await rig.article("/c"));
+  assert.deepEqual(reason, { code: "leads-on", url: `${rig.base}/news/harbour`, by: "script" });
+});

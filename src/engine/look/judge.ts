@@ -3,7 +3,7 @@ import { type Rebased, readAgain, rebase } from "#engine/rereading/rebase";
 import type { Article } from "#model/article";
 import { ok } from "#model/failure";
 import type { Watch } from "#model/watch";
-import type { ReplacedReadings } from "#store/sites/site";
+import type { LookLearned, ReplacedReadings } from "#store/sites/site";
 import { type Followed, sameDate } from "#version/claimed-date";
 import { type Decided, decide, type SeenText } from "#version/decide";
 import type { Outlook } from "#version/schedule/after-look";
@@ -16,6 +16,7 @@ import { type AddressOutcome, identify, type OwnAddress } from "./identity.ts";
 import type { Observation, SeenLook, TextObservation } from "./observation.ts";
 import { type Opening, openingOf } from "./opening.ts";
 import { type Past, recollect } from "./past.ts";
+import { strangenessOf } from "./stranger.ts";
 import { unreached } from "./unreached.ts";
 
 export interface JudgedLook extends SeenLook {
@@ -42,6 +43,8 @@ export interface NothingJudged {
   readonly byline: FollowedByline | null;
   /** Absent where the look says nothing about addresses. */
   readonly address?: AddressOutcome;
+  /** Absent where it taught nothing. */
+  readonly learned?: LookLearned;
 }
 
 export interface DuplicateJudged {
@@ -62,9 +65,10 @@ export interface TextJudgement {
   readonly opening: Opening | null;
   /** Earlier versions as they are read now, to be written with the look; null when they stay. */
   readonly reread: ReplacedReadings | null;
+  readonly learned: LookLearned;
 }
 
-type Port = Pick<EngineContext, "store" | "clock" | "log" | "archive" | "workshop" | "outlooks" | "replayed">;
+type Port = Pick<EngineContext, "store" | "clock" | "log" | "archive" | "workshop" | "outlooks" | "replayed" | "sites">;
 
 /** Decides about what a look saw. Writes nothing, so that it can be done again when another process was quicker. */
 export async function judge(context: Port, look: SeenLook): Promise<JudgedLook> {
@@ -89,10 +93,18 @@ async function judgementOf(context: Port, look: SeenLook): Promise<Judgement> {
     const nothing = { kind: "nothing", verdict: identity.verdict } as const;
     return { ...nothingAbout(nothing, await standingAfter(reader, look, nothing), look), address: identity };
   }
+  const strange = await strangenessOf(context, article, observation, past);
+  if (strange.kind === "wall") {
+    const nothing = { kind: "nothing", verdict: strange.verdict } as const;
+    return { ...nothingAbout(nothing, watch, look), learned: strange.learned };
+  }
   const rebased = await rebase(context, article, observation, past);
   const decided = decide(
     rebased.past.kind === "first" ? null : rebased.past.memory,
-    seenText(observation, rebased, context.replayed ?? false),
+    {
+      ...seenText(observation, rebased, context.replayed ?? false),
+      stranger: strange.kind === "doubtful" && strange.isHeld && !rebased.otherReading,
+    },
     observation.response.sentAt,
   );
   const mustReread = past.kind === "later" && (rebased.isMisread || decided.opens !== undefined);
@@ -105,18 +117,10 @@ async function judgementOf(context: Port, look: SeenLook): Promise<Judgement> {
   if (!opening.ok) return nothingAbout({ kind: "nothing", verdict: verdictOfFailure(opening.failure) }, watch, look);
   const dates = datesAfter(watch, observation, decided);
   const byline = bylineAfter(watch, observation, decided, dates);
-  const { past: rebasedPast } = rebased;
-  return {
-    kind: "text",
-    observation,
-    identity,
-    past: rebasedPast,
-    decided,
-    dates,
-    byline,
-    opening: opening.value,
-    reread,
-  };
+  // What may be a wall teaches nothing about articles.
+  const learned = strange.kind === "doubtful" && opening.value === null ? strange.learned : observation.learn();
+  const judged = { observation, identity, past: rebased.past, decided, dates, byline, reread, learned };
+  return { kind: "text", ...judged, opening: opening.value };
 }
 
 function nothingAbout(observation: NothingJudged["observation"], watch: Watch, { fetched }: SeenLook): NothingJudged {

@@ -29,7 +29,8 @@ export const recordOf = (look: KeptLook, judgement: NothingJudged | TextJudgemen
   judgement.kind === "nothing" ? recordOfNothing(look, judgement) : recordOfText(look, judgement);
 
 /** It saw no text to decide about: a failure, a wall, or the very page it saw before. */
-function recordOfNothing(look: KeptLook, { observation, watch, dates, byline, address }: NothingJudged): LookRecord {
+function recordOfNothing(look: KeptLook, judgement: NothingJudged): LookRecord {
+  const { observation, watch, dates, byline, address, learned } = judgement;
   const { article, fetched, outlook, now } = look;
   const same = observation.kind === "same-page";
   const met: Met = same ? "unchanged" : observation.verdict.met;
@@ -44,6 +45,7 @@ function recordOfNothing(look: KeptLook, { observation, watch, dates, byline, ad
     ...(same && { sawVersion: article.versionCount }),
     ...(same && provedIn(article, false, now)),
     ...eventsOf(dates, byline),
+    ...(learned && { learned }),
     ...(address?.decided && { addressDecided: address.decided }),
     state: {
       ...(dates && { claimedDate: dates.claimed }),
@@ -67,7 +69,7 @@ function recordOfNothing(look: KeptLook, { observation, watch, dates, byline, ad
 /** It saw the article's text. */
 function recordOfText(look: KeptLook, judgement: TextJudgement): LookRecord {
   const { article, kept } = look;
-  const { observation, identity, past, decided, dates, byline, opening, reread } = judgement;
+  const { observation, identity, past, decided, dates, byline, opening, reread, learned: taught } = judgement;
   const movedTo = urlKey(identity.url) === urlKey(article.url) ? null : identity.url;
   const learned = learnedIn(article, judgement);
   const isProof = past.kind === "later" && isSettled(decided);
@@ -81,7 +83,7 @@ function recordOfText(look: KeptLook, judgement: TextJudgement): LookRecord {
     ...(decided.saw !== null && { sawVersion: decided.saw }),
     ...(decided.decision === "alternating" && { alternating: true }),
     ...(learned && { decided: learned }),
-    learned: observation.learned,
+    learned: taught,
     ...(reread && { reread }),
     ...(opening && { version: newVersion(judgement, opening), raw: keptBody(observation, opening, kept) }),
     ...(opening?.startsHidden && { startsHidden: opening.startsHidden }),

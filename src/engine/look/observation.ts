@@ -23,9 +23,10 @@ export interface TextObservation {
   readonly response: FetchResponse;
   readonly page: ReadPage;
   readonly digest: string;
-  /** What the page was read with, and what it taught. */
+  /** What the page was read with. */
   readonly site: SiteOfLook;
-  readonly learned: LookLearned;
+  /** Learns from it, once; what is returned goes into the record of the look. */
+  readonly learn: () => LookLearned;
 }
 
 export interface SeenLook extends AnsweredLook {
@@ -55,12 +56,21 @@ export async function see(
   if (!read.ok) return { kind: "nothing", verdict: verdictOfFailure(read.failure) };
   const unreadable = verdictOfDocument(read.value.document, article.url, response);
   if (unreadable) return { kind: "nothing", verdict: unreadable };
-  const learned = context.sites.learn(site, article, read.value, response.sentAt);
-  return { kind: "text", response, page: read.value, digest, site, learned };
+  const learn = once(() => context.sites.learn(site, article, read.value, response.sentAt));
+  return { kind: "text", response, page: read.value, digest, site, learn };
 }
 
 /** Without a remembered page nothing was asked for that could be "not modified": the server, or a cache, answers nonsense. */
 function notModified(watch: Watch): Observation {
   if (watch.bodyDigest !== null) return { kind: "same-page", reason: { code: "not-modified" } };
   return { kind: "nothing", verdict: { outcome: "error", met: "failed", reason: { code: "not-modified-unasked" } } };
+}
+
+/** A look that is decided about again has taught already. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

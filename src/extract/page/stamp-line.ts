@@ -18,6 +18,7 @@ export function isStampLine(page: Page, index: number, first: number): boolean {
   return true;
 }
 
+/** Longest text of a `<time>` that is nothing but a time; whole lines are put into it too. */
 const MAX_TIME = 80;
 
 /** "Today" in a `<time>` of its own. */

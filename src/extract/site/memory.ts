@@ -18,6 +18,16 @@ export interface SiteMemory {
   readonly moving?: Readonly<Record<string, MovingMemory>>;
   /** Latest last. */
   readonly alarms: readonly Alarm[];
+  /** Texts that were seen in place of articles, latest last; absent where there were none. */
+  readonly strangers?: readonly Stranger[];
+}
+
+/** A text that had nothing of the article whose address it was seen at. */
+export interface Stranger {
+  /** Hashes of its lines, see `strangerLines`. */
+  readonly lines: readonly string[];
+  /** The first articles that it was seen at. */
+  readonly articles: readonly number[];
 }
 
 export interface SectionMemory {

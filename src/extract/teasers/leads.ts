@@ -88,6 +88,7 @@ function targetReader(url: string): (href: string) => Target | null {
   };
 }
 
+/** Characters of an address that are looked at: those of articles are shorter, and expressions are run over them. */
 const MAX_HREF = 500;
 const ADDRESS = /^(?!\w+:(?!\/\/)|#)(?:(?:https?:)?\/\/(?<host>[^/?#]+))?(?<path>[^#]*)/i;
 /** What stands below the page's own address: its entries, its comments, its next page. */

@@ -45,6 +45,7 @@ const PASSED: Readonly<Record<HoldRule, string>> = {
   headline: "another headline or standfirst",
   collapse: "a text without most of its body, as behind a pay wall",
   return: "an earlier text",
+  stranger: "a text that had nothing of the article",
 };
 
 function passing(

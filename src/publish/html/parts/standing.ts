@@ -46,12 +46,14 @@ const WAITS: Readonly<Record<HoldRule, string>> = {
   headline: "A new headline",
   collapse: "A much shorter text",
   return: "An earlier text",
+  stranger: "A text that has nothing of the article",
 };
 
 const BECAUSE: Readonly<Record<HoldRule, string>> = {
   confirm: "",
   headline: " Publishers often try out headlines and standfirsts on readers for half an hour.",
   collapse: " Most of its body is missing, which may be a pay wall or a fault.",
+  stranger: " It may be a wall, a notice or a fault.",
   return: " The page showed it before, and another text in between.",
 };
 
