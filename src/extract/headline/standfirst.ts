@@ -140,8 +140,8 @@ function isSubheading(
 
 function isPossible(page: Page, run: Run, title: string, authors: ReadonlySet<Box>): boolean {
   if (
-    countWords(run.text) < LEAST_WORDS ||
     run.size > MAX_SIZE ||
+    countWords(run.text) < LEAST_WORDS ||
     run.linkSize > run.size * 0.5 ||
     isCredit(run) ||
     isJunkLine(run) ||

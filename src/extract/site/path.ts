@@ -64,8 +64,12 @@ export const textKey = (text: string): string => sha256(canonical(text)).slice(0
 
 const FIGURES = /\p{Nd}+(?:[.,:’' \u00a0\u202f]?\p{Nd}+)*/gu;
 
-/** A block by its words and the elements that it stands in, whatever its figures are; null when it has none. */
+/** What only counts or tells the time is a line; figures in a longer block are the text's. */
+const MAX_WORDS = 400;
+
+/** A block by its words and the elements that it stands in, whatever its figures are; null when it has none, or is long. */
 export function wordsKey(path: string, text: string): string | null {
+  if (text.length > MAX_WORDS) return null;
   const words = text.replace(FIGURES, "#");
   return words === text ? null : sha256(`${elementsOf(path)}\n# ${canonical(words)}`).slice(0, 12);
 }
