@@ -55,6 +55,7 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     search: (text, query) => search(db, index, text, query),
     archivePlace: (digest) => archive.readPlace(db, digest),
     archiveFiles: () => archive.archiveFiles(db),
+    archiveLengths: () => archive.archiveLengths(db),
     archivedBody: (id, number) => archive.placeOfVersion(db, id, number),
     rawBody: (digest) => articles.readRawBody(db, digest),
     site: (key) => sites.readSite(db, key),
