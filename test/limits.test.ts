@@ -8,7 +8,7 @@ const ROOT = resolve(import.meta.dirname, "..");
 
 /** Numbers of the code that face the outside and yet bound nothing: letters, shares, scores, the beginning of time. */
 const NO_BOUNDS = new Set(
-  "FIRST_SYLLABLE LAST_SYLLABLE TRAILS TRAILS_OF_KS_ROWS LESS GREATER SLASH EQUALS JITTER_SHARE MIN_SCORE MIN_PAGE_ARTICLES EARLIEST_AT LOOK_EVERY_MS READ".split(
+  "FIRST_SYLLABLE LAST_SYLLABLE TRAILS TRAILS_OF_KS_ROWS LESS GREATER SLASH EQUALS JITTER_SHARE MIN_SCORE MIN_PAGE_ARTICLES EARLIEST_AT LOOK_EVERY_MS ARRIVAL_EVERY_MS READ".split(
     " ",
   ),
 );

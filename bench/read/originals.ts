@@ -120,9 +120,9 @@ function lookOf({ id, url, language, live, publishedAt, texts }: Original, numbe
       publishedAt: new Date(publishedAt).toISOString(),
       modifiedAt: new Date(at).toISOString(),
       language,
-      extractor: "variorum/3+1",
+      extractor: "variorum/4+1",
       live,
-      facts: { section: null, credits: ["Staff"], leadImage: null, links: [], entries: [] },
+      facts: { section: null, credits: ["Staff"], leadImage: null, links: [], entries: [], continuesAt: null },
       ...(old && { summary: summarise(old, text, collateTexts(old, text), language) }),
     },
     state: {

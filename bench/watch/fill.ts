@@ -63,7 +63,7 @@ export async function fill(database: WatchedDatabase, until: number): Promise<vo
     ...(isSqlite ? [`insert into paragraph_fts (rowid, words) select id, text from paragraph`] : []),
     `${n(until)} insert into version (id, article_id, source_id, number, headline_id, text, byline, extractor, first_seen_at, last_seen_at, text_hash, chain_hash, paragraph_high)
       select i, i, ${host}, 1, (i - 1) * ${PARAGRAPHS} + 1, 'h' || ((i - 1) * ${PARAGRAPHS} + 1) || ' p' || ((i - 1) * ${PARAGRAPHS} + 2) || '-' || (i * ${PARAGRAPHS}),
-        '["Staff"]', 'variorum/3+1', ${FILLED_AT}, ${FILLED_AT + HOUR_MS}, ${long}, ${long}, i * ${PARAGRAPHS} from n`,
+        '["Staff"]', 'variorum/4+1', ${FILLED_AT}, ${FILLED_AT + HOUR_MS}, ${long}, ${long}, i * ${PARAGRAPHS} from n`,
     `${n(paragraphs)} insert into occurrence (paragraph_id, article_id, source_id, first_version_id)
       select i, ${article}, ${hostOf(`(${article})`)}, ${article} from n`,
     `${n(until)} insert into deciding (article_id${column}, memory) select i${value}, '${MEMORY}' from n`,
@@ -101,4 +101,4 @@ const MEMORY = JSON.stringify({
   away: null,
 });
 /** As long as those that the newsroom's pages leave. */
-const TRACE = JSON.stringify({ reader: "variorum/3+1", filled: "x".repeat(400) });
+const TRACE = JSON.stringify({ reader: "variorum/4+1", filled: "x".repeat(400) });

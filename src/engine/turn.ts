@@ -1,3 +1,4 @@
+import { lookAgainAfterLie } from "#engine/look/look-again";
 import { requestsLeft } from "#engine/politeness/allowance";
 import { gapNow, type Leave, leaveAfter, leaveUntilTomorrow } from "#engine/politeness/courtesy";
 import type { Holding } from "#engine/politeness/gate";
@@ -57,11 +58,12 @@ export async function turn(
     const { fetched, trial } = done.value;
     const proved = trial && { validators: trial.validators, moreRequests: trial.requests };
     leave = await leaveAfter(context, { url, manners, fetched, ...proved });
+    if (trial?.validators.lied) await lookAgainAfterLie(context, host.id);
     return done.value;
   } finally {
     // After a fault a request may have been sent until just now: a gap from when the turn began would be over too soon.
-    const { freeAt, met } = leave ?? { freeAt: clock.now() + gapMs, met: undefined };
-    await store.writer.releaseHost(host.id, context.owner, freeAt, met);
+    const { freeAt, turn } = leave ?? { freeAt: clock.now() + gapMs, turn: undefined };
+    await store.writer.releaseHost(host.id, context.owner, freeAt, turn);
   }
 }
 

@@ -12,7 +12,7 @@ export interface ConnectOptions {
   readonly isAllowed: IsAllowed;
   readonly resolve: Resolve;
   readonly timeoutMs: number;
-  /** Told of each connection that is made. */
+  /** Called for each connection that is made. */
   readonly onSocket?: (origin: string, socket: Socket) => void;
 }
 
@@ -82,7 +82,14 @@ function lookupThrough(resolve: Resolve): LookupFunction {
   };
 }
 
-const refusal = (hostname: string) => new FailureError(privateAddress(hostname));
+/**
+ * A name may lead inside for an hour: a wrong record, a resolver that blocks, a captive portal. Only an address that is private as
+ * it is spelled is private for good.
+ */
+const refusal = (hostname: string) => {
+  const advice = literalAddress(hostname) === null ? "retry" : "never";
+  return new FailureError({ ...privateAddress(hostname), advice });
+};
 
 const noAddress = (hostname: string): NodeJS.ErrnoException =>
   Object.assign(new Error(`${hostname} has no address`), { code: "ENOTFOUND" });

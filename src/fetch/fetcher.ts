@@ -11,6 +11,7 @@ import { guardedConnector, systemResolve } from "./connect.ts";
 import { ACCEPT_ENCODING, undoContentCoding } from "./content-coding.ts";
 import { type Answer, type ExchangeResult, exchange } from "./exchange.ts";
 import { aborted, badRedirect, badUrl, closed, redirectLoop, tooManyRedirects, wholeTimeout } from "./failures.ts";
+import { PassingCookies } from "./passing-cookies.ts";
 import { isRedirect, redirectTarget } from "./redirect.ts";
 import {
   DEFAULT_MAX_BODY_BYTES,
@@ -53,7 +54,7 @@ interface Context {
 
 /**
  * The fetcher over HTTP/1.1: private addresses refused on every hop, redirects followed by own code, time and size
- * bounded, no cookies, one connection per origin and one request at a time per registrable domain. `clock` dates the captures; limits on time are real time.
+ * bounded, cookies for the way through redirects alone, one connection per origin and one request at a time per registrable domain. `clock` dates the captures; limits on time are real time.
  */
 export function createFetcher(settings: FetcherSettings, clock: Clock): Fetcher {
   const context = contextOf(settings, clock);
@@ -125,6 +126,7 @@ class Way {
   readonly #maxBytes: number;
   readonly #hops: Hop[] = [];
   readonly #exchanges: RawExchange[] = [];
+  readonly #cookies = new PassingCookies();
   #remainingMs: number;
   #sentAt: number | null = null;
 
@@ -144,8 +146,14 @@ class Way {
       asked.add(url.href);
       const answer = await this.#askWhenAllowed(url);
       if (!answer.ok) return answer;
-      if (!this.#isFollowed(answer.value)) return this.#read(url, answer.value);
-      const next = this.#follow(url, answer.value, asked);
+      let next: Result<URL>;
+      if (this.#isFollowed(answer.value)) next = this.#follow(url, answer.value, asked);
+      else {
+        const page = this.#read(url, answer.value);
+        const leadsTo = page.ok && page.value.status === 200 ? (this.#request.leadsTo?.(page.value) ?? null) : null;
+        if (leadsTo === null) return page;
+        next = this.#follow(url, { ...answer.value, headers: { ...answer.value.headers, location: leadsTo } }, asked);
+      }
       if (!next.ok) return next;
       url = next.value;
     }
@@ -209,11 +217,17 @@ class Way {
     if (this.#remainingMs <= 0) return { ok: false as const, failure: wholeTimeout(), answered: false };
     if (this.#request.signal?.aborted) return { ok: false as const, failure: aborted(), answered: false };
     const { agent, headers, sockets } = this.#context;
+    const cookie = this.#request.post ? undefined : this.#cookies.header(url);
     const startedAt = performance.now();
     const result = await exchange(agent, {
       url,
       post: this.#request.post,
-      headers: { ...headers, ...conditionalHeaders(this.#request.validators), ...(this.#request.fresh && PAST_CACHES) },
+      headers: {
+        ...headers,
+        ...conditionalHeaders(this.#request.validators),
+        ...(this.#request.fresh && PAST_CACHES),
+        ...(cookie !== undefined && { cookie }),
+      },
       maxBytes: this.#maxBytes,
       limitMs: this.#remainingMs,
       signal: this.#request.signal,
@@ -224,13 +238,15 @@ class Way {
     return result;
   }
 
-  #follow(url: URL, { status, headers }: Answer, asked: ReadonlySet<string>): Result<URL> {
+  #follow(url: URL, { status, headers }: Answer, asked: Set<string>): Result<URL> {
     const location = headers["location"] ?? "";
     this.#hops.push({ url: url.href, status });
     const next = redirectTarget(location, url);
     if (!next) return failed(badRedirect(location));
     if (this.#request.post && url.protocol === "https:" && next.protocol === "http:")
       return failed(badRedirect(location));
+    // With another cookie the same address may give another answer.
+    if (this.#cookies.take(url, headers["set-cookie"])) asked.clear();
     if (asked.has(next.href)) return failed(redirectLoop(next.href));
     const { maxRedirects } = this.#context;
     return this.#hops.length > maxRedirects ? failed(tooManyRedirects(maxRedirects)) : { ok: true, value: next };

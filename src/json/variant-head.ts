@@ -8,7 +8,7 @@ export const variantHead = z.strictObject({
   hash: z.string(),
   url,
   state: z.enum(["held", "passing", "alternating"]),
-  rule: z.enum(["confirm", "headline", "collapse", "return"]).describe("What held it"),
+  rule: z.enum(["confirm", "headline", "collapse", "return", "stranger"]).describe("What held it"),
   headline: z.string().nullable(),
   besideVersion: id.describe("The version in whose place it was seen"),
   firstSeenAt: instant,

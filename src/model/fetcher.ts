@@ -43,6 +43,8 @@ export interface FetchRequest {
    * whenever it goes out.
    */
   readonly permit?: (url: string) => Promise<Failure | Permission | null>;
+  /** Asked of each page: where it leads on to, if it is nothing but a redirect. Followed like a redirect, and counted with them. */
+  readonly leadsTo?: (page: Pick<FetchResponse, "url" | "body">) => string | null;
   readonly signal?: AbortSignal;
 }
 
@@ -56,7 +58,7 @@ export interface FetchResponse {
   readonly status: number;
   /** After redirects. */
   readonly url: string;
-  /** Redirects followed, in order; empty when none. */
+  /** Redirects followed, in order; empty when none. A page that led on by itself has its own status, such as 200. */
   readonly hops: readonly Hop[];
   /** All requests with their answers as they went over the wire, the last one's included; absent if no one listened. */
   readonly exchanges?: readonly RawExchange[];

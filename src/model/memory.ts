@@ -18,9 +18,10 @@ export interface TextMark {
  * - `confirm`: met once; a second look has to meet it too.
  * - `headline`: only the headline or the standfirst differ; later looks have to meet them until a test on readers would be over.
  * - `collapse`: most of the body is missing; it has to stay for hours, because walls and faults look like that.
- * - `return`: it was there before and had gone; it has to stay for hours, because pages alternate.
+ * - `stranger`: nothing of the article is there, and no sign of an article; it has to stay for hours, like a body that is missing.
+ * - `return`: it was there before and another text replaced it; it has to stay for hours, because pages alternate.
  */
-export type HoldRule = "confirm" | "headline" | "collapse" | "return";
+export type HoldRule = "confirm" | "headline" | "collapse" | "return" | "stranger";
 
 /** A text that was seen and is not the latest version: an earlier version, or one that never became a version. */
 export interface KnownText {

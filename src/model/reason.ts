@@ -10,7 +10,7 @@ type FactKind = "number" | "text" | "number?" | "text?" | readonly string[];
 const STAYED = { looks: "number", overMs: "number" } as const;
 /** Looks in a row that saw the text so far, how many it needs, and over how long. */
 const HELD = { looks: "number", needs: "number", overMs: "number" } as const;
-const HOLDS = ["confirm", "headline", "collapse", "return"] as const;
+const HOLDS = ["confirm", "headline", "collapse", "return", "stranger"] as const;
 /** `quote`: the page's own words that showed it. */
 const NOTICE = { quote: "text?" } as const;
 const HOST = { host: "text" } as const;
@@ -27,7 +27,7 @@ const DECIDED = {
   "new-replayed": {},
   "new-shared-lines": {},
   "new-latest-gone": { looks: "number" },
-  "new-stayed": { hold: ["confirm", "headline"], ...STAYED },
+  "new-stayed": { hold: ["confirm", "headline", "stranger"], ...STAYED },
   "new-shorter-stayed": { belowPercent: "number", ...STAYED },
   "new-head-stayed": STAYED,
   "new-alternating-stayed": STAYED,
@@ -36,6 +36,7 @@ const DECIDED = {
   "held-text-under-passing-head": HELD,
   "held-headline": { differs: ["headline", "standfirst", "both"], ...HELD },
   "held-shorter": { leftPercent: "number", ...HELD },
+  "held-stranger": HELD,
   "held-version": { version: "number", ...HELD },
   "alternating-head": HELD,
   "alternating-text": HELD,
@@ -53,13 +54,27 @@ const SEEN = {
   "asked-to-stay-away": { status: "number" },
   "no-page": { type: "text" },
   "front-page": {},
+  /** The address leads to a list of articles: a section, a tag. */
+  "section-page": { url: "text" },
+  /** It leads to another article: one that is known, or a text that has nothing of this one. */
+  "another-article": { url: "text" },
+  "another-text": { url: "text" },
+  /** It leads elsewhere for the moment: an advertisement, a waiting room. */
+  "led-away": { url: "text" },
+  /** The page at an address that was to be the article's does not have its text. */
+  "address-unproved": { url: "text" },
   wall: NOTICE,
   "text-locked": { shown: "number", words: "number" },
+  "text-scrambled": {},
+  /** The text is the same at other articles of the site, and is none of theirs. */
+  "same-at-others": { articles: "number" },
   "consent-page": NOTICE,
   "challenge-page": NOTICE,
   "gone-page": NOTICE,
   "error-page": NOTICE,
   "links-only": {},
+  /** The page is nothing but a redirect, made by a meta refresh or a script. */
+  "leads-on": { url: "text", by: ["refresh", "script"] },
   "no-text": {},
   "no-readable-text": {},
   "live-stated": { entries: "number" },
@@ -75,6 +90,7 @@ const SEEN = {
 /** Facts of how an article or a subscription stands. */
 const STANDING = {
   "robots-weekly": {},
+  "robots-for-now": {},
   "address-refused": {},
   "few-edits-expected": {},
   "long-unreachable": { days: "number" },

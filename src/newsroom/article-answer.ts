@@ -3,7 +3,10 @@ import type { Block } from "#model/document";
 import { type Answer, type Asked, html, isFresh, movedTo, notModified, type Visits } from "./answer.ts";
 import { type Article, claimedModifiedAt, etagOf, pathAt, textAt, touchedAt } from "./article.ts";
 import { windows1252 } from "./charset.ts";
+import { withClutter } from "./clutter/clutter.ts";
+import { frozenValidators, isConditional } from "./frozen-validators.ts";
 import type { House } from "./house.ts";
+import { withHabits } from "./markup/markup.ts";
 import { activeAt, isMet, meetsOf, type NoiseKind, type NoiseSpan, plainQuotes, STALE_304_MS } from "./noise.ts";
 import { hashText, mix } from "./random.ts";
 import type { ArticlePage, Link } from "./site.ts";
@@ -28,6 +31,7 @@ export function articleAnswer(house: House, article: Article, asked: Asked, now:
   }
   const validators = validatorsOf(article, now, met, visits);
   const { etag, "last-modified": modified } = validators;
+  if (promise === "frozen" && isConditional(asked)) return notModified(validators);
   if (promise !== "restless" && etag && modified && isFresh(asked, etag, Date.parse(modified))) {
     return notModified(validators);
   }
@@ -62,6 +66,7 @@ function obstacleOf(name: string, met: Met): Answer | null {
 function validatorsOf(article: Article, now: number, met: Met, visits: Visits): Record<string, string> {
   const { validators, host } = article.site;
   if (validators === "none") return {};
+  if (validators === "frozen") return frozenValidators(article);
   if (validators === "restless") return { etag: `"${mix(article.number, visits(`etag ${host}`)).toString(36)}"` };
   const staleAt = met.get("stale-page")?.from;
   const touched = touchedAt(article, validators === "stale" ? now - STALE_304_MS : (staleAt ?? now + 1) - 1);
@@ -73,7 +78,7 @@ function validatorsOf(article: Article, now: number, met: Met, visits: Visits): 
 function render(house: House, article: Article, asked: Asked, met: Met, now: number): string {
   const salt = saltAt(article.number, now);
   const shownAt = (met.get("stale-page")?.from ?? now + 1) - 1;
-  return house.site.template.article({
+  const page = house.site.template.article({
     site: house.site,
     base: asked.base,
     now,
@@ -91,6 +96,7 @@ function render(house: House, article: Article, asked: Asked, met: Met, now: num
     redesigned: met.has("redesign"),
     entriesAt: article.live ? article.changesAt.filter((at) => at <= shownAt).reverse() : null,
   });
+  return withClutter(withHabits(page, house.site, article.number, now), house.site, article.number, now);
 }
 
 /** Paragraphs that an unmarked cut leaves. */

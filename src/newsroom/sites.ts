@@ -6,6 +6,7 @@ import { regionalTemplate } from "#newsroom/templates/regional";
 import { shiomiTemplate } from "#newsroom/templates/shiomi";
 import { wireTemplate } from "#newsroom/templates/wire";
 import type { AmbientKind, Noise } from "./noise.ts";
+import { pick } from "./random.ts";
 import type { Site } from "./site.ts";
 import { dayDigits, dayPath } from "./times.ts";
 
@@ -158,6 +159,9 @@ export function generatedSite(host: number): Site {
   const town = TOWNS[host % TOWNS.length];
   const mast = MASTS[Math.floor(host / TOWNS.length) % MASTS.length];
   const ticker: readonly AmbientKind[] = host % 4 === 2 ? ["ticker"] : [];
+  const stream: readonly AmbientKind[] = host % 4 === 3 ? ["teaser-stream"] : [];
+  const stamps: readonly AmbientKind[] = host % 5 === 4 ? ["stamps"] : [];
+  const moving: readonly AmbientKind[] = host % 5 === 1 ? ["moving-line"] : [];
   return {
     key: "generated",
     host: `h${String(host).padStart(4, "0")}`,
@@ -187,6 +191,10 @@ export function generatedSite(host: number): Site {
       "nonces",
       "attribute-order",
       ...ticker,
+      ...stream,
+      ...stamps,
+      ...moving,
+      ...pick(MARKUP, host),
     ],
     noise: [
       ...(host % 2 === 0 ? [REDESIGN] : []),
@@ -200,6 +208,22 @@ export function generatedSite(host: number): Site {
     template: generatedTemplate,
   };
 }
+
+/** Habits of markup, by host: half of the houses have some. */
+const MARKUP: readonly (readonly AmbientKind[])[] = [
+  ["pagers", "hidden-lines"],
+  [],
+  [],
+  [],
+  [],
+  [],
+  [],
+  ["moving-amounts"],
+  ["unseen-signs"],
+  ["hidden-lines", "first-letters"],
+  ["shadow-roots", "moving-amounts"],
+  ["first-letters", "unseen-signs"],
+];
 
 const REDESIGN: Noise = { kind: "redesign", from: "364:00" };
 const NOTICE = {

@@ -22,10 +22,10 @@ export interface SeenText {
   readonly text: TextMark;
   /** The capture comes from an archive or another tracker. No one can look again, so one look is enough. */
   readonly replayed?: boolean;
-  /** When the latest version was last seen before this look; absent: until the page showed another text. */
-  readonly latestSeenAt?: number;
   /** The memory's latest text was given the mark of this one, because both pages say the same and only their readings differ. */
   readonly otherReading?: boolean;
+  /** The page has nothing of the latest version, and no sign of being an article's. */
+  readonly stranger?: boolean;
   /** The page was read with another template of its site than at the look before. */
   readonly relearned?: boolean;
   /** The text has another place in the page than at the look before: the page around it was rebuilt. */
@@ -61,12 +61,12 @@ export function decide(memory: Memory | null, seen: SeenText, now: number): Deci
   if (text.whole === memory.latest.text.whole) return same(memory, seen);
   if (seen.rebuilt && !memory.away && differsByAStandfirst(text, memory.latest.text)) return rebuilt(memory, text);
   const known = inRing(memory.ring, text.whole);
-  const { ring, away, shared } = goOn(memory, text, now);
+  const { ring, away, shared } = goOn(memory, seen, now);
   const opens = mayOpen(away, known, shared, seen.replayed ?? false, now);
   const met: Memory = { ...memory, ring, away };
   if (opens) return open(met, away, known, opens);
-  const firstReturn = isFirstReturn(away, known, seen.latestSeenAt);
-  return hold(met, away, known, firstReturn, seen.replayed ? null : wantsLookAt(away, now));
+  const firstReturn = isFirstReturn(known);
+  return hold(met, away, known, firstReturn, seen.replayed ? null : wantsLookAt(away, now, firstReturn));
 }
 
 function first(text: TextMark, now: number): Decided {
@@ -113,14 +113,14 @@ interface GoneOn {
 }
 
 /** Takes the look into the memory: one more of the same run, or the first of another one. */
-function goOn({ ring, away, latest }: Memory, text: TextMark, now: number): GoneOn {
+function goOn({ ring, away, latest }: Memory, { text, stranger }: SeenText, now: number): GoneOn {
   if (away?.text.whole === text.whole) {
     const more = { looks: away.looks + 1, textLooks: away.textLooks + 1, textSeenAt: now };
     return { ring, away: { ...away, ...more }, shared: false };
   }
   const known = inRing(ring, text.whole);
   const passingHead = isPassingHead(ring, text, latest.text, away?.since ?? now);
-  const rule = ruleFor(text, latest.text, known, passingHead);
+  const rule = stranger && !known ? "stranger" : ruleFor(text, latest.text, known, passingHead);
   const begun: Away = {
     since: away?.since ?? now,
     looks: (away?.looks ?? 0) + 1,

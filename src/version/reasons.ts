@@ -45,6 +45,8 @@ export function waitReason(memory: Memory, away: Away, known: KnownText | undefi
       const leftPercent = Math.round((100 * away.text.size) / Math.max(1, memory.latest.text.size));
       return { code: "held-shorter", leftPercent, ...held };
     }
+    case "stranger":
+      return { code: "held-stranger", ...held };
     case "return":
       if (!known) return { code: "alternating-head", ...held };
       if (known.version === null) return { code: "alternating-text", ...held };

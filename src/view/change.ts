@@ -3,7 +3,7 @@ import type { RaisedDate } from "#model/claimed-date";
 import type { ArticleId } from "#model/id";
 import type { VersionHead } from "#model/version";
 import { type Answer, found } from "./answer.ts";
-import { changesByVersion } from "./article.ts";
+import { changesByVersion, MAX_DRAWN } from "./article.ts";
 import { type ArticleHead, articleHead } from "./article-head.ts";
 import type { Comparison } from "./compare/collator.ts";
 import { type Edit, editsOf } from "./compare/edits.ts";
@@ -27,7 +27,7 @@ export interface ChangeView extends ArticleHead {
 
 /** What the page of a change shows around it; programs ask for each of it by itself. */
 export interface ChangeSurroundings {
-  /** By the number of the version that each opened. */
+  /** By the number of the version that each opened; those that are drawn. */
   readonly changes: ReadonlyMap<number, Change>;
   readonly raised: readonly RaisedDate[];
   /** Why there are two versions that read alike; null where they do not, or where nothing is known of it. */
@@ -75,7 +75,7 @@ export async function changeView(
 
 export async function changeSurroundings(context: ViewContext, view: ChangeView): Promise<ChangeSurroundings> {
   const [changes, raised, readAgain] = await Promise.all([
-    changesByVersion(context, view.article.id),
+    changesByVersion(context, view.article.id, MAX_DRAWN),
     context.reader.raisedDates(view.article.id),
     view.edits.length === 0 ? readAgainBetween(context, view) : null,
   ]);

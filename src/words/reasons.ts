@@ -34,6 +34,7 @@ const HELD_TEXTS = {
   headline: "a new headline or standfirst",
   collapse: "a text without most of its body",
   return: "an earlier text",
+  stranger: "a text that has nothing of the article",
 } as const;
 
 const quoted = (quote: string | undefined): Saying => (quote === undefined ? say`` : say` (“${{ quote }}”)`);
@@ -71,6 +72,8 @@ const SAYINGS: Sayings = {
     say`${DIFFERS[differs]}, ${waits(facts)}, because headlines are tested on readers`,
   "held-shorter": ({ leftPercent, ...facts }) =>
     say`${leftPercent} % of the body is left, ${waits(facts)}, because walls and faults look like this`,
+  "held-stranger": (facts) =>
+    say`nothing of the article is on the page, ${waits(facts)}, because walls and faults look like this`,
   "held-version": ({ version, ...facts }) => say`the text of version ${version} is back, ${waits(facts)}`,
   "alternating-head": (facts) => say`a headline or standfirst that had come and gone before, ${waits(facts)}`,
   "alternating-text": (facts) => say`a text that alternates with the latest version, ${waits(facts)}`,
@@ -86,15 +89,27 @@ const SAYINGS: Sayings = {
   "asked-to-stay-away": ({ status }) => say`the server answered ${status}: it does not want to be asked now`,
   "no-page": ({ type }) => say`the address serves ${{ quote: type }}, not a page`,
   "front-page": () => say`the address now leads to the front page`,
+  "section-page": ({ url }) => say`the address now leads to a list of articles, ${{ quote: url }}`,
+  "another-article": ({ url }) => say`the address now leads to another article, ${{ quote: url }}`,
+  "another-text": ({ url }) => say`the address now leads to ${{ quote: url }}, where the text of the article is not`,
+  "led-away": ({ url }) => say`the address leads to ${{ quote: url }} for now, where the text of the article is not`,
+  "address-unproved": ({ url }) => say`the page names ${{ quote: url }} as its address, but the article is not there`,
   wall: ({ quote }) =>
     quote === undefined ? say`the text is behind a wall` : say`the text stops at a wall${quoted(quote)}`,
   "text-locked": ({ shown, words }) => say`the publisher locks the text and shows ${shown} of about ${words} words`,
+  "text-scrambled": () => say`the text is made unreadable for those who do not pay`,
+  "same-at-others": ({ articles }) =>
+    say`the page shows what ${inLetters(articles)} articles of the site show instead of their texts`,
   "consent-page": ({ quote }) => say`a consent page is shown instead of the text${quoted(quote)}`,
   "challenge-page": ({ quote }) =>
     say`a challenge for robots, or a refusal, is shown instead of the text${quoted(quote)}`,
   "gone-page": ({ quote }) => say`the page says that the article does not exist${quoted(quote)}`,
   "error-page": ({ quote }) => say`an error page is shown instead of the text${quoted(quote)}`,
   "links-only": () => say`the page is a list of links, not an article`,
+  "leads-on": ({ url, by }) =>
+    by === "refresh"
+      ? say`the page only leads on to ${{ quote: url }}`
+      : say`the page only leads on to ${{ quote: url }}, by a script, which is not run`,
   "no-text": () => say`the page has no text`,
   "no-readable-text": () => say`the page has no text that could be read`,
   "live-stated": ({ entries }) => say`its JSON-LD calls it a live blog, with ${dated(entries)}`,
@@ -106,6 +121,8 @@ const SAYINGS: Sayings = {
   "another-address": ({ url, of }) => say`${{ quote: url }} is another address of ${{ quote: of }}`,
   "came-too-late": () => say`captured before the last known look, so it can no longer open a version`,
   "robots-weekly": () => say`the publisher's robots.txt asks not to look at this page; it is asked again once a week`,
+  "robots-for-now": () =>
+    say`the publisher's robots.txt asks not to look at this page; it is asked again after a day, and later once a week`,
   "address-refused": () => say`the address is in a private network, or is refused for another reason`,
   "few-edits-expected": () =>
     say`few further edits are expected; it is left alone until a feed or the publisher signals one`,

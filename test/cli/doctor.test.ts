@@ -62,7 +62,7 @@ suite("variorum doctor", () => {
     ],
   ];
   for (const [what, damage, told] of damages)
-    test(`tells of ${what}, and ends with 1`, async () => {
+    test(`reports ${what}, and ends with 1`, async () => {
       spoil(damage);
       const { code, out } = await doctor();
       assert.equal(code, 1, out);
@@ -103,7 +103,7 @@ suite("variorum doctor", () => {
     assert.match((await doctor()).out, /warn +ledger: the last day of the ledger was closed at 1 Jan 2099.*lies ahead/);
   });
 
-  test("tells of a file that is no database, and leaves it as it is", async () => {
+  test("reports a file that is no database, and leaves it as it is", async () => {
     const letter = "This is a letter to my aunt. ".repeat(400);
     writeFileSync(file, letter);
     const { findings } = JSON.parse((await doctor("--json")).out) as { findings: { subject: string; state: string }[] };

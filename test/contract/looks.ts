@@ -69,6 +69,7 @@ export function looksContract(open: OpenStore): void {
           dateRaised: null,
           alternating: false,
           live: false,
+          continuesAt: null,
           text: FULL,
           facts: null,
         });

@@ -49,7 +49,7 @@ test("a closing with the clock far ahead stops no later one, in this process or 
   }
 });
 
-test("a chore that fails is told and tried again; another worker does not do it meanwhile", async (t) => {
+test("a chore that fails is reported and tried again; another worker does not do it meanwhile", async (t) => {
   const rig = await openRig(t);
   const { store, clock } = rig;
   let runs = 0;

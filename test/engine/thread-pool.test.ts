@@ -39,7 +39,7 @@ for (const [name, job, limits, expected] of STUCK) {
   });
 }
 
-test("a job that throws costs nobody the thread", async (t) => {
+test("a job that throws costs no one the thread", async (t) => {
   const pool = openPool(t);
   const before = done(await pool.run<number>("threadId", null, AMPLE));
   assert.deepEqual(await pool.run("throws", null, AMPLE), { kind: "threw", message: "out of order" });

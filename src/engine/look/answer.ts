@@ -1,4 +1,5 @@
 import type { EngineContext } from "#engine/context";
+import { leadsOn } from "#extract/page/leads-on";
 import type { RawExchange } from "#model/archive";
 import type { FetchResult } from "#model/fetcher";
 import type { AskedLook } from "./asking.ts";
@@ -14,10 +15,11 @@ export async function answer(
   context: Pick<EngineContext, "fetcher" | "gate" | "archive">,
   look: AskedLook,
 ): Promise<AnsweredLook> {
-  const { article, holding, isFresh, asking } = look;
+  const { article, holding, isFresh, asking, proving } = look;
   const fetched = await context.fetcher.fetch({
-    url: article.url,
+    url: proving?.url ?? article.url,
     permit: context.gate.permit(holding),
+    leadsTo: ({ url, body }) => refreshOf(body, url),
     ...(holding.signal && { signal: holding.signal }),
     ...(isFresh && { fresh: true }),
     ...(asking.render && { render: asking.render }),
@@ -30,4 +32,14 @@ export async function answer(
 export function forArchive({ archive }: Pick<EngineContext, "archive">, fetched: FetchResult): readonly RawExchange[] {
   if (archive?.isReadOnly !== false) return [];
   return (fetched.ok ? fetched.value.exchanges : fetched.exchanges) ?? [];
+}
+
+/** Longer pages lead nowhere: they are read. */
+const MAX_LEADING_BYTES = 60_000;
+
+/** What a meta refresh says is in ASCII, whatever the page is in. */
+function refreshOf(body: Uint8Array, url: string): string | null {
+  if (body.byteLength > MAX_LEADING_BYTES) return null;
+  const on = leadsOn(Buffer.from(body).toString("utf8"), url);
+  return on?.by === "refresh" ? on.url : null;
 }

@@ -3,17 +3,21 @@ import { type Rebased, readAgain, rebase } from "#engine/rereading/rebase";
 import type { Article } from "#model/article";
 import { ok } from "#model/failure";
 import type { Watch } from "#model/watch";
-import type { ReplacedReadings } from "#store/sites/site";
+import type { LookLearned, ReplacedReadings } from "#store/sites/site";
 import { type Followed, sameDate } from "#version/claimed-date";
 import { type Decided, decide, type SeenText } from "#version/decide";
 import type { Outlook } from "#version/schedule/after-look";
+import { type FollowedByline, sameByline } from "#version/shown-byline";
+import { bylineAfter } from "./byline.ts";
 import { verdictOfFailure } from "./classify.ts";
 import { type Dates, datesAfter } from "./dates.ts";
 import { standingAfter } from "./gone.ts";
-import { identify, type OwnAddress } from "./identity.ts";
+import { type AddressOutcome, identify, type OwnAddress } from "./identity.ts";
 import type { Observation, SeenLook, TextObservation } from "./observation.ts";
 import { type Opening, openingOf } from "./opening.ts";
 import { type Past, recollect } from "./past.ts";
+import { strangenessOf } from "./stranger.ts";
+import { unreached } from "./unreached.ts";
 
 export interface JudgedLook extends SeenLook {
   /** When it was judged; epoch ms. */
@@ -36,6 +40,11 @@ export interface NothingJudged {
   /** As the schedule has to see it. */
   readonly watch: Watch;
   readonly dates: Followed | null;
+  readonly byline: FollowedByline | null;
+  /** Absent where the look says nothing about addresses. */
+  readonly address?: AddressOutcome;
+  /** Absent where it taught nothing. */
+  readonly learned?: LookLearned;
 }
 
 export interface DuplicateJudged {
@@ -51,13 +60,15 @@ export interface TextJudgement {
   readonly past: Past;
   readonly decided: Decided;
   readonly dates: Dates | null;
+  readonly byline: FollowedByline | null;
   /** The version that opens; null when none does. */
   readonly opening: Opening | null;
   /** Earlier versions as they are read now, to be written with the look; null when they stay. */
   readonly reread: ReplacedReadings | null;
+  readonly learned: LookLearned;
 }
 
-type Port = Pick<EngineContext, "store" | "clock" | "log" | "archive" | "workshop" | "outlooks" | "replayed">;
+type Port = Pick<EngineContext, "store" | "clock" | "log" | "archive" | "workshop" | "outlooks" | "replayed" | "sites">;
 
 /** Decides about what a look saw. Writes nothing, so that it can be done again when another process was quicker. */
 export async function judge(context: Port, look: SeenLook): Promise<JudgedLook> {
@@ -69,15 +80,31 @@ export async function judge(context: Port, look: SeenLook): Promise<JudgedLook> 
 async function judgementOf(context: Port, look: SeenLook): Promise<Judgement> {
   const { article, watch, observation } = look;
   const { reader } = context.store;
-  if (observation.kind !== "text")
+  const { proving } = look;
+  if (observation.kind !== "text") {
+    if (proving) return { ...nothingAbout(observation, watch, look), ...unreached(article, proving, observation) };
     return nothingAbout(observation, await standingAfter(reader, look, observation), look);
+  }
   const past = await recollect(reader, article);
-  const identity = await identify(reader, article, observation, past);
+  const now = context.clock.now();
+  const identity = await identify(reader, { ...look, observation }, past, context.replayed ?? false, now);
   if (identity.kind === "duplicate") return { kind: "duplicate", of: identity.of, observation };
+  if (identity.kind === "elsewhere") {
+    const nothing = { kind: "nothing", verdict: identity.verdict } as const;
+    return { ...nothingAbout(nothing, await standingAfter(reader, look, nothing), look), address: identity };
+  }
+  const strange = await strangenessOf(context, article, observation, past);
+  if (strange.kind === "wall") {
+    const nothing = { kind: "nothing", verdict: strange.verdict } as const;
+    return { ...nothingAbout(nothing, watch, look), learned: strange.learned };
+  }
   const rebased = await rebase(context, article, observation, past);
   const decided = decide(
     rebased.past.kind === "first" ? null : rebased.past.memory,
-    seenText(observation, rebased, context.replayed ?? false),
+    {
+      ...seenText(observation, rebased, context.replayed ?? false),
+      stranger: strange.kind === "doubtful" && strange.isHeld && !rebased.otherReading,
+    },
     observation.response.sentAt,
   );
   const mustReread = past.kind === "later" && (rebased.isMisread || decided.opens !== undefined);
@@ -89,21 +116,26 @@ async function judgementOf(context: Port, look: SeenLook): Promise<Judgement> {
       : await openingOf(context, look, observation, { past: rebased.past, firstSeenAt, reread });
   if (!opening.ok) return nothingAbout({ kind: "nothing", verdict: verdictOfFailure(opening.failure) }, watch, look);
   const dates = datesAfter(watch, observation, decided);
-  return { kind: "text", observation, identity, past: rebased.past, decided, dates, opening: opening.value, reread };
+  const byline = bylineAfter(watch, observation, decided, dates);
+  // What may be a wall teaches nothing about articles.
+  const learned = strange.kind === "doubtful" && opening.value === null ? strange.learned : observation.learn();
+  const judged = { observation, identity, past: rebased.past, decided, dates, byline, reread, learned };
+  return { kind: "text", ...judged, opening: opening.value };
 }
 
 function nothingAbout(observation: NothingJudged["observation"], watch: Watch, { fetched }: SeenLook): NothingJudged {
   const { sentAt } = fetched.ok ? fetched.value : fetched;
-  const dates = observation.kind === "same-page" ? sameDate(watch.claimedDate, sentAt) : null;
-  return { kind: "nothing", observation, watch, dates };
+  if (observation.kind !== "same-page") return { kind: "nothing", observation, watch, dates: null, byline: null };
+  const dates = sameDate(watch.claimedDate, sentAt);
+  const byline = sameByline(watch.shownByline, dates.claimed?.modifiedAt ?? null, sentAt);
+  return { kind: "nothing", observation, watch, dates, byline };
 }
 
-const seenText = ({ page, site }: TextObservation, { past, otherReading }: Rebased, replayed: boolean): SeenText => ({
+const seenText = ({ page, site }: TextObservation, { otherReading }: Rebased, replayed: boolean): SeenText => ({
   text: page.mark,
   replayed,
   // The box that holds the text is at another place than at the look before.
   rebuilt: site.previous !== null && site.previous.container !== page.trace.container,
   relearned: site.previous !== null && site.previous.reader !== page.document.extractor,
   otherReading,
-  ...(past.kind === "later" && { latestSeenAt: past.latestSeenAt }),
 });

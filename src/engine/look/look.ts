@@ -8,6 +8,7 @@ import { answer } from "./answer.ts";
 import { ask } from "./asking.ts";
 import { type JudgedLook, judge } from "./judge.ts";
 import { type Kept, keep } from "./keep.ts";
+import { lookAgainAfterFault } from "./look-again.ts";
 import { type KeptLook, recordOf, recordOfDuplicate } from "./look-record.ts";
 import { type SeenLook, see } from "./observation.ts";
 import { type Trial, trial } from "./trial.ts";
@@ -66,9 +67,10 @@ const isOpening = ({ judgement }: JudgedLook): boolean => judgement.kind === "te
 
 /** "stale" when another process recorded a version meanwhile. */
 async function record(
-  { store: { writer } }: Pick<EngineContext, "store">,
+  { store, settings, clock }: Pick<EngineContext, "store" | "settings" | "clock">,
   look: KeptLook,
 ): Promise<LookReport | "stale"> {
+  const { writer } = store;
   const { article, judgement } = look;
   if (judgement.kind === "duplicate") {
     const { of } = judgement;
@@ -80,6 +82,8 @@ async function record(
   const made = recordOf(look, judgement);
   const recorded = await writer.recordLook(made);
   if (recorded.kind === "stale") return "stale";
+  if (recorded.kind === "recorded" && recorded.siteFailedSince !== undefined)
+    await lookAgainAfterFault({ store, settings, clock }, article.sourceId, recorded.siteFailedSince);
   const { articleId, outcome, decision, reason, state } = made;
   const versionNumber = recorded.kind === "recorded" ? recorded.versionNumber : null;
   return { articleId, outcome, decision, reason, versionNumber, nextLookAt: state.nextLookAt };

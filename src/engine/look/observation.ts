@@ -8,8 +8,9 @@ import type { Reason } from "#model/reason";
 import type { Watch, Watched } from "#model/watch";
 import type { LookLearned } from "#store/sites/site";
 import type { AnsweredLook } from "./answer.ts";
-import { redirectedHome, type Verdict, verdictOfDocument, verdictOfFailure, verdictOfStatus } from "./classify.ts";
+import { verdictOfDocument, verdictOfFailure, verdictOfStatus } from "./classify.ts";
 import type { SiteOfLook } from "./site-memory.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** What the answer to a look showed. */
 export type Observation =
@@ -23,9 +24,10 @@ export interface TextObservation {
   readonly response: FetchResponse;
   readonly page: ReadPage;
   readonly digest: string;
-  /** What the page was read with, and what it taught. */
+  /** What the page was read with. */
   readonly site: SiteOfLook;
-  readonly learned: LookLearned;
+  /** Learns from it, once; what is returned goes into the record of the look. */
+  readonly learn: () => LookLearned;
 }
 
 export interface SeenLook extends AnsweredLook {
@@ -38,7 +40,7 @@ export async function see(
   { article, watch }: Watched,
   fetched: FetchResult,
 ): Promise<Observation> {
-  if (!fetched.ok) return { kind: "nothing", verdict: verdictOfFailure(fetched.failure) };
+  if (!fetched.ok) return { kind: "nothing", verdict: verdictOfFailure(fetched.failure, fetched.hops.length === 0) };
   const response = fetched.value;
   if (response.status === 304) return notModified(watch);
   const verdict = verdictOfStatus(response);
@@ -53,10 +55,10 @@ export async function see(
   const job = { bytes, contentType, url, site: site.template, seenAt };
   const read = await context.workshop.read(job);
   if (!read.ok) return { kind: "nothing", verdict: verdictOfFailure(read.failure) };
-  const unreadable = verdictOfDocument(read.value.document, redirectedHome(article.url, response.url));
+  const unreadable = verdictOfDocument(read.value.document, article.url, response);
   if (unreadable) return { kind: "nothing", verdict: unreadable };
-  const learned = context.sites.learn(site, article, read.value, response.sentAt);
-  return { kind: "text", response, page: outside(context.settings, url, read.value), digest, site, learned };
+  const learn = once(() => context.sites.learn(site, article, read.value, response.sentAt));
+  return { kind: "text", response, page: outside(context.settings, url, read.value), digest, site, learn };
 }
 
 /** No page outside has its address inside. */
@@ -70,4 +72,13 @@ function outside(settings: EngineContext["settings"], url: string, page: ReadPag
 function notModified(watch: Watch): Observation {
   if (watch.bodyDigest !== null) return { kind: "same-page", reason: { code: "not-modified" } };
   return { kind: "nothing", verdict: { outcome: "error", met: "failed", reason: { code: "not-modified-unasked" } } };
+}
+
+/** A look that is decided about again has taught already. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -63,7 +63,8 @@ export class Siblings {
   ): Promise<void> {
     // The latest version without anything: what came to the other one is its own.
     if (away === null) return;
-    const isNew = away.rule === "confirm" && away.textLooks === 1 && mayBeTheSites(away.text, latest.text);
+    const mayBe = away.rule === "stranger" || (away.rule === "confirm" && mayBeTheSites(away.text, latest.text));
+    const isNew = away.textLooks === 1 && mayBe;
     if (!isNew) return this.askInstead(context, article, asked);
     const { key, section } = site;
     const now = context.clock.now();

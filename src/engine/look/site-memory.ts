@@ -5,6 +5,7 @@ import type { Lesson } from "#extract/site/lesson";
 import { type ArticleTrace, EMPTY_MEMORY, readMemory } from "#extract/site/memory";
 import { readRules } from "#extract/site/rules";
 import { sectionOf } from "#extract/site/section";
+import { othersWith, withStranger } from "#extract/site/strangers";
 import { NO_RULES, type SiteTemplate } from "#extract/site/template";
 import { type SiteState, templateFor, viewOf } from "#extract/site/view";
 import { Lru } from "#lib/lru";
@@ -75,7 +76,7 @@ export class SiteMemories {
   /** Learns from a page that was read with `site`; what is returned goes into the record of the look. */
   learn(site: SiteOfLook, article: Article, page: ReadPage, at: number): LookLearned {
     const { document, trace } = page;
-    const kept: StoredTrace = { reader: document.extractor, ...traceToKeep(trace) };
+    const kept: StoredTrace = { reader: document.extractor, ...traceToKeep(trace, site.previous) };
     const stored = JSON.stringify(kept);
     const held = this.#held.get(site.key);
     // A live page is built like no other page of its section, and changes all over.
@@ -96,6 +97,24 @@ export class SiteMemories {
     if (json === null) return { trace: stored };
     const packed = zstdCompressSync(json, ZSTD);
     return { trace: stored, site: { key: site.key, memory: packed, revision: held.revision, raise } };
+  }
+
+  /** Notes a text that has nothing of the article it was seen at. What is returned goes into the record of the look. */
+  noteStranger(site: SiteOfLook, article: Article, lines: readonly string[]): LookLearned {
+    const held = this.#held.get(site.key);
+    const memory = held && withStranger(held.memory, article.id, lines);
+    if (!held || !memory || memory === held.memory) return {};
+    const json = JSON.stringify(memory);
+    const revision = held.revision + 1;
+    this.#hold(site.key, { ...held, memory, revision, unwritten: 0, characters: json.length });
+    const packed = zstdCompressSync(json, ZSTD);
+    return { site: { key: site.key, memory: packed, revision: held.revision, raise: false } };
+  }
+
+  /** Other articles of the site that showed these lines in place of their own texts. */
+  othersWith(site: SiteOfLook, article: Article, lines: readonly string[]): number {
+    const held = this.#held.get(site.key);
+    return held ? othersWith(held.memory, article.id, lines) : 0;
   }
 
   #hold(key: string, held: Held): void {

@@ -4,6 +4,7 @@ import { proseOf, type Sums, sumUp, within } from "#extract/page/sums";
 import { attribute } from "#extract/page/tree";
 import { pinnedBox } from "#extract/site/pin";
 import { NO_TEMPLATE, type SiteTemplate } from "#extract/site/template";
+import { NO_TEASER, OF_OTHERS } from "#extract/teasers/marks";
 
 const NEVER_BODY = new Set(["nav", "footer", "aside", "figcaption", "dialog", "button"]);
 
@@ -106,30 +107,63 @@ export interface Selection {
   /** The box inside it that holds most of its paragraphs directly, and the first run of prose there. */
   readonly host: Box;
   readonly first: number;
+  /** See `readTeasers`: nothing but teasers of others is a page of them, on which none is left out. */
+  readonly teasers: Uint8Array;
 }
 
-/** The box that holds the article's body, or null when the page has no prose at all. */
-export function select(page: Page, headline: Headline, site: SiteTemplate = NO_TEMPLATE): Selection | null {
+/**
+ * The box that holds the article's body, or null when the page has no prose at all.
+ * @param teasers see `readTeasers`
+ */
+export function select(
+  page: Page,
+  headline: Headline,
+  teasers: Uint8Array,
+  site: SiteTemplate = NO_TEMPLATE,
+): Selection | null {
   const masses = proseOf(page);
   const raw = sumUp(page, masses, () => false);
-  const junk = junkRuns(page, raw);
-  const sums = sumUp(page, masses, (i) => junk[i] === 1);
-  const total = sums.mass[page.runs.length]!;
-  if (total === 0) return null;
-  const dense = densest(page, masses, junk, headline.box);
+  const named = junkRuns(page, raw);
+  const rest = withoutTeasers(page, masses, named, teasers, headline.box);
+  const junk = rest?.junk ?? named;
+  const dense = rest?.dense ?? densest(page, masses, junk, headline.box)?.box;
   if (!dense) return null;
-  const named = namedBody(page, sums, within(sums.mass, dense));
-  const chosen = widen(named ?? dense, sums);
+  const sums = sumUp(page, masses, (i) => junk[i] === 1);
+  const chosen = widen(namedBody(page, sums, within(sums.mass, dense)) ?? dense, sums);
   const box = pinnedBox(page, sums.mass, chosen, site) ?? chosen;
   const first = masses.findIndex((mass, i) => i >= dense.from && i < dense.to && junk[i] === 0 && mass > 0);
-  return { box, raw, sums, host: dense, first: Math.max(first, dense.from) };
+  return { box, raw, sums, host: dense, first: Math.max(first, dense.from), teasers: rest ? teasers : ofText(teasers) };
+}
+
+const ofText = (teasers: Uint8Array): Uint8Array => teasers.map((is) => (is === OF_OTHERS ? NO_TEASER : is));
+
+/** Prose that a page has to have beside teasers: on one with less they are what it is made of. */
+const LEAST_BESIDE_TEASERS = 100;
+
+/** What is left when the runs of teasers are no part of the body either; null where there are none, or too little is left. */
+function withoutTeasers(
+  page: Page,
+  masses: Float64Array,
+  named: Uint8Array,
+  teasers: Uint8Array,
+  headline: Box | null,
+): { readonly junk: Uint8Array; readonly dense: Box } | null {
+  if (!teasers.includes(OF_OTHERS)) return null;
+  const junk = named.map((is, i) => (teasers[i] === OF_OTHERS ? 1 : is));
+  const found = densest(page, masses, junk, headline);
+  return found && found.mass >= LEAST_BESIDE_TEASERS ? { junk, dense: found.box } : null;
 }
 
 /**
  * The box that directly holds most prose. Prose before the headline counts less, and so does the text of
  * other articles on the page if the headline is inside an `<article>` with text of its own.
  */
-function densest(page: Page, masses: Float64Array, junk: Uint8Array, headline: Box | null): Box | null {
+function densest(
+  page: Page,
+  masses: Float64Array,
+  junk: Uint8Array,
+  headline: Box | null,
+): { readonly box: Box; readonly mass: number } | null {
   const own = headline ? articleAround(headline) : null;
   const hosts = hostsOf(page.boxes);
   const held = new Map<Box, number>();
@@ -147,7 +181,7 @@ function densest(page: Page, masses: Float64Array, junk: Uint8Array, headline: B
       best = host;
     }
   });
-  return best;
+  return best && { box: best, mass: most };
 }
 
 /** The innermost `<article>` around a box. */

@@ -14,8 +14,20 @@ export interface SiteMemory {
   readonly blocks: Readonly<Record<string, BlockMemory>>;
   /** By path id. */
   readonly paths: Readonly<Record<string, PathMemory>>;
+  /** By words key; absent in memories of before. */
+  readonly moving?: Readonly<Record<string, MovingMemory>>;
   /** Latest last. */
   readonly alarms: readonly Alarm[];
+  /** Texts that were seen in place of articles, latest last; absent where there were none. */
+  readonly strangers?: readonly Stranger[];
+}
+
+/** A text that had nothing of the article whose address it was seen at. */
+export interface Stranger {
+  /** Hashes of its lines, see `strangerLines`. */
+  readonly lines: readonly string[];
+  /** The first articles that it was seen at. */
+  readonly articles: readonly number[];
 }
 
 export interface SectionMemory {
@@ -78,6 +90,20 @@ export interface PathMemory {
   readonly samples: readonly string[];
 }
 
+/** A figure of an article: the key of its block, and how many looks in a row saw it unchanged after the first. */
+export type Figure = readonly [key: string, stood: number];
+
+/** A block whose figures moved once while its words stood. */
+export interface MovingMemory {
+  readonly path: string;
+  /** The latest looks up to those at which its figures had changed, latest last, and whether they had. */
+  readonly looks: readonly (readonly [article: number, at: number, changed: 0 | 1])[];
+  readonly seen: number;
+  readonly accepted: boolean;
+  readonly drops: number;
+  readonly sample: string;
+}
+
 /** A template that was set aside because pages of the section stopped matching it. */
 export interface Alarm {
   readonly at: number;
@@ -105,6 +131,8 @@ export interface ArticleTrace {
   readonly paths: Readonly<Record<string, string>>;
   /** Keys of the blocks at the body's beginning and end: what a house puts on all pages goes from there too. */
   readonly ends?: readonly string[];
+  /** By the keys of their words; absent in traces of before. */
+  readonly figures?: Readonly<Record<string, Figure>>;
 }
 
 /** A memory as stored; null when it is damaged or of another formula, and learning starts again. */

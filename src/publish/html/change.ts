@@ -11,6 +11,7 @@ import { editCounts, rankLine, register } from "#publish/html/parts/labels";
 import { pairForm } from "#publish/html/parts/pair-form";
 import { timeline } from "#publish/html/parts/timeline";
 import { unwatched } from "#publish/html/parts/unwatched";
+import { continues } from "#publish/html/parts/version-facts";
 import { bounds } from "#publish/html/parts/version-table";
 import { answered, represent } from "#publish/http/answer";
 import { choiceParam, idParam, pairParam, wholeNumber } from "#publish/http/params";
@@ -63,7 +64,12 @@ export const changePage: Handler = async (visit) => {
     return represent(visit, {
       page: () => changeHtml(change, around, view.value, printed),
       // The comparison is as long as the texts, and is the same while both are read as they are.
-      state: { ...change, comparison: change.comparison.readings, edits: null, around },
+      state: {
+        ...{ ...change, comparison: change.comparison.readings, edits: null, around },
+        // All but the two are only numbered and dated.
+        versions: change.versions.map(({ number, firstSeenAt }) => [number, firstSeenAt]),
+      },
+      instants: [],
     });
   });
 };
@@ -95,7 +101,8 @@ ${around.readAgain ? readAgain(around.readAgain) : ""}
 ${folded(reasons(change), timeline({ id: article.id, versions, changes: around.changes, raised: around.raised, pair, whole: true }))}
 ${steps(pairs, "Pairs of versions")}
 ${heads(old, next, edits.length)}
-${await comparedText({ from: old.number, to: next.number, lang, oldLang: before === lang ? undefined : before, parts }, view)}
+${await comparedText({ from: old.number, to: next.number, lang, oldLang: before === lang ? undefined : before, parts, whole: versionPath(article.id, next.number) }, view)}
+${continues(next)}
 ${foot(edits, { from: old.number, to: next.number, lang })}
 <div class="tail">${pairForm(article.id, versions, pair)}${steps(pairs, "Pairs of versions, after the text")}</div>`,
   };

@@ -104,6 +104,19 @@ async function textsOf(
   );
 }
 
+/** Newest first, without what a list says around each. */
+export async function changesOf(db: Db, id: ArticleId, limit: number): Promise<readonly Change[]> {
+  const rows = await db
+    .selectFrom("change")
+    .selectAll()
+    .where("article_id", "=", id)
+    .where("reading_only", "=", 0)
+    .orderBy("to_number", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map(toChange);
+}
+
 export async function readChange(db: Db, id: ArticleId, from: number, to: number): Promise<Change | null> {
   const row = await db
     .selectFrom("change")

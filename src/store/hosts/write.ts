@@ -4,9 +4,9 @@ import type { HostId } from "#model/id";
 import type { Dialect } from "#store/dialect";
 import { PIPELINED } from "#store/pipelined";
 import type { Trx } from "#store/schema";
-import type { HostMet } from "#store/writer";
+import type { HostTurn } from "#store/writer";
 import { readyAt } from "./queue.ts";
-import { afterMet, countedRequests, saveGap } from "./write-manners.ts";
+import { afterTurn, countedRequests, saveGap } from "./write-manners.ts";
 
 /** The host of this key, made known if it was not. */
 export async function ensureHost(trx: Trx, key: string): Promise<HostId> {
@@ -54,7 +54,7 @@ export async function releaseHost(
   id: HostId,
   owner: string,
   freeAt: number,
-  met?: HostMet,
+  turn?: HostTurn,
 ): Promise<void> {
   await host(trx, dialect, id).modifyEnd(PIPELINED).execute();
   const gapEnd = sql<number>`case when host.next_free_at > ${freeAt} then host.next_free_at else ${freeAt} end`;
@@ -65,12 +65,12 @@ export async function releaseHost(
       ready_at: readyAt(sql`${id}`, gapEnd),
       lease_owner: sql`case when lease_owner = ${owner} then null else lease_owner end`,
       lease_until: sql`case when lease_owner = ${owner} then 0 else lease_until end`,
-      ...(met && afterMet(met)),
+      ...(turn && afterTurn(turn)),
     })
     .where("id", "=", id)
     .modifyEnd(PIPELINED)
     .execute();
-  if (met?.gap) await saveGap(trx, { hostId: id, ...met.gap });
+  if (turn?.gap) await saveGap(trx, { hostId: id, ...turn.gap });
 }
 
 /**

@@ -55,8 +55,8 @@ export interface SiteReader {
 
 /** What a look taught about its site. */
 export interface LookLearned {
-  /** How the article was read this time. */
-  readonly trace: string;
+  /** How the article was read this time; absent leaves what is known. */
+  readonly trace?: string;
   /** The site's memory, when it is time to write it. */
   readonly site?: SiteUpdate;
 }

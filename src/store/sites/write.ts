@@ -55,11 +55,15 @@ export async function saveLearned(
   article: ArticleRow,
   { trace, site }: LookLearned,
 ): Promise<void> {
+  if (trace !== undefined) await saveTrace(trx, dialect, article, trace);
+  if (site) await saveSite(trx, site);
+}
+
+async function saveTrace(trx: Trx, dialect: Dialect, article: ArticleRow, trace: string): Promise<void> {
   await trx
     .insertInto("article_trace")
     .values({ article_id: article.id, ...dialect.ofSource(article.source_id), trace })
     .onConflict((conflict) => conflict.column("article_id").doUpdateSet({ trace }))
     .modifyEnd(PIPELINED)
     .execute();
-  if (site) await saveSite(trx, site);
 }

@@ -30,7 +30,7 @@ export class NodeSqliteDialect implements Dialect {
 
   readonly #onError: (error: unknown) => void;
 
-  /** @param onError told of each statement that failed, translated */
+  /** @param onError is called with the error of each statement that failed, translated */
   constructor(database: DatabaseSync, lockWaitMs: number, onError: (error: unknown) => void = () => {}) {
     this.#database = database;
     this.#lockWaitMs = lockWaitMs;

@@ -30,5 +30,6 @@ const factsOf = ({ article, version }: VersionView) =>
     ["Modified", version.modifiedAt],
     ["Section", version.facts?.section ?? null],
     ["Language", version.language],
+    ["Continues", version.continuesAt],
     ["Address", article.url],
   ] as const;

@@ -23,5 +23,11 @@ ${chosen && chosen.view !== "side" ? html`<input type="hidden" name="view" value
 <button>Compare</button></form>`;
 }
 
-const choice = (name: string, versions: readonly VersionHead[], chosen: number): Html =>
-  html`<select id="${name}" name="${name}">${versions.map((v) => html`<option value="${v.number}"${v.number === chosen ? html` selected` : ""}>${v.number} · ${absolute(v.firstSeenAt)}</option>\n`)}</select>`;
+/** A longer list is no easier to choose from than the numbers themselves, and each entry takes 50 bytes, twice. */
+const MAX_LISTED = 40;
+
+function choice(name: string, versions: readonly VersionHead[], chosen: number): Html {
+  if (versions.length > MAX_LISTED)
+    return html`<input id="${name}" name="${name}" type="number" required min="${versions[0]!.number}" max="${versions.at(-1)!.number}" value="${chosen}">`;
+  return html`<select id="${name}" name="${name}">${versions.map((v) => html`<option value="${v.number}"${v.number === chosen ? html` selected` : ""}>${v.number} · ${absolute(v.firstSeenAt)}</option>\n`)}</select>`;
+}

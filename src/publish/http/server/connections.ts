@@ -8,6 +8,7 @@ export interface ConnectionLimits {
   readonly inAll: number;
 }
 
+/** A browser opens six to a host; a household or an office behind one address, some dozens. Node itself needs file handles too. */
 const CONNECTION_LIMITS: ConnectionLimits = { perAddress: 64, inAll: 800 };
 
 /** The networks of this machine itself. */
