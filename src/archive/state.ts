@@ -10,6 +10,8 @@ export interface ArchiveState {
   /** Being written, or left by a process that died. */
   readonly open: readonly string[];
   readonly bytes: number;
+  /** Of each file, by its final name. */
+  readonly sizes: ReadonlyMap<string, number>;
   /** When the oldest ended file was last written; epoch ms, null without one. */
   readonly oldestAt: number | null;
 }
@@ -17,6 +19,7 @@ export interface ArchiveState {
 export async function archiveState(folder: string): Promise<ArchiveState> {
   const ended: string[] = [];
   const open: string[] = [];
+  const sizes = new Map<string, number>();
   let bytes = 0;
   let oldestAt: number | null = null;
   for (const series of SERIES) {
@@ -26,10 +29,11 @@ export async function archiveState(folder: string): Promise<ArchiveState> {
       if (!file) continue;
       bytes += file.size;
       const isOpen = name.endsWith(OPEN_SUFFIX);
-      if (isOpen) open.push(`${series}/${name.slice(0, -OPEN_SUFFIX.length)}`);
-      else ended.push(`${series}/${name}`);
+      const path = `${series}/${isOpen ? name.slice(0, -OPEN_SUFFIX.length) : name}`;
+      (isOpen ? open : ended).push(path);
+      sizes.set(path, file.size);
       if (!isOpen) oldestAt = Math.min(oldestAt ?? file.mtimeMs, file.mtimeMs);
     }
   }
-  return { ended, open, bytes, oldestAt };
+  return { ended, open, bytes, sizes, oldestAt };
 }

@@ -7,7 +7,9 @@ const READY_WITHIN_MS = 2_000;
 
 /** The state of the services; not ready from the moment they were asked to stop. */
 export const statusOf = ({ store, metrics }: Services, stopping: AbortSignal): Status => ({
-  ready: async () => !stopping.aborted && (await answers(() => store.reader.jobs())),
+  // A damaged database answers small questions, and fails where readers and looks need it.
+  ready: async () =>
+    !stopping.aborted && (await answers(() => store.reader.jobs())) && (store.damage?.() ?? null) === null,
   metrics: () => metrics.text(),
 });
 

@@ -1,5 +1,7 @@
 import { type Discovery, explore, type Grabbed } from "#discover/explore";
+import { leadsInward } from "#engine/politeness/inward";
 import { decodeHtml, decodeXml } from "#fetch/charset";
+import { privateAddress } from "#fetch/target";
 import { hasScheme } from "#lib/scheme";
 import { parseHttpUrl } from "#lib/url";
 import { fail, ok, type Result } from "#model/failure";
@@ -27,14 +29,29 @@ async function addAt(
   const address = parseHttpUrl(url);
   if (!address) return fail("never", "not-an-address", `"${given}" is not a web address.`);
   const discovered = await explore(address.href, {
-    grab: (target) => grab(context, target, options),
+    grab: async (target) =>
+      leadsInward(context.settings, address.href, target)
+        ? { ok: false, failure: privateAddress(new URL(target).hostname) }
+        : grab(context, target, options),
     sitemapsOf: (origin) => context.gate.sitemaps(origin),
     onStep: options.onStep ?? (() => {}),
   });
   // What was found so far is not what a whole search would have found.
   if (options.signal?.aborted) return fail("stop", "aborted", "Stopped; nothing of it was added.");
-  return discovered.ok ? storeAll(context, discovered.value, options) : discovered;
+  if (!discovered.ok) return discovered;
+  return storeAll(
+    context,
+    discovered.value.map((each) => outside(context, address.href, each)),
+    options,
+  );
 }
+
+/** Without what a public page, feed or list says of places inside. */
+const outside = ({ settings }: Pick<EngineContext, "settings">, from: string, found: Discovery): Discovery => ({
+  ...found,
+  feeds: found.feeds.filter(({ url }) => !leadsInward(settings, from, url)),
+  articles: found.articles.filter(({ url }) => !leadsInward(settings, from, url)),
+});
 
 export async function storeAll(
   context: EngineContext,

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { sql } from "kysely";
 import { canonical } from "#lib/canonical";
+import { FailureError } from "#model/failure";
 import { readyAt } from "#store/hosts/queue";
 import { chainHash } from "#store/versions/chain";
 import { paragraphTexts } from "#store/versions/read";
@@ -20,11 +21,17 @@ export type Check = (db: Db) => Promise<readonly string[]>;
 export async function checkDatabase(db: Db, own: readonly Check[]): Promise<readonly string[]> {
   const problems: string[] = [];
   for (const part of [...own, relations, queue, chains, paragraphs]) {
-    const found = await part(db);
+    const found = await part(db).catch(damaged);
     problems.push(...found.slice(0, MAX_REPORTED));
     if (found.length > MAX_REPORTED) problems.push(`... and ${found.length - MAX_REPORTED} more like the last`);
   }
   return problems;
+}
+
+/** A part that meets damage of the database itself says so, and the others are checked all the same. */
+function damaged(error: unknown): readonly string[] {
+  if (!(error instanceof FailureError) || error.failure.code !== "store-corrupt") throw error;
+  return [error.message];
 }
 
 /** Statements that list what must not be: each row is one problem, in words. */

@@ -75,6 +75,7 @@ export function createReader(db: Db, { index, revision }: OwnReading): Reader {
     search: (text, query) => search(db, index, text, query),
     archivePlace: (digest) => archive.readPlace(db, digest),
     archiveFiles: () => archive.archiveFiles(db),
+    archiveLengths: () => archive.archiveLengths(db),
     archivedBody: (id, number) => archive.placeOfVersion(db, id, number),
     rawBody: (digest) => articles.readRawBody(db, digest),
     site: (key) => sites.readSite(db, key),

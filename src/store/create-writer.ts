@@ -119,6 +119,7 @@ export function createWriter(transactions: Transactions, dialect: Dialect): Writ
     saveHabits: (sourceId, fits, now) => run((trx) => schedule.saveHabits(trx, sourceId, fits, now)),
     adjustCrowding: (id, isCrowded, now) => brief((trx) => schedule.adjustCrowding(trx, id, isCrowded, now)),
     ensureChore: (id, dueAt) => run((trx) => chores.ensureChore(trx, id, dueAt)),
+    hastenChore: (id, dueAt, freeAt) => run((trx) => chores.hastenChore(trx, id, dueAt, freeAt)),
     leaseChore: (names, owner, now, leaseMs) => brief((trx) => chores.leaseChore(trx, names, owner, now, leaseMs)),
     finishChore: (id, owner, done) => run((trx) => chores.finishChore(trx, id, owner, done)),
     reserveHost: (key, now, gapMs) => lease((trx) => hosts.reserveHost(trx, dialect, key, now, gapMs)),

@@ -284,6 +284,8 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   archivePlace(digest: string): Promise<ArchivePlace | null>;
   /** All files of the archive that hold kept bytes, sorted. */
   archiveFiles(): Promise<readonly string[]>;
+  /** How many bytes each of them has to have at least, for everything that is cited. */
+  archiveLengths(): Promise<ReadonlyMap<string, number>>;
   /** The same as `archivePlace` of a version. */
   archivedBody(id: ArticleId, number: number): Promise<ArchivedBody | null>;
   /** Bytes of a capture's body that the store itself keeps, decompressed, by digest; null when it does not. */

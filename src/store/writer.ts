@@ -313,6 +313,8 @@ export interface Writer extends SiteWriter, ScheduleWriter, SubscriptionWriter {
   settleAuthority(otherwise: string): Promise<string>;
   /** Makes a chore known, due at `dueAt`; one that is known keeps its instant. */
   ensureChore(chore: ChoreId, dueAt: number): Promise<void>;
+  /** Has a chore that is known be due at `dueAt`, and free for anyone at `freeAt`, at the latest. */
+  hastenChore(chore: ChoreId, dueAt: number, freeAt: number): Promise<void>;
   /**
    * The most overdue chore with one of these names that is free, leased to `owner` until `now + leaseMs`; null when there is
    * none.

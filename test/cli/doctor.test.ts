@@ -1,12 +1,27 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, suite, test } from "node:test";
+import type { ArticleId } from "#model/id";
 import { openStore } from "#store/open";
 import { addArticle, openVersion, textOf } from "../contract/fixtures.ts";
 import { type Ran, run } from "./run.ts";
+
+/** Writes nonsense over the pages of a table, as a broken disk does. */
+function damage(file: string, table: string): void {
+  const database = new DatabaseSync(file);
+  database.exec("pragma wal_checkpoint(truncate)");
+  const { rootpage } = database.prepare("select rootpage from sqlite_master where name = ?").get(table) as {
+    rootpage: number;
+  };
+  const { page_size: size } = database.prepare("pragma page_size").get() as { page_size: number };
+  database.close();
+  const bytes = readFileSync(file);
+  bytes.fill(0xa5, (rootpage - 1) * size, rootpage * size);
+  writeFileSync(file, bytes);
+}
 
 suite("variorum doctor", () => {
   let folder: string;
@@ -53,6 +68,40 @@ suite("variorum doctor", () => {
       assert.equal(code, 1, out);
       assert.match(out, new RegExp(`WRONG {2}data: .*${told.source}`));
     });
+
+  test("tells which tables are damaged and which can be read, and goes on; no backup is kept of that", async () => {
+    damage(file, "version");
+    const { code, out } = await doctor();
+    assert.equal(code, 1, out);
+    assert.match(
+      out,
+      /WRONG {2}data: damaged tables: [a-z_, ]*version[a-z_, ]*; tables that can be read, with their rows: .*source \(1\)/,
+    );
+    assert.match(out, /archive: /);
+    const copy = join(folder, "copy.db");
+    const backup = await run(["backup", copy, "--data", folder], { cwd: folder });
+    assert.equal(backup.code, 1);
+    assert.match(backup.err, /damaged, and the copy was not kept/);
+    assert.equal(existsSync(copy), false);
+  });
+
+  test("a database that answers with damage is not ready, from the first such answer on", async () => {
+    damage(file, "version");
+    const store = await openStore(file);
+    assert.equal(store.damage?.(), null);
+    await store.reader.jobs();
+    assert.equal(store.damage?.(), null);
+    await store.reader.versions(1 as ArticleId).catch(() => {});
+    assert.match(store.damage?.() ?? "", /The database is damaged/);
+    await store.close();
+  });
+
+  test("says when the last closing of a day lies ahead", async () => {
+    const store = await openStore(file);
+    assert.ok(await store.closeDay(Date.UTC(2099, 0, 1)));
+    await store.close();
+    assert.match((await doctor()).out, /warn +ledger: the last day of the ledger was closed at 1 Jan 2099.*lies ahead/);
+  });
 
   test("reports a file that is no database, and leaves it as it is", async () => {
     const letter = "This is a letter to my aunt. ".repeat(400);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite, test } from "node:test";
 import type { z } from "zod";
@@ -111,6 +111,17 @@ suite("import on the command line", () => {
     assert.equal(code, 0, err);
     assert.doesNotMatch(out, /cannot be read|without a kept page/);
     assert.match((await variorum("doctor")).out, /archive: \d files \(\d MB\) in .*; keeps all/);
+  });
+
+  test("says plainly when the end of a file that versions cite is cut off", async () => {
+    const files = join(folder, "data", "archive", "versions");
+    const name = readdirSync(files).sort()[0]!;
+    const whole = readFileSync(join(files, name));
+    writeFileSync(join(files, name), whole.subarray(0, whole.length - 20));
+    const { out, code } = await variorum("doctor");
+    writeFileSync(join(files, name), whole);
+    assert.equal(code, 1);
+    assert.match(out, /1 file of the archive is cut off, such as versions\//);
   });
 
   test("says plainly when pages that versions cite are gone", async () => {

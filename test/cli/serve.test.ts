@@ -1,13 +1,16 @@
 import assert from "node:assert/strict";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, suite, test } from "node:test";
 import { start as startProcess } from "./start.ts";
+
+/** No permission holds root back. */
+const WRITES_ANYWHERE = process.getuid?.() === 0 ? "root may write to what may only be read" : false;
 
 suite("variorum serve", () => {
   let folder: string;
@@ -62,6 +65,32 @@ suite("variorum serve", () => {
     other.close();
     assert.equal(code, 1);
     assert.match(err, new RegExp(`^127\\.0\\.0\\.1:${port} is taken .*--port.*\n$`));
+  });
+
+  test("data that may only be read: one sentence, and the process ends", { skip: WRITES_ANYWHERE }, async () => {
+    const server = start("serve", "--port", "0");
+    await server.line();
+    server.kill("SIGTERM");
+    await server.end();
+    const data = join(folder, "data");
+    chmodSync(join(data, "variorum.db"), 0o444);
+    chmodSync(data, 0o555);
+    const { code, err } = await start("serve", "--port", "0").end();
+    chmodSync(data, 0o755);
+    chmodSync(join(data, "variorum.db"), 0o644);
+    assert.equal(code, 1, err);
+    assert.match(err, /database cannot be (?:written|opened)/);
+  });
+
+  test("SIGTERM ends it though someone has a connection and says nothing", async () => {
+    const server = start("serve", "--port", "0");
+    const { port } = new URL(/http:\/\/127\.0\.0\.1:\d+/.exec(await server.line())![0]);
+    const silent = connect(Number(port), "127.0.0.1");
+    silent.on("error", () => {});
+    await once(silent, "connect");
+    server.kill("SIGTERM");
+    assert.equal((await server.end()).code, 0);
+    silent.destroy();
   });
 
   test("a bad setting is refused before anything is opened", async () => {

@@ -19,6 +19,36 @@ test("the ledger's day is closed at midnight, once, whoever works", async (t) =>
   assert.equal(job!.dueAt % DAY_MS, 0);
 });
 
+test("a closing with the clock far ahead stops no later one, in this process or the next", async (t) => {
+  const { store, clock } = await openRig(t);
+  const done: number[] = [];
+  const daily = {
+    name: "daily",
+    nextAt: (now: number) => (Math.floor(now / DAY_MS) + 1) * DAY_MS,
+    run: async () => {
+      done.push(now);
+      return "again" as const;
+    },
+  };
+  let now = START_AT;
+  const jumping = { now: () => now, sleep: clock.sleep.bind(clock) };
+  const worker = (owner: string) => new Chores({ store, clock: jumping, log: silentLog, owner }, [daily]);
+  const old = worker("old");
+  await old.doDue();
+  now = START_AT + 4000 * DAY_MS;
+  await old.doDue();
+  now = START_AT + HOUR_MS;
+  const ahead = done.splice(0);
+  assert.equal(ahead.length, 1, "closed with the wrong clock");
+  for (const next of [old, worker("new")]) {
+    await next.doDue();
+    now += DAY_MS;
+    await next.doDue();
+    assert.equal(done.length, 1);
+    assert.ok(done.pop()! <= START_AT + 3 * DAY_MS);
+  }
+});
+
 test("a chore that fails is reported and tried again; another worker does not do it meanwhile", async (t) => {
   const rig = await openRig(t);
   const { store, clock } = rig;

@@ -25,7 +25,7 @@ const WORDS = ["harbour", "council", "lock", "bridge", "winter", "vote", "school
 const textOf = (story: number, version: number): string =>
   Array.from({ length: 12 }, (_, p) => {
     const words = Array.from({ length: 60 }, (_, w) => WORDS[(story * 7 + p * 3 + w * (version + 1)) % WORDS.length]);
-    return `<p>Part ${p} of story ${story}, as told in ${version + 1}: ${words.join(" ")}.</p>`;
+    return `<p>Part ${p} of story ${story}, as version ${version + 1} has it: ${words.join(" ")}.</p>`;
   }).join("");
 
 function writeCrawl(file: string): void {

@@ -130,6 +130,39 @@ suite("what points inside", () => {
         assert.ok(article.url.startsWith(rig.base) || article.status === "refused", article.url);
     });
 
+  for (const [what, set] of cases.filter(([name]) => !name.includes("redirects")))
+    test(`${what}: no one knocks there, though the operator may watch that place`, async (t) => {
+      const secret = await inside(t);
+      const allowPrivate = [new URL(secret.base).host];
+      const isOwn = (url: string) => url.startsWith(secret.base);
+      const rig = await openRig(t, { isOwn }, ":memory:", { allowPrivate });
+      await set(rig, secret.base);
+      await rig.engine.driveTo(rig.clock, rig.clock.now() + DAY_MS);
+      assert.ok(rig.requests.length > 0);
+      assert.equal(secret.knocks(), 0);
+      const { items } = await rig.store.reader.articles({ limit: 50 });
+      assert.deepEqual(
+        items.filter(({ article }) => isOwn(article.url)),
+        [],
+      );
+    });
+
+  test("and a page outside that is added by hand leads to nothing that the operator may watch inside", async (t) => {
+    const secret = await inside(t);
+    const isOwn = (url: string) => url.startsWith(secret.base);
+    const rig = await openRig(t, { isOwn }, ":memory:", { allowPrivate: [new URL(secret.base).host] });
+    rig.pages.set("/robots.txt", `User-agent: *\nSitemap: ${secret.base}/news-sitemap.xml\n`);
+    rig.pages.set(
+      "/",
+      `<!doctype html><title>Gazette</title><link rel="alternate" type="application/rss+xml" href="${secret.base}/feed"><p>Nothing.</p>`,
+    );
+    const driven = rig.engine.add(`${rig.base}/`);
+    while (await Promise.race([driven.then(() => false), new Promise((resolve) => setImmediate(resolve, true))]))
+      rig.clock.wakeNext();
+    assert.equal(secret.knocks(), 0);
+    assert.deepEqual(await rig.store.reader.feeds((await rig.store.reader.sources())[0]?.id ?? (0 as never)), []);
+  });
+
   test("and what is added by hand from a page or a robots.txt: no one knocks there either", async (t) => {
     const secret = await inside(t);
     const rig = await openRig(t);

@@ -45,8 +45,10 @@ export async function openRig(
   file = ":memory:",
   {
     resolve,
+    allowPrivate: more = [],
     ...deps
-  }: Pick<EngineDeps, "archive" | "replayed" | "meter" | "publicBase"> & Pick<FetcherSettings, "resolve"> = {},
+  }: Pick<EngineDeps, "archive" | "replayed" | "meter" | "publicBase"> &
+    Pick<FetcherSettings, "resolve" | "allowPrivate"> = {},
 ): Promise<Rig> {
   const clock = new DrivenClock(START_AT);
   const pages = new Map<string, Answer>();
@@ -61,7 +63,7 @@ export async function openRig(
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const store = await openStore(file);
-  const allowPrivate = [`*.localhost:${port}`];
+  const allowPrivate = [`*.localhost:${port}`, ...more];
   const fetcher = createFetcher({ userAgent: "Variorum/test", allowPrivate, ...(resolve && { resolve }) }, clock);
   const engine = createEngine({
     store,

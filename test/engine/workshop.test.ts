@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { see } from "#engine/look/observation";
 import { SiteMemories } from "#engine/look/site-memory";
+import { DEFAULT_SETTINGS } from "#engine/settings";
 import type { ReadJob } from "#engine/threads/worker";
 import { openWorkshop, type Workshop } from "#engine/threads/workshop";
 import { NO_TEMPLATE } from "#extract/site/template";
@@ -89,7 +90,11 @@ test("such a page is nothing to see, and the reason is recorded", async (t) => {
   const watched = (await rig.store.reader.watched(await rig.article("/heavy")))!;
   const body = Buffer.from(`${PAGE}${`<p>${SAID}</p>`.repeat(20_000)}`);
   const fetched = { ok: true, value: { ...ANSWER, url: watched.article.url, body } } as const;
-  const context = { sites: new SiteMemories(rig.store.reader), workshop: openedWorkshop(t, 1, NO_TIME) };
+  const context = {
+    sites: new SiteMemories(rig.store.reader),
+    workshop: openedWorkshop(t, 1, NO_TIME),
+    settings: DEFAULT_SETTINGS,
+  };
   assert.deepEqual(await see(context, watched, fetched), {
     kind: "nothing",
     verdict: {

@@ -19,7 +19,7 @@ test("a turn is over at the very moment of sending: leave is asked for again, an
   assert.deepEqual([turns, server.asked], [3, ["/a"]]);
 });
 
-test("who never gets to send in time is told so", async (t) => {
+test("who never gets to send in time hears it", async (t) => {
   const server = await serve(t, (_request, response) => response.end("x"));
   let turns = 0;
   const permit = async () => {

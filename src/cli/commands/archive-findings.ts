@@ -23,7 +23,16 @@ export async function archiveFindings(config: Config, reader: Reader): Promise<r
   if (there && !there.ok)
     return [...found, { subject: SUBJECT, state: "problem", text: `${there.failure.message} No data is lost.` }];
   const known = new Set([...state.ended, ...state.open, ...(there?.value ?? [])]);
-  return [...found, ...missing(cited.filter((file) => !known.has(file)))];
+  const short = [...(await reader.archiveLengths())].filter(
+    ([file, bytes]) => (state.sizes.get(file) ?? bytes) < bytes,
+  );
+  return [...found, ...missing(cited.filter((file) => !known.has(file))), ...cutOff(short.map(([file]) => file))];
+}
+
+function cutOff(files: readonly string[]): readonly Finding[] {
+  if (files.length === 0) return [];
+  const text = `${plural(files.length, "file")} of the archive ${files.length === 1 ? "is" : "are"} cut off, such as ${files[0]}: pages that versions cite are missing at the end. Restore the archive. No text is lost, only the pages that the texts were read from.`;
+  return [{ subject: SUBJECT, state: "problem", text }];
 }
 
 function inFolder(config: Config, folder: string, { ended, open, bytes }: ArchiveState): readonly Finding[] {

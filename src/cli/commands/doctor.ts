@@ -12,12 +12,12 @@ import type { Terminal } from "#cli/terminal/terminal";
 import { VERSION } from "#cli/version";
 import type { Loaded } from "#config/load";
 import { SETTING_LIST } from "#config/schema";
-import { systemClock } from "#lib/clock";
+import { MINUTE_MS, systemClock } from "#lib/clock";
 import { FailureError } from "#model/failure";
 import { BROKEN_AFTER } from "#model/source";
 import type { Store } from "#store/store";
 import { reasonText } from "#words/reasons";
-import { plural } from "#words/wording";
+import { absolute, plural } from "#words/wording";
 import { archiveFindings } from "./archive-findings.ts";
 import type { Finding, State } from "./finding.ts";
 
@@ -89,6 +89,9 @@ async function hubs({ config }: Loaded): Promise<Finding> {
   return { subject: "hubs", state: isMistaken ? "warning" : "ok", text };
 }
 
+/** Clocks of two machines may differ by this. */
+const AHEAD_MS = 5 * MINUTE_MS;
+
 /** Enough for a month of 200 sources; with less, the disk can be full within days. */
 const LOW_SPACE_BYTES = 2 * 1024 ** 3;
 
@@ -128,16 +131,26 @@ async function data({ config }: Loaded, { startedAs }: Shell): Promise<readonly 
       return [{ subject: "data", state: "problem", text: inOwnForm(startedAs, error.message) }];
     throw error;
   }
+  const parts: readonly (readonly [string, () => Promise<readonly Finding[]>])[] = [
+    ["data", () => stored(store)],
+    ["ledger", () => closings(store)],
+    ["archive", () => archiveFindings(config, store.reader)],
+    ["sources", () => watched(store)],
+    ["browser", () => rendered(store, config.browser)],
+  ];
   try {
-    return [
-      ...(await stored(store)),
-      ...(await archiveFindings(config, store.reader)),
-      ...(await watched(store)),
-      ...(await rendered(store, config.browser)),
-    ];
+    const findings: Finding[] = [];
+    for (const [subject, part] of parts) findings.push(...(await part().catch((error) => unread(subject, error))));
+    return findings;
   } finally {
     await store.close();
   }
+}
+
+/** What could not be found out because of damage; the other parts say what is well. */
+function unread(subject: string, error: unknown): readonly Finding[] {
+  if (!(error instanceof FailureError)) throw error;
+  return [{ subject, state: "problem", text: `this could not be checked. ${error.message}` }];
 }
 
 async function stored(store: Store): Promise<readonly Finding[]> {
@@ -148,6 +161,14 @@ async function stored(store: Store): Promise<readonly Finding[]> {
   const { sources, articles, versions, captures } = await store.reader.counts();
   const text = `intact: ${plural(sources, "source")}, ${plural(articles, "article")}, ${plural(versions, "version")}, ${plural(captures, "look")}`;
   return [database, { subject: "data", state: "ok", text }];
+}
+
+/** A day that was closed with a wrong clock stands in the ledger for good; those after it are closed in time all the same. */
+async function closings({ reader }: Store): Promise<readonly Finding[]> {
+  const closedAt = (await reader.ledger({ limit: 1 })).items[0]?.closedAt;
+  if (closedAt === undefined || closedAt <= systemClock.now() + AHEAD_MS) return [];
+  const text = `the last day of the ledger was closed at ${absolute(closedAt)}, which lies ahead. The clock of this machine, or of another one that uses the data, was or is wrong.`;
+  return [{ subject: "ledger", state: "warning", text }];
 }
 
 async function watched(store: Store): Promise<readonly Finding[]> {

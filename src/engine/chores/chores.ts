@@ -48,7 +48,8 @@ export class Chores {
   async doDue(signal?: AbortSignal): Promise<void> {
     const { clock, store, owner } = this.#context;
     if (this.#nextAt === null) await this.#makeKnown();
-    else if (clock.now() < this.#nextAt) return;
+    else if (this.#isEarly(this.#nextAt)) return;
+    await this.#hasten();
     const names = [...this.#chores.keys()];
     while (!signal?.aborted) {
       const leased = await store.writer.leaseChore(names, owner, clock.now(), CHORE_LEASE_MS);
@@ -57,6 +58,25 @@ export class Chores {
     }
     const next = (await store.reader.nextChoreAt(names)) ?? Number.POSITIVE_INFINITY;
     this.#nextAt = Math.min(next, clock.now() + LOOK_UP_MS);
+  }
+
+  /** Not if the clock has gone back: what was known at the last look was known of another time. */
+  #isEarly(nextAt: number): boolean {
+    const now = this.#context.clock.now();
+    return now < nextAt && nextAt <= now + LOOK_UP_MS;
+  }
+
+  /** A look or a closing with the clock far ahead must not put off all that come after it. */
+  async #hasten(): Promise<void> {
+    const { clock, store } = this.#context;
+    const now = clock.now();
+    for (const { name, isKeyed, nextAt } of this.#chores.values())
+      if (!isKeyed)
+        await store.writer.hastenChore(
+          { name, key: "" },
+          Math.max(nextAt(now, ""), now + RETRY_MS),
+          now + CHORE_LEASE_MS,
+        );
   }
 
   async #makeKnown(): Promise<void> {

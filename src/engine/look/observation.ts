@@ -1,4 +1,5 @@
 import type { EngineContext } from "#engine/context";
+import { leadsInward } from "#engine/politeness/inward";
 import type { ReadPage } from "#engine/threads/worker";
 import { sha256 } from "#lib/hash";
 import { urlKey } from "#lib/url";
@@ -35,7 +36,7 @@ export interface SeenLook extends AnsweredLook {
 
 /** Reads the answer as far as needed to know what it shows. */
 export async function see(
-  context: Pick<EngineContext, "sites" | "workshop">,
+  context: Pick<EngineContext, "sites" | "workshop" | "settings">,
   { article, watch }: Watched,
   fetched: FetchResult,
 ): Promise<Observation> {
@@ -57,7 +58,14 @@ export async function see(
   const unreadable = verdictOfDocument(read.value.document, article.url, response);
   if (unreadable) return { kind: "nothing", verdict: unreadable };
   const learn = once(() => context.sites.learn(site, article, read.value, response.sentAt));
-  return { kind: "text", response, page: read.value, digest, site, learn };
+  return { kind: "text", response, page: outside(context.settings, url, read.value), digest, site, learn };
+}
+
+/** No page outside has its address inside. */
+function outside(settings: EngineContext["settings"], url: string, page: ReadPage): ReadPage {
+  const { canonicalUrl } = page.document;
+  if (canonicalUrl === null || !leadsInward(settings, url, canonicalUrl)) return page;
+  return { ...page, document: { ...page.document, canonicalUrl: null } };
 }
 
 /** Without a remembered page nothing was asked for that could be "not modified": the server, or a cache, answers nonsense. */

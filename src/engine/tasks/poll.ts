@@ -8,6 +8,7 @@ import type { EngineContext } from "#engine/context";
 import type { PollReport } from "#engine/engine";
 import { askingForFeed } from "#engine/look/asking";
 import type { Holding } from "#engine/politeness/gate";
+import { leadsInward } from "#engine/politeness/inward";
 import { entriesOf, hubShare, type Pushed, pushesUsed, readPushed } from "#engine/websub/pushed";
 import { updateHubs } from "#engine/websub/update";
 import { decodeHtml, decodeXml } from "#fetch/charset";
@@ -59,7 +60,8 @@ export async function pollFeed(context: PollContext, feed: Feed, holding: Holdin
   const response = fetched.ok ? fetched.value : null;
   const content = fetched.ok ? readAnswer(feed, fetched.value, polledAt) : fetched;
   const stored = content.ok ? await store(context, feed, content.value, pushed) : content;
-  if (content.ok && response) await updateHubs(context, feed, pushed.hubs, namesIn(content.value, response));
+  if (content.ok && response)
+    await updateHubs(context, feed, pushed.hubs, outsideHubs(context, feed, namesIn(content.value, response)));
   const error = stored.ok ? null : reasonOf(stored.failure);
   const failures = stored.ok ? 0 : feed.failures + 1;
   const waitUntil =
@@ -88,6 +90,13 @@ export async function pollFeed(context: PollContext, feed: Feed, holding: Holdin
 /** Hubs that the answer names; null when it is not modified, and tells nothing. */
 const namesIn = (content: FeedContent | null, { headers, url }: FetchResponse): HubNames | null =>
   content === null ? null : hubNames(headers["link"], content.links, url);
+
+/** A feed outside names no hub inside. */
+const outsideHubs = (
+  { settings }: Pick<PollContext, "settings">,
+  feed: Feed,
+  names: HubNames | null,
+): HubNames | null => names && { ...names, hubs: names.hubs.filter((hub) => !leadsInward(settings, feed.url, hub)) };
 
 /** What the answer lists; null when it is not modified. */
 function readAnswer(feed: Feed, response: FetchResponse, now: number): Result<FeedContent | null> {
@@ -132,16 +141,19 @@ async function store(
   const wanted = context.compilePatterns(source.patterns);
   if (!wanted.ok) return wanted;
   const now = context.clock.now();
-  const listed = (content?.articles ?? []).filter(wanted.value);
+  const isOutside = ({ url }: FoundArticle) => !leadsInward(context.settings, feed.url, url);
+  const listed = (content?.articles ?? []).filter(wanted.value).filter(isOutside);
   const undated = feed.kind === "sitemap" && content?.undated ? content.undated : null;
   const unseen = undated && newsOfUndated(undated, await reader.listing(feed.id), MAX_NEW_PER_POLL);
-  const news = unseen ? articlesAt(unseen.fresh, feed.url).filter(wanted.value) : newsOf(feed, listed, now);
+  const news = unseen
+    ? articlesAt(unseen.fresh, feed.url).filter(wanted.value).filter(isOutside)
+    : newsOf(feed, listed, now);
   const found = news.slice(0, MAX_NEW_PER_POLL);
   const added = await writer.addArticles(feed.sourceId, found, now);
   // Only now: what was not stored is new again the next time.
   if (unseen?.listed) await writer.saveListing(feed.id, unseen.listed);
   if (content) await followIndex(context, feed, content, now);
-  const entries = entriesOf(pushed, feed, now).filter(wanted.value);
+  const entries = entriesOf(pushed, feed, now).filter(wanted.value).filter(isOutside);
   const signals = await followSignals(context, feed, listed, { at: pushed.push?.at ?? 0, entries });
   return ok({ listed: found.length, fresh: added.length, signals });
 }
@@ -151,7 +163,7 @@ async function store(
  * endless trees of them end here.
  */
 async function followIndex(
-  { store }: Pick<EngineContext, "store">,
+  { store, settings }: Pick<EngineContext, "store" | "settings">,
   feed: Feed,
   content: FeedContent,
   now: number,
@@ -160,6 +172,7 @@ async function followIndex(
   let feeds = (await store.reader.feeds(feed.sourceId)).length;
   for (const child of content.more.slice(0, MAX_CHILD_SITEMAPS)) {
     if (feeds >= MAX_FEEDS_OF_SOURCE) return;
+    if (leadsInward(settings, feed.url, child.url)) continue;
     const { added } = await store.writer.addFeed(feed.sourceId, child, feed.periodMs, now);
     if (added) feeds += 1;
   }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { ArchivePlace } from "#model/archive";
 import type { ArticleId } from "#model/id";
 import { digestBytes, digestHex } from "#store/bytes";
@@ -31,6 +32,17 @@ export async function placeOfVersion(db: Db, id: ArticleId, number: number): Pro
     .limit(1)
     .executeTakeFirst();
   return row ? { ...toPlace(row), digest: digestHex(row.digest) } : null;
+}
+
+/** How long each file of the archive has to be, by the places that versions cite. */
+export async function archiveLengths(db: Db): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom("archived_body")
+    .innerJoin("archive_file", "archive_file.id", "archived_body.file_id")
+    .select(["archive_file.name", sql<number>`max(archived_body.start + archived_body.length)`.as("bytes")])
+    .groupBy("archive_file.name")
+    .execute();
+  return new Map(rows.map(({ name, bytes }) => [name, Number(bytes)]));
 }
 
 export async function archiveFiles(db: Db): Promise<readonly string[]> {

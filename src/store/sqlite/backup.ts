@@ -22,9 +22,33 @@ export async function backupTo(source: DatabaseSync, toFile: string): Promise<vo
   }
   try {
     await backup(source, toFile, { rate: ALL_PAGES });
+    requireSound(toFile);
   } catch (error) {
     await unlink(toFile);
     throw translated(error);
+  }
+}
+
+/** SQLite copies pages as they are, the damaged ones too: whoever has such a copy believes to have a backup. */
+function requireSound(file: string): void {
+  const copy = new DatabaseSync(file, { readOnly: true });
+  try {
+    const lines = integrityOf(copy);
+    if (lines.join() === "ok") return;
+    const message = `The database is damaged, and the copy was not kept: ${lines.join("; ")}. Keep the latest backup; \`variorum doctor\` says what can still be read.`;
+    throw new FailureError({ advice: "stop", code: "backup-unsound", message });
+  } finally {
+    copy.close();
+  }
+}
+
+/** "ok", or what is wrong; some damage breaks even the check off. */
+function integrityOf(database: DatabaseSync): readonly string[] {
+  try {
+    const rows = database.prepare("pragma integrity_check(3)").all();
+    return rows.map((row) => String(row["integrity_check"]));
+  } catch (error) {
+    return [(error as Error).message];
   }
 }
 

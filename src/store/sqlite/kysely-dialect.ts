@@ -28,12 +28,16 @@ export class NodeSqliteDialect implements Dialect {
   readonly #database: DatabaseSync;
   readonly #lockWaitMs: number;
 
-  constructor(database: DatabaseSync, lockWaitMs: number) {
+  readonly #onError: (error: unknown) => void;
+
+  /** @param onError is called with the error of each statement that failed, translated */
+  constructor(database: DatabaseSync, lockWaitMs: number, onError: (error: unknown) => void = () => {}) {
     this.#database = database;
     this.#lockWaitMs = lockWaitMs;
+    this.#onError = onError;
   }
 
-  createDriver = (): Driver => new NodeSqliteDriver(this.#database, this.#lockWaitMs);
+  createDriver = (): Driver => new NodeSqliteDriver(this.#database, this.#lockWaitMs, this.#onError);
   createQueryCompiler = () => new SqliteQueryCompiler();
   createAdapter = () => new TransactionalAdapter();
   createIntrospector: Dialect["createIntrospector"] = (db) => new SqliteIntrospector(db);
@@ -51,9 +55,9 @@ class NodeSqliteDriver implements Driver {
   readonly #connection: NodeSqliteConnection;
   readonly #lockWaitMs: number;
 
-  constructor(database: DatabaseSync, lockWaitMs: number) {
+  constructor(database: DatabaseSync, lockWaitMs: number, onError: (error: unknown) => void) {
     this.#database = database;
-    this.#connection = new NodeSqliteConnection(database);
+    this.#connection = new NodeSqliteConnection(database, onError);
     this.#lockWaitMs = lockWaitMs;
   }
 
@@ -109,8 +113,11 @@ class NodeSqliteConnection implements DatabaseConnection {
   readonly #database: DatabaseSync;
   readonly #prepared = new Lru<string, Prepared>(MAX_STATEMENTS);
 
-  constructor(database: DatabaseSync) {
+  readonly #onError: (error: unknown) => void;
+
+  constructor(database: DatabaseSync, onError: (error: unknown) => void) {
     this.#database = database;
+    this.#onError = onError;
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
@@ -120,8 +127,10 @@ class NodeSqliteConnection implements DatabaseConnection {
       if (returnsRows) return { rows: statement.all(...parameters) as R[] };
       const { changes, lastInsertRowid } = statement.run(...parameters);
       return { insertId: BigInt(lastInsertRowid), numAffectedRows: BigInt(changes), rows: [] };
-    } catch (error) {
-      throw translated(error);
+    } catch (thrown) {
+      const error = translated(thrown);
+      this.#onError(error);
+      throw error;
     }
   }
 

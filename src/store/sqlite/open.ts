@@ -62,7 +62,11 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
   const lockWaitMs = options.lockWaitMs ?? LOCK_WAIT_MS;
   const inMemory = file === ":memory:";
   const database = connectToWrite(file, options.maxBytes);
-  const db = kyselyOver(database, lockWaitMs);
+  let damage: string | null = null;
+  const onError = (error: unknown) => {
+    if (error instanceof FailureError && error.failure.code === "store-corrupt") damage = error.message;
+  };
+  const db = kyselyOver(database, lockWaitMs, onError);
   try {
     await migrate(db);
   } catch (error) {
@@ -73,7 +77,7 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
   const due = createNotifier();
   const transactions = new SqliteTransactions(db, database);
   const readDatabase = inMemory ? database : connectToRead(file);
-  const readDb = inMemory ? db : kyselyOver(readDatabase, 0);
+  const readDb = inMemory ? db : kyselyOver(readDatabase, 0, onError);
   return {
     name: `SQLite ${process.versions["sqlite"] ?? ""}, ${inMemory ? "in memory" : file}`,
     reader: createReader(readDb, { index, revision }),
@@ -81,6 +85,7 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
     onDue: due.listen,
     backup: (toFile) => (inMemory ? backupTo(database, toFile) : backupFile(file, toFile)),
     check: () => checkDatabase(db, SQLITE_CHECKS),
+    damage: () => damage,
     closeDay: (now) => closeDay(readDb, transactions, highest, now),
     verifyDays: () => verifyDays(readDb),
     unclosedVersions: () => unclosedVersions(readDb),
@@ -98,8 +103,8 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
   };
 }
 
-const kyselyOver = (database: DatabaseSync, lockWaitMs: number): Kysely<Tables> =>
-  new Kysely<Tables>({ dialect: new NodeSqliteDialect(database, lockWaitMs) });
+const kyselyOver = (database: DatabaseSync, lockWaitMs: number, onError: (error: unknown) => void): Kysely<Tables> =>
+  new Kysely<Tables>({ dialect: new NodeSqliteDialect(database, lockWaitMs, onError) });
 
 function connectToWrite(file: string, maxBytes: number | undefined): DatabaseSync {
   if (file !== ":memory:") makeFolder(dirname(file));
