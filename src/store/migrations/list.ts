@@ -16,6 +16,7 @@ import { up as hiddenBecause } from "./0014-hidden-because.ts";
 import { up as siteFaults } from "./0015-site-faults.ts";
 import { up as bylines } from "./0016-bylines.ts";
 import { up as addressDecisions } from "./0017-address-decisions.ts";
+import { up as takenBack } from "./0018-taken-back.ts";
 
 /** All steps of the schema in order. Append only: a step that was ever released is never edited, moved or taken out. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0015-site-faults": { up: siteFaults },
   "0016-bylines": { up: bylines },
   "0017-address-decisions": { up: addressDecisions },
+  "0018-taken-back": { up: takenBack },
 };

@@ -13,6 +13,7 @@ import { up as hiddenBecause } from "./0014-hidden-because.ts";
 import { up as siteFaults } from "./0015-site-faults.ts";
 import { up as bylines } from "./0016-bylines.ts";
 import { up as addressDecisions } from "./0017-address-decisions.ts";
+import { up as takenBack } from "./0018-taken-back.ts";
 
 /**
  * All steps of the schema in order. Append only. The first one is the schema as SQLite has it after its step 0004; from
@@ -33,4 +34,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0015-site-faults": { up: siteFaults },
   "0016-bylines": { up: bylines },
   "0017-address-decisions": { up: addressDecisions },
+  "0018-taken-back": { up: takenBack },
 };
