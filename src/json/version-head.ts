@@ -2,7 +2,8 @@ import { z } from "zod";
 import { BLOCK_KINDS, SPAN_KINDS } from "#model/document";
 import type { VersionHead } from "#model/version";
 import { versionPath } from "#view/addresses";
-import { type Absolute, claimed, count, id, instant, iso, isoOrNull, url } from "./shapes.ts";
+import { saidReason } from "#words/reasons";
+import { type Absolute, claimed, count, id, instant, iso, isoOrNull, reason, url } from "./shapes.ts";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -32,6 +33,9 @@ export const versionHead = z.strictObject({
     .describe(
       "Address at the publisher of the next page of an article of several, so that the text is a part; null where the page holds all",
     ),
+  takenBack: reason
+    .nullable()
+    .describe("Why it is none: its page was another text in the article's place. It reads as the version before"),
   textHash: hash.describe("SHA-256 of the canonical text"),
   chainHash: hash.describe("SHA-256 over textHash, number, firstSeenAt and the chainHash of the version before"),
   extractor: z.string(),
@@ -53,6 +57,7 @@ export const versionHeadJson = (head: VersionHead, absolute: Absolute): z.input<
   alternating: head.alternating,
   live: head.live,
   continuesAt: head.continuesAt,
+  takenBack: head.takenBack && saidReason(head.takenBack),
   textHash: head.textHash,
   chainHash: head.chainHash,
   extractor: head.extractor,

@@ -1,5 +1,6 @@
 import type { Block, Document } from "./document.ts";
 import type { ArticleId } from "./id.ts";
+import type { Reason } from "./reason.ts";
 
 /** The text of a version: what a reader of the article saw. */
 export interface VersionText {
@@ -45,6 +46,8 @@ export interface VersionHead {
   readonly alternating: boolean;
   /** The page was a live one: a report that grows while something goes on. */
   readonly live: boolean;
+  /** Its page was another text in the article's place, and why; it reads as the version before since that was found out. */
+  readonly takenBack: Reason | null;
   /** The article goes on at this address: the text is its first page, or one of several. Null where the page holds all. */
   readonly continuesAt: string | null;
 }

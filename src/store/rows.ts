@@ -304,5 +304,6 @@ export const toVersionHead = (row: VersionRow, headline: string | null): Version
   dateRaised: row.date_raised === null ? null : row.date_raised === 1,
   alternating: row.alternating === 1,
   live: row.live === 1,
+  takenBack: toReasonOrNull(row.taken_back),
   continuesAt: row.facts?.includes('"continuesAt"') ? fromLeanJson(row.facts, NO_FACTS).continuesAt : null,
 });

@@ -1,5 +1,4 @@
 import type { Generated, Kysely, Selectable, Transaction } from "kysely";
-import type { ClaimKind } from "#model/address-claim";
 import type { ArticleStatus } from "#model/article";
 import type { Decision, Outcome } from "#model/capture";
 import type { ArticleId, CaptureId, ChangeId, FeedId, HostId, SourceId } from "#model/id";
@@ -8,6 +7,7 @@ import type { HoldRule } from "#model/memory";
 import type { SignalKind } from "#model/signal";
 import type { FeedKind, RenderMode } from "#model/source";
 import type { VariantState } from "#model/variant";
+import type { AddressDecisionTable } from "./schema-addresses.ts";
 import type {
   ChoreTable,
   HabitsTable,
@@ -206,27 +206,6 @@ interface ArticleUrlTable {
   url: string;
 }
 
-/** What was decided about another address of an article. */
-interface AddressDecisionTable {
-  id: Generated<number>;
-  article_id: ArticleId;
-  source_id: SourceId;
-  at: number;
-  verdict: "moved" | "refused";
-  kind: ClaimKind;
-  from_url: string;
-  to_url: string;
-  /** Registrable domains. */
-  from_site: string;
-  to_site: string;
-  /** As in `article_url`. */
-  to_key: Uint8Array;
-  since_at: number;
-  /** JSON of `AddressEvidence`. */
-  evidence: string | null;
-  undone_at: number | null;
-}
-
 interface CaptureTable {
   id: Generated<CaptureId>;
   article_id: ArticleId;
@@ -306,6 +285,8 @@ interface VersionTable {
   live: Generated<number>;
   /** JSON of `VersionFacts`. */
   facts: string | null;
+  /** JSON of a `Reason`; null for nearly every version. */
+  taken_back: string | null;
   /** Fingerprint of the text as it is read now; null while that is the text of `text_hash`, which was published. */
   reading_hash: Generated<Uint8Array | null>;
   /** Highest paragraph number when the version opened: bounds the search for a page of hits. */
@@ -426,7 +407,6 @@ interface ReadingParagraphTable {
   source_id: SpreadBy;
 }
 
-export type AddressDecisionRow = Selectable<AddressDecisionTable>;
 export type ArticleRow = Selectable<ArticleTable>;
 export type CaptureRow = Selectable<CaptureTable>;
 export type ChangeRow = Selectable<ChangeTable>;

@@ -85,6 +85,7 @@ function lines(report: ReextractReport, dryRun: boolean): string {
   const rows: readonly (readonly [number, string])[] = [
     [report.read, dryRun ? "would be read again" : "read again"],
     [report.differ, `of these ${dryRun ? "would read" : "read"} differently than before`],
+    [report.takenBack, `of these ${dryRun ? "would be" : "were"} taken back: another text was in the article's place`],
     [already, "already read by this extractor"],
     [report.missing, "without a kept page, not changed"],
     [report.lost, "in an archive that cannot be read, not changed"],

@@ -2,6 +2,7 @@ import type { ReadJob, ReadPage } from "#engine/threads/worker";
 import type { Workshop } from "#engine/threads/workshop";
 import type { SiteTemplate } from "#extract/site/template";
 import type { Archive } from "#model/archive";
+import type { PageState } from "#model/document";
 import { reasonOf } from "#model/failure";
 import type { Reason } from "#model/reason";
 import type { KeptVersion } from "#store/sites/site";
@@ -16,7 +17,7 @@ export type ReadAgain =
   /** They are kept in the archive, where they cannot be read: and why. */
   | { readonly kind: "lost"; readonly reason: Reason }
   /** They show no article any more, or could not be read, and why. */
-  | { readonly kind: "unreadable"; readonly reason: Reason | null };
+  | { readonly kind: "unreadable"; readonly reason: Reason | null; readonly state: PageState | null };
 
 export async function readKept(
   context: { readonly store: Store; readonly archive?: Archive; readonly workshop: Workshop },
@@ -30,8 +31,8 @@ export async function readKept(
   const { bytes, contentType } = raw.value;
   // The dates of a version stay as they were first read.
   const read = await context.workshop.read({ bytes, contentType, url: version.kept!.url, site, seenAt: null, ...asks });
-  if (!read.ok) return { kind: "unreadable", reason: reasonOf(read.failure) };
+  if (!read.ok) return { kind: "unreadable", reason: reasonOf(read.failure), state: null };
   const { state, stateReason } = read.value.document;
   if (state === "article" || state === "live") return { kind: "read", page: read.value };
-  return { kind: "unreadable", reason: stateReason };
+  return { kind: "unreadable", reason: stateReason, state };
 }

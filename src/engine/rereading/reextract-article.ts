@@ -4,13 +4,15 @@ import { NO_LINES, type PageLines } from "#extract/page/page-lines";
 import { readerName, type SiteTemplate } from "#extract/site/template";
 import type { Clock } from "#lib/clock";
 import type { Archive } from "#model/archive";
+import type { PageState } from "#model/document";
 import { FailureError } from "#model/failure";
 import type { ArticleId } from "#model/id";
 import type { Memory, TextMark } from "#model/memory";
+import type { Reason } from "#model/reason";
 import type { VersionText } from "#model/version";
 import type { KeptVersion, NewReading, NewSummary, ReplacedReadings } from "#store/sites/site";
 import type { Store } from "#store/store";
-import { fingerprint, textOf } from "#version/fingerprint";
+import { fingerprint, markOf, textOf } from "#version/fingerprint";
 import { readKept } from "./read-kept.ts";
 import { isReadingOnly } from "./reading-only.ts";
 import { remarked } from "./remark.ts";
@@ -44,6 +46,8 @@ export interface Reread {
   readonly lost: number;
   /** Changes between versions that read the same now, or whose pages say the same: only the extractor had told them apart. */
   readonly vanished: number;
+  /** Of those read: how many were another text in the article's place, and read as the version before now. */
+  readonly takenBack: number;
 }
 
 /** A version as it reads now. */
@@ -92,7 +96,16 @@ export async function rereadArticle(
   return { report, replaced: { versionCount: versions.length, readings, summaries, ...(memory && { memory }), now } };
 }
 
-const NOTHING: Reread = { versions: 0, read: 0, differ: 0, missing: 0, unreadable: 0, lost: 0, vanished: 0 };
+const NOTHING: Reread = {
+  versions: 0,
+  read: 0,
+  differ: 0,
+  missing: 0,
+  unreadable: 0,
+  lost: 0,
+  vanished: 0,
+  takenBack: 0,
+};
 
 /** No one can know any more when a page was rebuilt in between, so a rebuilt page excuses no difference. */
 const sayTheSame = (before: Now, now: Now): boolean =>
@@ -100,12 +113,17 @@ const sayTheSame = (before: Now, now: Now): boolean =>
   now.lines !== null &&
   isReadingOnly({ text: before.text, lines: before.lines }, { text: now.text, lines: now.lines }, false);
 
+/** Pages that are something else. A pay wall leaves a part of the text, and a page that the reader fails at says nothing. */
+const OTHER_TEXTS: ReadonlySet<PageState> = new Set(["blocked", "consent", "gone", "error", "listing"]);
+
+const isOtherText = (state: PageState | null): boolean => state !== null && OTHER_TEXTS.has(state);
+
 /** One article's versions, oldest first, with the one before in hand and no others. */
 class ArticleWork {
   readonly readings: NewReading[] = [];
   readonly summaries: NewSummary[] = [];
   readonly marks = new Map<number, TextMark>();
-  counts = { read: 0, differ: 0, missing: 0, unreadable: 0, lost: 0, vanished: 0 };
+  counts = { read: 0, differ: 0, missing: 0, unreadable: 0, lost: 0, vanished: 0, takenBack: 0 };
   readonly #context: Rereader;
   readonly #id: ArticleId;
   readonly #reader: string;
@@ -128,6 +146,9 @@ class ArticleWork {
 
   async #again(version: KeptVersion): Promise<Now> {
     const again = await readKept(this.#context, version, this.#options.template, { lines: true });
+    const before = this.#before;
+    if (again.kind === "unreadable" && again.reason && isOtherText(again.state) && before?.current)
+      return this.#takeBack(version, before, again.reason);
     if (again.kind !== "read") {
       this.counts[again.kind]++;
       return this.#stored(version, false);
@@ -140,6 +161,17 @@ class ArticleWork {
     this.marks.set(version.number, mark);
     this.readings.push({ number: version.number, text, textHash, extractor: document.extractor });
     return { text, textHash, current: true, lines: lines ?? NO_LINES };
+  }
+
+  /** Its page shows no text of the article: it reads as the version before, so that neither change beside it is its doing. */
+  #takeBack({ number, textHash: was }: KeptVersion, before: Now, takenBack: Reason): Now {
+    const { text, textHash } = before;
+    this.counts.read++;
+    this.counts.takenBack++;
+    if (textHash !== was) this.counts.differ++;
+    this.marks.set(number, markOf(text));
+    this.readings.push({ number, text, textHash, extractor: this.#reader, takenBack });
+    return { ...before, lines: before.lines ?? NO_LINES };
   }
 
   async #stored({ number, textHash }: KeptVersion, current: boolean): Promise<Now> {

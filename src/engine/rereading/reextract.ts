@@ -91,6 +91,7 @@ class Run {
     unreadable: 0,
     lost: 0,
     vanished: 0,
+    takenBack: 0,
   };
   readonly #context: EngineContext;
   readonly #options: ReextractOptions;
@@ -148,5 +149,6 @@ function added(sum: ReextractReport, one: Reread | null): ReextractReport {
     unreadable: sum.unreadable + one.unreadable,
     lost: sum.lost + one.lost,
     vanished: sum.vanished + one.vanished,
+    takenBack: sum.takenBack + one.takenBack,
   };
 }

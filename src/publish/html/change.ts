@@ -9,6 +9,7 @@ import { imprint } from "#publish/html/parts/imprint";
 import { stamp, timeOfDay } from "#publish/html/parts/instant";
 import { editCounts, rankLine, register } from "#publish/html/parts/labels";
 import { pairForm } from "#publish/html/parts/pair-form";
+import { reasonSentence } from "#publish/html/parts/reason";
 import { timeline } from "#publish/html/parts/timeline";
 import { unwatched } from "#publish/html/parts/unwatched";
 import { continues } from "#publish/html/parts/version-facts";
@@ -97,7 +98,7 @@ async function changeHtml(
     main: html`${opening(change, view)}
 ${printed}
 ${verdict(change)}
-${around.readAgain ? readAgain(around.readAgain) : ""}
+${around.readAgain ? (takenBack(change) ?? readAgain(around.readAgain)) : ""}
 ${folded(reasons(change), timeline({ id: article.id, versions, changes: around.changes, raised: around.raised, pair, whole: true }))}
 ${steps(pairs, "Pairs of versions")}
 ${heads(old, next, edits.length)}
@@ -199,6 +200,13 @@ function unchanged({ headline, standfirst, corrections, body }: Comparison["coll
   return groups.some((group) => group !== null && group.edits.length > 0)
     ? "These two versions differ in nothing but quotation marks, dashes or spaces."
     : "These two versions read the same, letter by letter.";
+}
+
+/** One of two versions was no text of the article at all. */
+function takenBack({ old, next }: ChangeView): Html | null {
+  const version = [next, old].find((each) => each.takenBack !== null);
+  if (!version?.takenBack) return null;
+  return html`<p class="apparatus">Version ${version.number} is taken back: ${reasonSentence(version.takenBack)} It reads as the version before. It is not an edit and is in no list.</p>`;
 }
 
 /** Why there are two versions that read alike: a reader that told them apart has been put right since. */

@@ -8,6 +8,7 @@ import { blockText } from "#publish/html/parts/block";
 import { imprint } from "#publish/html/parts/imprint";
 import { claimed, stamp } from "#publish/html/parts/instant";
 import { spanned } from "#publish/html/parts/pieces";
+import { reasonSentence } from "#publish/html/parts/reason";
 import { continues, entryList, entryMarks, linkList, statedTerms } from "#publish/html/parts/version-facts";
 import { bounds } from "#publish/html/parts/version-table";
 import { answered, represent } from "#publish/http/answer";
@@ -111,6 +112,7 @@ ${version.publishedAt ? html`<div><dt>Published (per publisher)</dt><dd>${claime
 ${version.modifiedAt ? html`<div><dt>Modified (per publisher)</dt><dd>${claimed(version.modifiedAt)}</dd></div>` : ""}
 ${statedTerms(version.facts)}
 ${version.live ? html`<div><dt>Live page</dt><dd>A report that grows while an event goes on.</dd></div>` : ""}
+${version.takenBack ? html`<div><dt>Taken back</dt><dd>${reasonSentence(version.takenBack)} It was no text of the article, so the version reads as the one before.</dd></div>` : ""}
 ${version.alternating ? html`<div><dt>Alternating</dt><dd>The page switches back and forth between this text and another.</dd></div>` : ""}
 <div><dt>Fingerprint</dt><dd><code title="SHA-256 of the canonical text; chained: ${version.chainHash}">${version.textHash.slice(0, 16)}</code> ${provenFrom === null ? html`<a href="${proofPath(version.articleId, version.number)}">Proof</a>` : html`<span class="quiet">Proof from ${stamp(provenFrom)}</span>`}</dd></div>
 </dl>

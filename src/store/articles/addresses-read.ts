@@ -1,7 +1,8 @@
 import type { AddressDecision, AddressEvidence, SiteMove } from "#model/address-claim";
 import type { ArticleId, SourceId } from "#model/id";
 import { urlKeyHash } from "#store/keys";
-import type { AddressDecisionRow, Db } from "#store/schema";
+import type { Db } from "#store/schema";
+import type { AddressDecisionRow } from "#store/schema-addresses";
 
 /** So many articles of a source that went the same way are a site that moved. */
 export const SITE_MOVE_ARTICLES = 3;

@@ -1,6 +1,7 @@
 import type { ChangeSummary } from "#model/change";
 import type { ArticleId } from "#model/id";
 import type { Memory } from "#model/memory";
+import type { Reason } from "#model/reason";
 import type { VersionText } from "#model/version";
 
 /** What is kept of a site, by its registrable domain (see `hostKey`). */
@@ -76,6 +77,8 @@ export interface NewReading {
   readonly text: VersionText;
   readonly textHash: string;
   readonly extractor: string;
+  /** Its page is another text in the article's place: `text` is that of the version before. Absent for all others. */
+  readonly takenBack?: Reason;
 }
 
 export interface NewSummary {

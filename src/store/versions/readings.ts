@@ -4,6 +4,7 @@ import { noSuchArticle } from "#store/articles/write";
 import { digestBytes } from "#store/bytes";
 import type { Dialect } from "#store/dialect";
 import { internParagraphs } from "#store/paragraphs/write";
+import { reasonColumn } from "#store/reasons/column";
 import { summaryColumns } from "#store/rows";
 import type { ArticleRow, RowId, Trx, VersionRow } from "#store/schema";
 import type { NewReading, ReplacedReadings } from "#store/sites/site";
@@ -74,7 +75,13 @@ async function replaceOne(
   if (text !== version.text || isFirst) await keepEarlier(trx, version, now);
   await trx
     .updateTable("version")
-    .set({ text, headline_id: headlineId, extractor: reading.extractor, reading_hash: digestBytes(reading.textHash) })
+    .set({
+      text,
+      headline_id: headlineId,
+      extractor: reading.extractor,
+      reading_hash: digestBytes(reading.textHash),
+      taken_back: reading.takenBack ? reasonColumn(reading.takenBack) : null,
+    })
     .where("id", "=", version.id)
     .execute();
   if (version.id === article.latest_version_id) {

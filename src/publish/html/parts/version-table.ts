@@ -31,7 +31,7 @@ ${versions.map((version, i) => {
   if (i > 0 && i === left) return skipped(article.id, left);
   return html`${i > 0 ? gap(versions[i - 1]!, version) : ""}<tr>
 <th scope="row"><a href="${versionPath(article.id, version.number)}">${say("Version ")}${version.number}</a></th>
-<td>${seen(version)}${version.alternating ? html`<br><span class="tag">alternating</span>` : ""}</td>
+<td>${seen(version)}${version.alternating ? html`<br><span class="tag">alternating</span>` : ""}${version.takenBack ? html`<br><span class="tag">taken back</span>` : ""}</td>
 <td>${i === 0 ? opening(version) : whatChanged(article.id, versions[i - 1]!, version, changes.get(version.number), lang)}</td>
 </tr>
 `;

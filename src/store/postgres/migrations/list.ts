@@ -14,6 +14,7 @@ import { up as siteFaults } from "./0015-site-faults.ts";
 import { up as bylines } from "./0016-bylines.ts";
 import { up as addressDecisions } from "./0017-address-decisions.ts";
 import { up as keptSources } from "./0018-kept-sources.ts";
+import { up as takenBack } from "./0019-taken-back.ts";
 
 /**
  * All steps of the schema in order. Append only. The first one is the schema as SQLite has it after its step 0004; from
@@ -35,4 +36,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0016-bylines": { up: bylines },
   "0017-address-decisions": { up: addressDecisions },
   "0018-kept-sources": { up: keptSources },
+  "0019-taken-back": { up: takenBack },
 };
