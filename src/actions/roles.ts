@@ -16,6 +16,7 @@ const NEEDED = {
   look: "operate",
   hide: "operate",
   unhide: "operate",
+  separate: "operate",
   "hub-callback": "hub",
 } as const satisfies Readonly<Record<string, Right>>;
 

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { addCommand } from "#cli/commands/add";
+import { articleCommand } from "#cli/commands/article";
 import { articlesCommand } from "#cli/commands/articles";
 import { backupCommand } from "#cli/commands/backup";
 import { checkCommand } from "#cli/commands/check";
@@ -45,6 +46,7 @@ const COMMANDS = [
   importCommand,
   hideCommand,
   unhideCommand,
+  articleCommand,
   demoCommand,
   workerCommand,
   webCommand,

@@ -28,6 +28,23 @@ export function normaliseUrl(text: string, base?: string): string | null {
   return url.href;
 }
 
+/**
+ * Parameters that mostly say how a reader came, but at some sites choose the article: where the texts under both addresses agree,
+ * and only there, they do not.
+ */
+const DOUBTFUL = /^(?:ref|source|src|from|via|feed|rss|id|view|output|outputtype|amp)$/i;
+
+/** The address without parameters that need not choose the article; null when it has none of them. */
+export function addressWithoutDoubtful(normalised: string): string | null {
+  const url = URL.parse(normalised);
+  if (!url) return null;
+  const names = [...url.searchParams.keys()].filter((name) => DOUBTFUL.test(name));
+  if (names.length === 0) return null;
+  for (const name of names) url.searchParams.delete(name);
+  if (url.search === "") url.search = "";
+  return url.href;
+}
+
 /** Equal for addresses that differ only in scheme, "www." or a trailing slash: the key for "do we know it already?". */
 export function urlKey(normalised: string): string {
   return normalised

@@ -5,6 +5,8 @@ import { nextChoreAt, readChores } from "#store/chores/read";
 import * as queue from "#store/hosts/queue";
 import * as manners from "#store/hosts/read-manners";
 import * as subscriptions from "#store/hubs/read";
+import * as joins from "#store/joins/read";
+import { history, wholeArticle } from "#store/joins/whole";
 import { ledgerPage } from "#store/ledger/days";
 import { isSealed, versionProof } from "#store/ledger/proof";
 import { readToken, readTokens } from "#store/people/read";
@@ -20,6 +22,7 @@ import * as variants from "#store/versions/read-variants";
 import type { Reader } from "./reader.ts";
 import type { Db } from "./schema.ts";
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one line for each method of the reader.
 export function createReader(db: Db, index: SearchIndex): Reader {
   return {
     counts: () => health.counts(db),
@@ -43,12 +46,18 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     articleUrls: (id) => articles.articleUrls(db, id),
     captures: (id, query) => articles.capturesPage(db, id, query),
     versions: (id) => versions.versionHeads(db, id),
+    history: (id) => history(db, id),
+    wholeArticle: (id) => wholeArticle(db, id),
+    strands: (id) => joins.strandsOf(db, id),
+    joins: (id) => joins.connectedJoins(db, [id]),
+    clues: (id) => joins.cluesOf(db, id),
+    crossings: (pair, at) => joins.crossings(db, pair, at),
     variants: (id) => variants.readVariants(db, id),
     memory: (id) => variants.readMemory(db, id),
     remembered: (id) => variants.readRemembered(db, id),
     raisedDates: (id) => versions.raisedDates(db, id),
     version: (id, number) => versions.readVersion(db, id, number),
-    readingHashes: (id, numbers) => versions.readingHashes(db, id, numbers),
+    readingHashes: (of) => versions.readingHashes(db, of),
     recentTextHashes: (id, limit) => versions.recentTextHashes(db, id, limit),
     changes: (query) => changes.changesPage(db, query),
     change: (id, from, to) => changes.readChange(db, id, from, to),

@@ -7,6 +7,7 @@ import type { HoldRule } from "#model/memory";
 import type { SignalKind } from "#model/signal";
 import type { FeedKind, RenderMode } from "#model/source";
 import type { VariantState } from "#model/variant";
+import type { ArticleJoinTable, ClueTable, KnownNameTable } from "./schema-joins.ts";
 import type {
   ChoreTable,
   HabitsTable,
@@ -49,6 +50,9 @@ export interface Tables {
   article_trace: ArticleTraceTable;
   reading: ReadingTable;
   reading_paragraph: ReadingParagraphTable;
+  article_join: ArticleJoinTable;
+  clue: ClueTable;
+  known_name: KnownNameTable;
   job: ChoreTable;
   ledger_day: LedgerDayTable;
   ledger_part: LedgerPartTable;
@@ -166,6 +170,8 @@ interface ArticleTable {
   hidden_reason: string | null;
   /** JSON of `HiddenBecause`. */
   hidden_because: string | null;
+  /** The elder of all articles that it was joined with; null for that one, and for an article that was not joined. */
+  joined_to: ArticleId | null;
 }
 
 /** Rows that only PostgreSQL has a place for the source in say so with this type: SQLite is never spread over machines. */
@@ -262,6 +268,8 @@ interface VersionTable {
   reading_hash: Generated<Uint8Array | null>;
   /** Highest paragraph number when the version opened: bounds the search for a page of hits. */
   paragraph_high: RowId;
+  /** 1 when another article, with which this one was joined, had the text before. */
+  repeats: Generated<number>;
 }
 
 /** One row per stretch of neighbouring versions of an article that have the paragraph: how removed text stays findable. */
@@ -288,6 +296,10 @@ interface ChangeTable {
   /** 1 when both versions read the same since they were read again: only the extractor had told them apart. */
   reading_only: Generated<number>;
   running_from: number | null;
+  /** 1 when it led to a version that repeats, or from an article that is separate again. */
+  repeats: Generated<number>;
+  /** The article that `from_number` is a version of, where that is another one than this: a change over a join. */
+  from_article_id: ArticleId | null;
 }
 
 /** What deciding remembers of an article; none before its first version. */

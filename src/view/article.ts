@@ -1,13 +1,13 @@
-import type { Capture } from "#model/capture";
 import type { Change } from "#model/change";
 import type { RaisedDate } from "#model/claimed-date";
 import type { ArticleId } from "#model/id";
 import type { Variant } from "#model/variant";
 import type { Page } from "#store/public-reader";
 import { type Answer, found } from "./answer.ts";
-import { type ArticleHead, articleHead } from "./article-head.ts";
+import { type ArticleHead, articleHead, placeIn } from "./article-head.ts";
 import { type Beside, besideOf, isAlternating, type Unread, unreadOf } from "./beside.ts";
 import type { ViewContext } from "./context.ts";
+import { type PlacedLook, placedLooks } from "./looks.ts";
 import { type Running, runningOf } from "./running.ts";
 
 /** The log of looks is long; its latest entries tell how things are. */
@@ -19,7 +19,7 @@ const MAX_CHANGES = 200;
 export interface ArticleView extends ArticleHead {
   /** All addresses under which it was found. */
   readonly knownAs: readonly string[];
-  /** By the number of the version that each opened. */
+  /** By the place of the version that each opened. */
   readonly changes: ReadonlyMap<number, Change>;
   /** Oldest first. */
   readonly raised: readonly RaisedDate[];
@@ -30,7 +30,7 @@ export interface ArticleView extends ArticleHead {
   /** Of a live page. */
   readonly running: Running | null;
   /** The latest. */
-  readonly looks: Page<Capture>;
+  readonly looks: Page<PlacedLook>;
 }
 
 export async function articleView(context: ViewContext, id: ArticleId | null): Promise<Answer<ArticleView>> {
@@ -41,8 +41,8 @@ export async function articleView(context: ViewContext, id: ArticleId | null): P
   const [knownAs, changes, raised, variants, looks] = await Promise.all([
     reader.articleUrls(article.id),
     changesByVersion(context, article.id),
-    reader.raisedDates(article.id),
-    reader.variants(article.id),
+    raisedDatesOf(context, head.value),
+    reader.variants(head.value.living),
     reader.captures(article.id, { limit: LOOKS_SHOWN }),
   ]);
   return found({
@@ -54,28 +54,38 @@ export async function articleView(context: ViewContext, id: ArticleId | null): P
     beside: await besideArticle(context, head.value, variants),
     unread: unreadOf(looks.items),
     running: runningOf(versions, article.versionCount),
-    looks,
+    looks: placedLooks(head.value, looks),
   });
 }
 
-/** The latest changes of an article by the number of the version that each opened. */
+/** Each with the place of its version. */
+export async function raisedDatesOf({ reader }: ViewContext, head: ArticleHead): Promise<readonly RaisedDate[]> {
+  const raised = await reader.raisedDates(head.article.id);
+  return raised.map((each) => ({
+    ...each,
+    versionNumber: placeIn(head, { articleId: each.articleId, number: each.versionNumber }),
+  }));
+}
+
+/** The latest changes of an article by the place of the version that each opened. */
 export async function changesByVersion(
   { reader }: ViewContext,
   articleId: ArticleId,
 ): Promise<ReadonlyMap<number, Change>> {
   const { items } = await reader.changes({ articleId, limit: MAX_CHANGES });
-  return new Map(items.map(({ change }) => [change.to, change]));
+  return new Map(items.map(({ change, places }) => [places.to, change]));
 }
 
 async function besideArticle(
   { reader }: ViewContext,
-  { article, versions }: ArticleHead,
+  { living, versions: all }: ArticleHead,
   variants: readonly Variant[],
 ): Promise<Beside> {
+  const versions = all.filter(({ articleId }) => articleId === living);
   const base = variants.find(isAlternating);
   const [memory, version] = await Promise.all([
-    versions.some((each) => each.alternating) ? reader.memory(article.id) : null,
-    base ? reader.version(article.id, base.versionNumber) : null,
+    versions.some((each) => each.alternating) ? reader.memory(living) : null,
+    base ? reader.version(living, base.versionNumber) : null,
   ]);
   return besideOf(versions, variants, memory, version);
 }

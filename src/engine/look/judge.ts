@@ -2,6 +2,7 @@ import type { EngineContext } from "#engine/context";
 import { type Rebased, readAgain, rebase } from "#engine/rereading/rebase";
 import type { Article } from "#model/article";
 import { ok } from "#model/failure";
+import type { ArticleId } from "#model/id";
 import type { Watch } from "#model/watch";
 import type { ReplacedReadings } from "#store/sites/site";
 import { type Followed, sameDate } from "#version/claimed-date";
@@ -14,6 +15,7 @@ import { identify, type OwnAddress } from "./identity.ts";
 import type { Observation, SeenLook, TextObservation } from "./observation.ts";
 import { type Opening, openingOf } from "./opening.ts";
 import { type Past, recollect } from "./past.ts";
+import { followClues, type Joining, questionOf, questionOfSame } from "./same-article.ts";
 
 export interface JudgedLook extends SeenLook {
   /** When it was judged; epoch ms. */
@@ -28,6 +30,8 @@ export type Judgement =
   | NothingJudged
   /** The article is another one that is known already. */
   | DuplicateJudged
+  /** The article is another one that is known already, and both have versions: this look decides nothing about a text. */
+  | JoinJudged
   | TextJudgement;
 
 export interface NothingJudged {
@@ -41,7 +45,14 @@ export interface NothingJudged {
 export interface DuplicateJudged {
   readonly kind: "duplicate";
   readonly of: Article;
+  /** Where it is looked at from now on; absent if that stays. */
+  readonly address?: string;
   readonly observation: TextObservation;
+}
+
+export interface JoinJudged {
+  readonly kind: "joined";
+  readonly joining: Joining;
 }
 
 export interface TextJudgement {
@@ -55,6 +66,8 @@ export interface TextJudgement {
   readonly opening: Opening | null;
   /** Earlier versions as they are read now, to be written with the look; null when they stay. */
   readonly reread: ReplacedReadings | null;
+  /** Articles that a clue led to, and that are others. */
+  readonly different: readonly ArticleId[];
 }
 
 type Port = Pick<EngineContext, "store" | "clock" | "log" | "archive" | "workshop" | "outlooks" | "replayed">;
@@ -69,11 +82,17 @@ export async function judge(context: Port, look: SeenLook): Promise<JudgedLook> 
 async function judgementOf(context: Port, look: SeenLook): Promise<Judgement> {
   const { article, watch, observation } = look;
   const { reader } = context.store;
+  const same = observation.kind === "same-page" ? await questionOfSame(reader, article) : null;
+  const followed = same && (await followClues(same));
+  if (followed?.same?.kind === "joined") return { kind: "joined", joining: followed.same };
   if (observation.kind !== "text")
     return nothingAbout(observation, await standingAfter(reader, look, observation), look);
   const past = await recollect(reader, article);
-  const identity = await identify(reader, article, observation, past);
-  if (identity.kind === "duplicate") return { kind: "duplicate", of: identity.of, observation };
+  const clues = await followClues(questionOf(reader, article, observation, past));
+  const byAddress = await identify(reader, article, observation, past);
+  const identity = byAddress.kind === "own" && clues.same?.kind !== "absorbs" ? (clues.same ?? byAddress) : byAddress;
+  if (identity.kind === "duplicate") return { ...identity, observation };
+  if (identity.kind === "joined") return { kind: "joined", joining: identity };
   const rebased = await rebase(context, article, observation, past);
   const decided = decide(
     rebased.past.kind === "first" ? null : rebased.past.memory,
@@ -89,7 +108,17 @@ async function judgementOf(context: Port, look: SeenLook): Promise<Judgement> {
       : await openingOf(context, look, observation, { past: rebased.past, firstSeenAt, reread });
   if (!opening.ok) return nothingAbout({ kind: "nothing", verdict: verdictOfFailure(opening.failure) }, watch, look);
   const dates = datesAfter(watch, observation, decided);
-  return { kind: "text", observation, identity, past: rebased.past, decided, dates, opening: opening.value, reread };
+  return {
+    kind: "text",
+    observation,
+    identity,
+    past: rebased.past,
+    decided,
+    dates,
+    opening: opening.value,
+    reread,
+    different: clues.different,
+  };
 }
 
 function nothingAbout(observation: NothingJudged["observation"], watch: Watch, { fetched }: SeenLook): NothingJudged {

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { ChangeSummary } from "#model/change";
 import { type Fragments, fragment } from "#publish/fragments";
 import { marked } from "#publish/marked";
-import { changePath } from "#view/addresses";
+import { pairPath } from "#view/addresses";
 import type { Comparison } from "#view/compare/collator";
 import type { ViewContext } from "#view/context";
 import { comparedEntry, type EntryView } from "#view/entries";
@@ -57,8 +57,8 @@ function summaryOf(view: EntryView): string {
     : said;
 }
 
-function saidOf({ summary, pair }: EntryView): string {
-  if (!summary) return `Version ${pair?.to ?? 1}`;
+function saidOf({ summary, place }: EntryView): string {
+  if (!summary) return `Version ${place}`;
   const counts = wordCounts(summary);
   return counts ? `${changeLine(summary)} (${counts})` : changeLine(summary);
 }
@@ -72,26 +72,25 @@ function leadOf({ absolute }: EntrySetting, { kind, running, excerpt, at, path }
 
 /** The marked-up difference, made once for as long as both texts are read as they are; null when there is none now. */
 async function differenceOf(setting: EntrySetting, view: EntryView, compare: boolean): Promise<string | null> {
-  const { pair, readings, article } = view;
+  const { pair, readings } = view;
   const render = async () => {
     const compared = await comparedEntry(setting.view, view, compare);
     return compared?.ok ? rendered(setting, view, compared.value) : null;
   };
   if (!pair || !readings) return render();
-  const key = ["entry", article.id, pair.from, pair.to, ...readings, setting.absolute("")].join(" ");
+  const key = ["entry", comparedPath(view), ...readings, setting.absolute("")].join(" ");
   return fragment(setting.fragments, key, render);
 }
 
 const rendered = async (setting: EntrySetting, view: EntryView, comparison: Comparison): Promise<string> =>
-  String(await entryHtml(comparison, saidOf(view), setting.absolute(pairPath(view))));
+  String(await entryHtml(comparison, saidOf(view), setting.absolute(comparedPath(view))));
 
 async function withoutDifference(setting: EntrySetting, view: EntryView): Promise<string> {
   if (!view.summary) return "";
-  return String(await entryHead(view.summary, saidOf(view), setting.absolute(pairPath(view))));
+  return String(await entryHead(view.summary, saidOf(view), setting.absolute(comparedPath(view))));
 }
 
-const pairPath = ({ path, kind, article, pair }: EntryView): string =>
-  kind === "live" && pair ? changePath(article.id, pair.from, pair.to) : path;
+const comparedPath = ({ path, pair }: EntryView): string => (pair ? pairPath(pair.from, pair.to) : path);
 
 const weighedOf = ({ labels, rank, silent }: ChangeSummary): Weighed => ({
   kinds: kindsOf(labels),

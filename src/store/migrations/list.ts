@@ -13,6 +13,7 @@ import { up as packedChanges } from "./0011-packed-changes.ts";
 import { up as keyedChores } from "./0012-keyed-chores.ts";
 import { up as people } from "./0013-people.ts";
 import { up as hiddenBecause } from "./0014-hidden-because.ts";
+import { up as joins } from "./0015-joins.ts";
 
 /** All steps of the schema in order. Append only: a step that was ever released is never edited, moved or taken out. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0012-keyed-chores": { up: keyedChores },
   "0013-people": { up: people },
   "0014-hidden-because": { up: hiddenBecause },
+  "0015-joins": { up: joins },
 };
