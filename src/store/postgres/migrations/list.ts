@@ -11,6 +11,7 @@ import { up as keyedChores } from "./0012-keyed-chores.ts";
 import { up as people } from "./0013-people.ts";
 import { up as hiddenBecause } from "./0014-hidden-because.ts";
 import { up as joins } from "./0015-joins.ts";
+import { up as spellings } from "./0016-spellings.ts";
 
 /**
  * All steps of the schema in order. Append only. The first one is the schema as SQLite has it after its step 0004; from
@@ -29,4 +30,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0013-people": { up: people },
   "0014-hidden-because": { up: hiddenBecause },
   "0015-joins": { up: joins },
+  "0016-spellings": { up: spellings },
 };
