@@ -47,9 +47,9 @@ async function rawPostgres(url: string): Promise<Raw> {
   };
 }
 
-for (const [database, place, raw] of [
-  ["SQLite", async () => freshFile(), async (file: string) => rawSqlite(file)],
-  ["PostgreSQL", () => server.freshDatabase(), rawPostgres],
+for (const [database, place, raw, steps] of [
+  ["SQLite", async () => freshFile(), async (file: string) => rawSqlite(file), "kysely_migration"],
+  ["PostgreSQL", () => server.freshDatabase(), rawPostgres, "variorum_migration"],
 ] as const)
   test(`addresses of an older release are found in every spelling, and two that meet leave a clue, over ${database}`, async () => {
     const at = await place();
@@ -71,7 +71,7 @@ for (const [database, place, raw] of [
     };
     for (const url of [spelled(0), ...others]) await respell(url, lower(url));
     await respell("https://daily.example/late", spelled(0));
-    await older.run("delete from kysely_migration where name = ?", ["0016-spellings"]);
+    await older.run(`delete from ${steps} where name = ?`, ["0016-spellings"]);
     await older.close();
 
     const store = await openStore(at);
