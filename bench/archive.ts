@@ -234,7 +234,7 @@ async function importing(folder: string): Promise<void> {
   const files = await findFiles([folder]);
   if (!files.ok) throw new Error(files.failure.message);
   const store = await openStore(":memory:");
-  const fetcher = { fetch: () => Promise.reject(new Error("an import asks nobody")), close: async () => {} };
+  const fetcher = { fetch: () => Promise.reject(new Error("an import asks no one")), close: async () => {} };
   const clock = systemClock;
   const engine = createEngine({ store, fetcher, clock, log: silentLog, settings: DEFAULT_SETTINGS, owner: "bench" });
   const startedAt = performance.now();

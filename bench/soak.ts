@@ -21,7 +21,7 @@ export const help =
 
 const START_AT = Date.UTC(2026, 0, 1, 6, 0);
 const MONTH_MS = 30 * DAY_MS;
-/** Real time: connections that nobody uses any more are closed, and threads that ended are gone. */
+/** Real time: connections that no one uses any more are closed, and threads that ended are gone. */
 const SETTLE_MS = 2000;
 
 export const FLAGS = {

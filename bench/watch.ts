@@ -18,7 +18,7 @@ export const help =
 
 const START_AT = Date.UTC(2026, 4, 4, 6, 0);
 const FEED_PERIOD_MS = 15 * MINUTE_MS;
-/** The first looks are told of in so many parts, so that it shows whether memory grows. */
+/** The first looks are shown in so many parts, so that it shows whether memory grows. */
 const PARTS = 5;
 
 interface Setting {

@@ -23,7 +23,7 @@ suite("the documentation", () => {
     }
   });
 
-  test("every command is met in the guide", () => {
+  test("every command is named in the guide", () => {
     const guide = readdirSync(join(ROOT, "docs/guide"))
       .map((name) => read(`docs/guide/${name}`))
       .join("\n");

@@ -96,7 +96,7 @@ suite("the published package", () => {
 
   const needs = /^Variorum needs Node 24 or newer; this is v20\.\d+\.\d+\. .* npx -p node@24 -p variorum variorum\n$/;
 
-  test("an older Node is told what is needed, in one line", () => {
+  test("an older Node is answered with what is needed, in one line", () => {
     const pretend = `Object.defineProperty(process.versions, "node", { value: "20.20.2" }); await import("variorum/bin");`;
     const bin = join(folder, "node_modules", "variorum", "bin", "variorum.js");
     const { status, stderr } = run("node", ["--input-type=module", "-e", pretend.replace("variorum/bin", bin)]);

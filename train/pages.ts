@@ -7,6 +7,7 @@ import { readMetas } from "#extract/page/metas";
 import { bare } from "#extract/page/text";
 import { parseTree } from "#extract/page/tree";
 import { walk } from "#extract/page/walk";
+import { readTeasers } from "#extract/teasers/teasers";
 import { BODY_SETS, type GoldPage } from "../bench/extract/pages.ts";
 import { labelRuns, tokens } from "./labels.ts";
 import { hashOf } from "./random.ts";
@@ -46,7 +47,7 @@ function lessonOf(set: string, gold: GoldPage): Lesson | null {
   const page = walk(parseTree(gold.html()));
   const article = articleObject(page.facts.jsonLd);
   const headline = readHeadline(article, readMetas(page.facts), page);
-  const selection = select(page, headline);
+  const selection = select(page, headline, readTeasers(page, headline, article, gold.url));
   if (!selection) return null;
   const stated = bare(strings(article?.["articleBody"])[0] ?? "");
   const features = runFeatures({ page, headline, selection, stated });

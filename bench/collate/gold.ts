@@ -116,7 +116,7 @@ function mergeItems(random: Random, items: readonly Item[], rate: number): Item[
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 
-/** Words of a text and what joins them: dictionary words in unspaced scripts, as nobody edits half a character. */
+/** Words of a text and what joins them: dictionary words in unspaced scripts, as no one edits half a character. */
 function wordsOf(text: string): { readonly words: string[]; readonly joint: string } {
   if (!UNSPACED.test(text)) return { words: text.split(/\s+/), joint: " " };
   return { words: Array.from(segmenter.segment(text), ({ segment }) => segment), joint: "" };

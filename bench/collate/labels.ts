@@ -18,7 +18,7 @@ const percent = (part: number, whole: number): string => (whole === 0 ? "" : ((1
 
 /**
  * Labels on our own labelled cases (how many of those given are right, and how many of those due are given, by kind), and how often each
- * is given on real edits, where nobody has said which are due.
+ * is given on real edits, where no one has said which are due.
  */
 export function runLabels(data: string | undefined): void {
   runCases();

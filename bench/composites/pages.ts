@@ -19,10 +19,10 @@ export interface NoisyPage {
   readonly carriers: readonly { readonly before: Carrier; readonly after: Carrier }[];
 }
 
-/** Where less stands, it may be the small print of a page without an article: nobody can tell. */
+/** Where less stands, it may be the small print of a page without an article: no one can tell. */
 const SHORTEST_BODY = 1000;
 
-/** Real noise: pages of DIR/revisions-dev captured twice; Readability, which nobody here tuned, says what is body on both. */
+/** Real noise: pages of DIR/revisions-dev captured twice; Readability, which no one here tuned, says what is body on both. */
 export function* capturedTwice(data: string): Iterable<NoisyPage> {
   for (const { kind, edited, a, b, path, read } of readPairs(data)) {
     if (edited) continue;
@@ -61,7 +61,7 @@ function bodyOf(html: string): string {
   try {
     return squeezed(new Readability(parseHTML(html).document).parse()?.textContent ?? "");
   } catch {
-    return ""; // Some pages have no documentElement for linkedom: then nobody says what is body.
+    return ""; // Some pages have no documentElement for linkedom: then no one says what is body.
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { decodeHtml } from "#fetch/charset";
 
-/** One page with what a person (or a hand-written parser) says stands on it; null where nobody says. */
+/** One page with what a person (or a hand-written parser) says stands on it; null where no one says. */
 export interface GoldPage {
   readonly id: string;
   readonly url: string;

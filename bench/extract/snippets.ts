@@ -28,7 +28,7 @@ const READINGS: readonly (readonly [string, number])[] = [
 
 /**
  * DIR/metadata-dev: 200 pages, many of them German or blogs, with lines that belong to the text and lines that do not. No
- * model has learned from them, so that they tell what becomes of pages of a kind that nobody looked at.
+ * model has learned from them, so that they tell what becomes of pages of a kind that no one looked at.
  */
 export function scoreSnippets(data: string): readonly SnippetScore[] {
   const folder = join(data, "metadata-dev");

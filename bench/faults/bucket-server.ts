@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** As much of S3 as an archive asks for, in memory; refuses everything while it is told to. */
+/** As much of S3 as an archive asks for, in memory; refuses everything on request. */
 export interface BucketServer {
   readonly endpoint: string;
   refuse(refusing: boolean): void;

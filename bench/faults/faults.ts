@@ -29,17 +29,17 @@ export interface Scene {
   readonly random: () => number;
 }
 
-/** Does one fault and mends it; resolves when it is over. Real time. */
+/** Does one fault and repairs it; resolves when it is over. Real time. */
 type Fault = (scene: Scene, member: Member) => Promise<void>;
 
 const between = (scene: Scene, from: number, to: number): number => from + scene.random() * (to - from);
 
 const during =
-  (begin: (scene: Scene, member: Member) => void, mend: (scene: Scene, member: Member) => void): Fault =>
+  (begin: (scene: Scene, member: Member) => void, repair: (scene: Scene, member: Member) => void): Fault =>
   async (scene, member) => {
     begin(scene, member);
     await sleep(between(scene, 500, 3000));
-    mend(scene, member);
+    repair(scene, member);
   };
 
 export const FAULTS: Readonly<Record<FaultKind, Fault>> = {
@@ -47,11 +47,11 @@ export const FAULTS: Readonly<Record<FaultKind, Fault>> = {
   "database killed": (scene) => scene.cluster.restart("SIGQUIT"),
   "database cut off": during(
     (_, { database }) => database.cut(),
-    (_, { database }) => database.mend(),
+    (_, { database }) => database.repair(),
   ),
   "press cut off": during(
     (_, { press }) => press.cut(),
-    (_, { press }) => press.mend(),
+    (_, { press }) => press.repair(),
   ),
   "cable pulled": during(
     (_, { namespace }) => namespace?.pull(),

@@ -12,7 +12,7 @@ export interface Order {
   readonly speed: number;
 }
 
-/** What a worker is told while it runs. */
+/** What a worker is ordered while it runs. */
 export type Message =
   /** Its machine's clock shows this much more than the real time. */
   | { readonly kind: "clock"; readonly skewMs: number }

@@ -8,9 +8,9 @@ type Target = { readonly port: number; readonly host: string } | { readonly path
 /** A line that can be cut, or made slow. */
 export interface Line {
   readonly port: number;
-  /** Drops what is under way and refuses what comes, until `mend`. */
+  /** Drops what is under way and refuses what comes, until `repair`. */
   cut(): void;
-  mend(): void;
+  repair(): void;
   /** Answers on new connections wait so long. */
   slow(ms: number): void;
   close(): Promise<void>;
@@ -46,7 +46,7 @@ export async function openLine(target: Target, host = "127.0.0.1", port = 0): Pr
       isCut = true;
       for (const socket of sockets) socket.destroy();
     },
-    mend: () => {
+    repair: () => {
       isCut = false;
     },
     slow: (ms) => {

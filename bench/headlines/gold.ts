@@ -10,11 +10,11 @@ import type { Link, Stay } from "./links.ts";
  *
  * - `settled`: it stood for six hours or more for certain. Whatever came before, this is what the editors ended with; it is
  *   an edit unless the settled title before it was the same.
- * - `flip`: an unsettled stay in an alternation: its title had stood there before, or it gives way to a title that had.
+ * - `flip`: an unsettled stay in an alternation: its title had been there before, or it gives way to a title that had.
  *   `A B A`: B and the second A are flips. A flip is `tested` when the link alternates (two returns or more) or when it
  *   stood for less than 35 minutes at most; it is `taken-back` when the link returned but once after a longer stay: then
- *   nobody can tell a test from an edit that was taken back.
- * - `edit`: a title that never stood there before, does not give way to one that did, and stood for 35 minutes or more for
+ *   no one can tell a test from an edit that was taken back.
+ * - `edit`: a title that was never there before, does not give way to one that did, and stood for 35 minutes or more for
  *   certain, so that a third look half an hour later could confirm it.
  * - `brief`: the same but shorter or not known to have been longer: a rule that waits for half an hour cannot see it, and
  *   the polls do not say whether it was there.

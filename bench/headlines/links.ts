@@ -10,7 +10,7 @@ export interface Stay {
   readonly lastAt: number;
   readonly polls: number;
   /**
-   * When it came and went, as nobody saw it: half-way between the last poll that met the title before and the first that
+   * When it came and went, as no one saw it: half-way between the last poll that met the title before and the first that
    * met this one. For the first stay its first poll, for the last stay its last.
    */
   readonly from: number;

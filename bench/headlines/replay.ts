@@ -80,7 +80,7 @@ function count(
 const isDuring = ({ firstSeenAt }: Opened, { from, to }: Judged): boolean => from <= firstSeenAt && firstSeenAt < to;
 
 /**
- * The version that tells of an edit. It may have opened in an earlier, unsettled stay of the title, and be a variant since
+ * The version that reports an edit. It may have opened in an earlier, unsettled stay of the title, and be a variant since
  * then: the link did alternate. What became a variant only afterwards has lost the edit.
  */
 const keeping = (stay: Judged, versions: readonly Opened[]): Opened | undefined =>

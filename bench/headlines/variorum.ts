@@ -33,4 +33,4 @@ export const VARIORUM: Rule = {
   },
 };
 
-const BODY = [{ kind: "paragraph", text: "The body, which nobody edits." }] as const;
+const BODY = [{ kind: "paragraph", text: "The body, which no one edits." }] as const;

@@ -47,6 +47,13 @@ export const EQUIVALENT: readonly Equivalent[] = [
     why: "Without the short way the tokens are the same, read letter by letter.",
   },
   {
+    file: "extract/body/select.ts",
+    code: "&& i < dense.to &&",
+    from: "<",
+    to: "<=",
+    why: "The densest box holds prose, or it would not be the densest: the search ends inside it.",
+  },
+  {
     file: "version/schedule/fit-day.ts",
     code: "all > 1e-12) for",
     from: ">",

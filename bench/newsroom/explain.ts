@@ -5,7 +5,7 @@ import type { Store } from "#store/store";
 import { reasonText } from "#words/reasons";
 import { differenceOf } from "../noise/difference.ts";
 
-/** Looks that are told of around the instant in question. */
+/** Looks to show around the instant in question. */
 const AROUND_MS = DAY_MS / 2;
 /** Noise that began so far from it may still have a part. */
 const NOISE_AROUND_MS = 2 * DAY_MS;

@@ -42,7 +42,7 @@ export async function openStage(): Promise<Stage> {
   const engine = createEngine({ store, fetcher, clock, log: silentLog, settings, owner: "bench" });
   let number = 0;
 
-  /** Looks, and looks again whenever the engine asks to, until it has made up its mind about the page that stands there. */
+  /** Looks, and looks again whenever the engine asks to, until it has made up its mind about the page that is there. */
   const follow = async (id: Parameters<typeof engine.look>[0]): Promise<readonly string[]> => {
     const lines: string[] = [];
     const from = clock.now();

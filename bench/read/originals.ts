@@ -122,7 +122,7 @@ function lookOf({ id, url, language, live, publishedAt, texts }: Original, numbe
       language,
       extractor: "variorum/3+1",
       live,
-      facts: { section: null, credits: ["Staff"], leadImage: null, links: [], entries: [] },
+      facts: { section: null, credits: ["Staff"], leadImage: null, links: [], entries: [], continuesAt: null },
       ...(old && { summary: summarise(old, text, collateTexts(old, text), language) }),
     },
     state: {

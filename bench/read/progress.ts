@@ -4,12 +4,12 @@ const EVERY_MS = 5000;
 
 /** A line on standard error every few seconds: how far it is. */
 export function progressLines(): Progress {
-  let toldAt = performance.now();
+  let reportedAt = performance.now();
   let last = "";
   return (what, done, all) => {
     const now = performance.now();
-    if (what === last && now - toldAt < EVERY_MS && done < all) return;
-    toldAt = now;
+    if (what === last && now - reportedAt < EVERY_MS && done < all) return;
+    reportedAt = now;
     last = what;
     console.error(`${what}: ${done} of ${all}`);
   };

@@ -2,7 +2,7 @@ import type { Habits } from "#model/habits";
 import { PUBLISHED_HABITS } from "#version/schedule/habits";
 import type { Draw } from "./draw.ts";
 
-/** How articles really are edited, which no rule is told. */
+/** How articles really are edited, which no rule knows. */
 export interface EditModel {
   readonly name: string;
   /** What the simulated outlets are like; each is simulated on its own. */

@@ -1,5 +1,5 @@
 import type { Habits } from "#model/habits";
-import { type Course, expectedAfter, ownEditsMet } from "#version/schedule/activity";
+import { type Course, expectedAfter, ownEditsSeen } from "#version/schedule/activity";
 import { powerLeft, USUAL_BURSTS } from "#version/schedule/bursts";
 import { ageing } from "#version/schedule/day";
 import { PUBLISHED_HABITS } from "#version/schedule/habits";
@@ -127,7 +127,7 @@ function look(lived: Lived, state: State, now: number, habits: Habits, draw: Dra
   state.looks.push(now);
   if (before === undefined || !changed) return false;
   const { own, following } = expectedAfter(habits, courseOf(lived, state, habits, before));
-  state.edits += ownEditsMet(own(now - before), following(now - before));
+  state.edits += ownEditsSeen(own(now - before), following(now - before));
   state.changes.push([before - lived.publishedAt, now - lived.publishedAt]);
   state.last = [before, now];
   if (meet(lived, state, now + CONFIRM_HOURS)) state.edits++;

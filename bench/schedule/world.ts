@@ -21,7 +21,7 @@ export interface SignalQuality {
 /** Articles an outlet publishes a day. */
 export const ARTICLES_A_DAY = 40;
 export const DAYS = 42;
-/** A feed is polled this often, so a signal is met up to so long after its edit. */
+/** A feed is polled this often, so a signal is seen up to so long after its edit. */
 export const POLL_HOURS = 0.5;
 const FOUND_AFTER_HOURS = 0.25;
 

@@ -28,7 +28,7 @@ interface Standing {
 /**
  * Simulated time for several processes, which passes as fast as they get their work done: it goes on whenever fewer hosts wait
  * with something due than `few`. So the workers are the limit and never the gaps, and what is due is what would be due in
- * life; nobody falls behind, and nobody has to wait but for the moment of a step.
+ * life; no one falls behind, and no one has to wait but for the moment of a step.
  */
 export class Clockwork {
   readonly #database: WatchedDatabase;

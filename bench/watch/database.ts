@@ -21,7 +21,7 @@ export interface WatchedDatabase {
   /** Statements that fill an empty database, one after the other: nothing has to outlive a power cut, references are not checked. */
   load(statements: readonly string[], functions?: SqliteFunctions, progress?: Progress): Promise<void>;
   rows<T>(sql: string): Promise<readonly T[]>;
-  /** What the database does with its tables when it has time, or is told to: counts, and cleans up. */
+  /** What the database does with its tables when it has time, or on request: counts, and cleans up. */
   tidy(): Promise<void>;
   /** What the database put off of the writes so far: words of new paragraphs that are not in their index yet. */
   catchUp(): Promise<void>;

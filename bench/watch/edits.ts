@@ -30,7 +30,7 @@ interface Edited {
 /**
  * Bytes of a version after the first: the newsroom's articles that are edited, first as they were published, then with all
  * their edits, written as the engine writes them; what each table and its indexes grew by. The database is left as it is
- * after a clean-up of its own; nothing is packed anew.
+ * after a clean-up of its own; nothing is packed again.
  */
 export async function measureBytes(database: WatchedDatabase, articles: number): Promise<void> {
   const store = await openStore(database.place);
@@ -126,7 +126,7 @@ function versionOf({ id, url, texts }: Edited, number: number): LookRecord {
       dateRaised: true,
       language: "en",
       extractor: "variorum/3+1",
-      facts: { section: null, credits: ["Staff"], leadImage: null, links: [], entries: [] },
+      facts: { section: null, credits: ["Staff"], leadImage: null, links: [], entries: [], continuesAt: null },
       ...(old && { summary: summarise(old, text, collateTexts(old, text), "en") }),
     },
     state: {

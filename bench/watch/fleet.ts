@@ -57,7 +57,7 @@ export async function watchFor(options: FleetOptions, looks: number, every: numb
     Array.from({ length: options.workers }, () => startChild<object, WorkerReport>("worker", order, NODE_FLAGS)),
   );
   const tellAll = async (now: number) => {
-    // The press first: nobody asks it before its time.
+    // The press first: no one asks it before its time.
     await press.tell(now);
     await Promise.all(workers.map((worker) => worker.tell(now)));
   };
@@ -97,10 +97,10 @@ const PROGRESS_MS = 10_000;
 
 /** Says how far the workers are, to whoever waits: a run takes minutes. */
 function progressLine(workers: number, startAt: number): (done: number, wanted: number, now: number) => void {
-  let toldAt = performance.now();
+  let reportedAt = performance.now();
   return (done, wanted, now) => {
-    if (performance.now() - toldAt < PROGRESS_MS) return;
-    toldAt = performance.now();
+    if (performance.now() - reportedAt < PROGRESS_MS) return;
+    reportedAt = performance.now();
     const minutes = ((now - startAt) / MINUTE_MS).toFixed(0);
     console.error(`${workers} worker(s): ${done} of ${wanted} looks, ${minutes} simulated minutes`);
   };

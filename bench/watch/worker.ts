@@ -53,7 +53,7 @@ const UNREAD: ReadonlySet<string> = new Set(["not-modified", "same-bytes"]);
 
 const stop = new AbortController();
 process.on("SIGTERM", () => stop.abort());
-// The bench was ended: nobody asks any more.
+// The bench was ended: no one asks any more.
 process.on("disconnect", () => stop.abort());
 process.on("message", (ask: Ask) => {
   if (ask.kind === "time") clock.advanceTo(ask.now);

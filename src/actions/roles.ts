@@ -17,6 +17,7 @@ const NEEDED = {
   hide: "operate",
   unhide: "operate",
   separate: "operate",
+  "undo-address": "operate",
   "hub-callback": "hub",
 } as const satisfies Readonly<Record<string, Right>>;
 

@@ -1,6 +1,7 @@
 import { normaliseUrl, parseHttpUrl } from "#lib/url";
 import { ok, type Result } from "#model/failure";
 import { readAnswer, type StoredAnswer } from "./http-message.ts";
+import { mementoOf } from "./memento.ts";
 import type { FoundRecord } from "./records.ts";
 
 /** A record that may be a capture of a page. */
@@ -36,9 +37,14 @@ export function classifyRecord(record: FoundRecord): Classified {
     return skipped("its crawler kept the beginning only");
   const read = type === "resource" ? ok(resource(record)) : answerOf(record);
   if (!read.ok) return skipped(read.failure.message);
-  const answer = read.value;
+  const memento = mementoOf(url, read.value);
+  if (memento === "archive") return aside("page of a web archive itself");
+  const answer = memento?.answer ?? read.value;
   if (answer.status < 300 && !isPage(answer)) return aside("file that is no page");
-  return { kind: "candidate", candidate: { url, at: record.at, answer, isRevisit: type === "revisit" } };
+  return {
+    kind: "candidate",
+    candidate: { url: memento?.url ?? url, at: memento?.at ?? record.at, answer, isRevisit: type === "revisit" },
+  };
 }
 
 /** Servers give fonts and pictures that they do not know the type of any binary file; no text has a NUL. */

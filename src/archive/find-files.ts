@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fail, ok, type Result } from "#model/failure";
 
-const ENDING = /\.w?arc(?:\.gz)?(?:\.open)?$/i;
+const ENDING = /\.(?:w?arc(?:\.gz|\.zst)?(?:\.open)?|wacz)$/i;
 
 /** The archive files that paths lead to: a file whatever its name, a folder with all that is in it. Sorted, each once. */
 export async function findFiles(paths: readonly string[]): Promise<Result<readonly string[]>> {

@@ -1,4 +1,4 @@
-import { mkdtemp } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { MINUTE_MS } from "#lib/clock";
@@ -7,6 +7,7 @@ import type { ArchivedAnswer, RawExchange } from "#model/archive";
 import type { Hop } from "#model/fetcher";
 import { type Candidate, classifyRecord } from "./classify-record.ts";
 import { Inflow } from "./inflow.ts";
+import { type NamedFile, openPackages } from "./open-packages.ts";
 import { piecesOf } from "./pieces.ts";
 import { RecordFiles, STANDS_AT } from "./record-files.ts";
 import { type IndexEntry, RecordIndex } from "./record-index.ts";
@@ -70,9 +71,14 @@ const MAX_NAMES = 1_000_000;
  */
 export async function openHistory(files: readonly string[], options: HistoryOptions): Promise<History> {
   const folder = await mkdtemp(join(tmpdir(), "variorum-import-"));
-  const reading = new ArchiveHistory(files, folder, options);
-  await reading.index();
-  return reading;
+  try {
+    const reading = new ArchiveHistory(await openPackages(files, folder), folder, options);
+    await reading.index();
+    return reading;
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 /** A capture as far as it is known. */
@@ -87,7 +93,7 @@ interface Found {
 class ArchiveHistory implements History {
   readonly tally: HistoryTally = { files: 0, records: 0, asides: new Map(), skipped: new Map() };
   size = 0;
-  readonly #names: readonly string[];
+  readonly #named: readonly NamedFile[];
   readonly #options: HistoryOptions;
   readonly #files: RecordFiles;
   readonly #index: RecordIndex;
@@ -96,17 +102,17 @@ class ArchiveHistory implements History {
   /** Redirects whose target has not come yet, by its address. */
   readonly #pending = new Map<string, Pending>();
 
-  constructor(names: readonly string[], folder: string, options: HistoryOptions) {
-    this.#names = names;
+  constructor(files: readonly NamedFile[], folder: string, options: HistoryOptions) {
+    this.#named = files;
     this.#options = options;
-    this.#files = new RecordFiles(names, join(folder, "scratch"));
+    this.#files = new RecordFiles(files, join(folder, "scratch"));
     this.#index = new RecordIndex(folder);
   }
 
   async index(): Promise<void> {
-    for (const [number, name] of this.#names.entries()) {
+    for (const [number, { name }] of this.#named.entries()) {
       if (this.#options.signal?.aborted) return;
-      this.#options.onFile?.(name, number, this.#names.length);
+      this.#options.onFile?.(name, number, this.#named.length);
       await this.#indexFile(number);
       this.tally.files++;
     }

@@ -1,4 +1,4 @@
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 
 /** Where something stands: from `offset` on read and unpack, and pass over `inner` bytes. */
 export interface Spot {
@@ -123,11 +123,18 @@ export class Inflow {
     return given;
   }
 
+  #begin({ offset, isMember }: Extract<Piece, { kind: "start" }>): void {
+    const at = this.#at + this.#buffer.length;
+    // Nothing came of the stretch before: it was damaged, and what follows does not begin there.
+    if (this.#starts.at(-1)?.at === at) this.#starts.pop();
+    this.#starts.push({ at, offset, isMember });
+  }
+
   async #fill(): Promise<boolean> {
     while (!this.#isOver && this.#damage === null) {
       const { value: piece, done } = await this.#pieces.next();
       if (done) this.#isOver = true;
-      else if (piece.kind === "start") this.#starts.push({ ...piece, at: this.#at + this.#buffer.length });
+      else if (piece.kind === "start") this.#begin(piece);
       else if (piece.kind === "bad") this.#damage = piece;
       else if (piece.kind === "end") this.wholeUntil = piece.offset;
       else {

@@ -1,15 +1,8 @@
 import type { FileHandle } from "node:fs/promises";
 import { crc32, createInflateRaw, inflateRawSync } from "node:zlib";
-
-/** What a file is made of, in order. */
-export type Piece =
-  /** Reading can begin here: a gzip member, or any byte of a plain file. */
-  | { readonly kind: "start"; readonly offset: number; readonly isMember: boolean }
-  | { readonly kind: "bytes"; readonly bytes: Buffer }
-  /** From here on the bytes cannot be read; what follows begins elsewhere. */
-  | { readonly kind: "bad"; readonly offset: number; readonly reason: string }
-  /** The member or file is whole up to here. */
-  | { readonly kind: "end"; readonly offset: number };
+import type { Piece } from "./piece.ts";
+import { readAt } from "./read-at.ts";
+import { isZstd, zstdPieces } from "./zstd.ts";
 
 /** Read at a time. 16 KB inflate to 16 MB at most. */
 const READ_BYTES = 16 * 1024;
@@ -22,8 +15,10 @@ const MAGIC = Buffer.from([0x1f, 0x8b, 0x08]);
  */
 export async function* piecesOf(file: FileHandle, from = 0): AsyncGenerator<Piece> {
   const { size } = await file.stat();
-  const head = await readAt(file, 0, MAGIC.length);
-  if (head.length === 0 || !MAGIC.subarray(0, head.length).equals(head)) return yield* plainPieces(file, from);
+  const head = await readAt(file, 0, 4);
+  if (isZstd(head)) return yield* zstdPieces(file, from);
+  const magic = head.subarray(0, MAGIC.length);
+  if (magic.length === 0 || !MAGIC.subarray(0, magic.length).equals(magic)) return yield* plainPieces(file, from);
   let offset = from;
   while (offset < size) {
     const member = new Member(file, offset);
@@ -41,11 +36,6 @@ async function* plainPieces(file: FileHandle, from: number): AsyncGenerator<Piec
     yield { kind: "bytes", bytes };
     offset += bytes.length;
   }
-}
-
-async function readAt(file: FileHandle, offset: number, length: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, offset);
-  return buffer.subarray(0, bytesRead);
 }
 
 /** After a damaged stretch: where what looks like a packed record begins. The size when nothing does. */

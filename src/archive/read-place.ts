@@ -7,7 +7,7 @@ import { fail, type Result } from "#model/failure";
 import { OPEN_SUFFIX, parsePath } from "./file-name.ts";
 import { readAnswer } from "./http-message.ts";
 import { Inflow } from "./inflow.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 import { recordsOf } from "./records.ts";
 import { warcDigest } from "./warc-record.ts";
 

@@ -1,5 +1,6 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { Inflow } from "./inflow.ts";
+import type { NamedFile } from "./open-packages.ts";
 import { piecesOf } from "./pieces.ts";
 import { type FoundRecord, recordsOf } from "./records.ts";
 import { WARC_VERSION } from "./warc-record.ts";
@@ -11,23 +12,23 @@ const OPEN_FILES = 32;
 
 /** The files of an import, and one of our own for records that stand where reading cannot begin. */
 export class RecordFiles {
-  readonly #names: string[];
+  readonly #files: readonly NamedFile[];
   readonly #open = new Map<number, FileHandle>();
   readonly #scratch: string;
   #scratchFile: FileHandle | null = null;
   #scratchSize = 0;
 
-  constructor(names: readonly string[], scratch: string) {
-    this.#names = [...names, scratch];
+  constructor(files: readonly NamedFile[], scratch: string) {
+    this.#files = [...files, { path: scratch, name: scratch }];
     this.#scratch = scratch;
   }
 
   name(number: number): string {
-    return this.#names[number]!;
+    return this.#files[number]!.name;
   }
 
   get scratchNumber(): number {
-    return this.#names.length - 1;
+    return this.#files.length - 1;
   }
 
   /** The record there; null when it cannot be read (any more). */
@@ -61,7 +62,7 @@ export class RecordFiles {
       this.#open.delete(oldest);
       await handle.close();
     }
-    const handle = await open(this.#names[number]!, "r");
+    const handle = await open(this.#files[number]!.path, "r");
     this.#open.set(number, handle);
     return handle;
   }

@@ -4,6 +4,7 @@ import type { Config } from "#config/schema";
 import type { Engine } from "#engine/engine";
 import { AGENT_TOKEN, userAgent } from "#fetch/settings";
 import { type Clock, systemClock } from "#lib/clock";
+import { closeAll } from "#lib/close-all";
 import type { Log } from "#lib/log";
 import { SharedClock } from "#lib/shared-clock";
 import { FailureError } from "#model/failure";
@@ -77,10 +78,7 @@ export async function openServices(
   });
   const close = async () => {
     shared?.stop();
-    await engine.close();
-    await fetcher.close();
-    await archive?.close();
-    await store.close();
+    await closeAll([() => engine.close(), () => fetcher.close(), () => archive?.close(), () => store.close()]);
   };
   return { config, clock, log, store, fetcher, engine, metrics, close };
 }

@@ -40,6 +40,7 @@ export async function readSiteReport(reader: Reader, key: string): Promise<SiteR
   const { memory, rules, generation } = stateOf(stored);
   const blocks = Object.values(memory.blocks).filter(({ accepted }) => accepted);
   const paths = Object.values(memory.paths).filter(({ accepted }) => accepted);
+  const moving = Object.values(memory.moving ?? {}).filter(({ accepted }) => accepted);
   return {
     site: key,
     generation,
@@ -56,13 +57,22 @@ export async function readSiteReport(reader: Reader, key: string): Promise<SiteR
     boilerplate: blocks
       .map(({ path, sample, count, drops }) => ({ path, sample, articles: count, drops }))
       .sort((a, b) => b.drops - a.drops),
-    volatile: paths.map(({ path, samples, looks, changes, recent, drops }) => ({
-      path,
-      samples,
-      changeRate: looks === 0 ? 0 : changes / looks,
-      articles: recent.length,
-      drops,
-    })),
+    volatile: [
+      ...paths.map(({ path, samples, looks, changes, recent, drops }) => ({
+        path,
+        samples,
+        changeRate: looks === 0 ? 0 : changes / looks,
+        articles: recent.length,
+        drops,
+      })),
+      ...moving.map(({ path, sample, looks, drops }) => ({
+        path,
+        samples: [sample],
+        changeRate: looks.filter(([, , changed]) => changed === 1).length / looks.length,
+        articles: new Set(looks.map(([article]) => article)).size,
+        drops,
+      })),
+    ],
     alarms: memory.alarms,
   };
 }

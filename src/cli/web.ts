@@ -39,12 +39,15 @@ export async function openWeb(services: Services, stopping: AbortSignal): Promis
     templates,
     status,
   });
-  const listening = await listenOrExit(app, { host, port: config.port });
-  return {
-    url: publicUrl ?? listening.url,
-    signInUrl: await sessions.newLink(publicUrl ?? listening.url),
-    close: () => listening.close(),
-  };
+  const listening = await listenOrExit(app, { host, port: config.port, trustedProxies: config.trustedProxies });
+  const url = publicUrl ?? listening.url;
+  try {
+    return { url, signInUrl: await sessions.newLink(url), close: () => listening.close() };
+  } catch (error) {
+    // A database that cannot be written: an open port would keep the process, which serves nothing, for ever.
+    await listening.close();
+    throw error;
+  }
 }
 
 /** What the ids of feed entries carried when they came from this setting. A database made since then has its own already. */

@@ -17,7 +17,10 @@ export async function withServices(
   );
   try {
     await work(services);
-  } finally {
-    await services.close();
+  } catch (error) {
+    // What ended the work is the reason to give; what then cannot be closed, as on a full disk, follows from it.
+    await services.close().catch((second) => log.error({ err: second }, "not everything could be closed"));
+    throw error;
   }
+  await services.close();
 }

@@ -8,6 +8,7 @@ import { ALIKE, matchPairs, type Unlikeness } from "#collate/align/match";
 import { findMoves } from "#collate/align/moves";
 import { readingOrder } from "#collate/align/order";
 import { nameParagraphs } from "#collate/align/witness";
+import { type MarkedParagraph, withMarks } from "#collate/spans/marked";
 import { editsBetween } from "#collate/words/edits";
 import { commonPassages } from "#collate/words/refine";
 import { dropIslands, showSpacing } from "#collate/words/tidy";
@@ -42,6 +43,16 @@ export function collateParagraphs(old: readonly string[], next: readonly string[
   );
   return { groups };
 }
+
+/** As `collateParagraphs`, for paragraphs whose markup says that words are struck out of them, or that amounts move. */
+export const collateMarked = (
+  old: readonly MarkedParagraph[],
+  next: readonly MarkedParagraph[],
+  unlikeness: Unlikeness = ALIKE,
+): Collation => {
+  const texts = [old, next].map((side) => side.map(({ text }) => text)) as [string[], string[]];
+  return { groups: withMarks(collateParagraphs(...texts, unlikeness).groups, old, next) };
+};
 
 function anchored(anchors: Pairing): Cluster[] {
   const clusters: Cluster[] = [];

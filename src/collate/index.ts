@@ -19,7 +19,7 @@ export type { ApparatusSentence, Reading } from "#collate/apparatus/sentence";
 export type { ApparatusWitness, ApparatusWitnessParagraph } from "#collate/apparatus/witness";
 export type { Stretch } from "#language/sentences";
 export type { ChangeSummary, Label, LabelKind, LabelPlace } from "#model/change";
-export type { Block, BlockKind } from "#model/document";
+export type { Block, BlockKind, Span, SpanKind } from "#model/document";
 export type { VersionText } from "#model/version";
 export { type Apparatus, type ApparatusField, type ApparatusParagraph, apparatus } from "./apparatus.ts";
 export { applyEdits } from "./apply.ts";

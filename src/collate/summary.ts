@@ -1,3 +1,5 @@
+import { bodyPlaces, inParagraphs } from "#collate/spans/places";
+import { saidOf } from "#collate/spans/said";
 import { countWords } from "#language/word-count";
 import type { ChangeSummary } from "#model/change";
 import type { VersionText } from "#model/version";
@@ -28,6 +30,7 @@ export function summarise(
 ): ChangeSummary {
   const all = placesOf(old, next, collation);
   const places = all.filter(({ group }) => isChanged(group));
+  const { labels, rank, silent } = assess(all, textsOf(old), textsOf(next), language);
   const body = collation.body.groups;
   const count = (test: (group: Group) => boolean): number => body.filter(test).length;
   return {
@@ -42,8 +45,12 @@ export function summarise(
     paragraphsMoved: count((g) => g.moved),
     wordsAdded: places.reduce((sum, place) => sum + wordsIn(place, "new"), 0),
     wordsRemoved: places.reduce((sum, place) => sum + wordsIn(place, "old"), 0),
-    sample: sampleOf(places),
-    ...assess(all, textsOf(old), textsOf(next), language),
+    // Taking away what was struck out before changes nothing that is said.
+    sample: sampleOf(places.length > 0 ? places : printedPlaces(old, next, collation)),
+    labels: inParagraphs(labels, old.blocks, next.blocks),
+    rank,
+    // Of a part of an article no one can know whether the rest has a note.
+    silent: silent && !old.continuesAt && !next.continuesAt,
   };
 }
 
@@ -51,8 +58,11 @@ const textsOf = ({ headline, standfirst, corrections, blocks }: VersionText): re
   ...paragraphsOf(headline),
   ...paragraphsOf(standfirst),
   ...corrections,
-  ...blockTexts(blocks),
+  ...blocks.map((block) => saidOf(block).text),
 ];
+
+const printedPlaces = (old: VersionText, next: VersionText, { body }: TextCollation): readonly Place[] =>
+  placesIn("body", body.groups.filter(isChanged), blockTexts(old.blocks), blockTexts(next.blocks));
 
 function placesOf(
   old: VersionText,
@@ -63,7 +73,7 @@ function placesOf(
     ...placesIn("headline", [headline], paragraphsOf(old.headline), paragraphsOf(next.headline)),
     ...placesIn("standfirst", [standfirst], paragraphsOf(old.standfirst), paragraphsOf(next.standfirst)),
     ...placesIn("correction", corrections.groups, old.corrections, next.corrections),
-    ...placesIn("body", body.groups, blockTexts(old.blocks), blockTexts(next.blocks)),
+    ...bodyPlaces(body.groups, old.blocks, next.blocks),
   ];
 }
 

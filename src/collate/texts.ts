@@ -1,6 +1,6 @@
 import type { Block, BlockKind } from "#model/document";
 import type { VersionText } from "#model/version";
-import { alignPair, collate, collateParagraphs } from "./collate.ts";
+import { alignPair, collate, collateMarked } from "./collate.ts";
 import type { Collation, Group } from "./collation.ts";
 
 /**
@@ -28,9 +28,7 @@ export function collateTexts(old: VersionText, next: VersionText): TextCollation
     headline: collateField(old.headline, next.headline),
     standfirst: collateField(old.standfirst, next.standfirst),
     corrections: collate(old.corrections, next.corrections),
-    body: collateParagraphs(blockTexts(old.blocks), blockTexts(next.blocks), (i, j) =>
-      unlike(old.blocks[i]!.kind, next.blocks[j]!.kind),
-    ),
+    body: collateMarked(old.blocks, next.blocks, (i, j) => unlike(old.blocks[i]!.kind, next.blocks[j]!.kind)),
   };
 }
 

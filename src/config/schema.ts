@@ -15,6 +15,7 @@ import {
   size,
   text,
 } from "./kinds.ts";
+import { networks } from "./network-kinds.ts";
 
 export interface Setting<T> {
   /** In TOML, and after `--` where it is a flag; upper case with `_` after `VARIORUM_` in the environment. */
@@ -59,6 +60,12 @@ export const SETTINGS = {
     "Address the web server listens on. The default can be reached from this machine only; put a proxy with TLS in front before you open it to others.",
   ),
   port: setting("port", integer(0, 65_535), 4242, "Port the web server listens on; 0 picks a free one."),
+  trustedProxies: setting(
+    "trusted-proxies",
+    networks,
+    ["127.0.0.0/8", "::1"],
+    "Addresses or networks of the proxies in front of the web server. Every other address may have 64 connections at a time.",
+  ),
   statusPort: setting(
     "status-port",
     integer(0, 65_535),

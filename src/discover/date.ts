@@ -1,4 +1,5 @@
 import { monthInDate } from "#language/month-of";
+import { zoneMinutes } from "#language/zones";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "#lib/clock";
 
 /** Before this, dates in feeds are placeholders (0001-01-01, 1970-01-01), not news on the web. */
@@ -90,7 +91,7 @@ function withClock(date: number, rest: string): number | null {
   if (!m) return date;
   const [, hour, minute, second, half, zone] = m;
   const hours = half ? (Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hour);
-  return atTime(date, String(hours), minute, second, readZone(zone ?? "") ?? 0);
+  return atTime(date, String(hours), minute, second, readZone(zone ?? "", date) ?? 0);
 }
 
 function civil(year: number, month: number, day: number, ordinal?: number): number | null {
@@ -107,55 +108,11 @@ function atTime(date: number, hour = "0", minute = "0", second = "0", offsetMs =
   return date + Number(hour) * HOUR_MS + Number(minute) * MINUTE_MS + Number(second) * 1000 - offsetMs;
 }
 
-/** Offset east of UTC in ms; 0 for none or an unknown name; null when the text is no zone at all. */
-function readZone(raw: string): number | null {
+/** Offset east of UTC in ms of the time `wall`; 0 for none or an unknown name; null when the text is no zone at all. */
+function readZone(raw: string, wall = 0): number | null {
   const text = raw.trim().replace(/\s*\(.*$/, "");
   if (text === "") return 0;
-  const m = /^(?:gmt|utc|z)?\s*([+\u2212-])\s?(\d{1,2})(?::?(\d{2}))?\b/i.exec(text);
-  if (m) return (m[1] === "+" ? 1 : -1) * (Number(m[2]) * HOUR_MS + Number(m[3] ?? 0) * MINUTE_MS);
-  const name = /^[a-z]{1,5}\b/i.exec(text)?.[0]?.toUpperCase();
-  return name === undefined ? null : (ZONE_HOURS.get(name) ?? 0) * HOUR_MS;
+  const minutes = zoneMinutes(text, wall);
+  if (minutes !== null) return minutes * MINUTE_MS;
+  return /^[a-z]{1,5}\b/i.test(text) ? 0 : null;
 }
-
-/** Zone names in feeds. Ambiguous ones (BST, IST, CST) as English-language news means them: Britain, India, Chicago. */
-const ZONE_HOURS: ReadonlyMap<string, number> = new Map([
-  ["EST", -5],
-  ["EDT", -4],
-  ["ET", -5],
-  ["CST", -6],
-  ["CDT", -5],
-  ["MST", -7],
-  ["MDT", -6],
-  ["PST", -8],
-  ["PDT", -7],
-  ["AKST", -9],
-  ["AKDT", -8],
-  ["HST", -10],
-  ["AST", -4],
-  ["ADT", -3],
-  ["NST", -3.5],
-  ["BRT", -3],
-  ["BST", 1],
-  ["WEST", 1],
-  ["CET", 1],
-  ["MEZ", 1],
-  ["CEST", 2],
-  ["MESZ", 2],
-  ["EET", 2],
-  ["SAST", 2],
-  ["EEST", 3],
-  ["MSK", 3],
-  ["EAT", 3],
-  ["PKT", 5],
-  ["IST", 5.5],
-  ["WIB", 7],
-  ["SGT", 8],
-  ["HKT", 8],
-  ["PHT", 8],
-  ["JST", 9],
-  ["KST", 9],
-  ["AEST", 10],
-  ["AEDT", 11],
-  ["NZST", 12],
-  ["NZDT", 13],
-]);

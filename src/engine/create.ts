@@ -36,7 +36,7 @@ export function createEngine(deps: EngineDeps): Engine {
   const { reader, writer } = deps.store;
   const byHand = (signal: AbortSignal | undefined) => ({ leased: null, gapMs: deps.settings.gapMs, signal });
   const recover = async (): Promise<number> => {
-    const ended = await writer.releaseLeases((owner) => isDeadWorker(owner, context.owner));
+    const ended = await writer.releaseLeases((owner) => isDeadWorker(owner, context.owner), deps.settings.gapMs);
     if (ended > 0) context.log.info({ hosts: ended }, "took over from a worker that died");
     return ended;
   };

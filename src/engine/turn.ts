@@ -1,14 +1,16 @@
-import { leastGap, requestsLeft } from "#engine/politeness/allowance";
+import { lookAgainAfterLie } from "#engine/look/look-again";
+import { requestsLeft } from "#engine/politeness/allowance";
 import { gapNow, type Leave, leaveAfter, leaveUntilTomorrow } from "#engine/politeness/courtesy";
+import type { Holding } from "#engine/politeness/gate";
+import type { HeldHost } from "#engine/politeness/held-host";
 import type { TaskDone, TaskKind } from "#engine/tasks/task";
 import { taskKind } from "#engine/tasks/tasks";
 import { HOUR_MS } from "#lib/clock";
 import { hostKey } from "#lib/url";
 import type { Result } from "#model/failure";
+import type { FetchResult } from "#model/fetcher";
 import type { DueTask } from "#store/hosts/due-task";
-import type { LeasedHost } from "#store/writer";
 import type { EngineContext } from "./context.ts";
-import { LEASE_MS } from "./settings.ts";
 
 /** After a fault of our own a task is left alone for this long, so that it cannot spin. */
 const FAULT_PAUSE_MS = HOUR_MS;
@@ -20,13 +22,15 @@ const FAULT_PAUSE_MS = HOUR_MS;
  */
 export async function turn(
   context: EngineContext,
-  host: LeasedHost,
+  host: HeldHost,
   kindOf: (task: DueTask) => TaskKind<DueTask> = taskKind,
 ): Promise<TaskDone | null> {
   const { clock, settings, gate, store } = context;
-  let leave: Leave = { freeAt: clock.now() };
+  let leave: Leave | null = null;
+  /** The gap from the end of the turn, where nothing else is known of how it ended: none before anything may have been sent. */
+  let gapMs = 0;
   try {
-    const task = await store.reader.nextTask(host.id, leave.freeAt);
+    const task = await store.reader.nextTask(host.id, clock.now());
     if (!task) return null;
     const { manners } = host;
     if (requestsLeft(settings, manners, clock.now()) <= 0) {
@@ -35,60 +39,70 @@ export async function turn(
     }
     const kind = kindOf(task);
     const url = kind.addressOf(task);
-    leave = { freeAt: clock.now() + leastGap(settings, url, settings) };
+    const gapHere = await gapNow(context, url, manners);
+    if (!(await host.keep(gapHere))) return null;
+    gapMs = gapHere;
     if (kind.isCrawling && hostKey(url) === host.key && !(await gate.knows(url))) {
-      leave = await leaveAfter(context, { url, manners, fetched: await gate.learn(url) });
-      return null;
-    }
-    if (!(await holds(context, host, await gapNow(context, url, manners)))) {
-      leave = { freeAt: clock.now() };
+      const fetched = await learnRobots(context, host, url);
+      if (fetched) leave = await leaveAfter(context, { url, manners, fetched });
       return null;
     }
     const startedAt = clock.now();
     const done = await perform(context, kind, task, host);
     if (!done.ok) return null;
     if (done.value === null) {
-      leave = { freeAt: startedAt };
+      gapMs = 0;
       return null;
     }
     await noteLag(context, host, done.value, startedAt - (kind.dueAt(task) ?? startedAt), startedAt);
     const { fetched, trial } = done.value;
     const proved = trial && { validators: trial.validators, moreRequests: trial.requests };
     leave = await leaveAfter(context, { url, manners, fetched, ...proved });
+    if (trial?.validators.lied) await lookAgainAfterLie(context, host.id);
     return done.value;
   } finally {
-    await store.writer.releaseHost(host.id, context.owner, leave.freeAt, leave.met);
+    // After a fault a request may have been sent until just now: a gap from when the turn began would be over too soon.
+    const { freeAt, turn } = leave ?? { freeAt: clock.now() + gapMs, turn: undefined };
+    await store.writer.releaseHost(host.id, context.owner, freeAt, turn);
   }
 }
 
-/**
- * A request is sent only if the lease outlasts the gap after it: should we die then, no one asks the host too soon after us.
- * If it does not, because the gap is longer or the database was away for a while, the lease is renewed first; false when
- * another worker has the host by now.
- */
-async function holds(
-  { store, clock, owner }: Pick<EngineContext, "store" | "clock" | "owner">,
-  host: LeasedHost,
-  gapMs: number,
-): Promise<boolean> {
-  const now = clock.now();
-  if (now + gapMs <= host.leasedUntil) return true;
-  return (await store.writer.renewLeases([host.id], owner, now + LEASE_MS + gapMs)) > 0;
+/** Null when the host is another worker's by now. */
+async function learnRobots(
+  { gate, settings }: Pick<EngineContext, "gate" | "settings">,
+  host: HeldHost,
+  url: string,
+): Promise<FetchResult | null> {
+  const given = await gate.hold(url, holdingOf(host, settings));
+  if (given && "advice" in given) return null;
+  const fetched = await gate.learn(url, undefined, given);
+  return !fetched.ok && fetched.failure.code === TURN_OVER ? null : fetched;
 }
+
+const TURN_OVER = "turn-over";
+
+const holdingOf = (host: HeldHost, { gapMs }: Pick<EngineContext["settings"], "gapMs">): Holding => ({
+  leased: host.key,
+  gapMs,
+  manners: host.manners,
+  host,
+});
 
 /** A task that could not be recorded, or has a fault, is put off: its row is as it was, and would be due again at once. */
 async function perform(
   context: EngineContext,
   kind: TaskKind<DueTask>,
   task: DueTask,
-  host: LeasedHost,
+  host: HeldHost,
 ): Promise<Result<TaskDone | null>> {
   const { clock, settings, log } = context;
   const putOff = () => kind.putOff(context, task, clock.now() + FAULT_PAUSE_MS);
-  const holding = { leased: host.key, gapMs: settings.gapMs, manners: host.manners };
   try {
-    const done = await kind.perform(context, task, holding);
-    if (!done.ok) {
+    const done = await kind.perform(context, task, holdingOf(host, settings));
+    if (!done.ok && done.failure.code === TURN_OVER) {
+      // It is due as before, for whoever has the host next.
+      log.info({ url: kind.addressOf(task), failure: done.failure }, "the turn was over");
+    } else if (!done.ok) {
       log.warn({ url: kind.addressOf(task), failure: done.failure }, "not recorded");
       await putOff();
     }
@@ -101,7 +115,7 @@ async function perform(
 
 async function noteLag(
   { meter, outlooks }: Pick<EngineContext, "meter" | "outlooks">,
-  host: LeasedHost,
+  host: HeldHost,
   { event }: TaskDone,
   lateMs: number,
   startedAt: number,

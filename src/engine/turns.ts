@@ -1,3 +1,4 @@
+import { HeldHost } from "#engine/politeness/held-host";
 import type { TaskDone } from "#engine/tasks/task";
 import { FailureError } from "#model/failure";
 import type { HostId } from "#model/id";
@@ -6,12 +7,15 @@ import type { CheckReport, WorkOptions } from "./engine.ts";
 import { LEASE_MS, RENEW_MS } from "./settings.ts";
 import { turn } from "./turn.ts";
 
+/** A lease that is renewed in time always outlasts this gap. */
+const USUAL_GAP_MS = LEASE_MS - 2 * RENEW_MS;
+
 /** The turns under way, at most `concurrency` at a time, and the count of what they did. */
 export class Turns {
   readonly #context: EngineContext;
   readonly #options: WorkOptions;
   /** By the host that each holds. */
-  readonly #active = new Map<HostId, Promise<void>>();
+  readonly #active = new Map<HostId, { readonly host: HeldHost; readonly work: Promise<void> }>();
   #report: CheckReport = { polls: 0, looks: 0, newArticles: 0, newVersions: 0, failed: 0 };
   #halt: unknown = null;
   #renewedAt = 0;
@@ -37,21 +41,24 @@ export class Turns {
     const free = settings.concurrency - this.#active.size;
     if (free <= 0 || this.#options.signal?.aborted) return 0;
     const hosts = await store.writer.leaseHosts(owner, clock.now(), LEASE_MS, free);
-    for (const host of hosts) {
-      // A turn before this one may still be under way: it has just given the host back, or could not, and its lease ran out.
-      const before = this.#active.get(host.id);
-      const work: Promise<void> = (before ?? Promise.resolve())
-        .then(() => turn(this.#context, host))
-        .then(
-          (done) => this.#count(done),
-          (error) => this.#fault(error),
-        )
-        .finally(() => {
-          if (this.#active.get(host.id) === work) this.#active.delete(host.id);
-        });
-      this.#active.set(host.id, work);
-    }
+    for (const leased of hosts) this.#start(new HeldHost(this.#context, leased));
     return hosts.length;
+  }
+
+  #start(host: HeldHost): void {
+    // A turn before this one may still be under way: it has just given the host back, or could not, and its lease ran out. When it
+    // ends, it may give away this one's lease, which is of the same owner.
+    const before = this.#active.get(host.id)?.work.then(() => host.doubt());
+    const work: Promise<void> = (before ?? Promise.resolve())
+      .then(() => turn(this.#context, host))
+      .then(
+        (done) => this.#count(done),
+        (error) => this.#fault(error),
+      )
+      .finally(() => {
+        if (this.#active.get(host.id)?.work === work) this.#active.delete(host.id);
+      });
+    this.#active.set(host.id, { host, work });
   }
 
   /** Keeps the hosts of the turns under way; called before others are leased, and more often than leases end. */
@@ -59,17 +66,37 @@ export class Turns {
     const { store, owner, clock } = this.#context;
     if (this.busy === 0) this.#renewedAt = clock.now();
     if (clock.now() - this.#renewedAt < RENEW_MS) return;
-    this.#renewedAt = clock.now();
-    await store.writer.renewLeases([...this.#active.keys()], owner, clock.now() + LEASE_MS);
+    const now = clock.now();
+    this.#renewedAt = now;
+    const hosts = [...this.#active.values()].map(({ host }) => host);
+    // Where the pause is longer than usual, the lease has to be, too.
+    for (const [gapMs, some] of Map.groupBy(hosts, ({ longestGapMs }) =>
+      longestGapMs > USUAL_GAP_MS ? longestGapMs : 0,
+    )) {
+      const until = now + LEASE_MS + gapMs;
+      const kept = new Set(
+        await store.writer.renewLeases(
+          some.map(({ id }) => id),
+          owner,
+          until,
+          now,
+        ),
+      );
+      for (const host of some) if (kept.has(host.id)) host.renewed(until);
+    }
   }
 
   /** Resolves when any turn ends, or with `other`. */
   async oneDone(other?: Promise<void>): Promise<void> {
-    await Promise.race([...this.#active.values(), ...(other ? [other] : [])]);
+    await Promise.race([...this.#works(), ...(other ? [other] : [])]);
   }
 
   async allDone(): Promise<void> {
-    await Promise.all(this.#active.values());
+    await Promise.all(this.#works());
+  }
+
+  #works(): readonly Promise<void>[] {
+    return [...this.#active.values()].map(({ work }) => work);
   }
 
   #count(done: TaskDone | null): void {

@@ -1,4 +1,5 @@
 import { readBody } from "#extract/body/body";
+import type { RunBlock } from "#extract/body/clean";
 import { readLive } from "#extract/body/live";
 import { select } from "#extract/body/select";
 import { footOf, headOf } from "#extract/body/spans";
@@ -13,14 +14,15 @@ import { readLanguage } from "#extract/page/language";
 import { readMetas } from "#extract/page/metas";
 import type { Page } from "#extract/page/page";
 import { linesOfPage, NO_LINES, type PageLines } from "#extract/page/page-lines";
-import { parseTree } from "#extract/page/tree";
+import { parsePage } from "#extract/page/shadow";
 import { walk } from "#extract/page/walk";
 import { applyTemplate } from "#extract/site/apply";
 import { dropByRules, takenByRules } from "#extract/site/rules";
 import { NO_TEMPLATE, readerName, type SiteTemplate } from "#extract/site/template";
 import { NO_TRACE, type PageTrace } from "#extract/site/trace";
 import { judge } from "#extract/state/state";
-import type { Document, PageState } from "#model/document";
+import { readTeasers } from "#extract/teasers/teasers";
+import type { Block, Document, PageState } from "#model/document";
 import { FailureError, reasonOf } from "#model/failure";
 import type { Reason } from "#model/reason";
 import { readDetails } from "./details.ts";
@@ -86,7 +88,7 @@ interface Read {
 function readBy(models: Models, html: string, { url, site = NO_TEMPLATE, seenAt = null }: ExtractOptions): Read {
   if (html.length > MAX_HTML_LENGTH) return failed(url, { code: "page-too-long", maxChars: MAX_HTML_LENGTH });
   try {
-    const tree = parseTree(html);
+    const tree = parsePage(html);
     dropByRules(tree, site.rules);
     return read(walk(tree), url, models, site, seenAt);
   } catch (error) {
@@ -100,7 +102,7 @@ function read(page: Page, url: string, models: Models, site: SiteTemplate, seenA
   const stated = structured(page.facts.jsonLd);
   const { article } = stated;
   const headline = readHeadline(article, metas, page);
-  const selection = select(page, headline, site);
+  const selection = select(page, headline, readTeasers(page, headline, article, url), site);
   const head = headOf(page, headline, selection);
   const foot = footOf(page, head, selection);
   const { byline, credits } = readByline({ structured: stated, metas, page, head, foot, url });
@@ -137,11 +139,18 @@ function read(page: Page, url: string, models: Models, site: SiteTemplate, seenA
     credits,
     ...readDetails({ ...given, head, blocks: HAS_BODY.has(state) ? kept : [] }),
     corrections: body.corrections,
-    blocks: kept.map(({ kind, text }) => ({ kind, text })),
+    blocks: kept.map((block) => ({ kind: block.kind, text: block.text, ...spansOf(page, block) })),
     entries: state === "live" ? live.entries : [],
     extractor: readerName(EXTRACTOR, site.generation),
   };
   return { document, trace, page };
+}
+
+/** What the page's markup says of stretches of a block. A block that only the metadata state has no markup. */
+function spansOf({ runs }: Page, { run, text, spans }: RunBlock): Pick<Block, "spans"> {
+  if (spans) return { spans };
+  const found = runs[run];
+  return found?.spans && found.text === text ? { spans: found.spans } : {};
 }
 
 /** Links of a notice are none of an article's. */
@@ -168,6 +177,7 @@ const failed = (url: string, stateReason: Reason): Read => ({
     blocks: [],
     links: [],
     entries: [],
+    continuesAt: null,
     extractor: EXTRACTOR,
   },
 });

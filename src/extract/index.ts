@@ -1,3 +1,13 @@
-export type { Block, BlockKind, Document, LeadImage, Link, LiveEntry, PageState } from "#model/document";
+export type {
+  Block,
+  BlockKind,
+  Document,
+  LeadImage,
+  Link,
+  LiveEntry,
+  PageState,
+  Span,
+  SpanKind,
+} from "#model/document";
 export type { Reason } from "#model/reason";
 export { EXTRACTOR, type ExtractOptions, extract } from "./extract.ts";

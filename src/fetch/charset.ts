@@ -53,11 +53,20 @@ function decodeDeclared(bytes: Uint8Array, transport: string | null, declaration
   return decoded(bytes, declared ?? languageEncoding(bytes) ?? "windows-1252");
 }
 
-/** How many bytes outside ASCII, all of them valid UTF-8, outweigh the declaration. */
-const proofAgainst = (declared: string): number => (declared === "windows-1252" ? 1 : CHANCE_BYTES);
+/**
+ * How many bytes outside ASCII, all of them valid UTF-8, outweigh the declaration. In the Latin encodings a letter outside ASCII mostly
+ * stands alone, which UTF-8 never has: two characters of UTF-8 are proof enough. In other encodings of one byte a letter all the same
+ * would have to be followed by a sign of the upper half that is rarely one, again and again. Of the encodings of several
+ * bytes a few characters pass for UTF-8 by chance, not as many as these.
+ */
+function proofAgainst(declared: string): number {
+  if (declared === "windows-1252") return 1;
+  if (LATIN.test(declared)) return 4;
+  return ONE_BYTE.test(declared) ? 32 : 1024;
+}
 
-/** Text in other encodings may pass for UTF-8 by chance in a few characters, not in as many as this. */
-const CHANCE_BYTES = 1024;
+const LATIN = /^(?:iso-8859-(?:[1-4]|9|1[03-6])|windows-125[0478]|macintosh)$/;
+const ONE_BYTE = /^(?:iso-8859-|windows-|koi8-|ibm866$|x-mac-)/;
 
 function hasNonAscii(bytes: Uint8Array, atLeast: number): boolean {
   let found = 0;

@@ -1,5 +1,5 @@
 import { lookup as systemLookup } from "node:dns/promises";
-import type { LookupFunction } from "node:net";
+import type { LookupFunction, Socket } from "node:net";
 import { buildConnector } from "undici";
 import { FailureError } from "#model/failure";
 import { isPrivateAddress, literalAddress } from "./address.ts";
@@ -12,6 +12,8 @@ export interface ConnectOptions {
   readonly isAllowed: IsAllowed;
   readonly resolve: Resolve;
   readonly timeoutMs: number;
+  /** Told of each connection that is made. */
+  readonly onSocket?: (origin: string, socket: Socket) => void;
 }
 
 /**
@@ -19,13 +21,17 @@ export interface ConnectOptions {
  * resolves to, and the address that the socket ended up at. Each alone has holes: literals never reach the resolver,
  * and a name may resolve differently the next moment.
  */
-export function guardedConnector({ isAllowed, resolve, timeoutMs }: ConnectOptions): Connector {
+export function guardedConnector({ isAllowed, resolve, timeoutMs, onSocket }: ConnectOptions): Connector {
   const build = (lookup: LookupFunction) =>
     // HTTP/1.1 only: one request every few seconds gains nothing from HTTP/2 and its larger attack surface.
     buildConnector({ timeout: timeoutMs, allowH2: false, lookup });
   const open = build(lookupThrough(resolve));
   const guarded = guardPeer(build(lookupThrough(publicOnly(resolve))));
-  return (options, callback) => {
+  return (options, tell) => {
+    const callback: buildConnector.Callback = (...result) => {
+      if (result[1] !== null) onSocket?.(`${options.protocol}//${options.host}`, result[1]);
+      tell(...result);
+    };
     const port = options.port || (options.protocol === "https:" ? "443" : "80");
     if (isAllowed(options.hostname, port)) return open(options, callback);
     const literal = literalAddress(options.hostname);
@@ -76,7 +82,14 @@ function lookupThrough(resolve: Resolve): LookupFunction {
   };
 }
 
-const refusal = (hostname: string) => new FailureError(privateAddress(hostname));
+/**
+ * A name may lead inside for an hour: a wrong record, a resolver that blocks, a captive portal. Only an address that is private as
+ * it is spelled is private for good.
+ */
+const refusal = (hostname: string) => {
+  const advice = literalAddress(hostname) === null ? "retry" : "never";
+  return new FailureError({ ...privateAddress(hostname), advice });
+};
 
 const noAddress = (hostname: string): NodeJS.ErrnoException =>
   Object.assign(new Error(`${hostname} has no address`), { code: "ENOTFOUND" });

@@ -1,6 +1,6 @@
 import type { Agent, Dispatcher } from "undici";
 import type { Failure } from "#model/failure";
-import type { Posted } from "#model/fetcher";
+import type { Permission, Posted } from "#model/fetcher";
 import {
   aborted,
   bodyTooLarge,
@@ -8,6 +8,7 @@ import {
   failureOf,
   tooManyHeaders,
   tooManyPieces,
+  unarrived,
   wholeTimeout,
 } from "./failures.ts";
 import { Gathered } from "./gathered.ts";
@@ -24,6 +25,10 @@ export interface Exchange {
   /** Real time, whatever the clock says: bytes travel in real time also when a simulation drives the clock. */
   readonly limitMs: number;
   readonly signal: AbortSignal | undefined;
+  /** The request's leave; null when it has no end. */
+  readonly permission: Permission | null;
+  /** Takes back what has not left this machine. */
+  readonly reset: () => void;
 }
 
 export interface Answer {
@@ -36,10 +41,19 @@ export interface Answer {
 
 export type ExchangeResult =
   | { readonly ok: true; readonly value: Answer }
-  | { readonly ok: false; readonly failure: Failure; readonly answered: boolean };
+  | {
+      readonly ok: false;
+      readonly failure: Failure;
+      readonly answered: boolean;
+      /** Its turn was over: no byte of it went out. */
+      readonly unsent?: true;
+    };
 
 /** Reading a short body to its end keeps the connection. For a longer one that no one wants, the connection is given up. */
 const MAX_DISCARDED_BYTES = 64 * 1024;
+
+/** How often it is asked whether a request may still arrive. Real time; a pause at a host is a hundred times as long. */
+const ARRIVAL_EVERY_MS = 100;
 
 /** Lines of a head. News sites send up to sixty; thousands of empty ones fit in the bytes that a head may have. */
 const MAX_HEADER_LINES = 500;
@@ -61,12 +75,14 @@ export function exchange(agent: Agent, asked: Exchange): Promise<ExchangeResult>
   return new Promise((resolve) => {
     const finish = (result: ExchangeResult) => {
       clearTimeout(timer);
+      clearInterval(watch);
       signal?.removeEventListener("abort", onAbort);
       resolve(result);
     };
-    const reading = new ResponseHandler(url, requestHead(method, url, headers), maxBytes, finish);
+    const reading = new ResponseHandler(url, requestHead(method, url, headers), maxBytes, asked, finish);
     const onAbort = () => reading.giveUp(aborted());
     const timer = setTimeout(() => reading.giveUp(wholeTimeout()), limitMs);
+    const watch = asked.permission?.mayArrive && setInterval(() => reading.checkArrival(), ARRIVAL_EVERY_MS);
     signal?.addEventListener("abort", onAbort);
     const body = post?.body ?? null;
     agent.dispatch({ origin: url.origin, path: url.pathname + url.search, method, headers, body }, reading);
@@ -83,6 +99,7 @@ class ResponseHandler implements Dispatcher.DispatchHandler {
   readonly #url: URL;
   readonly #request: string;
   readonly #maxBytes: number;
+  readonly #asked: Pick<Exchange, "permission" | "reset">;
   readonly #finish: (result: ExchangeResult) => void;
   readonly #body = new Gathered();
   #pieces = 0;
@@ -95,20 +112,37 @@ class ResponseHandler implements Dispatcher.DispatchHandler {
   #discard = false;
   #informational = 0;
 
-  constructor(url: URL, request: string, maxBytes: number, finish: (result: ExchangeResult) => void) {
+  constructor(
+    url: URL,
+    request: string,
+    maxBytes: number,
+    asked: Pick<Exchange, "permission" | "reset">,
+    finish: (result: ExchangeResult) => void,
+  ) {
     this.#url = url;
     this.#request = request;
     this.#maxBytes = maxBytes;
+    this.#asked = asked;
     this.#finish = finish;
+  }
+
+  /** Takes the request back once it would arrive too late, if it has not arrived: the answer would have begun. */
+  checkArrival(): void {
+    if (this.#controller === null || this.#status !== 0 || this.#asked.permission?.mayArrive?.() !== false) return;
+    this.giveUp(unarrived(this.#url.host));
   }
 
   /** Ends the reading with `failure` from outside. Before the request went out there is no controller yet. */
   giveUp(failure: Failure): void {
+    if (this.#controller !== null && this.#status === 0 && !this.#settled) this.#asked.reset();
     this.#settle({ ok: false, failure, answered: this.#status !== 0 });
     this.#controller?.abort(new Error(failure.code));
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
+    // The connection is made, and the request is written next: from asking for leave until now any time may have passed.
+    const over = this.#settled ? null : (this.#asked.permission?.mayGoOut() ?? null);
+    if (over) this.#settle({ ok: false, failure: over, answered: false, unsent: true });
     this.#controller = controller;
     if (this.#settled) controller.abort(new Error("given up before it began"));
   }

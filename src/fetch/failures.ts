@@ -3,8 +3,8 @@ import { type Failure, FailureError } from "#model/failure";
 import type { Reason } from "#model/reason";
 
 /**
- * Codes of this folder. `never`: bad-url, bad-port, private-address. `later`: robots-disallowed, robots-unreachable.
- * `stop`: closed, aborted. All others `retry`, since a server may be put right: dns, connect-refused, connect-timeout,
+ * Codes of this folder. `never`: bad-url, bad-port, private-address (of a name that leads to one: `retry`). `later`:
+ * robots-disallowed, robots-unreachable. `stop`: closed, aborted, turn-over. All others `retry`, since a server may be put right: dns, connect-refused, connect-timeout,
  * connect-failed, tls, headers-timeout, whole-timeout, reset, truncated-body, bad-response, headers-too-large,
  * body-too-large, bad-encoding, redirect-loop, too-many-redirects, bad-redirect.
  */
@@ -27,6 +27,12 @@ export const tooManyPieces = (host: string): Failure =>
 
 export const wholeTimeout = (): Failure =>
   retry({ code: "whole-timeout" }, "The answer did not come to its end within the time allowed for all of it.");
+
+export const unarrived = (host: string): Failure => ({
+  advice: "stop",
+  code: "turn-over",
+  message: `${host} had not begun to answer when its turn was over.`,
+});
 
 export const aborted = (): Failure => ({
   advice: "stop",

@@ -2,9 +2,11 @@ import { z } from "zod";
 import type { Article } from "#model/article";
 import type { RaisedDate } from "#model/claimed-date";
 import type { Join } from "#model/join";
+import type { ChangedByline } from "#model/shown-byline";
 import { articlePath } from "#view/addresses";
 import type { ArticleView } from "#view/article";
 import type { Alternation, Unread } from "#view/beside";
+import type { Back, Returned } from "#view/returned";
 import { saidReason } from "#words/reasons";
 import { why } from "#words/why";
 import { changeHead, changeHeadJson } from "./change-head.ts";
@@ -30,10 +32,38 @@ const unread = z.strictObject({
   reason,
 });
 
+const returned = z.strictObject({
+  version: id,
+  insteadOf: id.describe("The latest version"),
+  since: instant,
+  countsAt: instant.describe("It is a version if it stays until then"),
+  looks: count,
+});
+
+const back = z.strictObject({
+  goneSince: instant.describe("First look that saw it gone"),
+  goneUntil: instant.describe("Last look that saw it gone"),
+  looks: count,
+  backAt: instant,
+  before: id.describe("Version that was there before"),
+  edited: z.boolean().nullable().describe("Null while the text that came back has to be confirmed"),
+  version: id.nullable(),
+});
+
 const raisedDate = z.strictObject({
   version: id,
   oldModifiedAt: instant,
   newModifiedAt: instant,
+  lastSeenOldAt: instant,
+  seenAt: instant,
+});
+
+const changedByline = z.strictObject({
+  version: id,
+  oldNames: z.array(z.string()).readonly(),
+  newNames: z.array(z.string()).readonly(),
+  oldModifiedAt: instant.nullable().describe("The stated date of modification, where it was raised with the names"),
+  newModifiedAt: instant.nullable(),
   lastSeenOldAt: instant,
   seenAt: instant,
 });
@@ -82,10 +112,13 @@ export const articleRecord = z.strictObject({
   nextLookAt: instant.nullable(),
   nextLook: nextLook.nullable().describe("Why the next look is then; null if something else decides"),
   unread: unread.nullable().describe("What is in place of the text; null while the text can be read"),
+  returned: returned.nullable().describe("The text of an earlier version that is on the page again"),
+  back: back.nullable().describe("When it was gone, of an article that came back"),
   running: running.nullable().describe("Of a live page: the versions that are one entry in lists"),
   versions: z.array(versionHead).describe("All, oldest first"),
   changes: z.array(changeHead).describe("The latest, oldest first"),
   raisedDates: z.array(raisedDate).describe("Dates raised over the same text"),
+  changedBylines: z.array(changedByline).describe("Names changed over the same text"),
   variants: z.array(variantHead).describe("Texts that are or were on the page and are not versions"),
   joined: z.array(joined).describe("Articles that proved to be this one; `versions` has those of all of them"),
   alternation: alternation.nullable().describe("Texts that the page shows in turn"),
@@ -111,10 +144,13 @@ export function articleJson(view: ArticleView, absolute: Absolute): z.input<type
     nextLookAt: isoOrNull(article.nextLookAt),
     nextLook: nextLookJson(article),
     unread: view.unread && unreadJson(view.unread),
+    returned: view.returned && returnedJson(view.returned),
+    back: view.back && backJson(view.back),
     running: view.running && runningJson(view.running),
     versions: view.versions.map((head) => versionHeadJson(head, absolute)),
     changes: [...view.changes].sort(([a], [b]) => a - b).map(([, change]) => changeHeadJson(change, absolute)),
     raisedDates: view.raised.map(raisedDateJson),
+    changedBylines: view.bylines.map(changedBylineJson),
     variants: view.variants.map((variant) => variantHeadJson(variant, absolute)),
     joined: view.joins.map(joinedJson),
     alternation: view.beside.alternation && alternationJson(view.beside.alternation),
@@ -147,12 +183,35 @@ const joinedJson = (join: Join): z.input<typeof joined> => ({
   urls: [join.evidence.youngerUrl, join.evidence.elderUrl],
 });
 
+const returnedJson = ({ sinceAt, countsAt, ...facts }: Returned): z.input<typeof returned> => ({
+  ...facts,
+  since: iso(sinceAt),
+  countsAt: iso(countsAt),
+});
+
+const backJson = ({ goneSince, goneUntil, backAt, ...facts }: Back): z.input<typeof back> => ({
+  ...facts,
+  goneSince: iso(goneSince),
+  goneUntil: iso(goneUntil),
+  backAt: iso(backAt),
+});
+
 const raisedDateJson = (raised: RaisedDate): z.input<typeof raisedDate> => ({
   version: raised.versionNumber,
   oldModifiedAt: iso(raised.oldModifiedAt),
   newModifiedAt: iso(raised.newModifiedAt),
   lastSeenOldAt: iso(raised.lastSeenOldAt),
   seenAt: iso(raised.seenAt),
+});
+
+const changedBylineJson = (event: ChangedByline): z.input<typeof changedByline> => ({
+  version: event.versionNumber,
+  oldNames: event.oldNames,
+  newNames: event.newNames,
+  oldModifiedAt: isoOrNull(event.oldModifiedAt),
+  newModifiedAt: isoOrNull(event.newModifiedAt),
+  lastSeenOldAt: iso(event.lastSeenOldAt),
+  seenAt: iso(event.seenAt),
 });
 
 const alternationJson = ({ headlinesOnly, present, texts }: Alternation): z.input<typeof alternation> => ({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BLOCK_KINDS } from "#model/document";
 import type { EvolutionView } from "#view/evolution";
 import { articleLink, articleLinkJson } from "./article-link.ts";
 import { type Absolute, count, id, schemaOf } from "./shapes.ts";
@@ -16,7 +17,7 @@ const sentence = z.strictObject({
 
 const paragraph = z.strictObject({
   field: z.enum(["headline", "standfirst", "correction", "body"]),
-  kind: z.enum(["paragraph", "heading", "item", "quote", "caption"]).nullable(),
+  kind: z.enum(BLOCK_KINDS).nullable(),
   index: count.nullable().describe("Within the field of the latest version; null if the paragraph was removed"),
   sentences: z.array(sentence),
 });

@@ -2,14 +2,15 @@ import { z } from "zod";
 import { isWell, type Trouble } from "#model/trouble";
 import type { SourceStanding } from "#view/health";
 import { healthWords } from "#words/health";
+import { saidReason } from "#words/reasons";
 import { feed, feedJson } from "./feed.ts";
-import { type Absolute, count, instant, isoOrNull, reason } from "./shapes.ts";
+import { type Absolute, count, instant, iso, isoOrNull, reason } from "./shapes.ts";
 import { sourceLink, sourceLinkJson } from "./source-link.ts";
 
 /** A source with its figures of the last 24 hours, and what is wrong with it. */
 export const sourceItem = z.strictObject({
   ...sourceLink.shape,
-  well: z.boolean().describe("False as soon as it is silent or has a broken feed"),
+  well: z.boolean().describe("False as soon as it is silent, has a broken feed, or none of its articles shows a text"),
   troubles: z.array(reason).describe("What is wrong; a feed that failed last time is no reason not to be well"),
   lastSuccessAt: instant.nullable().describe("A feed or page of it was last read then"),
   lastArticleAt: instant.nullable().describe("A new article was last found then"),
@@ -40,5 +41,9 @@ export const sourceItemJson = (each: SourceStanding, now: number, absolute: Abso
 /** `lastArticleAt` stands beside the troubles already. */
 const troubleJson = (trouble: Trouble, now: number): z.input<typeof reason> => {
   const text = healthWords([trouble], now);
+  if (trouble.code === "site-fault") {
+    const { code, articles, sinceAt, reason } = trouble;
+    return { code, since: iso(sinceAt), articles, reason: saidReason(reason), text };
+  }
   return trouble.code === "silent" ? { code: trouble.code, hours: trouble.hours, text } : { ...trouble, text };
 };

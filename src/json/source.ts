@@ -44,6 +44,10 @@ export const sourceRecord = z.strictObject({
   next: url.nullable().describe("The changes before these"),
   newestArticles: z.array(articleItem),
   watching,
+  siteMoves: z
+    .array(z.strictObject({ from: z.string(), to: z.string(), articles: count, firstAt: instant, lastAt: instant }))
+    .readonly()
+    .describe("Domains that its articles went to from another domain, latest first"),
   site: site.nullable().describe("How its pages are read; null if nothing was learned yet"),
 });
 
@@ -60,6 +64,13 @@ export const sourceJson = (view: SourceView, now: number, absolute: Absolute): z
     next: changes.next === null ? null : absolute(withQuery(`${sourcePath(source.id)}.json`, { before: changes.next })),
     newestArticles: newest.map(({ article }) => articleItemJson(article, absolute)),
     watching: watchingJson(view.watching),
+    siteMoves: view.siteMoves.map(({ from, to, articles, firstAt, lastAt }) => ({
+      from,
+      to,
+      articles,
+      firstAt: iso(firstAt),
+      lastAt: iso(lastAt),
+    })),
     site: view.site && siteJson(view.site),
   };
 };

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { BLOCK_KINDS, SPAN_KINDS } from "#model/document";
 import type { VersionHead } from "#model/version";
 import { versionPath } from "#view/addresses";
-import { type Absolute, claimed, id, instant, iso, isoOrNull, url } from "./shapes.ts";
+import { type Absolute, claimed, count, id, instant, iso, isoOrNull, url } from "./shapes.ts";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -27,6 +28,11 @@ export const versionHead = z.strictObject({
   confirmedAt: instant.describe("The look that made it a version: a new text has to be seen again before it counts"),
   alternating: z.boolean(),
   live: z.boolean(),
+  continuesAt: url
+    .nullable()
+    .describe(
+      "Address at the publisher of the next page of an article of several, so that the text is a part; null where the page holds all",
+    ),
   textHash: hash.describe("SHA-256 of the canonical text"),
   chainHash: hash.describe("SHA-256 over textHash, number, firstSeenAt and the chainHash of the version before"),
   extractor: z.string(),
@@ -48,6 +54,7 @@ export const versionHeadJson = (head: VersionHead, absolute: Absolute): z.input<
   confirmedAt: iso(head.confirmedAt),
   alternating: head.alternating,
   live: head.live,
+  continuesAt: head.continuesAt,
   textHash: head.textHash,
   chainHash: head.chainHash,
   extractor: head.extractor,
@@ -58,6 +65,15 @@ export const text = {
   standfirst: z.string().nullable(),
   corrections: z.array(z.string()),
   blocks: z.array(
-    z.strictObject({ kind: z.enum(["paragraph", "heading", "item", "quote", "caption"]), text: z.string() }),
+    z.strictObject({
+      kind: z.enum(BLOCK_KINDS).describe("`row`: a row of a table, ` | ` between its cells"),
+      text: z.string(),
+      spans: z
+        .array(z.strictObject({ from: count, to: count, kind: z.enum(SPAN_KINDS) }))
+        .optional()
+        .describe(
+          "Stretches of the text, UTF-16, that the page marks: struck out, inserted, or moving (filled in by a script, and never compared); left out where there are none",
+        ),
+    }),
   ),
 };

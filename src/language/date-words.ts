@@ -15,6 +15,9 @@ export function isDate(shape: string): boolean {
   return figures > 0 && words.every((word) => FIGURES.test(word) || dateWords().has(word));
 }
 
+/** Is a word, in small letters, one that stands in dates alone: a month, a day of the week, a zone? */
+export const isDateWord = (word: string): boolean => dateWords().has(word);
+
 /** Names of months and days of the week, with and without the full stop of an abbreviation. */
 const dateWords = once((): ReadonlySet<string> => {
   const words = new Set(BESIDE.split(" "));

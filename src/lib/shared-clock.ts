@@ -10,7 +10,7 @@ const MOST_ASKS = 20;
 /** By how much a clock may go wrong while no one asks: more than quartz does by far. */
 const DRIFT = 500e-6;
 
-/** What one answer of the reference told. */
+/** What one answer of the reference said. */
 interface ClockReading {
   /** The reference's time at `elapsed() === 0`. */
   readonly origin: number;
@@ -76,7 +76,7 @@ export class SharedClock implements Clock {
 /** The answer is taken for that of the middle between asking and hearing it. */
 async function read(ask: () => Promise<number>, elapsed: () => number): Promise<ClockReading> {
   const before = elapsed();
-  const told = await ask();
+  const answer = await ask();
   const readAt = elapsed();
-  return { origin: told - (before + readAt) / 2, errorMs: (readAt - before) / 2, readAt };
+  return { origin: answer - (before + readAt) / 2, errorMs: (readAt - before) / 2, readAt };
 }

@@ -1,13 +1,38 @@
 import type { Reason } from "./reason.ts";
 
-/** What a block is to a reader; `item` is an item of a list, `caption` the text under a picture. */
-export type BlockKind = "paragraph" | "heading" | "item" | "quote" | "caption";
+/** All kinds of blocks. */
+export const BLOCK_KINDS = ["paragraph", "heading", "item", "quote", "caption", "row"] as const;
+/**
+ * What a block is to a reader; `item` is an item of a list, `caption` the text under a picture, `row` a row of a table, its
+ * cells in order with ` | ` between them.
+ */
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+/** All kinds of spans. */
+export const SPAN_KINDS = ["struck", "inserted", "moving"] as const;
+/**
+ * What the markup says of a stretch of a text.
+ * - `struck`: the publisher struck it out and left it to be seen. It is no longer said.
+ * - `inserted`: the publisher marked it as added, often as the new reading of what was struck beside it.
+ * - `moving`: an amount that a script fills in, such as a rate of exchange. It is shown and never compared.
+ */
+export type SpanKind = (typeof SPAN_KINDS)[number];
+
+/** A stretch of a block's text. */
+export interface Span {
+  /** UTF-16 units of the text: from `from` up to, not including, `to`; never empty. */
+  readonly from: number;
+  readonly to: number;
+  readonly kind: SpanKind;
+}
 
 /** One paragraph of a body, in the widest sense. */
 export interface Block {
   readonly kind: BlockKind;
   /** Plain text, white space collapsed, never empty. */
   readonly text: string;
+  /** In order, not overlapping; left out where there are none. */
+  readonly spans?: readonly Span[];
 }
 
 /**
@@ -79,6 +104,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** In the order of the body, each address once; the first few hundred. */
   readonly links: readonly Link[];
+  /** Absolute address of the next page of an article that has several; null where the page holds all of it, as far as it says. */
+  readonly continuesAt: string | null;
   /** Entries of a live blog in the order of the page; empty for any other page. */
   readonly entries: readonly LiveEntry[];
   /** Name and version of the extractor, such as `variorum/1`. */

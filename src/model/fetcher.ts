@@ -12,6 +12,17 @@ export interface Posted {
   readonly body: string;
 }
 
+/** A request may be sent, as long as its turn lasts. */
+export interface Permission {
+  /** Asked at the very moment at which the request goes out: null, or why it must not any more. It is asked for leave again then. */
+  readonly mayGoOut: () => Failure | null;
+  /**
+   * Asked while no answer comes: a request that lies somewhere on the way may arrive as late as that. False: it is taken back,
+   * as far as that can be done.
+   */
+  readonly mayArrive?: () => boolean;
+}
+
 export interface FetchRequest {
   readonly url: string;
   /**
@@ -27,8 +38,11 @@ export interface FetchRequest {
   readonly render?: "browser";
   /** Largest decompressed body in bytes; the fetcher's default when absent. */
   readonly maxBodyBytes?: number;
-  /** Asked before the first request and before each redirect is followed; a failure ends the fetch with it. */
-  readonly permit?: (url: string) => Promise<Failure | null>;
+  /**
+   * Asked before the first request and before each redirect is followed; a failure ends the fetch with it, null allows it
+   * whenever it goes out.
+   */
+  readonly permit?: (url: string) => Promise<Failure | Permission | null>;
   readonly signal?: AbortSignal;
 }
 

@@ -11,11 +11,13 @@ export interface Manners {
   /** Epoch day (UTC) that `requests` counts. */
   readonly day: number;
   readonly requests: number;
-  /** Forced full fetches that told whether "not modified" would have been the truth ... */
+  /** Forced full fetches that showed whether "not modified" would have been the truth ... */
   readonly validatorChecks: number;
   /** ... and those where it would have been a lie. */
   readonly validatorLies: number;
   readonly liedAt: number | null;
+  /** Answers "not modified" since the last such fetch, whichever article they were about. */
+  readonly notModified: number;
 }
 
 export const NO_MANNERS: Manners = {
@@ -27,6 +29,7 @@ export const NO_MANNERS: Manners = {
   validatorChecks: 0,
   validatorLies: 0,
   liedAt: null,
+  notModified: 0,
 };
 
 /**

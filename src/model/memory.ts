@@ -18,7 +18,7 @@ export interface TextMark {
  * - `confirm`: met once; a second look has to meet it too.
  * - `headline`: only the headline or the standfirst differ; later looks have to meet them until a test on readers would be over.
  * - `collapse`: most of the body is missing; it has to stay for hours, because walls and faults look like that.
- * - `return`: it was there before and had gone; it has to stay for hours, because pages alternate.
+ * - `return`: it was there before and another text replaced it; it has to stay for hours, because pages alternate.
  */
 export type HoldRule = "confirm" | "headline" | "collapse" | "return";
 

@@ -53,8 +53,18 @@ const SEEN = {
   "asked-to-stay-away": { status: "number" },
   "no-page": { type: "text" },
   "front-page": {},
+  /** The address leads to a list of articles: a section, a tag. */
+  "section-page": { url: "text" },
+  /** It leads to another article: one that is known, or a text that has nothing of this one. */
+  "another-article": { url: "text" },
+  "another-text": { url: "text" },
+  /** It leads elsewhere for the moment: an advertisement, a waiting room. */
+  "led-away": { url: "text" },
+  /** The page at an address that was to be the article's does not have its text. */
+  "address-unproved": { url: "text" },
   wall: NOTICE,
   "text-locked": { shown: "number", words: "number" },
+  "text-scrambled": {},
   "consent-page": NOTICE,
   "challenge-page": NOTICE,
   "gone-page": NOTICE,
@@ -77,6 +87,7 @@ const SEEN = {
 const STANDING = {
   "looked-at-as": { url: "text" },
   "robots-weekly": {},
+  "robots-for-now": {},
   "address-refused": {},
   "few-edits-expected": {},
   "long-unreachable": { days: "number" },

@@ -48,7 +48,7 @@ export interface Feed {
   readonly lastError: Reason | null;
   readonly etag: string | null;
   readonly lastModified: string | null;
-  /** New articles and told edits that it brought, and hours in which it did; what is three days old counts for half. */
+  /** New articles and announced edits that it brought, and hours in which it did; what is three days old counts for half. */
   readonly news: number;
   readonly hours: number;
 }

@@ -36,7 +36,7 @@ export interface HubStanding {
   /** Pushes whose signature was missing or wrong. */
   readonly unsigned: number;
   /** Polls that brought something, by whether a push had announced it. */
-  readonly told: Trust;
+  readonly announced: Trust;
 }
 
 /** A subscription with all that hub and callback need. */

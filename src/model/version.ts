@@ -7,10 +7,12 @@ export interface VersionText {
   readonly standfirst: string | null;
   readonly corrections: readonly string[];
   readonly blocks: readonly Block[];
+  /** The article goes on at this address, so that the text is a part of it; null or left out where the page holds all. */
+  readonly continuesAt?: string | null;
 }
 
 /** What else the page of a version stated: shown with it, and never a reason for another one. */
-export type VersionFacts = Pick<Document, "section" | "credits" | "leadImage" | "links" | "entries">;
+export type VersionFacts = Pick<Document, "section" | "credits" | "leadImage" | "links" | "entries" | "continuesAt">;
 
 /** A distinct state of an article's document, numbered from 1. */
 export interface VersionHead {
@@ -45,6 +47,8 @@ export interface VersionHead {
   readonly alternating: boolean;
   /** The page was a live one: a report that grows while something goes on. */
   readonly live: boolean;
+  /** The article goes on at this address: the text is its first page, or one of several. Null where the page holds all. */
+  readonly continuesAt: string | null;
 }
 
 export interface Version extends VersionHead {

@@ -1,5 +1,7 @@
+import type { AddressClaim } from "./address-claim.ts";
 import type { Article } from "./article.ts";
 import type { ClaimedDate } from "./claimed-date.ts";
+import type { ShownByline } from "./shown-byline.ts";
 
 /** How an article is watched: what only the engine needs, from look to look. */
 export interface Watch {
@@ -15,8 +17,12 @@ export interface Watch {
   readonly bodyDigest: string | null;
   /** The publisher's date of modification, followed from look to look; null while it claims none. */
   readonly claimedDate: ClaimedDate | null;
+  /** The names over it, followed in the same way; null before a look followed them. */
+  readonly shownByline: ShownByline | null;
   /** Looks in a row that were answered with "not modified". */
   readonly notModified: number;
+  /** Another address that has yet to be proved; null when there is none. */
+  readonly addressClaim: AddressClaim | null;
 }
 
 export interface Watched {

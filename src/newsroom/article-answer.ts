@@ -3,6 +3,8 @@ import type { Block } from "#model/document";
 import { type Answer, type Asked, html, isFresh, movedTo, notModified, type Visits } from "./answer.ts";
 import { type Article, claimedModifiedAt, etagOf, pathAt, textAt, touchedAt } from "./article.ts";
 import { windows1252 } from "./charset.ts";
+import { withClutter } from "./clutter/clutter.ts";
+import { frozenValidators, isConditional } from "./frozen-validators.ts";
 import type { House } from "./house.ts";
 import { activeAt, isMet, meetsOf, type NoiseKind, type NoiseSpan, plainQuotes, STALE_304_MS } from "./noise.ts";
 import { hashText, mix } from "./random.ts";
@@ -28,6 +30,7 @@ export function articleAnswer(house: House, article: Article, asked: Asked, now:
   }
   const validators = validatorsOf(article, now, met, visits);
   const { etag, "last-modified": modified } = validators;
+  if (promise === "frozen" && isConditional(asked)) return notModified(validators);
   if (promise !== "restless" && etag && modified && isFresh(asked, etag, Date.parse(modified))) {
     return notModified(validators);
   }
@@ -62,6 +65,7 @@ function obstacleOf(name: string, met: Met): Answer | null {
 function validatorsOf(article: Article, now: number, met: Met, visits: Visits): Record<string, string> {
   const { validators, host } = article.site;
   if (validators === "none") return {};
+  if (validators === "frozen") return frozenValidators(article);
   if (validators === "restless") return { etag: `"${mix(article.number, visits(`etag ${host}`)).toString(36)}"` };
   const staleAt = met.get("stale-page")?.from;
   const touched = touchedAt(article, validators === "stale" ? now - STALE_304_MS : (staleAt ?? now + 1) - 1);
@@ -73,24 +77,29 @@ function validatorsOf(article: Article, now: number, met: Met, visits: Visits): 
 function render(house: House, article: Article, asked: Asked, met: Met, now: number): string {
   const salt = saltAt(article.number, now);
   const shownAt = (met.get("stale-page")?.from ?? now + 1) - 1;
-  return house.site.template.article({
-    site: house.site,
-    base: asked.base,
+  return withClutter(
+    house.site.template.article({
+      site: house.site,
+      base: asked.base,
+      now,
+      salt,
+      url: asked.base + pathAt(article, now),
+      number: article.number,
+      section: article.section,
+      language: article.language,
+      byline: met.get("byline")?.byline ?? article.byline,
+      publishedAt: article.publishedAt,
+      modifiedAt: claimedModifiedAt(article, shownAt),
+      ...withNotice(shown(textAt(article, shownAt)!, met), article, met.get("notice")),
+      related: relatedTo(house, article, asked.base, now, salt),
+      walled: met.has("pay-wall"),
+      redesigned: met.has("redesign"),
+      entriesAt: article.live ? article.changesAt.filter((at) => at <= shownAt).reverse() : null,
+    }),
+    house.site,
+    article.number,
     now,
-    salt,
-    url: asked.base + pathAt(article, now),
-    number: article.number,
-    section: article.section,
-    language: article.language,
-    byline: met.get("byline")?.byline ?? article.byline,
-    publishedAt: article.publishedAt,
-    modifiedAt: claimedModifiedAt(article, shownAt),
-    ...withNotice(shown(textAt(article, shownAt)!, met), article, met.get("notice")),
-    related: relatedTo(house, article, asked.base, now, salt),
-    walled: met.has("pay-wall"),
-    redesigned: met.has("redesign"),
-    entriesAt: article.live ? article.changesAt.filter((at) => at <= shownAt).reverse() : null,
-  });
+  );
 }
 
 /** Paragraphs that an unmarked cut leaves. */

@@ -1,4 +1,5 @@
 import { type Article, active, pathsOf } from "./article.ts";
+import type { Outage } from "./outages.ts";
 import type { Site } from "./site.ts";
 
 /** A site and its articles. */
@@ -9,6 +10,8 @@ export interface House {
   /** By any address it ever has. */
   readonly find: (path: string) => Article | null;
   readonly articles: () => Iterable<Article>;
+  /** When the whole site shows something else; absent: never. */
+  readonly outages?: readonly Outage[];
 }
 
 export function house(site: Site, articles: readonly Article[]): House {

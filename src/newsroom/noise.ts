@@ -4,7 +4,9 @@ import { offsetMs, type When } from "./times.ts";
 
 /**
  * On every page all the time; what a template brings is listed with its site. `inline-related` is a link to another
- * article between two paragraphs, `ticker` a line of prices that changes every minute.
+ * article between two paragraphs, `ticker` a line of prices that changes every minute. `teaser-stream` is a list of the newest
+ * articles with their summaries, above, inside or below the text. `stamps` is a line that says when the page was made or how many
+ * read it, `moving-line` one in words that no list knows, with figures that are others every minute.
  */
 export type AmbientKind =
   | "related-links"
@@ -14,7 +16,10 @@ export type AmbientKind =
   | "ads"
   | "nonces"
   | "attribute-order"
-  | "ticker";
+  | "ticker"
+  | "teaser-stream"
+  | "stamps"
+  | "moving-line";
 
 /**
  * What happens to a page although no one edits its text:

@@ -4,6 +4,8 @@ import { touchedAt } from "./article.ts";
 import { articleAnswer, saltAt } from "./article-answer.ts";
 import { feedDocument, inSection, teasersOf } from "./feed-document.ts";
 import type { House } from "./house.ts";
+import { activeAt } from "./noise.ts";
+import { outageAnswer } from "./outages.ts";
 import { hashText, mix } from "./random.ts";
 import type { SiteFeed } from "./site.ts";
 import { httpDate } from "./times.ts";
@@ -12,6 +14,10 @@ import { notFound } from "./walls.ts";
 /** One host's answer to one request. */
 export function siteAnswer(house: House, asked: Asked, now: number, visits: Visits): Answer {
   const { site } = house;
+  const outage = house.outages?.find((span) => activeAt(span, now));
+  const isFeed = site.feeds.some(({ path, kind }) => path === asked.path && kind !== "page");
+  const instead = outage ? outageAnswer(outage, asked, isFeed) : null;
+  if (instead) return instead;
   if (asked.path === "/robots.txt") return typed("text/plain; charset=utf-8", robots(house, asked.base));
   const feed = site.feeds.find((f) => f.path === asked.path && f.kind !== "page");
   if (feed) return feedAnswer(house, feed, asked, now);

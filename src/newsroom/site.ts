@@ -9,9 +9,10 @@ export type SourceKind = "daily" | "wire" | "regional" | "archive" | "national" 
  * - `honest`: an ETag and Last-Modified that change with the text.
  * - `stale`: the same, but behind by `STALE_304_MS`: says 304 although the text has changed.
  * - `restless`: another ETag on every request, never a 304.
+ * - `frozen`: made once for each page, and 304 ever after, whatever became of the text; an ETag, a Last-Modified, or both.
  * - `none`: no validators.
  */
-export type Validators = "honest" | "stale" | "restless" | "none";
+export type Validators = "honest" | "stale" | "restless" | "frozen" | "none";
 
 export interface Site {
   readonly key: SiteKey | "generated";

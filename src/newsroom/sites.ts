@@ -158,6 +158,9 @@ export function generatedSite(host: number): Site {
   const town = TOWNS[host % TOWNS.length];
   const mast = MASTS[Math.floor(host / TOWNS.length) % MASTS.length];
   const ticker: readonly AmbientKind[] = host % 4 === 2 ? ["ticker"] : [];
+  const stream: readonly AmbientKind[] = host % 4 === 3 ? ["teaser-stream"] : [];
+  const stamps: readonly AmbientKind[] = host % 5 === 4 ? ["stamps"] : [];
+  const moving: readonly AmbientKind[] = host % 5 === 1 ? ["moving-line"] : [];
   return {
     key: "generated",
     host: `h${String(host).padStart(4, "0")}`,
@@ -187,6 +190,9 @@ export function generatedSite(host: number): Site {
       "nonces",
       "attribute-order",
       ...ticker,
+      ...stream,
+      ...stamps,
+      ...moving,
     ],
     noise: [
       ...(host % 2 === 0 ? [REDESIGN] : []),

@@ -1,6 +1,7 @@
 import { type Article, pathsOf } from "./article.ts";
 import type { House } from "./house.ts";
 import type { AmbientKind, NoiseKind } from "./noise.ts";
+import type { Outage } from "./outages.ts";
 import type { SourceKind } from "./site.ts";
 import type { EditKind, StoryText } from "./story.ts";
 import { textHash } from "./timeline.ts";
@@ -23,6 +24,8 @@ export interface TruthSource {
   readonly language: string;
   /** On all its pages all the time. */
   readonly ambient: readonly AmbientKind[];
+  /** When the whole site showed something else than its articles. */
+  readonly outages: readonly Pick<Outage, "kind" | "from" | "to">[];
 }
 
 export interface TruthArticle {
@@ -66,7 +69,8 @@ export function truthOf(houses: Iterable<House>, startAt: number, seed: number, 
   for (const house of houses) {
     const { name, kind, language, ambient, host } = house.site;
     const base = `http://${host}.localhost:${port}`;
-    sources.push({ name, homeUrl: `${base}/`, kind, language, ambient });
+    const outages = (house.outages ?? []).map(({ kind, from, to }) => ({ kind, from, to }));
+    sources.push({ name, homeUrl: `${base}/`, kind, language, ambient, outages });
     for (const article of house.articles()) articles.push(truthOfArticle(article, base));
   }
   return { startAt, seed, sources, articles };

@@ -7,16 +7,18 @@ import { trimTrailingSlash } from "hono/trailing-slash";
 import type { Clock } from "#lib/clock";
 import { type Log, silentLog } from "#lib/log";
 import { CALLBACK_PATH } from "#model/subscription";
-import { broken, forbidden, notFound } from "#publish/html/problem";
+import { badRequest, broken, forbidden, notFound } from "#publish/html/problem";
 import { actorOf } from "#publish/http/actor";
 import { readSessionCookie } from "#publish/http/cookie";
 import { hostAllowed, refusal, SECURITY_HEADERS } from "#publish/http/guard";
 import type { Operator } from "#publish/http/operator";
 import { createPacked } from "#publish/http/packed";
+import { createRecent } from "#publish/http/recent";
+import { sentAgain } from "#publish/http/respond";
 import type { Sessions } from "#publish/http/sessions";
 import type { PublishSettings } from "#publish/http/settings";
 import { mountStatus, type Status } from "#publish/http/status";
-import type { Visit, WebContext } from "#publish/http/visit";
+import type { Handler, Visit, WebContext } from "#publish/http/visit";
 import { WrongTries } from "#publish/http/wrong-tries";
 import type { HubCallbacks } from "#publish/websub/callbacks";
 import { MAX_PUSH_BYTES } from "#publish/websub/handlers";
@@ -84,6 +86,7 @@ export function createApp(deps: AppDeps): Hono {
     assets: loadAssets(),
     fragments: createFragments(),
     packed: createPacked(),
+    recent: createRecent(),
     samples: createSamples(),
     collator: createCollator(readers.public, comparePool, deps.clock),
     evolver: createEvolver(readers.public, comparePool, deps.clock),
@@ -151,11 +154,19 @@ function mount(app: Hono, web: WebContext, { method, path, handler, may }: Route
     const asked = await visitOf(c, web, path);
     // Before the form is read: only the operator may send a file.
     if (!web.operator.allows(actorOf(asked), may)) return forbidden(asked, NOT_SIGNED_IN);
-    if (method === "GET") return handler(asked);
-    const visit = { ...asked, ...(await formOf(c)) };
+    if (method === "GET") return asked.session ? handler(asked) : read(asked, handler);
+    const posted = await formOf(c);
+    if (posted === null) return badRequest(asked, "This form cannot be read.");
+    const visit = { ...asked, ...posted };
     const wrong = refusal(c.req.raw.headers, [visit.here, visit.origin], visit, may);
     return wrong ? forbidden(visit, wrong) : handler(visit);
   });
+}
+
+/** For anyone. What can be read is named first: whatever is written while the answer is made, the answer does not count after it. */
+async function read(asked: Visit, handler: Handler): Promise<Response> {
+  const visit = { ...asked, revision: await asked.view.reader.revision() };
+  return sentAgain(visit) ?? handler(visit);
 }
 
 const NOT_SIGNED_IN =
@@ -190,6 +201,7 @@ async function visitOf(c: Context, web: WebContext, route: string, session?: nul
       now,
       signal: c.req.raw.signal,
     },
+    revision: null,
     wantsJson: suffixed || prefersJson(c.req.header("accept") ?? ""),
     request: c.req.raw,
   };
@@ -204,10 +216,16 @@ function paramsOf(c: Context, suffixed: boolean): Record<string, string> {
   return params;
 }
 
-async function formOf(c: Context): Promise<Pick<Visit, "form" | "files">> {
+/** Null when what was sent is no form, or its sender has gone away in the middle of it. */
+async function formOf(c: Context): Promise<Pick<Visit, "form" | "files"> | null> {
   const form: Record<string, string> = {};
   const files: Visit["files"][number][] = [];
-  for (const [field, value] of Object.entries(await c.req.parseBody())) {
+  const parsed = await c.req.parseBody().catch((error: unknown) => {
+    if (error instanceof TypeError || c.req.raw.signal.aborted) return null;
+    throw error;
+  });
+  if (parsed === null) return null;
+  for (const [field, value] of Object.entries(parsed)) {
     if (typeof value === "string") form[field] = value;
     // A field without a file arrives as an empty one.
     else if (value instanceof File && value.size > 0) files.push({ name: value.name, text: await value.text() });

@@ -11,7 +11,7 @@ import type { Db, RowId } from "./schema.ts";
 /** Rows verified between two breaths of the event loop. */
 const BATCH = 500;
 /** Problems listed of one kind: one broken disk makes thousands. */
-const MAX_TOLD = 20;
+const MAX_REPORTED = 20;
 
 /** One kind of damage: what is found, in words. */
 export type Check = (db: Db) => Promise<readonly string[]>;
@@ -21,8 +21,8 @@ export async function checkDatabase(db: Db, own: readonly Check[]): Promise<read
   const problems: string[] = [];
   for (const part of [...own, relations, queue, chains, paragraphs]) {
     const found = await part(db);
-    problems.push(...found.slice(0, MAX_TOLD));
-    if (found.length > MAX_TOLD) problems.push(`... and ${found.length - MAX_TOLD} more like the last`);
+    problems.push(...found.slice(0, MAX_REPORTED));
+    if (found.length > MAX_REPORTED) problems.push(`... and ${found.length - MAX_REPORTED} more like the last`);
   }
   return problems;
 }

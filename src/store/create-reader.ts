@@ -1,4 +1,5 @@
 import * as archive from "#store/archive/read";
+import * as addresses from "#store/articles/addresses-read";
 import * as articles from "#store/articles/read";
 import * as changes from "#store/changes/read";
 import { nextChoreAt, readChores } from "#store/chores/read";
@@ -16,15 +17,25 @@ import type { SearchIndex } from "#store/search/search-index";
 import * as sites from "#store/sites/read";
 import * as health from "#store/sources/health";
 import * as sources from "#store/sources/read";
+import { failedSince } from "#store/sources/site-fault";
 import * as hidden from "#store/versions/hidden-texts";
 import * as versions from "#store/versions/read";
 import * as variants from "#store/versions/read-variants";
 import type { Reader } from "./reader.ts";
 import type { Db } from "./schema.ts";
 
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one line for each method of the reader.
-export function createReader(db: Db, index: SearchIndex): Reader {
+/** What each database reads in its own way. */
+export interface OwnReading {
+  readonly index: SearchIndex;
+  /** See `Reader.revision`. */
+  revision(db: Db): Promise<string>;
+}
+
+export function createReader(db: Db, { index, revision }: OwnReading): Reader {
   return {
+    ...dueReads(db),
+    ...hostReads(db),
+    revision: () => revision(db),
     counts: () => health.counts(db),
     sources: () => sources.readSources(db),
     source: (id) => sources.readSource(db, id),
@@ -33,6 +44,7 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     feed: (id) => sources.readFeed(db, id),
     sourceNames: () => sources.sourceNames(db),
     sourceCount: () => sources.sourceCount(db),
+    failedSince: (id, sinceAt, limit) => failedSince(db, id, sinceAt, limit),
     sourceStates: (now) => health.sourceStates(db, now),
     health: (now, of) => health.health(db, now, of),
     article: (id) => articles.readArticle(db, id),
@@ -44,6 +56,9 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     headlineUses: (id, headline) => hidden.headlineUses(db, id, headline),
     isShown: (id) => articles.isArticleShown(db, id),
     articleUrls: (id) => articles.articleUrls(db, id),
+    addressDecisions: (id) => addresses.addressDecisions(db, id),
+    addressDecision: (id, url) => addresses.addressDecision(db, id, url),
+    siteMoves: (id) => addresses.siteMoves(db, id),
     captures: (id, query) => articles.capturesPage(db, id, query),
     versions: (id) => versions.versionHeads(db, id),
     history: (id) => history(db, id),
@@ -56,10 +71,12 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     memory: (id) => variants.readMemory(db, id),
     remembered: (id) => variants.readRemembered(db, id),
     raisedDates: (id) => versions.raisedDates(db, id),
+    changedBylines: (id) => versions.changedBylines(db, id),
     version: (id, number) => versions.readVersion(db, id, number),
     readingHashes: (of) => versions.readingHashes(db, of),
     recentTextHashes: (id, limit) => versions.recentTextHashes(db, id, limit),
     changes: (query) => changes.changesPage(db, query),
+    changesOf: (id, limit) => changes.changesOf(db, id, limit),
     change: (id, from, to) => changes.readChange(db, id, from, to),
     search: (text, query) => search(db, index, text, query),
     archivePlace: (digest) => archive.readPlace(db, digest),
@@ -78,23 +95,51 @@ export function createReader(db: Db, index: SearchIndex): Reader {
     isSealed: (id, number) => isSealed(db, id, number),
     token: (kind, hash, now) => readToken(db, kind, hash, now),
     tokens: (kind, now) => readTokens(db, kind, now),
-    jobs: () => readChores(db),
-    nextChoreAt: (names) => nextChoreAt(db, names),
-    outlook: (sourceId) => schedule.outlook(db, sourceId),
-    crowding: (hostId) => schedule.crowding(db, hostId),
-    listed: (sourceId, urls) => schedule.listed(db, sourceId, urls),
-    watchedCourses: (sourceId, since, limit) => schedule.watchedCourses(db, sourceId, since, limit),
-    hubs: (sourceId) => subscriptions.hubs(db, sourceId === undefined ? undefined : [sourceId]),
-    feedHubs: (feedId) => subscriptions.feedHubs(db, feedId),
-    pendingPush: (feedId) => subscriptions.pendingPush(db, feedId),
-    subscription: (key) => subscriptions.subscription(db, key),
-    robots: (origin) => sources.readRobots(db, origin),
-    manners: (key) => manners.manners(db, key),
-    hostsOfSource: (id) => manners.hostsOfSource(db, id),
-    gaps: (query) => manners.gaps(db, query),
-    tally: (id, fromAt, untilAt) => manners.tally(db, id, fromAt, untilAt),
-    nextDueAt: (now) => queue.nextDueAt(db, now),
-    dueCount: (at) => queue.dueCount(db, at),
-    nextTask: (hostId, now) => queue.nextTask(db, hostId, now),
   };
 }
+
+/** What is due, and what the schedule knows. */
+const dueReads = (
+  db: Db,
+): Pick<
+  Reader,
+  "outlook" | "crowding" | "listed" | "watchedCourses" | "nextDueAt" | "dueCount" | "nextTask" | "jobs" | "nextChoreAt"
+> => ({
+  outlook: (sourceId) => schedule.outlook(db, sourceId),
+  crowding: (hostId) => schedule.crowding(db, hostId),
+  listed: (sourceId, urls) => schedule.listed(db, sourceId, urls),
+  watchedCourses: (sourceId, since, limit) => schedule.watchedCourses(db, sourceId, since, limit),
+  nextDueAt: (now) => queue.nextDueAt(db, now),
+  dueCount: (at) => queue.dueCount(db, at),
+  nextTask: (hostId, now) => queue.nextTask(db, hostId, now),
+  jobs: () => readChores(db),
+  nextChoreAt: (names) => nextChoreAt(db, names),
+});
+
+/** Hosts, and the hubs that push. */
+const hostReads = (
+  db: Db,
+): Pick<
+  Reader,
+  | "hubs"
+  | "feedHubs"
+  | "pendingPush"
+  | "subscription"
+  | "robots"
+  | "manners"
+  | "hostsOfSource"
+  | "gaps"
+  | "tally"
+  | "notModifiedAt"
+> => ({
+  hubs: (sourceId) => subscriptions.hubs(db, sourceId === undefined ? undefined : [sourceId]),
+  feedHubs: (feedId) => subscriptions.feedHubs(db, feedId),
+  pendingPush: (feedId) => subscriptions.pendingPush(db, feedId),
+  subscription: (key) => subscriptions.subscription(db, key),
+  robots: (origin) => sources.readRobots(db, origin),
+  manners: (key) => manners.manners(db, key),
+  hostsOfSource: (id) => manners.hostsOfSource(db, id),
+  gaps: (query) => manners.gaps(db, query),
+  tally: (id, fromAt, untilAt) => manners.tally(db, id, fromAt, untilAt),
+  notModifiedAt: (id, limit) => manners.notModifiedAt(db, id, limit),
+});

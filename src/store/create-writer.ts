@@ -1,3 +1,4 @@
+import * as addresses from "#store/articles/addresses-write";
 import { mergeArticles } from "#store/articles/merge";
 import * as articles from "#store/articles/write";
 import * as chores from "#store/chores/write";
@@ -53,6 +54,11 @@ export function createWriter(transactions: Transactions, dialect: Dialect): Writ
         (trx) => articles.addArticles(trx, dialect, sourceId, found, now, dueAt),
         (ids) => ids.length > 0,
       ),
+    undoAddress: (id, decision, now) =>
+      calling(
+        (trx) => addresses.undoAddress(trx, dialect, id, decision, now),
+        (undone) => undone,
+      ),
     recordPoll: (id, result) => run((trx) => sources.recordPoll(trx, dialect, id, result)),
     recordLook: async (look) => {
       const preparing = dialect.prepareCaptures(look.capturedAt);
@@ -82,6 +88,7 @@ export function createWriter(transactions: Transactions, dialect: Dialect): Writ
       ),
     answerClue: (pair, now) => run((trx) => joins.answerClue(trx, pair, now)),
     scheduleLook: (id, at) => calling((trx) => articles.scheduleLook(trx, dialect, id, at), always),
+    bringForward: (ids, at) => calling((trx) => articles.bringForward(trx, dialect, ids, at), always),
     schedulePoll: (id, at) => calling((trx) => sources.schedulePoll(trx, dialect, id, at), always),
     hide: (id, reason, now) => run((trx) => articles.hide(trx, id, reason, now)),
     unhide: (id) => run((trx) => articles.unhide(trx, id)),
@@ -92,9 +99,9 @@ export function createWriter(transactions: Transactions, dialect: Dialect): Writ
     replaceReadings: (id, replaced) => run((trx) => replaceReadings(trx, dialect, id, replaced)),
     leaseHosts: (owner, now, leaseMs, limit) =>
       leaseAtOnce((trx) => dialect.leaseHosts(trx, owner, now, leaseMs, limit)),
-    renewLeases: (ids, owner, until) => leaseAtOnce((trx) => hosts.renewLeases(trx, ids, owner, until)),
-    releaseHost: (id, owner, freeAt, met) => brief((trx) => hosts.releaseHost(trx, dialect, id, owner, freeAt, met)),
-    releaseLeases: (isDead) => brief((trx) => hosts.releaseLeases(trx, isDead)),
+    renewLeases: (ids, owner, until, now) => leaseAtOnce((trx) => hosts.renewLeases(trx, ids, owner, until, now)),
+    releaseHost: (id, owner, freeAt, turn) => brief((trx) => hosts.releaseHost(trx, dialect, id, owner, freeAt, turn)),
+    releaseLeases: (isDead, gapMs) => brief((trx) => hosts.releaseLeases(trx, isDead, gapMs)),
     saveToken: (token, now) => run((trx) => tokens.saveToken(trx, token, now)),
     takeToken: (kind, hash, now) => run((trx) => tokens.takeToken(trx, kind, hash, now)),
     noteToken: (hash, notice) => brief((trx) => tokens.noteToken(trx, hash, notice)),
@@ -106,7 +113,7 @@ export function createWriter(transactions: Transactions, dialect: Dialect): Writ
         (trx) => schedule.recordSignals(trx, dialect, signals),
         () => signals.length > 0,
       ),
-    tendHubs: (feedId, changes) => calling((trx) => subscriptions.tendHubs(trx, dialect, feedId, changes), always),
+    changeHubs: (feedId, changes) => calling((trx) => subscriptions.changeHubs(trx, dialect, feedId, changes), always),
     recordAsking: (id, asking) => run((trx) => subscriptions.recordAsking(trx, dialect, id, asking)),
     verifySubscription: (id, verified) => run((trx) => subscriptions.verifySubscription(trx, dialect, id, verified)),
     endSubscription: (id, at) => run((trx) => subscriptions.endSubscription(trx, dialect, id, at)),

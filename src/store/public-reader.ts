@@ -1,11 +1,13 @@
 import type { Article } from "#model/article";
 import type { Capture } from "#model/capture";
+import type { Change } from "#model/change";
 import type { RaisedDate } from "#model/claimed-date";
 import type { HiddenBecause } from "#model/hidden";
 import type { ArticleId } from "#model/id";
 import type { Join } from "#model/join";
 import type { VersionProof } from "#model/ledger";
 import type { Memory } from "#model/memory";
+import type { ChangedByline } from "#model/shown-byline";
 import type { Source } from "#model/source";
 import type { Variant } from "#model/variant";
 import type { Version, VersionHead } from "#model/version";
@@ -75,11 +77,13 @@ export interface HiddenArticle {
 
 /** What the gate lets through as it is: no list, count or hit of these is about a hidden article. */
 type Open =
+  | "revision"
   | "counts"
   | "sources"
   | "source"
   | "feeds"
   | "hubs"
+  | "siteMoves"
   | "sourceNames"
   | "sourceCount"
   | "sourceStates"
@@ -108,6 +112,8 @@ export interface PublicReader extends Pick<Reader, Open> {
   articleUrls(id: ArticleId): Promise<readonly string[]>;
   /** Newest first; `before` is a `capturedAt`. */
   captures(id: ArticleId, query: PageQuery): Promise<Page<Capture>>;
+  /** Of one article, newest first, at most `limit`. */
+  changesOf(id: ArticleId, limit: number): Promise<readonly Change[]>;
   /** All, oldest first. */
   versions(id: ArticleId): Promise<readonly VersionHead[]>;
   version(id: ArticleId, number: number): Promise<Version | null>;
@@ -117,6 +123,8 @@ export interface PublicReader extends Pick<Reader, Open> {
   memory(id: ArticleId): Promise<Memory | null>;
   /** Oldest first. */
   raisedDates(id: ArticleId): Promise<readonly RaisedDate[]>;
+  /** Oldest first. */
+  changedBylines(id: ArticleId): Promise<readonly ChangedByline[]>;
   /** Oldest first; empty for nearly every article. */
   earlierReadings(id: ArticleId): Promise<readonly EarlierReading[]>;
   /** Where the page of a version stands in the archive; null when it does not. */
@@ -130,11 +138,13 @@ export interface PublicReader extends Pick<Reader, Open> {
 type Gated =
   | "articleUrls"
   | "captures"
+  | "changesOf"
   | "versions"
   | "version"
   | "variants"
   | "memory"
   | "raisedDates"
+  | "changedBylines"
   | "earlierReadings"
   | "archivedBody"
   | "versionProof"
@@ -157,11 +167,13 @@ export function createPublicReader(reader: GatedReader, audience: Audience): Pub
     hiddenArticles: async () => (audience === "operator" ? (await reader.hiddenArticles()).map(hiddenArticle) : []),
     articleUrls: (id) => gated(id, [], () => reader.articleUrls(id)),
     captures: (id, query) => gated(id, NO_PAGE, () => reader.captures(id, query)),
+    changesOf: (id, limit) => gated(id, [], () => reader.changesOf(id, limit)),
     versions: (id) => gated(id, [], () => reader.versions(id)),
     version: (id, number) => gated(id, null, () => reader.version(id, number)),
     variants: (id) => gated(id, [], () => reader.variants(id)),
     memory: (id) => gated(id, null, () => reader.memory(id)),
     raisedDates: (id) => gated(id, [], () => reader.raisedDates(id)),
+    changedBylines: (id) => gated(id, [], () => reader.changedBylines(id)),
     earlierReadings: (id) => gated(id, [], () => reader.earlierReadings(id)),
     archivedBody: (id, number) => gated(id, null, () => reader.archivedBody(id, number)),
     versionProof: (id, number) => gated(id, null, () => reader.versionProof(id, number)),
@@ -182,11 +194,13 @@ function askedOnce(ask: (id: ArticleId) => Promise<boolean>): (id: ArticleId) =>
 }
 
 const openTo = (reader: GatedReader): Pick<Reader, Exclude<Open, "isShown">> => ({
+  revision: () => reader.revision(),
   counts: () => reader.counts(),
   sources: () => reader.sources(),
   source: (id) => reader.source(id),
   feeds: (id) => reader.feeds(id),
   hubs: (id) => reader.hubs(id),
+  siteMoves: (id) => reader.siteMoves(id),
   sourceNames: () => reader.sourceNames(),
   sourceCount: () => reader.sourceCount(),
   sourceStates: (now) => reader.sourceStates(now),

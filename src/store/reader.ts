@@ -1,3 +1,4 @@
+import type { AddressDecision, SiteMove } from "#model/address-claim";
 import type { ArchivePlace } from "#model/archive";
 import type { Article } from "#model/article";
 import type { Capture } from "#model/capture";
@@ -9,6 +10,8 @@ import type { LedgerDay, VersionProof } from "#model/ledger";
 import type { Gap, Manners } from "#model/manners";
 import type { Memory } from "#model/memory";
 import type { Running } from "#model/running";
+import type { ChangedByline } from "#model/shown-byline";
+import type { SiteFault } from "#model/site-fault";
 import type { Feed, Source } from "#model/source";
 import type { HubStanding } from "#model/subscription";
 import type { Variant } from "#model/variant";
@@ -82,6 +85,8 @@ export interface SourceHealth {
   readonly changesToday: number;
   readonly looksToday: number;
   readonly failedLooksToday: number;
+  /** What is wrong with the site as a whole; null while its texts are seen. */
+  readonly fault: SiteFault | null;
   /** Latest successful poll of a feed or look at an article. */
   readonly lastSuccessAt: number | null;
   /** Latest article found. */
@@ -99,7 +104,8 @@ export interface SourceState extends SourceName {
   readonly brokenFeeds: number;
   readonly failingFeeds: number;
   readonly lastArticleAt: number | null;
-  /** As in `SourceHealth`. */
+  /** Both as in `SourceHealth`. */
+  readonly fault: SiteFault | null;
   readonly silentSince: number | null;
 }
 
@@ -190,6 +196,11 @@ export interface Counts {
  * search and from counts; what is asked by an article's number still returns them. Pages, feeds and JSON get a `PublicReader`.
  */
 export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
+  /**
+   * Names what can be read at this moment: as long as two answers are equal nothing was written in between, by any process. It says
+   * nothing about which of two is the later one, and only this reader's answers can be compared. Costs next to nothing.
+   */
+  revision(): Promise<string>;
   counts(): Promise<Counts>;
 
   sources(): Promise<readonly Source[]>;
@@ -221,6 +232,12 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   /** Whether there is such an article, and readers may see it. */
   isShown(id: ArticleId): Promise<boolean>;
   articleUrls(id: ArticleId): Promise<readonly string[]>;
+  /** What was decided about addresses of the article, latest first, at most 100. */
+  addressDecisions(id: ArticleId): Promise<readonly AddressDecision[]>;
+  /** The decision about this address of the article that was made last; null when there is none. */
+  addressDecision(id: ArticleId, url: string): Promise<AddressDecision | null>;
+  /** Sites that articles of the source went to from another site, at least `SITE_MOVE_ARTICLES` of them; latest first. */
+  siteMoves(id: SourceId): Promise<readonly SiteMove[]>;
   /** Newest first; `before` is a `capturedAt`. */
   captures(id: ArticleId, query: PageQuery): Promise<Page<Capture>>;
   /** Of an article and of all that were joined to it, each text once, in the order of first sight. */
@@ -245,6 +262,8 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   remembered(id: ArticleId): Promise<Remembered | null>;
   /** Dates of modification that the publisher raised over the same text, oldest first; those of all that it was joined with, too. */
   raisedDates(id: ArticleId): Promise<readonly RaisedDate[]>;
+  /** Names over the article that the publisher changed over the same text, oldest first. */
+  changedBylines(id: ArticleId): Promise<readonly ChangedByline[]>;
   version(id: ArticleId, number: number): Promise<Version | null>;
   /** Latest first, at most `limit`: what the version step compares a new text with. */
   recentTextHashes(
@@ -259,6 +278,8 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   changes(
     query: PageQuery & { readonly sourceId?: SourceId | undefined; readonly articleId?: ArticleId | undefined },
   ): Promise<Page<ChangeListItem>>;
+  /** The latest changes of one article and of those that were joined to it, newest first, at most `limit`. */
+  changesOf(id: ArticleId, limit: number): Promise<readonly Change[]>;
   /** Fingerprints (hex) of these versions as they are read now; null when one does not exist or its article is hidden. */
   readingHashes(versions: readonly VersionKey[]): Promise<readonly string[] | null>;
   change(id: ArticleId, from: number, to: number): Promise<Change | null>;
@@ -266,7 +287,7 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   /**
    * Full text over headline, standfirst, corrections and body of all versions, newest version first. All words must
    * stand in one paragraph, in any order; "quoted words" as a phrase; scripts without spaces by substring. Never throws on odd input.
-   * Each article comes once. Exact up to 20,000 matching paragraphs (PostgreSQL: 2,000); beyond, the newest so many are looked at, and deep
+   * Each article comes once. Exact up to 4,000 matching paragraphs (PostgreSQL: 2,000); beyond, the newest so many are looked at, and deep
    * pages may repeat an article or miss one.
    */
   search(text: string, query: PageQuery): Promise<Page<SearchHit>>;
@@ -298,6 +319,10 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   /** How the host with this key has to be treated; `NO_MANNERS` for an unknown one. */
   manners(key: string): Promise<Manners>;
   hostsOfSource(id: SourceId): Promise<readonly HostOfSource[]>;
+  /** Articles of a source whose looks since then showed no text, the newest first. */
+  failedSince(id: SourceId, sinceAt: number, limit: number): Promise<readonly ArticleId[]>;
+  /** Articles at a host whose latest look was answered "not modified", the newest first. */
+  notModifiedAt(id: HostId, limit: number): Promise<readonly ArticleId[]>;
   /** Stretches without looks, newest first, those of all hosts among them. */
   gaps(query: GapQuery): Promise<readonly Gap[]>;
   /** Looks of a source by the hour, oldest first; hours without a look are left out. */

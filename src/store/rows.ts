@@ -1,3 +1,4 @@
+import type { AddressClaim } from "#model/address-claim";
 import type { Article } from "#model/article";
 import { type Capture, isWaiting, type Outcome } from "#model/capture";
 import type { Change, ChangeSummary } from "#model/change";
@@ -5,6 +6,7 @@ import type { ClaimedDate, RaisedDate } from "#model/claimed-date";
 import type { HiddenBecause } from "#model/hidden";
 import type { LookPlan } from "#model/look-plan";
 import type { Manners } from "#model/manners";
+import type { ChangedByline, ShownByline } from "#model/shown-byline";
 import type { Signal } from "#model/signal";
 import type { Feed, Patterns, Source } from "#model/source";
 import type { HubStanding, Subscription } from "#model/subscription";
@@ -17,6 +19,7 @@ import { toReason, toReasonOrNull } from "./reasons/column.ts";
 import type {
   ArticleRow,
   CaptureRow,
+  ChangedBylineRow,
   ChangeRow,
   FeedRow,
   HostRow,
@@ -47,6 +50,7 @@ export const toManners = (row: HostRow): Manners => ({
   validatorChecks: row.validator_checks,
   validatorLies: row.validator_lies,
   liedAt: row.lied_at,
+  notModified: row.not_modified,
 });
 
 export const toLeasedHost = (row: HostRow, leasedUntil: number): LeasedHost => ({
@@ -92,7 +96,7 @@ export const toHubStanding = (row: SubscriptionHead): HubStanding => ({
   lastPushAt: row.last_push_at,
   pushes: row.pushes,
   unsigned: row.unsigned,
-  told: { hits: row.hits, misses: row.misses },
+  announced: { hits: row.hits, misses: row.misses },
 });
 
 export const toSubscription = (row: SubscriptionHead): Subscription => ({
@@ -141,7 +145,9 @@ export const WATCH_COLUMNS = [
   "article.last_modified",
   "article.body_digest",
   "article.claimed_date",
+  "article.shown_byline",
   "article.not_modified",
+  "article.address_claim",
 ] as const;
 
 type ColumnOf<Name extends string> = Name extends `article.${infer Column extends keyof ArticleRow}` ? Column : never;
@@ -181,7 +187,9 @@ export const toWatched = (row: ArticlePart & WatchPart): Watched => ({
     lastModified: row.last_modified,
     bodyDigest: hexOrNull(row.body_digest),
     claimedDate: row.claimed_date === null ? null : (JSON.parse(row.claimed_date) as ClaimedDate),
+    shownByline: row.shown_byline === null ? null : (JSON.parse(row.shown_byline) as ShownByline),
     notModified: row.not_modified,
+    addressClaim: row.address_claim === null ? null : (JSON.parse(row.address_claim) as AddressClaim),
   },
 });
 
@@ -202,6 +210,17 @@ export const toCapture = (row: CaptureRow): Capture => ({
   versionNumber: row.version_number,
   bodyDigest: hexOrNull(row.body_digest),
   bodyBytes: row.body_bytes,
+});
+
+export const toChangedByline = (row: ChangedBylineRow): ChangedByline => ({
+  articleId: row.article_id,
+  versionNumber: row.version_number,
+  oldNames: JSON.parse(row.old_names) as readonly string[],
+  newNames: JSON.parse(row.new_names) as readonly string[],
+  oldModifiedAt: row.old_modified_at,
+  newModifiedAt: row.new_modified_at,
+  lastSeenOldAt: row.last_seen_old_at,
+  seenAt: row.seen_at,
 });
 
 export const toRaisedDate = (row: RaisedDateRow): RaisedDate => ({
@@ -233,20 +252,34 @@ const NO_CHANGE: ChangeSummary = {
 };
 
 /** What is not stored of a version's facts. */
-export const NO_FACTS: VersionFacts = { section: null, credits: [], leadImage: null, links: [], entries: [] };
+export const NO_FACTS: VersionFacts = {
+  section: null,
+  credits: [],
+  leadImage: null,
+  links: [],
+  entries: [],
+  continuesAt: null,
+};
 
-export const toChange = (row: ChangeRow): Change => ({
-  id: row.id,
-  articleId: row.article_id,
-  sourceId: row.source_id,
-  fromArticle: row.from_article_id ?? row.article_id,
-  from: row.from_number,
-  to: row.to_number,
-  seenAt: row.seen_at,
-  lastSeenOldAt: row.last_seen_old_at,
-  runningFrom: row.running_from,
-  summary: fromLeanJson(row.packed ? unpackJson(row.packed) : row.summary, NO_CHANGE),
-});
+/** The summary is unpacked when it is first asked for: many lists are only asked whether there is something new in them. */
+export function toChange(row: ChangeRow): Change {
+  let summary: ChangeSummary | undefined;
+  return {
+    id: row.id,
+    articleId: row.article_id,
+    sourceId: row.source_id,
+    fromArticle: row.from_article_id ?? row.article_id,
+    from: row.from_number,
+    to: row.to_number,
+    seenAt: row.seen_at,
+    lastSeenOldAt: row.last_seen_old_at,
+    runningFrom: row.running_from,
+    get summary() {
+      summary ??= fromLeanJson(row.packed ? unpackJson(row.packed) : row.summary, NO_CHANGE);
+      return summary;
+    },
+  };
+}
 
 /** A summary as it is stored: columns of its change. */
 export const summaryColumns = (summary: ChangeSummary) => ({
@@ -273,4 +306,5 @@ export const toVersionHead = (row: VersionRow, headline: string | null): Version
   dateRaised: row.date_raised === null ? null : row.date_raised === 1,
   alternating: row.alternating === 1,
   live: row.live === 1,
+  continuesAt: row.facts?.includes('"continuesAt"') ? fromLeanJson(row.facts, NO_FACTS).continuesAt : null,
 });

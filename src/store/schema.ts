@@ -1,4 +1,5 @@
 import type { Generated, Kysely, Selectable, Transaction } from "kysely";
+import type { ClaimKind } from "#model/address-claim";
 import type { ArticleStatus } from "#model/article";
 import type { Decision, Outcome } from "#model/capture";
 import type { ArticleId, CaptureId, ChangeId, FeedId, HostId, SourceId } from "#model/id";
@@ -31,6 +32,7 @@ export interface Tables {
   feed: FeedTable;
   article: ArticleTable;
   article_url: ArticleUrlTable;
+  address_decision: AddressDecisionTable;
   capture: CaptureTable;
   look_tally: LookTallyTable;
   raw_body: RawBodyTable;
@@ -41,6 +43,7 @@ export interface Tables {
   occurrence: OccurrenceTable;
   change: ChangeTable;
   raised_date: RaisedDateTable;
+  changed_byline: ChangedBylineTable;
   deciding: DecidingTable;
   variant: VariantTable;
   robots: RobotsTable;
@@ -86,6 +89,8 @@ interface HostTable {
   validator_checks: Generated<number>;
   validator_lies: Generated<number>;
   lied_at: number | null;
+  /** Answers "not modified" since its validators were last put to the test. */
+  not_modified: Generated<number>;
   /** How many times dearer its requests are because it has too much to do. */
   crowding: Generated<number>;
   crowding_at: Generated<number>;
@@ -109,6 +114,12 @@ interface SourceTable {
   created_at: number;
   last_success_at: number | null;
   render: Generated<RenderMode>;
+  /** First of the looks in a row that saw no text of it; null while its texts are seen. */
+  fault_since: number | null;
+  /** What the latest of them saw. */
+  fault_reason: string | null;
+  /** Articles that they were at. */
+  fault_articles: Generated<number>;
 }
 
 interface FeedTable {
@@ -155,6 +166,8 @@ interface ArticleTable {
   body_digest: Uint8Array | null;
   /** JSON of `ClaimedDate`. */
   claimed_date: string | null;
+  /** JSON of `ShownByline`. */
+  shown_byline: string | null;
   /** Looks in a row that were answered with 304. */
   not_modified: Generated<number>;
   /** Edits met since the first look, those counted that must have fallen together. */
@@ -172,6 +185,8 @@ interface ArticleTable {
   hidden_because: string | null;
   /** The elder of all articles that it was joined with; null for that one, and for an article that was not joined. */
   joined_to: ArticleId | null;
+  /** JSON of `AddressClaim`. */
+  address_claim: string | null;
 }
 
 /** Rows that only PostgreSQL has a place for the source in say so with this type: SQLite is never spread over machines. */
@@ -183,6 +198,27 @@ interface ArticleUrlTable {
   article_id: ArticleId;
   source_id: SpreadBy;
   url: string;
+}
+
+/** What was decided about another address of an article. */
+interface AddressDecisionTable {
+  id: Generated<number>;
+  article_id: ArticleId;
+  source_id: SourceId;
+  at: number;
+  verdict: "moved" | "refused";
+  kind: ClaimKind;
+  from_url: string;
+  to_url: string;
+  /** Registrable domains. */
+  from_site: string;
+  to_site: string;
+  /** As in `article_url`. */
+  to_key: Uint8Array;
+  since_at: number;
+  /** JSON of `AddressEvidence`. */
+  evidence: string | null;
+  undone_at: number | null;
 }
 
 interface CaptureTable {
@@ -342,6 +378,20 @@ interface RaisedDateTable {
   seen_at: number;
 }
 
+/** The publisher changed the names over the same text; names are JSON lists. */
+interface ChangedBylineTable {
+  id: Generated<number>;
+  article_id: ArticleId;
+  source_id: SourceId;
+  version_number: number;
+  old_names: string;
+  new_names: string;
+  old_modified_at: number | null;
+  new_modified_at: number | null;
+  last_seen_old_at: number;
+  seen_at: number;
+}
+
 interface RobotsTable {
   origin: string;
   status: number | null;
@@ -376,12 +426,14 @@ interface ReadingParagraphTable {
   source_id: SpreadBy;
 }
 
+export type AddressDecisionRow = Selectable<AddressDecisionTable>;
 export type ArticleRow = Selectable<ArticleTable>;
 export type CaptureRow = Selectable<CaptureTable>;
 export type ChangeRow = Selectable<ChangeTable>;
 export type FeedRow = Selectable<FeedTable>;
 export type HostRow = Selectable<HostTable>;
 export type RaisedDateRow = Selectable<RaisedDateTable>;
+export type ChangedBylineRow = Selectable<ChangedBylineTable>;
 export type SubscriptionRow = Selectable<SubscriptionTable>;
 export type SourceRow = Selectable<SourceTable>;
 export type VersionRow = Selectable<VersionTable>;

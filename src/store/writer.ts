@@ -1,3 +1,4 @@
+import type { AddressClaim, AddressDecided } from "#model/address-claim";
 import type { ArchivePlace } from "#model/archive";
 import type { ArticleStatus } from "#model/article";
 import type { Decision, Outcome } from "#model/capture";
@@ -11,6 +12,7 @@ import type { LookPlan } from "#model/look-plan";
 import type { Gap, Manners } from "#model/manners";
 import type { Memory } from "#model/memory";
 import type { Reason } from "#model/reason";
+import type { ChangedByline, ShownByline } from "#model/shown-byline";
 import type { Patterns, RenderMode } from "#model/source";
 import type { VariantSighting } from "#model/variant";
 import type { VersionFacts, VersionText } from "#model/version";
@@ -40,15 +42,15 @@ export interface FeedResult {
   /** Left as they are when absent. */
   readonly course?: { readonly news: number; readonly hours: number };
   /** Of the pushes for the feed; absent where none come. */
-  readonly pushes?: PushesHeeded;
+  readonly pushes?: PushesUsed;
 }
 
 /** What a poll did with the pushes for its feed. */
-export interface PushesHeeded {
+export interface PushesUsed {
   /** Subscriptions with the pushes that each had had when the poll began: these are used now. */
   readonly seen: readonly { readonly id: SubscriptionId; readonly pushes: number }[];
   /** Whether a push had announced what the poll brought; absent if it brought nothing. */
-  readonly told?: boolean;
+  readonly announced?: boolean;
   /** Next poll, should another push have come meanwhile. */
   readonly againAt: number;
 }
@@ -68,10 +70,13 @@ export interface ArticleState {
   readonly plan?: LookPlan | null;
   /** Left as it is when absent. */
   readonly claimedDate?: ClaimedDate | null;
+  readonly shownByline?: ShownByline | null;
   /** New canonical URL when the look taught one; other known URLs stay known. */
   readonly url?: string;
   /** Not taken over, like `url`, where another article has the address already: merge before. */
   readonly alsoKnownAs?: readonly string[];
+  /** Left as it is when absent. */
+  readonly addressClaim?: AddressClaim | null;
 }
 
 export interface NewVersion {
@@ -139,12 +144,16 @@ export interface LookRecord {
   readonly startsHidden?: HiddenBecause;
   /** This look proved that the publisher raised its date over the text of `sawVersion`. */
   readonly raisedDate?: Omit<RaisedDate, "articleId" | "versionNumber">;
+  /** This look proved that the publisher changed the names over the text of `sawVersion`. */
+  readonly changedByline?: Omit<ChangedByline, "articleId" | "versionNumber">;
   /** This look proved that the raised date of `sawVersion` came after its text: it counts as raised after all. */
   readonly lateDate?: true;
   /** What it taught about its site; absent for a look that met no text. */
   readonly learned?: LookLearned;
   /** It answered the article's signal, if there was one: what that proved. The signal is forgotten; absent leaves it. */
   readonly proved?: readonly Proved[];
+  /** What it decided about another address, for the log; a refused one is no address of the article any more. */
+  readonly addressDecided?: AddressDecided;
   readonly state: ArticleState;
 }
 
@@ -179,7 +188,12 @@ export interface SummedCrossing extends Crossing {
 export type Joined = "joined" | "stale" | "refused";
 
 export type Recorded =
-  | { readonly kind: "recorded"; readonly versionNumber: number | null }
+  | {
+      readonly kind: "recorded";
+      readonly versionNumber: number | null;
+      /** The look ended a fault of the whole site: what failed since then is worth another look. */
+      readonly siteFailedSince?: number;
+    }
   /** Another process recorded a version since the caller read; nothing was written: read again and decide again. */
   | { readonly kind: "stale" }
   /** This very capture (article and instant) is stored already; nothing was written. */
@@ -193,8 +207,8 @@ export interface LeasedHost {
   readonly leasedUntil: number;
 }
 
-/** What a turn at a host met, as far as politeness goes by it. */
-export interface HostMet {
+/** What a turn at a host showed, as far as politeness depends on it. */
+export interface HostTurn {
   /** Epoch day (UTC) of the requests. */
   readonly day: number;
   readonly requests: number;
@@ -202,8 +216,10 @@ export interface HostMet {
   readonly refusals: number;
   readonly slowLevel: number;
   readonly slowUntil: number;
-  /** A forced full fetch told whether "not modified" would have been the truth. */
+  /** A forced full fetch showed whether "not modified" would have been the truth. */
   readonly validators?: { readonly lied: boolean; readonly at: number };
+  /** Its answer to a look was "not modified". */
+  readonly notModified?: boolean;
   /** The host is left alone for longer than its gap. */
   readonly gap?: Omit<Gap, "hostId">;
 }
@@ -267,8 +283,15 @@ export interface Writer extends SiteWriter, ScheduleWriter, SubscriptionWriter {
   separate(younger: ArticleId, now: number): Promise<Join | null>;
   /** The two were compared and are different: the clue is not followed again. */
   answerClue(pair: readonly [ArticleId, ArticleId], now: number): Promise<void>;
+  /**
+   * Takes back a decision about an address: the article goes by its earlier one again and looks at it now, and the other is not taken
+   * again. False when there is no such decision of the article that stands.
+   */
+  undoAddress(id: ArticleId, decision: number, now: number): Promise<boolean>;
   /** Sets the next look to `at` and revives `quiet` and `gone` articles. */
   scheduleLook(id: ArticleId, at: number): Promise<void>;
+  /** The same for some articles at once; a look that is to come earlier stays. */
+  bringForward(ids: readonly ArticleId[], at: number): Promise<void>;
   schedulePoll(id: FeedId, at: number): Promise<void>;
   hide(id: ArticleId, reason: string, now: number): Promise<void>;
   unhide(id: ArticleId): Promise<void>;
@@ -277,16 +300,19 @@ export interface Writer extends SiteWriter, ScheduleWriter, SubscriptionWriter {
   /** Up to `limit` free hosts with something due, leased to `owner` until `now + leaseMs`. */
   leaseHosts(owner: string, now: number, leaseMs: number, limit: number): Promise<readonly LeasedHost[]>;
   /**
-   * Keeps those of the hosts until `until` that are leased to `owner` still: another worker may have taken one over. Returns how
-   * many that are.
+   * Keeps those of the hosts until `until` that are leased to `owner` still and were not promised to anyone since (`reserveHost`):
+   * another worker may have taken one over. Returns those.
    */
-  renewLeases(ids: readonly HostId[], owner: string, until: number): Promise<number>;
+  renewLeases(ids: readonly HostId[], owner: string, until: number, now: number): Promise<readonly HostId[]>;
   /** Ends the lease; the host is free for anyone from `freeAt` on (politeness gap). What the requests showed is added to its manners. */
-  releaseHost(id: HostId, owner: string, freeAt: number, met?: HostMet): Promise<void>;
+  releaseHost(id: HostId, owner: string, freeAt: number, turn?: HostTurn): Promise<void>;
   /** A stretch without looks, for the log; it continues the latest one of the same cause that touches it. */
   saveGap(gap: Gap): Promise<void>;
-  /** At start: ends the leases of owners that are certainly dead. Returns how many. */
-  releaseLeases(isDead: (owner: string) => boolean): Promise<number>;
+  /**
+   * At start: ends the leases of owners that are certainly dead. Returns how many. Each host is left alone until the lease would
+   * have ended, unless no gap is kept anywhere (`gapMs` 0).
+   */
+  releaseLeases(isDead: (owner: string) => boolean, gapMs: number): Promise<number>;
   /** Keeps a sign-in link or session of the operator by the hash (hex) of its secret. */
   saveToken(token: NewToken, now: number): Promise<void>;
   /** True when it was known and its time not over; it is gone afterwards, so that of two who ask one gets it. */

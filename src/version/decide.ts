@@ -22,8 +22,6 @@ export interface SeenText {
   readonly text: TextMark;
   /** The capture comes from an archive or another tracker. No one can look again, so one look is enough. */
   readonly replayed?: boolean;
-  /** When the latest version was last seen before this look; absent: until the page showed another text. */
-  readonly latestSeenAt?: number;
   /** The memory's latest text was given the mark of this one, because both pages say the same and only their readings differ. */
   readonly otherReading?: boolean;
   /** The page was read with another template of its site than at the look before. */
@@ -65,8 +63,8 @@ export function decide(memory: Memory | null, seen: SeenText, now: number): Deci
   const opens = mayOpen(away, known, shared, seen.replayed ?? false, now);
   const met: Memory = { ...memory, ring, away };
   if (opens) return open(met, away, known, opens);
-  const firstReturn = isFirstReturn(away, known, seen.latestSeenAt);
-  return hold(met, away, known, firstReturn, seen.replayed ? null : wantsLookAt(away, now));
+  const firstReturn = isFirstReturn(known);
+  return hold(met, away, known, firstReturn, seen.replayed ? null : wantsLookAt(away, now, firstReturn));
 }
 
 function first(text: TextMark, now: number): Decided {

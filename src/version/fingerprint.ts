@@ -1,8 +1,9 @@
 import { canonical } from "#lib/canonical";
 import { sha256 } from "#lib/hash";
-import type { Document } from "#model/document";
+import type { Block, Document } from "#model/document";
 import type { TextMark } from "#model/memory";
 import type { VersionText } from "#model/version";
+import { comparedText } from "./compared.ts";
 import { unmasked } from "./mask.ts";
 
 /** Marks made by another formula are made again from the stored texts. Raise it whenever equal texts may get other marks. */
@@ -13,8 +14,8 @@ const MAX_LINES = 1000;
 
 /** What of a document a version keeps and compares; dates, byline and language make no version of their own. */
 export function textOf(document: Document): VersionText {
-  const { headline, standfirst, corrections, blocks } = document;
-  return { headline, standfirst, corrections, blocks };
+  const { headline, standfirst, corrections, blocks, continuesAt } = document;
+  return { headline, standfirst, corrections, blocks, ...(continuesAt !== null && { continuesAt }) };
 }
 
 /**
@@ -30,7 +31,8 @@ export function besideText(document: Pick<Document, "byline" | "blocks">): strin
  * SHA-256 (hex) over the canonical text of headline, standfirst, body and correction notes, each line tagged with the
  * field it stands in. Block kinds are left out: a paragraph that becomes a list item reads the same. So does a standfirst
  * that becomes the first paragraph: the two are one. Captions are left out, because galleries rotate, and so are blocks
- * that are nothing but a clock or a counter (`mask.ts`).
+ * that are nothing but a clock or a counter (`mask.ts`). Amounts that move are left out, and what is struck out is not what
+ * it was before (`compared.ts`).
  */
 export const fingerprint = (text: VersionText): string => sha256(linesOf(streamsOf(text)).join("\n"));
 
@@ -74,8 +76,15 @@ function streamsOf({ headline, standfirst, corrections, blocks }: VersionText): 
     headline: folded(headline ?? ""),
     standfirst: unmasked(folded(standfirst ?? "")) ?? "",
     corrections: corrections.map(folded),
-    body: blocks.flatMap(({ kind, text }) => (kind === "caption" ? [] : (unmasked(folded(text)) ?? []))),
+    body: blocks.flatMap(bodyText),
   };
+}
+
+/** In a table a count is what the table is about. */
+function bodyText(block: Block): readonly string[] | string {
+  if (block.kind === "caption") return [];
+  const text = folded(comparedText(block));
+  return block.kind === "row" ? text : (unmasked(text) ?? []);
 }
 
 const linesOf = ({ headline, standfirst, corrections, body }: Streams): readonly string[] => [

@@ -59,13 +59,9 @@ export function ruleFor(
   return onlyHead || passingHead ? "headline" : "confirm";
 }
 
-/**
- * True if the text of a version came back for the first time, and looks had seen its replacement for at least `STAY_MS`.
- * That is not an alternation, until the text goes away again.
- * @param latestSeenAt last look that saw the replacement; no one knows what the page showed between that and the next look
- */
-export const isFirstReturn = (away: Away, known: KnownText | undefined, latestSeenAt = away.since): boolean =>
-  known !== undefined && known.version !== null && known.runs === 0 && latestSeenAt - known.lastSeenAt >= STAY_MS;
+/** True if the text of a version came back for the first time: a revert, and no alternation until it has gone away again. */
+export const isFirstReturn = (known: KnownText | undefined): boolean =>
+  known !== undefined && known.version !== null && known.runs === 0;
 
 /** How many looks in a row have to meet a text, and over how long, before its rule lets it open. */
 export function demand(rule: HoldRule, known: KnownText | undefined): { readonly looks: number; readonly ms: number } {
@@ -82,9 +78,17 @@ export function demand(rule: HoldRule, known: KnownText | undefined): { readonly
   }
 }
 
-/** When a held text wants to be looked at beside the ordinary schedule; null when it does not. */
-export function wantsLookAt({ rule, runs, textLooks, textSince, decidesAt }: Away, now: number): number | null {
-  if (rule === "return") return null;
+/**
+ * When a held text wants to be looked at beside the ordinary schedule; null when it does not.
+ * @param firstReturn see `isFirstReturn`: whether it was a revert is known when it has stayed, and not hours later
+ */
+export function wantsLookAt(
+  { rule, runs, textLooks, textSince, decidesAt }: Away,
+  now: number,
+  firstReturn = false,
+): number | null {
+  if (rule === "return" && !firstReturn) return null;
+  if (rule === "return") return textLooks === 1 ? textSince + STAY_MS / 2 : Math.max(decidesAt, now + CONFIRM_AFTER_MS);
   // A line that moves by itself does so within 90 seconds too; a text that was edited between two looks stays.
   if (textLooks === 1 && runs % GONE_LOOKS === 0) return now + CONFIRM_AFTER_MS;
   // Also of a page that is cut and shows another price at every look: it would be asked every 90 seconds for hours.

@@ -8,20 +8,31 @@ import type { Wait } from "#version/schedule/after-look";
 const FIRST_RETRY_MS = 30 * MINUTE_MS;
 /** ... which grows by a fifth with every retry beyond ... */
 const GROWTH = 1.2;
-/** ... and no more looks once it would pass forty days. */
+/** ... up to forty days. Then an article that never showed a text is left alone; one with versions is asked every forty days. */
 export const LAST_PERIOD_MS = 40 * DAY_MS;
 
 /** A page that answered 404 or 410 is asked again after an hour and after a day before it counts as gone. */
 const GONE_RETRIES_MS = [HOUR_MS, DAY_MS] as const;
-/** A refusal (robots.txt, bot challenge) is asked again after a week at the earliest: it rarely changes sooner. */
+/** A refusal (robots.txt) is asked again after a week at the earliest: it rarely changes sooner ... */
 const REFUSED_PERIOD_MS = 7 * DAY_MS;
+/** ... but of an article with versions after a day, then after twice as long: its site let us in before, and may have erred. */
+const FIRST_REFUSED_MS = DAY_MS;
 /** The other side shut the door on us: stay away for a day (429, 403 and challenges). */
 const BLOCKED_PERIOD_MS = DAY_MS;
 /** A page that is no article gets this many looks before it is left alone. */
 const NOT_ARTICLE_LOOKS = 3;
 
 /** What a look met, as far as it decides about the next one. */
-export type Met = "changed" | "unchanged" | "failed" | "gone" | "blocked" | "refused" | "forbidden" | "not-article";
+export type Met =
+  | "changed"
+  | "unchanged"
+  | "walled"
+  | "failed"
+  | "gone"
+  | "blocked"
+  | "refused"
+  | "forbidden"
+  | "not-article";
 
 export interface Standing {
   /** Wait that was planned last; 0 before the first. */
@@ -30,6 +41,8 @@ export interface Standing {
   readonly failures: number;
   /** The look before this one; null or absent when there was none. Looks asked for by hand come early and prove little. */
   readonly lastLookedAt?: number | null;
+  /** True for an article whose text was seen: whatever stands at its address now, it is looked for again. */
+  readonly hasVersions?: boolean;
 }
 
 /** A look that deciding asks for, because a text has to prove itself: it leaves the period as it was. */
@@ -42,7 +55,7 @@ export const askedLook = (before: Standing, at: number): NextLook => ({
   plan: null,
 });
 
-export interface NextLook extends Omit<Standing, "lastLookedAt"> {
+export interface NextLook extends Omit<Standing, "lastLookedAt" | "hasVersions"> {
   readonly status: ArticleStatus;
   /** Null while watched. */
   readonly statusReason: Reason | null;
@@ -58,12 +71,15 @@ export interface NextLook extends Omit<Standing, "lastLookedAt"> {
  * @param now instant of this look, epoch ms
  * @param wait what was computed for a look that saw the text, changed or not
  * @param notBeforeMs wait that the server asked for (Retry-After), 0 when none
+ * @param why what showed that it is gone; absent: the publisher's word
  */
-export function nextLook(met: Met, before: Standing, now: number, wait: Wait, notBeforeMs = 0): NextLook {
+export function nextLook(met: Met, before: Standing, now: number, wait: Wait, notBeforeMs = 0, why?: Reason): NextLook {
   switch (met) {
     case "changed":
     case "unchanged":
       return computed(before, now, wait, notBeforeMs);
+    case "walled":
+      return walled(before, now, wait, notBeforeMs);
     case "failed":
       return failed(before, now, notBeforeMs);
     case "blocked":
@@ -74,17 +90,13 @@ export function nextLook(met: Met, before: Standing, now: number, wait: Wait, no
         Math.max(notBeforeMs, BLOCKED_PERIOD_MS),
       );
     case "gone":
-      return gone(before, now);
+      return gone(before, now, why);
     case "refused":
-      return {
-        ...watched(now, before.periodMs, before.failures + 1, REFUSED_PERIOD_MS),
-        status: "refused",
-        statusReason: { code: "robots-weekly" },
-      };
+      return refused(before, now);
     case "forbidden":
       return ended("refused", { code: "address-refused" }, before);
     case "not-article":
-      return notArticle(before, now);
+      return before.hasVersions ? failed(before, now, notBeforeMs) : notArticle(before, now);
   }
 }
 
@@ -109,10 +121,11 @@ function computed(before: Standing, now: number, { waitMs, auditAt, plan }: Wait
 /** A stumble is asked again sooner than a quiet page would be, with doubling waits up to its usual period. */
 function failed(before: Standing, now: number, notBeforeMs: number): NextLook {
   const failures = before.failures + 1;
-  const usual = Math.round((before.periodMs || FIRST_RETRY_MS) * GROWTH);
-  if (usual > LAST_PERIOD_MS) {
+  const longer = Math.round((before.periodMs || FIRST_RETRY_MS) * GROWTH);
+  if (longer > LAST_PERIOD_MS && !before.hasVersions) {
     return ended("quiet", { code: "long-unreachable", days: LAST_PERIOD_MS / DAY_MS }, { ...before, failures });
   }
+  const usual = Math.min(longer, LAST_PERIOD_MS);
   // The period grows only once the retries have caught up with it, so that one bad night does not slow a busy article.
   const retryMs = FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 12);
   const periodMs = retryMs < usual ? before.periodMs || FIRST_RETRY_MS : usual;
@@ -120,7 +133,29 @@ function failed(before: Standing, now: number, notBeforeMs: number): NextLook {
   return { status: "watched", statusReason: null, nextLookAt, periodMs, failures };
 }
 
-function gone(before: Standing, now: number): NextLook {
+/**
+ * A wall shows nothing of the text: the wait is as computed, but it is no proof that few edits are to come. So an article with
+ * versions goes on being asked, a fifth later each time, until a look sees its text.
+ */
+function walled(before: Standing, now: number, wait: Wait, notBeforeMs: number): NextLook {
+  if (!before.hasVersions) return computed(before, now, wait, notBeforeMs);
+  const { plan } = wait;
+  const longerMs = Math.min(Math.max(DAY_MS, Math.round(before.periodMs * GROWTH)), LAST_PERIOD_MS);
+  return { ...watched(now, wait.waitMs ?? longerMs, before.failures + 1, notBeforeMs), plan };
+}
+
+function refused(before: Standing, now: number): NextLook {
+  const doubledMs = FIRST_REFUSED_MS * 2 ** Math.min(before.failures, 12);
+  const waitMs = before.hasVersions ? Math.min(doubledMs, REFUSED_PERIOD_MS) : REFUSED_PERIOD_MS;
+  const nextLookAt = now + (before.hasVersions ? waitMs : Math.max(before.periodMs, waitMs));
+  const statusReason: Reason = before.hasVersions ? { code: "robots-for-now" } : { code: "robots-weekly" };
+  return { status: "refused", statusReason, nextLookAt, periodMs: before.periodMs, failures: before.failures + 1 };
+}
+
+/** A page that was led elsewhere is gone in another way than one of which the publisher says so. */
+const LED: ReadonlySet<string> = new Set(["front-page", "section-page", "another-article", "another-text"]);
+
+function gone(before: Standing, now: number, why: Reason | undefined): NextLook {
   const waited = !isEarly(before, now, GONE_RETRIES_MS[before.failures - 1] ?? 0);
   const failures = before.failures + (waited ? 1 : 0);
   const retryMs = GONE_RETRIES_MS[failures - 1];
@@ -130,7 +165,7 @@ function gone(before: Standing, now: number): NextLook {
   // The period is kept: a page that comes back is watched as before it went.
   const waitMs = Math.round(DAY_MS * GROWTH ** (failures - GONE_RETRIES_MS.length));
   const nextLookAt = waitMs <= LAST_PERIOD_MS ? now + waitMs : null;
-  const statusReason: Reason = { code: "gone-for-good" };
+  const statusReason: Reason = why && LED.has(why.code) ? why : { code: "gone-for-good" };
   return { status: "gone", statusReason, nextLookAt, periodMs: before.periodMs, failures };
 }
 

@@ -70,3 +70,6 @@ export const FEED_FORMATS: readonly FeedFormat[] = ["atom", "rss", "json"];
 /** Feed addresses: `of` is the path of a page ("" for the front page), `q` the words of a search. */
 export const feedPath = (of: string, format: FeedFormat, q?: string): string =>
   `${of}/feed.${format}${q === undefined ? "" : `?${new URLSearchParams({ q })}`}`;
+
+/** The place of a changed byline within the page of its article. */
+export const bylineId = (seenAt: number): string => `byline-${Math.floor(seenAt / 1000)}`;

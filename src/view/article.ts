@@ -1,6 +1,8 @@
+import type { Capture } from "#model/capture";
 import type { Change } from "#model/change";
 import type { RaisedDate } from "#model/claimed-date";
 import type { ArticleId } from "#model/id";
+import type { ChangedByline } from "#model/shown-byline";
 import type { Variant } from "#model/variant";
 import type { Page } from "#store/public-reader";
 import { type Answer, found } from "./answer.ts";
@@ -8,12 +10,17 @@ import { type ArticleHead, articleHead, placeIn } from "./article-head.ts";
 import { type Beside, besideOf, isAlternating, type Unread, unreadOf } from "./beside.ts";
 import type { ViewContext } from "./context.ts";
 import { type PlacedLook, placedLooks } from "./looks.ts";
+import { type Back, backOf, type Returned, returnedOf } from "./returned.ts";
 import { type Running, runningOf } from "./running.ts";
 
 /** The log of looks is long; its latest entries tell how things are. */
 const LOOKS_SHOWN = 20;
+/** Looks in which a time when it was gone is searched for. */
+const LOOKS_READ = 60;
 /** Changes with their summaries; older ones are still one click away, side by side. */
 const MAX_CHANGES = 200;
+/** Versions that a timeline draws; of a page that was changed more often the latest. Each takes 400 bytes. */
+export const MAX_DRAWN = 40;
 
 /** Everything known about one article. */
 export interface ArticleView extends ArticleHead {
@@ -23,10 +30,16 @@ export interface ArticleView extends ArticleHead {
   readonly changes: ReadonlyMap<number, Change>;
   /** Oldest first. */
   readonly raised: readonly RaisedDate[];
+  /** Names changed over the same text, oldest first. */
+  readonly bylines: readonly ChangedByline[];
   readonly variants: readonly Variant[];
   readonly beside: Beside;
   /** Null while the text can be read. */
   readonly unread: Unread | null;
+  /** Null unless the text of an earlier version is on the page again. */
+  readonly returned: Returned | null;
+  /** Null unless it was gone not long ago. */
+  readonly back: Back | null;
   /** Of a live page. */
   readonly running: Running | null;
   /** The latest. */
@@ -38,24 +51,35 @@ export async function articleView(context: ViewContext, id: ArticleId | null): P
   if (head.kind !== "found") return head;
   const { article, versions } = head.value;
   const { reader } = context;
-  const [knownAs, changes, raised, variants, looks] = await Promise.all([
+  const [knownAs, changes, raised, bylines, variants, looks] = await Promise.all([
     reader.articleUrls(article.id),
-    changesByVersion(context, article.id),
+    changesByVersion(context, head.value),
     raisedDatesOf(context, head.value),
+    reader.changedBylines(article.id),
     reader.variants(head.value.living),
-    reader.captures(article.id, { limit: LOOKS_SHOWN }),
+    reader.captures(article.id, { limit: LOOKS_READ }),
   ]);
+  const isHeld = looks.items.find(({ decision }) => decision !== "none")?.reason.code === "held-version";
   return found({
     ...head.value,
     knownAs,
     changes,
     raised,
+    bylines,
     variants,
     beside: await besideArticle(context, head.value, variants),
     unread: unreadOf(looks.items),
+    returned: isHeld ? returnedOf(await reader.memory(article.id)) : null,
+    back: backOf(looks.items, versions),
     running: runningOf(versions, article.versionCount),
-    looks: placedLooks(head.value, looks),
+    looks: placedLooks(head.value, shownOf(looks)),
   });
+}
+
+/** The next page of the log begins where the shown looks end. */
+function shownOf({ items, next }: Page<Capture>): Page<Capture> {
+  const shown = items.slice(0, LOOKS_SHOWN);
+  return { items: shown, next: items.length > shown.length ? shown.at(-1)!.capturedAt : next };
 }
 
 /** Each with the place of its version. */
@@ -70,10 +94,11 @@ export async function raisedDatesOf({ reader }: ViewContext, head: ArticleHead):
 /** The latest changes of an article by the place of the version that each opened. */
 export async function changesByVersion(
   { reader }: ViewContext,
-  articleId: ArticleId,
+  head: ArticleHead,
+  most = MAX_CHANGES,
 ): Promise<ReadonlyMap<number, Change>> {
-  const { items } = await reader.changes({ articleId, limit: MAX_CHANGES });
-  return new Map(items.map(({ change, places }) => [places.to, change]));
+  const changes = await reader.changesOf(head.article.id, most);
+  return new Map(changes.map((change) => [placeIn(head, { articleId: change.articleId, number: change.to }), change]));
 }
 
 async function besideArticle(

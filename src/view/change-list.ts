@@ -9,4 +9,4 @@ export interface ListedChange extends ChangeListItem {
 }
 
 export const listedChanges = ({ samples }: ViewContext, items: readonly ChangeListItem[]): readonly ListedChange[] =>
-  items.map((item) => ({ ...item, sample: samples(item.change.id, item.readings, item.change.summary) }));
+  items.map((item) => ({ ...item, sample: samples(item.change, item.readings) }));

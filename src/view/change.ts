@@ -3,7 +3,7 @@ import type { RaisedDate } from "#model/claimed-date";
 import type { ArticleId } from "#model/id";
 import type { VersionHead } from "#model/version";
 import { type Answer, found } from "./answer.ts";
-import { changesByVersion, raisedDatesOf } from "./article.ts";
+import { changesByVersion, MAX_DRAWN, raisedDatesOf } from "./article.ts";
 import { type ArticleHead, articleHead, headOf } from "./article-head.ts";
 import type { Comparison } from "./compare/collator.ts";
 import { type Edit, editsOf } from "./compare/edits.ts";
@@ -27,7 +27,7 @@ export interface ChangeView extends ArticleHead {
 
 /** What the page of a change shows around it; programs ask for each of it by itself. */
 export interface ChangeSurroundings {
-  /** By the place of the version that each opened. */
+  /** By the place of the version that each opened; those that are drawn. */
   readonly changes: ReadonlyMap<number, Change>;
   readonly raised: readonly RaisedDate[];
   /** Why there are two versions that read alike; null where they do not, or where nothing is known of it. */
@@ -87,7 +87,7 @@ const isNext = ({ versions }: ArticleHead, old: VersionHead, next: VersionHead):
 
 export async function changeSurroundings(context: ViewContext, view: ChangeView): Promise<ChangeSurroundings> {
   const [changes, raised, readAgain] = await Promise.all([
-    changesByVersion(context, view.article.id),
+    changesByVersion(context, view, MAX_DRAWN),
     raisedDatesOf(context, view),
     view.edits.length === 0 ? readAgainBetween(context, view) : null,
   ]);

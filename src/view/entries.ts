@@ -1,18 +1,20 @@
 import type { Article } from "#model/article";
-import type { Change, ChangeSummary } from "#model/change";
+import type { Change } from "#model/change";
 import type { Failure, Result } from "#model/failure";
 import type { ArticleId } from "#model/id";
 import type { VersionKey } from "#model/join";
 import type { Running } from "#model/running";
+import type { ChangedByline } from "#model/shown-byline";
 import type { Source } from "#model/source";
 import type { ChangeListItem, SearchHit } from "#store/public-reader";
-import { articlePath, headPath, pairPath } from "./addresses.ts";
+import { articlePath, bylineId, headPath, pairPath } from "./addresses.ts";
+import type { ArticleHead } from "./article-head.ts";
 import type { Comparison } from "./compare/collator.ts";
 import type { ViewContext } from "./context.ts";
 
-/** One item of a feed, as data: a change, a live page with all its changes, or what a search found. */
+/** One item of a feed, as data: a change, a live page with all its changes, names changed over one text, or what a search found. */
 export interface EntryView {
-  readonly kind: "change" | "live" | "hit";
+  readonly kind: "change" | "live" | "hit" | "byline";
   readonly article: Article;
   readonly source: Source;
   /** Of the version that the entry is about. */
@@ -29,10 +31,11 @@ export interface EntryView {
   /** Fingerprints of the two texts; null where they are not known without reading. */
   readonly readings: readonly string[] | null;
   /** Null for what a search found. */
-  readonly summary: ChangeSummary | null;
+  readonly change: Change | null;
   readonly running: Running | null;
   /** What a search found: the text around the words, and where they are in it. */
   readonly excerpt: { readonly text: string; readonly marks: SearchHit["marks"] } | null;
+  readonly byline: ChangedByline | null;
 }
 
 /** The two versions of a change. */
@@ -56,9 +59,30 @@ export function changeEntry({ change, places, article, source, headline, reading
     pair,
     place: places.to,
     readings,
-    summary: change.summary,
+    change,
     running: null,
     excerpt: null,
+    byline: null,
+  };
+}
+
+/** Names that were changed over the text of a version. */
+export function bylineEntry({ article, source }: ArticleHead, byline: ChangedByline): EntryView {
+  return {
+    kind: "byline",
+    article,
+    source,
+    headline: null,
+    path: `${articlePath(article.id)}#${bylineId(byline.seenAt)}`,
+    idPath: `${articlePath(byline.articleId)}/bylines/${byline.seenAt}`,
+    at: byline.seenAt,
+    pair: null,
+    place: byline.versionNumber,
+    readings: null,
+    change: null,
+    running: null,
+    excerpt: null,
+    byline,
   };
 }
 
@@ -90,9 +114,10 @@ export function hitEntry({ article, source, version, excerpt, marks, running }: 
     pair,
     place: version.place,
     readings: null,
-    summary: null,
+    change: null,
     running,
     excerpt: { text: excerpt, marks },
+    byline: null,
   };
 }
 

@@ -28,7 +28,7 @@ export async function evolutionView(context: ViewContext, id: ArticleId | null):
   if (!made.ok)
     return { kind: "busy", failure: made.failure, articleId: article.id, instead: versions.slice(-MOST_INSTEAD) };
   const [changes, raised] = await Promise.all([
-    changesByVersion(context, article.id),
+    changesByVersion(context, head.value),
     raisedDatesOf(context, head.value),
   ]);
   return found({ ...head.value, whole: made.value, changes, raised });

@@ -76,16 +76,22 @@ async function standingOf(
 }
 
 export function withTroubles(health: SourceHealth): SourceStanding {
-  const { feeds, lastArticleAt, silentSince } = health;
+  const { feeds, lastArticleAt, silentSince, fault } = health;
   const brokenFeeds = feeds.filter(({ failures }) => failures >= BROKEN_AFTER).length;
   const failingFeeds = feeds.filter(({ failures }) => failures > 0).length - brokenFeeds;
-  return { ...health, troubles: troublesOf({ brokenFeeds, failingFeeds, lastArticleAt, silentSince }) };
+  return { ...health, troubles: troublesOf({ brokenFeeds, failingFeeds, lastArticleAt, silentSince, fault }) };
 }
 
-type State = Pick<SourceState, "brokenFeeds" | "failingFeeds" | "lastArticleAt" | "silentSince">;
+type State = Pick<SourceState, "brokenFeeds" | "failingFeeds" | "lastArticleAt" | "silentSince" | "fault">;
 
-function troublesOf({ brokenFeeds, failingFeeds, lastArticleAt, silentSince: hours }: State): readonly Trouble[] {
-  const troubles: Trouble[] = [];
+function troublesOf({
+  brokenFeeds,
+  failingFeeds,
+  lastArticleAt,
+  silentSince: hours,
+  fault,
+}: State): readonly Trouble[] {
+  const troubles: Trouble[] = fault ? [{ code: "site-fault", ...fault }] : [];
   if (brokenFeeds > 0) troubles.push({ code: "feeds-broken", feeds: brokenFeeds });
   if (failingFeeds > 0) troubles.push({ code: "feeds-failing", feeds: failingFeeds });
   if (hours !== null)
@@ -95,6 +101,7 @@ function troublesOf({ brokenFeeds, failingFeeds, lastArticleAt, silentSince: hou
 
 /** What keeps us from reading first, then silence, then what may pass by itself; within each the order given. */
 const SEVERITY: Readonly<Record<Trouble["code"], number>> = {
+  "site-fault": 3,
   "feeds-broken": 3,
   "no-article": 2,
   silent: 2,

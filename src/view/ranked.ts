@@ -1,4 +1,4 @@
-import { DAY_MS } from "#lib/clock";
+import { DAY_MS, MINUTE_MS } from "#lib/clock";
 import type { ChangeListItem, PublicReader } from "#store/public-reader";
 
 /**
@@ -16,7 +16,7 @@ export interface Weighed {
   readonly since: number;
 }
 
-/** The changes of the last `days` days, by rank; of more than `most` the newest. */
+/** The changes of the last `days` days, by rank; of more than `most` the newest. Its beginning moves by the minute. */
 export async function changesByRank(
   reader: Pick<PublicReader, "changes">,
   now: number,
@@ -24,7 +24,7 @@ export async function changesByRank(
   sourceId?: ChangeListItem["source"]["id"],
   most = MAX_WEIGHED,
 ): Promise<Weighed> {
-  const since = now - days * DAY_MS;
+  const since = Math.floor(now / MINUTE_MS) * MINUTE_MS - days * DAY_MS;
   const found: ChangeListItem[] = [];
   let before: number | undefined;
   while (found.length < most) {

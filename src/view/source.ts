@@ -1,3 +1,4 @@
+import type { SiteMove } from "#model/address-claim";
 import type { SourceId } from "#model/id";
 import type { ArticleListItem, Page } from "#store/public-reader";
 import { type Answer, found, missing } from "./answer.ts";
@@ -16,6 +17,7 @@ export interface SourceView extends SourceStanding {
   readonly changes: Page<ListedChange>;
   readonly newest: readonly ArticleListItem[];
   readonly watching: Watching;
+  readonly siteMoves: readonly SiteMove[];
   /** How its pages are read; null where nothing was learned. */
   readonly site: SiteSummary | null;
 }
@@ -30,10 +32,11 @@ export async function sourceView(
   const [standing] = id === null ? [] : await reader.health(now, [id]);
   if (!standing) return missing("source");
   const { source } = standing;
-  const [changes, articles, watching, site] = await Promise.all([
+  const [changes, articles, watching, siteMoves, site] = await Promise.all([
     reader.changes({ sourceId: source.id, before, limit: CHANGES_PER_PAGE }),
     reader.articles({ sourceId: source.id, limit: ARTICLES_SHOWN }),
     watchingOf(context, source),
+    reader.siteMoves(source.id),
     templates.of(source.homeUrl),
   ]);
   return found({
@@ -41,6 +44,7 @@ export async function sourceView(
     changes: { items: listedChanges(context, changes.items), next: changes.next },
     newest: articles.items,
     watching,
+    siteMoves,
     site,
   });
 }

@@ -1,5 +1,6 @@
 import { BROKEN_AFTER, type Feed } from "#model/source";
 import type { Trouble } from "#model/trouble";
+import { inBrackets } from "./reasons.ts";
 import { duration, list, plural, relative } from "./wording.ts";
 
 /** What is wrong with a source, as one clause; empty when nothing is. */
@@ -8,6 +9,8 @@ export const healthWords = (troubles: readonly Trouble[], now: number): string =
 
 function troubleWords(trouble: Trouble, now: number): string {
   switch (trouble.code) {
+    case "site-fault":
+      return `No article has shown its text for ${duration(now - trouble.sinceAt)}: ${plural(trouble.articles, "article")} tried${inBrackets(trouble.reason)}`;
     case "feeds-broken":
       return `${plural(trouble.feeds, "feed")} broken`;
     case "feeds-failing":

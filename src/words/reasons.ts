@@ -86,9 +86,15 @@ const SAYINGS: Sayings = {
   "asked-to-stay-away": ({ status }) => say`the server answered ${status}: it does not want to be asked now`,
   "no-page": ({ type }) => say`the address serves ${{ quote: type }}, not a page`,
   "front-page": () => say`the address now leads to the front page`,
+  "section-page": ({ url }) => say`the address now leads to a list of articles, ${{ quote: url }}`,
+  "another-article": ({ url }) => say`the address now leads to another article, ${{ quote: url }}`,
+  "another-text": ({ url }) => say`the address now leads to ${{ quote: url }}, where the text of the article is not`,
+  "led-away": ({ url }) => say`the address leads to ${{ quote: url }} for now, where the text of the article is not`,
+  "address-unproved": ({ url }) => say`the page names ${{ quote: url }} as its address, but the article is not there`,
   wall: ({ quote }) =>
     quote === undefined ? say`the text is behind a wall` : say`the text stops at a wall${quoted(quote)}`,
   "text-locked": ({ shown, words }) => say`the publisher locks the text and shows ${shown} of about ${words} words`,
+  "text-scrambled": () => say`the text is made unreadable for those who do not pay`,
   "consent-page": ({ quote }) => say`a consent page is shown instead of the text${quoted(quote)}`,
   "challenge-page": ({ quote }) =>
     say`a challenge for robots, or a refusal, is shown instead of the text${quoted(quote)}`,
@@ -108,6 +114,8 @@ const SAYINGS: Sayings = {
   "another-address": ({ url, of }) => say`${{ quote: url }} is another address of ${{ quote: of }}`,
   "came-too-late": () => say`captured before the last known look, so it can no longer open a version`,
   "robots-weekly": () => say`the publisher's robots.txt asks not to look at this page; it is asked again once a week`,
+  "robots-for-now": () =>
+    say`the publisher's robots.txt asks not to look at this page; it is asked again after a day, and later once a week`,
   "address-refused": () => say`the address is in a private network, or is refused for another reason`,
   "few-edits-expected": () =>
     say`few further edits are expected; it is left alone until a feed or the publisher signals one`,

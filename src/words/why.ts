@@ -21,7 +21,7 @@ export function why({ plan, signal, versionCount, firstSeenAt, lastLookedAt }: A
   const { editsPerHour, price, crowding } = plan;
   const seen = editsSeen(Math.max(0, versionCount - 1), (lastLookedAt - firstSeenAt) / HOUR_MS);
   const busier = crowding > CROWDED ? ", more than usual because its host is busy" : "";
-  const cost = `one extra check is worth about ${delay(price)} of delay${busier}`;
+  const cost = `one look costs as much as a delay of about ${delay(price)}${busier}`;
   return [...(signal ? [SIGNALS[signal.kind]] : []), seen, expected(editsPerHour), cost].join("; ");
 }
 

@@ -29,25 +29,39 @@ export const divided = (what: {
 export const times = (n: number): string => (n === 1 ? "once" : n === 2 ? "twice" : `${inLetters(n)} times`);
 
 /** "six times in three stretches"; if each stretch is one look, only "six times". */
-export const timesMet = (looks: number, runs: number): string =>
+export const timesSeen = (looks: number, runs: number): string =>
   runs === 1 || runs === looks ? times(looks) : `${times(looks)} in ${inLetters(runs)} stretches`;
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** Lengths of time up to `below`, in a fixed wording or counted in a unit, rounded. */
+interface Scale {
+  readonly below: number;
+  readonly unit: number | null;
+  readonly words: (count: number) => string;
+}
+
+const SCALES: readonly Scale[] = [
+  { below: MINUTE, unit: null, words: () => "less than a minute" },
+  { below: 50 * MINUTE, unit: MINUTE, words: (n) => plural(n, "minute") },
+  { below: 90 * MINUTE, unit: null, words: () => "about an hour" },
+  { below: 23.5 * HOUR, unit: HOUR, words: (n) => `about ${plural(n, "hour")}` },
+  { below: 36 * HOUR, unit: null, words: () => "about a day" },
+  { below: 45 * DAY, unit: DAY, words: (n) => plural(n, "day") },
+  { below: 320 * DAY, unit: 30.44 * DAY, words: (n) => `about ${plural(n, "month")}` },
+  { below: 550 * DAY, unit: null, words: () => "about a year" },
+  { below: Number.POSITIVE_INFINITY, unit: 365.25 * DAY, words: (n) => `about ${plural(n, "year")}` },
+];
+
+const scaleOf = (span: number): Scale => SCALES.find(({ below }) => span < below)!;
+
 /** A length of time in everyday words: "less than a minute", "12 minutes", "about 2 hours", "3 days", "about 5 months". */
 export function duration(ms: number): string {
   const span = Math.abs(ms);
-  if (span < MINUTE) return "less than a minute";
-  if (span < 50 * MINUTE) return plural(Math.round(span / MINUTE), "minute");
-  if (span < 90 * MINUTE) return "about an hour";
-  if (span < 23.5 * HOUR) return `about ${plural(Math.round(span / HOUR), "hour")}`;
-  if (span < 36 * HOUR) return "about a day";
-  if (span < 45 * DAY) return plural(Math.round(span / DAY), "day");
-  if (span < 320 * DAY) return `about ${plural(Math.round(span / (30.44 * DAY)), "month")}`;
-  if (span < 550 * DAY) return "about a year";
-  return `about ${plural(Math.round(span / (365.25 * DAY)), "year")}`;
+  const { unit, words } = scaleOf(span);
+  return words(unit === null ? 1 : Math.round(span / unit));
 }
 
 /** A length of time in few letters, for a drawing: "12 min", "2 h", "3 d". */
@@ -64,6 +78,17 @@ export const later = (ms: number): string => `${duration(ms)} later`;
 export function relative(at: number, now: number): string {
   if (Math.abs(at - now) < MINUTE) return at > now ? "in less than a minute" : "just now";
   return at < now ? `${duration(now - at)} ago` : `in ${duration(at - now)}`;
+}
+
+/** When `relative(at, now)` comes to say something else, for a clock that goes on from `now`. */
+export function relativeUntil(at: number, now: number): number {
+  const span = Math.abs(at - now);
+  const scale = scaleOf(span);
+  const { below, unit } = scale;
+  const count = unit === null ? 0 : Math.round(span / unit);
+  if (at <= now) return Math.ceil(at + (unit === null ? below : Math.min(below, (count + 0.5) * unit)));
+  const from = SCALES[SCALES.indexOf(scale) - 1]?.below ?? 1;
+  return Math.floor(at - (unit === null ? from : Math.max(from, (count - 0.5) * unit))) + 1;
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -319,7 +319,7 @@ test("chunks come off exactly as they were put on, whatever they hold", () => {
   );
 });
 
-test("folders are searched for archive files, and what is not there is told", async () => {
+test("folders are searched for archive files, and what is missing is reported", async () => {
   const folder = freshFolder();
   for (const name of ["b.warc", "a.warc.gz", "c.arc", "d.ARC.GZ", "e.txt", "f.wacz"])
     writeFileSync(join(folder, name), "");
@@ -330,6 +330,7 @@ test("folders are searched for archive files, and what is not there is told", as
     "c.arc",
     "d.ARC.GZ",
     "e.txt",
+    "f.wacz",
   ]);
   const missing = await findFiles([join(folder, "none")]);
   assert.match(missing.ok ? "" : missing.failure.message, /There is no file or folder/);

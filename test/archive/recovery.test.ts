@@ -14,7 +14,7 @@ import { readByOthers } from "./warcio.ts";
 const CHILD = new URL("./child-archiver.ts", import.meta.url).pathname;
 const FILE = "versions/20260301-press~12~ab34-0001.warc.gz";
 
-/** Runs until it told of `count` captures, and dies without a warning. */
+/** Runs until it reported `count` captures, and dies without a warning. */
 async function placesOfKilled(folder: string, count: number): Promise<readonly ArchivePlace[]> {
   const child: ChildProcess = spawn(process.execPath, [CHILD, folder], { stdio: ["ignore", "pipe", "inherit"] });
   const places: ArchivePlace[] = [];
@@ -27,7 +27,7 @@ async function placesOfKilled(folder: string, count: number): Promise<readonly A
 }
 
 suite("after a crash", () => {
-  test("everything that was told of is there, and every file is whole, whenever the worker is killed", async (t) => {
+  test("everything that was reported is there, and every file is whole, whenever the worker is killed", async (t) => {
     const folder = freshFolder();
     const places = [...(await placesOfKilled(folder, 5)), ...(await placesOfKilled(folder, 16))];
     const archive = await archiveIn(t, folder);

@@ -17,7 +17,7 @@ suite("a database server in place of the file", () => {
   const variorum = (url: string, ...args: string[]) =>
     run([...args, "--data", folder], { cwd: folder, variables: { DATABASE_URL: url } });
 
-  test("is moved into with one command, told of by doctor, copied by backup", async () => {
+  test("is moved into with one command, reported by doctor, copied by backup", async () => {
     const store = await openStore(join(folder, "variorum.db"));
     const id = await addArticle(store);
     await openVersion(store, id, 0, textOf("Storm", "Ten hurt."));

@@ -47,14 +47,14 @@ suite("variorum doctor", () => {
     ],
   ];
   for (const [what, damage, told] of damages)
-    test(`tells of ${what}, and ends with 1`, async () => {
+    test(`reports ${what}, and ends with 1`, async () => {
       spoil(damage);
       const { code, out } = await doctor();
       assert.equal(code, 1, out);
       assert.match(out, new RegExp(`WRONG {2}data: .*${told.source}`));
     });
 
-  test("tells of a file that is no database, and leaves it as it is", async () => {
+  test("reports a file that is no database, and leaves it as it is", async () => {
     const letter = "This is a letter to my aunt. ".repeat(400);
     writeFileSync(file, letter);
     const { findings } = JSON.parse((await doctor("--json")).out) as { findings: { subject: string; state: string }[] };

@@ -21,7 +21,7 @@ function hurried(): { clock: DrivenClock; waits: number[] } {
   return { clock, waits };
 }
 
-test("a server that is away is asked again, ever less often, and each time is told", async () => {
+test("a server that is away is asked again, ever less often, and each time it is reported", async () => {
   const { clock, waits } = hurried();
   const told: string[] = [];
   let asked = 0;
@@ -34,7 +34,7 @@ test("a server that is away is asked again, ever less often, and each time is to
   assert.equal(told.length, 8);
 });
 
-test("what waiting does not mend is told at once", async () => {
+test("what waiting does not repair is reported at once", async () => {
   const foreign = new FailureError({ advice: "stop", code: "store-foreign", message: "Not ours." });
   await assert.rejects(
     patiently(

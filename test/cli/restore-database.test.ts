@@ -211,7 +211,7 @@ suite("variorum restore, into PostgreSQL", () => {
         }
       });
 
-  test("stopped by Ctrl+C it puts everything back, and the password is nobody's to see", async () => {
+  test("stopped by Ctrl+C it puts everything back, and the password is no one's to see", async () => {
     const url = await server.freshDatabase();
     const store = await openStore(url);
     await openVersion(store, await addArticle(store), 0, textOf("Calm", "Nobody hurt."), T0);
@@ -234,7 +234,7 @@ suite("variorum restore, into PostgreSQL", () => {
     assert.deepEqual(await query(url, "select nspname from pg_namespace where nspname like 'variorum%'"), []);
   });
 
-  test("killed in the middle, nobody opens the database until it was restored again", async () => {
+  test("killed in the middle, no one opens the database until it was restored again", async () => {
     const url = await server.freshDatabase();
     const store = await openStore(url);
     const id = await addArticle(store);

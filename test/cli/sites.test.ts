@@ -35,7 +35,7 @@ function taught(): SiteMemory {
     const site = templateFor({ memory, rules: NO_RULES, generation: 1 }, SECTION, previous);
     const { trace } = extractWithTrace(sitePage(made), { url: urlOf(article), site });
     memory = learn(memory, { trace, section: SECTION, article, previous, at: systemClock.now() - HOUR_MS });
-    traces.set(article, traceToKeep(trace));
+    traces.set(article, traceToKeep(trace, traces.get(article) ?? null));
   }
   return memory;
 }

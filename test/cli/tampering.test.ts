@@ -18,7 +18,7 @@ import { watchInto } from "./watched.ts";
 const server = testServer();
 
 /**
- * Every column of what the ledger covers: altered by itself it is found, or stands among those that nobody seals
+ * Every column of what the ledger covers: altered by itself it is found, or stands among those that no one seals
  * (docs/decisions/0026-ledger.md). A new column has to be put into one of the two.
  */
 const COLUMNS: Readonly<Record<string, { readonly found: string; readonly outside: string; readonly row?: string }>> = {
@@ -99,7 +99,7 @@ async function serverBackdoor(url: string): Promise<Backdoor> {
   };
 }
 
-/** Another value of the same type; far off where it is a number, so that it is nobody else's. */
+/** Another value of the same type; far off where it is a number, so that it is no one else's. */
 function altered(value: Value, type: string): Value {
   if (/text|char/.test(type)) return `${value ?? ""}x`;
   if (/blob|bytea/.test(type)) {
@@ -142,7 +142,7 @@ for (const kind of ["SQLite", "PostgreSQL"] as const)
     const folder = mkdtempSync(join(tmpdir(), "variorum-tampering-"));
     after(() => rmSync(folder, { recursive: true, force: true }));
 
-    test("finds it, or it is among what nobody seals", async () => {
+    test("finds it, or it is among what no one seals", async () => {
       const url = kind === "SQLite" ? "" : await server.freshDatabase();
       const place = url === "" ? join(folder, "variorum.db") : url;
       await filled(place, join(folder, "archive"));
@@ -163,7 +163,7 @@ for (const kind of ["SQLite", "PostgreSQL"] as const)
           assert.ok(isSealed || outside.split(" ").includes(name), `${table}.${name} is in neither list`);
           const undo = await spoil(db, table, name, type, row);
           const problems = await verify();
-          // A number that is nobody's is found by its foreign key, where there is one; another one would not be.
+          // A number that is no one's is found by its foreign key, where there is one; another one would not be.
           const told = problems.filter((problem) => isSealed || !/ points to a /.test(problem));
           if (told.length > 0 !== isSealed) wrong.push(`${table}.${name}: ${JSON.stringify(problems)}`);
           await undo();

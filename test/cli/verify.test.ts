@@ -52,7 +52,7 @@ suite("variorum verify", () => {
     assert.match((await variorum()).out, /version 2 of article 1 was altered: its text does not match its hash/);
   });
 
-  test("a root that was kept elsewhere tells a ledger written anew", async () => {
+  test("a root that was kept elsewhere exposes a rewritten ledger", async () => {
     const ran = await variorum("--root", `1=${"0".repeat(64)}`, "--root", `7=${"0".repeat(64)}`);
     assert.equal(ran.code, 1);
     assert.match(ran.out, /day 1 has another root than the one that was kept/);

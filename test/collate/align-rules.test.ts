@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { anchor } from "#collate/align/anchors";
 import { heaviestAscent } from "#collate/align/ascent";
 import { characterLikeness } from "#collate/align/character-likeness";
 import type { Cluster } from "#collate/align/grouping";
@@ -93,4 +94,9 @@ test("a removed paragraph is read after the old neighbour that kept its place", 
 
 test("a removed paragraph without such a neighbour is read first", () => {
   assert.equal(shown(readingOrder([pair(0, null), pair(1, 0)], new Set(), 2)), "0> 1>0");
+});
+
+test("of equal texts without a unique one beside them the nearest pair", () => {
+  const { oldToNew } = anchor(Int32Array.of(2, 1), Int32Array.of(1, 1, 3));
+  assert.deepEqual([...oldToNew], [-1, 1]);
 });

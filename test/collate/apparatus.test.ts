@@ -121,7 +121,7 @@ test("without the removed sentences it is the latest version; each version is wi
 const lifeOf = (count: number, body: (version: number) => readonly string[]) =>
   Array.from({ length: count }, (_, k) => ({ number: k + 1, text: text(body(k)) }));
 const range = (count: number): number[] => Array.from({ length: count }, (_, k) => k);
-/** The sentence `k`, of words that come seldom. */
+/** The sentence `k`, of words that come rarely. */
 const told = (k: number): string =>
   `W${k} ${[3, 5, 7, 11, 13, 17].map((p) => ((k * 7919) % (p * 997)).toString(36)).join(" ")}.`;
 

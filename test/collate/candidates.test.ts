@@ -22,6 +22,16 @@ for (const [name, texts] of Object.entries(HOSTILE))
     assert.ok(found.length <= KEPT * 2 * texts.length, `${found.length} candidates`);
   });
 
+/** So many texts, twenty of which are one sentence; no other word is in two of them. */
+const withRefrain = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, k) => (k < 20 ? "the flood came at noon" : `word${k}`));
+
+test("words that twenty texts share find their partners among 400 texts; among more, only rarer words do", () => {
+  const found = (count: number) => findCandidates(featureSpace(withRefrain(count), ["the flood came at noon"])).length;
+  assert.ok(found(400) > 0);
+  assert.equal(found(401), 0);
+});
+
 const entries = (bag: Bag) => [...bag.ids].map((id, k) => [id, bag.counts[k]!] as const);
 
 test("bags hold each feature once, ascending; together they hold what both hold", () => {

@@ -269,7 +269,7 @@ const CASES: readonly (readonly [string, string | null, string, string, readonly
     ["hedge-removed: “presunto” was removed", "date: lunes became martes"],
   ],
   [
-    "a language that nobody stated",
+    "a language that no one stated",
     null,
     "The mayor of the town reportedly left on foot.",
     "The mayor of the town left on foot.",

@@ -28,6 +28,12 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], r
     [RAIN, FOREIGN],
     [`= ${RAIN}`, `- ${MAYOR}`, `+ ${FOREIGN}`],
   ],
+  [
+    "of two short lines between neighbours only those that are alike pair",
+    [RAIN, "Zygmunt Gorecki", "US FALLS", MAYOR],
+    [RAIN, "www.example.org", "US RISES", MAYOR],
+    [`= ${RAIN}`, "- Zygmunt Gorecki", "+ www.example.org", "~ [US FALLS|US RISES]", `= ${MAYOR}`],
+  ],
   ["a removed one stands where it stood", [RAIN, TOLL, MAYOR], [RAIN, MAYOR], [`= ${RAIN}`, `- ${TOLL}`, `= ${MAYOR}`]],
   [
     "a line without words of its own, merged",
@@ -36,7 +42,7 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], r
     [`> ${RAIN} ${AD}`, `= ${MAYOR}`, `> * * * ${TOLL}`],
   ],
   [
-    "a line that was removed, and one that stood there before",
+    "a line that was removed, and one that was there before",
     [`${RAIN} ${AD}`, AD, MAYOR],
     [`${RAIN.replace("three", "four")} ${AD}`, MAYOR],
     [`~ ${RAIN.replace("three", "[three|four]")} ${AD}`, `- ${AD}`, `= ${MAYOR}`],

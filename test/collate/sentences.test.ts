@@ -27,6 +27,8 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], r
     ["Heavy rain fell on the town. Ten people were hurt when the river broke its banks."],
     ["0>0,1"],
   ],
+  ["one written twice is not one made two", [RAIN], [`${RAIN} ${RAIN}`], ["0>0 >1"]],
+  ["nor is an edited one", [RAIN.replace("town", "city")], [`${RAIN} ${RAIN.replace("Heavy", "More")}`], ["0>0 >1"]],
   ["a split paragraph", [`${RAIN} ${TOLL}`], [RAIN, TOLL], ["0>0 1>1"]],
   [
     "carried into another paragraph",

@@ -222,6 +222,7 @@ export function articlesContract(open: OpenStore): void {
           lastModified: "yesterday",
           bodyDigest: digest,
           claimedDate: null,
+          shownByline: null,
           notModified: 1,
         });
         assert.deepEqual(await store.reader.article(id), article);

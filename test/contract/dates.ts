@@ -41,6 +41,47 @@ export function datesContract(open: OpenStore): void {
     );
 
     it(
+      "follows the names over an article, and keeps changed ones in their order, once each",
+      withStore(open, async (store) => {
+        const id = await addArticle(store);
+        const followed = async () => (await store.reader.watched(id))!.watch.shownByline;
+        assert.equal(await followed(), null);
+        const shownByline = { names: ["Ada Byron", "نور"], lastSeenAt: T0 + 1, reader: "test/1", pending: null };
+        await store.writer.recordLook(lookOf(id, T0 + 1, { state: stateOf({ shownByline }) }));
+        await store.writer.recordLook(lookOf(id, T0 + 2));
+        assert.deepEqual(await followed(), shownByline);
+        await openVersion(store, id, 0, textOf("A", "one"), T0 + 10);
+        const first = {
+          oldNames: ["Ada Byron"],
+          newNames: [],
+          oldModifiedAt: null,
+          newModifiedAt: null,
+          lastSeenOldAt: T0 + 11,
+          seenAt: T0 + 12,
+        };
+        const later = {
+          ...first,
+          oldNames: [],
+          newNames: ["نور"],
+          oldModifiedAt: T0,
+          newModifiedAt: T0 + 9,
+          seenAt: T0 + 30,
+        };
+        for (const [at, changedByline] of [
+          [T0 + 60, later],
+          [T0 + 61, first],
+          [T0 + 62, first],
+        ] as const)
+          await store.writer.recordLook(lookOf(id, at, { sawVersion: 1, changedByline }));
+        assert.deepEqual(
+          await store.reader.changedBylines(id),
+          [first, later].map((event) => ({ ...event, articleId: id, versionNumber: 1 })),
+        );
+        assert.deepEqual(await store.check(), []);
+      }),
+    );
+
+    it(
       "keeps raised dates in their order, once each, also of a hidden article",
       withStore(open, async (store) => {
         const id = await addArticle(store);
@@ -82,7 +123,7 @@ export function datesContract(open: OpenStore): void {
     );
 
     it(
-      "tells of each version whether its date was raised; a late one counts after all",
+      "says of each version whether its date was raised; a late one counts after all",
       withStore(open, async (store) => {
         const id = await addArticle(store);
         const told = [null, true, false, null, false];

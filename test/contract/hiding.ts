@@ -10,12 +10,14 @@ const BY_ARTICLE: Readonly<Partial<Record<keyof PublicReader, readonly unknown[]
   isShown: [],
   articleUrls: [],
   captures: [{ limit: 9 }],
+  changesOf: [9],
   versions: [],
   version: [2],
   readingHashes: [],
   variants: [],
   memory: [],
   raisedDates: [],
+  changedBylines: [],
   earlierReadings: [],
   archivedBody: [2],
   versionProof: [2],
@@ -24,6 +26,7 @@ const BY_ARTICLE: Readonly<Partial<Record<keyof PublicReader, readonly unknown[]
 
 /** Methods that are about more than one article, or about none. */
 const ABOUT_MANY: Readonly<Partial<Record<keyof PublicReader, readonly unknown[]>>> = {
+  revision: [],
   counts: [],
   sources: [],
   source: [1],

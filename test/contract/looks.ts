@@ -70,6 +70,7 @@ export function looksContract(open: OpenStore): void {
           dateRaised: null,
           alternating: false,
           live: false,
+          continuesAt: null,
           text: FULL,
           facts: null,
         });

@@ -3,15 +3,15 @@ import { describe, it } from "node:test";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "#lib/clock";
 import { NO_MANNERS } from "#model/manners";
 import type { Store } from "#store/store";
-import type { HostMet } from "#store/writer";
+import type { HostTurn } from "#store/writer";
 import { addArticle, addSource, lookOf, type OpenStore, stateOf, T0, withStore } from "./fixtures.ts";
 
 const TODAY = Math.floor(T0 / DAY_MS);
-const CALM: HostMet = { day: TODAY, requests: 1, refusals: 0, slowLevel: 0, slowUntil: 0 };
+const CALM: HostTurn = { day: TODAY, requests: 1, refusals: 0, slowLevel: 0, slowUntil: 0 };
 
-const release = async (store: Store, met: HostMet) => {
+const release = async (store: Store, turn: HostTurn) => {
   const hostId = (await store.reader.articleByUrl("https://daily.example/a"))!.hostId;
-  await store.writer.releaseHost(hostId, "one", T0, met);
+  await store.writer.releaseHost(hostId, "one", T0, turn);
   return hostId;
 };
 
@@ -62,7 +62,7 @@ export function mannersContract(open: OpenStore): void {
       "logs gaps; one that goes on is one",
       withStore(open, async (store) => {
         await addArticle(store);
-        const gap = (from: number, until: number): HostMet => ({
+        const gap = (from: number, until: number): HostTurn => ({
           ...CALM,
           gap: { cause: "refused", fromAt: T0 + from, untilAt: T0 + until },
         });

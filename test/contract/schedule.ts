@@ -94,7 +94,7 @@ export function scheduleContract(open: OpenStore): void {
         const [host] = await store.writer.leaseHosts("one", T0 + 2 * HOUR_MS, MINUTE_MS, 5);
         assert.equal(host?.id, after[0]!.hostId, "the host is ready for it");
         await store.writer.recordSignals([{ articleId: ids[0], signal: { kind: "headline", at: T0 + DAY_MS } }]);
-        assert.deepEqual((await store.reader.article(ids[0]))!.signal, signal, "the first that nobody answered stays");
+        assert.deepEqual((await store.reader.article(ids[0]))!.signal, signal, "the first that no one answered stays");
       }),
     );
 

@@ -9,10 +9,12 @@ import { looksContract } from "./looks.ts";
 import { mannersContract } from "./manners.ts";
 import { overviewContract } from "./overview.ts";
 import { queueContract } from "./queue.ts";
+import { revisionContract } from "./revision.ts";
 import { scheduleContract } from "./schedule.ts";
 import { searchContract } from "./search.ts";
 import { sitesContract } from "./sites.ts";
 import { sourcesContract } from "./sources.ts";
+import { spansContract } from "./spans.ts";
 import { subscriptionsContract } from "./subscriptions.ts";
 import { tokensContract } from "./tokens.ts";
 import { variantsContract } from "./variants.ts";
@@ -36,5 +38,7 @@ export function storeContract(database: string, open: OpenStore): void {
     tokensContract(open);
     subscriptionsContract(open);
     scheduleContract(open);
+    revisionContract(open);
+    spansContract(open);
   });
 }

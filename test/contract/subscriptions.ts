@@ -22,7 +22,7 @@ async function addFeed(store: Store, dueAt: number | null = T0, url = TOPIC): Pr
   await poll(store, id, T0);
   const secrets = { key: `key of ${url}`, secret: "secret" };
   const want = { kind: "want", hubUrl: HUB, topicUrl: url, base: dueAt === null ? null : BASE, dueAt } as const;
-  await store.writer.tendHubs(id, [{ ...want, ...secrets }]);
+  await store.writer.changeHubs(id, [{ ...want, ...secrets }]);
   return { id, subscription: (await store.reader.feedHubs(id)).at(-1)!.id };
 }
 
@@ -131,7 +131,7 @@ export function subscriptionsContract(open: OpenStore): void {
           });
         const { state, reason, dueAt } = await standing(store, feed);
         assert.deepEqual([state, reason, dueAt], ["active", null, T0 + 1 + 7 * DAY_MS]);
-        await store.writer.tendHubs(feed.id, [{ kind: "leave", id: feed.subscription, dueAt: T0 + 2 }]);
+        await store.writer.changeHubs(feed.id, [{ kind: "leave", id: feed.subscription, dueAt: T0 + 2 }]);
         await store.writer.endSubscription(feed.subscription, T0 + 4);
         const leaving = { state: "leaving", reason: null, dueAt: T0 + 9, failedTries: 1 } as const;
         await store.writer.recordAsking(feed.subscription, { askedAt: T0 + 3, ...leaving });
@@ -175,7 +175,7 @@ export function subscriptionsContract(open: OpenStore): void {
         assert.equal(await store.reader.dueCount(T0 + 1), 0);
         assert.equal(await taskAt(store, T0 + 1), null);
         const again = { kind: "again", id: feed.subscription, base: BASE, dueAt: T0 + 1 } as const;
-        await store.writer.tendHubs(feed.id, [again]);
+        await store.writer.changeHubs(feed.id, [again]);
         assert.equal((await taskAt(store, T0 + 1))!.task.kind, "subscription");
         const twice = {
           kind: "want",
@@ -186,11 +186,11 @@ export function subscriptionsContract(open: OpenStore): void {
           secret: "s2",
           dueAt: 1,
         } as const;
-        await store.writer.tendHubs(feed.id, [twice]);
+        await store.writer.changeHubs(feed.id, [twice]);
         assert.equal((await store.reader.feedHubs(feed.id)).length, 1);
         assert.equal(await store.reader.subscription("k2"), null);
         const other = (await addFeed(store, T0, "https://daily.example/other")).id;
-        await store.writer.tendHubs(other, [{ kind: "leave", id: feed.subscription, dueAt: null }]);
+        await store.writer.changeHubs(other, [{ kind: "leave", id: feed.subscription, dueAt: null }]);
         assert.equal((await standing(store, feed)).state, "wanted", "another feed's is left alone");
       }),
     );
@@ -210,7 +210,7 @@ export function subscriptionsContract(open: OpenStore): void {
             dueAt: T0,
             ...secrets,
           } as const;
-          await store.writer.tendHubs(feed.id, [{ kind: "leave", id: last.id, dueAt: null }, want]);
+          await store.writer.changeHubs(feed.id, [{ kind: "leave", id: last.id, dueAt: null }, want]);
         }
         const hubs = await store.reader.feedHubs(feed.id);
         assert.equal(hubs.length, 9);
@@ -252,7 +252,7 @@ export function subscriptionsContract(open: OpenStore): void {
     );
 
     it(
-      "are heeded with a poll, except for what came while it was under way",
+      "are followed by a poll, except for what came while it was under way",
       withStore(open, async (store) => {
         const feed = await addFeed(store);
         const { reader, writer } = store;
@@ -261,19 +261,24 @@ export function subscriptionsContract(open: OpenStore): void {
         const seen = [{ id: feed.subscription, pushes: 1 }];
         const at = T0 + HOUR_MS + 1;
         await push(store, feed.subscription, "b", at);
-        await poll(store, feed.id, at, { seen, told: true, againAt: at + 5 * MINUTE_MS });
+        await poll(store, feed.id, at, { seen, announced: true, againAt: at + 5 * MINUTE_MS });
         assert.equal(await dueOf(store, feed), at + 5 * MINUTE_MS, "polled again for the other one");
         assert.equal(new TextDecoder().decode((await reader.pendingPush(feed.id))!.bytes), "b");
         const later = at + 5 * MINUTE_MS;
         const both = [{ id: feed.subscription, pushes: 2 }];
-        await poll(store, feed.id, later, { seen: both, told: false, againAt: later + 1 });
+        await poll(store, feed.id, later, { seen: both, announced: false, againAt: later + 1 });
         assert.equal(await dueOf(store, feed), later + 2 * HOUR_MS);
         assert.equal(await reader.pendingPush(feed.id), null);
-        assert.deepEqual((await standing(store, feed)).told, { hits: 1, misses: 1 });
+        assert.deepEqual((await standing(store, feed)).announced, { hits: 1, misses: 1 });
         await poll(store, feed.id, later, { seen: both, againAt: later });
-        assert.deepEqual((await standing(store, feed)).told, { hits: 1, misses: 1 }, "a poll that brought nothing");
-        for (let i = 0; i < 60; i++) await poll(store, feed.id, later, { seen: both, told: false, againAt: later });
-        const { hits, misses } = (await standing(store, feed)).told;
+        assert.deepEqual(
+          (await standing(store, feed)).announced,
+          { hits: 1, misses: 1 },
+          "a poll that brought nothing",
+        );
+        for (let i = 0; i < 60; i++)
+          await poll(store, feed.id, later, { seen: both, announced: false, againAt: later });
+        const { hits, misses } = (await standing(store, feed)).announced;
         assert.ok(hits < 0.3 && misses > 10 && misses < 30, `${hits} ${misses}: unlearned`);
       }),
     );

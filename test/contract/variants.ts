@@ -227,7 +227,7 @@ export function variantsContract(open: OpenStore): void {
       "keeps the facts of a version, and one entry in lists for a live page that runs",
       withStore(open, async (store) => {
         const id = await addArticle(store);
-        const facts = { section: "Sea", credits: ["Wire"], leadImage: null, links: [], entries: [] };
+        const facts = { section: "Sea", credits: ["Wire"], leadImage: null, links: [], entries: [], continuesAt: null };
         for (const [after, live] of [false, true, true, true, false].entries()) {
           const version = versionOf(after, textOf("A", `text ${after}`), { live, facts });
           await store.writer.recordLook(lookOf(id, T0 + after, { version }));

@@ -30,7 +30,7 @@ const pointedOut = (page: Page) =>
     `[...document.querySelectorAll(".here")].filter((each) => each.checkVisibility()).map((each) => each.tagName + " " + (each.matches("ins, del") ? each.lastChild.data : each.className))`,
   );
 
-test("keys step from edit to edit, both sides of it pointed out, and the position is told", async (t) => {
+test("keys step from edit to edit, both sides of it pointed out, and the position is announced", async (t) => {
   const { page } = await openPage(t, browser, server.url, DESKTOP);
   await page.goto(`${server.url}/articles/${seeded.ids.ferry}/changes/1..2`);
   const status = page.locator(".stepper [role=status]");

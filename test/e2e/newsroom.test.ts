@@ -75,9 +75,12 @@ test("the feeds that name the press's hub were pushed, signed, and their pages s
   const { reader } = day.services.store;
   const hubs = await reader.hubs();
   assert.equal(hubs.length, 2);
-  for (const { state, pushes, unsigned, told } of hubs) {
+  for (const { state, pushes, unsigned, announced } of hubs) {
     assert.deepEqual([state, unsigned], ["active", 0]);
-    assert.ok(pushes > 20 && told.hits > 4 * told.misses, `${pushes} pushes, ${told.hits} of ${told.misses}`);
+    assert.ok(
+      pushes > 20 && announced.hits > 4 * announced.misses,
+      `${pushes} pushes, ${announced.hits} of ${announced.misses}`,
+    );
   }
   const { verified, pushes, refused } = day.newsroom.hub.tally;
   assert.ok(verified === 2 && refused === 0 && pushes >= hubs[0]!.pushes + hubs[1]!.pushes);

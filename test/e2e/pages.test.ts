@@ -291,7 +291,7 @@ test("the list of edits unfolds without scripts and leads to the place", async (
   assert.match(await page.locator("del:target").innerText(), /212$/);
 });
 
-test("the log of looks opens and closes with the keyboard, and its links are met one by one", async (t) => {
+test("the log of looks opens and closes with the keyboard, and its links are reached one by one", async (t) => {
   const { page } = await openPage(t, browser, server.url, { ...DESKTOP, javaScriptEnabled: false });
   await page.goto(`${server.url}/articles/${lively.live}/looks`);
   const run = page.locator("summary.run").first();

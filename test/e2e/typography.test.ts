@@ -107,7 +107,7 @@ test("paper has the addresses, hashes, whole dates and numbers of paragraphs; th
   assert.ok(change.includes(`${server.url}/articles/${id}/changes/1..2\n`), change);
   for (const { textHash } of versions) assert.ok(change.includes(textHash));
   assert.match(change, /first seen 21 Nov 2026, 09:50 UTC/);
-  assert.match(change, /the text before it last 21 Nov 2026, 09:50 UTC/);
+  assert.match(change, /the text before it was last seen 21 Nov 2026, 09:50 UTC/);
   const version = await shown(`/articles/${id}/versions/2`);
   assert.ok(version.includes(`${server.url}/articles/${id}/versions/2\n`) && version.includes(versions[1]!.textHash));
   assert.equal(version.includes(versions[0]!.textHash), false);

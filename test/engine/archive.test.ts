@@ -60,7 +60,7 @@ test("a look whose page cannot be kept is not recorded", async (t) => {
   assert.deepEqual([captures, versions], [0, 0]);
 });
 
-test("versions are read again through the archive, and what is gone from it is told as that", async (t) => {
+test("versions are read again through the archive, and what is gone from it is reported as gone", async (t) => {
   const folder = freshFolder();
   const archive = await archiveIn(t, folder);
   const rig = await openRig(t, {}, ":memory:", { archive });

@@ -19,7 +19,7 @@ test("the ledger's day is closed at midnight, once, whoever works", async (t) =>
   assert.equal(job!.dueAt % DAY_MS, 0);
 });
 
-test("a chore that fails is told and tried again; another worker does not do it meanwhile", async (t) => {
+test("a chore that fails is reported and tried again; another worker does not do it meanwhile", async (t) => {
   const rig = await openRig(t);
   const { store, clock } = rig;
   let runs = 0;

@@ -6,8 +6,10 @@ import type { PageState } from "#model/document";
 import type { Reason } from "#model/reason";
 
 const DOCUMENT = extract("<h1>Harbour</h1>", { url: "https://gazette.example/a" });
-const verdict = (state: PageState, stateReason: Reason | null, home = false) =>
-  verdictOfDocument({ ...DOCUMENT, state, stateReason }, home);
+const HOME = "https://gazette.example/";
+const ASKED = "https://gazette.example/harbour/a";
+const verdict = (state: PageState, stateReason: Reason | null, final = ASKED) =>
+  verdictOfDocument({ ...DOCUMENT, state, stateReason }, ASKED, { url: final, hops: [] });
 
 /** State, what extraction says of it, and what is recorded of the look. */
 const CASES: readonly (readonly [PageState, Reason | null, Reason])[] = [
@@ -22,11 +24,21 @@ for (const [state, stateReason, expected] of CASES)
     assert.deepEqual(verdict(state, stateReason)?.reason, expected));
 
 test("a text is read wherever it stands; what else stands at the front page is not the article", () => {
-  assert.equal(verdict("article", null, true), null);
+  assert.equal(verdict("article", null, HOME), null);
   assert.equal(verdict("live", null), null);
-  assert.deepEqual(verdict("listing", { code: "links-only" }, true), {
+  assert.deepEqual(verdict("listing", { code: "links-only" }, HOME), {
     outcome: "gone",
     met: "gone",
     reason: { code: "front-page" },
   });
+});
+
+test("a redirect to a list buries the article; a list at its own address may pass", () => {
+  const list = "https://gazette.example/tag/harbour";
+  assert.deepEqual(verdict("listing", { code: "links-only" }, list), {
+    outcome: "gone",
+    met: "gone",
+    reason: { code: "section-page", url: list },
+  });
+  assert.equal(verdict("listing", { code: "links-only" })?.met, "not-article");
 });

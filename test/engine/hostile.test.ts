@@ -16,7 +16,7 @@ import { START_AT } from "./rig.ts";
 /** Looks and polls are bounded by these instead of a minute, so that the silent attacks end soon. */
 const TIMEOUTS = { connectMs: 2000, headersMs: 700, wholeMs: 2500 };
 
-test("every attack ends as a recorded outcome, within its limits, and harms nobody else", async (t) => {
+test("every attack ends as a recorded outcome, within its limits, and harms no one else", async (t) => {
   const clock = new DrivenClock(START_AT);
   const newsroom = await openNewsroom({ clock, startAt: START_AT, seed: 3 });
   const store = await openStore(":memory:");

@@ -132,7 +132,7 @@ test("an archive of our own, imported, is the same history: texts, numbers, inst
   assert.deepEqual(await historyOf(second.store), again);
   assert.equal(readdirSync(join(folder, "second", "versions")).length, 1);
 
-  // Where only what versions cite was kept, each text is met once, when it was confirmed.
+  // Where only what versions cite was kept, each text is seen once, when it was confirmed.
   const lean = await emptyHouse();
   await importFrom(join(folder, "first", "versions"), lean, 1);
   const textsOf = (history: Awaited<ReturnType<typeof historyOf>>) =>

@@ -118,7 +118,7 @@ suite("what points inside", () => {
     ],
   ];
   for (const [what, set] of cases)
-    test(`${what}: nobody knocks there`, async (t) => {
+    test(`${what}: no one knocks there`, async (t) => {
       const secret = await inside(t);
       const rig = await openRig(t);
       await set(rig, secret.base);
@@ -130,7 +130,7 @@ suite("what points inside", () => {
         assert.ok(article.url.startsWith(rig.base) || article.status === "refused", article.url);
     });
 
-  test("and what is added by hand from a page or a robots.txt: nobody knocks there either", async (t) => {
+  test("and what is added by hand from a page or a robots.txt: no one knocks there either", async (t) => {
     const secret = await inside(t);
     const rig = await openRig(t);
     rig.pages.set("/robots.txt", `User-agent: *\nSitemap: ${secret.base}/news-sitemap.xml\n`);
@@ -147,7 +147,7 @@ suite("what points inside", () => {
   });
 });
 
-test("a robots.txt without end is read to its limit, and nothing else is asked while it stands there", async (t) => {
+test("a robots.txt without end is read to its limit, and nothing else is asked while it is there", async (t) => {
   const rig = await openRig(t);
   rig.pages.set("/robots.txt", { body: Buffer.alloc(8 * 2 ** 20, "Disallow: /nowhere\n") });
   const id = await rig.article("/a");

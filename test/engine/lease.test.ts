@@ -63,6 +63,6 @@ test("a worker that comes to its work too late asks nothing where another has ta
   assert.deepEqual(await writer.leaseHosts("a third", now + MINUTE_MS, MINUTE_MS, 10), []);
 });
 
-test("and goes on where nobody has", async (t) => {
+test("and goes on where no one has", async (t) => {
   assert.equal((await askedAfterStall(t, "nothing")).asked, 1);
 });

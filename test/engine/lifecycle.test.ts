@@ -23,7 +23,7 @@ async function played(
 
 suite("a page that goes", () => {
   for (const status of [404, 410])
-    test(`with ${status} counts as gone once it was met so again a day later`, async (t) => {
+    test(`with ${status} counts as gone once it was seen so again a day later`, async (t) => {
       const rig = await openRig(t);
       const { article, looks } = await played(
         rig,
@@ -38,7 +38,7 @@ suite("a page that goes", () => {
       assert.deepEqual(article.statusReason, { code: "gone-for-good" });
       assert.ok(gone.length >= 3);
       assert.ok(gone[2]!.capturedAt - gone[0]!.capturedAt >= DAY_MS);
-      assert.equal(article.versionCount, 1, "what stood there is kept");
+      assert.equal(article.versionCount, 1, "what was there is kept");
     });
 
   test("is watched on while that is not confirmed", async (t) => {
@@ -103,13 +103,13 @@ suite("a page that moves", () => {
     rig.pages.set("/new/place", page());
     await rig.engine.driveTo(rig.clock, rig.clock.now() + 2 * DAY_MS);
     const article = (await rig.store.reader.article(id))!;
-    assert.equal(article.url, `${rig.base}/new/place`);
+    assert.equal(article.url, `${rig.base}/a`, "a way that is for the moment at one point moves no article");
     for (const path of ["/a", "/b", "/new/place"]) {
       assert.equal((await rig.store.reader.articleByUrl(rig.base + path))?.id, id, path);
     }
     assert.equal(await rig.store.reader.articleByUrl(`${rig.base}/session`), null);
     const { items } = await rig.store.reader.captures(id, { limit: 50 });
-    assert.ok(items.some(({ outcome }) => outcome === "moved"));
+    assert.ok(items.every(({ outcome }) => outcome === "unchanged" || outcome === "changed"));
     assert.equal(article.versionCount, 1);
   });
 });

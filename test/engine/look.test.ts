@@ -159,6 +159,7 @@ test("a moved page is followed, keeps its history, and its old address still fin
   await lookAgain(rig, id);
   rig.pages.set("/a", { status: 301, headers: { location: "/news/2026/harbour" } });
   rig.pages.set("/news/2026/harbour", page());
+  assert.equal((await lookAgain(rig, id)).outcome, "unchanged", "it has to be seen again");
   assert.equal((await lookAgain(rig, id)).outcome, "moved");
   const article = (await rig.store.reader.article(id))!;
   assert.equal(article.url, `${rig.base}/news/2026/harbour`);

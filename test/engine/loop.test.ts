@@ -40,7 +40,7 @@ test("a longer Crawl-delay wins over the gap", async (t) => {
   assert.ok(looks.slice(1).every((at, i) => at - looks[i]! >= 45 * SECOND_MS));
 });
 
-test("a feed brings articles, a broken feed is retried ever later and loses nothing, a mended one goes on", async (t) => {
+test("a feed brings articles, a broken feed is retried ever later and loses nothing, a repaired one goes on", async (t) => {
   const rig = await openRig(t, { gapMs: SECOND_MS });
   const { reader, writer } = rig.store;
   for (const path of ["/1", "/2", "/3"]) rig.pages.set(path, page({ headline: `Story ${path}` }));
@@ -66,9 +66,9 @@ test("a feed brings articles, a broken feed is retried ever later and loses noth
     body: rss(rig.base, ["/1", "/2", "/3"]),
   });
   await drive(DAY_MS);
-  const mended = (await reader.feed(id))!;
-  assert.equal(mended.failures, 0);
-  assert.equal(mended.lastError, null);
+  const repaired = (await reader.feed(id))!;
+  assert.equal(repaired.failures, 0);
+  assert.equal(repaired.lastError, null);
   assert.equal((await reader.counts()).articles, 3);
 });
 
@@ -111,7 +111,7 @@ test("a home page that declares a feed is added with it, its articles follow, tw
   assert.equal((await rig.store.reader.counts()).sources, 1);
 });
 
-test("an address inside a private network is refused, recorded, and nobody else is harmed", async (t) => {
+test("an address inside a private network is refused, recorded, and no one else is harmed", async (t) => {
   const rig = await openRig(t);
   const port = new URL(rig.base).port;
   rig.pages.set("/good", page());

@@ -243,7 +243,7 @@ suite("not modified", () => {
     });
 });
 
-test("what nobody watched is told: work that was due long before the start", async (t) => {
+test("what no one watched is reported: work that was due long before the start", async (t) => {
   const rig = await openPress(t, 1, { gapMs: 0 });
   rig.clock.advance(4 * HOUR_MS);
   await rig.engine.checkDue();

@@ -227,11 +227,11 @@ const CASES: readonly Case[] = [
 for (const { name, before, after, one, fresh, later } of CASES) {
   const was = said(OLD(before), before);
   const again = said(OLD(after), after);
-  const anew = said(NEW(after), after);
+  const redesigned = said(NEW(after), after);
   const only = (yes: boolean) => (yes ? "only read otherwise" : "an edit");
   test(`${name} in one design: ${only(one)}`, () => assert.equal(isReadingOnly(was, again, false), one));
-  test(`${name} under a new design: ${only(fresh)}`, () => assert.equal(isReadingOnly(was, anew, true), fresh));
-  test(`${name} after a new design: ${only(later)}`, () => assert.equal(isReadingOnly(was, anew, false), later));
+  test(`${name} under a new design: ${only(fresh)}`, () => assert.equal(isReadingOnly(was, redesigned, true), fresh));
+  test(`${name} after a new design: ${only(later)}`, () => assert.equal(isReadingOnly(was, redesigned, false), later));
 }
 
 test("a box beside the text that a new design leaves out is no edit; one of its lines reworded or cut is", () => {

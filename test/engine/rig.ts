@@ -7,6 +7,7 @@ import type { EngineDeps } from "#engine/deps";
 import type { Engine, LookReport } from "#engine/engine";
 import { DEFAULT_SETTINGS, type EngineSettings } from "#engine/settings";
 import { createFetcher } from "#fetch/fetcher";
+import type { FetcherSettings } from "#fetch/settings";
 import { DrivenClock } from "#lib/clock";
 import { silentLog } from "#lib/log";
 import type { Fetcher } from "#model/fetcher";
@@ -42,7 +43,10 @@ export async function openRig(
   t: TestContext,
   settings: Partial<EngineSettings> = {},
   file = ":memory:",
-  deps: Pick<EngineDeps, "archive" | "replayed" | "meter" | "publicBase"> = {},
+  {
+    resolve,
+    ...deps
+  }: Pick<EngineDeps, "archive" | "replayed" | "meter" | "publicBase"> & Pick<FetcherSettings, "resolve"> = {},
 ): Promise<Rig> {
   const clock = new DrivenClock(START_AT);
   const pages = new Map<string, Answer>();
@@ -57,7 +61,8 @@ export async function openRig(
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const store = await openStore(file);
-  const fetcher = createFetcher({ userAgent: "Variorum/test", allowPrivate: [`*.localhost:${port}`] }, clock);
+  const allowPrivate = [`*.localhost:${port}`];
+  const fetcher = createFetcher({ userAgent: "Variorum/test", allowPrivate, ...(resolve && { resolve }) }, clock);
   const engine = createEngine({
     store,
     fetcher,

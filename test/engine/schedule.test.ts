@@ -33,7 +33,7 @@ async function addFeed(rig: Rig): Promise<SourceId> {
 
 const drive = (rig: Rig, ms: number) => rig.engine.driveTo(rig.clock, rig.clock.now() + ms);
 
-test("a feed that tells of an edit brings the look forward, and is believed the more for it", async (t) => {
+test("a feed that reports an edit brings the look forward, and is believed the more for it", async (t) => {
   const rig = await openRig(t);
   const source = await addFeed(rig);
   const found = { path: "/1", title: "Harbour board meets", updatedAt: rig.clock.now() };
@@ -120,7 +120,7 @@ test("a host with more to do than it can becomes dearer, so that less is due, an
   assert.ok((await rig.store.reader.crowding(hostId)) < busy);
 });
 
-test("what a look was reckoned from is stored with it, and nothing while a text has to prove itself", async (t) => {
+test("what a look was computed from is stored with it, and nothing while a text has to prove itself", async (t) => {
   const rig = await openRig(t);
   const id = await rig.article("/a");
   rig.pages.set("/a", page());
@@ -141,7 +141,7 @@ test("what a look was reckoned from is stored with it, and nothing while a text 
   assert.ok(edited.article.plan!.editsPerHour > 0);
 });
 
-test("the weekly fit learns that a section is edited more than the others, and looks there oftener", async (t) => {
+test("the weekly fit learns that a section is edited more than the others, and looks there more often", async (t) => {
   const rig = await openRig(t);
   const { store, clock, base } = rig;
   const { writer, reader } = store;

@@ -81,7 +81,7 @@ test("a notice that ends opens no version, though it was too rare to be known wh
   assert.deepEqual(await versionCounts(rig, ids), [1, 1, 1, 1, 1]);
 });
 
-test("an edit beside the notice is told, and the notice is not", async (t) => {
+test("an edit beside the notice is reported, and the notice is not", async (t) => {
   const rig = await openRig(t);
   const ids = await watched(rig);
   for (const article of ARTICLES) serve(rig, { article, after: NOTICE });

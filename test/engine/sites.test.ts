@@ -58,7 +58,7 @@ test("what a new template leaves out is no edit, and the version stays as it was
   assert.deepEqual(await rig.store.check(), []);
 });
 
-test("an edit after a new template is told alone; the version before it is read as it was, and its earlier reading kept", async (t) => {
+test("an edit after a new template is reported alone; the version before it is read as it was, and its earlier reading kept", async (t) => {
   const rig = await openRig(t);
   const [first] = await learned(rig);
   const edited = paragraphsOf(1).with(

@@ -8,6 +8,7 @@ import { Outlooks } from "#engine/look/outlooks";
 import { Siblings } from "#engine/look/siblings";
 import { SiteMemories } from "#engine/look/site-memory";
 import { createGate } from "#engine/politeness/gate";
+import { HeldHost } from "#engine/politeness/held-host";
 import { DEFAULT_SETTINGS } from "#engine/settings";
 import type { TaskKind } from "#engine/tasks/task";
 import { taskKind } from "#engine/tasks/tasks";
@@ -94,7 +95,8 @@ async function delivered(t: Parameters<typeof openRig>[0], isRecorded: boolean) 
   const kindOf = (task: DueTask | Delivery) =>
     (task.kind === "delivery" ? kind : taskKind(task)) as unknown as TaskKind<DueTask>;
   const startedAt = clock.now();
-  const done = await turn(contextOf(rig), host!, kindOf);
+  const context = contextOf(rig);
+  const done = await turn(context, new HeldHost(context, host!), kindOf);
   const next = await due.nextTask(db, hostId, clock.now());
   return { rig, done, startedAt, dueAt: await dueAt(), next };
 }

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
 import { type TestContext, test } from "node:test";
+import { promisify } from "node:util";
 import type { Ended, JobLimits } from "#engine/threads/job";
 import { ThreadPool } from "#engine/threads/thread-pool";
 
@@ -37,7 +39,7 @@ for (const [name, job, limits, expected] of STUCK) {
   });
 }
 
-test("a job that throws costs nobody the thread", async (t) => {
+test("a job that throws costs no one the thread", async (t) => {
   const pool = openPool(t);
   const before = done(await pool.run<number>("threadId", null, AMPLE));
   assert.deepEqual(await pool.run("throws", null, AMPLE), { kind: "threw", message: "out of order" });
@@ -74,7 +76,21 @@ test("a pool that is closed ends what runs and what waits", async (t) => {
   const jobs = [pool.run("loops", null, AMPLE), pool.run("echo", 1, AMPLE)];
   await pool.close();
   const later = pool.run("echo", 2, AMPLE);
-  for (const ended of await Promise.all([...jobs, later])) assert.equal(ended.kind, "died");
+  for (const ended of await Promise.all([...jobs, later])) assert.equal(ended.kind, "closed");
+});
+
+test("a process that closes its pool in the middle of a job goes on afterwards", async () => {
+  // A thread that ends does not hold the process by itself: what comes after it would never be done.
+  const script = `
+    import { ThreadPool } from "#engine/threads/thread-pool";
+    const pool = new ThreadPool(new URL(${JSON.stringify(FILE.href)}), 1, {});
+    await pool.run("echo", 1, { cpuMs: 60_000, wallMs: 60_000 });
+    const job = pool.run("loops", null, { cpuMs: 60_000, wallMs: 60_000 });
+    await pool.close();
+    console.log("closed", (await job).kind);`;
+  const args = ["--disable-warning=ExperimentalWarning", "--input-type=module-typescript", "-e", script];
+  const { stdout } = await promisify(execFile)(process.execPath, args);
+  assert.equal(stdout, "closed closed\n");
 });
 
 test("a thread that cannot start fails the job, not the process", async (t) => {

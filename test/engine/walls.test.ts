@@ -26,7 +26,7 @@ async function watched(rig: Rig): Promise<ArticleId> {
 const versionCount = async (rig: Rig, id: ArticleId) => (await rig.store.reader.article(id))!.versionCount;
 const captures = async (rig: Rig, id: ArticleId) => (await rig.store.reader.captures(id, { limit: 400 })).items;
 
-test("a marked wall that stays for days makes no version, and what was edited behind it is told when it goes", async (t) => {
+test("a marked wall that stays for days makes no version, and what was edited behind it is reported when it goes", async (t) => {
   const rig = await openRig(t);
   const id = await watched(rig);
   rig.pages.set("/a", WALLED);

@@ -59,7 +59,7 @@ suite("a feed that names a hub", () => {
     assert.ok(rig.clock.now() < dueAt!);
     assert.deepEqual(rig.outcomes, ["taken"]);
     assert.equal(polls(rig).at(-1)!.headers["cache-control"], "no-cache", "past caches that are behind the hub");
-    assert.deepEqual((await rig.standing()).told, { hits: 1, misses: 0 });
+    assert.deepEqual((await rig.standing()).announced, { hits: 1, misses: 0 });
     assert.equal((await rig.standing()).isPending, false);
   });
 
@@ -100,7 +100,7 @@ suite("a feed that names a hub", () => {
     assert.equal(rig.requests.filter(({ path }) => path === "/planted").length, 0);
   });
 
-  test("is polled ever less while pushes prove themselves, and as before when they cease", async (t) => {
+  test("is polled ever less while pushes prove themselves, and as before when they stop", async (t) => {
     const rig = await openHubRig(t);
     await subscribed(rig);
     const entries: { path: string; title: string }[] = [];
@@ -124,7 +124,7 @@ suite("a feed that names a hub", () => {
     const untrusted = await pollsOf(12, false);
     assert.ok(trusted < 3, `${trusted} polls an hour, one of them for the push`);
     assert.ok(untrusted > 2 * (trusted - 1), `${untrusted} after ${trusted}`);
-    const { hits, misses } = (await rig.standing()).told;
+    const { hits, misses } = (await rig.standing()).announced;
     assert.ok(misses > 2 * hits, `${hits} ${misses}`);
   });
 
@@ -161,7 +161,7 @@ test("a feed from outside cannot have a place posted to that only the operator m
 });
 
 suite("without a public address", () => {
-  test("nobody is asked, but the hub is remembered, and asked with the next poll once there is one", async (t) => {
+  test("no one is asked, but the hub is remembered, and asked with the next poll once there is one", async (t) => {
     const rig = await openHubRig(t);
     const base = rig.address.base;
     rig.address.base = null;
@@ -184,7 +184,7 @@ suite("without a public address", () => {
     assert.ok(rig.asked.at(-1)!.get("hub.callback")!.startsWith(base));
   });
 
-  test("under another one it is asked for anew", async (t) => {
+  test("under another one it is asked for again", async (t) => {
     const rig = await openHubRig(t);
     await subscribed(rig);
     rig.address.base = "https://variorum.example";
@@ -418,7 +418,7 @@ suite("a worker that dies while it asks", () => {
 });
 
 suite("pushes", () => {
-  test("without a right signature are ignored under a status that tells nobody so, and counted", async (t) => {
+  test("without a right signature are ignored under a status that tells no one so, and counted", async (t) => {
     const rig = await openHubRig(t);
     await subscribed(rig);
     const { dueAt } = await feedOf(rig);

@@ -135,5 +135,28 @@ const CASES: readonly (readonly [string, Place, readonly string[], readonly stri
   ["Arabic", { head: stated("أحمد الخطيب") }, ["أحمد الخطيب"], []],
   ["initials", { head: stated("J. R. Marek") }, ["J. R. Marek"], []],
 ];
+/** A line of so many characters that begins as a byline does. */
+const lineOf = (length: number): string => "By Ada Byron | ".padEnd(length - 1, "Town desk | ").concat("x");
+
+test("a line that begins with By is a byline up to 200 characters; a longer one is prose", () => {
+  for (const [length, byline] of [
+    [200, ["Ada Byron"]],
+    [201, []],
+  ] as const)
+    assert.deepEqual(read({ above: `<p>${lineOf(length)}</p>` }), [byline, []], `${length}`);
+});
+
+test("under the text a line signs if it is a name, nine tenths of it in bold, and leads nowhere", () => {
+  const body = BODY.repeat(3);
+  for (const [below, byline] of [
+    ["<p><b>Ada Byron</b>s</p>", ["Ada Byrons"]],
+    ["<p><b>Ada Byro</b>ns</p>", []],
+    ["<p><b><a href=/ada>Ada Byron</a></b></p>", []],
+    ["<h3><b>Ada Byron</b></h3>", []],
+    ["<p><b>A long bridge of the town</b></p>", []],
+  ] as const)
+    assert.deepEqual(read({ body, below }), [byline, []], below);
+});
+
 for (const [name, place, byline, credits] of CASES)
   test(`byline: ${name}`, () => assert.deepEqual(read(place), [byline, credits]));

@@ -21,6 +21,21 @@ for (const name of names) {
   });
 }
 
+const paragraph = (k: number): string =>
+  `<p>Part ${k}: the council met on Monday evening and decided, after two hours of talk, to repair the old bridge.</p>`;
+
+test("judged are the lines of the chosen box and what prose is near it, but no menu, foot or hidden text, even right behind it", () => {
+  const text = [1, 2, 3, 4, 5, 6, 7, 8].map(paragraph).join("");
+  const setting = settingOf(`<title>Bridge stays shut</title><body><nav><a href=/>Home</a></nav>
+    <main><h1>Bridge stays shut</h1><div class="article-body">${text}</div></main>
+    <footer>${paragraph(9)}</footer><div hidden>${paragraph(10)}</div>
+    <div class=more><p>Beside: the engineer said so.</p></div></body>`);
+  const { runs } = runFeatures(setting);
+  const judged = runs.map((run) => setting.page.runs[run]!.text.split(":")[0]);
+  const parts = [1, 2, 3, 4, 5, 6, 7, 8].map((k) => `Part ${k}`);
+  assert.deepEqual(judged, ["Bridge stays shut", ...parts, "Beside"]);
+});
+
 /** Each letter by another of its kind, outside tags and entities: no word stays what it was. */
 const rewritten = (html: string): string =>
   html.replace(/(<[^>]*>|&\w+;)|[a-z]/gi, (letter, tag: string | undefined) => tag ?? swap(letter));

@@ -34,6 +34,30 @@ for (const [claimed, expected] of DATES) {
   });
 }
 
+test("the time of the same day is taken from a source that has it, and no date from a field that was never filled", () => {
+  const day = jsonLd({ "@type": "NewsArticle", headline: "x", datePublished: "2024-05-01" });
+  assert.equal(read(day + meta("article:published_time", "2024-05-01T10:05:00Z")).publishedAt, "2024-05-01T10:05:00Z");
+  assert.equal(read(day + meta("article:published_time", "2024-05-01T00:00:00Z")).publishedAt, "2024-05-01");
+  const never = (datePublished: string) => jsonLd({ "@type": "NewsArticle", headline: "x", datePublished });
+  for (const empty of [
+    "1970-01-01T01:00:00+01:00",
+    "1969-12-31T19:00:00-05:00",
+    "1900-01-01",
+    "0001-01-01T00:00:00Z",
+    "0",
+  ]) {
+    assert.equal(read(never(empty)).publishedAt, null);
+    assert.equal(read(never(empty) + meta("pubdate", "2024-05-02")).publishedAt, "2024-05-02");
+  }
+});
+
+test("a text of JSON-LD may be wrapped in an object, and its script may be broken", () => {
+  const author = [{ "@type": "Person", name: { "@type": "Text", "@value": "Ada Byron" } }];
+  assert.deepEqual(read(jsonLd({ "@type": "NewsArticle", headline: "x", author })).byline, ["Ada Byron"]);
+  const broken = `<script type="application/ld+json">{"@type":"NewsArticle","headline":"The "old" bridge","author":{"name":"Byron, Ada"}}</script>`;
+  assert.deepEqual(read(broken).byline, ["Ada Byron"]);
+});
+
 test("JSON-LD outranks meta; a day that only readers see is the last resort", () => {
   const head =
     jsonLd({ "@type": "NewsArticle", headline: "x", datePublished: "2024-05-01" }) +
@@ -122,7 +146,7 @@ const HEADLINES: readonly (readonly [string, string, string, string])[] = [
     "Council decides to repair the bridge",
   ],
   [
-    "the page's own h1 where the metadata word it anew",
+    "the page's own h1 where the metadata word it differently",
     meta("og:title", "Bridge row: five things to know"),
     "<h1>Council decides to repair the old bridge</h1>",
     "Council decides to repair the old bridge",

@@ -10,6 +10,8 @@ const headline = (head: string, before: string, after = "") =>
   }).headline;
 const og = (title: string) => `<meta property="og:title" content="${title}">`;
 
+const SITE = '<meta property="og:site_name" content="The Example">';
+
 /** What it is about, the head, what stands before the text, after it, and the headline. */
 const CASES: readonly (readonly [string, string, string, string, string])[] = [
   [
@@ -48,6 +50,27 @@ const CASES: readonly (readonly [string, string, string, string, string])[] = [
     "<h1>Contact us</h1>",
     "<h1>Follow us</h1><h1>Our newsletter</h1>",
     "Council decides to repair the bridge",
+  ],
+  [
+    "what follows a dash is the site's name",
+    `<title>Town</title>${SITE}${og("Council decides to repair the bridge – The Example")}`,
+    "",
+    "",
+    "Council decides to repair the bridge",
+  ],
+  [
+    "what follows a dash holds the site's name",
+    `<title>Town</title>${SITE}${og("Council decides to repair the bridge – The Example Online")}`,
+    "",
+    "",
+    "Council decides to repair the bridge",
+  ],
+  [
+    "what follows a dash is not the site's name",
+    `<title>Town</title>${SITE}${og("Council decides to repair the bridge – a second look")}`,
+    "",
+    "",
+    "Council decides to repair the bridge – a second look",
   ],
   [
     "two lines that only the style sheet parts",

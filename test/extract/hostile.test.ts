@@ -103,6 +103,11 @@ const CASES: readonly (readonly [string, () => string, PageState | null, RegExp]
     /^$/,
   ],
   ["a million headings", () => `${ARTICLE}${"<h2>Heading</h2>".repeat(700_000)}`, "error", /more than \d+ elements/],
+  ["raised numbers without end", () => `${ARTICLE}<p>${"1<sup>2</sup>".repeat(150_000)}`, null, /(?:)/],
+  ["twins without end", () => `${ARTICLE}<p>${"<b aria-hidden=true>x</b>".repeat(150_000)}`, null, /(?:)/],
+  ["first letters without end", () => `${ARTICLE}${"<div class=dropcap>T</div>".repeat(150_000)}`, null, /(?:)/],
+  ["spans without end", () => `${ARTICLE}<p>${"<s>x</s>y <ins>z</ins>".repeat(100_000)}`, null, /(?:)/],
+  ["a table without end", () => `${ARTICLE}<table>${"<tr><td rowspan=99>a<td>b".repeat(80_000)}`, null, /(?:)/],
   ["templates in templates", () => `${ARTICLE}${"<template>".repeat(100_000)}`, null, /(?:)/],
   [
     "foreign content in foreign content",

@@ -77,7 +77,7 @@ const PAGE = readFileSync(join(import.meta.dirname, "..", "pages", "daily-correc
 const textOf = ({ headline, standfirst, corrections, blocks }: Document): string =>
   [headline ?? "", standfirst ?? "", ...blocks.map(({ text }) => text), ...corrections].map(canonical).join("\n");
 
-/** What changes between two fetches of a page nobody edited: name and how. */
+/** What changes between two fetches of a page no one edited: name and how. */
 const NOISE: readonly (readonly [string, (html: string) => string])[] = [
   ["a counter", (html) => html.replace("Comments (37)", "Comments (1,204)")],
   [

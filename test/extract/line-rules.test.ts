@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isCorrection } from "#extract/body/corrections";
 import { isAgency, isNewsroom } from "#extract/byline/agencies";
+import { isAuthorNote } from "#extract/byline/author-note";
 import { isCookieTalk, isCredit, isJunkLine, opensAftermath, withoutShortcodes } from "#extract/page/lines";
 import type { Run } from "#extract/page/page";
 import { NOTICES } from "#extract/state/notices";
@@ -12,6 +13,7 @@ const line = (text: string, linked = 0): Run => ({
   size: text.length,
   linkSize: Math.round(linked * text.length),
   boldSize: 0,
+  spans: null,
   box: 0,
 });
 
@@ -35,6 +37,26 @@ const JUNK: readonly (readonly [string, number, boolean])[] = [
 for (const [text, linked, expected] of JUNK)
   test(`"${text.slice(0, 50)}", ${100 * linked} % linked, is ${expected ? "left out" : "kept"}`, () =>
     assert.equal(isJunkLine(line(text, linked)), expected));
+
+/** Whom a byline names, a last line of a text, and whether it is a note on that author. */
+const AUTHOR_NOTES: readonly (readonly [string, string, boolean])[] = [
+  ["Ada Byron", "Ada Byron covers the coast and its ports.", true],
+  ["Ada Byron", "Our correspondent Ada Byron writes from the coast.", true],
+  ["Ada Byron", "On Monday the council of the town met Ada Byron, who is an engineer.", false],
+  ["Ada Byron", "Ada Byron will speak on Monday.", false],
+  ["Exemplar", "Exemplar covers the coast and its ports.", false],
+  ["Jo B", "Jo B covers the coast and its ports.", false],
+  ["Jo Bo", "Jo Bo covers the coast and its ports.", true],
+];
+for (const [author, text, expected] of AUTHOR_NOTES)
+  test(`"${text}" is ${expected ? "a" : "no"} note on ${author}`, () =>
+    assert.equal(isAuthorNote(text, [author]), expected));
+
+test("a note on an author has at most 700 characters", () => {
+  const note = (length: number) => "Ada Byron covers the coast. ".padEnd(length, "x");
+  assert.equal(isAuthorNote(note(700), ["Ada Byron"]), true);
+  assert.equal(isAuthorNote(note(701), ["Ada Byron"]), false);
+});
 
 /** What asks of a line, the line, and the answer. */
 const ASKED: readonly (readonly [name: string, ask: (text: string) => boolean, text: string, expected: boolean])[] = [

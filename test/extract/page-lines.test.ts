@@ -29,7 +29,7 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Harbour shut | Gazette
 <ul><li><a href="/b">Ferry back at sea</a></li><li><a href="/c">What the wall cost</a></li></ul>
 <ul><li><a href="/d">Alone</a></li></ul><ul><li><a href="/e">One</a></li><li>and no link</li></ul></main></body></html>`;
 
-test("a page's lines: how often each stands there, its titles, its pointers, and where the body's stand", () => {
+test("a page's lines: how often each occurs, its titles, its pointers, and where the body's stand", () => {
   const { lines, trace } = extractWithLines(PAGE, { url: "https://ems.example/2024/05/03/harbour" });
   assert.equal(lines.container, trace.container);
   assert.deepEqual(

@@ -10,7 +10,7 @@ import { walk } from "#extract/page/walk";
 export function settingOf(html: string): Setting {
   const page = walk(parseTree(html));
   const headline = readHeadline(articleObject(page.facts.jsonLd), readMetas(page.facts), page);
-  const selection = select(page, headline);
+  const selection = select(page, headline, new Uint8Array(page.runs.length));
   if (!selection) throw new Error("The page of the test has no prose.");
   return { page, headline, selection, stated: "" };
 }

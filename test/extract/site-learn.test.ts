@@ -16,6 +16,7 @@ const SECTION = sectionOf(urlOf(1));
 /** Looks at pages as the engine does, and remembers. */
 class Watcher {
   memory: SiteMemory = EMPTY_MEMORY;
+  now = 0;
   readonly #traces = new Map<number, ArticleTrace>();
 
   look(made: PageMade): Extraction {
@@ -23,8 +24,8 @@ class Watcher {
     const site = templateFor({ memory: this.memory, rules: NO_RULES, generation: 1 }, SECTION, previous);
     const reading = extractWithTrace(sitePage(made), { url: urlOf(made.article), site });
     const { trace } = reading;
-    this.memory = learn(this.memory, { trace, section: SECTION, article: made.article, previous, at: 0 });
-    this.#traces.set(made.article, traceToKeep(trace));
+    this.memory = learn(this.memory, { trace, section: SECTION, article: made.article, previous, at: this.now });
+    this.#traces.set(made.article, traceToKeep(trace, previous));
     return reading;
   }
 }
@@ -310,3 +311,63 @@ const SECTIONS: readonly (readonly [url: string, section: string])[] = [
 ];
 for (const [url, section] of SECTIONS)
   test(`${url} belongs to ${section}`, () => assert.equal(sectionOf(url), section));
+
+const MINUTE = 60_000;
+const COUNTS: readonly ((figure: number) => string)[] = [
+  (figure) => `Nokare ${figure} visol tamen`,
+  (figure) => `Σανο λαμον ${figure.toLocaleString("en")} τις.`,
+  (figure) => `Kalo ${10 + (figure % 14)}:${10 + (figure % 50)} mar`,
+];
+
+/** Looks at articles in turn, minutes apart, with a line whose figures move. Returns in which looks the line was left out. */
+function lookInTurn(
+  articles: number,
+  line: (figure: number) => string,
+  minutes: number,
+  rounds = 4,
+): readonly boolean[] {
+  const site = new Watcher();
+  return range(0, articles * rounds).map((look) => {
+    site.now = look * minutes * MINUTE;
+    const inside = `<p>${line(1_000 + look * 37)}</p>`;
+    const read = site.look({ article: 1 + (look % articles), inside });
+    return !texts(read).includes(line(1_000 + look * 37));
+  });
+}
+
+for (const [i, line] of COUNTS.entries())
+  test(`a line in which only figures move on three articles moves by itself: ${line(1_234)}`, () => {
+    const out = lookInTurn(3, line, 4);
+    assert.deepEqual(out.slice(0, 6), [false, false, false, false, false, false], String(i));
+    assert.deepEqual(out.slice(6), [true, true, true, true, true, true]);
+  });
+
+test("a figure that moves on two articles is news, and so is one that takes longer than an hour for three", () => {
+  const toll = (figure: number) => `The storm has cost ${figure} lives`;
+  assert.ok(!lookInTurn(2, toll, 4).includes(true));
+  assert.ok(!lookInTurn(3, toll, 40).includes(true));
+});
+
+test("a figure that stands at more than half of the looks is none that moves", () => {
+  const site = new Watcher();
+  range(0, 18).forEach((look) => {
+    site.now = look * 2 * MINUTE;
+    const article = 1 + (look % 3);
+    const inside = `<p>Nokare ${1_000 + 50 * article + Math.floor(look / 9)} visol tamen</p>`;
+    assert.ok(texts(site.look({ article, inside })).some((text) => text.startsWith("Nokare")));
+  });
+});
+
+test("items of a list and cells of a table are news however they move", () => {
+  for (const wrap of [
+    (text: string) => `<ul><li>${text}</li><li>Second of the night</li></ul>`,
+    (text: string) => `<h3>${text}</h3>`,
+  ]) {
+    const site = new Watcher();
+    range(0, 12).forEach((look) => {
+      site.now = look * 2 * MINUTE;
+      site.look({ article: 1 + (look % 3), inside: wrap(`Votes for Brandvold: ${1_000 + look}`) });
+    });
+    assert.deepEqual(Object.keys(site.memory.moving ?? {}), []);
+  }
+});

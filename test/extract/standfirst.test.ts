@@ -13,6 +13,8 @@ const standfirst = (head: string): string | null =>
 
 const SUMMARY = "Three weeks after the storm, the first boat leaves at dawn";
 
+const LONG = `${SUMMARY}, and forty people have booked.`;
+
 /** What stands under the headline, and what of it is the standfirst. */
 const CASES: readonly (readonly [string, string, string | null])[] = [
   ["a summary", `<h2 class="standfirst">${SUMMARY}</h2>`, SUMMARY],
@@ -26,6 +28,20 @@ const CASES: readonly (readonly [string, string, string | null])[] = [
     `<div class="byline-and-more"><h2 class="strapline">${SUMMARY}</h2><p>By Priya Nadar</p></div>`,
     SUMMARY,
   ],
+  ["a summary in bold", `<div><p><b>${LONG}</b></p></div>`, LONG],
+  ["bold words beside a picture", `<figure><img src="/pier.jpg"><p><b>${LONG}</b></p></figure>`, null],
+  ["bold words under a picture", `<div><img src="/pier.jpg"><figcaption><b>${LONG}</b></figcaption></div>`, null],
+  ["three words", '<p class="standfirst">No way through</p>', "No way through"],
+  ["a short line in the headline's box", "<h2>Nine weeks of waits</h2>", "Nine weeks of waits"],
+  ["a short Japanese line", '<p class="lead">漁師に打撃</p>', "漁師に打撃"],
+  ["a short Arabic line", '<div class="subtitle">تسعة أسابيع</div>', "تسعة أسابيع"],
+  [
+    "a line that no class names",
+    "<div class=q1>Three weeks of waiting for all who live out there</div>",
+    "Three weeks of waiting for all who live out there",
+  ],
+  ["one word", '<p class="standfirst">Shipping</p>', null],
+  ["a section and a count", "<div class=q1>Live Updated 3 minutes ago 1,482 people reading</div>", null],
   ["a role after the name", '<p>Priya Nadar</p><h2 class="subtitle">National political reporter</h2>', null],
   [
     "a headline-like line with a role in it",
@@ -46,5 +62,36 @@ const CASES: readonly (readonly [string, string, string | null])[] = [
     null,
   ],
 ];
+
+const PARAGRAPHS = [
+  "The ferry to Ems will sail again on Friday, after the outer wall of the harbour was repaired, the port office said.",
+  "Two divers looked at the wall for a week and found no further cracks in it.",
+];
+
+for (const line of [PARAGRAPHS[0]!, "No way through", "Three weeks after the storm the first boat leaves."])
+  test(`one template gives one reading: ${line.slice(0, 30)}`, () => {
+    const page = `<title>Ferry sails</title><article><h1>Ferry sails again to Ems</h1><p class="standfirst">${line}</p><div class="story-body">${PARAGRAPHS.map((text) => `<p>${text}</p>`).join("")}</div></article>`;
+    const { standfirst, blocks } = extract(page, { url: "https://marlowstar.example/2024/05/03/ferry" });
+    assert.equal(standfirst, line);
+    assert.deepEqual(
+      blocks.map(({ text }) => text),
+      PARAGRAPHS,
+    );
+  });
+
+test("a first line in bold is a paragraph, with a full stop and without", () => {
+  for (const line of ["Three weeks of waiting", "Three weeks of waiting are over."]) {
+    const page = `<title>Ferry sails</title><article><h1>Ferry sails again to Ems</h1><div><p><b>${line}</b></p>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join("")}</div></article>`;
+    assert.equal(extract(page, { url: "https://marlowstar.example/2024/05/03/ferry" }).blocks[0]?.text, line);
+  }
+});
+
+test("a word in a time of its own beside the byline is a date", () => {
+  for (const place of ["<p>By Priya Nadar</p><p><time>Today</time></p>", "<div><time>Gestern Abend</time></div>"]) {
+    const page = `<title>Ferry sails</title><article><h1>Ferry sails again to Ems</h1><div>${place}${PARAGRAPHS.map((text) => `<p>${text}</p>`).join("")}</div></article>`;
+    const { standfirst, blocks } = extract(page, { url: "https://marlowstar.example/2024/05/03/ferry" });
+    assert.deepEqual([standfirst, ...blocks.map(({ text }) => text)], [null, ...PARAGRAPHS]);
+  }
+});
 
 for (const [name, head, expected] of CASES) test(`standfirst: ${name}`, () => assert.equal(standfirst(head), expected));

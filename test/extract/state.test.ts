@@ -147,7 +147,7 @@ const CASES: readonly (readonly [string, string, PageState, RegExp])[] = [
     /shows \d+ of about 900 words/,
   ],
   [
-    "an offer under a whole text that nobody locks",
+    "an offer under a whole text that no one locks",
     page(
       "Bridge",
       `<h1>Council decides to repair the bridge</h1>${SHORT}<div><p>Subscribe to continue reading other stories</p></div>`,
@@ -167,6 +167,23 @@ const CASES: readonly (readonly [string, string, PageState, RegExp])[] = [
   ],
   ["nothing but a menu", page("The Example", ""), "empty", /./],
 ];
+const TYPED = '<meta property="og:type" content="article">';
+/** Pictures under a summary of so many characters. */
+const pictures = (length: number, head = TYPED): string =>
+  page(
+    "The bridge in pictures",
+    `<h1>The old bridge in pictures</h1><h2 class="standfirst">${"A hundred years of rust and repairs, by those who crossed it too".slice(0, length - 1)}.</h2><img src="/1.jpg">`,
+    head,
+  );
+
+test("pictures are an article from a standfirst of 60 characters on, if the page says so or states a day", () => {
+  assert.equal(stateOf(pictures(59)).state, "empty");
+  assert.equal(stateOf(pictures(60)).state, "article");
+  assert.equal(stateOf(pictures(60, "")).state, "empty");
+  const dated = '<meta property="article:published_time" content="2026-05-03T10:00:00Z">';
+  assert.equal(stateOf(pictures(60, dated)).state, "article");
+});
+
 for (const [name, html, expected, reason] of CASES) {
   test(`${expected}: ${name}`, () => {
     const { state, stateReason } = stateOf(html);

@@ -113,6 +113,29 @@ suite("HTML is decoded by", () => {
     assert.equal(decodeHtml(bytes(`${head}${"中".repeat(342)}{D6}`), null).encoding, "gbk");
   });
 
+  const WRONG: readonly (readonly [string, string, string])[] = [
+    ["iso-8859-9", "tr", "Başkan köprünün kapalı kalacağını söyledi."],
+    ["iso-8859-15", "es", "Mañana señaló la decisión."],
+    ["windows-1250", "cs", "Most přes řeku zůstane zavřený."],
+    ["iso-8859-2", "pl", "Most będzie zamknięty."],
+    ["windows-1257", "lt", "Tiltas bus uždarytas rytoj, sakė valdžia."],
+    ["windows-1251", "ru", "Мост через реку закрыт до осени."],
+    ["koi8-u", "uk", "Міст через річку закрито до осені."],
+    ["iso-8859-7", "el", "Η γέφυρα μένει κλειστή."],
+    ["windows-1256", "ar", "يبقى الجسر مغلقا حتى الخريف."],
+  ];
+  for (const [declared, language, text] of WRONG) {
+    const page = `<html lang=${language}><meta charset=${declared}><p>${text}`;
+    test(`UTF-8 that is declared as ${declared}, from a sentence on`, () =>
+      assert.deepEqual(decodeHtml(Buffer.from(page), null), { text: page, encoding: "utf-8" }));
+  }
+
+  test("what is declared, where its bytes are no UTF-8 or too few to tell", () => {
+    assert.equal(decodeHtml(bytes("<meta charset=iso-8859-9>Ba{FE}kan k{F6}pr{FC}"), null).encoding, "windows-1254");
+    assert.equal(decodeHtml(bytes("<meta charset=windows-1250>{C3}{B3}"), null).encoding, "windows-1250");
+    assert.equal(decodeHtml(bytes("<meta charset=windows-1251>{D0}{9F}{D1}{80}"), null).encoding, "windows-1251");
+  });
+
   test("a view into a larger buffer, not by its neighbours", () => {
     const whole = Buffer.from("<meta charset=koi8-r>Zürich<meta charset=koi8-r>");
     assert.deepEqual(decodeHtml(whole.subarray(21, 28), null), { text: "Zürich", encoding: "utf-8" });

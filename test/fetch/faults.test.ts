@@ -370,7 +370,7 @@ suite("servers that misbehave", () => {
 });
 
 suite("connections that fail", () => {
-  test("nobody listens", async (t) => {
+  test("no one listens", async (t) => {
     const server = await serve(t, (_request, response) => response.end());
     const fetcher = fetcherFor(t, [server.port]);
     const other = await serve(t, (_request, response) => response.end());

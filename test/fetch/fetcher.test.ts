@@ -146,7 +146,7 @@ suite("a fetch", () => {
     assert.equal(await met(fetcher, server.url), "closed");
   });
 
-  test("under way when the fetcher closes is broken off", async (t) => {
+  test("under way when the fetcher closes is interrupted", async (t) => {
     const server = await serve(t, (_request, response) => response.write("beginning"));
     const fetcher = createFetcher({ userAgent: "x", allowPrivate: [`127.0.0.1:${server.port}`] }, new DrivenClock(NOW));
     const under = met(fetcher, server.url);

@@ -33,7 +33,7 @@ suite("a raw exchange", () => {
     assert.deepEqual([exchange!.url, exchange!.sentAt, exchange!.truncated], [url, NOW, false]);
   });
 
-  test("is kept of every redirect, whose body is cut where nobody reads on", async (t) => {
+  test("is kept of every redirect, whose body is cut where no one reads on", async (t) => {
     const long = "x".repeat(100_000);
     const server = await serveRaw(t, (socket, request) => {
       const path = request.split(" ")[1]!;

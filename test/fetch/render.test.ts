@@ -12,7 +12,7 @@ import { DrivenClock } from "#lib/clock";
 import type { Fetcher, FetchResponse } from "#model/fetcher";
 import { type Loopback, NOW, redirect, serve } from "./loopback.ts";
 
-/** A place inside that nobody may reach: counts connections and datagrams on one port number each. */
+/** A place inside that no one may reach: counts connections and datagrams on one port number each. */
 async function inside(t: TestContext) {
   let knocks = 0;
   const server = createServer((socket) => {
@@ -233,7 +233,7 @@ for (const one of tries) try { Promise.resolve(one()).then((r) => r?.text?.()).t
     assert.deepEqual(asked, ["/page"]);
   });
 
-  test("a script that leads on later, as pages do that load themselves anew, stays where it is", async (t) => {
+  test("a script that leads on later, as pages do that reload themselves, stays where it is", async (t) => {
     const { page, asked } = await site(t, (path) =>
       path === "/page"
         ? script('onload = () => { put("here"); location.href = "/elsewhere"; setTimeout(() => put("still"), 100); };')
@@ -301,7 +301,7 @@ for (const one of tries) try { Promise.resolve(one()).then((r) => r?.text?.()).t
     assert.equal(result.ok ? "ok" : result.failure.code, "body-too-large");
   });
 
-  test("broken off by the caller it ends at once", async (t) => {
+  test("interrupted by the caller it ends at once", async (t) => {
     const { page, asked } = await site(t, () => script("for (;;);"));
     const controller = new AbortController();
     const under = fetcher.fetch({ url: page, render: "browser", signal: controller.signal });
@@ -311,7 +311,7 @@ for (const one of tries) try { Promise.resolve(one()).then((r) => r?.text?.()).t
     assert.equal(result.ok ? "ok" : result.failure.code, "aborted");
   });
 
-  test("without a browser nobody is asked, and it is said what to do", async (t) => {
+  test("without a browser no one is asked, and it is said what to do", async (t) => {
     const { page, asked } = await site(t, () => script(""));
     const result = await open(1000, "/nowhere/chromium").fetch({ url: page, render: "browser" });
     assert.ok(!result.ok);

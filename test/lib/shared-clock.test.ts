@@ -40,7 +40,7 @@ test("an answer that took long counts for nothing, until what is known has becom
   const clock = await SharedClock.open(ask, () => elapsed);
   t.after(() => clock.stop());
   const before = clock.now();
-  // The line was cut for three seconds; the reference answers when it is mended, and is late by half of it.
+  // The line was cut for three seconds; the reference answers when it is repaired, and is late by half of it.
   reference.at = 3000;
   reference.tookMs = 3000;
   await clock.synchronise();
@@ -52,7 +52,7 @@ test("an answer that took long counts for nothing, until what is known has becom
   assert.equal(clock.now(), 4_600_006);
 });
 
-test("a reference that is away at the start is told; later the clock goes on by itself", async (t) => {
+test("a reference that is away at the start is reported; later the clock goes on by itself", async (t) => {
   await assert.rejects(
     SharedClock.open(() => Promise.reject(new Error("away"))),
     /away/,

@@ -18,7 +18,16 @@ const edit = (at: number, textHash: string): TruthEdit => ({
 const truth = (edits: readonly TruthEdit[], noise: readonly TruthNoise[] = []): Truth => ({
   startAt: 0,
   seed: 1,
-  sources: [{ name: "Courier", homeUrl: "http://daily.localhost:1/", kind: "daily", language: "en", ambient: ["ads"] }],
+  sources: [
+    {
+      name: "Courier",
+      homeUrl: "http://daily.localhost:1/",
+      kind: "daily",
+      language: "en",
+      outages: [],
+      ambient: ["ads"],
+    },
+  ],
   articles: [
     {
       urls: [URL_A, URL_MOVED],

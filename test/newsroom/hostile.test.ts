@@ -72,7 +72,7 @@ test("bytes that are no UTF-8, a body cut short, a flood of headers", async () =
   await assert.rejects(ask(newsroom.port, "hostile", "/header-flood"), { code: "HPE_HEADER_OVERFLOW" });
 });
 
-test("the index lists every attack, and nobody else is harmed by them", async () => {
+test("the index lists every attack, and no one else is harmed by them", async () => {
   const { text } = await ask(newsroom.port, "hostile", "/");
   for (const path of HOSTILE_PATHS) assert.ok(text.includes(`href="${path}"`), path);
   assert.equal((await ask(newsroom.port, "daily", "/")).status, 200);

@@ -35,7 +35,7 @@ function meet(kind: NoiseKind, meets?: Meets): Met {
       return span.kind === kind && span.meets === meets && alone && !article.live && span.from > clock.now();
     })
     .sort((a, b) => a.span.from - b.span.from)[0];
-  assert.ok(found, `nothing is met by ${kind} ${meets}`);
+  assert.ok(found, `nothing meets ${kind} ${meets}`);
   clock.advanceTo(found.span.from);
   return found;
 }

@@ -93,7 +93,7 @@ test("the templates parse without errors, but for what belongs to their age", as
 
 const obstructed = (article: Article): boolean => OBSTACLES.some((kind) => active(article, kind, clock.now()));
 
-test("a page changes from minute to minute although nobody edits it", async () => {
+test("a page changes from minute to minute although no one edits it", async () => {
   clock.advance(HOUR_MS);
   const article = articles.find((a) => a.slug === "otter-in-the-post-office")!;
   const first = await ask(newsroom.port, "regional", pathAt(article, clock.now()));

@@ -33,7 +33,7 @@ test("a watcher that looks at every edit scores full marks", async () => {
   assert.ok(result.caught > 80);
 });
 
-test("the script does not depend on the clock, hosts that nobody opened are refused", async () => {
+test("the script does not depend on the clock, hosts that no one opened are refused", async () => {
   const newsroom = await openNewsroom({ clock: new DrivenClock(0), startAt: START_AT, seed: 5 });
   assert.equal((await ask(newsroom.port, "h0001", "/")).status, 404);
   assert.equal((await ask(newsroom.port, "elsewhere", "/")).status, 404);

@@ -23,7 +23,7 @@ interface VariantJson {
 
 const flat = (text: string | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
 
-test("a held text is told with its instants and never as an edit; what it would change can be read", async (t) => {
+test("a held text is shown with its instants and never as an edit; what it would change can be read", async (t) => {
   const { text, lively } = await open(t);
   const article = await text(`/articles/${lively.held}`);
   assert.equal(
@@ -116,7 +116,7 @@ test("versions that alternate are shown together, in the tense that holds", asyn
   assert.match(flat(texts(page, "ul", "turns")[0]), /Version 1, last seen .* Version 2, last seen/);
 });
 
-test("what stands in place of the text is told in words, with the evidence and since when", async (t) => {
+test("what stands in place of the text is said in words, with the evidence and since when", async (t) => {
   const { text, lively } = await open(t);
   const article = await text(`/articles/${lively.walled}`);
   assert.match(
@@ -128,7 +128,7 @@ test("what stands in place of the text is told in words, with the evidence and s
   assert.match(looks[1]!, /^16:00 Walled off/, "each of them unfolds");
 });
 
-test("an article of which no text was ever read says what stood there instead", async (t) => {
+test("an article of which no text was ever read says what was there instead", async (t) => {
   const { text, store, sources } = await open(t);
   const reason = "the address serves application/pdf, not a page";
   const look = { at: NOW - 9 * MINUTE_MS, outcome: "error" as const, reason };

@@ -68,7 +68,7 @@ test("a pair that many ask for at a time is collated once", async (t) => {
 
 const codeOf = (result: Result<unknown>): string => (result.ok ? "ok" : result.failure.code);
 
-test("what meets a limit is told which, and what comes after is compared", async () => {
+test("what reaches a limit says which, and what comes after is compared", async () => {
   const hurried = createComparePool({ here: 0, timeMs: 1 });
   assert.equal(codeOf(await hurried.pair(PAIR)), "out-of-time");
   assert.equal(codeOf(await hurried.whole(WHOLE)), "out-of-time");

@@ -65,7 +65,9 @@ test("side by side, each column holds its version whole, whatever was changed", 
   await fc.assert(
     fc.asyncProperty(pair, async ([old, now]) => {
       const { parts } = compareTexts(version(old), version(now));
-      const html = String(await comparedText({ from: 1, to: 2, lang: "en", parts }, "side"));
+      const html = String(
+        await comparedText({ from: 1, to: 2, lang: "en", parts, whole: "/articles/1/versions/2" }, "side"),
+      );
       assert.deepEqual(
         column(html, "old"),
         old.map((each) => each.text),
@@ -83,7 +85,9 @@ test("every edit has an anchor of its own, and every link leads to one", async (
   await fc.assert(
     fc.asyncProperty(pair, async ([old, now]) => {
       const { parts } = compareTexts(version(old), version(now));
-      const elements = fragmentElements(String(await comparedText({ from: 1, to: 2, lang: undefined, parts }, "side")));
+      const elements = fragmentElements(
+        String(await comparedText({ from: 1, to: 2, lang: undefined, parts, whole: "/articles/1/versions/2" }, "side")),
+      );
       const ids = elements.flatMap((each) => attribute(each, "id") ?? []);
       assert.equal(new Set(ids).size, ids.length);
       for (const href of elements.flatMap((each) => attribute(each, "href") ?? []))

@@ -65,6 +65,7 @@ async function playHostile(store: Store, source: SourceId, payload: string, nth:
     credits: [payload],
     leadImage: { url: payload, caption: payload },
     links: [link, { ...link, url: `https://s.example/${payload}` }],
+    continuesAt: null,
     entries: [{ id: payload, at: payload, headline: payload, from: 0, to: 1 }],
   };
   const texts = [text, other, text, other, text, { ...text, standfirst: payload }];

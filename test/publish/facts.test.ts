@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { MINUTE_MS } from "#lib/clock";
+import type { ChangeSummary } from "#model/change";
+import type { VersionText } from "#model/version";
 import { playDecided } from "./decided.ts";
 import { attribute, elementsOf, texts, visibleText } from "./dom.ts";
 import { playLively } from "./lively.ts";
@@ -74,4 +76,50 @@ test("of a page with very many versions the first and the latest are listed, and
   assert.match(await text(`/articles/${id}`), /20 versions between/);
   assert.equal((await rows("?versions=all")).length, VERSIONS);
   assert.equal((await get(`/articles/${id}?versions=some`)).status, 400);
+});
+
+const struckTexts = () => {
+  const toll = "The storm took 10 11 boats and cost 7m crowns ($702,144), the office said.";
+  const plain: VersionText = {
+    ...textFrom({
+      headline: "Boats lost",
+      body: ["The storm took 10 boats and cost 7m crowns ($702,144), the office said."],
+    }),
+    continuesAt: NEXT,
+  };
+  const spans = (["struck", "inserted", "moving"] as const).map((kind, i) => {
+    const words = ["10", "11", "($702,144)"][i]!;
+    return { from: toll.indexOf(words), to: toll.indexOf(words) + words.length, kind };
+  });
+  const row = { kind: "row" as const, text: "Harbour | Boats" };
+  return [plain, { ...plain, blocks: [{ kind: "paragraph" as const, text: toll, spans }, row] }] as const;
+};
+const NEXT = "https://ledger.example/boats?page=2";
+
+test("what the publisher struck out, and what moves, is shown as that on pages and in JSON", async (t) => {
+  const { text, get, store, sources } = await openSite(t);
+  const [plain, struck] = struckTexts();
+  const facts = { section: null, credits: [], leadImage: null, links: [], entries: [], continuesAt: NEXT };
+  const looks = [60, 30, 20].map((ago, i) => ({ at: NOW - ago * MINUTE_MS, text: i === 0 ? plain : struck, facts }));
+  const id = await playDecided(store, sources.ledger, "https://ledger.example/boats", looks);
+  const page = await text(`/articles/${id}/versions/2`);
+  assert.deepEqual(texts(page, "s"), ["10"]);
+  assert.match(page, /<u class="put">11<\/u>/);
+  assert.match(page, /<span class="moves"[^>]*>\(\$702,144\)<\/span>/);
+  assert.match(page, /<p class="table-row"[^>]*>Harbour \| Boats<\/p>/);
+  for (const path of ["", "/versions/2", "/changes/1..2"])
+    assert.match(await text(`/articles/${id}${path}`), /continues on more pages/, path);
+  const version = (await (await get(`/articles/${id}/versions/2.json`)).json()) as {
+    blocks: object[];
+    continuesAt: string;
+  };
+  assert.deepEqual([version.blocks, version.continuesAt], [struck.blocks, NEXT]);
+  const change = await text(`/articles/${id}/changes/1..2`);
+  assert.match(change, /struck out by the publisher: <q[^>]*>10<\/q>/);
+  const { summary } = (await (await get(`/articles/${id}/changes/1..2.json`)).json()) as { summary: ChangeSummary };
+  assert.deepEqual(
+    summary.labels.filter(({ kind }) => kind === "number").map(({ reason }) => reason),
+    ["10 became 11"],
+  );
+  assert.doesNotMatch(change, /702,144 became|silent/i);
 });

@@ -126,3 +126,15 @@ test("feeds are served as what they are", async (t) => {
   assert.equal((await get("/feed.rss")).headers.get("content-type"), "application/rss+xml; charset=utf-8");
   assert.equal((await get("/feed.json")).headers.get("content-type"), "application/feed+json; charset=utf-8");
 });
+
+test("what a reader of RSS takes as HTML shows the text that it is", async (t) => {
+  const { text } = await openSite(t);
+  const q = '<img src=x onerror=alert(1)> &lt;b&gt; "salt & pepper"';
+  const rss = parseRssFeed(await text(`/search/feed.rss?q=${encodeURIComponent(q)}`));
+  for (const said of [rss.title!, rss.description!]) {
+    assert.doesNotMatch(said, /</, said);
+    const [paragraph] = fragmentElements(`<p>${said}</p>`);
+    assert.ok(textOf(paragraph!).endsWith(q), said);
+  }
+  assert.match(rss.title!, /salt & pepper/, "a plain sign is left as it is");
+});

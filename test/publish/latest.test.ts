@@ -7,7 +7,7 @@ import { texts } from "./dom.ts";
 import { addSource, NOW, play } from "./seed.ts";
 import { openSite, siteOver } from "./site.ts";
 
-test("what matters first: by rank, within the last day or days", async (t) => {
+test("the most important first: by rank, within the last day or days", async (t) => {
   const { text } = await openSite(t);
   const day = await text("/?order=rank");
   const weights = texts(day, "span", "weight").map(Number);
@@ -21,7 +21,7 @@ test("what matters first: by rank, within the last day or days", async (t) => {
   assert.match(day, /of the changes since <time datetime="2026-11-20T16:30/);
 });
 
-test("of more changes than can be weighed the newest are, and it is told since when", async (t) => {
+test("of more changes than can be weighed the newest are, and it says since when", async (t) => {
   const { store } = await openSite(t);
   const all = await changesByRank(store.reader, NOW, 30);
   assert.equal(all.since, NOW - 30 * DAY_MS);

@@ -62,7 +62,7 @@ test("pages and feeds go out compressed, but never those of the operator", async
   assert.equal((await ask(`${url}/`, { ...gzip, cookie })).headers["content-encoding"], undefined);
 });
 
-test("a taken port is told in a sentence that helps", async (t) => {
+test("a taken port is reported in a sentence that helps", async (t) => {
   const { app } = await openSite(t);
   const { url, close } = await listen(app, HERE);
   t.after(close);

@@ -55,7 +55,7 @@ const TOLL = {
   ],
 } satisfies ScriptText;
 
-/** A new text was met a minute ago. */
+/** A new text was seen a minute ago. */
 const HELD: readonly DecidedLook[] = [
   { at: ago(180), text: textFrom(TOLL) },
   { at: ago(40), text: textFrom(TOLL) },
@@ -113,6 +113,7 @@ const liveFacts = (count: number): VersionFacts => ({
     { url: "https://ledger.example/bridge", text: "closed the bridge" },
     { url: "javascript:alert(1)", text: "no way" },
   ],
+  continuesAt: null,
   entries: Array.from({ length: count }, (_, i) => ({
     id: `e${count - i}`,
     at: new Date(ago(260) + (count - i) * 40 * MINUTE_MS - HOUR_MS).toISOString(),

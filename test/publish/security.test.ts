@@ -175,7 +175,7 @@ test("a session ends by sign-out and by time", async (t) => {
   assert.doesNotMatch(await (await site.get("/", { cookie: second })).text(), /sign-out/);
 });
 
-test("the operator's pages are kept by no cache, and forms are shown to nobody else", async (t) => {
+test("the operator's pages are kept by no cache, and forms are shown to no one else", async (t) => {
   const site = await openSite(t);
   const path = `/articles/${site.ids.ferry}`;
   assert.doesNotMatch(await site.text(path), /method="post"/);

@@ -42,7 +42,7 @@ export async function openSite(t: TestContext, settings: Partial<PublishSettings
 export function siteOver(
   store: Store,
   settings: Partial<PublishSettings> = {},
-  more: Pick<Parameters<typeof createApp>[0], "comparePool" | "templates"> = {},
+  more: Pick<Parameters<typeof createApp>[0], "comparePool" | "templates" | "log"> = {},
 ) {
   const clock = new DrivenClock(NOW);
   const sessions = new Sessions(clock, tokenStore(store));

@@ -22,7 +22,10 @@ test("a source tells how its pages are read and when a template stopped matching
   assert.equal(facts["Repeats on every page, left out"], "1 block");
   assert.equal(facts["Rules of the operator"], "1 rule");
   assert.match(page, /A template stopped matching<\/strong>.*only 20 % of the latest pages of <bdi>news<\/bdi>/s);
-  assert.match(page, /120 articles, text in <code>main&gt;article&gt;div\.text<\/code>, matched by 98 % of the latest/);
+  assert.match(
+    page,
+    /120 articles, text in <code>main&gt;article&gt;div\.text<\/code>, found on 98 % of the latest pages/,
+  );
   assert.doesNotMatch(page, /sport|zanzibarite|comments/, "samples may name hidden articles");
   const own = await (await get(path, { cookie: await signIn() })).text();
   assert.match(own, /zanzibarite affair &lt;b&gt;/);

@@ -61,11 +61,11 @@ test("every version is a link that tells what it changed; the pair on the page i
   assert.match(attribute(change[1]!, "href")!, /1\.\.2\?view=inline$/);
 });
 
-test("colours of the timeline are told in words, each with its shape", async (t) => {
+test("colours of the timeline are explained in words, each with its shape", async (t) => {
   const { text, ids } = await openSite(t);
   const legend = texts(await text(`/articles/${ids.ferry}`), "p", "legend")[0]!;
   assert.match(legend, /correction note/);
-  assert.match(legend, /The higher, the more words changed\./);
+  assert.match(legend, /The higher a mark, the more words changed\./);
 });
 
 test("an article with one version has no timeline", async (t) => {

@@ -29,7 +29,7 @@ const told = async (old: VersionText, now: VersionText) => {
   };
 };
 
-test("edits are told in words and as readings under their paragraphs", async () => {
+test("edits are said in words and as readings under their paragraphs", async () => {
   const old = version("Library opens", [MAYOR, CLOCK, COST]);
   const now = version("Library opens at last", [
     MAYOR.replace("two hundred", "ninety"),
@@ -48,7 +48,7 @@ test("edits are told in words and as readings under their paragraphs", async () 
   });
 });
 
-test("moves, splits and whole removals are told, a long lemma by its ends", async () => {
+test("moves, splits and whole removals are shown, a long lemma by its ends", async () => {
   const old = version("Same", [MAYOR, CLOCK, `${COST} ${HOURS}`]);
   const now = version("Same", [COST, HOURS, MAYOR]);
   const { list, foot: readings } = await told(old, now);
@@ -87,7 +87,7 @@ test("the change page tells weight, labels with reasons that lead to their parag
   assert.match(texts(silent, "p", "bounds")[0]!, /^Edited between 12:08 /);
 });
 
-test("quotation marks alone are told as such", async (t) => {
+test("quotation marks alone are shown as such", async (t) => {
   const { parts, summary } = compareTexts(version("A", [`He said "${MAYOR}"`]), version("A", [`He said “${MAYOR}”`]));
   assert.deepEqual(editsOf(parts), []);
   assert.equal(summary.rank, 0);

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "#lib/clock";
 import type { GapCause } from "#model/manners";
-import type { HostMet } from "#store/writer";
+import type { HostTurn } from "#store/writer";
 import { texts } from "./dom.ts";
 import { NOW } from "./seed.ts";
 import { openSite, type TestSite } from "./site.ts";
 
-const CALM: HostMet = { day: Math.floor(NOW / DAY_MS), requests: 1, refusals: 0, slowLevel: 0, slowUntil: 0 };
+const CALM: HostTurn = { day: Math.floor(NOW / DAY_MS), requests: 1, refusals: 0, slowLevel: 0, slowUntil: 0 };
 
 const ledgerHost = async ({ store, sources }: TestSite) => (await store.reader.hostsOfSource(sources.ledger))[0]!;
 
@@ -21,10 +21,7 @@ suite("the log of a source", () => {
     const failed = tally.reduce((sum, hour) => sum + hour.failed, 0);
     assert.ok(looks > 0 && failed > 0);
     const log = section(await site.text(`/sources/${site.sources.ledger}`));
-    assert.match(
-      log,
-      new RegExp(`${looks} looks at its articles in the last 10 days, ${failed} of them without a page as a result`),
-    );
+    assert.match(log, new RegExp(`${looks} looks at its articles in the last 10 days, ${failed} of which got no page`));
     assert.equal(texts(log, "abbr").length, 10, "as many days as it was watched");
     assert.deepEqual(
       [...log.matchAll(/<td class="n">(\d+)<\/td><td/g)].reduce((sum, [, n]) => sum + Number(n), 0),
@@ -62,8 +59,8 @@ suite("the log of a source", () => {
   test("tells how a host is treated and what its validators proved", async (t) => {
     const site = await openSite(t);
     const { id } = await ledgerHost(site);
-    const release = (met: Partial<HostMet>, freeAt = NOW) =>
-      site.store.writer.releaseHost(id, "one", freeAt, { ...CALM, ...met });
+    const release = (turn: Partial<HostTurn>, freeAt = NOW) =>
+      site.store.writer.releaseHost(id, "one", freeAt, { ...CALM, ...turn });
     await release({ requests: 311 });
     await release({ validators: { lied: false, at: NOW - DAY_MS } });
     const log = async () => section(await site.text(`/sources/${site.sources.ledger}`));

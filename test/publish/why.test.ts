@@ -14,14 +14,14 @@ interface Case {
   readonly signal?: SignalKind;
 }
 
-const USUAL = "one extra check is worth about two minutes of delay";
+const USUAL = "one look costs as much as a delay of about two minutes";
 
 const CASES: readonly (readonly [Case, string])[] = [
   [{ edits: 3, hours: 2, perHour: 1.5 }, `three edits in two hours; one is expected every 40 minutes; ${USUAL}`],
   [{ edits: 0, hours: 0, perHour: 0.25 }, `no edit so far; one is expected every four hours; ${USUAL}`],
   [
     { edits: 1, hours: 1, perHour: 1, price: 0.1, crowding: 2 },
-    "one edit in an hour; one is expected every hour; one extra check is worth about six minutes of delay, more than usual because its host is busy",
+    "one edit in an hour; one is expected every hour; one look costs as much as a delay of about six minutes, more than usual because its host is busy",
   ],
   [{ edits: 14, hours: 72, perHour: 1 / 800 }, `14 edits in three days; one is expected every five weeks; ${USUAL}`],
   [
@@ -30,7 +30,7 @@ const CASES: readonly (readonly [Case, string])[] = [
   ],
   [
     { edits: 0, hours: 24, perHour: 0, price: 0.001, signal: "updated" },
-    "a feed says that it was updated; no edit in 24 hours; few further edits are expected; one extra check is worth about a minute of delay",
+    "a feed says that it was updated; no edit in 24 hours; few further edits are expected; one look costs as much as a delay of about a minute",
   ],
 ];
 

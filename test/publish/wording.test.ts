@@ -11,6 +11,7 @@ import {
   longDay,
   plural,
   relative,
+  relativeUntil,
   times,
   wordCounts,
 } from "#words/wording";
@@ -52,6 +53,18 @@ test("an instant has a full form in UTC and a form relative to now", () => {
   assert.equal(relative(at, at - 12 * MINUTE_MS), "in 12 minutes");
   assert.equal(relative(at, at + 30_000), "just now");
   assert.equal(later(2 * HOUR_MS), "about 2 hours later");
+});
+
+test("a relative time says the same until the instant that is named for it, and something else from then on", () => {
+  const at = Date.UTC(2026, 10, 21, 14, 2);
+  const spans = DURATIONS.flatMap(([ms]) => [-1, 0, 1, 29_999, 30_000, 30_001].map((more) => Math.abs(ms) + more));
+  for (const span of [...spans, 5, 700 * DAY_MS, 801 * DAY_MS, 500 * HOUR_MS + 17])
+    for (const now of [at + span, at - span]) {
+      const until = relativeUntil(at, now);
+      assert.ok(until > now, `${now - at} ms`);
+      assert.equal(relative(at, until - 1), relative(at, now), `${now - at} ms`);
+      assert.notEqual(relative(at, until), relative(at, now), `${now - at} ms`);
+    }
 });
 
 test("numbers agree with their nouns", () => {
@@ -99,7 +112,7 @@ const LINES: readonly (readonly [Partial<ChangeSummary>, string, string])[] = [
   [{ correctionAdded: true, paragraphsMoved: 1 }, "Correction note added and one paragraph moved", ""],
 ];
 
-test("a change is told in one line", () => {
+test("a change is described in one line", () => {
   for (const [part, line, counts] of LINES) {
     assert.equal(changeLine({ ...NOTHING, ...part }), line);
     assert.equal(wordCounts({ ...NOTHING, ...part }), counts, line);

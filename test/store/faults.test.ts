@@ -87,7 +87,7 @@ it("refuses what is not its own database", async () => {
   await assert.rejects(openStore("/proc/nowhere/below/a-file.db"), stops("store-cannot-open"));
 });
 
-it("tells of damage: altered text, broken chain, lost rows, wrong queue", async () => {
+it("reports damage: altered text, broken chain, lost rows, wrong queue", async () => {
   const damages = [
     ["update paragraph set text = 'Twelve people' where text = 'Ten people'", /text of paragraph \d+ was altered/],
     [
@@ -181,7 +181,7 @@ it("refuses an SQLite that can damage the log", () => {
   }
 });
 
-it("lets writes share a commit and keeps each by itself: one that fails takes nobody along", async () => {
+it("lets writes share a commit and keeps each by itself: one that fails takes no one along", async () => {
   const store = await openStore(freshFile());
   const id = await addArticle(store);
   const looks = Array.from({ length: 120 }, (_, at) =>

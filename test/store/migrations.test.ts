@@ -19,7 +19,7 @@ test("a file of the first release is brought up to date with everything that is 
   const id = await addArticle(first);
   await openVersion(first, id, 0, textOf("A", "one"));
   await openVersion(first, id, 1, textOf("A", "two"));
-  // What an older program did not count is reckoned from the versions it knew.
+  // What an older program did not count is computed from the versions it knew.
   const before = {
     watched: (await first.reader.watched(id))!,
     versions: await first.reader.versions(id),

@@ -71,7 +71,7 @@ for (const [database, place, raw, steps] of [
     };
     for (const url of [spelled(0), ...others]) await respell(url, lower(url));
     await respell("https://daily.example/late", spelled(0));
-    await older.run(`delete from ${steps} where name = ?`, ["0016-spellings"]);
+    await older.run(`delete from ${steps} where name = ?`, ["0019-spellings"]);
     await older.close();
 
     const store = await openStore(at);

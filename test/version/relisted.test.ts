@@ -12,7 +12,7 @@ const text = (headline: string | null, ...body: readonly string[]): VersionText 
 
 const share = (hidden: VersionText, next: VersionText): number => shareOf(wordsOf(hidden), wordsOf(next));
 
-test("the share is that of the hidden text's words, in any order, each as often as it stands there", () => {
+test("the share is that of the hidden text's words, in any order, each as often as it is there", () => {
   const hidden = text(null, "The mill, the weir and 12 boats.");
   for (const [next, expected] of [
     ["The mill, the weir and 12 boats.", 1],

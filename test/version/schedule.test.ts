@@ -4,14 +4,14 @@ import fc from "fast-check";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "#lib/clock";
 import { askedLook, LAST_PERIOD_MS, type Met, type NextLook, nextLook as next, type Standing } from "#version/schedule";
 
-/** What was reckoned when nothing else is said: an hour. */
+/** What was computed when nothing else is said: an hour. */
 const HOURLY = { waitMs: HOUR_MS, auditAt: null, plan: { editsPerHour: 0.1, price: 0.03, crowding: 1 } };
 const SPENT = { waitMs: null, auditAt: null, plan: null };
 
 const nextLook = (met: Met, before: Standing, now: number, notBeforeMs = 0): NextLook =>
   next(met, before, now, HOURLY, notBeforeMs);
 
-test("a look that met the text is followed by one after the wait that was reckoned, with its reasons", () => {
+test("a look that met the text is followed by one after the wait that was computed, with its reasons", () => {
   for (const met of ["changed", "unchanged"] as const) {
     const { status, nextLookAt, periodMs, plan } = nextLook(met, { periodMs: DAY_MS, failures: 3 }, 7);
     assert.deepEqual([status, nextLookAt, periodMs, plan], ["watched", 7 + HOUR_MS, HOUR_MS, HOURLY.plan]);
@@ -76,10 +76,68 @@ test("what is no article is left alone after three looks", () => {
   assert.deepEqual(nextLook("not-article", standing, 0).nextLookAt, null);
 });
 
-test("law: the next look is never in the past, and whatever is met, looking ends or the period stays bounded", () => {
-  const met = fc.constantFrom<Met>("changed", "unchanged", "failed", "gone", "blocked", "refused", "not-article");
+test("nothing that stands in place of its text ends the watching of an article that has versions", () => {
+  const mets: readonly Met[] = ["walled", "failed", "blocked", "refused", "not-article"];
+  for (const met of mets) {
+    let now = 0;
+    let standing: Standing & NextLook = {
+      ...nextLook("changed", { periodMs: 0, failures: 0 }, now),
+      hasVersions: true,
+    };
+    const waits: number[] = [];
+    for (let look = 0; look < 80; look++) {
+      const after = next(met, standing, now, SPENT);
+      assert.notEqual(after.nextLookAt, null, `${met} after ${look} looks`);
+      waits.push(after.nextLookAt! - now);
+      now = after.nextLookAt!;
+      standing = { ...after, hasVersions: true };
+    }
+    assert.ok(
+      waits[0]! <= DAY_MS && Math.max(...waits) <= LAST_PERIOD_MS,
+      `${met}: ${waits[0]}, ${Math.max(...waits)}`,
+    );
+    if (met !== "blocked")
+      assert.deepEqual(
+        waits,
+        waits.toSorted((a, b) => a - b),
+        `${met}: each wait is at least as long as the one before`,
+      );
+    const back = next("unchanged", standing, now, HOURLY);
+    assert.deepEqual(
+      [back.status, back.nextLookAt, back.failures],
+      ["watched", now + HOUR_MS, 0],
+      `${met}: back as any other`,
+    );
+  }
+});
+
+test("a wall leaves the wait as computed, and an article without versions may be left alone behind it", () => {
+  const walled = nextLook("walled", { periodMs: DAY_MS, failures: 0, hasVersions: true }, 0);
+  assert.deepEqual([walled.status, walled.nextLookAt, walled.failures], ["watched", HOUR_MS, 1]);
+  assert.equal(next("walled", { periodMs: DAY_MS, failures: 0 }, 0, SPENT).status, "quiet");
+});
+
+test("robots.txt is asked again after a day for an article that it let us see, else after a week", () => {
+  const before = { periodMs: HOUR_MS, failures: 0 };
+  const seen = nextLook("refused", { ...before, hasVersions: true }, 0);
+  assert.deepEqual([seen.status, seen.nextLookAt], ["refused", DAY_MS]);
+  assert.equal(nextLook("refused", { ...seen, hasVersions: true }, 0).nextLookAt, 2 * DAY_MS);
+  assert.equal(nextLook("refused", before, 0).nextLookAt, 7 * DAY_MS);
+});
+
+test("law: the next look is never in the past, and whatever is seen, looking ends or the period stays bounded", () => {
+  const met = fc.constantFrom<Met>(
+    "changed",
+    "unchanged",
+    "walled",
+    "failed",
+    "gone",
+    "blocked",
+    "refused",
+    "not-article",
+  );
   fc.assert(
-    fc.property(fc.array(met, { maxLength: 200 }), (course) => {
+    fc.property(fc.array(met, { maxLength: 200 }), fc.boolean(), (course, hasVersions) => {
       let now = 0;
       let standing: NextLook = nextLook("changed", { periodMs: 0, failures: 0 }, now);
       for (const step of course) {
@@ -87,7 +145,7 @@ test("law: the next look is never in the past, and whatever is met, looking ends
         assert.ok(standing.nextLookAt > now);
         assert.ok(standing.nextLookAt - now <= LAST_PERIOD_MS);
         now = standing.nextLookAt;
-        standing = nextLook(step, standing, now);
+        standing = nextLook(step, { ...standing, hasVersions }, now);
       }
     }),
   );

@@ -4,8 +4,9 @@ import type { GlobalOptions, Shell } from "#cli/shell";
 import { examples } from "#cli/terminal/help";
 import { reportText } from "#cli/terminal/json";
 import { rowOf, sideBySide, summaryLine } from "#cli/terminal/side-by-side";
-import { collate as collateTexts } from "#collate/collate";
-import { collateInFull } from "#collate/full";
+import { collateMarked } from "#collate/collate";
+import { collateMarkedInFull } from "#collate/full";
+import type { MarkedParagraph } from "#collate/spans/marked";
 import { collateBatch } from "./collate-batch.ts";
 import { collateMany } from "./collate-many.ts";
 import { readWitness } from "./witness.ts";
@@ -67,17 +68,20 @@ async function collate(
   if (paths.filter((path) => path === "-").length > 1)
     throw new Exit("usage", `Only one of the ${more.length === 0 ? "two " : ""}texts can come from standard input.`);
   if (more.length > 0) {
-    const texts = paths.map((name) => ({ name, paragraphs: readWitness(name, shell.cwd) }));
+    const texts = paths.map((name) => ({ name, paragraphs: readWitness(name, shell.cwd).map(textOf) }));
     return collateMany(texts, { full: options.full === true, json: options.json === true }, shell);
   }
   const witnesses = { old: readWitness(old, shell.cwd), new: readWitness(newer, shell.cwd) };
+  const texts = { old: witnesses.old.map(textOf), new: witnesses.new.map(textOf) };
   if (options.json) {
-    const full = collateInFull(witnesses.old, witnesses.new, options.language);
-    return shell.terminal.out(reportText("collation", { ...witnesses, ...full }));
+    const full = collateMarkedInFull(witnesses.old, witnesses.new, options.language);
+    return shell.terminal.out(reportText("collation", { ...texts, ...full }));
   }
-  const collation = collateTexts(witnesses.old, witnesses.new);
-  const rows = collation.groups.map((group) => rowOf(group, witnesses.old, witnesses.new));
+  const collation = collateMarked(witnesses.old, witnesses.new);
+  const rows = collation.groups.map((group) => rowOf(group, texts.old, texts.new));
   const { terminal } = shell;
   for (const line of sideBySide(rows, terminal, { full: options.full === true })) await terminal.out(line);
   await shell.terminal.out(shell.terminal.style("dim", summaryLine(collation)));
 }
+
+const textOf = ({ text }: MarkedParagraph): string => text;

@@ -17,11 +17,11 @@ interface Options extends GlobalOptions {
 export function importCommand(program: Command, shell: Shell): void {
   program
     .command("import")
-    .summary("import past captures from WARC and ARC files")
+    .summary("import past captures from WARC, WACZ and ARC files")
     .description(
-      "Each capture becomes a look at the time when it was made. Captures are imported in order of time, across all files. Articles are added to a source for their host. No requests are made, and new articles are not watched. Safe to stop and run again: each capture is imported once. Give all files at once, because a capture that is older than the last look at its article cannot become a version.",
+      "Each capture becomes a look at the time when it was made. Captures are imported in order of time, across all files. A capture of a page in a web archive counts as one of the original address, at the time that the archive states. Articles are added to a source for their host. No requests are made, and new articles are not watched. Safe to stop and run again: each capture is imported once. Give all files at once, because a capture that is older than the last look at its article cannot become a version.",
     )
-    .argument("<PATH...>", "files (.warc, .warc.gz, .arc, .arc.gz), or folders with these files")
+    .argument("<PATH...>", "files (.warc, .warc.gz, .warc.zst, .arc, .arc.gz, .wacz), or folders with these files")
     .option("--json", "print the counts as JSON")
     .addHelpText(
       "after",

@@ -14,6 +14,7 @@ import { BROKEN_AFTER, type Feed } from "#model/source";
 import type { Reader, SourceHealth } from "#store/reader";
 import { type SourceStanding, type SourcesView, sourcesView } from "#view/health";
 import { sourceView } from "#view/source";
+import { healthWords } from "#words/health";
 import { hubWords } from "#words/hubs";
 import { reasonText } from "#words/reasons";
 import { plural, relative } from "#words/wording";
@@ -93,7 +94,8 @@ async function printSources(health: readonly SourceHealth[], now: number, { term
   );
 }
 
-function stateOf({ feeds, lastSuccessAt, silentSince }: SourceHealth, now: number): string {
+function stateOf({ feeds, lastSuccessAt, silentSince, fault }: SourceHealth, now: number): string {
+  if (fault) return healthWords([{ code: "site-fault", ...fault }], now);
   const broken = feeds.filter((feed) => feed.failures >= BROKEN_AFTER).length;
   if (broken > 0) return `${plural(broken, "feed")} broken`;
   if (silentSince !== null) return `silent for ${Math.round(silentSince)} hours`;

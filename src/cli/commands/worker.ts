@@ -50,6 +50,6 @@ async function work(options: ServerOptions, shell: Shell): Promise<void> {
 
 async function openStatus(services: Services, { signal }: Shell) {
   const { createStatusApp } = await import("#publish/http/status");
-  const { host, statusPort: port } = services.config;
-  return listenOrExit(createStatusApp(statusOf(services, signal)), { host, port });
+  const { host, statusPort: port, trustedProxies } = services.config;
+  return listenOrExit(createStatusApp(statusOf(services, signal)), { host, port, trustedProxies });
 }

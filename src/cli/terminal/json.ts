@@ -7,7 +7,7 @@ export const instant = (at: number | null): string | null => (at === null ? null
 /** What the commands report with `--json`, by the name in `schema`. Records of readers are in src/json. */
 export const REPORTS = {
   added: "`add`: each address, with its sources or why it could not be added",
-  "article-joins": "`article`: with which articles it was joined, and on what",
+  "article-addresses": "`article`: addresses, and what was decided about them",
   backup: "`backup`: path, size, contents, and what is left out",
   check: "`check --due`, `check --all`: how many feeds and articles were checked, and what was found",
   "check-article": "`check` of an article: what was seen, what was decided and why",

@@ -1,9 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { styleText } from "node:util";
 import type { Environment } from "#config/env";
+import { harmless } from "#lib/harmless";
 
 export type Style = Parameters<typeof styleText>[0];
 
-/** Where a command writes: results to `out`, messages for the person who waits to `err`. */
+/**
+ * Where a command writes: results to `out`, messages for the person who waits to `err`. Texts come from anywhere, also from old
+ * databases: what would make a terminal act is written out.
+ */
 export interface Terminal {
   /** One line, or several. Resolves when the reader at the other end has room again. */
   out(text: string): Promise<void>;
@@ -26,15 +31,31 @@ export interface Terminal {
 const DEFAULT_COLUMNS = 100;
 const CLEAR_LINE = "\r\u001B[2K";
 
+const ESCAPE = "\u001B";
+
+/**
+ * Styles that a text cannot bring with it: until it is written, a style begins with a name that no one can guess, and every other
+ * escape is written out.
+ */
+function guardedStyles() {
+  const name = `{${randomUUID()}}`;
+  return {
+    style: (style: Style, text: string): string =>
+      styleText(style, text.replaceAll(ESCAPE, ""), { validateStream: false }).replaceAll(ESCAPE, name),
+    written: (text: string): string => harmless(text).replaceAll(name, ESCAPE),
+  };
+}
+
 export function systemTerminal(environment: Environment): Terminal {
   const { stdout, stderr } = process;
   const colour = !environment.noColor && (environment.forceColor || (stdout.isTTY === true && stdout.hasColors()));
   const watched = stderr.isTTY === true;
+  const styles = guardedStyles();
   let shown = false;
   const progress = (text: string) => {
     if (!watched || (!shown && text === "")) return;
     const width = (stderr.columns ?? DEFAULT_COLUMNS) - 1;
-    stderr.write(CLEAR_LINE + (text.length > width ? `${text.slice(0, width - 1)}…` : text));
+    stderr.write(CLEAR_LINE + styles.written(text.length > width ? `${text.slice(0, width - 1)}…` : text));
     shown = text !== "";
   };
   return {
@@ -42,16 +63,16 @@ export function systemTerminal(environment: Environment): Terminal {
     watched,
     isTerminal: stdout.isTTY === true,
     columns: stdout.columns ?? DEFAULT_COLUMNS,
-    style: (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text),
+    style: (style, text) => (colour ? styles.style(style, text) : text),
     progress,
     err: (text) => {
       progress("");
-      stderr.write(`${text}\n`);
+      stderr.write(`${styles.written(text)}\n`);
     },
     out: (text) => {
       progress("");
       return new Promise((resolve) => {
-        if (stdout.write(`${text}\n`)) resolve();
+        if (stdout.write(`${styles.written(text)}\n`)) resolve();
         else stdout.once("drain", resolve);
       });
     },

@@ -51,6 +51,7 @@ function block(kind: Block["kind"], text: string, columns: number, terminal: Ter
     case "caption":
       return terminal.style("dim", wrapped(`[${text}]`, columns, ""));
     case "paragraph":
+    case "row":
       return wrapped(text, columns, "");
   }
 }

@@ -20,7 +20,7 @@ function exchanged({ spot, removed, added }: Exchange, reading: ReadPlace): Labe
   return removed.flatMap((before, k) => {
     const after = added[k]!;
     const [old, next] = [wordsOf(reading.old, before), wordsOf(reading.new, after)];
-    return isFormOf(old, next) ? [] : [told(became(old, next), reading, spot, before, after)];
+    return isFormOf(old, next) ? [] : [nameLabel(became(old, next), reading, spot, before, after)];
   });
 }
 
@@ -38,13 +38,15 @@ function goneOrCome(
     .slice(0, MAX_LOOKED_UP)
     .filter((_, k) => !inNew(old[k]!.slice(old[k]!.lastIndexOf(" ") + 1)) && alone(old[k]!, next));
   const labels = gone.map((term) =>
-    told(`${quoted(wordsOf(reading.old, term))} is no longer named`, reading, spot, term),
+    nameLabel(`${quoted(wordsOf(reading.old, term))} is no longer named`, reading, spot, term),
   );
   if (spot.wholeSentences || (gone.length === 0 && !isOfNames(reading, spot, added))) return labels;
   const come = added.slice(0, MAX_LOOKED_UP).filter((_, k) => !inOld(next[k]!) && alone(next[k]!, old));
   return [
     ...labels,
-    ...come.map((term) => told(`${quoted(wordsOf(reading.new, term))} is newly named`, reading, spot, undefined, term)),
+    ...come.map((term) =>
+      nameLabel(`${quoted(wordsOf(reading.new, term))} is newly named`, reading, spot, undefined, term),
+    ),
   ];
 }
 
@@ -55,7 +57,7 @@ function isOfNames({ new: next }: ReadPlace, { edit }: Spot, added: readonly Ter
   return edit.oldStart === edit.oldEnd && 2 * named >= words;
 }
 
-const told = (reason: string, reading: ReadPlace, spot: Spot, before?: Term, after?: Term): Label => ({
+const nameLabel = (reason: string, reading: ReadPlace, spot: Spot, before?: Term, after?: Term): Label => ({
   kind: "name",
   reason,
   place: placeAt(reading, spot, before, after),

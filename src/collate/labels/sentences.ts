@@ -27,7 +27,9 @@ export function sentenceLabels(readings: readonly ReadPlace[], places: readonly 
   const pairs = read.map((reading, k) => found.groups[k]!.flatMap((pair) => parted(pair, reading, found)));
   const stands = bounded(context);
   return read.flatMap((reading, k) =>
-    FATES.flatMap((fate) => runsOf(fate, reading, pairs[k]!, found[fate.side], stands).map((run) => toldOf(fate, run))),
+    FATES.flatMap((fate) =>
+      runsOf(fate, reading, pairs[k]!, found[fate.side], stands).map((run) => labelOf(fate, run)),
+    ),
   );
 }
 
@@ -96,7 +98,7 @@ function parted(pair: SentencePair, reading: ReadPlace, { old, new: next }: Sent
   ];
 }
 
-interface Told {
+interface RunSentence {
   readonly words: string;
   readonly place: LabelPlace;
 }
@@ -108,8 +110,8 @@ function runsOf(
   pairs: readonly SentencePair[],
   sentences: readonly Sentence[],
   stands: (words: string, side: "old" | "new") => boolean,
-): Told[][] {
-  const runs: Told[][] = [[]];
+): RunSentence[][] {
+  const runs: RunSentence[][] = [[]];
   for (const pair of pairs) {
     if (pair[side === "old" ? "new" : "old"].length > 0) {
       if (runs.at(-1)!.length > 0) runs.push([]);
@@ -140,8 +142,8 @@ function takenBy(spots: readonly Spot[], side: "old" | "new", { start, end }: St
   return taken >= GONE * (end - start) ? first : null;
 }
 
-function toldOf({ kind, verb }: Fate, run: readonly Told[]): Label {
-  const [{ words, place }] = run as readonly [Told];
+function labelOf({ kind, verb }: Fate, run: readonly RunSentence[]): Label {
+  const [{ words, place }] = run as readonly [RunSentence];
   if (run.length === 1) return { kind, reason: `a sentence was ${verb}: ${quoted(words)}`, place };
   return { kind, reason: `${run.length} sentences were ${verb}, from ${quoted(words)} on`, place, count: run.length };
 }

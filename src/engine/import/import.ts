@@ -32,11 +32,16 @@ export interface ImportOptions {
 /** Plays a history into the store. Throws a FailureError when something of our own is in the way, such as a full disk. */
 export async function importHistory(engine: Engine, history: History, options: ImportOptions): Promise<ImportReport> {
   const run = new Run(engine, options);
-  for await (const capture of history.captures()) {
-    if (options.signal?.aborted) break;
-    await run.take(capture);
+  try {
+    for await (const capture of history.captures()) {
+      if (options.signal?.aborted) break;
+      await run.take(capture);
+    }
+  } finally {
+    // Also after a fault: the caller closes the store and the threads next, and no capture may still use them then.
+    await run.settled();
   }
-  await run.done();
+  run.end();
   return run.report;
 }
 
@@ -64,7 +69,7 @@ class Run {
 
   async take(capture: ArchivedCapture): Promise<void> {
     while (this.#active.size >= this.#options.hosts) await Promise.race(this.#active);
-    if (this.#fault) throw this.#fault;
+    this.end();
     const key = hostKey(capture.finalUrl);
     const before = this.#lanes.get(key);
     const work = (async () => {
@@ -82,8 +87,13 @@ class Run {
     this.#lanes.set(key, work);
   }
 
-  async done(): Promise<void> {
+  /** Resolves when no capture is being played. */
+  async settled(): Promise<void> {
     await Promise.all(this.#active);
+  }
+
+  /** Throws the first fault, if there was one. */
+  end(): void {
     if (this.#fault) throw this.#fault;
   }
 

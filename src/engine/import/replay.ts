@@ -2,7 +2,7 @@ import type { ArchivedCapture } from "#archive/history";
 import type { EngineContext } from "#engine/context";
 import type { Replayed } from "#engine/engine";
 import { forArchive } from "#engine/look/answer";
-import { redirectedHome, verdictOfDocument, verdictOfStatus } from "#engine/look/classify";
+import { verdictOfDocument, verdictOfStatus } from "#engine/look/classify";
 import { keep } from "#engine/look/keep";
 import { lookAt } from "#engine/look/look";
 import { validatorsOf } from "#fetch/conditional";
@@ -59,7 +59,7 @@ export class Replay {
     const contentType = response.headers["content-type"] ?? null;
     const read = await workshop.read({ bytes: response.body, contentType, url: response.url, site, seenAt: at });
     if (!read.ok) return reasonOf(read.failure);
-    return verdictOfDocument(read.value.document, redirectedHome(url, response.url))?.reason ?? null;
+    return verdictOfDocument(read.value.document, url, response)?.reason ?? null;
   }
 
   async #add({ url, at }: ArchivedCapture): Promise<Watched> {

@@ -14,9 +14,9 @@ export async function answer(
   context: Pick<EngineContext, "fetcher" | "gate" | "archive">,
   look: AskedLook,
 ): Promise<AnsweredLook> {
-  const { article, holding, isFresh, asking } = look;
+  const { article, holding, isFresh, asking, proving } = look;
   const fetched = await context.fetcher.fetch({
-    url: article.url,
+    url: proving?.url ?? article.url,
     permit: context.gate.permit(holding),
     ...(holding.signal && { signal: holding.signal }),
     ...(isFresh && { fresh: true }),

@@ -1,7 +1,8 @@
 import type { EngineContext } from "#engine/context";
-import { chance, isDistrusted } from "#engine/politeness/courtesy";
+import { chance, isDistrusted, isTrialDue } from "#engine/politeness/courtesy";
 import type { Holding } from "#engine/politeness/gate";
 import { hostKey } from "#lib/url";
+import type { AddressClaim } from "#model/address-claim";
 import type { Article } from "#model/article";
 import type { FetchRequest, Validators } from "#model/fetcher";
 import type { Feed } from "#model/source";
@@ -9,9 +10,10 @@ import type { Watched } from "#model/watch";
 import type { Reader } from "#store/reader";
 import { isPending } from "#version/claimed-date";
 import { isCurrent } from "#version/recall";
+import { isBylinePending } from "#version/shown-byline";
 import type { Asked } from "./siblings.ts";
 
-/** Validators lie on some servers: every so many looks the whole page is asked for, whatever was promised. */
+/** Looks at one article in a row that a server may answer "not modified": then its whole page is asked for, whatever was promised. */
 const FULL_FETCH_EVERY = 20;
 
 /** How an article's page is asked for. */
@@ -31,6 +33,8 @@ export interface AskedLook extends Watched {
   /** Past all caches: a server may say "not modified" of an article whose surroundings changed. */
   readonly isFresh: boolean;
   readonly asking: Asking;
+  /** The look asks here and not at the article's address, to see whether the article is there; null for other looks. */
+  readonly proving: AddressClaim | null;
 }
 
 type Port = Pick<EngineContext, "store" | "clock" | "replayed">;
@@ -42,9 +46,15 @@ export async function ask(
 ): Promise<AskedLook> {
   const { article } = watched;
   const asked = context.siblings.take(article);
+  const proving = asked === null && !context.replayed ? provable(watched) : null;
   const isFresh = asked !== null || (await isProving(context.store.reader, article));
-  return { ...watched, holding, asked, isFresh, asking: await askingFor(context, watched, isFresh, holding) };
+  const asking = await askingFor(context, watched, isFresh, holding);
+  return { ...watched, holding, asked, isFresh, asking, proving };
 }
+
+/** A canonical address is proved by asking there; where a redirect leads, the article's own address shows. */
+const provable = ({ article, watch: { addressClaim } }: Watched): AddressClaim | null =>
+  addressClaim?.kind === "canonical" && article.versionCount > 0 ? addressClaim : null;
 
 /** True while the page shows a text that is not the latest version's and has to prove itself, as far as is known. */
 async function isProving(reader: Reader, article: Article): Promise<boolean> {
@@ -52,7 +62,10 @@ async function isProving(reader: Reader, article: Article): Promise<boolean> {
   return isCurrent(memory, article.versionCount) && memory.away !== null;
 }
 
-/** If it changed, where that can be relied on; the whole page when it is new, has to prove something, or is due for a test. */
+/**
+ * If it changed, where that can be relied on; the whole page when it is new, has to prove something, or when a test is due: of the
+ * host, of the article, or because a signal says that it was edited.
+ */
 async function askingFor(
   context: Port,
   { article, watch }: Watched,
@@ -63,13 +76,17 @@ async function askingFor(
   if (context.replayed) return {};
   const render = holding.render ?? (await reader.source(article.sourceId))?.render;
   if (render === "browser") return { render: "browser" };
-  const { etag, lastModified } = watch;
+  const { etag, lastModified, addressClaim } = watch;
   // A page is remembered only with a version.
-  if (isFresh || (etag === null && lastModified === null) || isPending(watch.claimedDate)) return {};
+  // An address is proved by the text itself.
+  if (isFresh || addressClaim !== null || (etag === null && lastModified === null) || isPending(watch.claimedDate))
+    return {};
+  if (isBylinePending(watch.shownByline)) return {};
   const validators = { etag, lastModified };
-  if (watch.notModified >= FULL_FETCH_EVERY - 1) return { onTrial: validators };
   const manners = holding.manners ?? (await reader.manners(hostKey(article.url)));
-  return isDistrusted(manners, context.clock.now()) ? {} : { validators };
+  if (isDistrusted(manners, context.clock.now())) return {};
+  const isDue = article.signal !== null || watch.notModified >= FULL_FETCH_EVERY - 1 || isTrialDue(manners);
+  return isDue ? { onTrial: validators } : { validators };
 }
 
 /** The same for a feed; what it lists is seen again in the pages, so that one poll in so many, by chance, is test enough. */

@@ -1,23 +1,18 @@
-import { urlKey } from "#lib/url";
-import type { Outcome } from "#model/capture";
 import type { Document, PageState } from "#model/document";
 import { type Failure, reasonOf } from "#model/failure";
 import type { FetchResponse } from "#model/fetcher";
-import type { Reason } from "#model/reason";
-import type { Met } from "#version/schedule";
+import { isLed, isLedHome, verdictOfElsewhere, verdictOfList } from "./elsewhere.ts";
+import type { Verdict } from "./verdict.ts";
 
-/** What an answer without usable article text amounts to. */
-export interface Verdict {
-  readonly outcome: Outcome;
-  readonly met: Met;
-  readonly reason: Reason;
-}
-
-/** A request that got no answer. */
-export function verdictOfFailure(failure: Failure): Verdict {
+/**
+ * A request that got no answer, or one that could not be read.
+ * @param isOwnAddress the article's own address was refused as it is spelled; where a redirect leads can change any day
+ */
+export function verdictOfFailure(failure: Failure, isOwnAddress = false): Verdict {
   const reason = reasonOf(failure);
   if (failure.code === "robots-disallowed") return { outcome: "blocked", met: "refused", reason };
-  return { outcome: "error", met: failure.advice === "never" ? "forbidden" : "failed", reason };
+  if (failure.advice !== "never") return { outcome: "error", met: "failed", reason };
+  return { outcome: "error", met: isOwnAddress ? "forbidden" : "not-article", reason };
 }
 
 /** An answer whose status alone decides; null when its body has to be read. */
@@ -27,7 +22,7 @@ export function verdictOfStatus(response: FetchResponse): Verdict | null {
   const reason = { code: "http-status", status } as const;
   if (status === 404 || status === 410 || status === 451) return { outcome: "gone", met: "gone", reason };
   if (status === 401 || status === 402)
-    return { outcome: "walled", met: "unchanged", reason: { code: "login-needed", status } };
+    return { outcome: "walled", met: "walled", reason: { code: "login-needed", status } };
   if (status === 403 || status === 429)
     return { outcome: "blocked", met: "blocked", reason: { code: "asked-to-stay-away", status } };
   return { outcome: "error", met: "failed", reason };
@@ -47,8 +42,8 @@ function verdictOfType(contentType: string): Verdict | null {
 
 /** What a page in each state amounts to, and what is said of it when the page itself gave no evidence. */
 const OF_STATE: Readonly<Record<Exclude<PageState, "article" | "live">, Verdict>> = {
-  walled: { outcome: "walled", met: "unchanged", reason: { code: "wall" } },
-  consent: { outcome: "walled", met: "unchanged", reason: { code: "consent-page" } },
+  walled: { outcome: "walled", met: "walled", reason: { code: "wall" } },
+  consent: { outcome: "walled", met: "walled", reason: { code: "consent-page" } },
   blocked: { outcome: "blocked", met: "blocked", reason: { code: "challenge-page" } },
   gone: { outcome: "gone", met: "gone", reason: { code: "gone-page" } },
   error: { outcome: "error", met: "failed", reason: { code: "error-page" } },
@@ -56,18 +51,23 @@ const OF_STATE: Readonly<Record<Exclude<PageState, "article" | "live">, Verdict>
   empty: { outcome: "error", met: "not-article", reason: { code: "no-readable-text" } },
 };
 
-/** A page that was read but shows no article; null when it does. */
-export function verdictOfDocument(document: Document, redirectedHome: boolean): Verdict | null {
+/**
+ * A page that was read but shows no article; null when it does.
+ * @param askedUrl the article's address
+ * @param final where redirects from there led
+ */
+export function verdictOfDocument(
+  document: Document,
+  askedUrl: string,
+  final: Pick<FetchResponse, "url" | "hops">,
+): Verdict | null {
+  const finalUrl = final.url;
   const { state, stateReason } = document;
   if (state === "article" || state === "live") return null;
-  if (redirectedHome) return { outcome: "gone", met: "gone", reason: { code: "front-page" } };
+  if (isLedHome(askedUrl, finalUrl)) return { outcome: "gone", met: "gone", reason: { code: "front-page" } };
+  if (state === "listing" && isLed(askedUrl, finalUrl)) return verdictOfList(finalUrl);
+  if (state === "empty" && isLed(askedUrl, finalUrl))
+    return verdictOfElsewhere({ url: askedUrl }, finalUrl, final.hops, null);
   const verdict = OF_STATE[state];
   return { ...verdict, reason: stateReason ?? verdict.reason };
-}
-
-/** Redirected from an article's address to the site's front page: the usual way to bury a page. */
-export function redirectedHome(askedUrl: string, finalUrl: string): boolean {
-  return (
-    urlKey(askedUrl) !== urlKey(finalUrl) && new URL(finalUrl).pathname === "/" && new URL(askedUrl).pathname !== "/"
-  );
 }

@@ -16,6 +16,8 @@ export async function standingAfter(
 ): Promise<Watch> {
   if (observation.kind !== "nothing" || observation.verdict.met !== "gone" || watch.failures === 0) return watch;
   const { items } = await reader.captures(article.id, { limit: LOOKS_READ });
-  const other = items.findIndex(({ outcome }) => outcome !== "gone");
+  const other = items.findIndex(
+    ({ outcome, decision }) => outcome !== "gone" && !(outcome === "moved" && decision === "none"),
+  );
   return other < 0 ? watch : { ...watch, failures: Math.min(watch.failures, other) };
 }

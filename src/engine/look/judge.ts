@@ -8,14 +8,17 @@ import type { ReplacedReadings } from "#store/sites/site";
 import { type Followed, sameDate } from "#version/claimed-date";
 import { type Decided, decide, type SeenText } from "#version/decide";
 import type { Outlook } from "#version/schedule/after-look";
+import { type FollowedByline, sameByline } from "#version/shown-byline";
+import { bylineAfter } from "./byline.ts";
 import { verdictOfFailure } from "./classify.ts";
 import { type Dates, datesAfter } from "./dates.ts";
 import { standingAfter } from "./gone.ts";
-import { identify, type OwnAddress } from "./identity.ts";
+import { type AddressOutcome, identify, type OwnAddress } from "./identity.ts";
 import type { Observation, SeenLook, TextObservation } from "./observation.ts";
 import { type Opening, openingOf } from "./opening.ts";
 import { type Past, recollect } from "./past.ts";
-import { followClues, type Joining, questionOf, questionOfSame } from "./same-article.ts";
+import { findSame, findSameUnread, type Joining } from "./same-article.ts";
+import { unreached } from "./unreached.ts";
 
 export interface JudgedLook extends SeenLook {
   /** When it was judged; epoch ms. */
@@ -40,6 +43,9 @@ export interface NothingJudged {
   /** As the schedule has to see it. */
   readonly watch: Watch;
   readonly dates: Followed | null;
+  readonly byline: FollowedByline | null;
+  /** Absent where the look says nothing about addresses. */
+  readonly address?: AddressOutcome;
 }
 
 export interface DuplicateJudged {
@@ -62,12 +68,15 @@ export interface TextJudgement {
   readonly past: Past;
   readonly decided: Decided;
   readonly dates: Dates | null;
+  readonly byline: FollowedByline | null;
   /** The version that opens; null when none does. */
   readonly opening: Opening | null;
   /** Earlier versions as they are read now, to be written with the look; null when they stay. */
   readonly reread: ReplacedReadings | null;
   /** Articles that a clue led to, and that are others. */
   readonly different: readonly ArticleId[];
+  /** Another article that is this one, and has no version yet. */
+  readonly absorbs?: Article;
 }
 
 type Port = Pick<EngineContext, "store" | "clock" | "log" | "archive" | "workshop" | "outlooks" | "replayed">;
@@ -82,17 +91,24 @@ export async function judge(context: Port, look: SeenLook): Promise<JudgedLook> 
 async function judgementOf(context: Port, look: SeenLook): Promise<Judgement> {
   const { article, watch, observation } = look;
   const { reader } = context.store;
-  const same = observation.kind === "same-page" ? await questionOfSame(reader, article) : null;
-  const followed = same && (await followClues(same));
-  if (followed?.same?.kind === "joined") return { kind: "joined", joining: followed.same };
-  if (observation.kind !== "text")
+  const { proving } = look;
+  if (observation.kind !== "text") {
+    const unread = observation.kind === "same-page" && !proving ? await findSameUnread(reader, article) : null;
+    if (unread) return { kind: "joined", joining: unread };
+    if (proving) return { ...nothingAbout(observation, watch, look), ...unreached(article, proving, observation) };
     return nothingAbout(observation, await standingAfter(reader, look, observation), look);
+  }
   const past = await recollect(reader, article);
-  const clues = await followClues(questionOf(reader, article, observation, past));
-  const byAddress = await identify(reader, article, observation, past);
-  const identity = byAddress.kind === "own" && clues.same?.kind !== "absorbs" ? (clues.same ?? byAddress) : byAddress;
-  if (identity.kind === "duplicate") return { ...identity, observation };
-  if (identity.kind === "joined") return { kind: "joined", joining: identity };
+  const { same, different } = await findSame(reader, look, observation, past);
+  if (same?.kind === "duplicate") return { ...same, observation };
+  if (same?.kind === "joined") return { kind: "joined", joining: same };
+  const now = context.clock.now();
+  const identity = await identify(reader, { ...look, observation }, past, context.replayed ?? false, now);
+  if (identity.kind === "duplicate") return { kind: "duplicate", of: identity.of, observation };
+  if (identity.kind === "elsewhere") {
+    const nothing = { kind: "nothing", verdict: identity.verdict } as const;
+    return { ...nothingAbout(nothing, await standingAfter(reader, look, nothing), look), address: identity };
+  }
   const rebased = await rebase(context, article, observation, past);
   const decided = decide(
     rebased.past.kind === "first" ? null : rebased.past.memory,
@@ -108,31 +124,36 @@ async function judgementOf(context: Port, look: SeenLook): Promise<Judgement> {
       : await openingOf(context, look, observation, { past: rebased.past, firstSeenAt, reread });
   if (!opening.ok) return nothingAbout({ kind: "nothing", verdict: verdictOfFailure(opening.failure) }, watch, look);
   const dates = datesAfter(watch, observation, decided);
+  const byline = bylineAfter(watch, observation, decided, dates);
+  const { past: rebasedPast } = rebased;
   return {
     kind: "text",
     observation,
     identity,
-    past: rebased.past,
+    past: rebasedPast,
     decided,
     dates,
+    byline,
     opening: opening.value,
     reread,
-    different: clues.different,
+    different,
+    ...(same && { absorbs: same.other }),
   };
 }
 
 function nothingAbout(observation: NothingJudged["observation"], watch: Watch, { fetched }: SeenLook): NothingJudged {
   const { sentAt } = fetched.ok ? fetched.value : fetched;
-  const dates = observation.kind === "same-page" ? sameDate(watch.claimedDate, sentAt) : null;
-  return { kind: "nothing", observation, watch, dates };
+  if (observation.kind !== "same-page") return { kind: "nothing", observation, watch, dates: null, byline: null };
+  const dates = sameDate(watch.claimedDate, sentAt);
+  const byline = sameByline(watch.shownByline, dates.claimed?.modifiedAt ?? null, sentAt);
+  return { kind: "nothing", observation, watch, dates, byline };
 }
 
-const seenText = ({ page, site }: TextObservation, { past, otherReading }: Rebased, replayed: boolean): SeenText => ({
+const seenText = ({ page, site }: TextObservation, { otherReading }: Rebased, replayed: boolean): SeenText => ({
   text: page.mark,
   replayed,
   // The box that holds the text is at another place than at the look before.
   rebuilt: site.previous !== null && site.previous.container !== page.trace.container,
   relearned: site.previous !== null && site.previous.reader !== page.document.extractor,
   otherReading,
-  ...(past.kind === "later" && { latestSeenAt: past.latestSeenAt }),
 });

@@ -1,5 +1,6 @@
 import { parseRetryAfter } from "#fetch/retry-after";
 import { normaliseUrl, urlKey } from "#lib/url";
+import type { AddressClaim } from "#model/address-claim";
 import type { Article } from "#model/article";
 import type { Decision, Outcome } from "#model/capture";
 import type { FetchResult } from "#model/fetcher";
@@ -8,8 +9,10 @@ import type { ArticleState, LookDecided, LookRecord, MergedLook } from "#store/w
 import type { Followed } from "#version/claimed-date";
 import type { Decided } from "#version/decide";
 import { textOf } from "#version/fingerprint";
+import { CONFIRM_AFTER_MS } from "#version/hold";
 import { askedLook, type Met, type NextLook, nextLook } from "#version/schedule";
 import { editsAfter, provedBy, waitAfter } from "#version/schedule/after-look";
+import type { FollowedByline } from "#version/shown-byline";
 import { variantsIn } from "#version/variants";
 import type { DuplicateJudged, JudgedLook, NothingJudged, TextJudgement } from "./judge.ts";
 import type { Kept } from "./keep.ts";
@@ -26,7 +29,7 @@ export const recordOf = (look: KeptLook, judgement: NothingJudged | TextJudgemen
   judgement.kind === "nothing" ? recordOfNothing(look, judgement) : recordOfText(look, judgement);
 
 /** It saw no text to decide about: a failure, a wall, or the very page it saw before. */
-function recordOfNothing(look: KeptLook, { observation, watch, dates }: NothingJudged): LookRecord {
+function recordOfNothing(look: KeptLook, { observation, watch, dates, byline, address }: NothingJudged): LookRecord {
   const { article, fetched, outlook, now } = look;
   const same = observation.kind === "same-page";
   const met: Met = same ? "unchanged" : observation.verdict.met;
@@ -40,15 +43,19 @@ function recordOfNothing(look: KeptLook, { observation, watch, dates }: NothingJ
     bodyDigest: same ? watch.bodyDigest : null,
     ...(same && { sawVersion: article.versionCount }),
     ...(same && provedIn(article, false, now)),
-    ...eventOf(dates),
+    ...eventsOf(dates, byline),
+    ...(address?.decided && { addressDecided: address.decided }),
     state: {
       ...(dates && { claimedDate: dates.claimed }),
+      ...(byline && { shownByline: byline.shown }),
+      ...(address && { addressClaim: address.claim }),
       ...nextLook(
         met,
         standingOf({ article, watch }),
         now,
         waitAfter(article, watch.edits, outlook, now),
         waitAsked(fetched, now),
+        facts.reason,
       ),
       etag: watch.etag,
       lastModified: watch.lastModified,
@@ -60,7 +67,7 @@ function recordOfNothing(look: KeptLook, { observation, watch, dates }: NothingJ
 /** It saw the article's text. */
 function recordOfText(look: KeptLook, judgement: TextJudgement): LookRecord {
   const { article, kept } = look;
-  const { observation, identity, past, decided, dates, opening, reread } = judgement;
+  const { observation, identity, past, decided, dates, byline, opening, reread } = judgement;
   const movedTo = urlKey(identity.url) === urlKey(article.url) ? null : identity.url;
   const learned = learnedIn(article, judgement);
   const isProof = past.kind === "later" && isSettled(decided);
@@ -79,10 +86,13 @@ function recordOfText(look: KeptLook, judgement: TextJudgement): LookRecord {
     ...(opening && { version: newVersion(judgement, opening), raw: keptBody(observation, opening, kept) }),
     ...(opening?.startsHidden && { startsHidden: opening.startsHidden }),
     ...(isProof && provedIn(article, opening !== null, look.now)),
-    ...eventOf(dates),
+    ...eventsOf(dates, byline),
+    ...(identity.decided && { addressDecided: identity.decided }),
     state: {
       ...(dates && { claimedDate: dates.claimed }),
-      ...nextAfter(look, judgement),
+      ...(byline && { shownByline: byline.shown }),
+      ...soonFor(look, identity.claim, nextAfter(look, judgement)),
+      addressClaim: identity.claim,
       ...rememberedPage(observation, decided),
       url: identity.url,
       alsoKnownAs: identity.alsoKnownAs,
@@ -139,13 +149,28 @@ function nextAfter(
   return { ...nextLook(opens ? "changed" : "unchanged", standing, now, wait), edits };
 }
 
-const standingOf = ({ article: { lastLookedAt }, watch: { periodMs, failures } }: Watched) => ({
+/** A new claim is put to the proof soon. */
+function soonFor(
+  { watch: { addressClaim }, now }: KeptLook,
+  claim: AddressClaim | null,
+  next: Pick<ArticleState, keyof NextLook | "edits">,
+): Pick<ArticleState, keyof NextLook | "edits"> {
+  if (claim === null || claim.url === addressClaim?.url) return next;
+  return { ...next, nextLookAt: Math.min(next.nextLookAt ?? Number.POSITIVE_INFINITY, now + CONFIRM_AFTER_MS) };
+}
+
+const standingOf = ({ article: { lastLookedAt, versionCount }, watch: { periodMs, failures } }: Watched) => ({
   periodMs,
   failures,
   lastLookedAt,
+  hasVersions: versionCount > 0,
 });
 
-const eventOf = (dates: Followed | null): Pick<LookRecord, "raisedDate" | "lateDate"> => ({
+const eventsOf = (
+  dates: Followed | null,
+  byline: FollowedByline | null,
+): Pick<LookRecord, "raisedDate" | "lateDate" | "changedByline"> => ({
+  ...(byline?.changed && { changedByline: byline.changed }),
   ...(dates?.raised && { raisedDate: dates.raised }),
   ...(dates?.late && { lateDate: dates.late }),
 });

@@ -9,6 +9,7 @@ import { ask } from "./asking.ts";
 import { joinWith } from "./join.ts";
 import { type DuplicateJudged, type JoinJudged, type JudgedLook, judge } from "./judge.ts";
 import { type Kept, keep } from "./keep.ts";
+import { lookAgainAfterFault } from "./look-again.ts";
 import { type KeptLook, recordOf, recordOfDuplicate, recordOfJoin } from "./look-record.ts";
 import { type SeenLook, see } from "./observation.ts";
 import { type Trial, trial } from "./trial.ts";
@@ -73,13 +74,15 @@ async function record(context: EngineContext, look: KeptLook): Promise<Result<Lo
   if (judgement.kind === "joined") return recordJoined(context, look, judgement);
   const { writer } = context.store;
   if (judgement.kind === "text") {
-    const { identity, different } = judgement;
-    if (identity.absorbs) await writer.mergeArticles(identity.absorbs.id, article.id);
+    const { absorbs, different } = judgement;
+    if (absorbs) await writer.mergeArticles(absorbs.id, article.id);
     for (const other of different) await writer.answerClue([article.id, other], look.now);
   }
   const made = recordOf(look, judgement);
   const recorded = await writer.recordLook(made);
   if (recorded.kind === "stale") return "stale";
+  if (recorded.kind === "recorded" && recorded.siteFailedSince !== undefined)
+    await lookAgainAfterFault(context, article.sourceId, recorded.siteFailedSince);
   const { articleId, outcome, decision, reason, state } = made;
   const versionNumber = recorded.kind === "recorded" ? recorded.versionNumber : null;
   return ok({ articleId, outcome, decision, reason, versionNumber, nextLookAt: state.nextLookAt });

@@ -36,12 +36,13 @@ export function newVersion(
   };
 }
 
-const factsOf = ({ section, credits, leadImage, links, entries }: Document): VersionFacts => ({
+const factsOf = ({ section, credits, leadImage, links, entries, continuesAt }: Document): VersionFacts => ({
   section,
   credits,
   leadImage,
   links,
   entries,
+  continuesAt,
 });
 
 /** The page that the version was read from: where the archive has it, or packed for the store. */

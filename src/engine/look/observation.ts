@@ -7,8 +7,9 @@ import type { Reason } from "#model/reason";
 import type { Watch, Watched } from "#model/watch";
 import type { LookLearned } from "#store/sites/site";
 import type { AnsweredLook } from "./answer.ts";
-import { redirectedHome, type Verdict, verdictOfDocument, verdictOfFailure, verdictOfStatus } from "./classify.ts";
+import { verdictOfDocument, verdictOfFailure, verdictOfStatus } from "./classify.ts";
 import type { SiteOfLook } from "./site-memory.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** What the answer to a look showed. */
 export type Observation =
@@ -37,7 +38,7 @@ export async function see(
   { article, watch }: Watched,
   fetched: FetchResult,
 ): Promise<Observation> {
-  if (!fetched.ok) return { kind: "nothing", verdict: verdictOfFailure(fetched.failure) };
+  if (!fetched.ok) return { kind: "nothing", verdict: verdictOfFailure(fetched.failure, fetched.hops.length === 0) };
   const response = fetched.value;
   if (response.status === 304) return notModified(watch);
   const verdict = verdictOfStatus(response);
@@ -52,7 +53,7 @@ export async function see(
   const job = { bytes, contentType, url, site: site.template, seenAt };
   const read = await context.workshop.read(job);
   if (!read.ok) return { kind: "nothing", verdict: verdictOfFailure(read.failure) };
-  const unreadable = verdictOfDocument(read.value.document, redirectedHome(article.url, response.url));
+  const unreadable = verdictOfDocument(read.value.document, article.url, response);
   if (unreadable) return { kind: "nothing", verdict: unreadable };
   const learned = context.sites.learn(site, article, read.value, response.sentAt);
   return { kind: "text", response, page: read.value, digest, site, learned };

@@ -1,10 +1,11 @@
-import { urlKey } from "#lib/url";
+import { normaliseUrl, sameSite, urlKey } from "#lib/url";
 import type { Article } from "#model/article";
 import type { Block } from "#model/document";
 import type { ArticleId } from "#model/id";
 import type { Join, JoinCause } from "#model/join";
 import type { Reader } from "#store/reader";
-import type { TextObservation } from "./observation.ts";
+import { isFront } from "./claims.ts";
+import type { SeenLook, TextObservation } from "./observation.ts";
 import type { Past } from "./past.ts";
 import { SAME_TEXT_SHARE, sharedParagraphs } from "./same-text.ts";
 
@@ -13,9 +14,14 @@ export type SameArticle =
   /** This one has no version yet: it becomes a part of the other, which is looked at under `address` if that is given. */
   | { readonly kind: "duplicate"; readonly of: Article; readonly address?: string }
   /** The other has no version yet, and becomes a part of this one. */
-  | { readonly kind: "absorbs"; readonly other: Article }
+  | Absorbing
   /** Both have versions: their histories are joined. */
   | Joining;
+
+export interface Absorbing {
+  readonly kind: "absorbs";
+  readonly other: Article;
+}
 
 export interface Joining {
   readonly kind: "joined";
@@ -38,7 +44,41 @@ interface Question {
   readonly past: { readonly kind: Past["kind"] };
 }
 
-export const questionOf = (
+/** Whether a look found its article to be another one that is known. What a look at a claimed address proves is decided apart. */
+export async function findSame(
+  reader: SameReader & Pick<Reader, "articleByUrl">,
+  { article, proving }: Pick<SeenLook, "article" | "proving">,
+  observation: TextObservation,
+  past: Past,
+): Promise<Followed> {
+  const question = questionOf(reader, article, observation, past);
+  const followed = await followClues(question);
+  if (followed.same || proving) return followed;
+  for (const url of addressesOf(observation)) {
+    const holder = urlKey(url) === urlKey(article.url) ? null : await reader.articleByUrl(url);
+    if (!holder || holder.id === article.id) continue;
+    const same = await sameAtAddress(question, observation, holder, url);
+    if (same) return { ...followed, same };
+  }
+  return followed;
+}
+
+/** The same of a look that saw the very page it saw before. */
+export async function findSameUnread(reader: SameReader, article: Article): Promise<Joining | null> {
+  const question = await questionOfSame(reader, article);
+  const same = question && (await followClues(question)).same;
+  return same?.kind === "joined" ? same : null;
+}
+
+/** Where the page was in the end, and what it declares, if that is of its site. */
+function addressesOf({ response, page }: TextObservation): readonly string[] {
+  const final = normaliseUrl(response.url);
+  const declared = page.document.canonicalUrl === null ? null : normaliseUrl(page.document.canonicalUrl);
+  const own = final !== null && declared !== null && sameSite(declared, final) ? [declared, final] : [final];
+  return own.filter((url) => url !== null && !isFront(url)) as readonly string[];
+}
+
+const questionOf = (
   reader: SameReader,
   article: Article,
   { response, page }: TextObservation,
@@ -46,13 +86,13 @@ export const questionOf = (
 ): Question => ({ reader, article, blocks: page.document.blocks, url: response.url, past });
 
 /** Of a look that saw the very page it saw before; null without a version. */
-export async function questionOfSame(reader: SameReader, article: Article): Promise<Question | null> {
+async function questionOfSame(reader: SameReader, article: Article): Promise<Question | null> {
   const latest = await reader.version(article.id, article.versionCount);
   return latest && { reader, article, blocks: latest.text.blocks, url: article.url, past: { kind: "later" } };
 }
 
 /** The article that an address on the way of this look belongs to, if it is the same one; null if it is not, or nothing proves it. */
-export async function sameAtAddress(
+async function sameAtAddress(
   question: Question,
   observation: TextObservation,
   holder: Article,
@@ -94,7 +134,7 @@ export interface Followed {
 }
 
 /** Follows the clues to other articles: the same guid, another spelling of the address, a parameter that need not choose one. */
-export async function followClues(question: Question): Promise<Followed> {
+async function followClues(question: Question): Promise<Followed> {
   const { reader, article } = question;
   const different: ArticleId[] = [];
   for (const { other: id, kind } of await reader.clues(article.id)) {

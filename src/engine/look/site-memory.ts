@@ -75,7 +75,7 @@ export class SiteMemories {
   /** Learns from a page that was read with `site`; what is returned goes into the record of the look. */
   learn(site: SiteOfLook, article: Article, page: ReadPage, at: number): LookLearned {
     const { document, trace } = page;
-    const kept: StoredTrace = { reader: document.extractor, ...traceToKeep(trace) };
+    const kept: StoredTrace = { reader: document.extractor, ...traceToKeep(trace, site.previous) };
     const stored = JSON.stringify(kept);
     const held = this.#held.get(site.key);
     // A live page is built like no other page of its section, and changes all over.

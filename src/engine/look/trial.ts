@@ -1,11 +1,11 @@
 import type { EngineContext } from "#engine/context";
 import { gapNow } from "#engine/politeness/courtesy";
 import type { Decision } from "#model/capture";
-import type { HostMet } from "#store/writer";
+import type { HostTurn } from "#store/writer";
 import type { AnsweredLook } from "./answer.ts";
 
 export interface Trial {
-  readonly validators: NonNullable<HostMet["validators"]>;
+  readonly validators: NonNullable<HostTurn["validators"]>;
   /** Requests that it took beside the look's own. */
   readonly requests: number;
 }

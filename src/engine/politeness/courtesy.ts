@@ -5,17 +5,27 @@ import { sha256 } from "#lib/hash";
 import { hostKey } from "#lib/url";
 import type { FetchResult } from "#model/fetcher";
 import type { Manners } from "#model/manners";
-import type { HostMet } from "#store/writer";
+import type { HostTurn } from "#store/writer";
 import { dayOf, leastGap, requestsLeft } from "./allowance.ts";
 
 /** Longer waits than this are recorded in the log of gaps. */
-const GAP_TOLD_MS = 10 * MINUTE_MS;
+const LEAST_GAP_MS = 10 * MINUTE_MS;
 /** After a "not modified" that would have been a lie, a host is asked for whole pages, until it has probably been fixed. */
 const DISTRUST_LIMIT_MS = 30 * DAY_MS;
 
 /** Are this host's validators not to be relied on? */
 export const isDistrusted = ({ liedAt }: Manners, now: number): boolean =>
   liedAt !== null && now - liedAt < DISTRUST_LIMIT_MS;
+
+/** Validators lie on some servers: of every so many answers "not modified" of a host one is put to the test ... */
+const TRIED_EVERY = 20;
+/** ... and of the first ones many more, so that a host that always says so is found out on the first day. */
+const TRIED_EVERY_AT_FIRST = 4;
+const FIRST_CHECKS = 24;
+
+/** Is it time to ask for a whole page of this host, whatever it promised? */
+export const isTrialDue = ({ notModified, validatorChecks }: Manners): boolean =>
+  notModified >= (validatorChecks < FIRST_CHECKS ? TRIED_EVERY_AT_FIRST : TRIED_EVERY) - 1;
 
 /** What the pace at a host goes by. */
 type Pace = Pick<EngineContext, "clock" | "settings" | "gate">;
@@ -34,7 +44,7 @@ export async function gapNow(context: Pace, url: string, manners: Manners): Prom
 /** How a host is left after a turn: when it may be asked again, and what the turn adds to its manners. */
 export interface Leave {
   readonly freeAt: number;
-  readonly met?: HostMet;
+  readonly turn?: HostTurn;
 }
 
 export interface Visited {
@@ -44,7 +54,7 @@ export interface Visited {
   readonly fetched: FetchResult;
   /** Sent in addition to those that `fetched` counts. */
   readonly moreRequests?: number;
-  readonly validators?: HostMet["validators"];
+  readonly validators?: HostTurn["validators"];
 }
 
 /** After an answer. What another host said, to which this one had led, is not this one's doing. */
@@ -63,15 +73,16 @@ export async function leaveAfter(context: Pace, visited: Visited): Promise<Leave
     jitter: chance(`${hostKey(url)} ${now}`),
     left: requestsLeft(context.settings, manners, now) - requests,
   });
-  const isTold = cause !== "gap" && freeAt - now >= GAP_TOLD_MS;
+  const isLong = cause !== "gap" && freeAt - now >= LEAST_GAP_MS;
   return {
     freeAt,
-    met: {
+    turn: {
       day: dayOf(now),
       requests,
       ...slowness,
       ...(visited.validators && { validators: visited.validators }),
-      ...(isTold && { gap: { cause, fromAt: now, untilAt: freeAt } }),
+      ...(fetched.ok && fetched.value.status === 304 && { notModified: true }),
+      ...(isLong && { gap: { cause, fromAt: now, untilAt: freeAt } }),
     },
   };
 }
@@ -82,7 +93,7 @@ export function leaveUntilTomorrow(context: Pick<EngineContext, "clock">, key: s
   const freeAt = tomorrowAt(now, chance(`${key} ${now}`));
   const { refusals, slowLevel, slowUntil } = manners;
   const gap = { cause: "day-cap", fromAt: now, untilAt: freeAt } as const;
-  return { freeAt, met: { day: dayOf(now), requests: 0, refusals, slowLevel, slowUntil, gap } };
+  return { freeAt, turn: { day: dayOf(now), requests: 0, refusals, slowLevel, slowUntil, gap } };
 }
 
 const requestsOf = (fetched: FetchResult): number =>

@@ -5,11 +5,12 @@ import { robotsText } from "#fetch/robots-text";
 import { Lru } from "#lib/lru";
 import { hostKey } from "#lib/url";
 import { type Failure, reasonOf } from "#model/failure";
-import type { FetchResult } from "#model/fetcher";
+import type { FetchRequest, FetchResult, Permission } from "#model/fetcher";
 import type { Manners } from "#model/manners";
 import type { Source } from "#model/source";
 import type { RobotsRecord } from "#store/reader";
 import { leastGap, requestsLeft } from "./allowance.ts";
+import type { HeldHost } from "./held-host.ts";
 
 /** robots.txt files kept parsed in memory. */
 const PARSED_LIMIT = 2000;
@@ -20,6 +21,8 @@ const PARSED_LIMIT = 2000;
 const ROBOTS_BODY_BYTES = 4 * 2 ** 20;
 /** In the middle of a look, the wait for a turn at a foreign host is never longer than this. */
 const LONGEST_TURN_MS = 120_000;
+/** A turn at a foreign host lasts so long: until then the request has to go out, connecting included. The next turn begins later by it. */
+const TURN_MS = 5_000;
 
 /** Who asks, and how. */
 export interface Holding {
@@ -31,6 +34,8 @@ export interface Holding {
   readonly waiting?: boolean;
   /** Of the leased host, as they stood when it was leased; asked for when absent. */
   readonly manners?: Manners;
+  /** The leased host itself; absent where no one else can have it. */
+  readonly host?: HeldHost;
   /** How pages of the article's source are read; asked for when absent. */
   readonly render?: Source["render"];
   /** Ends the waiting and the request under way. */
@@ -49,7 +54,9 @@ export interface Gate {
   /**
    * Asks the origin for its robots.txt and remembers the answer, which it returns. The caller holds the host or waited its turn.
    */
-  learn(url: string, signal?: AbortSignal): Promise<FetchResult>;
+  learn(url: string, signal?: AbortSignal, permission?: Permission | null): Promise<FetchResult>;
+  /** Leave to ask the leased host now; a failure when it is another worker's by now. */
+  hold(url: string, holding: Holding): Promise<Failure | Permission | null>;
   /** Sitemaps named by the origin's robots.txt. */
   sitemaps(url: string): Promise<readonly string[]>;
   /** Crawl-delay of the origin's robots.txt, or null. */
@@ -58,9 +65,9 @@ export interface Gate {
    * The same without robots.txt, for what is no crawling: requests to a hub, which the publisher names for just this. Turns and the
    * cap of the day hold.
    */
-  turn(holding: Holding): (url: string) => Promise<Failure | null>;
-  /** For `FetchRequest.permit`: waits its turn at hosts not held, then says null or why the request must not be sent. */
-  permit(holding: Holding): (url: string) => Promise<Failure | null>;
+  turn(holding: Holding): NonNullable<FetchRequest["permit"]>;
+  /** For `FetchRequest.permit`: waits its turn at hosts not held, then says until when, or why, the request may, or must not, be sent. */
+  permit(holding: Holding): NonNullable<FetchRequest["permit"]>;
 }
 
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one closure over the state of the gate; to be divided.
@@ -82,11 +89,17 @@ export function createGate(deps: Omit<EngineDeps, "owner">): Gate {
     return known.policy;
   };
 
-  const learn = async (url: string, signal?: AbortSignal): Promise<FetchResult> => {
+  const learn = async (
+    url: string,
+    signal?: AbortSignal,
+    permission: Permission | null = null,
+  ): Promise<FetchResult> => {
     const origin = new URL(url).origin;
     const answer = await fetcher.fetch({
       url: `${origin}/robots.txt`,
       maxBodyBytes: ROBOTS_BODY_BYTES,
+      // Where it leads from there was not asked for leave: it is no host that is held.
+      permit: async (asked) => (hostKey(asked) === hostKey(url) ? permission : null),
       ...(signal && { signal }),
     });
     // We interrupted it, which says nothing about the host.
@@ -110,48 +123,61 @@ export function createGate(deps: Omit<EngineDeps, "owner">): Gate {
     return gapAt({ gapMs, crawlDelayMs: await crawlDelayMs(url), slowness: manners, now: clock.now() });
   };
 
-  const waitTurn = async (url: string, holding: Holding): Promise<Failure | null> => {
+  const hold = async (url: string, holding: Holding): Promise<Failure | Permission | null> => {
+    const { host } = holding;
+    if (!host) return null;
+    const manners = holding.manners ?? (await reader.manners(host.key));
+    const gapMs = await gapAtHost(url, holding, manners);
+    if (!(await host.keep(gapMs))) return turnOver(host.key);
+    return {
+      mayGoOut: () => (host.covers(gapMs) ? null : turnOver(host.key)),
+      mayArrive: () => host.covers(gapMs),
+    };
+  };
+
+  const waitTurn = async (url: string, holding: Holding): Promise<Failure | Permission | null> => {
     const key = hostKey(url);
     const manners = await reader.manners(key);
     if (requestsLeft(settings, manners, clock.now()) <= 0) return dayIsOver(key, clock.now());
     const gapMs = await gapAtHost(url, holding, manners);
-    const waitMs = (await writer.reserveHost(key, clock.now(), gapMs)) - clock.now();
+    // What a person asks for by hand goes out as soon as it can: such requests are few.
+    const turnMs = holding.leased === null || gapMs === 0 ? 0 : TURN_MS;
+    const at = await writer.reserveHost(key, clock.now(), gapMs + turnMs);
+    const waitMs = at - clock.now();
     if (waitMs > LONGEST_TURN_MS) {
       const message = `The host ${key} is busy for another ${Math.round(waitMs / 1000)} s; the look is put off.`;
       const reason = { code: "host-busy", host: key, waitMs } as const;
       return { advice: "later", code: "host-busy", message, reason, retryAfterMs: waitMs };
     }
     if (waitMs > 0) await clock.sleep(waitMs, holding.signal);
-    return null;
+    return turnMs === 0 ? null : { mayGoOut: () => (clock.now() <= at + turnMs ? null : turnMissed(key, gapMs)) };
   };
+
+  const leave = (url: string, holding: Holding): Promise<Failure | Permission | null> =>
+    hostKey(url) === holding.leased ? hold(url, holding) : waitTurn(url, holding);
 
   const permit = (holding: Holding) => async (url: string) => {
-    const key = hostKey(url);
-    if (key !== holding.leased) {
-      const busy = await waitTurn(url, holding);
-      if (busy) return busy;
-    }
+    const given = await leave(url, holding);
+    if (isRefused(given)) return given;
     const known = await fresh(url);
     // A user who asks by hand may just have fixed the network: then an unreachable host is tried again at once.
-    if (known && (known.reached || holding.leased !== null)) return known.refusal(url);
-    const heard = await learn(url, holding.signal);
+    if (known && (known.reached || holding.leased !== null)) return known.refusal(url) ?? given;
+    const heard = await learn(url, holding.signal, given);
     if (!heard.ok && heard.failure.advice === "stop") return heard.failure;
     if (!heard.ok) return withCause((await fresh(url))?.refusal(url) ?? null, heard.failure);
-    if (key === holding.leased) {
-      const manners = holding.manners ?? (await reader.manners(key));
+    if (hostKey(url) === holding.leased) {
+      const manners = holding.manners ?? (await reader.manners(holding.leased));
       await clock.sleep(await gapAtHost(url, holding, manners), holding.signal);
-    } else {
-      const busy = await waitTurn(url, holding);
-      if (busy) return busy;
     }
-    return (await fresh(url))?.refusal(url) ?? null;
+    const again = await leave(url, holding);
+    return isRefused(again) ? again : ((await fresh(url))?.refusal(url) ?? again);
   };
 
-  const turn = (holding: Holding) => async (url: string) =>
-    hostKey(url) === holding.leased ? null : await waitTurn(url, holding);
+  const turn = (holding: Holding) => (url: string) => leave(url, holding);
 
   return {
     turn,
+    hold,
     knows: async (url) => (await fresh(url)) !== null,
     learn,
     sitemaps: async (url) => (await fresh(url))?.sitemaps ?? [],
@@ -159,6 +185,23 @@ export function createGate(deps: Omit<EngineDeps, "owner">): Gate {
     permit,
   };
 }
+
+const isRefused = (given: Failure | Permission | null): given is Failure => given !== null && "advice" in given;
+
+/** Another worker has the host, or may have it before the pause after a request would be over. Nothing was learned. */
+const turnOver = (key: string): Failure => ({
+  advice: "stop",
+  code: "turn-over",
+  message: `The turn at ${key} was over before the request could be sent.`,
+});
+
+const turnMissed = (key: string, waitMs: number): Failure => ({
+  advice: "later",
+  code: "host-busy",
+  message: `The turn at ${key} was over before the request could be sent; the look is put off.`,
+  reason: { code: "host-busy", host: key, waitMs },
+  retryAfterMs: waitMs,
+});
 
 const dayIsOver = (key: string, now: number): Failure => ({
   advice: "later",

@@ -2,6 +2,7 @@ import { type PageLines, wordsOf } from "#extract/page/page-lines";
 import { isPlace, sampleOf } from "#extract/site/path";
 import { canonical } from "#lib/canonical";
 import type { VersionText } from "#model/version";
+import { struckOut } from "#version/compared";
 import { unmasked } from "#version/mask";
 
 /** A text, and the page that it was read from. */
@@ -23,7 +24,7 @@ const FOUND_ANYWHERE = 20;
  * stand on the other page. When the design is new, boxes beside the text (posts, pull quotes, notes of the house) and
  * standfirsts came and went with it, and the parts of a title may have changed places; later they have no such excuse.
  *
- * Lines of both texts must have one order: a moved paragraph is an edit.
+ * Lines of both texts must have one order: a moved paragraph is an edit. So is striking words out.
  * @param isNew the page was rebuilt since the look before
  */
 export function isReadingOnly(before: Said, after: Said, isNew: boolean): boolean {
@@ -32,6 +33,7 @@ export function isReadingOnly(before: Said, after: Said, isNew: boolean): boolea
   const [gone, came] = [missing(had, has), missing(has, had)];
   if (gone.length + came.length > MAX_DIFFERING) return false;
   return (
+    struckOut(before.text.blocks) === struckOut(after.text.blocks) &&
     !isJoined(gone, came) &&
     !isJoined(came, gone) &&
     isInOrder(had, has, [before.lines, after.lines]) &&
@@ -69,10 +71,13 @@ function linesOf({ standfirst, corrections, blocks }: VersionText, formOf: (text
   const texts = [
     { field: "standfirst", text: standfirst ?? "" } as const,
     ...corrections.map((text) => ({ field: "note", text }) as const),
-    ...blocks.filter(({ kind }) => kind !== "caption").map(({ text }) => ({ field: "body", text }) as const),
+    ...blocks
+      .filter(({ kind }) => kind !== "caption")
+      .map(({ text, kind }) => ({ field: "body", text, isRow: kind === "row" }) as const),
   ];
-  return texts.flatMap(({ field, text }) => {
-    const form = unmasked(canonical(text)) === null ? "" : formOf(text);
+  return texts.flatMap(({ field, text, ...more }) => {
+    const isRow = "isRow" in more && more.isRow;
+    const form = !isRow && unmasked(canonical(text)) === null ? "" : formOf(text);
     return form === "" ? [] : [{ field, text, form }];
   });
 }

@@ -43,11 +43,16 @@ export async function reextract(
   const workshop = openWorkshop(options.threads);
   try {
     const run = new Run({ ...deps, workshop }, options);
-    for await (const article of articlesOf(deps.store, options)) {
-      if (options.signal?.aborted) break;
-      await run.take(article);
+    try {
+      for await (const article of articlesOf(deps.store, options)) {
+        if (options.signal?.aborted) break;
+        await run.take(article);
+      }
+    } finally {
+      // Also after a fault: no article may still use the threads, or the store, when they are closed.
+      await run.settled();
     }
-    await run.done();
+    run.end();
     return run.report;
   } finally {
     await workshop.close();
@@ -99,7 +104,7 @@ class Run {
 
   async take(article: Article): Promise<void> {
     while (this.#active.size >= Math.max(1, this.#options.threads)) await Promise.race(this.#active);
-    if (this.#fault) throw this.#fault;
+    this.end();
     const work: Promise<void> = this.#one(article)
       .catch((error) => {
         this.#fault ??= error;
@@ -108,8 +113,13 @@ class Run {
     this.#active.add(work);
   }
 
-  async done(): Promise<void> {
+  /** Resolves when no article is being read. */
+  async settled(): Promise<void> {
     await Promise.all(this.#active);
+  }
+
+  /** Throws the first fault, if there was one. */
+  end(): void {
     if (this.#fault) throw this.#fault;
   }
 

@@ -32,7 +32,7 @@ export interface VerifiedPages extends Pick<PagesRead, "pages" | "bytes"> {
 }
 
 /** Problems listed for one file of the archive, or for the database: one broken disk makes thousands. */
-const MAX_TOLD = 20;
+const MAX_REPORTED = 20;
 /** Versions named with one page, or one missing file. */
 const MAX_NAMED = 5;
 /** Looks have no index by digest: all of them are read once for so many. */
@@ -59,8 +59,8 @@ interface Found extends PageProblem {
 interface FileFindings {
   readonly file: string;
   missing: { readonly message: string; readonly digests: string[]; count: number } | null;
-  told: number;
-  untold: number;
+  reported: number;
+  unreported: number;
 }
 
 class PageWork {
@@ -76,12 +76,12 @@ class PageWork {
   }
 
   async inArchive(archive: Archive): Promise<void> {
-    let findings: FileFindings = { file: "", missing: null, told: 0, untold: 0 };
+    let findings: FileFindings = { file: "", missing: null, reported: 0, unreported: 0 };
     for await (const [body, answer] of archive.readMany(this.#drawn(this.#kept.archived()))) {
       if (this.#options.signal.aborted) return;
       if (findings.file !== body.file) {
         this.#conclude(findings);
-        findings = { file: body.file, missing: null, told: 0, untold: 0 };
+        findings = { file: body.file, missing: null, reported: 0, unreported: 0 };
       }
       const page = pageOf(body, answer);
       if (page.ok) this.#count(page.value.bytes.byteLength, body.file);
@@ -95,13 +95,13 @@ class PageWork {
   }
 
   async inDatabase(): Promise<void> {
-    const findings: FileFindings = { file: "the database", missing: null, told: 0, untold: 0 };
+    const findings: FileFindings = { file: "the database", missing: null, reported: 0, unreported: 0 };
     for await (const { digest, bytes } of this.#drawn(this.#kept.packed())) {
       if (this.#options.signal.aborted) return;
       if (bytes !== null && sha256(bytes) === digest) this.#count(bytes.byteLength, null);
-      else if (findings.told >= MAX_TOLD) findings.untold++;
+      else if (findings.reported >= MAX_REPORTED) findings.unreported++;
       else {
-        findings.told++;
+        findings.reported++;
         const what = bytes === null ? "is damaged" : "is another one";
         const text = `The page ${digest} in the database ${what}`;
         this.#found.push({ kind: "altered", text, digests: [digest] });
@@ -112,13 +112,13 @@ class PageWork {
 
   async unkept(): Promise<void> {
     if (this.#options.signal.aborted) return;
-    const versions = await this.#kept.unkept(MAX_TOLD + 1);
-    for (const version of versions.slice(0, MAX_TOLD))
+    const versions = await this.#kept.unkept(MAX_REPORTED + 1);
+    for (const version of versions.slice(0, MAX_REPORTED))
       this.#found.push({
         kind: "missing",
         text: `The page that ${named(version)} was read from is not kept any more.`,
       });
-    if (versions.length > MAX_TOLD) this.#found.push({ kind: "missing", text: "... and those of more versions." });
+    if (versions.length > MAX_REPORTED) this.#found.push({ kind: "missing", text: "... and those of more versions." });
   }
 
   async *#drawn<T>(bodies: AsyncIterable<T>): AsyncGenerator<T> {
@@ -137,15 +137,15 @@ class PageWork {
       findings.missing ??= { message, digests: [], count: 0 };
       findings.missing.count++;
       if (findings.missing.digests.length < MAX_NAMED) findings.missing.digests.push(digest);
-    } else if (findings.told >= MAX_TOLD) findings.untold++;
+    } else if (findings.reported >= MAX_REPORTED) findings.unreported++;
     else {
-      findings.told++;
+      findings.reported++;
       this.#found.push({ kind: "altered", text: message.replace(/\.$/, ""), digests: [digest] });
     }
   }
 
-  #conclude({ file, missing, untold }: FileFindings): void {
-    if (untold > 0) this.#found.push({ kind: "altered", text: `... and ${untold} more pages in ${file}.` });
+  #conclude({ file, missing, unreported }: FileFindings): void {
+    if (unreported > 0) this.#found.push({ kind: "altered", text: `... and ${unreported} more pages in ${file}.` });
     if (!missing) return;
     const { message, digests, count } = missing;
     const pages = count === 1 ? "1 page" : `${count} pages`;

@@ -6,8 +6,8 @@ import type { EngineContext } from "#engine/context";
 import type { PollReport } from "#engine/engine";
 import { askingForFeed } from "#engine/look/asking";
 import type { Holding } from "#engine/politeness/gate";
-import { entriesOf, type Pushed, pushesUsed, readPushed, shareTold } from "#engine/websub/pushed";
-import { tendHubs } from "#engine/websub/tend";
+import { entriesOf, hubShare, type Pushed, pushesUsed, readPushed } from "#engine/websub/pushed";
+import { updateHubs } from "#engine/websub/update";
 import { decodeHtml, decodeXml } from "#fetch/charset";
 import { DAY_MS, HOUR_MS } from "#lib/clock";
 import { failFor, ok, type Result, reasonOf } from "#model/failure";
@@ -59,7 +59,7 @@ export async function pollFeed(context: PollContext, feed: Feed, holding: Holdin
   const response = fetched.ok ? fetched.value : null;
   const content = fetched.ok ? readAnswer(feed, fetched.value, polledAt) : fetched;
   const stored = content.ok ? await store(context, feed, content.value, pushed) : content;
-  if (content.ok && response) await tendHubs(context, feed, pushed.hubs, namesIn(content.value, response));
+  if (content.ok && response) await updateHubs(context, feed, pushed.hubs, namesIn(content.value, response));
   const error = stored.ok ? null : reasonOf(stored.failure);
   const failures = stored.ok ? 0 : feed.failures + 1;
   const waitUntil =
@@ -69,7 +69,7 @@ export async function pollFeed(context: PollContext, feed: Feed, holding: Holdin
     feed,
     stored.ok ? stored.value : null,
     polledAt,
-    shareTold(pushed, polledAt),
+    hubShare(pushed, polledAt),
   );
   const pushes = stored.ok ? pushesUsed(pushed, feed, stored.value, polledAt) : undefined;
   await context.store.writer.recordPoll(feed.id, {
@@ -109,13 +109,13 @@ async function paceOf(
   feed: Feed,
   brought: Brought | null,
   now: number,
-  told: number,
+  announced: number,
 ) {
   const before = { news: feed.news, hours: feed.hours };
   if (brought === null) return { course: before, waitMs: feed.periodMs };
   const course = afterPoll(before, brought, feed.lastPolledAt === null ? 0 : (now - feed.lastPolledAt) / HOUR_MS);
   const price = BASE_PRICE * (await outlooks.crowding(feed.hostId, now));
-  return { course, waitMs: feedWaitMs(course, brought, feed.periodMs, price, told) };
+  return { course, waitMs: feedWaitMs(course, brought, feed.periodMs, price, announced) };
 }
 
 /** Stores new entries and follows the signals about known ones; returns how many there were. */

@@ -3,6 +3,7 @@ import type { Answer, Call, Ended, JobLimits } from "./job.ts";
 
 /** A thread loads its code within a second; a busy machine takes longer. */
 const START_LIMIT_MS = 30_000;
+const NOT_STARTED = { kind: "died", message: "its thread did not start" } as const;
 
 /** One worker thread, which does one job at a time. Once it is gone it does no more. */
 export class JobThread {
@@ -33,17 +34,18 @@ export class JobThread {
   async do<T>(call: Call, limits: JobLimits): Promise<Ended<T>> {
     this.#worker.ref();
     try {
-      await within(this.#ready.promise, START_LIMIT_MS, () => this.dismiss("its thread did not start"));
+      await within(this.#ready.promise, START_LIMIT_MS, () => this.dismiss(NOT_STARTED));
       if (this.#gone) return this.#gone;
       return await this.#work<T>(call, limits);
     } finally {
-      this.#worker.unref();
+      // A thread that is being ended holds the process until it has ended: whoever waits for that has more to do.
+      if (!this.#gone) this.#worker.unref();
     }
   }
 
   /** Ends the thread, whatever it is doing. */
-  dismiss(message: string): Promise<unknown> {
-    this.#leave({ kind: "died", message });
+  dismiss(ended: Ended<never>): Promise<unknown> {
+    this.#leave(ended);
     return this.#worker.terminate();
   }
 

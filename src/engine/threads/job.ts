@@ -27,5 +27,7 @@ export type Ended<T> =
   /** Stopped in the middle, and its thread with it. */
   | { readonly kind: "out-of-time"; readonly clock: "processor" | "wall" }
   | { readonly kind: "out-of-memory" }
-  /** The thread ended by itself, could not start, or the pool was closed. */
-  | { readonly kind: "died"; readonly message: string };
+  /** The thread ended by itself, or could not start. */
+  | { readonly kind: "died"; readonly message: string }
+  /** We ended the threads: this says nothing about the job. */
+  | { readonly kind: "closed" };

@@ -34,7 +34,7 @@ export class ThreadPool {
   async close(): Promise<void> {
     this.#isClosed = true;
     for (const resolve of this.#waiting.splice(0)) resolve(null);
-    await Promise.all([...this.#threads].map((thread) => thread.dismiss(CLOSED.message)));
+    await Promise.all([...this.#threads].map((thread) => thread.dismiss(CLOSED)));
   }
 
   async #take(): Promise<JobThread | null> {
@@ -60,4 +60,4 @@ export class ThreadPool {
   }
 }
 
-const CLOSED = { kind: "died", message: "the threads were ended" } as const;
+const CLOSED = { kind: "closed" } as const;

@@ -1,4 +1,4 @@
-import { failFor, ok, type Result } from "#model/failure";
+import { FailureError, failFor, ok, type Result } from "#model/failure";
 import type { Ended, JobLimits } from "./job.ts";
 import { ThreadPool } from "./thread-pool.ts";
 import { type OpenedPage, type OpenJob, open, type ReadJob, type ReadPage, read } from "./worker.ts";
@@ -19,7 +19,8 @@ const YOUNG_LIMIT_MB = 8;
 
 /**
  * Where pages are parsed and texts collated: worker threads, so that the event loop stays free. A page that goes beyond its
- * limits fails with `page-too-heavy`; its thread is replaced.
+ * limits fails with `page-too-heavy`; its thread is replaced. What is under way when the workshop closes throws: that failure is
+ * ours, and must not be recorded as what a look saw.
  */
 export interface Workshop {
   read(job: ReadJob): Promise<Result<ReadPage>>;
@@ -71,6 +72,12 @@ function resultOf<T>(task: "read" | "compare", { cpuMs, wallMs }: JobLimits, end
       const reason = { code: "page-too-heavy", task, limit: "memory-mb", max: HEAP_LIMIT_MB } as const;
       return failFor("retry", reason, `${what} needed more than ${HEAP_LIMIT_MB} MB of memory and was stopped.`);
     }
+    case "closed":
+      throw new FailureError({
+        advice: "stop",
+        code: "closed",
+        message: `${what} was stopped, because Variorum ends.`,
+      });
     default:
       return failFor(
         "retry",

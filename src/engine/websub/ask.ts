@@ -32,7 +32,7 @@ export async function askHub(
   const base = context.publicBase?.() ?? null;
   if (!isFarewell && subscription.base !== base) {
     const again = { kind: "again", id: subscription.id, base, dueAt: base === null ? null : askedAt } as const;
-    await writer.tendHubs(subscription.feedId, [again]);
+    await writer.changeHubs(subscription.feedId, [again]);
     return ok(null);
   }
   const fetched = await context.fetcher.fetch({

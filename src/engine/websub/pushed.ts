@@ -5,8 +5,8 @@ import type { FoundArticle } from "#model/found";
 import type { Feed } from "#model/source";
 import { isPushed } from "#model/subscription";
 import type { FeedHub, PendingPush } from "#store/hubs/subscriptions";
-import type { PushesHeeded } from "#store/writer";
-import { type Brought, MIN_FEED_WAIT_MS, toldShare } from "#version/schedule/feed-period";
+import type { PushesUsed } from "#store/writer";
+import { announcedShare, type Brought, MIN_FEED_WAIT_MS } from "#version/schedule/feed-period";
 
 /** What hubs have to do with one poll. */
 export interface Pushed {
@@ -31,8 +31,8 @@ export function entriesOf({ push }: Pushed, feed: Feed, now: number): readonly F
 }
 
 /** Share of the feed's news that its hub announces; 0 while no hub pushes. */
-export const shareTold = ({ hubs }: Pushed, now: number): number =>
-  Math.max(0, ...hubs.filter((hub) => isPushed(hub, now)).map(({ told }) => toldShare(told)));
+export const hubShare = ({ hubs }: Pushed, now: number): number =>
+  Math.max(0, ...hubs.filter((hub) => isPushed(hub, now)).map(({ announced }) => announcedShare(announced)));
 
 /** What a successful poll did with the pushes; undefined if the feed has no hub. */
 export function pushesUsed(
@@ -40,7 +40,7 @@ export function pushesUsed(
   feed: Feed,
   brought: Brought,
   polledAt: number,
-): PushesHeeded | undefined {
+): PushesUsed | undefined {
   if (hubs.length === 0) return undefined;
   const since = feed.lastPolledAt;
   const wasPushed =
@@ -49,6 +49,6 @@ export function pushesUsed(
   return {
     seen: hubs.map(({ id, pushes }) => ({ id, pushes })),
     againAt: polledAt + MIN_FEED_WAIT_MS,
-    ...(wasPushed && hasNews && { told: push !== null }),
+    ...(wasPushed && hasNews && { announced: push !== null }),
   };
 }

@@ -6,14 +6,18 @@ import type { Models } from "#extract/model/models";
 import { type Json, strings } from "#extract/page/json-ld";
 import { isShortcode } from "#extract/page/lines";
 import type { Page } from "#extract/page/page";
-import { bare, isOneOf } from "#extract/page/text";
+import { isStampLine } from "#extract/page/stamp-line";
+import { bare } from "#extract/page/text";
+import { OF_OTHERS } from "#extract/teasers/marks";
 import { blend } from "./blend.ts";
-import { type Body, clean, type RunBlock } from "./clean.ts";
+import { type Body, clean, type RunBlock, repeatsTitle, titlesOf } from "./clean.ts";
 import { withoutCopies } from "./copies.ts";
 import { isCorrection } from "./corrections.ts";
+import { hiddenRuns } from "./hidden-runs.ts";
 import type { Selection } from "./select.ts";
 import { sparseBody } from "./sparse.ts";
 import { statedBody } from "./stated-body.ts";
+import { withTables } from "./tables.ts";
 
 export interface BodyInput {
   readonly page: Page;
@@ -31,9 +35,12 @@ export function readBody(input: BodyInput): Body {
   const rules = selection ? clean(page, selection, headline, standfirst, byline) : NO_BODY;
   const isArticle = selection !== null && selection.raw.mass[page.runs.length]! >= MIN_PROSE;
   const blocks = isArticle ? byRulesAndModel(input, selection, rules) : rules.blocks;
-  const found = statedBody(article, blocks) ?? withoutCopies(blocks);
+  const found = statedBody(article, blocks) ?? withTablesOf(input, withoutCopies(blocks));
   return { blocks: found.some(isText) ? found : [...found, ...besides(found, input)], corrections: rules.corrections };
 }
+
+const withTablesOf = ({ page, selection }: BodyInput, blocks: readonly RunBlock[]): readonly RunBlock[] =>
+  selection ? withTables(page, selection, blocks) : blocks;
 
 const isText = ({ kind }: RunBlock): boolean => kind !== "caption";
 
@@ -51,15 +58,22 @@ function byRulesAndModel(input: BodyInput, selection: Selection, rules: Body): r
   const { page, headline, article, models } = input;
   const stated = bare((strings(article?.["articleBody"])[0] ?? "").slice(0, MAX_STATED));
   const odds = logOdds({ page, headline, selection, stated }, models.blocks);
-  return blend(page, selection, rules, odds, models.trust, apartFrom(input));
+  return blend(page, selection, rules, odds, models.trust, apartFrom(input, selection));
 }
 
 /** Tells runs that have a place of their own in the document, repeat what is there, or were meant for the editorial system. */
-function apartFrom({ page, headline, standfirst }: BodyInput): (run: number) => boolean {
-  const titles = [headline.text, standfirst.text].flatMap((text) => (text === null ? [] : [bare(text)]));
+function apartFrom({ page, headline, standfirst }: BodyInput, selection: Selection): (run: number) => boolean {
+  const titles = titlesOf(headline, standfirst);
+  const hidden = hiddenRuns(page, selection);
   return (run) => {
+    if (selection.teasers[run] === OF_OTHERS || hidden[run] === 1) return true;
     if (run === standfirst.run || (headline.box && run >= headline.box.from && run < headline.box.to)) return true;
     const { text } = page.runs[run]!;
-    return isCorrection(text) || isShortcode(text) || (text.length < MAX_FIELD_LENGTH && isOneOf(titles, text));
+    return (
+      isStampLine(page, run, selection.first) ||
+      isCorrection(text) ||
+      isShortcode(text) ||
+      (text.length < MAX_FIELD_LENGTH && repeatsTitle(text, run, titles, selection))
+    );
   };
 }

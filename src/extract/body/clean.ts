@@ -4,8 +4,11 @@ import type { Standfirst } from "#extract/headline/standfirst";
 import { kindOf } from "#extract/page/kinds";
 import { isCredit, isJunkLine, opensAftermath } from "#extract/page/lines";
 import type { Box, Page, Run } from "#extract/page/page";
+import { isStampLine } from "#extract/page/stamp-line";
 import { within } from "#extract/page/sums";
 import { bare, endsSentence, isOneOf } from "#extract/page/text";
+import { OF_OTHERS, OF_TEXT } from "#extract/teasers/marks";
+import { countWords } from "#language/word-count";
 import type { Block, BlockKind } from "#model/document";
 import { isCorrection } from "./corrections.ts";
 import { type Selection, wrapsBody } from "./select.ts";
@@ -41,11 +44,12 @@ export function clean(
     if (dropped[index]) continue;
     const run = page.runs[index]!;
     const kind = kindOf(page, run, selection.box);
-    if (isCorrection(run.text)) continue;
+    if (isCorrection(run.text) || isStampLine(page, index, selection.first)) continue;
     if (isCredit(run)) items.push({ run, kind: "caption", index });
-    else if (!isJunkLine(run)) items.push({ run, kind, index });
+    else if (!isJunkLine(run) || (kind === "heading" && selection.teasers[index] === OF_TEXT))
+      items.push({ run, kind, index });
   }
-  const titles = [headline.text, standfirst.text].map((text) => bare(text ?? ""));
+  const titles = titlesOf(headline, standfirst);
   const blocks = withoutTail(trim(page, items, selection, titles), byline);
   return { blocks: blocks.map(({ run, kind, index }) => ({ kind, text: run.text, run: index })), corrections };
 }
@@ -73,14 +77,14 @@ function foreignRuns(page: Page, selection: Selection, headline: Headline, stand
   const total = within(sums.mass, root);
   for (let i = root.index + 1; i < root.end; i++) {
     const box = page.boxes[i]!;
-    if (!isForeign(page, box, sums, total)) continue;
+    if (!isForeign(page, box, selection, total)) continue;
     dropped.fill(1, box.from, box.to);
     i = box.end - 1;
   }
   if (headline.box && headline.box.from <= selection.first)
     dropped.fill(1, root.from, Math.max(root.from, headline.box.to));
   if (standfirst.run >= 0) dropped[standfirst.run] = 1;
-  return dropped;
+  return dropped.map((is, i) => (selection.teasers[i] === OF_OTHERS ? 1 : is));
 }
 
 const NEVER = new Set(["nav", "footer", "aside", "dialog", "button", "form"]);
@@ -88,7 +92,7 @@ const NEVER = new Set(["nav", "footer", "aside", "dialog", "button", "form"]);
 /** A row called "player" is a row of results, not a video player. */
 const TABLE_PARTS = new Set(["tr", "td", "th", "tbody", "thead", "tfoot"]);
 
-function isForeign(page: Page, box: Box, sums: Selection["sums"], total: number): boolean {
+function isForeign(page: Page, box: Box, { sums, teasers }: Selection, total: number): boolean {
   const { marks, element } = box;
   const mass = within(sums.mass, box);
   const size = within(sums.size, box);
@@ -99,7 +103,8 @@ function isForeign(page: Page, box: Box, sums: Selection["sums"], total: number)
     return mass < total * 0.4 && !wrapsBody(page, box, sums.mass);
   if (marks.caption || element.name === "figcaption") return false;
   if (element.name === "blockquote") return false;
-  if (isTeaserList(page, box) && mass < total * 0.5) return true;
+  if (isTeaserList(page, box) && mass < total * 0.5 && !teasers.subarray(box.from, box.to).includes(OF_TEXT))
+    return true;
   if (marks.doubtful) return mass < total * 0.3 && (link > size * 0.3 || mass < 100);
   if (element.name === "ul" || element.name === "ol") return link > size * 0.6;
   return link > size * 0.8 && size < 600;
@@ -153,13 +158,14 @@ function isTeaserList(page: Page, box: Box): boolean {
 }
 
 /** Lines before the first and after the last paragraph of prose: dates, names, tags, buttons, what other articles say. */
-function trim(page: Page, items: readonly Item[], selection: Selection, titles: readonly string[]): readonly Item[] {
+function trim(page: Page, items: readonly Item[], selection: Selection, titles: Titles): readonly Item[] {
   const isProse = ({ run, kind }: Item) =>
     kind !== "caption" &&
     run.linkSize < run.size * 0.5 &&
     (run.size >= 200 || (run.size >= 60 && endsSentence(run.text)));
   const first = items.findIndex((item) => item.kind !== "item" && isProse(item));
-  if (first < 0 || isListlike(items, isProse)) return items.filter((item) => !isOneOf(titles, item.run.text));
+  if (first < 0 || isListlike(items, isProse))
+    return items.filter((item) => !repeatsTitle(item.run.text, item.index, titles, selection));
   const end = items.findIndex(
     (item, i) =>
       i > first && (isNextTitle(page, item, selection) || (opensAftermath(item.run) && !goesOn(items[i + 1]))),
@@ -169,7 +175,8 @@ function trim(page: Page, items: readonly Item[], selection: Selection, titles: 
   const inHost = ({ index }: Item) => index >= selection.host.from && index < selection.host.to;
   return kept.filter((item, i) => {
     const { run, kind } = item;
-    if (isOneOf(titles, run.text)) return false;
+    if (repeatsTitle(run.text, item.index, titles, selection)) return false;
+    if (i < first && kind === "paragraph" && inHost(item) && isShouted(run)) return true;
     if (i < first)
       return kind === "heading" ? i === first - 1 : kind !== "item" && endsSentence(run.text) && run.size > 40;
     if (i > last && MACHINE.test(run.text)) return false;
@@ -178,6 +185,26 @@ function trim(page: Page, items: readonly Item[], selection: Selection, titles: 
     return true;
   });
 }
+
+/** A line in bold at the beginning of the text: what is no sentence is said to the reader all the same. */
+const isShouted = ({ text, size, boldSize, linkSize }: Run): boolean =>
+  boldSize > size * 0.9 && linkSize === 0 && countWords(text) >= LEAST_WORDS;
+const LEAST_WORDS = 2;
+
+/** Headline and standfirst with letters and digits only. */
+export interface Titles {
+  readonly headline: readonly string[];
+  readonly standfirst: readonly string[];
+}
+
+export const titlesOf = (headline: Headline, standfirst: Standfirst): Titles => ({
+  headline: headline.text === null ? [] : [bare(headline.text)],
+  standfirst: standfirst.text === null ? [] : [bare(standfirst.text)],
+});
+
+/** A paragraph among the others may say what the standfirst says, in one version or in all: it stays a paragraph. */
+export const repeatsTitle = (text: string, index: number, titles: Titles, { host }: Selection): boolean =>
+  isOneOf(titles.headline, text) || ((index < host.from || index >= host.to) && isOneOf(titles.standfirst, text));
 
 /** Figures without words, or a time of day to the second: tickers and what a server prints about itself. */
 const MACHINE = /^[^\p{L}]*$|\d:\d\d:\d\d/u;

@@ -4,6 +4,7 @@ import { proseOf, type Sums, sumUp, within } from "#extract/page/sums";
 import { attribute } from "#extract/page/tree";
 import { pinnedBox } from "#extract/site/pin";
 import { NO_TEMPLATE, type SiteTemplate } from "#extract/site/template";
+import { NO_TEASER, OF_OTHERS } from "#extract/teasers/marks";
 
 const NEVER_BODY = new Set(["nav", "footer", "aside", "figcaption", "dialog", "button"]);
 
@@ -30,6 +31,8 @@ const LEAST_OF_DENSEST = 0.6;
 const NEARLY_ALL = 0.95;
 /** Going up is worth it only for this share of more prose: with less, the text stays nearly the same and may get foreign parts. */
 const LEAST_GAIN = 0.1;
+/** A sentence or two before the body: a shorter line is a byline, a date or a kicker. */
+const LEAST_LEAD = 100;
 /**
  * Of what a wider box adds, this share has to be prose. Bodies that advertisements cut into sections add almost only prose; a box
  * with teasers adds titles and links too.
@@ -106,30 +109,63 @@ export interface Selection {
   /** The box inside it that holds most of its paragraphs directly, and the first run of prose there. */
   readonly host: Box;
   readonly first: number;
+  /** See `readTeasers`: nothing but teasers of others is a page of them, on which none is left out. */
+  readonly teasers: Uint8Array;
 }
 
-/** The box that holds the article's body, or null when the page has no prose at all. */
-export function select(page: Page, headline: Headline, site: SiteTemplate = NO_TEMPLATE): Selection | null {
+/**
+ * The box that holds the article's body, or null when the page has no prose at all.
+ * @param teasers see `readTeasers`
+ */
+export function select(
+  page: Page,
+  headline: Headline,
+  teasers: Uint8Array,
+  site: SiteTemplate = NO_TEMPLATE,
+): Selection | null {
   const masses = proseOf(page);
   const raw = sumUp(page, masses, () => false);
-  const junk = junkRuns(page, raw);
-  const sums = sumUp(page, masses, (i) => junk[i] === 1);
-  const total = sums.mass[page.runs.length]!;
-  if (total === 0) return null;
-  const dense = densest(page, masses, junk, headline.box);
+  const named = junkRuns(page, raw);
+  const rest = withoutTeasers(page, masses, named, teasers, headline.box);
+  const junk = rest?.junk ?? named;
+  const dense = rest?.dense ?? densest(page, masses, junk, headline.box)?.box;
   if (!dense) return null;
-  const named = namedBody(page, sums, within(sums.mass, dense));
-  const chosen = widen(named ?? dense, sums);
+  const sums = sumUp(page, masses, (i) => junk[i] === 1);
+  const chosen = widen(namedBody(page, sums, within(sums.mass, dense)) ?? dense, sums, headline.box);
   const box = pinnedBox(page, sums.mass, chosen, site) ?? chosen;
   const first = masses.findIndex((mass, i) => i >= dense.from && i < dense.to && junk[i] === 0 && mass > 0);
-  return { box, raw, sums, host: dense, first: Math.max(first, dense.from) };
+  return { box, raw, sums, host: dense, first: Math.max(first, dense.from), teasers: rest ? teasers : ofText(teasers) };
+}
+
+const ofText = (teasers: Uint8Array): Uint8Array => teasers.map((is) => (is === OF_OTHERS ? NO_TEASER : is));
+
+/** Prose that a page has to have beside teasers: on one with less they are what it is made of. */
+const LEAST_BESIDE_TEASERS = 100;
+
+/** What is left when the runs of teasers are no part of the body either; null where there are none, or too little is left. */
+function withoutTeasers(
+  page: Page,
+  masses: Float64Array,
+  named: Uint8Array,
+  teasers: Uint8Array,
+  headline: Box | null,
+): { readonly junk: Uint8Array; readonly dense: Box } | null {
+  if (!teasers.includes(OF_OTHERS)) return null;
+  const junk = named.map((is, i) => (teasers[i] === OF_OTHERS ? 1 : is));
+  const found = densest(page, masses, junk, headline);
+  return found && found.mass >= LEAST_BESIDE_TEASERS ? { junk, dense: found.box } : null;
 }
 
 /**
  * The box that directly holds most prose. Prose before the headline counts less, and so does the text of
  * other articles on the page if the headline is inside an `<article>` with text of its own.
  */
-function densest(page: Page, masses: Float64Array, junk: Uint8Array, headline: Box | null): Box | null {
+function densest(
+  page: Page,
+  masses: Float64Array,
+  junk: Uint8Array,
+  headline: Box | null,
+): { readonly box: Box; readonly mass: number } | null {
   const own = headline ? articleAround(headline) : null;
   const hosts = hostsOf(page.boxes);
   const held = new Map<Box, number>();
@@ -147,7 +183,7 @@ function densest(page: Page, masses: Float64Array, junk: Uint8Array, headline: B
       best = host;
     }
   });
-  return best;
+  return best && { box: best, mass: most };
 }
 
 /** The innermost `<article>` around a box. */
@@ -175,16 +211,26 @@ function namedBody(page: Page, sums: Sums, enough: number): Box | null {
   return best;
 }
 
-/** Goes up while the next box adds a good deal of prose and little else: bodies cut into sections by advertisements. */
-function widen(start: Box, sums: Sums): Box {
+/**
+ * Goes up while the next box adds a good deal of prose and little else: bodies cut into sections by advertisements. A paragraph
+ * between headline and body is worth it however long the body is: what comes first stands in a box of its own on many sites.
+ */
+function widen(start: Box, sums: Sums, headline: Box | null): Box {
   let best = start;
   for (let box = start.parent; box; box = box.parent) {
     const mass = within(sums.mass, best);
     const added = within(sums.mass, box) - mass;
     const addedSize = within(sums.kept, box) - within(sums.kept, best);
-    if (added < mass * LEAST_GAIN) continue;
+    const isLead = leadOf(sums, box, best, headline) >= LEAST_LEAD;
+    if (added < mass * LEAST_GAIN && !isLead) continue;
     if (added / addedSize < LEAST_PROSE_ADDED) continue;
     best = box;
   }
   return best;
+}
+
+/** Prose that a wider box adds before a body, below the headline. */
+function leadOf(sums: Sums, box: Box, best: Box, headline: Box | null): number {
+  if (headline === null || headline.to > best.from) return 0;
+  return within(sums.mass, { from: Math.max(box.from, headline.to), to: best.from });
 }

@@ -1,5 +1,5 @@
 import { MAX_FIELD_LENGTH } from "#extract/limits";
-import { objectsIn, type Structured, strings } from "#extract/page/json-ld";
+import { objectsIn, type Structured, texts } from "#extract/page/json-ld";
 import { firstMeta, type Metas } from "#extract/page/metas";
 import type { Page, Span } from "#extract/page/page";
 import { bare, collapse } from "#extract/page/text";
@@ -153,7 +153,7 @@ function houseNames({ structured, metas, page, url }: BylineInput): ReadonlySet<
   const publisher = structured.resolve(structured.article?.["publisher"]);
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
   const names = [
-    ...objectsIn(publisher).flatMap((object) => strings(object["name"])),
+    ...objectsIn(publisher).flatMap((object) => texts(object["name"])),
     firstMeta(metas, "og:site_name") ?? "",
     firstMeta(metas, "application-name") ?? "",
     firstMeta(metas, "publisher", "dc.publisher", "dcterms.publisher", "citation_publisher") ?? "",

@@ -27,7 +27,7 @@ const PIECE = [
 
 const BY = "by|von|vom|par|por|di|door|av|af|przez|oleh|bởi|yazan|de la";
 const AUTHOR =
-  "autor(?:in|en|es|i|a)?|auteurs?|authors?|forfatter|författare|skribent|tekst|text|texte|texto|testo|автор[ы]?|авторка|текст|opracował[a]?|redakce|írta|szerző|scris de|kirjoittaja|teksti|tác giả|penulis";
+  "autor(?:in|en|es|i|a)?|auteurs?|authors?|forfatter|författare|skribent|tekst|text|texte|texto|testo|words|автор[ы]?|авторка|текст|opracował[a]?|redakce|írta|szerző|scris de|kirjoittaja|teksti|tác giả|penulis";
 
 /** "By", in many languages, with what may stand before it. */
 export const LEAD_IN = new RegExp(
@@ -45,7 +45,7 @@ const SEPARATOR =
 const SHORT_AND = /^(\S+\s\S.*?)\s(?:y|e|i|a|și|és)\s(\S+\s\S.*)$/iu;
 
 const RUBBISH =
-  /https?:|\bwww\.|[@*#{}<>=[\]()]|^[\d\P{L}]*$|\d{4}|^(?:admin(?:istrator)?|unknown|null|undefined|none|n\/a|no author|name|by|von|par|por|(?:written|posted|published|authored)(?: on| by)?|published|updated|author|autor(?:in)?|auteur|share|follow|subscribe|view (?:all|profile|bio)|more|read more|mehr|bio|email|e-mail|twitter|facebook|linkedin|instagram|x|rss|print|comments?|kommentare?|anonymous|anonym|super user|webmaster|root|test|user|default|about the authors?|über den autor|see full bio|contributor|contact|guest|gast)$/iu;
+  /https?:|\bwww\.|[@*#{}<>=[\]()]|^[\d\P{L}]*$|\d{4}|^(?:admin(?:istrator)?|unknown|null|undefined|none|n\/a|no author|name|by|von|par|por|(?:written|posted|published|authored)(?: on| by)?|published|updated|author|autor(?:in)?|auteur|share|follow|folgen|suivre|seguir|segui|volg|følg|följ|obserwuj|subscribe|view (?:all|profile|bio)|more|read more|mehr|bio|email|e-mail|twitter|facebook|linkedin|instagram|x|rss|print|comments?|kommentare?|anonymous|anonym|super user|webmaster|root|test|user|default|about the authors?|über den autor|see full bio|contributor|contact|guest|gast)$/iu;
 
 /** A line of work, before or after a name: "Political Editor", "Korrespondent in Rom". */
 export const ROLE =
@@ -53,7 +53,7 @@ export const ROLE =
 
 /** "By A. Writer in Lyon", "for The Mail", "im Gespräch mit": what follows a name and is none. */
 const TRAILER =
-  /(?:(?<=\S\s+\S+)\s+(?:in|aus|à|en|em|da|im|at|from)\s+\p{Lu}\p{L}+.*|\s+(?:for\s+(?:the\s+)?\p{Lu}.*|für\s+.*|im gespräch.*|is an?\s.*|ist\s.*|(?:last )?(?:published|updated|posted|veröffentlicht|aktualisiert|am|on)\b.*))$/iu;
+  /(?:(?<=\S\s+\S+)\s+(?:in|aus|à|en|em|da|im|at|from)\s+\p{Lu}\p{L}+.*|\s+(?:for\s+(?:the\s+)?\p{Lu}.*|für\s+.*|im gespräch.*|is an?\s.*|ist\s.*|(?:last )?(?:published|updated|posted|veröffentlicht|aktualisiert|am|on|follow|folgen|folge|volg|suivre|suivez|sigue|seguir|segui|følg|följ|obserwuj|takip)(?![\p{L}\p{M}]).*))$/iu;
 
 const weekdays = (): readonly string[] =>
   ["en", "de", "fr", "es", "it", "nl", "pt"].flatMap((language) =>
@@ -101,7 +101,11 @@ export function namesIn(byline: string, strict: boolean, language = ""): Names {
   if (text.length > MAX_BYLINE_LENGTH) return NO_NAMES;
   const people: string[] = [];
   const credits: string[] = [];
-  for (const part of parts(withoutLeadIn(text), language)) {
+  for (const part of parts(
+    withoutLeadIn(text.replace(OTHER_HAND, " ").replace(/^[\s.;,|•·–—-]+/u, "")),
+    strict,
+    language,
+  )) {
     if (people.length + credits.length >= MAX_NAMES) break;
     for (const [, inner] of part.matchAll(/[(（](?:(?:with|mit|avec|con|com|met|med) )?([^()（）]{2,40})[)）]/gu))
       if (isAgency(inner!)) credits.push(inner!);
@@ -131,13 +135,36 @@ const withoutLeadIn = (text: string): string => {
   return rest;
 };
 
-/** "By A. Writer (Image: Agency)": whose the picture is, not the text. */
-const PICTURE = /[\s([（]+(?:image|photo|foto|bild|picture)s?\s*[:=].*$/iu;
+/** What other hands made: pictures, drawings, films. */
+const OTHER_WORK =
+  "(?:photograph(?:s|y|er|ed|ies?)?|photos?|images?|pictures?|illustrations?|illustrated|graphics?|videos?|filmed|fotos?|fotografi\\p{L}*|fotografía\\p{L}*|fotograf(?:en|in)?|bild(?:er)?|grafik(?:en)?|illustration(?:en)?|imágenes|immagini|zdjęci\\p{L}*|снимк\\p{L}*|kuva\\p{L}*|valokuva\\p{L}*|фото\\p{L}*|ilustra\\p{L}*)";
+/** "Photography by Per Holm", "Foto: Agency", within a byline: whose the picture is, not the text. Ends where another statement begins. */
+const OTHER_HAND = new RegExp(
+  `(?:^|[\\s([（.,;|/–—-]+)${OTHER_WORK}(?:\\s*[:=]|\\s+(?:by|von|par|de|di|av|af|door|przez|автор)(?=\\s)).*?(?=$|[.;|•·]\\s+\\p{Lu}|[,\\s]\\s*(?:words|text|texte|texto|testo|tekst|story)(?:\\s+by|\\s*:))`,
+  "giu",
+);
+/** A written address or an account. */
+const CONTACT = /https?:\S*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w+/g;
 
-function parts(text: string, language: string): readonly string[] {
-  return text
-    .replace(/https?:\S*|(?<!\S)@\w+/g, " ")
-    .replace(PICTURE, "")
+/** "Falk, Ines": how libraries and some systems file a person. */
+const FILED =
+  /^((?:\p{Ll}{1,4}\s+){0,3}[\p{Lu}\p{Lt}][\p{L}\p{M}'’-]+)\s*,\s*([\p{Lu}\p{Lt}][\p{L}\p{M}'’.-]*(?:\s+\p{Lu}\.?)?)$/u;
+/** Letters after a name: a degree, an agency's sign, "Jr.". */
+const SUFFIX = /^(?:\p{Lu}{2,6}|[JS]r\.?|Ph\.?D\.?|M\.?[AD]\.?|Esq\.?)$/u;
+
+/** The name in the order in which it is said; null for what is not filed by the family name. */
+function filedName(text: string): string | null {
+  const [, family = "", given = ""] = FILED.exec(text.trim()) ?? [];
+  const isOther = [family, given].some((part) => part === "" || isAgency(part) || isNewsroom(part) || ROLE.test(part));
+  return isOther || SUFFIX.test(given) || NO_PERSON.test(`${family} ${given}`) ? null : `${given} ${family}`;
+}
+
+function parts(text: string, strict: boolean, language: string): readonly string[] {
+  const line = text.replace(CONTACT, " ");
+  // In the text of a page, two words with a comma may be anything.
+  const filed = strict ? [] : line.split(/\s*[;|]\s*|\s+(?:and|und|et|og|och|&)\s+/iu).map(filedName);
+  if (filed.length > 0 && filed.every((name) => name !== null)) return filed;
+  return line
     .split(SEPARATOR)
     .flatMap((part) => SHORT_AND.exec(part)?.slice(1) ?? [part])
     .flatMap((part) =>

@@ -1,5 +1,5 @@
 import { MAX_FIELD_LENGTH } from "#extract/limits";
-import { type Json, objectsIn, type Structured, strings } from "#extract/page/json-ld";
+import { type Json, objectsIn, type Structured, strings, texts } from "#extract/page/json-ld";
 import { parseHttpUrl, sameSite } from "#lib/url";
 import { looksLikeName, merged, type Names, NO_NAMES, namesIn } from "./names.ts";
 
@@ -23,7 +23,7 @@ export function statedNames(structured: Structured, language: string, url: strin
 /** Each author as stated, whatever it is. */
 export const statedItems = (structured: Structured): readonly string[] =>
   statedAuthors(structured).flatMap((author) =>
-    typeof author === "string" ? [author] : objectsIn(author).flatMap((object) => strings(object["name"])),
+    typeof author === "string" ? [author] : objectsIn(author).flatMap((object) => texts(object["name"])),
   );
 
 /** What JSON-LD calls an organization is none of the people, whoever else names it. */
@@ -31,7 +31,7 @@ export const statedGroups = (structured: Structured): readonly string[] =>
   statedAuthors(structured)
     .flatMap((author) => objectsIn(author))
     .filter(isGroup)
-    .flatMap((object) => strings(object["name"]).slice(0, MAX_AUTHORS));
+    .flatMap((object) => texts(object["name"]).slice(0, MAX_AUTHORS));
 
 /** Plugins call a person who owns a site both a Person and an Organization. */
 function isGroup(object: Json): boolean {
@@ -46,9 +46,9 @@ function isFrontPage(object: Json, url: string): boolean {
 }
 
 function namesOfObject(object: Json, language: string, url: string): Names {
-  const given = strings(object["givenName"])[0] ?? "";
-  const family = strings(object["familyName"])[0] ?? "";
-  const name = strings(object["name"]).slice(0, MAX_AUTHORS);
+  const given = texts(object["givenName"])[0] ?? "";
+  const family = texts(object["familyName"])[0] ?? "";
+  const name = texts(object["name"]).slice(0, MAX_AUTHORS);
   const text = name.length > 0 ? name : [`${given} ${family}`];
   const names = text.map((one) => namesIn(one.slice(0, MAX_FIELD_LENGTH), false, language)).reduce(merged, NO_NAMES);
   const isOther = isGroup(object) || (isFrontPage(object, url) && !looksLikeName(text[0]!));

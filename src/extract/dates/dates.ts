@@ -4,6 +4,7 @@ import { firstMeta, type Metas } from "#extract/page/metas";
 import type { Page, Span } from "#extract/page/page";
 import { attribute, type Element } from "#extract/page/tree";
 import { isoInstant } from "./instant.ts";
+import { isPlaceholder } from "./placeholder.ts";
 import { dateBox, dateReader, visibleDate } from "./visible-date.ts";
 
 export interface Dates {
@@ -24,6 +25,9 @@ export interface DatesInput {
 }
 
 const DAY_MS = 86_400_000;
+const DAY_LENGTH = "2024-05-03".length;
+/** A day that was made an instant. */
+const MIDNIGHT = /T00:00:00/;
 
 /**
  * As claimed by the publisher, most explicit source first: JSON-LD, meta, microdata, `<time>` beside the headline, the date
@@ -34,12 +38,17 @@ export function readDates({ page, structured, metas, head, below, url, seenAt }:
   const { article, other } = structured;
   const read = dateReader(facts.language);
   const isPast = (instant: string) => seenAt === null || !(Date.parse(instant) > seenAt + DAY_MS);
+  const readAll = (values: readonly (string | null)[]) =>
+    values
+      .map((value) => (value ? (isoInstant(value) ?? read(value.slice(0, MAX_WORDED))) : null))
+      .filter((instant) => instant !== null && !isPlaceholder(instant) && isPast(instant));
+  // A later source that has the time of the same day says more.
   const first = (values: readonly (string | null)[]) => {
-    for (const value of values) {
-      const instant = value ? (isoInstant(value) ?? read(value.slice(0, MAX_WORDED))) : null;
-      if (instant && isPast(instant)) return instant;
-    }
-    return null;
+    const instants = readAll(values);
+    const day = instants[0] ?? null;
+    return day?.length === DAY_LENGTH
+      ? (instants.find((other) => other!.startsWith(`${day}T`) && !MIDNIGHT.test(other!)) ?? day)
+      : day;
   };
   const times = facts.times.filter((time) => attribute(time, "datetime") !== "");
   const near = facts.stamps

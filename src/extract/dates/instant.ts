@@ -1,4 +1,5 @@
 import { monthStems } from "#language/months";
+import { isUtc, zoneMinutes } from "#language/zones";
 
 /** Fields for machines name months in English, whatever language the page is in. */
 const MONTHS = monthStems(["en"], false).flat();
@@ -8,55 +9,72 @@ const pad = (value: string | number): string => String(value).padStart(2, "0");
 /** The longest form is about fifty characters. */
 const MAX_LENGTH = 100;
 
+const YEAR_FIRST = /^(\d{4})(?:-?(\d{2})-?(\d{2})|([/.])(\d{1,2})\4(\d{1,2}))(?!\d)(.*)/;
+const WEEKDAY = "(?:[a-z]{3,9}\\.?,?\\s+)?";
+const DAY_FIRST = new RegExp(
+  `^${WEEKDAY}(\\d{1,2})(?:\\.|st|nd|rd|th)?[\\s-]+([a-z]{3,9})\\.?,?[\\s-]+(\\d{4})(?!\\d)(.*)`,
+  "i",
+);
+const MONTH_FIRST = new RegExp(
+  `^${WEEKDAY}([a-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)(.*)`,
+  "i",
+);
+
+/** As C and Java print a date: "Fri Apr 28 19:20:36 CEST 2023". */
+const YEAR_LAST = new RegExp(
+  `^${WEEKDAY}([a-z]{3,9})\\s+(\\d{1,2})\\s+(\\d{1,2}:\\d{2}[^\\d]?\\S*(?:\\s\\D\\S*)?)\\s+(\\d{4})$`,
+  "i",
+);
+
 /**
  * ISO 8601 from the forms that publishers write into machine-readable fields, keeping the zone they claim and inventing none:
  * "2024-05-03 15:47:42+0200" -> "2024-05-03T15:47:42+02:00"; "Fri, 03 May 2024 13:47:00 GMT" -> "2024-05-03T13:47:00Z";
- * "May 3, 2024" -> "2024-05-03". Null when there is no such date.
+ * "May 3, 2024 at 9:30 AM PDT" -> "2024-05-03T09:30:00-07:00". Null when there is no such date.
  */
 export function isoInstant(text: string): string | null {
   const value = text.slice(0, MAX_LENGTH).trim();
   if (/^\d{10}(?:\d{3})?$/.test(value)) return fromEpoch(value);
-  const iso = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(.*))?/.exec(value);
-  if (iso) return build(iso[1]!, iso[2]!, iso[3]!, iso[4], iso[5], iso[6], iso[7]);
-  const slashed = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(.*))?/.exec(value);
-  if (slashed) return build(slashed[1]!, slashed[2]!, slashed[3]!, slashed[4], slashed[5], slashed[6], slashed[7]);
-  const dayFirst = /^(?:[a-z]{3,9}\.?,?\s+)?(\d{1,2})\.?\s+([a-z]{3,9})\.?,?\s+(\d{4})(.*)/i.exec(value);
-  if (dayFirst) return named(dayFirst[3]!, dayFirst[2]!, dayFirst[1]!, dayFirst[4]!);
-  const monthFirst = /^(?:[a-z]{3,9}\.?,?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(.*)/i.exec(value);
-  if (monthFirst) return named(monthFirst[3]!, monthFirst[1]!, monthFirst[2]!, monthFirst[4]!);
-  return null;
+  const year = YEAR_FIRST.exec(value);
+  if (year) return instant(year[1]!, year[2] ?? year[5]!, year[3] ?? year[6]!, year[7]!);
+  const day = DAY_FIRST.exec(value);
+  if (day) return named(day[3]!, day[2]!, day[1]!, day[4]!);
+  const month = MONTH_FIRST.exec(value);
+  if (month) return named(month[3]!, month[1]!, month[2]!, month[4]!);
+  const last = YEAR_LAST.exec(value);
+  return last ? named(last[4]!, last[1]!, last[2]!, ` ${last[3]}`) : null;
 }
 
 function named(year: string, month: string, day: string, rest: string): string | null {
   const index = MONTHS.indexOf(month.slice(0, 3).toLowerCase());
-  if (index < 0) return null;
-  const time = /(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?\s*(.*)/i.exec(rest);
-  if (!time) return build(year, pad(index + 1), day);
-  const late = /^p/i.test(time[4] ?? "");
-  const hour = time[4] ? (Number(time[1]) % 12) + (late ? 12 : 0) : Number(time[1]);
-  return build(year, pad(index + 1), day, pad(hour), time[2], time[3], time[5]);
+  return index < 0 ? null : instant(year, String(index + 1), day, rest);
 }
 
-function build(
-  year: string,
-  month: string,
-  day: string,
-  hour?: string,
-  minute?: string,
-  second?: string,
-  zone?: string,
-): string | null {
+const HALF = "(?:\\s*([ap])\\.?m\\.?(?![a-z]))?";
+/** After a "T" the colons may be missing; in words a full stop may take their place. */
+const ISO_CLOCK = new RegExp(`^T\\s*(\\d{1,2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?${HALF}\\s*(.*)`, "i");
+const CLOCK = new RegExp(
+  `^\\D{0,12}?(\\d{1,2})[:.h](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?(?!\\d)${HALF}\\s*(?:uhr\\s*)?(.*)`,
+  "i",
+);
+
+/** The day, with the time that follows it where there is one. */
+function instant(year: string, month: string, day: string, rest: string): string | null {
   const date = `${year}-${pad(month)}-${pad(day)}`;
   if (Number(year) < 1900 || Number.isNaN(Date.parse(`${date}T00:00:00Z`))) return null;
-  if (hour === undefined || minute === undefined || Number(hour) > 23 || Number(minute) > 59) return date;
-  return `${date}T${pad(hour)}:${minute}:${second ?? "00"}${zoneOf(zone ?? "")}`;
+  const [, hours, minute, second = "00", half, zone = ""] = ISO_CLOCK.exec(rest) ?? CLOCK.exec(rest) ?? [];
+  if (hours === undefined || Number(hours) > 23 || Number(minute) > 59) return date;
+  const hour = half === undefined ? hours : (Number(hours) % 12) + (/p/i.test(half) ? 12 : 0);
+  const wall = `${date}T${pad(hour)}:${minute}:${Number(second) > 59 ? "59" : second}`;
+  return wall + zoneOf(zone, Date.parse(`${wall}Z`));
 }
 
-function zoneOf(text: string): string {
-  const zone = text.trim();
-  if (/^(?:z|gmt|utc)(?![+-])/i.test(zone)) return "Z";
-  const offset = /^(?:gmt|utc)?([+-])(\d{2}):?(\d{2})?/i.exec(zone);
-  return offset ? `${offset[1]}${offset[2]}:${offset[3] ?? "00"}` : "";
+/** "Z", "+02:00", or "" where none is stated. */
+function zoneOf(text: string, wall: number): string {
+  if (isUtc(text)) return "Z";
+  const minutes = zoneMinutes(text, wall);
+  if (minutes === null) return "";
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
 }
 
 const fromEpoch = (digits: string): string =>

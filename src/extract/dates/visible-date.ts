@@ -65,15 +65,19 @@ export function dateReader(declared: string): (text: string) => string | null {
   // Asking Intl for the names takes a millisecond, and most lines have no year: only one that has asks.
   const known = new Map<string, MonthOf>();
   const monthFirst = /^en[-_]us$/.test(language);
-  return (text) => {
-    const line = withoutEras(asciiDigits(text));
-    if (!/\d{4}|\d\.\d{1,2}\.\d{2}(?!\d)/.test(line)) return null;
-    const numeric = numericDate(line, monthFirst);
-    if (numeric) return numeric;
+  const worded = (line: string) => {
     const spoken = languageOf(line, language);
     const months = known.get(spoken) ?? monthsOf(spoken);
     known.set(spoken, months);
     return wordedDate(line, months);
+  };
+  return (text) => {
+    const line = withoutEras(asciiDigits(text)).replace(CLOCK, " ");
+    const hasYear = /\d{4}/.test(line);
+    if (!hasYear && !SHORT_YEAR.test(line)) return null;
+    if (!hasYear) return shortDate(line);
+    const said = MAY_BE_MONTH.test(line) ? worded(line) : null;
+    return said ?? numericDate(line, monthFirst) ?? worded(line) ?? shortDate(line);
   };
 }
 
@@ -99,14 +103,25 @@ const SCRIPTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\p{Script=Armenian}{3}/u, ["hy"]],
 ];
 
-const YEAR_FIRST = /(?<!\d)(\d{4})\s*(?:[年년./-]|\s)\s*(\d{1,2})\s*[月월./-]\s*(\d{1,2})(?!\d)/u;
+/** A time of day with colons: its minutes may stand before the day of the month. */
+const CLOCK = /(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])/g;
+/** A time of day with a full stop, or an "h", where a month is a word: there no day is written so. */
+const DOTTED_CLOCK = /(?<![\d.])\d{1,2}[.h]\d{2}(?:\.\d{2})?(?![\d.]\d)(?!\d)/gi;
+
+/** "6. svibnja 2026. 11.12": a word, and a year that ends in a full stop. */
+const MAY_BE_MONTH = /\p{L}[.,]?\s\d{4}\./u;
+
+/** The same sign twice, so that the time in "6 May 2026 11.12" is no month and day. */
+const YEAR_FIRST =
+  /(?<!\d)(\d{4})\s*(?:[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})|([./-])\s*(\d{1,2})\s*\4\s*(\d{1,2}))(?!\d)/u;
 const YEAR_LAST = /(?<![\d./-])(\d{1,2})([./-]|\s?\|\s?)(\d{1,2})\2(\d{4})(?!\d)/;
 const SHORT_YEAR = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{2})(?![\d.])/;
 const VIETNAMESE = /(?<!\d)(\d{1,2})\s*(?:tháng|thg)\s*(\d{1,2})\s*,?\s*(?:năm\s*)?(\d{4})(?!\d)/iu;
 
 function numericDate(line: string, monthFirst: boolean): string | null {
-  const yearFirst = YEAR_FIRST.exec(line);
-  if (yearFirst) return iso(yearFirst[1]!, yearFirst[2]!, yearFirst[3]!);
+  const first = YEAR_FIRST.exec(line);
+  const yearFirst = first ? iso(first[1]!, first[2] ?? first[5]!, first[3] ?? first[6]!) : null;
+  if (yearFirst) return yearFirst;
   const last = YEAR_LAST.exec(line);
   if (last) {
     const american =
@@ -114,7 +129,11 @@ function numericDate(line: string, monthFirst: boolean): string | null {
     return iso(last[4]!, last[american ? 1 : 3]!, last[american ? 3 : 1]!);
   }
   const vietnamese = VIETNAMESE.exec(line);
-  if (vietnamese) return iso(vietnamese[3]!, vietnamese[2]!, vietnamese[1]!);
+  return vietnamese ? iso(vietnamese[3]!, vietnamese[2]!, vietnamese[1]!) : null;
+}
+
+/** "03.05.24", asked after all others: it may be a time of day. */
+function shortDate(line: string): string | null {
   const short = SHORT_YEAR.exec(line);
   return short ? iso(`20${short[3]}`, short[2]!, short[1]!) : null;
 }
@@ -127,7 +146,7 @@ const MAX_APART = 3;
 
 /** A month's name with a day next to it and a year close by. */
 function wordedDate(line: string, monthOf: MonthOf): string | null {
-  const tokens = (line.match(TOKEN) ?? []).slice(0, MAX_TOKENS);
+  const tokens = (line.replace(DOTTED_CLOCK, " ").match(TOKEN) ?? []).slice(0, MAX_TOKENS);
   for (let i = 0; i < tokens.length; i++) {
     const pair = i + 1 < tokens.length ? monthOf(tokens[i]! + tokens[i + 1]!) : 0;
     const month = monthOf(tokens[i]!) || pair;

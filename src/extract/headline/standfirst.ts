@@ -6,6 +6,8 @@ import { firstMeta, type Metas } from "#extract/page/metas";
 import type { Box, Page, Run } from "#extract/page/page";
 import { bare, endsSentence } from "#extract/page/text";
 import { attribute } from "#extract/page/tree";
+import { isStamp } from "#language/stamps";
+import { countWords } from "#language/word-count";
 import type { Headline } from "./headline.ts";
 
 export interface Standfirst {
@@ -22,9 +24,15 @@ const NAMED =
 /** Of these names, those that an author's box has as well, for what it says of the author. */
 const OF_ANYTHING = /-(?:description|summary|excerpt|tagline|abstract|synopsis)-/;
 
+/** Shorter lines are standfirsts only where their box or their place under the headline says so: labels are as short. */
 const MIN_SIZE = 20;
+/** Words of the shortest: one alone is a section or a label. */
+const LEAST_WORDS = 2;
 /** The longest standfirsts are four sentences; what is longer is the first paragraph. */
 const MAX_SIZE = 700;
+/** A line right under the headline that no sign names: shorter ones are places, names and dates. */
+const MIN_ALONE = 30;
+const MIN_ALONE_WORDS = 5;
 /** Wrappers looked through for a telling name. */
 const MAX_CLIMB = 3;
 
@@ -68,18 +76,22 @@ export function readStandfirst(
     });
   }
   const apart = candidates.filter(
-    ({ index, run, inHost }) => !inHost && index < selection.first && run.size >= 60 && endsSentence(run.text),
+    ({ index, run, inHost }) =>
+      !inHost &&
+      index < selection.first &&
+      ((run.size >= 60 && endsSentence(run.text)) || (index === start && speaks(page, run))),
   );
   let best = NONE;
   let most = 0;
   for (const candidate of candidates) {
     const { index, run, inHost, box } = candidate;
     const claimed = claims.some((claim) => same(claim, bare(run.text)));
-    const named = isNamed(box, selection, headline);
+    const named = isNamed(box, selection, headline, run.size < MIN_SIZE);
     const heading = index - start <= 6 && isSubheading(page, candidate, start, headline, selection);
     const bold = run.boldSize > run.size * 0.8;
     const alone = apart.length === 1 && apart[0] === candidate && !isSection(page, candidate, selection);
     const signs = (named ? 2 : 0) + (heading ? 1.5 : 0) + (claimed ? 1.25 : 0) + (bold ? 1 : 0) + (alone ? 1 : 0);
+    if (run.size < MIN_SIZE && !named && !heading) continue;
     if (inHost && index > selection.first && !heading && !bold && !named) continue;
     const enough = inHost ? (box.element.name === "p" ? 2 : 1.5) : 1;
     if (signs < enough || signs <= most) continue;
@@ -88,6 +100,14 @@ export function readStandfirst(
   }
   return best;
 }
+
+/** A few words right under the headline, in a box that does not call itself something else: no name, place, date or count. */
+const speaks = (page: Page, { text, size, linkSize, box }: Run): boolean =>
+  size >= MIN_ALONE &&
+  countWords(text) >= MIN_ALONE_WORDS &&
+  linkSize === 0 &&
+  !/\p{Nd}/u.test(text) &&
+  !page.boxes[box]!.marks.doubtful;
 
 /** In a box just like the one of the paragraphs: the first section of a body that is cut up by advertisements. */
 const isSection = (page: Page, { run }: Candidate, { host }: Selection): boolean => {
@@ -119,10 +139,17 @@ function isSubheading(
 }
 
 function isPossible(page: Page, run: Run, title: string, authors: ReadonlySet<Box>): boolean {
-  if (run.size < MIN_SIZE || run.size > MAX_SIZE || run.linkSize > run.size * 0.5 || isCredit(run) || isJunkLine(run))
+  if (
+    countWords(run.text) < LEAST_WORDS ||
+    run.size > MAX_SIZE ||
+    run.linkSize > run.size * 0.5 ||
+    isCredit(run) ||
+    isJunkLine(run) ||
+    isStamp(run.text)
+  )
     return false;
   const text = bare(run.text);
-  if (title.includes(text) || text.includes(title)) return false;
+  if (title.includes(text) || (title !== "" && text.includes(title))) return false;
   let isCalledStandfirst = false;
   for (let box: Box | null = page.boxes[run.box]!; box; box = box.parent) {
     const { name } = box.element;
@@ -145,12 +172,15 @@ function isPossible(page: Page, run: Run, title: string, authors: ReadonlySet<Bo
   return true;
 }
 
-/** The run's own box or one close around it says so, as long as it holds neither the headline nor the body. */
-function isNamed(inner: Box, selection: Selection, headline: Headline): boolean {
+/**
+ * The run's own box or one close around it says so, as long as it holds neither the headline nor the body. Of a short line no name
+ * counts that other boxes have as well.
+ */
+function isNamed(inner: Box, selection: Selection, headline: Headline, isShort: boolean): boolean {
   let box: Box | null = inner;
   for (let climb = 0; box && climb < MAX_CLIMB; climb++, box = box.parent) {
     if (box.to > selection.first + 1 || (headline.box && box.from <= headline.box.from)) return false;
-    if (NAMED.test(namesOf(box))) return true;
+    if (NAMED.test(namesOf(box)) && !(isShort && OF_ANYTHING.test(namesOf(box)))) return true;
   }
   return false;
 }

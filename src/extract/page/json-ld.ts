@@ -1,5 +1,6 @@
 import { MAX_FIELD_LENGTH, MAX_JSON_OBJECTS } from "#extract/limits";
 import { mayBeArticleType } from "#model/article-types";
+import { readLoosely } from "./loose-json.ts";
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -73,9 +74,11 @@ const FIELDS = [
 /** Every object in the scripts, breadth first and bounded, whatever it is nested in. */
 function* objects(scripts: readonly string[]): Generator<Json> {
   const queue: unknown[] = [];
+  let loose = 0;
   for (const script of scripts) {
-    const parsed = parseLoosely(script);
-    if (parsed !== undefined) queue.push(parsed);
+    const strict = parseJson(script);
+    if (strict !== undefined) queue.push(strict);
+    else if (++loose <= MAX_LOOSE) queue.push(...readLoosely(script));
   }
   for (let i = 0; i < queue.length && i < MAX_JSON_OBJECTS; i++) {
     const value = queue[i];
@@ -92,26 +95,14 @@ function* objects(scripts: readonly string[]): Generator<Json> {
 /** Where publishers nest the article. Not author or publisher: their objects are not about the page. */
 const NESTS = ["@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement", "item", "subjectOf"];
 
-/** Strict JSON first; then without the comments, CDATA marks, raw line breaks and trailing commas found in the wild. */
-function parseLoosely(text: string): unknown {
-  const strict = parseJson(text);
-  if (strict !== undefined) return strict;
-  return parseJson(
-    text
-      .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, "")
-      .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*$/, "")
-      .replace(/;\s*$/, "")
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: raw control characters are what breaks such scripts.
-      .replace(/[\u0000-\u001F]+/g, " ")
-      .replace(/,\s*([}\]])/g, "$1"),
-  );
-}
+/** Scripts of a page that are read although they are broken. */
+const MAX_LOOSE = 10;
 
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined; // Broken JSON-LD is common and says nothing about the page.
+    return undefined; // Broken JSON-LD is common: it is then read loosely.
   }
 }
 
@@ -119,6 +110,17 @@ function parseJson(text: string): unknown {
 export function strings(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : [];
+}
+
+/** Depth of a text that is wrapped in objects. */
+const MAX_WRAPPED = 3;
+
+/** The same where a text may also be an object that holds it: `{ "@value": "Ada Byron" }`, `{ "name": "Ada Byron" }`. */
+export function texts(value: unknown, depth = 0): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null || depth > MAX_WRAPPED) return [];
+  const inner = Array.isArray(value) ? value : ["@value", "name", "text"].map((key) => (value as Json)[key]);
+  return inner.flatMap((item) => texts(item, depth + 1));
 }
 
 /** The objects in a value that may be one, a list, or absent. */

@@ -1,3 +1,4 @@
+import { isHiddenBy } from "./hidden-style.ts";
 import type { Element } from "./tree.ts";
 
 /** What an element's class, id, role and the like say about it. */
@@ -68,8 +69,6 @@ const UNSEEN =
   words(`skip-link skiplink sr-only visually-hidden visuallyhidden screen-reader screen-reader-text screenreader
   offscreen hidden-text (?:rollover|tooltip|popover|hovercard)(?:-[a-z]+)*-(?:block|content|box|text|card|body|panel) hide-text print-only printonly`);
 
-const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
-
 export type MarkReader = (element: Element) => Marks;
 
 /** Class strings repeat through a page, so each is judged once. */
@@ -89,7 +88,7 @@ export function markReader(): MarkReader {
       )
         named += ` ${value}`;
       else if (name === "hidden" || (name === "aria-hidden" && value === "true")) hidden = true;
-      else if (name === "style" && HIDDEN_STYLE.test(value)) hidden = true;
+      else if (name === "style" && isHiddenBy(value)) hidden = true;
     }
     if (named === "") return hidden ? HIDDEN : PLAIN;
     const key = hidden ? `!${named}` : named;

@@ -3,6 +3,7 @@ import type { PageTrace } from "#extract/site/trace";
 import { canonical } from "#lib/canonical";
 import { strings, structured } from "./json-ld.ts";
 import type { Page, Run } from "./page.ts";
+import { isTable, rowsOf } from "./table.ts";
 import { attribute } from "./tree.ts";
 
 /**
@@ -12,7 +13,7 @@ import { attribute } from "./tree.ts";
 export interface PageLines {
   /** Path of the box that was chosen for the body (see `site-path.ts`); null when only metadata state one. */
   readonly container: string | null;
-  /** How often each line stands on the page, in canonical form. */
+  /** How often each line, and each row of a table of data, stands on the page, in canonical form. */
   readonly counts: ReadonlyMap<string, number>;
   /** Its words in a row, with a space at both ends: also a line that the page cuts in two is found in it. */
   readonly all: string;
@@ -48,7 +49,8 @@ const MAX_ALL = 2_000_000;
 
 export function linesOfPage(page: Page, trace: PageTrace): PageLines {
   const counts = new Map<string, number>();
-  for (const { text } of page.runs) {
+  const rows = page.boxes.filter(isTable).flatMap((table) => rowsOf(page, table));
+  for (const { text } of [...page.runs, ...rows]) {
     const line = canonical(text);
     counts.set(line, (counts.get(line) ?? 0) + 1);
   }

@@ -1,3 +1,4 @@
+import type { Span as TextSpan } from "#model/document";
 import type { Marks } from "./marks.ts";
 import type { Element } from "./tree.ts";
 
@@ -12,6 +13,8 @@ export interface Run {
   readonly boldSize: number;
   /** Index of the innermost box. */
   readonly box: number;
+  /** What the markup says of stretches of its text; null where it says nothing. */
+  readonly spans: readonly TextSpan[] | null;
 }
 
 /** A block element and the runs it holds: `runs[from]` up to, not including, `runs[to]`. */

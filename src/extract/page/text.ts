@@ -1,9 +1,7 @@
-/** White space of every kind to one space, none at the ends. Soft hyphens and zero-width spaces are dropped: they are layout. */
-export const collapse = (text: string): string =>
-  text
-    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
+import { withoutUnseen } from "./unseen.ts";
+
+/** White space of every kind to one space, none at the ends, and without what no one sees. */
+export const collapse = (text: string): string => withoutUnseen(text).replace(/\s+/g, " ").trim();
 
 /** Signs of Chinese, Japanese and Korean: a sentence of 30 of them says what 90 letters say. */
 const isDense = (code: number): boolean =>

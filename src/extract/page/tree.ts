@@ -34,14 +34,21 @@ export const hasAttribute = (element: Element, name: string): boolean =>
   element.attrs.some((attr) => attr.name === name);
 
 /** Parses as browsers do. Throws a FailureError when the page is deeper or has more elements than any real one. */
-export function parseTree(html: string): Element {
+export function parseWithTemplates(html: string): {
+  readonly root: Element;
+  readonly contents: ReadonlyMap<Element, Element>;
+} {
+  const contents = new Map<Element, Element>();
   const parser: Parser<TreeMap> = new Parser<TreeMap>({
-    treeAdapter: treeAdapter((made) => readRawText(parser.tokenizer, made)),
+    treeAdapter: treeAdapter((made) => readRawText(parser.tokenizer, made), contents),
   });
   parser.tokenizer = new QuickTokenizer(parser.options, parser);
   parser.tokenizer.write(html, true);
-  return parser.document;
+  return { root: parser.document, contents };
 }
+
+/** The document without the contents of its templates. */
+export const parseTree = (html: string): Element => parseWithTemplates(html).root;
 
 type TreeMap = TreeAdapterTypeMap<Node, Element, Node, Element, Element, Element, Text, Text, Element, Text>;
 
@@ -139,6 +146,9 @@ const WRITING = {
 const tooMuch = (reason: Reason, message: string): FailureError =>
   new FailureError({ advice: "never", code: reason.code, message, reason });
 
+export const tooDeep = (): FailureError =>
+  tooMuch({ code: "too-deep", max: MAX_DEPTH }, `Elements nested more than ${MAX_DEPTH} deep.`);
+
 /** Reads a script or style in one go; the text is kept only where it says something. */
 function readRawText(tokenizer: Tokenizer, made: Element): void {
   const span = skipRawText(tokenizer, made.name);
@@ -146,10 +156,9 @@ function readRawText(tokenizer: Tokenizer, made: Element): void {
 }
 
 /** One per parse, because it counts. `onMade` is called for each HTML element before its content is read. */
-function treeAdapter(onMade: (made: Element) => void): TreeAdapter<TreeMap> {
+function treeAdapter(onMade: (made: Element) => void, contents: Map<Element, Element>): TreeAdapter<TreeMap> {
   let elements = 0;
   let depth = 0;
-  const contents = new Map<Element, Element>();
   return {
     ...READING,
     ...WRITING,
@@ -161,13 +170,12 @@ function treeAdapter(onMade: (made: Element) => void): TreeAdapter<TreeMap> {
       return made;
     },
     onItemPush() {
-      if (++depth > MAX_DEPTH)
-        throw tooMuch({ code: "too-deep", max: MAX_DEPTH }, `Elements nested more than ${MAX_DEPTH} deep.`);
+      if (++depth > MAX_DEPTH) throw tooDeep();
     },
     onItemPop() {
       depth--;
     },
-    // The content of a <template> is not shown: kept aside so that the parser can work, never reached by a walk.
+    // The content of a <template> is not shown: kept aside so that the parser can work. Of a shadow root it is.
     setTemplateContent: (template, content) => void contents.set(template, content),
     getTemplateContent: (template) => contents.get(template) ?? element("#fragment"),
   };

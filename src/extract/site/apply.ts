@@ -2,7 +2,7 @@ import type { RunBlock } from "#extract/body/clean";
 import { hostAround } from "#extract/body/select";
 import type { Box, Page, Run } from "#extract/page/page";
 import type { BlockKind } from "#model/document";
-import { blockKey, isPlace, LONG, pathId, pathOf, sampleOf, textKey } from "./path.ts";
+import { blockKey, isPlace, LONG, pathId, pathOf, sampleOf, textKey, wordsKey } from "./path.ts";
 import { placesOf } from "./places.ts";
 import type { SiteTemplate } from "./template.ts";
 import { NO_TRACE, type PageTrace, type TraceBlock } from "./trace.ts";
@@ -42,7 +42,7 @@ export function applyTemplate(
     known ??= trace(page, body, template, total);
     return known;
   };
-  const namesSome = template.boilerplate.size > 0 || template.volatile.size > 0;
+  const namesSome = template.boilerplate.size + template.volatile.size + template.moving.size > 0;
   const traced = namesSome ? traceOnce() : [];
   const droppedSize = traced.reduce((sum, block) => sum + (block.named === null ? 0 : block.size), 0);
   const keptAll = template.prior?.keptAll === true || total - droppedSize < total * MIN_LEFT;
@@ -72,13 +72,34 @@ function trace(page: Page, body: readonly RunBlock[], template: SiteTemplate, to
     const path = paths.get(box)!;
     const key = blockKey(path, text);
     const flow = sizes.get(path)! >= total * FLOW_SHARE || isPlain(page.boxes[box]!, kind, around);
-    const block = { path, key, textKey: size >= LONG ? textKey(text) : null, size, sample: sampleOf(text), flow };
+    const block = {
+      path,
+      key,
+      textKey: size >= LONG ? textKey(text) : null,
+      wordsKey: isFacts(page.boxes[box]!, kind) ? null : wordsKey(path, text),
+      size,
+      sample: sampleOf(text),
+      flow,
+    };
     return { ...block, named: nameOf(block, template) };
   });
 }
 
-function nameOf(block: Omit<TraceBlock, "named">, { boilerplate, volatile }: SiteTemplate): TraceBlock["named"] {
+const IN_TABLE = new Set(["td", "th", "tr", "table"]);
+
+/** Items and rows of the body say what it is about: their figures are news. */
+function isFacts(inner: Box, kind: BlockKind): boolean {
+  if (kind === "item" || kind === "heading") return true;
+  for (let box: Box | null = inner; box; box = box.parent) if (IN_TABLE.has(box.element.name)) return true;
+  return false;
+}
+
+function nameOf(
+  block: Omit<TraceBlock, "named">,
+  { boilerplate, volatile, moving }: SiteTemplate,
+): TraceBlock["named"] {
   const { path, key, textKey, flow } = block;
+  if (block.wordsKey !== null && moving.has(block.wordsKey)) return "moving";
   if (boilerplate.has(key) || (flow && textKey !== null && boilerplate.has(textKey))) return "boilerplate";
   return volatile.size > 0 && volatile.has(pathId(path)) ? "volatile" : null;
 }

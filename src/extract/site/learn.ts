@@ -2,6 +2,7 @@ import { endsOf, learnBlocks } from "./boilerplate.ts";
 import { learnContainer } from "./container.ts";
 import type { Lesson } from "./lesson.ts";
 import type { ArticleTrace, SiteMemory } from "./memory.ts";
+import { figuresOf, learnMoving } from "./moving.ts";
 import type { PageTrace } from "./trace.ts";
 import { digestsOf, learnPaths } from "./volatile.ts";
 
@@ -9,13 +10,14 @@ import { digestsOf, learnPaths } from "./volatile.ts";
 export function learn(memory: SiteMemory, lesson: Lesson): SiteMemory {
   if (lesson.trace.blocks.length === 0) return memory;
   const next = { ...memory, looks: memory.looks + 1 };
-  return learnBlocks(learnPaths(learnContainer(next, lesson), lesson), lesson);
+  return learnBlocks(learnMoving(learnPaths(learnContainer(next, lesson), lesson), lesson), lesson);
 }
 
 /** What the next look at the article has to know. */
-export const traceToKeep = (trace: PageTrace): ArticleTrace => ({
+export const traceToKeep = (trace: PageTrace, previous: ArticleTrace | null): ArticleTrace => ({
   container: trace.container,
   keptAll: trace.keptAll,
   paths: digestsOf(trace),
   ends: endsOf(trace),
+  figures: figuresOf(trace, previous?.figures),
 });

@@ -14,6 +14,8 @@ export interface SiteMemory {
   readonly blocks: Readonly<Record<string, BlockMemory>>;
   /** By path id. */
   readonly paths: Readonly<Record<string, PathMemory>>;
+  /** By words key; absent in memories of before. */
+  readonly moving?: Readonly<Record<string, MovingMemory>>;
   /** Latest last. */
   readonly alarms: readonly Alarm[];
 }
@@ -78,6 +80,20 @@ export interface PathMemory {
   readonly samples: readonly string[];
 }
 
+/** A figure of an article: the key of its block, and how many looks in a row saw it unchanged after the first. */
+export type Figure = readonly [key: string, stood: number];
+
+/** A block whose figures moved once while its words stood. */
+export interface MovingMemory {
+  readonly path: string;
+  /** The latest looks up to those at which its figures had changed, latest last, and whether they had. */
+  readonly looks: readonly (readonly [article: number, at: number, changed: 0 | 1])[];
+  readonly seen: number;
+  readonly accepted: boolean;
+  readonly drops: number;
+  readonly sample: string;
+}
+
 /** A template that was set aside because pages of the section stopped matching it. */
 export interface Alarm {
   readonly at: number;
@@ -105,6 +121,8 @@ export interface ArticleTrace {
   readonly paths: Readonly<Record<string, string>>;
   /** Keys of the blocks at the body's beginning and end: what a house puts on all pages goes from there too. */
   readonly ends?: readonly string[];
+  /** By the keys of their words; absent in traces of before. */
+  readonly figures?: Readonly<Record<string, Figure>>;
 }
 
 /** A memory as stored; null when it is damaged or of another formula, and learning starts again. */

@@ -62,6 +62,14 @@ export const LONG = 80;
 /** A long block by its text alone: what a house says stands in other elements on pages of another kind. */
 export const textKey = (text: string): string => sha256(canonical(text)).slice(0, 12);
 
+const FIGURES = /\p{Nd}+(?:[.,:’' \u00a0\u202f]?\p{Nd}+)*/gu;
+
+/** A block by its words and the elements that it stands in, whatever its figures are; null when it has none. */
+export function wordsKey(path: string, text: string): string | null {
+  const words = text.replace(FIGURES, "#");
+  return words === text ? null : sha256(`${elementsOf(path)}\n# ${canonical(words)}`).slice(0, 12);
+}
+
 const elementsOf = (path: string): string => path.replace(/\.[^>]*/g, "");
 
 const SAMPLE_LENGTH = 100;

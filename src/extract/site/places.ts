@@ -16,7 +16,10 @@ const MAX_COMPARED = 2_000;
  */
 export function placesOf(page: Page, blocks: readonly TraceBlock[], keptAll: boolean): readonly PathTrace[] {
   const places = new Map<string, { texts: string[]; sample: string; flow: boolean; dropped: boolean }>();
-  for (const { path, key, sample, flow, named } of blocks) {
+  for (const block of blocks) {
+    const { path, sample, flow, named } = block;
+    // Where it is known to move it tells nothing about the place.
+    const key = named === "moving" ? "" : block.key;
     const dropped = named === "volatile" && !keptAll;
     const place = places.get(path);
     if (!place) places.set(path, { texts: [key], sample, flow, dropped });

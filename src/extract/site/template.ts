@@ -24,6 +24,8 @@ export interface SiteTemplate {
   readonly boilerplate: ReadonlySet<string>;
   /** Ids (see `pathId`) of paths whose blocks change while the text around them stands still. */
   readonly volatile: ReadonlySet<string>;
+  /** Keys (see `wordsKey`) of blocks in which nothing but figures moves. */
+  readonly moving: ReadonlySet<string>;
   readonly rules: SiteRules;
   /** What the last look at this very article did, so that no choice flips between two looks; null at the first. */
   readonly prior: Prior | null;
@@ -41,6 +43,7 @@ export const NO_TEMPLATE: SiteTemplate = {
   bodyPath: null,
   boilerplate: new Set(),
   volatile: new Set(),
+  moving: new Set(),
   rules: NO_RULES,
   prior: null,
 };

@@ -7,6 +7,8 @@ export interface TraceBlock {
   readonly key: string;
   /** See `textKey`; null for a block that is not long. */
   readonly textKey: string | null;
+  /** See `wordsKey`; null for a block without figures, and for a list item, heading or table cell. */
+  readonly wordsKey: string | null;
   /** Weighed length of the text. */
   readonly size: number;
   /** The first characters, to be shown to people. */
@@ -14,7 +16,7 @@ export interface TraceBlock {
   /** Stands where the text itself stands: dropping by place alone would be dropping paragraphs. */
   readonly flow: boolean;
   /** Which part of the template named it; null for what no part names. Kept all the same when `keptAll`. */
-  readonly named: "boilerplate" | "volatile" | null;
+  readonly named: "boilerplate" | "volatile" | "moving" | null;
 }
 
 /** One place of the page, in the body or around it. */

@@ -1,35 +1,12 @@
-import type { RunBlock } from "#extract/body/clean";
-import type { Selection } from "#extract/body/select";
-import type { Structured } from "#extract/page/json-ld";
-import type { Page } from "#extract/page/page";
 import { weigh } from "#extract/page/text";
-import { attribute } from "#extract/page/tree";
-import type { PageState } from "#model/document";
-import type { Reason } from "#model/reason";
+import { bareNotice } from "./bare.ts";
+import type { Evidence } from "./evidence.ts";
+import type { Judgement } from "./judgement.ts";
+import { isListing } from "./listing.ts";
 import { NOTICES } from "./notices.ts";
-import { wallOf } from "./wall.ts";
-
-export interface Judgement {
-  readonly state: PageState;
-  /** Null for an article. */
-  readonly reason: Reason | null;
-  /** Run at which the article ends and a wall begins. */
-  readonly endsAt?: number;
-}
-
-/** What the judgement rests on. */
-export interface Evidence {
-  readonly page: Page;
-  readonly selection: Selection | null;
-  readonly blocks: readonly RunBlock[];
-  readonly headline: string | null;
-  readonly standfirst: string | null;
-  readonly publishedAt: string | null;
-  readonly structured: Structured;
-  readonly url: string;
-  /** What makes the page a live blog; null when it is not one. */
-  readonly live: Reason | null;
-}
+import { calls } from "./og-type.ts";
+import { scrambledOf } from "./scrambled.ts";
+import { isLocked, wallOf } from "./wall.ts";
 
 const ARTICLE: Judgement = { state: "article", reason: null };
 
@@ -48,10 +25,13 @@ export function judge(evidence: Evidence): Judgement {
   const { article } = evidence.structured;
   const size = blocks.reduce((sum, block) => sum + weigh(block.text), 0);
   if (page.runs.length === 0) return { state: "empty", reason: { code: "no-text" } };
-  const wall = wallOf({ page, selection, blocks, size, article });
+  const scrambled = scrambledOf({ ...evidence, locked: isLocked(article) });
+  const wall = scrambled ?? wallOf({ page, selection, blocks, size, article });
   if (wall) return { state: "walled", reason: wall.reason, endsAt: wall.run };
   const notice = size < (isDated(evidence) ? MAX_DATED_NOTICE_BODY : MAX_NOTICE_BODY) ? noticeOf(evidence, size) : null;
   if (notice) return notice;
+  const bare = bareNotice(evidence, size);
+  if (bare) return bare;
   if (isListing(evidence, size)) return { state: "listing", reason: { code: "links-only" } };
   if (size === 0 && !isGallery(evidence)) return { state: "empty", reason: { code: "no-readable-text" } };
   return live === null ? ARTICLE : { state: "live", reason: live };
@@ -78,32 +58,6 @@ const isDated = ({ structured, publishedAt }: Evidence): boolean =>
 /** Pictures or a video under a headline and standfirst, on a page that calls itself an article. */
 function isGallery({ page, headline, standfirst, publishedAt }: Evidence): boolean {
   if (headline === null || standfirst === null || weigh(standfirst) < MIN_GALLERY_TEXT) return false;
-  return publishedAt !== null || callsItselfArticle(page);
+  return publishedAt !== null || calls(page, "article");
 }
 const MIN_GALLERY_TEXT = 60;
-
-const callsItselfArticle = (page: Page): boolean => {
-  const type = page.facts.metas.find((meta) => attribute(meta, "property") === "og:type");
-  return type !== undefined && /article/i.test(attribute(type, "content"));
-};
-
-const MIN_LINKS = 25;
-/** Paragraphs that a list of articles may have of its own: a word of welcome. */
-const MAX_LISTING_PROSE = 2;
-/** Text that a list of articles may have in all when none of it is prose: teasers that were taken for it. */
-const MAX_LISTING_BODY = 1_200;
-
-/**
- * Front and section pages. They describe no article, claim no date of publication, and link many titles; a home page may
- * hold long teasers, any other page of that kind opens with a paragraph or two at most.
- */
-function isListing({ page, blocks, structured, publishedAt, url }: Evidence, size: number): boolean {
-  const { article } = structured;
-  if (article?.["headline"] !== undefined || article?.["articleBody"] !== undefined || publishedAt !== null)
-    return false;
-  if (callsItselfArticle(page)) return false;
-  const linked = page.runs.filter((run) => run.linkSize > run.size * 0.7 && run.size > 25).length;
-  const prose = blocks.filter((block) => block.kind === "paragraph" && weigh(block.text) > 120).length;
-  if (linked < MIN_LINKS || linked < prose * 3) return false;
-  return /^https?:\/\/[^/]+\/?$/.test(url) || (size < MAX_LISTING_BODY && prose <= MAX_LISTING_PROSE);
-}

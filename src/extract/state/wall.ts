@@ -4,6 +4,7 @@ import { type Json, strings } from "#extract/page/json-ld";
 import type { Box, Page } from "#extract/page/page";
 import { attribute } from "#extract/page/tree";
 import type { Reason } from "#model/reason";
+import { boxesAround } from "./boxes-around.ts";
 import { OFFER, OUTRIGHT } from "./wall-words.ts";
 
 const WALL_BOX =
@@ -86,14 +87,8 @@ function statedWords(article: Json | null): number {
 
 const nameOf = (element: Box["element"]): string => `${attribute(element, "class")} ${attribute(element, "id")}`;
 
-function boxesAround(inner: Box): readonly Box[] {
-  const boxes: Box[] = [];
-  for (let box: Box | null = inner; box && box.element.name !== "body"; box = box.parent) boxes.push(box);
-  return boxes;
-}
-
 /** `isAccessibleForFree` is a boolean or its name. On a page that shows the full text it only tells search engines of a meter. */
-function isLocked(article: Json | null): boolean {
+export function isLocked(article: Json | null): boolean {
   const free = article?.["isAccessibleForFree"];
   return free === false || (typeof free === "string" && /false/i.test(free));
 }

@@ -2,6 +2,7 @@ import { DAY_MS } from "#lib/clock";
 import { type Article, withSiteNoise } from "#newsroom/article";
 import { type House, newestFirst } from "#newsroom/house";
 import { noiseSpans } from "#newsroom/noise";
+import { outagesOf } from "#newsroom/outages";
 import { mix } from "#newsroom/random";
 import type { Site } from "#newsroom/site";
 import { generatedSite } from "#newsroom/sites";
@@ -16,14 +17,23 @@ export interface Scale {
   readonly articles: number;
   /** Articles are published evenly between `startAt` minus half a day and `startAt` plus this; 0 by default. */
   readonly arriveOverMs?: number;
+  /**
+   * Also what sites rarely do to a watcher: a third of them show something else than their articles for hours or days, a sixth say
+   * "not modified" whatever was edited. Not by default.
+   */
+  readonly misbehaves?: boolean;
 }
+
+/** Of six hosts the one whose validators never change; none of those that have outages. */
+const FROZEN = 2;
 
 /**
  * A host whose texts are made anew for each request from seed and number; only times are kept.
  * A slug from the headline would cost its generation at every request, so addresses carry the number.
  */
 export function generatedHouse(host: number, scale: Scale, seed: number, startAt: number): House {
-  const site = generatedSite(host);
+  const drawn = generatedSite(host);
+  const site: Site = scale.misbehaves && host % 6 === FROZEN ? { ...drawn, validators: "frozen" } : drawn;
   const count = Math.ceil((scale.articles - (host - 1)) / scale.hosts);
   let articles: readonly Article[] | null = null;
   const all = () => {
@@ -41,6 +51,7 @@ export function generatedHouse(host: number, scale: Scale, seed: number, startAt
       return all()[index] ?? null;
     },
     articles: all,
+    ...(scale.misbehaves && { outages: outagesOf(host, seed, startAt, scale.arriveOverMs ?? 0) }),
   };
 }
 

@@ -14,8 +14,8 @@ const MAX_CHARACTERS = 12_000;
  * The marked-up difference for feed readers, which drop style sheets and classes: `<del>` and `<ins>` are all they keep,
  * and bold and strike stand in where even those are dropped. Edited paragraphs only.
  */
-export function entryHtml(comparison: Comparison, line: string, pageUrl: string): Html {
-  const rows = comparison.parts.flatMap((part) =>
+export function entryHtml({ parts }: Comparison, summary: ChangeSummary, line: string, pageUrl: string): Html {
+  const rows = parts.flatMap((part) =>
     part.rows
       .filter((row) => row.kind !== "left" && (row.kind !== "equal" || row.move !== null))
       .map((row) => ({ part, row })),
@@ -26,7 +26,7 @@ export function entryHtml(comparison: Comparison, line: string, pageUrl: string)
     return room > 0;
   });
   const left = rows.length - shown.length;
-  return html`${entryHead(comparison.summary, line, pageUrl)}${shown.map(({ part, row }) => (part.name === "headline" ? html`<h3>${text(row)}</h3>\n` : html`<p dir="auto">${label(row)}${text(row)}</p>\n`))}
+  return html`${entryHead(summary, line, pageUrl)}${shown.map(({ part, row }) => (part.name === "headline" ? html`<h3>${text(row)}</h3>\n` : html`<p dir="auto">${label(row)}${text(row)}</p>\n`))}
 ${left > 0 ? html`<p>${plural(left, "more edit")} on <a href="${pageUrl}">the page</a>.</p>` : ""}`;
 }
 

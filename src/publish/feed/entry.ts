@@ -1,13 +1,16 @@
 import { html } from "hono/html";
 import type { ChangeSummary } from "#model/change";
 import { type Fragments, fragment } from "#publish/fragments";
+import { isolated } from "#publish/isolated";
 import { marked } from "#publish/marked";
 import { pairPath } from "#view/addresses";
 import type { Comparison } from "#view/compare/collator";
 import type { ViewContext } from "#view/context";
 import { comparedEntry, type EntryView } from "#view/entries";
+import { bylineChanged, bylineEvent } from "#words/bylines";
 import { kindsOf } from "#words/labels";
 import { safeLanguage } from "#words/safe";
+import { textOf } from "#words/say";
 import { capital, changeLine, runningLine, wordCounts } from "#words/wording";
 import { entryHead, entryHtml } from "./entry-html.ts";
 import { entryTitle } from "./entry-title.ts";
@@ -24,7 +27,8 @@ export interface EntrySetting {
 
 /** @param compare false: put no difference in that would have to be made first */
 export async function feedEntry(setting: EntrySetting, view: EntryView, compare: boolean): Promise<FeedEntry> {
-  const { article, source, at, running, summary } = view;
+  const { article, source, at, running } = view;
+  const summary = view.change?.summary ?? null;
   const difference = await differenceOf(setting, view, compare);
   const lead = leadOf(setting, view);
   return {
@@ -45,11 +49,13 @@ export async function feedEntry(setting: EntrySetting, view: EntryView, compare:
 const headlineOf = ({ headline, article }: EntryView): string => headline ?? article.headline ?? article.url;
 
 function titleOf(view: EntryView): string {
-  if (view.kind === "hit" || !view.summary) return headlineOf(view);
-  return view.kind === "live" ? `${headlineOf(view)} [live page]` : entryTitle(headlineOf(view), view.summary);
+  if (view.kind === "byline") return `${headlineOf(view)} [byline]`;
+  if (view.kind === "hit" || !view.change) return headlineOf(view);
+  return view.kind === "live" ? `${headlineOf(view)} [live page]` : entryTitle(headlineOf(view), view.change.summary);
 }
 
 function summaryOf(view: EntryView): string {
+  if (view.byline) return textOf(bylineChanged(view.byline));
   if (view.excerpt) return view.excerpt.text;
   const said = saidOf(view);
   return view.kind === "live" && view.running
@@ -57,14 +63,16 @@ function summaryOf(view: EntryView): string {
     : said;
 }
 
-function saidOf({ summary, place }: EntryView): string {
+function saidOf({ change, place }: EntryView): string {
+  const summary = change?.summary;
   if (!summary) return `Version ${place}`;
   const counts = wordCounts(summary);
   return counts ? `${changeLine(summary)} (${counts})` : changeLine(summary);
 }
 
 /** What is said before the difference, and changes while the difference does not. */
-function leadOf({ absolute }: EntrySetting, { kind, running, excerpt, at, path }: EntryView): string {
+function leadOf({ absolute }: EntrySetting, { kind, running, excerpt, byline, at, path }: EntryView): string {
+  if (byline) return `${html`<p>${isolated(bylineEvent(byline))} <a href="${absolute(path)}">The article</a></p>`}\n`;
   if (excerpt) return `${html`<p dir="auto">${marked(excerpt.text, excerpt.marks)}</p>`}\n`;
   if (kind !== "live" || !running) return "";
   return `${html`<p>${capital(runningLine(running, at))}. <a href="${absolute(path)}">All versions</a></p>`}\n`;
@@ -83,11 +91,18 @@ async function differenceOf(setting: EntrySetting, view: EntryView, compare: boo
 }
 
 const rendered = async (setting: EntrySetting, view: EntryView, comparison: Comparison): Promise<string> =>
-  String(await entryHtml(comparison, saidOf(view), setting.absolute(comparedPath(view))));
+  String(
+    await entryHtml(
+      comparison,
+      view.change?.summary ?? comparison.summary,
+      saidOf(view),
+      setting.absolute(comparedPath(view)),
+    ),
+  );
 
 async function withoutDifference(setting: EntrySetting, view: EntryView): Promise<string> {
-  if (!view.summary) return "";
-  return String(await entryHead(view.summary, saidOf(view), setting.absolute(comparedPath(view))));
+  if (!view.change) return "";
+  return String(await entryHead(view.change.summary, saidOf(view), setting.absolute(comparedPath(view))));
 }
 
 const comparedPath = ({ path, pair }: EntryView): string => (pair ? pairPath(pair.from, pair.to) : path);

@@ -107,21 +107,27 @@ const atom = (feed: FeedData): string =>
     })),
   });
 
+/**
+ * A plain text for a place where readers of RSS take HTML, which is every place. Only what would begin an element or a character
+ * is escaped: the readers that take it as text show the usual "&" as it is.
+ */
+const asHtml = (text: string): string => text.replace(/&(?=#?\w+;)/g, "&amp;").replaceAll("<", "&lt;");
+
 const rss = (feed: FeedData): string =>
   generateRssFeed({
-    title: feed.title,
+    title: asHtml(feed.title),
     link: feed.pageUrl,
-    description: feed.description,
+    description: asHtml(feed.description),
     language: "en",
     lastBuildDate: new Date(updatedAt(feed)),
     generator: GENERATOR,
     atom: { links: [{ href: feed.feedUrl, rel: "self", type: "application/rss+xml" }] },
     items: feed.entries.map((entry) => ({
-      title: entry.title,
+      title: asHtml(entry.title),
       link: entry.url,
       guid: { value: entry.id, isPermaLink: false },
       pubDate: new Date(entry.at),
-      dc: { creators: [entry.source] },
+      dc: { creators: [asHtml(entry.source)] },
       categories: categoriesOf(entry).map(({ label }) => ({ name: label })),
       description: entry.html,
     })),

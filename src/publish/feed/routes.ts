@@ -2,13 +2,13 @@ import type { ArticleId } from "#model/id";
 import type { Source } from "#model/source";
 import { badRequest, notFound } from "#publish/html/problem";
 import { answered } from "#publish/http/answer";
-import { isFresh, weakTag } from "#publish/http/conditional";
+import { weakTag } from "#publish/http/conditional";
 import { idParam, searchParam, wholeNumber } from "#publish/http/params";
-import { absolute, packedOr } from "#publish/http/respond";
+import { absolute, packedOr, ready } from "#publish/http/respond";
 import type { Handler, Visit } from "#publish/http/visit";
 import { articlePath, type FeedFormat, feedPath, searchPath, sourcePath } from "#view/addresses";
 import { articleHead } from "#view/article-head";
-import { changeEntry, type EntryView, hitEntry, latestEntry } from "#view/entries";
+import { bylineEntry, changeEntry, type EntryView, hitEntry, latestEntry } from "#view/entries";
 import { feedEntry } from "./entry.ts";
 import { CONTENT_TYPES, type FeedEntry, writeFeed } from "./feed.ts";
 import { tagId } from "./tag-id.ts";
@@ -16,7 +16,7 @@ import { tagId } from "./tag-id.ts";
 /** As many as a reader that asks once a day may have missed; each costs a comparison the first time. */
 const ENTRIES = 50;
 /** Part of every ETag: raise it when entries come to look different. */
-const EDITION = 4;
+const EDITION = 5;
 
 interface Feed {
   readonly title: string;
@@ -56,20 +56,22 @@ export const sourceFeed: Handler = async (visit) => {
 
 /** `/articles/:id/feed.{atom,rss,json}` */
 export const articleFeed: Handler = async (visit) =>
-  answered(
-    visit,
-    await articleHead(visit.view, idParam<ArticleId>(visit.params["id"])),
-    async ({ article, source }) => {
-      const { items } = await visit.view.reader.changes({ articleId: article.id, limit: ENTRIES });
-      const page = articlePath(article.id);
-      return answer(visit, items.map(changeEntry), {
-        title: `${article.headline ?? article.url}: changes`,
-        description: `What changed in this article of ${source.name}`,
-        page,
-        of: page,
-      });
-    },
-  );
+  answered(visit, await articleHead(visit.view, idParam<ArticleId>(visit.params["id"])), async (head) => {
+    const { article, source } = head;
+    const { reader } = visit.view;
+    const [{ items }, bylines] = await Promise.all([
+      reader.changes({ articleId: article.id, limit: ENTRIES }),
+      reader.changedBylines(article.id),
+    ]);
+    const entries = [...items.map(changeEntry), ...bylines.map((event) => bylineEntry(head, event))];
+    const page = articlePath(article.id);
+    return answer(visit, entries.sort((a, b) => b.at - a.at).slice(0, ENTRIES), {
+      title: `${article.headline ?? article.url}: changes`,
+      description: `What changed in this article of ${source.name}`,
+      page,
+      of: page,
+    });
+  });
 
 /** `/search/feed.{atom,rss,json}?q=` */
 export const searchFeed: Handler = async (visit) => {
@@ -96,7 +98,10 @@ async function answer(visit: Visit, entries: readonly EntryView[], feed: Feed): 
   const etag = weakTag(JSON.stringify([EDITION, format, visit.origin, feed.title, entries.map(stateOf)]));
   const headers = new Headers({ etag, "cache-control": "no-cache", "content-type": CONTENT_TYPES[format] });
   if (newestAt > 0) headers.set("last-modified", new Date(newestAt).toUTCString());
-  if (isFresh(visit.request, etag, newestAt > 0 ? newestAt : null)) return new Response(null, { status: 304, headers });
+  const lastModifiedAt = newestAt > 0 ? newestAt : null;
+  visit.web.recent.note(visit, { tag: etag, lastModifiedAt, headers: [...headers], until: Number.POSITIVE_INFINITY });
+  const known = ready(visit, etag, lastModifiedAt, headers);
+  if (known) return known;
   const kept = visit.web.fragments.get(etag);
   if (kept !== undefined) return packedOr(visit, kept, etag, headers);
   const made = await inTurn(visit, entries);

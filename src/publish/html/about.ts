@@ -23,12 +23,12 @@ ${inserted("like these")}. Changes of quotation marks, dashes and spaces are not
 next to each other are folded; one click opens them. A paragraph that moved is shown at both places, with a
 line between them; if its words were edited too, the old words are repeated beside the new ones. A brace connects paragraphs
 that were split or merged.</p>
-<h2 id="rank">What matters first</h2>
+<h2 id="rank">How changes are ranked</h2>
 <p>Each change has labels. They say which numbers, names, dates and quotations were replaced, whether a statement was
 hedged, negated or attributed to someone else, and which paragraphs were added or removed. Every label quotes the words.
 Each kind of label has a fixed weight. A place near the beginning of the text weighs more than one near the end, and a second
-label of a kind weighs half as much as the first. The result, from 0 to 1, is printed beside the change and sorts the list
-<a href="/?order=rank">what matters first</a>. It is a rule of thumb for readers, not a measure of wrongdoing.</p>
+label of a kind weighs half as much as the first. The result, from 0 to 1, is printed beside the change and sorts the list of the
+<a href="/?order=rank">most important changes</a>. It is a rule of thumb for readers, not a measure of wrongdoing.</p>
 <p>A <em>silent edit</em> changed what the text claims, and the publisher added no correction note.</p>
 <h2>The times</h2>
 <p>All times are UTC. ${visit.web.settings.siteName} itself observed <em>first seen</em> and <em>last seen</em>; the publisher
@@ -60,7 +60,7 @@ its next part in <code>next</code>. Times are in ISO 8601.</p>
 <dt><code>/search.json?q=…</code></dt><dd>articles with these words in any version, with an excerpt and whether the words are still in the text</dd>
 <dt><code>/sources.json</code></dt><dd>all sources, those with problems first; <code>?q=</code> finds some by name</dd>
 <dt><code>/sources/1.json</code></dt><dd>one source: feeds, figures, what is wrong, latest changes, newest articles, when it was looked at and what prevented looks</dd>
-<dt><code>/articles/1.json</code></dt><dd>article, source, its versions with first and last seen, its changes with counts, raised dates, texts that did not become versions</dd>
+<dt><code>/articles/1.json</code></dt><dd>article, source, its versions with first and last seen, its changes with counts, raised dates, changed names, texts that did not become versions</dd>
 <dt><code>/articles/1/versions/2.json</code></dt><dd>headline, standfirst, byline, corrections and blocks (kind, text) of one version; section, credits, lead image, links and live entries</dd>
 <dt><code>/articles/1/variants/0123456789abcdef.json</code></dt><dd>a text that did not become a version: why, how often it was seen, and how it differs from the version that it replaced for a time</dd>
 <dt><code>/articles/1/looks.json</code></dt><dd>every look: what it saw, what was decided about it and why</dd>

@@ -3,6 +3,7 @@ import { articleJson } from "#json/article";
 import type { Article } from "#model/article";
 import type { ArticleId } from "#model/id";
 import { besideTexts } from "#publish/html/parts/beside";
+import { changedBylines } from "#publish/html/parts/changed-bylines";
 import { ago, stamp } from "#publish/html/parts/instant";
 import { feedLine, feedLinks, outLink, shortUrl } from "#publish/html/parts/links";
 import { lookLog } from "#publish/html/parts/look-log";
@@ -12,6 +13,7 @@ import { raisedDates } from "#publish/html/parts/raised-dates";
 import { reasonSentence } from "#publish/html/parts/reason";
 import { standing } from "#publish/html/parts/standing";
 import { timeline } from "#publish/html/parts/timeline";
+import { continues } from "#publish/html/parts/version-facts";
 import { versionTable } from "#publish/html/parts/version-table";
 import { answered, represent } from "#publish/http/answer";
 import { choiceParam, idParam } from "#publish/http/params";
@@ -35,6 +37,7 @@ export const articlePage: Handler = async (visit) => {
       ? represent(visit, {
           record: () => articleJson(view, absolute(visit)),
           state: view,
+          instants: [view.article.lastChangedAt, view.article.nextLookAt].filter((at) => at !== null),
           page: () => articleHtml(visit, view, shown.value === "all"),
         })
       : redirect(`${articlePath(view.article.id)}${visit.wantsJson ? ".json" : ""}`),
@@ -42,11 +45,12 @@ export const articlePage: Handler = async (visit) => {
 };
 
 function articleHtml(visit: Visit, view: ArticleView, allVersions: boolean): PageParts {
-  const { article, source, versions, changes, raised, running, beside, looks } = view;
+  const { article, source, versions, changes, raised, bylines, running, beside, looks } = view;
   const path = articlePath(article.id);
   const title = article.headline ?? article.url;
   const feeds = feedLinks(path, title);
   const lang = safeLanguage(article.language);
+  const last = versions.at(-1);
   return {
     title,
     feeds,
@@ -56,13 +60,14 @@ function articleHtml(visit: Visit, view: ArticleView, allVersions: boolean): Pag
 <h1 dir="auto"${lang ? html` lang="${lang}"` : ""}>${title}</h1>
 ${running ? html`<p class="live">${capital(runningLine(running, visit.now))}</p>` : ""}
 ${facts(visit, view)}
-${standing(article, beside.held, view.unread, visit.now)}
+${standing({ ...view, held: beside.held }, visit.now)}
+${last ? continues(last) : ""}
 <p class="apparatus">Follow this article: ${feedLine(feeds)}</p></header>
 <section aria-labelledby="versions"><h2 id="versions">Versions</h2>
-${timeline({ id: article.id, versions, changes, raised, whole: true })}
+${timeline({ id: article.id, versions, changes, raised, bylines, whole: true })}
 ${versions.length === 0 ? html`<p>${article.lastLookedAt ? "No text could be read yet." : "It has not been read yet."}</p>` : versionTable(view, changes, allVersions)}
 ${!beside.alternation && versions.some((each) => each.alternating) ? html`<p class="hint">The page switched back and forth between a text marked “alternating” and another that is no longer kept; no switch counts as a change.</p>` : ""}
-${raisedDates(raised)}
+${raisedDates(raised)}${changedBylines(bylines)}
 ${pairForm(article.id, versions)}</section>
 ${besideTexts(view.living, beside, lang)}
 <section aria-labelledby="looks"><h2 id="looks">Looks</h2>
@@ -97,7 +102,7 @@ function nextLook(visit: Visit, article: Article): Html {
   const at = nextLookAt === null || nextLookAt <= visit.now ? html`due now` : ago(nextLookAt, visit.now);
   if (article.status === "quiet" && nextLookAt !== null)
     return html`${at}. ${whyNot(article)} ${article.signal ? "Something has." : "From time to time some of these articles are looked at anyway."}`;
-  if (article.status !== "watched") return html`none. ${whyNot(article)}`;
+  if (article.status !== "watched") return html`${nextLookAt === null ? "none" : at}. ${whyNot(article)}`;
   if (nextLookAt === null) return html`not planned`;
   return at;
 }

@@ -12,6 +12,7 @@ import { editCounts, rankLine, register } from "#publish/html/parts/labels";
 import { pairForm } from "#publish/html/parts/pair-form";
 import { timeline } from "#publish/html/parts/timeline";
 import { unwatched } from "#publish/html/parts/unwatched";
+import { continues } from "#publish/html/parts/version-facts";
 import { bounds } from "#publish/html/parts/version-table";
 import { answered, represent } from "#publish/http/answer";
 import { choiceParam, idParam, pairParam, versionParam } from "#publish/http/params";
@@ -85,7 +86,12 @@ export const changePage: Handler = async (visit) => {
     return represent(visit, {
       page: () => changeHtml(change, around, view.value, printed),
       // The comparison is as long as the texts, and is the same while both are read as they are.
-      state: { ...change, comparison: change.comparison.readings, edits: null, around },
+      state: {
+        ...{ ...change, comparison: change.comparison.readings, edits: null, around },
+        // All but the two are only numbered and dated.
+        versions: change.versions.map(({ number, firstSeenAt }) => [number, firstSeenAt]),
+      },
+      instants: [],
     });
   });
 };
@@ -117,7 +123,8 @@ ${around.readAgain ? readAgain(around.readAgain) : ""}
 ${folded(reasons(change), timeline({ id: article.id, versions, changes: around.changes, raised: around.raised, pair, whole: true }))}
 ${steps(pairs, "Pairs of versions")}
 ${heads(old, next, edits.length)}
-${await comparedText({ from: old.place, to: next.place, lang, oldLang: before === lang ? undefined : before, parts }, view)}
+${await comparedText({ from: old.place, to: next.place, lang, oldLang: before === lang ? undefined : before, parts, whole: headPath(next) }, view)}
+${continues(next)}
 ${foot(edits, { from: old.place, to: next.place, lang })}
 <div class="tail">${pairForm(article.id, versions, pair)}${steps(pairs, "Pairs of versions, after the text")}</div>`,
   };

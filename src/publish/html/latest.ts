@@ -44,11 +44,13 @@ export const latestPage: Handler = async (visit) => {
   return represent(visit, {
     record: () => changesJson(view, absolute(visit)),
     state: { ...view, changes: view.changes.map(stateOf) },
+    // By rank it begins at another minute each time.
+    ...(view.weighed ? {} : { instants: [] }),
     page: () => latestHtml(visit, view, before.value),
   });
 };
 
-const TITLES: Readonly<Record<Order, string>> = { newest: "Latest changes", rank: "What matters first" };
+const TITLES: Readonly<Record<Order, string>> = { newest: "Latest changes", rank: "Most important changes" };
 
 function latestHtml(visit: Visit, view: LatestView, before: number | undefined): PageParts {
   const { order, choice } = view;
@@ -97,7 +99,7 @@ ${changes.length > 0 ? changesInOrder(changes, true) : nothing}
 ${lighter > 0 ? html`<p class="hint">${plural(lighter, "lighter change")} ${lighter === 1 ? "is" : "are"} not listed here; <a href="${latestPath({ source })}">newest first</a> has them all.</p>` : ""}`;
 }
 
-const ORDER_NAMES: Readonly<Record<Order, string>> = { newest: "Newest first", rank: "What matters first" };
+const ORDER_NAMES: Readonly<Record<Order, string>> = { newest: "Newest first", rank: "Most important first" };
 
 function orders({ order, choice }: LatestView): Html {
   const source = choice.kind === "one" ? choice.source.id : undefined;

@@ -94,7 +94,7 @@ async function notice(visit: Visit): Promise<Html | ""> {
 function footer(visit: Visit): Html {
   const { settings } = visit.web;
   return html`<footer class="colophon">
-<p>${settings.siteName} looks at news articles again and again, keeps every version it meets and shows what changed.
+<p>${settings.siteName} looks at news articles again and again, keeps every version it sees and shows what changed.
 All times are UTC. <a href="/about">How to read these pages</a>.
 ${settings.contact ? html` Questions and objections: ${contactLink(settings.contact)}.` : ""}</p>
 ${visit.session ? html`<form method="post" action="/sign-out">${csrfField(visit)}<button class="plain">Sign out</button></form>` : ""}

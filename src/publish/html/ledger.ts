@@ -28,10 +28,10 @@ function ledgerHtml(days: LedgerView): PageParts {
     jsonHref: "/ledger.json",
     main: html`<header class="opening"><h1>Ledger</h1></header>
 <div class="prose">
-<p class="lead">Every midnight UTC the day’s versions and looks are sealed under one number, its <em>root</em>, and each root is made from the one before.</p>
-<p>Whoever writes down a root today can tell later whether anything recorded until then was altered, put in or taken out:
+<p class="lead">At midnight UTC the day’s versions and looks are sealed under one number, the <em>root</em>. Each root is made from the one before.</p>
+<p>Write down a root today. Later it shows whether anything recorded until then was altered, added or removed:
 the operator runs <code>variorum verify --root DAY=ROOT</code>. A root is the SHA-256 of the lines <code>variorum day</code>, number,
-instant of closing (epoch milliseconds), number of versions, their hash, number of looks, their hash, and the root before;
+time of closing (epoch milliseconds), number of versions, their hash, number of looks, their hash, and the root before;
 the two hashes are those of hash trees (RFC 9162). <a href="/ledger.json">As JSON</a>.</p>
 </div>
 ${days.items.length === 0 ? html`<p>No day is closed yet.</p>` : table(days.items)}

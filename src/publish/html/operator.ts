@@ -18,7 +18,7 @@ type HiddenArticle = HiddenView[number];
 interface Attempt {
   /** What is left to try again, as it was typed. */
   readonly typed: string;
-  readonly told: Notice;
+  readonly notice: Notice;
 }
 
 /** `/operator`: what only the operator sees. Adding comes first, because that is what it is opened for. */
@@ -32,7 +32,7 @@ export async function operatorWith(visit: Visit, attempt: Attempt | null): Promi
     title: "Operator",
     noIndex: true,
     main: html`<header class="opening"><h1>Operator</h1></header>
-${attempt ? failedNotice(attempt.told) : ""}
+${attempt ? failedNotice(attempt.notice) : ""}
 ${addForm(visit, attempt?.typed)}
 ${questions(visit, hidden)}
 <section aria-labelledby="hidden"><h2 id="hidden">Hidden articles</h2>

@@ -29,6 +29,7 @@ export const searchPage: Handler = async (visit) => {
     record: () => searchJson(view, absolute(visit)),
     page: () => searchHtml(view, visit.now),
     state: view,
+    instants: view.hits.map(({ version }) => version.firstSeenAt),
   });
 };
 
@@ -50,8 +51,8 @@ ${pager("/search", { q: words }, next, "Earlier versions")}`,
   };
 }
 
-const hints: Html = html`<p>Searches headline, standfirst, corrections and body of every version of every article, also words that have been
-edited away since. All words have to be in one paragraph; <code>"words in quotes"</code> have to be next to each other.</p>`;
+const hints: Html = html`<p>Searches the headline, standfirst, corrections and body of every version, including words that were edited away later.
+All words must be in one paragraph; <code>"words in quotes"</code> must be next to each other.</p>`;
 
 const results = ({ hits, words }: SearchView, now: number): Html =>
   hits.length === 0

@@ -37,7 +37,7 @@ export const sourcePage: Handler = async (visit) => {
 };
 
 function sourceHtml(visit: Visit, view: SourceView, isLater: boolean): PageParts {
-  const { source, troubles, changes, newest, feeds, hubs, watching, site } = view;
+  const { source, troubles, changes, newest, feeds, hubs, watching, siteMoves, site } = view;
   const path = sourcePath(source.id);
   const out = feedLinks(path, source.name);
   return {
@@ -48,7 +48,10 @@ function sourceHtml(visit: Visit, view: SourceView, isLater: boolean): PageParts
     noIndex: isLater,
     main: html`<header class="opening"><p class="kicker">Source</p><h1 dir="auto">${source.name}</h1>
 <p class="apparatus">${outLink(source.homeUrl, shortUrl(source.homeUrl))} · watched since ${stamp(source.createdAt)} · Follow: ${feedLine(out)}</p>
-${troubles.length === 0 ? "" : html`<p class="apparatus">${healthNote(troubles, visit.now)}.</p>`}</header>
+${troubles.length === 0 ? "" : html`<p class="apparatus">${healthNote(troubles, visit.now)}.</p>`}${siteMoves.map(
+  ({ from, to, articles, firstAt }) =>
+    html`<p class="apparatus">Moved from <bdi>${from}</bdi> to <bdi>${to}</bdi> from ${stamp(firstAt)} on: ${articles} articles so far.</p>`,
+)}</header>
 ${changes.items.length > 0 ? keptChanges(visit, changes.items, false) : html`<p>No change has been seen at this source${isLater ? " before that" : " yet"}.</p>`}
 ${pager(path, {}, changes.next, "Earlier changes")}
 <section aria-labelledby="articles"><h2 id="articles">Newest articles</h2>${articleList(newest, visit.now)}</section>

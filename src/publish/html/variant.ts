@@ -15,7 +15,7 @@ import type { Comparison } from "#view/compare/collator";
 import type { Edit } from "#view/compare/edits";
 import { type VariantView, variantView } from "#view/variant";
 import { safeLanguage } from "#words/safe";
-import { changeLine, timesMet, wordCounts } from "#words/wording";
+import { changeLine, timesSeen, wordCounts } from "#words/wording";
 import type { PageParts } from "./layout.ts";
 
 /** `/articles/:id/variants/:hash`: a text that is not a version, beside the version in whose place it was seen. */
@@ -41,7 +41,7 @@ ${verdict(variant, comparison, edits, lang)}
 <div class="heads"><div class="witness"><p><b><a href="${headPath(version)}">Version ${version.place}</a></b></p>
 <p class="apparatus">first seen ${stamp(version.firstSeenAt)}</p></div>
 <div class="witness"><p><b>${NAMES[variant.state]}</b></p><p class="apparatus">${seen(variant)}</p></div></div>
-${await comparedText({ from: version.place, to: NAMES[variant.state], lang, parts: comparison.parts }, "side")}`,
+${await comparedText({ from: version.place, to: NAMES[variant.state], lang, parts: comparison.parts, whole: headPath(version) }, "side")}`,
   };
 }
 
@@ -68,4 +68,4 @@ ${editList(edits, lang, "difference")}</section>`;
 const seen = ({ firstSeenAt, lastSeenAt, looks, runs }: Variant): Html =>
   looks === 1
     ? html`seen once, ${stamp(firstSeenAt)}`
-    : html`seen ${timesMet(looks, runs)}, <span class="nowrap">${stamp(firstSeenAt)}</span> to <span class="nowrap">${stamp(lastSeenAt)}</span>`;
+    : html`seen ${timesSeen(looks, runs)}, <span class="nowrap">${stamp(firstSeenAt)}</span> to <span class="nowrap">${stamp(lastSeenAt)}</span>`;

@@ -1,12 +1,14 @@
 import { html } from "hono/html";
 import { proofJson } from "#json/proof";
 import { versionJson } from "#json/version";
+import type { Block } from "#model/document";
 import type { ArticleId } from "#model/id";
 import type { Version, VersionHead } from "#model/version";
 import { blockText } from "#publish/html/parts/block";
 import { imprint } from "#publish/html/parts/imprint";
 import { claimed, stamp } from "#publish/html/parts/instant";
-import { entryList, entryMarks, linkList, statedTerms } from "#publish/html/parts/version-facts";
+import { spanned } from "#publish/html/parts/pieces";
+import { continues, entryList, entryMarks, linkList, statedTerms } from "#publish/html/parts/version-facts";
 import { bounds } from "#publish/html/parts/version-table";
 import { answered, represent } from "#publish/http/answer";
 import { idParam, wholeNumber } from "#publish/http/params";
@@ -31,6 +33,7 @@ export const versionPage: Handler = async (visit) => {
       record: () => versionJson(version, absolute(visit)),
       page: () => versionHtml(version, imprintOf(version, absolute(visit))),
       state: version,
+      instants: [],
     }),
   );
 };
@@ -75,14 +78,25 @@ ${version.text.corrections.map((note) => html`<p class="correction" dir="auto"${
 ${version.facts ? entryList(version.facts, version.text) : ""}
 <div class="text"${lang ? html` lang="${lang}"` : ""}>
 ${body(version)}</div>
+${continues(version)}
 ${version.facts ? linkList(version.facts) : ""}`,
   };
 }
 
 function body({ text: { blocks }, facts }: Version): Html {
   const marks = entryMarks(facts);
-  return html`${blocks.slice(0, MAX_BLOCKS).map((block, i) => html`${marks.get(i) ?? ""}${blockText(block.kind, block.text, 1)}\n`)}
+  return html`${blocks.slice(0, MAX_BLOCKS).map((block, i) => html`${marks.get(i) ?? ""}${blockText(block.kind, marked(block), 1)}\n`)}
 ${blocks.length > MAX_BLOCKS ? html`<p class="hint">${plural(blocks.length - MAX_BLOCKS, "more paragraph")} not shown on this page; the JSON has them all.</p>` : ""}`;
+}
+
+/** With what its publisher struck out or marked as inserted, and the amounts that move. */
+function marked({ text, spans }: Block): string | Html {
+  if (!spans) return text;
+  const pieces = spans.map(({ from, to, kind }, i) => {
+    const before = text.slice(spans[i - 1]?.to ?? 0, from);
+    return html`${before}${spanned(text.slice(from, to), kind)}`;
+  });
+  return html`${pieces}${text.slice(spans.at(-1)?.to ?? 0)}`;
 }
 
 /** A version keeps its number and fingerprint when a better extractor reads its kept page again. */

@@ -16,13 +16,13 @@ import type { Handler, Visit } from "./visit.ts";
 export const addAction: Handler = async (visit) => {
   const typed = (visit.form["url"] ?? "").trim();
   const added = await visit.web.operator.add(actorOf(visit), { addresses: typed, files: visit.files });
-  if (!added.ok) return operatorWith(visit, { typed, told: [{ text: added.failure.message }] });
-  const told = added.value.flatMap(({ given, result }) => linesOf(given, result));
+  if (!added.ok) return operatorWith(visit, { typed, notice: [{ text: added.failure.message }] });
+  const notice = added.value.flatMap(({ given, result }) => linesOf(given, result));
   const failed = added.value.filter(({ result }) => !result.ok).map(({ given }) => given);
-  if (failed.length === 0) return tell(visit, told, "/operator");
+  if (failed.length === 0) return tell(visit, notice, "/operator");
   // What was added need not be given again; an OPML file has to be chosen again anyway.
   const left = failed.filter((given) => visit.files.every(({ name }) => name !== given));
-  return operatorWith(visit, { typed: left.join("\n"), told });
+  return operatorWith(visit, { typed: left.join("\n"), notice });
 };
 
 function linesOf(given: string, result: AddedItem["result"]): Notice {

@@ -3,6 +3,7 @@ import { notAcceptable, problemOf } from "#publish/html/problem";
 import type { Answer } from "#view/answer";
 import { json, keptPage, page } from "./respond.ts";
 import { stateTag } from "./state-tag.ts";
+import { timeShown } from "./time-shown.ts";
 import type { Visit } from "./visit.ts";
 
 /** The forms in which one thing goes out; an address that has no JSON form leaves `record` out. */
@@ -12,17 +13,20 @@ export interface Forms {
   /** The page, for people. */
   readonly page: () => PageParts | Promise<PageParts>;
   /**
-   * All data that the page shows. A page depends only on this, the minute and the address. So a page that is kept for
+   * All data that the page shows. A page depends only on this, the time and the address. So a page that is kept for
    * the same state is sent again, and a reader who has it gets 304, before anything is rendered.
    */
   readonly state?: unknown;
+  /** All instants that the page says relative to now, with `state`. Without it the page counts for a minute. */
+  readonly instants?: readonly number[];
 }
 
 /** Sends what was asked for in the form that was asked for. */
-export async function represent(visit: Visit, { record, page: parts, state }: Forms): Promise<Response> {
+export async function represent(visit: Visit, { record, page: parts, state, instants }: Forms): Promise<Response> {
   if (!visit.wantsJson) {
     if (state === undefined || visit.session) return page(visit, await parts());
-    return keptPage(visit, stateTag(visit, state), async () => parts());
+    const { words, until } = timeShown(visit.now, instants);
+    return keptPage(visit, stateTag(visit, state, words), until, async () => parts());
   }
   return record ? json(visit, record()) : notAcceptable(visit);
 }

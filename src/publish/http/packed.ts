@@ -1,5 +1,5 @@
 import { promisify } from "node:util";
-import { gzip } from "node:zlib";
+import { gzip, gzipSync } from "node:zlib";
 import { Lru } from "#lib/lru";
 
 /** Bodies as they go out packed, kept by their tag: most answers of a busy minute say the same. */
@@ -16,7 +16,13 @@ const LEVEL = 6;
 /** A shorter body gains less than its headers weigh. */
 const LEAST_LENGTH = 1024;
 
-const pack = promisify(gzip);
+/** A shorter body is packed at once, in a millisecond: handing it to a thread would take as long. */
+const LEAST_ASIDE = 64 * 1024;
+
+const packAside = promisify(gzip);
+
+const pack = async (body: string): Promise<Uint8Array> =>
+  body.length < LEAST_ASIDE ? gzipSync(body, { level: LEVEL }) : packAside(body, { level: LEVEL });
 
 export function createPacked(maxBytes = MAX_BYTES): Packed {
   const kept = new Lru<string, Uint8Array<ArrayBuffer>>(maxBytes);
@@ -25,7 +31,7 @@ export function createPacked(maxBytes = MAX_BYTES): Packed {
     async of(tag, body) {
       const known = kept.get(tag);
       if (known) return known;
-      const packed = new Uint8Array(await pack(body, { level: LEVEL }));
+      const packed = new Uint8Array(await pack(body));
       kept.set(tag, packed, packed.byteLength);
       return packed;
     },

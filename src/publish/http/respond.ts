@@ -16,14 +16,33 @@ export async function page(visit: Visit, answer: PageAnswer): Promise<Response> 
   return send(visit, body, HTML, answer.status ?? 200);
 }
 
-/** The same, kept under a tag that names all it is made from. */
-export async function keptPage(visit: Visit, tag: string, parts: () => Promise<PageParts>): Promise<Response> {
+/**
+ * The same, kept under a tag that names all it is made from.
+ * @param until when its words may change by themselves
+ */
+export async function keptPage(
+  visit: Visit,
+  tag: string,
+  until: number,
+  parts: () => Promise<PageParts>,
+): Promise<Response> {
   const headers = headersOf(visit, HTML);
   headers.set("etag", tag);
-  if (isFresh(visit.request, tag, null)) return new Response(null, { status: 304, headers });
-  const kept = visit.web.packed.kept(tag);
-  if (kept && takesGzip(visit.request)) return packedAnswer(kept, headers);
-  return packedOr(visit, String(await layout(visit, await parts())), tag, headers);
+  visit.web.recent.note(visit, { tag, lastModifiedAt: null, headers: [...headers], until });
+  return ready(visit, tag, null, headers) ?? packedOr(visit, String(await layout(visit, await parts())), tag, headers);
+}
+
+/** The latest answer of this address, when it still counts and is at hand. */
+export function sentAgain(visit: Visit): Response | null {
+  const known = visit.web.recent.find(visit);
+  return known && ready(visit, known.tag, known.lastModifiedAt, new Headers(known.headers.map(([...pair]) => pair)));
+}
+
+/** What can be sent without being made: that the reader has it, or the packed body that is kept. */
+export function ready(visit: Visit, tag: string, lastModifiedAt: number | null, headers: Headers): Response | null {
+  if (isFresh(visit.request, tag, lastModifiedAt)) return new Response(null, { status: 304, headers });
+  const kept = visit.session ? undefined : visit.web.packed.kept(tag);
+  return kept && takesGzip(visit.request) ? packedAnswer(kept, headers) : null;
 }
 
 export function json(visit: Visit, value: unknown, status = 200): Promise<Response> {

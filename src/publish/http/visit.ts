@@ -12,6 +12,7 @@ import type { ViewContext } from "#view/context";
 import type { SiteTemplates } from "#view/site-templates";
 import type { Operator } from "./operator.ts";
 import type { Packed } from "./packed.ts";
+import type { RecentAnswers } from "./recent.ts";
 import type { Session, Sessions } from "./sessions.ts";
 import type { PublishSettings } from "./settings.ts";
 import type { WrongTries } from "./wrong-tries.ts";
@@ -29,6 +30,7 @@ export interface WebContext {
   readonly assets: Assets;
   readonly fragments: Fragments;
   readonly packed: Packed;
+  readonly recent: RecentAnswers;
   readonly collator: Collator;
   readonly evolver: Evolver;
   readonly samples: Samples;
@@ -60,6 +62,8 @@ export interface Visit {
   readonly now: number;
   /** What the views of this visit are made from, read as the one who asks may read: the operator when signed in, else anyone. */
   readonly view: ViewContext;
+  /** What could be read when the visit began (`Reader.revision`); null where nothing is kept for others: of the operator, of posts. */
+  readonly revision: string | null;
   /** The `.json` address was used, or Accept prefers JSON to HTML. */
   readonly wantsJson: boolean;
   readonly request: Request;

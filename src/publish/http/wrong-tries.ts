@@ -1,5 +1,6 @@
 import { type Clock, MINUTE_MS } from "#lib/clock";
 import { Lru } from "#lib/lru";
+import { subscriberOf } from "./server/connections.ts";
 
 /** Wrong links that one address may try in a minute; whoever clicks an old link twice is far below. */
 export const MAX_WRONG_TRIES = 10;
@@ -29,11 +30,11 @@ export class WrongTries {
   }
 
   count(address: string): void {
-    this.#counts.set(keyOf(address), { minute: this.#minute(), tries: this.#tries(address) + 1 });
+    this.#counts.set(subscriberOf(address), { minute: this.#minute(), tries: this.#tries(address) + 1 });
   }
 
   #tries(address: string): number {
-    const known = this.#counts.get(keyOf(address));
+    const known = this.#counts.get(subscriberOf(address));
     return known?.minute === this.#minute() ? known.tries : 0;
   }
 
@@ -41,7 +42,3 @@ export class WrongTries {
     return Math.floor(this.#clock.now() / MINUTE_MS);
   }
 }
-
-/** One subscriber of IPv6 has a whole /64. */
-const keyOf = (address: string): string =>
-  address.includes(":") && !address.includes(".") ? address.split(":").slice(0, 4).join(":") : address;

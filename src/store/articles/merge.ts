@@ -60,6 +60,11 @@ async function moveAll(trx: Trx, dialect: Dialect, gone: ArticleRow, kept: Artic
     .where("article_id", "=", gone.id)
     .execute();
   await moveCaptures(trx, gone.id, kept);
+  await trx
+    .updateTable("address_decision")
+    .set({ article_id: kept.id, source_id: kept.source_id })
+    .where("article_id", "=", gone.id)
+    .execute();
   await moveVariants(trx, gone.id, kept.id, kept.source_id);
   await moveNames(trx, gone.id, kept.id);
   await trx.deleteFrom("article_trace").where("article_id", "=", gone.id).execute();

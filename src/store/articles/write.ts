@@ -190,6 +190,25 @@ export async function scheduleLook(trx: Trx, dialect: Dialect, id: ArticleId, at
   await refreshReady(trx, dialect, article.host_id);
 }
 
+/** Locked in the order of their numbers: two transactions that bring the same ones forward wait for each other one way only. */
+export async function bringForward(trx: Trx, dialect: Dialect, ids: readonly ArticleId[], at: number): Promise<void> {
+  if (ids.length === 0) return;
+  const chosen = trx
+    .selectFrom("article")
+    .select(["id", "host_id"])
+    .where("id", "in", ids)
+    .where("status", "<>", "joined")
+    .orderBy("id");
+  const found = await dialect.locked(chosen).execute();
+  const update = trx.updateTable("article").where("id", "in", ids).where("status", "<>", "joined");
+  await update.set({ status: "watched", status_reason: "" }).where("status", "=", "quiet").execute();
+  await update
+    .set({ next_look_at: at })
+    .where((is) => is.or([is("next_look_at", "is", null), is("next_look_at", ">", at)]))
+    .execute();
+  await refreshReady(trx, dialect, ...found.map(({ host_id }) => host_id));
+}
+
 /** Of articles that were joined the one that is looked at. */
 async function scheduleLiving(trx: Trx, dialect: Dialect, id: ArticleId, at: number): Promise<void> {
   const strands = trx

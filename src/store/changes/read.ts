@@ -113,6 +113,20 @@ async function textsOf(
   );
 }
 
+/** Newest first, without what a list says around each. */
+export async function changesOf(db: Db, id: ArticleId, limit: number): Promise<readonly Change[]> {
+  const rows = await db
+    .selectFrom("change")
+    .selectAll()
+    .where("article_id", "in", await strandsOf(db, id))
+    .where("reading_only", "=", 0)
+    .where("repeats", "=", 0)
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map(toChange);
+}
+
 export async function readChange(db: Db, id: ArticleId, from: number, to: number): Promise<Change | null> {
   const row = await db
     .selectFrom("change")

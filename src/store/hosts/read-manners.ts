@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { HOUR_MS } from "#lib/clock";
-import type { HostId, SourceId } from "#model/id";
+import type { ArticleId, HostId, SourceId } from "#model/id";
 import { type Gap, type Manners, NO_MANNERS } from "#model/manners";
 import { hiddenByHour } from "#store/looks/hidden-looks";
 import type { GapQuery, HostOfSource, TallyHour } from "#store/reader";
@@ -27,6 +27,18 @@ export async function hostsOfSource(db: Db, id: SourceId): Promise<readonly Host
       ) as newest
     ) order by id`.execute(db);
   return rows.rows.map((row) => ({ id: row.id, key: row.key, nextFreeAt: row.next_free_at, manners: toManners(row) }));
+}
+
+export async function notModifiedAt(db: Db, id: HostId, limit: number): Promise<readonly ArticleId[]> {
+  const rows = await db
+    .selectFrom("article")
+    .select("id")
+    .where("host_id", "=", id)
+    .where("not_modified", ">", 0)
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
 }
 
 /** Newest first. Those that held for all hosts belong to each. */

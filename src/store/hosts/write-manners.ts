@@ -1,16 +1,18 @@
 import { sql } from "kysely";
 import type { Gap } from "#model/manners";
 import type { Trx } from "#store/schema";
-import type { HostMet } from "#store/writer";
+import type { HostTurn } from "#store/writer";
 
-/** What a turn at the host met, added to what is known of its manners: columns of its row. */
-export const afterMet = (met: HostMet) => ({
-  ...countedRequests(met.day, met.requests),
-  refusals: met.refusals,
-  slow_level: met.slowLevel,
-  slow_until: met.slowUntil,
-  ...(met.validators && { validator_checks: sql<number>`validator_checks + 1` }),
-  ...(met.validators?.lied && { validator_lies: sql<number>`validator_lies + 1`, lied_at: met.validators.at }),
+/** What a turn at the host showed, added to what is known of its manners: columns of its row. */
+export const afterTurn = (turn: HostTurn) => ({
+  ...countedRequests(turn.day, turn.requests),
+  refusals: turn.refusals,
+  slow_level: turn.slowLevel,
+  slow_until: turn.slowUntil,
+  ...(turn.validators
+    ? { validator_checks: sql<number>`validator_checks + 1`, not_modified: 0 }
+    : turn.notModified && { not_modified: sql<number>`not_modified + 1` }),
+  ...(turn.validators?.lied && { validator_lies: sql<number>`validator_lies + 1`, lied_at: turn.validators.at }),
 });
 
 /** Requests are counted by the day; a new day begins at nothing, and one that is over is not counted any more. */

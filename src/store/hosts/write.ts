@@ -4,9 +4,9 @@ import type { HostId } from "#model/id";
 import type { Dialect } from "#store/dialect";
 import { PIPELINED } from "#store/pipelined";
 import type { Trx } from "#store/schema";
-import type { HostMet } from "#store/writer";
+import type { HostTurn } from "#store/writer";
 import { readyAt } from "./queue.ts";
-import { afterMet, countedRequests, saveGap } from "./write-manners.ts";
+import { afterTurn, countedRequests, saveGap } from "./write-manners.ts";
 
 /** The host of this key, made known if it was not. */
 export async function ensureHost(trx: Trx, key: string): Promise<HostId> {
@@ -54,7 +54,7 @@ export async function releaseHost(
   id: HostId,
   owner: string,
   freeAt: number,
-  met?: HostMet,
+  turn?: HostTurn,
 ): Promise<void> {
   await host(trx, dialect, id).modifyEnd(PIPELINED).execute();
   const gapEnd = sql<number>`case when host.next_free_at > ${freeAt} then host.next_free_at else ${freeAt} end`;
@@ -65,27 +65,39 @@ export async function releaseHost(
       ready_at: readyAt(sql`${id}`, gapEnd),
       lease_owner: sql`case when lease_owner = ${owner} then null else lease_owner end`,
       lease_until: sql`case when lease_owner = ${owner} then 0 else lease_until end`,
-      ...(met && afterMet(met)),
+      ...(turn && afterTurn(turn)),
     })
     .where("id", "=", id)
     .modifyEnd(PIPELINED)
     .execute();
-  if (met?.gap) await saveGap(trx, { hostId: id, ...met.gap });
+  if (turn?.gap) await saveGap(trx, { hostId: id, ...turn.gap });
 }
 
-/** Never shortens one. Returns how many of them the owner still has. */
-export async function renewLeases(trx: Trx, ids: readonly HostId[], owner: string, until: number): Promise<number> {
-  if (ids.length === 0) return 0;
+/**
+ * Never shortens one. Returns those that the owner still has. A host that was promised to someone else since it was leased is kept
+ * until its lease ends, and no longer: the promise goes by that instant (see `reserveHost`).
+ */
+export async function renewLeases(
+  trx: Trx,
+  ids: readonly HostId[],
+  owner: string,
+  until: number,
+  now: number,
+): Promise<readonly HostId[]> {
+  if (ids.length === 0) return [];
   const renewed = await trx
     .updateTable("host")
     .set({ lease_until: sql`case when lease_until < ${until} then ${until} else lease_until end` })
     .where("id", "in", ids)
     .where("lease_owner", "=", owner)
-    .executeTakeFirst();
-  return Number(renewed.numUpdatedRows);
+    .where("next_free_at", "<=", now)
+    .returning("id")
+    .execute();
+  return renewed.map(({ id }) => id);
 }
 
-export async function releaseLeases(trx: Trx, isDead: (owner: string) => boolean): Promise<number> {
+/** Whoever died may have asked each host a moment before: the lease outlasts the gap after that, and stays as a gap. */
+export async function releaseLeases(trx: Trx, isDead: (owner: string) => boolean, gapMs: number): Promise<number> {
   const leased = await trx
     .selectFrom("host")
     .select(["id", "lease_owner"])
@@ -96,18 +108,27 @@ export async function releaseLeases(trx: Trx, isDead: (owner: string) => boolean
   for (const { id, lease_owner } of dead) {
     const { numUpdatedRows } = await trx
       .updateTable("host")
-      .set({ lease_owner: null, lease_until: 0 })
+      .set({
+        lease_owner: null,
+        lease_until: 0,
+        ...(gapMs > 0 && {
+          next_free_at: sql<number>`case when next_free_at > lease_until then next_free_at else lease_until end`,
+        }),
+      })
       .where("id", "=", id)
       .where("lease_owner", "=", lease_owner)
       .executeTakeFirst();
-    ended += Number(numUpdatedRows);
+    if (numUpdatedRows === 0n) continue;
+    await setReady(trx, id).execute();
+    ended += 1;
   }
   return ended;
 }
 
 /**
- * The instant at which one request may be sent. While a worker holds the host, its latest request was sent by now: a gap
- * from now keeps the distance without waiting for the lease, and the worker's next request comes a gap after ours.
+ * The instant at which one request may be sent. A worker that holds the host may send its own at any moment until a gap before its
+ * lease ends, so that ours comes when it does. From now on that lease is not renewed, and the worker's next request comes a
+ * gap after ours. Where any gap may be chosen, and none is, no one waits.
  */
 export async function reserveHost(
   trx: Trx,
@@ -118,7 +139,7 @@ export async function reserveHost(
 ): Promise<number> {
   const id = await ensureHost(trx, key);
   const held = (await host(trx, dialect, id).executeTakeFirst())!;
-  const at = Math.max(held.next_free_at, held.lease_until > now ? now + gapMs : now);
+  const at = Math.max(held.next_free_at, gapMs > 0 ? held.lease_until : 0, now);
   await trx
     .updateTable("host")
     .set({ next_free_at: at + gapMs, ...countedRequests(Math.floor(at / DAY_MS), 1) })

@@ -79,7 +79,7 @@ export interface SubscriptionReader {
 }
 
 export interface SubscriptionWriter {
-  tendHubs(feedId: FeedId, changes: readonly HubChange[]): Promise<void>;
+  changeHubs(feedId: FeedId, changes: readonly HubChange[]): Promise<void>;
   /** Nothing of it counts when the hub verified the request before it had answered it, but for what it did not do. */
   recordAsking(id: SubscriptionId, asking: Asking): Promise<void>;
   verifySubscription(id: SubscriptionId, verified: Verified): Promise<void>;

@@ -6,21 +6,21 @@ import { ensureHost, refreshReady } from "#store/hosts/write";
 import { PIPELINED } from "#store/pipelined";
 import { reasonColumn, reasonColumnOrEmpty } from "#store/reasons/column";
 import type { FeedRow, Trx } from "#store/schema";
-import type { PushesHeeded } from "#store/writer";
+import type { PushesUsed } from "#store/writer";
 import type { Asking, Denied, HubChange, NewPush, Verified } from "./subscriptions.ts";
 
 /** Pushes of which is remembered that they came: an old one that comes again has no effect. */
 const PUSHES_REMEMBERED = 16;
 
-export async function tendHubs(trx: Trx, dialect: Dialect, feedId: FeedId, changes: readonly HubChange[]) {
+export async function changeHubs(trx: Trx, dialect: Dialect, feedId: FeedId, changes: readonly HubChange[]) {
   const feed = await dialect.locked(trx.selectFrom("feed").selectAll().where("id", "=", feedId)).executeTakeFirst();
   if (!feed) return;
   const hosts: HostId[] = [];
-  for (const change of changes) hosts.push(...(await tendHub(trx, feed, change)));
+  for (const change of changes) hosts.push(...(await changeHub(trx, feed, change)));
   await refreshReady(trx, dialect, ...hosts);
 }
 
-async function tendHub(trx: Trx, feed: FeedRow, change: HubChange): Promise<readonly HostId[]> {
+async function changeHub(trx: Trx, feed: FeedRow, change: HubChange): Promise<readonly HostId[]> {
   if (change.kind === "want") {
     const hostId = await ensureHost(trx, hostKey(change.hubUrl));
     const { hubUrl, topicUrl, base, key, secret, dueAt } = change;
@@ -146,7 +146,7 @@ export const refuseSubscription = (trx: Trx, dialect: Dialect, id: SubscriptionI
 const POLLS_REMEMBERED = 24;
 
 /** Marks the pushes that a poll used as done. Returns whether another push came in the meantime. */
-export async function heedPushes(trx: Trx, { seen, told }: PushesHeeded): Promise<boolean> {
+export async function usePushes(trx: Trx, { seen, announced }: PushesUsed): Promise<boolean> {
   let isPending = false;
   for (const { id, pushes } of seen) {
     const row = await trx
@@ -155,13 +155,13 @@ export async function heedPushes(trx: Trx, { seen, told }: PushesHeeded): Promis
       .where("id", "=", id)
       .executeTakeFirst();
     if (!row) continue;
-    const isHeeded = row.pushes === pushes;
-    isPending ||= !isHeeded;
+    const isUsed = row.pushes === pushes;
+    isPending ||= !isUsed;
     const kept = row.hits + row.misses >= POLLS_REMEMBERED ? 0.5 : 1;
-    const learned = { hits: row.hits * kept + (told ? 1 : 0), misses: row.misses * kept + (told ? 0 : 1) };
+    const learned = { hits: row.hits * kept + (announced ? 1 : 0), misses: row.misses * kept + (announced ? 0 : 1) };
     const changed = {
-      ...(row.state === "active" && told !== undefined && learned),
-      ...(isHeeded && { push_body: null, push_type: null }),
+      ...(row.state === "active" && announced !== undefined && learned),
+      ...(isUsed && { push_body: null, push_type: null }),
     };
     if (Object.keys(changed).length === 0) continue;
     await trx.updateTable("subscription").set(changed).where("id", "=", id).modifyEnd(PIPELINED).execute();

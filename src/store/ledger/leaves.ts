@@ -1,6 +1,7 @@
 import { leafHash } from "#lib/merkle";
 import { digestHex } from "#store/bytes";
 import type { CaptureRow, VersionRow } from "#store/schema";
+import { encodeSpans } from "#store/versions/span-code";
 import type { PartText } from "#store/versions/version-text";
 
 /** A version as it was published: later readings by a better extractor are no part of it. */
@@ -35,7 +36,7 @@ export const versionData = ({ row, extractor, parts }: PublishedVersion): string
     row.live,
     row.facts,
     extractor,
-    parts.map(({ part, text }) => [part, text]),
+    parts.map(({ part, text, spans }) => (spans ? [part, text, encodeSpans(spans)] : [part, text])),
   ]);
 
 /**

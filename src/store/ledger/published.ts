@@ -1,6 +1,6 @@
 import type { CaptureRow, Db, RowId, VersionRow } from "#store/schema";
 import { paragraphTexts } from "#store/versions/read";
-import { type PartRef, readRefs } from "#store/versions/version-text";
+import { type PartRef, partText, readRefs } from "#store/versions/version-text";
 import type { PublishedVersion } from "./leaves.ts";
 
 /** Rows per query: a version has some thirty paragraphs. */
@@ -55,7 +55,7 @@ export async function asPublished(db: Db, rows: readonly VersionRow[]): Promise<
   return rows.map((row, at) => ({
     row,
     extractor: earlier.get(`${row.article_id} ${row.number}`)?.extractor ?? row.extractor,
-    parts: refs[at]!.map(({ part, paragraph }) => ({ part, text: paragraphs.get(paragraph) ?? MISSING })),
+    parts: refs[at]!.map((ref) => partText(ref, paragraphs.get(ref.paragraph) ?? MISSING)),
   }));
 }
 

@@ -2,7 +2,7 @@ import { digestHex } from "#store/bytes";
 import type { Db, RowId } from "#store/schema";
 import type { RecordedText } from "#store/store";
 import { paragraphTexts } from "#store/versions/read";
-import { readRefs, textOfParts } from "#store/versions/version-text";
+import { partText, readRefs, textOfParts } from "#store/versions/version-text";
 
 /** Rows per query: a version has some thirty paragraphs. */
 const BATCH = 200;
@@ -63,7 +63,7 @@ async function* recorded(db: Db, next: (last: RowId) => Promise<readonly Row[]>)
       refs.flat().map(({ paragraph }) => paragraph),
     );
     for (const [at, row] of rows.entries()) {
-      const parts = refs[at]!.map(({ part, paragraph }) => ({ part, text: texts.get(paragraph) ?? "" }));
+      const parts = refs[at]!.map((ref) => partText(ref, texts.get(ref.paragraph) ?? ""));
       const { article_id: articleId, number } = row;
       yield { articleId, number, textHash: digestHex(row.hash), text: textOfParts(parts) };
     }

@@ -91,7 +91,7 @@ async function markProblems(
 }
 
 /** Differences listed for one day: one damaged disk makes thousands. */
-const MAX_TOLD = 20;
+const MAX_REPORTED = 20;
 
 /** Goes through the marks of the day and its rows side by side. A stored mark says which row it was, but not what the row contained. */
 async function differences<T>(
@@ -107,7 +107,7 @@ async function differences<T>(
   let at = 0;
   let last = `the beginning of day ${day.number}`;
   for await (const row of kind.rows(db, after, until)) {
-    if (found.length === MAX_TOLD) return [...found, "... and more of that day"];
+    if (found.length === MAX_REPORTED) return [...found, "... and more of that day"];
     const mark = markOf(kind.name, kind.leaf(row));
     const name = kind.nameOf(row);
     if (mark === marks[at]) at++;

@@ -3,6 +3,7 @@ import { hostKey } from "#lib/url";
 import { FailureError } from "#model/failure";
 import type { HostId } from "#model/id";
 import { keepBody } from "#store/archive/write";
+import { saveAddressDecided } from "#store/articles/addresses-write";
 import { addUrl, holderOf, noSuchArticle } from "#store/articles/write";
 import { digestBytes } from "#store/bytes";
 import type { Dialect } from "#store/dialect";
@@ -13,6 +14,7 @@ import { reasonColumnOrEmpty } from "#store/reasons/column";
 import { saveProved } from "#store/schedule/write";
 import type { ArticleRow, Trx } from "#store/schema";
 import { saveLearned } from "#store/sites/write";
+import { FAULT_SO_FAR, noteSight } from "#store/sources/site-fault";
 import { storable } from "#store/storable";
 import { type OpenedVersion, openVersion } from "#store/versions/open-version";
 import { replaceReadings } from "#store/versions/readings";
@@ -35,15 +37,18 @@ export async function recordLook(trx: Trx, dialect: Dialect, look: LookRecord): 
   if (look.sawVersion !== undefined) await markSeen(trx, article, look, look.sawVersion);
   if (look.alternating) await markAlternating(trx, article, look.sawVersion);
   if (look.decided) await saveDecided(trx, dialect, article, look.decided, opened?.number ?? article.version_count);
-  if (look.raisedDate) await insertRaisedDate(trx, article, look.sawVersion, look.raisedDate);
+  if (look.raisedDate) await insertRaisedDate(trx, article, seenVersion(article, look), look.raisedDate);
+  if (look.changedByline) await insertChangedByline(trx, article, seenVersion(article, look), look.changedByline);
   if (look.raw) await keepBody(trx, look.raw);
   const versionNumber = opened?.number ?? look.sawVersion ?? null;
   if (look.learned) await saveLearned(trx, dialect, article, look.learned);
+  if (look.addressDecided) await saveAddressDecided(trx, article, look.addressDecided, look.capturedAt);
   if (look.proved) await saveProved(trx, article.source_id, look.proved);
   await insertCapture(trx, article, look, versionNumber);
   const hostId = await updateArticle(trx, dialect, article, look, opened);
+  const failedSince = await noteSight(trx, article, look);
   await refreshReady(trx, dialect, hostId, article.host_id);
-  return { kind: "recorded", versionNumber };
+  return { kind: "recorded", versionNumber, ...(failedSince !== null && { siteFailedSince: failedSince }) };
 }
 
 /**
@@ -54,11 +59,12 @@ const articleAndCapture = (trx: Trx, { articleId, capturedAt }: LookRecord) =>
   trx
     .selectFrom("article")
     .selectAll()
-    .select(
+    .select([
       sql<number>`exists (select 1 from capture where article_id = ${articleId} and captured_at = ${capturedAt})`.as(
         "repeats",
       ),
-    )
+      ...FAULT_SO_FAR,
+    ])
     .where("id", "=", articleId);
 
 async function markSeen(trx: Trx, article: ArticleRow, look: LookRecord, number: number): Promise<void> {
@@ -84,16 +90,41 @@ async function markAlternating(trx: Trx, article: ArticleRow, number: number | u
     .execute();
 }
 
+function seenVersion(article: ArticleRow, { sawVersion }: LookRecord): number {
+  if (sawVersion !== undefined) return sawVersion;
+  const message = `An event of article ${article.id} came without the version whose text the page showed.`;
+  throw new FailureError({ advice: "stop", code: "no-version", message });
+}
+
+async function insertChangedByline(
+  trx: Trx,
+  article: ArticleRow,
+  number: number,
+  changed: NonNullable<LookRecord["changedByline"]>,
+): Promise<void> {
+  await trx
+    .insertInto("changed_byline")
+    .values({
+      article_id: article.id,
+      source_id: article.source_id,
+      version_number: number,
+      old_names: storable(JSON.stringify(changed.oldNames)),
+      new_names: storable(JSON.stringify(changed.newNames)),
+      old_modified_at: changed.oldModifiedAt,
+      new_modified_at: changed.newModifiedAt,
+      last_seen_old_at: changed.lastSeenOldAt,
+      seen_at: changed.seenAt,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
 async function insertRaisedDate(
   trx: Trx,
   article: ArticleRow,
-  number: number | undefined,
+  number: number,
   raised: NonNullable<LookRecord["raisedDate"]>,
 ): Promise<void> {
-  if (number === undefined) {
-    const message = `A raised date of article ${article.id} came without the version whose text the page showed.`;
-    throw new FailureError({ advice: "stop", code: "no-version", message });
-  }
   await trx
     .insertInto("raised_date")
     .values({
@@ -136,6 +167,12 @@ async function updateArticle(
       body_digest: state.bodyDigest === null ? null : digestBytes(state.bodyDigest),
       ...(state.claimedDate !== undefined && {
         claimed_date: state.claimedDate === null ? null : JSON.stringify(state.claimedDate),
+      }),
+      ...(state.shownByline !== undefined && {
+        shown_byline: state.shownByline === null ? null : storable(JSON.stringify(state.shownByline)),
+      }),
+      ...(state.addressClaim !== undefined && {
+        address_claim: state.addressClaim === null ? null : JSON.stringify(state.addressClaim),
       }),
       last_looked_at: Math.max(look.capturedAt, article.last_looked_at ?? 0),
       ...(state.edits !== undefined && { edits: state.edits }),

@@ -13,8 +13,11 @@ import { up as packedChanges } from "./0011-packed-changes.ts";
 import { up as keyedChores } from "./0012-keyed-chores.ts";
 import { up as people } from "./0013-people.ts";
 import { up as hiddenBecause } from "./0014-hidden-because.ts";
-import { up as joins } from "./0015-joins.ts";
-import { up as spellings } from "./0016-spellings.ts";
+import { up as siteFaults } from "./0015-site-faults.ts";
+import { up as bylines } from "./0016-bylines.ts";
+import { up as addressDecisions } from "./0017-address-decisions.ts";
+import { up as joins } from "./0018-joins.ts";
+import { up as spellings } from "./0019-spellings.ts";
 
 /** All steps of the schema in order. Append only: a step that was ever released is never edited, moved or taken out. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -32,6 +35,9 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0012-keyed-chores": { up: keyedChores },
   "0013-people": { up: people },
   "0014-hidden-because": { up: hiddenBecause },
-  "0015-joins": { up: joins },
-  "0016-spellings": { up: spellings },
+  "0015-site-faults": { up: siteFaults },
+  "0016-bylines": { up: bylines },
+  "0017-address-decisions": { up: addressDecisions },
+  "0018-joins": { up: joins },
+  "0019-spellings": { up: spellings },
 };

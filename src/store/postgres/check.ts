@@ -11,10 +11,10 @@ const SAMPLE = 5000;
 /** Instants in the database come from the machines that write to it: theirs have to agree. */
 const clock: Check = async (db) => {
   const before = systemClock.now();
-  const told = await sql<{ now: number }>`select (extract(epoch from clock_timestamp()) * 1000)::bigint as now`.execute(
-    db,
-  );
-  const skewMs = (before + systemClock.now()) / 2 - told.rows[0]!.now;
+  const answer = await sql<{
+    now: number;
+  }>`select (extract(epoch from clock_timestamp()) * 1000)::bigint as now`.execute(db);
+  const skewMs = (before + systemClock.now()) / 2 - answer.rows[0]!.now;
   if (Math.abs(skewMs) <= MOST_SKEW_MS) return [];
   const seconds = (Math.abs(skewMs) / SECOND_MS).toFixed(1);
   return [

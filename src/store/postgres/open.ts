@@ -18,6 +18,7 @@ import { migrate, stepsDone } from "./migrate.ts";
 import { openNotices } from "./notices.ts";
 import { CapturePartitions } from "./partitions.ts";
 import { type Connections, openPool } from "./pool.ts";
+import { revision } from "./revision.ts";
 import { requireServer } from "./server-guard.ts";
 import { highestSettled } from "./settle.ts";
 import { PostgresTransactions } from "./transactions.ts";
@@ -84,7 +85,7 @@ function storeOver(
     await Promise.all([writing.close(), reading.close()]);
   };
   return {
-    reader: createReader(reading.db, createWordsIndex(options.searchWindow)),
+    reader: createReader(reading.db, { index: createWordsIndex(options.searchWindow), revision }),
     writer: createWriter(
       transactions,
       postgresDialect((at) => {

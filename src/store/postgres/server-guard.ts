@@ -7,10 +7,10 @@ const OLDEST_SERVER = 14;
 
 /** Its version; throws a FailureError when the server is too old, or the database cannot hold every text. */
 export async function requireServer(db: Db): Promise<string> {
-  const told = await sql<{ version: number; name: string; encoding: string }>`
+  const answer = await sql<{ version: number; name: string; encoding: string }>`
     select current_setting('server_version_num')::bigint / 10000 as version, current_setting('server_version') as name,
       current_setting('server_encoding') as encoding`.execute(db);
-  const { version, name, encoding } = told.rows[0]!;
+  const { version, name, encoding } = answer.rows[0]!;
   if (version < OLDEST_SERVER) {
     const message = `The database server is PostgreSQL ${version}; ${OLDEST_SERVER} or newer is needed.`;
     throw new FailureError({ advice: "stop", code: "postgres-too-old", message });

@@ -2,7 +2,7 @@ import type { ArticleId } from "#model/id";
 import { digestHex } from "#store/bytes";
 import type { Db, RowId } from "#store/schema";
 import { paragraphTexts } from "#store/versions/read";
-import { decodeRefs, textOfParts } from "#store/versions/version-text";
+import { decodeRefs, partText, textOfParts } from "#store/versions/version-text";
 import type { EarlierReading, KeptVersion, StoredSite } from "./site.ts";
 
 export async function readSite(db: Db, key: string): Promise<StoredSite | null> {
@@ -71,7 +71,7 @@ export async function earlierReadings(db: Db, id: ArticleId): Promise<readonly E
     number: row.number,
     extractor: row.extractor,
     textHash: digestHex(row.text_hash),
-    text: textOfParts(refs[i]!.map(({ part, paragraph }) => ({ part, text: texts.get(paragraph)! }))),
+    text: textOfParts(refs[i]!.map((ref) => partText(ref, texts.get(ref.paragraph)!))),
     readUntil: row.read_until,
   }));
 }

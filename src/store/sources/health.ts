@@ -9,6 +9,7 @@ import { toSource } from "#store/rows";
 import type { Db, SourceRow } from "#store/schema";
 import { isHidden, isShown } from "#store/visible";
 import { readFeeds } from "./read.ts";
+import { toSiteFault } from "./site-fault.ts";
 
 interface Numbers {
   readonly articles: number;
@@ -25,12 +26,14 @@ interface States {
   readonly lastArticleAt: number | null;
 }
 
+type StateColumn = "id" | "name" | "home_url" | "created_at" | "fault_since" | "fault_reason" | "fault_articles";
+
 /** Latest article of the source `s`: the end of an index. */
 const lastArticle = sql`(select max(a.first_seen_at) from article a where a.source_id = s.id and ${isShown("a")})`;
 
 export async function sourceStates(db: Db, now: number): Promise<readonly SourceState[]> {
-  const { rows } = await sql<Pick<SourceRow, "id" | "name" | "home_url" | "created_at"> & States>`
-    select s.id, s.name, s.home_url, s.created_at, ${lastArticle} as "lastArticleAt",
+  const { rows } = await sql<Pick<SourceRow, StateColumn> & States>`
+    select s.id, s.name, s.home_url, s.created_at, s.fault_since, s.fault_reason, s.fault_articles, ${lastArticle} as "lastArticleAt",
       (select count(*) from feed f where f.source_id = s.id and f.failures >= ${BROKEN_AFTER}) as "brokenFeeds",
       (select count(*) from feed f
         where f.source_id = s.id and f.failures > 0 and f.failures < ${BROKEN_AFTER}) as "failingFeeds"
@@ -42,6 +45,7 @@ export async function sourceStates(db: Db, now: number): Promise<readonly Source
     brokenFeeds: row.brokenFeeds,
     failingFeeds: row.failingFeeds,
     lastArticleAt: row.lastArticleAt,
+    fault: toSiteFault(row),
     silentSince: silentHours(now - (row.lastArticleAt ?? row.created_at)),
   }));
 }
@@ -79,6 +83,7 @@ export async function health(db: Db, now: number, of?: readonly SourceId[]): Pro
     changesToday: row.changesToday,
     looksToday: row.looksToday,
     failedLooksToday: row.failedLooksToday,
+    fault: toSiteFault(row),
     lastSuccessAt: row.last_success_at,
     lastArticleAt: row.lastArticleAt,
     silentSince: silentHours(now - (row.lastArticleAt ?? row.created_at)),

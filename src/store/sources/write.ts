@@ -5,7 +5,7 @@ import type { FeedId, SourceId } from "#model/id";
 import type { Patterns, RenderMode } from "#model/source";
 import type { Dialect } from "#store/dialect";
 import { ensureHost, refreshReady } from "#store/hosts/write";
-import { heedPushes } from "#store/hubs/write";
+import { usePushes } from "#store/hubs/write";
 import { keyOf } from "#store/keys";
 import { PIPELINED } from "#store/pipelined";
 import type { RobotsRecord } from "#store/reader";
@@ -101,7 +101,7 @@ export async function recordPoll(trx: Trx, dialect: Dialect, id: FeedId, result:
       message: `There is no feed with the number ${id}.`,
     });
   }
-  const isPushed = result.pushes ? await heedPushes(trx, result.pushes) : false;
+  const isPushed = result.pushes ? await usePushes(trx, result.pushes) : false;
   await trx
     .updateTable("feed")
     .set({

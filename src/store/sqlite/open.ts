@@ -21,6 +21,7 @@ import { sqliteDialect } from "./dialect.ts";
 import { translated } from "./failure.ts";
 import { createFtsIndex } from "./fts.ts";
 import { LOCK_WAIT_MS, NodeSqliteDialect } from "./kysely-dialect.ts";
+import { revision } from "./revision.ts";
 import { SqliteTransactions } from "./transactions.ts";
 import { requireSqlite } from "./version-guard.ts";
 
@@ -75,7 +76,7 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
   const readDb = inMemory ? db : kyselyOver(readDatabase, 0);
   return {
     name: `SQLite ${process.versions["sqlite"] ?? ""}, ${inMemory ? "in memory" : file}`,
-    reader: createReader(readDb, index),
+    reader: createReader(readDb, { index, revision }),
     writer: createWriter(transactions, sqliteDialect(due.tell)),
     onDue: due.listen,
     backup: (toFile) => (inMemory ? backupTo(database, toFile) : backupFile(file, toFile)),

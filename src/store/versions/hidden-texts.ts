@@ -5,7 +5,7 @@ import type { HiddenText } from "#store/reader";
 import type { Db } from "#store/schema";
 import { hiddenAt, isHidden } from "#store/visible";
 import { paragraphTexts } from "./read.ts";
-import { decodeRefs, textOfParts } from "./version-text.ts";
+import { decodeRefs, partText, textOfParts } from "./version-text.ts";
 
 /** First and latest text of each: the latest may be a notice that the publisher put in place of the first. */
 export async function hiddenTexts(db: Db, id: SourceId, limit: number): Promise<readonly HiddenText[]> {
@@ -38,7 +38,7 @@ async function readText(db: Db, encoded: string) {
     db,
     refs.map(({ paragraph }) => paragraph),
   );
-  return textOfParts(refs.map(({ part, paragraph }) => ({ part, text: texts.get(paragraph)! })));
+  return textOfParts(refs.map((ref) => partText(ref, texts.get(ref.paragraph)!)));
 }
 
 /** A headline is a paragraph, found by its canonical form. */

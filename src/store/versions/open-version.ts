@@ -11,7 +11,7 @@ import type { ArticleRow, RowId, Trx, VersionRow } from "#store/schema";
 import { storable } from "#store/storable";
 import type { LookRecord, NewVersion } from "#store/writer";
 import { chainHash } from "./chain.ts";
-import { decodeRefs, encodeRefs, partsOf } from "./version-text.ts";
+import { decodeRefs, encodeRefs, partsOf, spansOf } from "./version-text.ts";
 
 export interface OpenedVersion {
   readonly id: RowId;
@@ -34,7 +34,7 @@ export async function openVersion(
     dialect,
     parts.map((part) => part.text),
   );
-  const refs = parts.map(({ part, text }) => ({ part, paragraph: ids.get(text)! }));
+  const refs = parts.map(({ part, text, spans }) => ({ part, paragraph: ids.get(text)!, ...spansOf({ spans }) }));
   const before = await latestVersion(trx, article);
   const opened = await insertVersion(trx, dialect, article, look, version, {
     before,
@@ -199,6 +199,7 @@ export function wellFormed(text: VersionText): VersionText {
     headline: text.headline === null ? null : storable(text.headline),
     standfirst: text.standfirst === null ? null : storable(text.standfirst),
     corrections: text.corrections.map(storable),
-    blocks: text.blocks.map((block) => ({ kind: block.kind, text: storable(block.text) })),
+    // Replacing signs one by one moves nothing: spans stay where they are.
+    blocks: text.blocks.map((block) => ({ ...block, text: storable(block.text) })),
   };
 }

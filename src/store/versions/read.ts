@@ -1,14 +1,15 @@
 import type { RaisedDate } from "#model/claimed-date";
 import type { ArticleId } from "#model/id";
 import type { VersionKey } from "#model/join";
+import type { ChangedByline } from "#model/shown-byline";
 import type { Version, VersionHead } from "#model/version";
 import { digestHex } from "#store/bytes";
 import { strandsOf } from "#store/joins/read";
 import { fromLeanJson } from "#store/lean-json";
-import { NO_FACTS, toRaisedDate, toVersionHead } from "#store/rows";
+import { NO_FACTS, toChangedByline, toRaisedDate, toVersionHead } from "#store/rows";
 import type { Db, RowId } from "#store/schema";
 import { isShown } from "#store/visible";
-import { decodeRefs, textOfParts } from "./version-text.ts";
+import { decodeRefs, partText, textOfParts } from "./version-text.ts";
 
 const heads = (db: Db) =>
   db
@@ -36,6 +37,14 @@ export async function raisedDates(db: Db, id: ArticleId): Promise<readonly Raise
   return (await select.orderBy("seen_at").execute()).map(toRaisedDate);
 }
 
+export async function changedBylines(db: Db, id: ArticleId): Promise<readonly ChangedByline[]> {
+  const select = db
+    .selectFrom("changed_byline")
+    .selectAll()
+    .where("article_id", "in", await strandsOf(db, id));
+  return (await select.orderBy("seen_at").execute()).map(toChangedByline);
+}
+
 export async function readVersion(db: Db, id: ArticleId, number: number): Promise<Version | null> {
   const row = await heads(db)
     .where("version.article_id", "=", id)
@@ -47,9 +56,11 @@ export async function readVersion(db: Db, id: ArticleId, number: number): Promis
     db,
     refs.map((ref) => ref.paragraph),
   );
-  const parts = refs.map(({ part, paragraph }) => ({ part, text: texts.get(paragraph)! }));
+  const parts = refs.map((ref) => partText(ref, texts.get(ref.paragraph)!));
   const facts = row.facts === null ? null : fromLeanJson(row.facts, NO_FACTS);
-  return { ...toVersionHead(row, row.headline), text: textOfParts(parts), facts };
+  const head = toVersionHead(row, row.headline);
+  const { continuesAt } = head;
+  return { ...head, text: { ...textOfParts(parts), ...(continuesAt !== null && { continuesAt }) }, facts };
 }
 
 /** Numbers per query: SQLite takes 32,766 parameters, and few articles have more paragraphs than this. */

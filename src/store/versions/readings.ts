@@ -9,7 +9,7 @@ import type { ArticleRow, RowId, Trx, VersionRow } from "#store/schema";
 import type { NewReading, ReplacedReadings } from "#store/sites/site";
 import { storable } from "#store/storable";
 import { wellFormed } from "./open-version.ts";
-import { decodeRefs, encodeRefs, partsOf } from "./version-text.ts";
+import { decodeRefs, encodeRefs, partsOf, spansOf } from "./version-text.ts";
 
 export async function replaceReadings(
   trx: Trx,
@@ -66,7 +66,7 @@ async function replaceOne(
     dialect,
     parts.map((part) => part.text),
   );
-  const refs = parts.map(({ part, text }) => ({ part, paragraph: ids.get(text)! }));
+  const refs = parts.map(({ part, text, spans }) => ({ part, paragraph: ids.get(text)!, ...spansOf({ spans }) }));
   const text = encodeRefs(refs);
   const headlineId = refs.find((ref) => ref.part === "headline")?.paragraph ?? null;
   // The ledger's leaf names the reader that published: that one is kept although it read the same.

@@ -1,6 +1,7 @@
 import type { VersionText } from "#model/version";
 import type { RowId } from "#store/schema";
-import { decodeRefs, type Part, type PartText, partsOf, textOfParts } from "./version-text.ts";
+import { decodeSpans, encodeSpans } from "./span-code.ts";
+import { decodeRefs, type Part, type PartText, partsOf, spansOf, textOfParts } from "./version-text.ts";
 
 /**
  * Characters of a variant that are kept beyond what the latest version has: a very long article, rewritten. What comes
@@ -8,8 +9,8 @@ import { decodeRefs, type Part, type PartText, partsOf, textOfParts } from "./ve
  */
 const MOST_CHARACTERS = 100_000;
 
-/** A part of a variant: the number of a stored paragraph, or the text of one that no version has. */
-type StoredPart = readonly [Part, RowId | string];
+/** A part of a variant: the number of a stored paragraph, or the text of one that no version has; and its spans (`span-code.ts`). */
+type StoredPart = readonly [Part, RowId | string, string?];
 
 /**
  * A text as JSON in which the paragraphs of the latest version are numbers: a headline that alternates takes some hundred
@@ -22,11 +23,11 @@ export function encodeVariant(
 ): { readonly encoded: string; readonly cut: boolean } {
   const stored: StoredPart[] = [];
   let left = MOST_CHARACTERS;
-  for (const { part, text: paragraph } of partsOf(text)) {
+  for (const { part, text: paragraph, spans } of partsOf(text)) {
     const known = latest.get(paragraph);
     left -= known === undefined ? paragraph.length : 0;
     if (left < 0) return { encoded: JSON.stringify(stored), cut: true };
-    stored.push([part, known ?? paragraph]);
+    stored.push(spans ? [part, known ?? paragraph, encodeSpans(spans)] : [part, known ?? paragraph]);
   }
   return { encoded: JSON.stringify(stored), cut: false };
 }
@@ -36,9 +37,10 @@ export const paragraphsIn = (encoded: string): readonly RowId[] =>
   parsed(encoded).flatMap(([, paragraph]) => (typeof paragraph === "number" ? [paragraph] : []));
 
 export function decodeVariant(encoded: string, texts: ReadonlyMap<RowId, string>): VersionText {
-  const parts: readonly PartText[] = parsed(encoded).map(([part, paragraph]) => ({
+  const parts: readonly PartText[] = parsed(encoded).map(([part, paragraph, marks]) => ({
     part,
     text: typeof paragraph === "number" ? texts.get(paragraph)! : paragraph,
+    ...spansOf({ spans: (marks && decodeSpans(marks)) || undefined }),
   }));
   return textOfParts(parts);
 }

@@ -1,6 +1,7 @@
-import type { BlockKind } from "#model/document";
+import type { BlockKind, Span } from "#model/document";
 import type { VersionText } from "#model/version";
 import type { RowId } from "#store/schema";
+import { decodeSpans, encodeSpans } from "./span-code.ts";
 
 /** What a paragraph is in a version. */
 export type Part = "headline" | "standfirst" | "correction" | BlockKind;
@@ -8,12 +9,17 @@ export type Part = "headline" | "standfirst" | "correction" | BlockKind;
 export interface PartText {
   readonly part: Part;
   readonly text: string;
+  readonly spans?: readonly Span[];
 }
 
 export interface PartRef {
   readonly part: Part;
   readonly paragraph: RowId;
+  readonly spans?: readonly Span[];
 }
+
+/** What a part has beside its text. */
+export const spansOf = ({ spans }: { readonly spans?: readonly Span[] | undefined }) => (spans ? { spans } : {});
 
 const LETTERS: Readonly<Record<Part, string>> = {
   headline: "h",
@@ -24,8 +30,11 @@ const LETTERS: Readonly<Record<Part, string>> = {
   item: "i",
   quote: "q",
   caption: "f",
+  row: "r",
 };
 const PARTS = new Map(Object.entries(LETTERS).map(([part, letter]) => [letter, part as Part]));
+
+export const partText = ({ part, spans }: PartRef, text: string): PartText => ({ part, text, ...spansOf({ spans }) });
 
 /** The text as an ordered list: headline, standfirst, corrections, body. */
 export function partsOf(text: VersionText): readonly PartText[] {
@@ -33,14 +42,16 @@ export function partsOf(text: VersionText): readonly PartText[] {
   if (text.headline !== null) parts.push({ part: "headline", text: text.headline });
   if (text.standfirst !== null) parts.push({ part: "standfirst", text: text.standfirst });
   for (const correction of text.corrections) parts.push({ part: "correction", text: correction });
-  for (const block of text.blocks) parts.push({ part: block.kind, text: block.text });
+  for (const block of text.blocks) parts.push({ part: block.kind, text: block.text, ...spansOf(block) });
   return parts;
 }
 
 export function textOfParts(parts: readonly PartText[]): VersionText {
   const only = (part: Part) => parts.filter((item) => item.part === part).map((item) => item.text);
-  const blocks = parts.flatMap(({ part, text }) =>
-    part === "headline" || part === "standfirst" || part === "correction" ? [] : [{ kind: part, text }],
+  const blocks = parts.flatMap(({ part, text, spans }) =>
+    part === "headline" || part === "standfirst" || part === "correction"
+      ? []
+      : [{ kind: part, text, ...spansOf({ spans }) }],
   );
   return {
     headline: only("headline")[0] ?? null,
@@ -52,16 +63,20 @@ export function textOfParts(parts: readonly PartText[]): VersionText {
 
 /**
  * `h12 s13 p14-40 q7`: a letter for the part and the number of the paragraph, neighbours of one kind and ascending numbers
- * as a range. A first version, whose paragraphs are all new, takes some twenty bytes; one edit adds about that.
+ * as a range. A first version, whose paragraphs are all new, takes some twenty bytes; one edit adds about that. A paragraph
+ * with spans stands alone and names them: `p9:s0-12.i13-20`.
  */
 export function encodeRefs(refs: readonly PartRef[]): string {
-  const runs: { part: Part; first: RowId; last: RowId }[] = [];
-  for (const { part, paragraph } of refs) {
+  const runs: { part: Part; first: RowId; last: RowId; spans: string }[] = [];
+  for (const { part, paragraph, spans } of refs) {
     const run = runs.at(-1);
-    if (run && run.part === part && paragraph === run.last + 1) run.last = paragraph;
-    else runs.push({ part, first: paragraph, last: paragraph });
+    const isPlain = spans === undefined && run?.spans === "";
+    if (isPlain && run.part === part && paragraph === run.last + 1) run.last = paragraph;
+    else runs.push({ part, first: paragraph, last: paragraph, spans: spans ? `:${encodeSpans(spans)}` : "" });
   }
-  return runs.map(({ part, first, last }) => `${LETTERS[part]}${first}${last === first ? "" : `-${last}`}`).join(" ");
+  return runs
+    .map(({ part, first, last, spans }) => `${LETTERS[part]}${first}${last === first ? "" : `-${last}`}${spans}`)
+    .join(" ");
 }
 
 export function decodeRefs(encoded: string): readonly PartRef[] {
@@ -78,11 +93,13 @@ export function readRefs(encoded: string): readonly PartRef[] | null {
   const refs: PartRef[] = [];
   if (encoded === "") return refs;
   for (const run of encoded.split(" ")) {
-    const [, letter, from, to = from] = /^([a-z])(\d{1,15})(?:-(\d{1,15}))?$/.exec(run) ?? [];
+    const [, letter, from, to = from, marks] = /^([a-z])(\d{1,15})(?:-(\d{1,15}))?(?::(.+))?$/.exec(run) ?? [];
     const part = letter === undefined ? undefined : PARTS.get(letter);
     const [first, last] = [Number(from), Number(to)];
     if (!part || last < first || refs.length + last - first >= MAX_REFS) return null;
-    for (let paragraph = first; paragraph <= last; paragraph++) refs.push({ part, paragraph });
+    const spans = marks === undefined ? undefined : decodeSpans(marks);
+    if (spans === null || (spans && first !== last)) return null;
+    for (let paragraph = first; paragraph <= last; paragraph++) refs.push({ part, paragraph, ...spansOf({ spans }) });
   }
   return refs;
 }

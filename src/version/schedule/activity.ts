@@ -9,7 +9,7 @@ export interface Course {
   readonly firstAgeHours: number;
   /** Its age at the latest look. */
   readonly ageHours: number;
-  /** Edits met since the first look, but for those that only followed others; those counted that must have fallen together: see `editsMet`. */
+  /** Edits seen since the first look, but for those that only followed others; those counted that must have fallen together: see `editsSeen`. */
   readonly edits: number;
   /** Hour of the day at the latest look, UTC, with its fraction. */
   readonly hour: number;
@@ -18,7 +18,7 @@ export interface Course {
 }
 
 /** One change after a week without a look may stand for many edits, but it says no more than this. */
-const MAX_EDITS_MET = 20;
+const MAX_EDITS_SEEN = 20;
 
 /**
  * How much more this article is edited than the average of its source: mean of the posterior Gamma distribution,
@@ -55,13 +55,13 @@ export function expectedAfter(habits: Habits, course: Course): Expected {
  * How many edits a changed text stands for when `expected` were expected since the look before: their mean, given that there was
  * at least one. 1 after a short wait.
  */
-export function editsMet(expected: number): number {
+export function editsSeen(expected: number): number {
   if (!(expected > 1e-9)) return 1;
-  return Math.min(expected / -Math.expm1(-expected), MAX_EDITS_MET);
+  return Math.min(expected / -Math.expm1(-expected), MAX_EDITS_SEEN);
 }
 
 /** Of the edits that a changed text stands for, those that did not only follow the last one. */
-export function ownEditsMet(own: number, following: number): number {
+export function ownEditsSeen(own: number, following: number): number {
   const expected = own + following;
-  return editsMet(expected) * (expected > 1e-9 ? own / expected : 1);
+  return editsSeen(expected) * (expected > 1e-9 ? own / expected : 1);
 }

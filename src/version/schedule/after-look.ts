@@ -4,7 +4,7 @@ import type { Habits } from "#model/habits";
 import type { LookPlan } from "#model/look-plan";
 import type { Trust, TrustedThing } from "#model/signal";
 import type { Watch } from "#model/watch";
-import { expectedAfter, ownEditsMet } from "./activity.ts";
+import { expectedAfter, ownEditsSeen } from "./activity.ts";
 import { ageHoursAt, bornAt, courseAt, type LastEdit, lastEditOf } from "./course.ts";
 import { expectedWithin, planLook } from "./plan.ts";
 import { BASE_PRICE } from "./price.ts";
@@ -68,7 +68,7 @@ export function editsAfter(
   const before = courseAt(article, habits, lastSeenAt, article.edits, lastEditOf(article));
   const { own, following } = expectedAfter(habits, before);
   const hours = (now - lastSeenAt) / HOUR_MS;
-  return article.edits + ownEditsMet(own(hours), following(hours));
+  return article.edits + ownEditsSeen(own(hours), following(hours));
 }
 
 /** Edits to be expected of an article since it was looked at last, as if the last edit were long ago. */

@@ -1,5 +1,5 @@
 import type { Habits } from "#model/habits";
-import { editsMet } from "./activity.ts";
+import { editsSeen } from "./activity.ts";
 import { followers, powerLeft, USUAL_BURSTS } from "./bursts.ts";
 import { shareBetween } from "./edit-ages.ts";
 
@@ -41,7 +41,7 @@ export function expectation(fromAged: number, toAged: number, changes: readonly 
     activity = (shape + sum(own)) / (shape + meanEdits * watchedShare);
     own = changes.map(({ aged: [from, to] }, i) => {
       const alone = 1 - draws[i]!.follows;
-      return alone * editsMet(activity * meanEdits * shareBetween(ages, from, to));
+      return alone * editsSeen(activity * meanEdits * shareBetween(ages, from, to));
     });
   }
   return { activity, watchedShare, own, draws };
@@ -61,7 +61,7 @@ function drawsOf(fromAged: number, changes: readonly Change[], habits: Habits): 
     const drawn = i === 0 ? 0 : followers(bursts, draws[i - 1]!.power * Math.exp(-since / bursts.hours), hours);
     const activity = (shape + met) / (shape + meanEdits * shareBetween(ages, fromAged, aged[0]));
     const own = activity * meanEdits * shareBetween(ages, aged[0], aged[1]);
-    const edits = editsMet(own + drawn);
+    const edits = editsSeen(own + drawn);
     const follows = drawn > 0 ? drawn / (drawn + own) : 0;
     const lagHours = since + meanWithin(hours, bursts.hours);
     draws.push({ edits, follows, lagHours, power: powerLeft(bursts, hours, 0) });

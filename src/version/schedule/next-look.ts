@@ -10,16 +10,18 @@ const MERGED_HOURS = 0.25;
 const LATE_HOURS = 0.5;
 /** What is meant to stay within the hour is a little shorter: waits are spread. */
 const HOUR = 0.95;
-/** x: a look also teaches how active the article is; delay weighs by 1 + x / shape, because the smaller the shape, the less is known. */
+/** x: a look also teaches how active the article is; the delay of an edit of itself weighs by 1 + x / shape: a small shape is little known. */
 const LEARNING = 0.05;
 /** Halvings of the range between the shortest and the longest wait; the last is a thousandth of a wait. */
 const STEPS = 14;
 
 /** Edits to be expected of an article from now on. */
 export interface Outlook {
-  /** Their number within so many hours; grows with the hours. */
-  edits(hours: number): number;
-  /** Shape of what is known of its activity (k + n): the smaller, the likelier do edits come together. */
+  /** Their number within so many hours, of themselves; grows with the hours. */
+  own(hours: number): number;
+  /** Those that follow the last edit; grows with the hours. */
+  following(hours: number): number;
+  /** Shape of what is known of its activity (k + n): the smaller, the likelier do edits of themselves come together. */
   readonly shape: number;
 }
 
@@ -30,17 +32,21 @@ export interface Outlook {
  * looks and, beyond the hour, L w (1 - 1/t) for what is seen too late to be news; the sum is least where
  * L (t^2 + v L t^2 + 2w) = 2c. The rate is that of the wait itself, L = edits(t)/t, so the wait is where
  * edits(t) * (t + v edits(t) + 2w/t) = 2c, the last only beyond the hour: so a wait hardly longer than an hour is cut to it. The wait is longer the
- * dearer a request is, shorter the more edits are expected. As the activity is not known but has a Gamma
- * distribution, pairs of edits are (1 + 1/shape) times as frequent as a known rate would make them; so much the greater is v.
+ * dearer a request is, shorter the more edits are expected.
+ *
+ * The activity is not known but has a Gamma distribution. So pairs of edits are more frequent than a known rate would make them,
+ * by own^2 / shape, and a look teaches something: both are added. What follows the last edit does not depend on the activity, so it
+ * has no part in them.
  * @param price of one request, in hours of delay
  */
-export function waitHours({ edits, shape }: Outlook, price: number): number {
-  const merged = MERGED_HOURS * (1 + 1 / shape);
-  const learning = 1 + LEARNING / shape;
+export function waitHours({ own, following, shape }: Outlook, price: number): number {
   const isTooLong = (hours: number): boolean => {
-    const expected = edits(hours);
+    const alone = own(hours);
+    const expected = alone + following(hours);
     const late = hours > HOUR ? (2 * LATE_HOURS * HOUR) / hours : 0;
-    return expected * (learning * hours + merged * expected + late) > 2 * price;
+    const known = expected * (hours + MERGED_HOURS * expected + late);
+    const unknown = (alone / shape) * (LEARNING * hours + MERGED_HOURS * alone);
+    return known + unknown > 2 * price;
   };
   return longestNot(isTooLong, MIN_WAIT_MS / HOUR_MS, MAX_WAIT_MS / HOUR_MS);
 }

@@ -32,10 +32,13 @@ const inAll = ({ own, following }: Expected, hours: number): number => own(hours
 export function planLook({ habits, course, price, recall }: Grounds): Plan {
   const activity = activityOf(habits, course);
   const expected = expectedAfter(habits, course);
-  const unannounced = (hours: number) => (1 - recall) * inAll(expected, hours);
+  const unannounced: Expected = {
+    own: (hours) => (1 - recall) * expected.own(hours),
+    following: (hours) => (1 - recall) * expected.following(hours),
+  };
   const paid = paidPrice(price, recall);
-  if (isSpent(unannounced(Number.POSITIVE_INFINITY), paid)) return { waitMs: null, activity, editsPerHour: 0 };
-  const hours = waitHours({ edits: unannounced, shape: habits.shape + course.edits }, paid);
+  if (isSpent(inAll(unannounced, Number.POSITIVE_INFINITY), paid)) return { waitMs: null, activity, editsPerHour: 0 };
+  const hours = waitHours({ ...unannounced, shape: habits.shape + course.edits }, paid);
   return { waitMs: Math.round(hours * HOUR_MS), activity, editsPerHour: inAll(expected, hours) / hours };
 }
 

@@ -49,7 +49,7 @@ export interface Announced {
 export const UNANNOUNCED: Announced = { young: UNTRIED, old: UNTRIED };
 const YOUNG_HOURS = 48;
 /** Signals start with so little trust as if four edits had come without one. */
-const PRIOR_UNTOLD = 4;
+const PRIOR_UNANNOUNCED = 4;
 /** Signals are never trusted to announce all edits: if we only waited for them, we would notice too late that they have stopped. */
 const MAX_RECALL = 0.8;
 
@@ -64,5 +64,5 @@ export const ageClass = (ageHours: number): keyof Announced => (ageHours < YOUNG
 /** Share of the edits at this age that a signal announces. */
 export function recallAt(announced: Announced, ageHours: number): number {
   const { hits, misses } = announced[ageClass(ageHours)];
-  return Math.min(hits / (hits + misses + PRIOR_UNTOLD), MAX_RECALL);
+  return Math.min(hits / (hits + misses + PRIOR_UNANNOUNCED), MAX_RECALL);
 }

@@ -43,9 +43,9 @@ export function spot(
   if (known.lastLookedAt === null || known.signal !== null) return announced === null ? {} : { announced };
   const renamed = announced !== null && known.announced !== null;
   const isLater = isUpdated(found, known.lastLookedAt, now);
-  const told = isLater ? datedKind(feed.kind) : renamed ? "headline" : null;
-  const isTold = told !== null || (inPush === "alone" && found.updatedAt === null);
-  const kind = inPush !== undefined && isTold ? "push" : told;
+  const shown = isLater ? datedKind(feed.kind) : renamed ? "headline" : null;
+  const isSignal = shown !== null || (inPush === "alone" && found.updatedAt === null);
+  const kind = inPush !== undefined && isSignal ? "push" : shown;
   return { ...(kind && { signal: { kind, at: now } }), ...(announced !== null && { announced }) };
 }
 

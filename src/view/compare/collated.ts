@@ -15,12 +15,20 @@ export interface PairJob {
 
 export interface Collated {
   readonly collation: TextCollation;
+  /** Made when it is first asked for, or sent by a thread: feeds show stored ones, and it takes as long as the collation. */
   readonly summary: ChangeSummary;
 }
 
 export function collatePair({ old, now, language }: PairJob): Collated {
   const collation = collateTexts(old, now);
-  return { collation, summary: summarise(old, now, collation, language) };
+  let summary: ChangeSummary | undefined;
+  return {
+    collation,
+    get summary() {
+      summary ??= summarise(old, now, collation, language);
+      return summary;
+    },
+  };
 }
 
 export type WholeJob = readonly { readonly number: number; readonly text: VersionText }[];

@@ -65,7 +65,7 @@ export function createCollator(reader: ComparedReader, comparePool: ComparePool,
       if (!job) return ok(null);
       const collated = await comparePool.pair(job, stop);
       if (!collated.ok) return collated;
-      const comparison = { ...collated.value, parts: partsOf(job.old, job.now, collated.value), readings };
+      const comparison = comparisonOf(job, collated.value, readings);
       if (lengthOf(job.old) + lengthOf(job.now) <= MAX_REMEMBERED_LENGTH) known.set(key, comparison);
       return ok(comparison);
     });
@@ -100,9 +100,19 @@ export function createCollator(reader: ComparedReader, comparePool: ComparePool,
 
 /** `language` is the BCP 47 tag whose rules the labels follow; without one the text tells. */
 export function compareTexts(old: VersionText, now: VersionText, language: string | null = null): Comparison {
-  const collated = collatePair({ old, now, language });
-  return { ...collated, parts: partsOf(old, now, collated), readings: [] };
+  const job = { old, now, language };
+  return comparisonOf(job, collatePair(job), []);
 }
+
+/** Not spread, which would make the summary. */
+const comparisonOf = ({ old, now }: PairJob, collated: Collated, readings: readonly string[]): Comparison => ({
+  collation: collated.collation,
+  get summary() {
+    return collated.summary;
+  },
+  parts: partsOf(old, now, collated),
+  readings,
+});
 
 function partsOf(old: VersionText, now: VersionText, { collation }: Collated): readonly ComparedPart[] {
   const part = (name: PartName, { groups }: Collation): ComparedPart => ({

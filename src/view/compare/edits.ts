@@ -21,6 +21,8 @@ export type EditKind =
   /** `after` is the word that the addition follows; empty at the beginning of a paragraph. */
   | { readonly kind: "added"; readonly new: string; readonly after: string }
   | { readonly kind: "removed"; readonly old: string }
+  /** The same words, struck out on the page, or no longer. */
+  | { readonly kind: "struck" | "unstruck"; readonly text: string }
   | { readonly kind: "whole-added" | "whole-removed"; readonly text: string }
   /** What was moved may have been split or merged on the way: one thing done to one place, so one edit. */
   | {
@@ -72,16 +74,21 @@ function orderOf(row: Row): readonly Placed[] {
 
 /** An edit that runs over the end of a paragraph is one, however many stretches are marked. */
 function wordsOf(cells: readonly Cell[]): readonly Placed[] {
-  const found = new Map<number, { old: string; new: string; after: string }>();
+  const found = new Map<number, { old: string; new: string; after: string; isStruck?: boolean }>();
   for (const { pieces } of cells)
-    for (const [i, { op, text, edit }] of pieces.entries()) {
+    for (const [i, { op, text, edit, span }] of pieces.entries()) {
       if (edit === null || text.trim() === "") continue;
       const entry = found.get(edit) ?? { old: "", new: "", after: lastWord(pieces[i - 1]?.text ?? "") };
       const side = op === "deleted" ? "old" : "new";
-      found.set(edit, { ...entry, [side]: `${entry[side]} ${text.trim()}`.trim() });
+      found.set(edit, {
+        ...entry,
+        [side]: `${entry[side]} ${text.trim()}`.trim(),
+        ...(side === "new" && { isStruck: span === "struck" }),
+      });
     }
-  return [...found].map(([edit, { old, new: now, after }]): Placed => {
+  return [...found].map(([edit, { old, new: now, after, isStruck = false }]): Placed => {
     if (old === "") return [edit, { kind: "added", new: now, after }];
+    if (old === now) return [edit, { kind: isStruck ? "struck" : "unstruck", text: now }];
     return [edit, now === "" ? { kind: "removed", old } : { kind: "replaced", old, new: now }];
   });
 }

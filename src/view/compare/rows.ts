@@ -3,6 +3,7 @@ import { inlineOf, sidesOf } from "#collate/pieces";
 import type { Block } from "#model/document";
 import { withBreaks } from "./breaks.ts";
 import type { Cell, CellPiece } from "./cell.ts";
+import { withSpans } from "./spanned.ts";
 
 /** Where a moved paragraph went: paragraph numbers, counted from 1, and the row it stands in now. */
 export interface Move {
@@ -54,18 +55,23 @@ function rowOf(group: Group, old: Side, now: Side): Row {
     runs.map((pieces, i) => ({ number: indices[i]! + 1, kind: blocks[indices[i]!]!.kind, pieces }));
   const kind = group.kind === "edited" && marked.length === 0 ? "equal" : group.kind;
   const together = inlineOf(group, old.texts, now.texts);
+  const blocks = (indices: readonly number[], side: Side) => indices.map((i) => side.blocks[i]!);
+  const spannedOld = (runs: readonly (readonly CellPiece[])[]) => withSpans(runs, blocks(group.old, old), "inserted");
+  const spannedNew = (runs: readonly (readonly CellPiece[])[]) => withSpans(runs, blocks(group.new, now), "deleted");
   return {
     kind,
-    old: cells(group.old, old, numbered(sides.old, marked, "old")),
-    new: cells(group.new, now, numbered(sides.new, marked, "new")),
+    old: cells(group.old, old, spannedOld(numbered(sides.old, marked, "old"))),
+    new: cells(group.new, now, spannedNew(numbered(sides.new, marked, "new"))),
     move: group.moved ? moveOf(group) : null,
     inline:
       group.new.length === 0
-        ? cells(group.old, old, numbered(together, marked, "old"))
+        ? cells(group.old, old, spannedOld(numbered(together, marked, "old")))
         : cells(
             group.new,
             now,
-            withBreaks(group, joined(group.old, old), joined(group.new, now), numbered(together, marked, "new")),
+            spannedNew(
+              withBreaks(group, joined(group.old, old), joined(group.new, now), numbered(together, marked, "new")),
+            ),
           ),
   };
 }

@@ -2,8 +2,7 @@ import { alignPair } from "#collate/collate";
 import type { Piece } from "#collate/collation";
 import { inlineOf } from "#collate/pieces";
 import { Lru } from "#lib/lru";
-import type { ChangeSummary } from "#model/change";
-import type { ChangeId } from "#model/id";
+import type { Change, ChangeSummary } from "#model/change";
 
 /** The most telling edit of a change as one run of pieces: the few words around it once, what was replaced marked. Empty when no words changed. */
 export function sampleOf({ sample: { old, new: now } }: ChangeSummary): readonly Piece[] {
@@ -39,15 +38,15 @@ function cutOff(run: readonly Piece[]): number {
 const KEPT = 5000;
 
 /** The samples of changes, each made once for as long as its texts are read as they are. */
-export type Samples = (change: ChangeId, readings: readonly string[], summary: ChangeSummary) => readonly Piece[];
+export type Samples = (change: Pick<Change, "id" | "summary">, readings: readonly string[]) => readonly Piece[];
 
 export function createSamples(): Samples {
   const kept = new Lru<string, readonly Piece[]>(KEPT);
-  return (change, readings, summary) => {
-    const key = `${change} ${readings.join(" ")}`;
+  return (change, readings) => {
+    const key = `${change.id} ${readings.join(" ")}`;
     const known = kept.get(key);
     if (known) return known;
-    const made = sampleOf(summary);
+    const made = sampleOf(change.summary);
     kept.set(key, made);
     return made;
   };

@@ -13,6 +13,6 @@ for (const each of LABEL_CASES) {
   });
 }
 
-test("no case stands there twice", () => {
+test("no case is listed twice", () => {
   assert.equal(new Set(LABEL_CASES.map((each) => each.join("|"))).size, LABEL_CASES.length);
 });

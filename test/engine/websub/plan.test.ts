@@ -26,7 +26,7 @@ const row = (more: Partial<FeedHub> = {}): FeedHub => ({
   lastPushAt: null,
   pushes: 0,
   unsigned: 0,
-  told: { hits: 0, misses: 0 },
+  announced: { hits: 0, misses: 0 },
   base: BASE,
   isPending: false,
   ...more,
@@ -48,7 +48,7 @@ const CASES: readonly (readonly [
 ])[] = [
   ["the first that is named is wanted", [], names(A, B), BASE, [`want ${A} ${NOW}`]],
   ["nothing is named", [], names(), BASE, []],
-  ["nobody knows what is named", [], null, BASE, []],
+  ["no one knows what is named", [], null, BASE, []],
   ["without a public address it is remembered", [], names(A), null, [`want ${A} null`]],
   ["what is wanted already stays", [row({ state: "wanted" })], names(A), BASE, []],
   ["what is active stays, also behind another", [row()], names(B, A), BASE, []],
@@ -102,7 +102,7 @@ suite("what a poll changes at the hubs of a feed", () => {
         if (base === null)
           assert.ok(
             changes.every((one) => one.kind === "leave" || one.dueAt === null),
-            "nobody is asked",
+            "no one is asked",
           );
         const after = applied(known, changes);
         assert.deepEqual(

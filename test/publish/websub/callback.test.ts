@@ -25,7 +25,7 @@ async function openCalled(t: TestContext): Promise<CalledSite> {
   const feed = { url: "https://ledger.example/feed", kind: "atom", title: null } as const;
   const { id } = await writer.addFeed(site.sources.ledger, feed, HOUR_MS, NOW + DAY_MS);
   const want = { kind: "want", hubUrl: "https://hub.example/", topicUrl: TOPIC, base: "https://v.example" } as const;
-  await writer.tendHubs(id, [{ ...want, key: KEY, secret: SECRET, dueAt: NOW }]);
+  await writer.changeHubs(id, [{ ...want, key: KEY, secret: SECRET, dueAt: NOW }]);
   return {
     ...site,
     feed: id,
@@ -99,7 +99,7 @@ suite("a hub that asks whether it was us", () => {
   test("gets a yes when it asks whether to leave, once that is wanted", async (t) => {
     const site = await openCalled(t);
     const [hub] = await site.store.reader.feedHubs(site.feed);
-    await site.store.writer.tendHubs(site.feed, [{ kind: "leave", id: hub!.id, dueAt: NOW }]);
+    await site.store.writer.changeHubs(site.feed, [{ kind: "leave", id: hub!.id, dueAt: NOW }]);
     assert.equal((await site.ask(SUBSCRIBE)).status, 404);
     const answer = await site.ask({ ...SUBSCRIBE, "hub.mode": "unsubscribe" });
     assert.deepEqual([answer.status, await answer.text()], [200, "abc"]);
@@ -157,7 +157,7 @@ suite("a hub that pushes", () => {
     const site = await openCalled(t);
     for (const key of ["x".repeat(43), "short"]) assert.equal((await site.push("<feed/>", {}, key)).status, 410);
     const [hub] = await site.store.reader.feedHubs(site.feed);
-    await site.store.writer.tendHubs(site.feed, [{ kind: "leave", id: hub!.id, dueAt: null }]);
+    await site.store.writer.changeHubs(site.feed, [{ kind: "leave", id: hub!.id, dueAt: null }]);
     assert.equal((await site.push("<feed/>")).status, 410);
     assert.deepEqual(site.outcomes, ["unknown", "unknown", "unknown"]);
   });
@@ -248,9 +248,9 @@ suite("how a feed stands with its hub is shown", () => {
     assert.match((await standing(site))!, /last push just now, 1 push in all$/);
     site.clock.advance(2 * DAY_MS);
     assert.match((await standing(site))!, /^the lease at the hub hub\.example has ended/);
-    await writer.tendHubs(site.feed, [{ kind: "again", id, base: null, dueAt: null }]);
+    await writer.changeHubs(site.feed, [{ kind: "again", id, base: null, dueAt: null }]);
     assert.match((await standing(site))!, /^names the hub hub\.example, which is not asked: .*public-url/);
-    await writer.tendHubs(site.feed, [{ kind: "leave", id, dueAt: NOW }]);
+    await writer.changeHubs(site.feed, [{ kind: "leave", id, dueAt: NOW }]);
     assert.match((await standing(site))!, /^the hub hub\.example is being asked to stop pushing/);
     await writer.endSubscription(id, NOW);
     assert.equal(await standing(site), null);

@@ -53,7 +53,7 @@ test("law: no other bytes, and no other secret, pass under the same signature", 
   );
 });
 
-test("law: a header that nobody signed is wrong, whatever it says, and nothing is thrown", () => {
+test("law: a header that no one signed is wrong, whatever it says, and nothing is thrown", () => {
   fc.assert(
     fc.property(
       fc.uint8Array().map((bytes) => Buffer.from(bytes).toString("latin1")),

@@ -27,7 +27,7 @@ const TAMPERED = [
     "version 1 of article 1 was altered or put in",
   ],
   [
-    "which paragraph stands there",
+    "which paragraph is there",
     "update version set text = replace(text, 'p2', 'p4') where number = 1 and article_id = 1",
     "version 1 of article 1 was altered or put in",
   ],
@@ -99,7 +99,7 @@ describe("verifying the ledger", () => {
     });
   }
 
-  it("a whole history forged anew has other roots than the ones kept elsewhere", async () => {
+  it("a forged history has other roots than the ones kept elsewhere", async () => {
     const [file, forged] = [freshFile(), freshFile()];
     await twoDays(file);
     await twoDays(forged);

@@ -106,7 +106,7 @@ it("makes its tables once when many processes start at the same time", async () 
   await Promise.all(stores.map((store) => store.close()));
 });
 
-it("leaves an empty database empty when making the tables is broken off, and makes them the next time", async () => {
+it("leaves an empty database empty when making the tables is interrupted, and makes them the next time", async () => {
   const url = await server.emptyDatabase();
   await withClient(url, async (client) => {
     // The last table of the first step cannot be made: its name is held by a transaction that is not over yet.
@@ -124,7 +124,7 @@ it("leaves an empty database empty when making the tables is broken off, and mak
   await store.close();
 });
 
-it("leaves a database of an earlier release as it was when bringing it up to date is broken off", async () => {
+it("leaves a database of an earlier release as it was when bringing it up to date is interrupted", async () => {
   const url = await server.emptyDatabase();
   const earlier = Object.fromEntries(Object.entries(MIGRATIONS).slice(0, 2));
   const pool = new pg.Pool({ connectionString: url });
@@ -269,7 +269,7 @@ it("knows the bounds of a month", () => {
     assert.equal(monthOf(outside), null);
 });
 
-it("tells of damage: altered text, broken chain, lost rows, wrong queue", async () => {
+it("reports damage: altered text, broken chain, lost rows, wrong queue", async () => {
   const damages = [
     ["update paragraph set text = 'Twelve people' where text = 'Ten people'", /text of paragraph \d+ was altered/],
     ["update paragraph set words = 'twelve people' where text = 'Ten people'", /search words of paragraph \d+ are not/],

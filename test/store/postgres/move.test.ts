@@ -121,7 +121,7 @@ it("takes the authority of feed ids along, and leaves it open where the file has
   assert.equal(await authorityAt(other, "news.example"), "news.example");
 });
 
-it("goes on where it was killed, and nobody works with half of it meanwhile", async () => {
+it("goes on where it was killed, and no one works with half of it meanwhile", async () => {
   const file = await filledFile(400);
   const url = await server.emptyDatabase();
   const mover = new URL("./child-mover.ts", import.meta.url).pathname;
@@ -166,7 +166,7 @@ it("refuses a database that holds data, and one that a changed file began to fil
   await assert.rejects(moveStore(file, url), failsWith("move-changed"));
 });
 
-it("leaves the file as it is, and lets nobody write to it meanwhile", async () => {
+it("leaves the file as it is, and lets no one write to it meanwhile", async () => {
   const file = await filledFile(8);
   const before = sha256(readFileSync(file));
   const other = new DatabaseSync(file);

@@ -52,7 +52,7 @@ test("a fit tells edits that follow others from articles that are edited much", 
   assert.ok(many.bursts!.hours > 0.25 && many.bursts!.hours < 1, `after ${many.bursts!.hours} h`);
   const all = many.meanEdits / (1 - many.bursts!.share);
   assert.ok(many.meanEdits < 0.95, `${many.meanEdits} of themselves`);
-  // Followers that were met with their edit are told apart only in part, so that both together come out a little many.
+  // Followers that were seen with their edit are told apart only in part, so that both together come out a little many.
   assert.ok(all > 1.05 && all < 1.45, `${all} in all`);
   assert.deepEqual(refit([], PUBLISHED_HABITS).bursts, USUAL_BURSTS);
 });

@@ -45,7 +45,7 @@ function lived(real: Habits, articles: number, seed: number): Lived[] {
   });
 }
 
-test("the hours of the day are found from what was met in them, and taken for alike where they are or nothing was met", () => {
+test("the hours of the day are found from what was seen in them, and taken for alike where they are or nothing was seen", () => {
   const fit = (real: Habits, articles: number) => {
     const seen = lived(real, articles, 11);
     return fitDay(

@@ -4,11 +4,11 @@ import fc from "fast-check";
 import { HOUR_MS, MINUTE_MS } from "#lib/clock";
 import {
   afterPoll,
+  announcedShare,
   type Brought,
   type FeedCourse,
   feedWaitMs,
   NEW_FEED,
-  toldShare,
 } from "#version/schedule/feed-period";
 
 const WISHED = 15 * MINUTE_MS;
@@ -38,7 +38,7 @@ test("a busy feed is asked twice as often as wished, a sleepy one hardly", () =>
   assert.ok(dead > 55, `${dead}`);
 });
 
-test("a feed that is new in most of its entries is asked again at once, its first poll told nothing", () => {
+test("a feed that is new in most of its entries is asked again at once, since its first poll says nothing", () => {
   const turned = { listed: 30, fresh: 20, signals: 0 };
   assert.equal(feedWaitMs({ news: 0, hours: 200 }, turned, WISHED, PRICE), 7.5 * MINUTE_MS);
   assert.ok(feedWaitMs(NEW_FEED, { listed: 30, fresh: 30, signals: 0 }, WISHED, PRICE) > 9 * MINUTE_MS);
@@ -66,25 +66,25 @@ test("law: the wait is within what was wished, and longer the dearer a request",
   );
 });
 
-test("a hub is believed as far as polls with news had been told of by it, and never wholly", () => {
-  assert.equal(toldShare({ hits: 0, misses: 0 }), 0);
-  assert.equal(toldShare({ hits: 0, misses: 20 }), 0, "pushes that never come");
-  assert.equal(toldShare({ hits: 3, misses: 0 }), 0.5);
-  assert.ok(toldShare({ hits: 20, misses: 0 }) > 0.8);
-  assert.ok(toldShare({ hits: 1e9, misses: 0 }) < 1);
+test("a hub is believed as far as it announced the news that polls brought, and never wholly", () => {
+  assert.equal(announcedShare({ hits: 0, misses: 0 }), 0);
+  assert.equal(announcedShare({ hits: 0, misses: 20 }), 0, "pushes that never come");
+  assert.equal(announcedShare({ hits: 3, misses: 0 }), 0.5);
+  assert.ok(announcedShare({ hits: 20, misses: 0 }) > 0.8);
+  assert.ok(announcedShare({ hits: 1e9, misses: 0 }) < 1);
 });
 
-test("law: the more a hub tells of, the less its feed is polled, but every six hours at least", () => {
+test("law: the more a hub announces, the less its feed is polled, but every six hours at least", () => {
   const count = fc.integer({ min: 0, max: 100 });
   fc.assert(
     fc.property(count, count, count, count, fc.integer({ min: 0, max: 30 }), (news, hours, hits, misses, fresh) => {
       for (const wished of [5 * MINUTE_MS, WISHED, 2 * HOUR_MS, 30 * HOUR_MS]) {
         const brought = { listed: 30, fresh, signals: 0 };
-        const wait = (told: number) => feedWaitMs({ news, hours }, brought, wished, PRICE, told);
-        const told = toldShare({ hits: hits + 1, misses });
-        assert.ok(wait(told) >= wait(0));
-        assert.ok(wait(toldShare({ hits: hits + 5, misses })) >= wait(told));
-        assert.ok(wait(told) <= Math.max(6 * HOUR_MS, wished, wait(0)));
+        const wait = (announced: number) => feedWaitMs({ news, hours }, brought, wished, PRICE, announced);
+        const announced = announcedShare({ hits: hits + 1, misses });
+        assert.ok(wait(announced) >= wait(0));
+        assert.ok(wait(announcedShare({ hits: hits + 5, misses })) >= wait(announced));
+        assert.ok(wait(announced) <= Math.max(6 * HOUR_MS, wished, wait(0)));
       }
     }),
   );

@@ -25,4 +25,4 @@ for (const [name, value] of Object.entries(KNOWN))
   test(`schedule: ${name} is what it was`, () =>
     assertClose(JSON.parse(JSON.stringify(value())), RECORDED[name], name));
 
-test("no value is recorded that nothing reckons", () => assert.deepEqual(Object.keys(RECORDED), Object.keys(KNOWN)));
+test("no value is recorded that nothing computes", () => assert.deepEqual(Object.keys(RECORDED), Object.keys(KNOWN)));

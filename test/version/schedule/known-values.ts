@@ -1,14 +1,14 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "#lib/clock";
 import type { Day, Habits } from "#model/habits";
 import type { ArticleId } from "#model/id";
-import { activityOf, editsMet, expectedAfter, ownEditsMet } from "#version/schedule/activity";
+import { activityOf, editsSeen, expectedAfter, ownEditsSeen } from "#version/schedule/activity";
 import { editsAfter, expectedNow, provedBy, waitAfter } from "#version/schedule/after-look";
 import { followers, powerLeft } from "#version/schedule/bursts";
 import { ageHoursAt, bornAt, courseAt } from "#version/schedule/course";
 import { ageing, evened } from "#version/schedule/day";
 import { shareAfter } from "#version/schedule/edit-ages";
 import { expectation } from "#version/schedule/expectation";
-import { afterPoll, feedWaitMs, toldShare } from "#version/schedule/feed-period";
+import { afterPoll, announcedShare, feedWaitMs } from "#version/schedule/feed-period";
 import { AgeFit } from "#version/schedule/fit-ages";
 import { fitBursts } from "#version/schedule/fit-bursts";
 import { fitDay } from "#version/schedule/fit-day";
@@ -86,7 +86,7 @@ const OUTLOOKS = Object.values(HABITS).flatMap((habits) =>
   [1, 4].map((crowding) => ({ habits, trust: new Map([["young", { hits: 6, misses: 2 }] as const]), crowding })),
 );
 
-/** Everything that the schedule reckons, at places where its parts meet: by name, so that a difference tells which. */
+/** Everything that the schedule computes, at places where its parts meet: by name, so that a difference tells which. */
 export const KNOWN: Readonly<Record<string, () => unknown>> = {
   logGamma: () => [0.02, 0.5, 1.5, 9.5, 10, 12.25].map(logGamma),
   normalTail: () => [-4, -1, 0, 0.3, 2.9, 3, 3.5, 8, Number.NaN].map(normalTail),
@@ -116,8 +116,8 @@ export const KNOWN: Readonly<Record<string, () => unknown>> = {
         return [0, 0.5, 12].map((hours) => [own(hours), following(hours)]);
       }),
     ),
-  editsMet: () => [0, 1e-10, 0.3, 5, 19, 25, Number.NaN].map(editsMet),
-  ownEditsMet: () => [ownEditsMet(0, 0), ownEditsMet(0.4, 0.1), ownEditsMet(0, 0.5)],
+  editsSeen: () => [0, 1e-10, 0.3, 5, 19, 25, Number.NaN].map(editsSeen),
+  ownEditsSeen: () => [ownEditsSeen(0, 0), ownEditsSeen(0.4, 0.1), ownEditsSeen(0, 0.5)],
   bornAt: () =>
     [null, BORN, ARTICLE.firstSeenAt, ARTICLE.firstSeenAt + 1, BORN - 3 * DAY_MS].map(
       (publishedAt) => bornAt({ firstSeenAt: ARTICLE.firstSeenAt, publishedAt }) - BORN,
@@ -208,15 +208,23 @@ export const KNOWN: Readonly<Record<string, () => unknown>> = {
           { listed: 10, fresh: 6, signals: 0 },
         ].flatMap((brought) =>
           [MINUTE_MS, HOUR_MS, 2 * DAY_MS].flatMap((wished) =>
-            [0, 0.9].map((told) => feedWaitMs({ news, hours }, brought, wished, 0.03, told)),
+            [0, 0.9].map((announced) => feedWaitMs({ news, hours }, brought, wished, 0.03, announced)),
           ),
         ),
       ),
     ),
-  toldShare: () => [toldShare(UNTRIED), toldShare({ hits: 9, misses: 1 }), toldShare({ hits: 1e6, misses: 0 })],
+  announcedShare: () => [
+    announcedShare(UNTRIED),
+    announcedShare({ hits: 9, misses: 1 }),
+    announcedShare({ hits: 1e6, misses: 0 }),
+  ],
   waitHours: () =>
     [0.001, 0.05, 0.5, 20].flatMap((rate) =>
-      [0.2, 3].map((shape) => waitHours({ edits: (hours) => rate * hours, shape }, 0.03)),
+      [0.2, 3].flatMap((shape) =>
+        [0, 0.3].map((drawn) =>
+          waitHours({ own: (hours) => rate * hours, following: (hours) => drawn * -Math.expm1(-hours), shape }, 0.03),
+        ),
+      ),
     ),
   planLook: () =>
     Object.values(HABITS).flatMap((habits) =>

@@ -18,7 +18,7 @@ test("a signal is believed one time in five until it has shown better or worse",
   assert.ok(precisionOf(bad) < 0.03);
 });
 
-test("a site that changes its habits is believed anew", () => {
+test("a site that changes its habits is believed again", () => {
   let trust = UNTRIED;
   for (let i = 0; i < 10_000; i++) trust = learn(trust, true);
   for (let i = 0; i < 1000; i++) trust = learn(trust, false);
@@ -28,7 +28,7 @@ test("a site that changes its habits is believed anew", () => {
 test("a signal says little of an article of which nothing is expected, and hardly more than usual of any other", () => {
   assert.ok(Math.abs(chanceAfter(0.2, 0.05) - 0.2) < 1e-12);
   assert.ok(chanceAfter(0.2, 0.0001) < 0.01);
-  assert.ok(chanceAfter(0.9, 0) > 0.08, "one that is mostly right is heeded all the same");
+  assert.ok(chanceAfter(0.9, 0) > 0.08, "one that is mostly right is followed all the same");
   assert.ok(chanceAfter(0.2, 1e9) < 0.5);
 });
 

@@ -30,6 +30,9 @@ export async function showArticle(
   await terminal.out(
     `First seen ${shownInstant(all.article.firstSeenAt)}; ${changes(all.article)}; ${next(all.article, view.now)}.`,
   );
+  const continuesAt = all.versions.at(-1)?.continuesAt;
+  if (continuesAt)
+    await terminal.out(`The article continues on more pages, which are not read; the next one is ${continuesAt}`);
   await terminal.out(`\n${terminal.style("dim", "VERSIONS")}`);
   await printVersions(all.versions, view.reader, terminal);
   await terminal.out(`\n${terminal.style("dim", "LOOKS, NEWEST FIRST")}`);

@@ -33,6 +33,7 @@ const factsOf = ({ article, version }: VersionView) =>
     ["Modified", version.modifiedAt],
     ["Section", version.facts?.section ?? null],
     ["Language", version.language],
+    ["Continues", version.continuesAt],
     ["Address", article.url],
   ] as const;
 

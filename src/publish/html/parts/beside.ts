@@ -5,7 +5,7 @@ import type { Variant } from "#model/variant";
 import type { Html } from "#publish/markup";
 import { variantPath, versionPath } from "#view/addresses";
 import type { Alternation, Beside, TextInTurn } from "#view/beside";
-import { clipped, inLetters, plural, times, timesMet } from "#words/wording";
+import { clipped, inLetters, plural, times, timesSeen } from "#words/wording";
 import { stamp } from "./instant.ts";
 
 /** Texts that are no versions, as a section of the article's page: those shown in turn, and quietly those that passed. */
@@ -32,7 +32,7 @@ function textInTurn(
       ? html`<a href="${variantPath(id, variant!.hash)}">Variant</a>`
       : html`<a href="${versionPath(id, version)}">Version ${place}</a>`;
   return html`<li><p class="turn" dir="auto"${lang ? html` lang="${lang}"` : ""}>${headline ?? "(without a headline)"}</p>
-<p class="apparatus">${name}${met ? html`, ${version === null ? "seen" : "back"} ${timesMet(met.looks, met.runs)}` : ""}, last seen ${stamp(lastSeenAt)}</p></li>
+<p class="apparatus">${name}${met ? html`, ${version === null ? "seen" : "back"} ${timesSeen(met.looks, met.runs)}` : ""}, last seen ${stamp(lastSeenAt)}</p></li>
 `;
 }
 

@@ -24,6 +24,8 @@ export interface Compared {
   /** Of the old text, where it is in another language than the new one. */
   readonly oldLang?: string | undefined;
   readonly parts: readonly ComparedPart[];
+  /** Where one of the two texts can be read whole. */
+  readonly whole: string;
 }
 
 const TITLES: Readonly<Record<PartName, string>> = {
@@ -74,11 +76,19 @@ ${part.rows.length > MAX_ROWS ? html`<p class="hint" lang="en">${plural(part.row
 `;
 }
 
-async function foldOf(frame: Frame, name: PartName, fold: Fold): Promise<Html> {
-  const printed: Html[] = [];
-  for (const row of fold.rows) printed.push(await inTurn(frame, name, row));
-  return html`<details class="fold"><summary lang="en">${plural(fold.rows.length, "unchanged paragraph")}</summary>
-${printed}</details>
+/** Paragraphs that a fold has at either end; more are read where the whole text is. Each is on the page twice, with its markup. */
+const FOLD_ENDS = 12;
+
+async function foldOf(frame: Frame, name: PartName, { rows }: Fold): Promise<Html> {
+  const left = Math.max(0, rows.length - 2 * FOLD_ENDS);
+  const shown = async (some: readonly Row[]): Promise<readonly Html[]> => {
+    const printed: Html[] = [];
+    for (const row of some) printed.push(await inTurn(frame, name, row));
+    return printed;
+  };
+  const link = html`<p class="hint" lang="en"><a href="${frame.whole}">${plural(left, "more unchanged paragraph")}</a></p>\n`;
+  return html`<details class="fold"><summary lang="en">${plural(rows.length, "unchanged paragraph")}</summary>
+${left === 0 ? await shown(rows) : html`${await shown(rows.slice(0, FOLD_ENDS))}${link}${await shown(rows.slice(-FOLD_ENDS))}`}</details>
 `;
 }
 

@@ -5,15 +5,15 @@ import { editId } from "#view/compare/stops";
 import { clipped, divided, plural } from "#words/wording";
 
 /** Edits listed one by one. No one reads a longer list, and the text marks all edits. */
-const MAX_TOLD = 80;
+const MAX_SHOWN = 80;
 
 /** The edits in words, for those who listen to the page and for those who would rather read a list. */
 export function editList(variants: readonly Edit[], lang: string | undefined, name = "edit"): Html | "" {
   if (variants.length === 0) return "";
-  const more = variants.length - MAX_TOLD;
+  const more = variants.length - MAX_SHOWN;
   return html`<details class="told"><summary>${plural(variants.length, name)} in words</summary>
 <ol>
-${variants.slice(0, MAX_TOLD).map((each) => html`<li>${place(each)} ${told(each.what, lang)}</li>\n`)}</ol>
+${variants.slice(0, MAX_SHOWN).map((each) => html`<li>${place(each)} ${inWords(each.what, lang)}</li>\n`)}</ol>
 ${more > 0 ? html`<p class="hint">${plural(more, `more ${name}`)} ${more === 1 ? "is" : "are"} marked in the text.</p>` : ""}</details>`;
 }
 
@@ -25,7 +25,7 @@ function place({ number, part, paragraph, what }: Edit): Html {
   return html`<a href="#${editId(number)}">${name}</a>:`;
 }
 
-function told(what: EditKind, lang: string | undefined): Html {
+function inWords(what: EditKind, lang: string | undefined): Html {
   const quoted = (text: string): Html => html`<q dir="auto"${lang ? html` lang="${lang}"` : ""}>${clipped(text)}</q>`;
   switch (what.kind) {
     case "replaced":
@@ -38,6 +38,10 @@ function told(what: EditKind, lang: string | undefined): Html {
       return html`added whole, ${quoted(what.text)}`;
     case "whole-removed":
       return html`removed whole, ${quoted(what.text)}`;
+    case "struck":
+      return html`struck out by the publisher: ${quoted(what.text)}`;
+    case "unstruck":
+      return html`no longer struck out: ${quoted(what.text)}`;
     case "moved":
       return html`moved ${what.way} from place ${what.from} to ${what.to}${what.divided ? `, ${divided(what.divided)}` : ""}`;
     default:

@@ -24,7 +24,7 @@ export function foot(variants: readonly Edit[], { from, to, lang }: Sigla): Html
   const shown = variants.slice(0, MAX_READINGS);
   const entries = Map.groupBy(shown, (each) => each.row);
   return html`<section class="foot" aria-labelledby="apparatus"><h2 id="apparatus">Apparatus</h2>
-<p class="hint">Before the bracket stands version ${from}, after it version ${to}; <i>om.</i> left out, <i>add.</i> put in; (1) numbers a paragraph of version ${from}.</p>
+<p class="hint">The words before the bracket are in version ${from}, those after it in version ${to}. <i>om.</i> means left out, <i>add.</i> added; (1) is a paragraph of version ${from}.</p>
 <ol${lang ? html` lang="${lang}"` : ""}>
 ${[...entries.values()].map(entry)}</ol>
 ${variants.length > MAX_READINGS ? html`<p class="hint">${plural(variants.length - MAX_READINGS, "more reading")} not shown on this page; the JSON has them all.</p>` : ""}</section>`;
@@ -55,6 +55,9 @@ function printed(what: EditKind): Html {
       return html`${editor("add.")} <bdi>${clipped(what.text)}</bdi>`;
     case "whole-removed":
       return html`<bdi>${lemma(what.text)}</bdi>] ${editor("om.")}`;
+    case "struck":
+    case "unstruck":
+      return html`<bdi>${lemma(what.text)}</bdi>] ${editor(what.kind === "struck" ? "struck out" : "no longer struck out")}`;
     case "moved":
       return editor(`moved ${what.way} from ${what.from}${what.divided ? `, ${divided(what.divided)}` : ""}`);
     default:

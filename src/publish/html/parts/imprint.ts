@@ -18,5 +18,5 @@ export const imprint = ({ original, permalink, versions }: ImprintOf): Html =>
 ${versions.map(witness)}</dl>`;
 
 const witness = ({ number, firstSeenAt, lastSeenAt, previousSeenAt, textHash }: VersionHead): Html =>
-  html`<dt>Version ${number}</dt><dd>first seen ${stamp(firstSeenAt)}${previousSeenAt === null ? "" : html` (the text before it last ${stamp(previousSeenAt)})`}, last seen ${stamp(lastSeenAt)}; SHA-256 <code>${textHash}</code></dd>
+  html`<dt>Version ${number}</dt><dd>first seen ${stamp(firstSeenAt)}${previousSeenAt === null ? "" : html` (the text before it was last seen ${stamp(previousSeenAt)})`}, last seen ${stamp(lastSeenAt)}; SHA-256 <code>${textHash}</code></dd>
 `;

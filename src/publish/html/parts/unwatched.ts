@@ -8,7 +8,7 @@ import { stamp, timeOfDay } from "./instant.ts";
 import { reasonSentence } from "./reason.ts";
 
 /** Gaps and reasons that are listed one by one. */
-const MAX_TOLD = 4;
+const MAX_SHOWN = 4;
 const CAUSES: Readonly<Record<GapCause, { readonly what: string; readonly why: string }>> = {
   refused: { what: "Rarely looked at", why: "its server had refused requests (status 403 or 429), so few were sent" },
   asked: { what: "Not looked at", why: "its server had asked for a pause" },
@@ -31,7 +31,7 @@ export const gapSentence = (gap: Gap, dayAt = 0): Html =>
 
 /** One line per reason; empty where the watching had no hole. */
 export function unwatched({ gaps, failed }: Unwatched, dayAt: number): Html | "" {
-  const reasons = [...Map.groupBy(failed, ({ reason }) => reasonText(reason)).values()].slice(0, MAX_TOLD);
+  const reasons = [...Map.groupBy(failed, ({ reason }) => reasonText(reason)).values()].slice(0, MAX_SHOWN);
   if (gaps.length + reasons.length === 0) return "";
-  return html`${gaps.slice(0, MAX_TOLD).map((gap) => html`<p class="bounds hole">${gapSentence(gap, dayAt)}</p>\n`)}${reasons.map((looks) => html`<p class="bounds hole">${capital(inLetters(looks.length))} ${looks.length === 1 ? "look" : "looks"} in between met no text: ${reasonSentence(looks[0]!.reason)}</p>\n`)}`;
+  return html`${gaps.slice(0, MAX_SHOWN).map((gap) => html`<p class="bounds hole">${gapSentence(gap, dayAt)}</p>\n`)}${reasons.map((looks) => html`<p class="bounds hole">${capital(inLetters(looks.length))} ${looks.length === 1 ? "look" : "looks"} in between met no text: ${reasonSentence(looks[0]!.reason)}</p>\n`)}`;
 }

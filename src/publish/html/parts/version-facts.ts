@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { LiveEntry } from "#model/document";
-import type { VersionFacts, VersionText } from "#model/version";
+import type { VersionFacts, VersionHead, VersionText } from "#model/version";
 import type { Html } from "#publish/markup";
 import { safeHref } from "#words/safe";
 import { clipped, plural } from "#words/wording";
@@ -18,6 +18,12 @@ export function statedTerms(facts: VersionFacts | null): Html | "" {
 ${credits.length === 0 ? "" : html`<div><dt>Credit</dt><dd dir="auto">${credits.join(", ")}</dd></div>`}
 ${leadImage === null ? "" : html`<div><dt>Picture</dt><dd>${outLink(leadImage.url, clipped(leadImage.caption ?? shortUrl(leadImage.url)))}</dd></div>`}`;
 }
+
+/** Said wherever the text of a version that is only a part of its article is shown. */
+export const continues = ({ continuesAt }: Pick<VersionHead, "continuesAt">): Html | "" =>
+  continuesAt === null
+    ? ""
+    : html`<p class="hint">The article continues on more pages. Variorum reads this page of it alone; ${outLink(continuesAt, "the next one")} is at the publisher.</p>`;
 
 /** Where an entry of a live page begins in the text. */
 const entryId = (at: number): string => `entry-${at + 1}`;

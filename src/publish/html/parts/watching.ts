@@ -15,7 +15,7 @@ const GAPS_LISTED = 8;
 /** The honest log of a source: when its articles were looked at, with what result, and when they were not. */
 export function watchingLog(source: Source, { days, looks, failed, gaps, hosts }: Watching, now: number): Html {
   return html`<section aria-labelledby="watching"><h2 id="watching">How it is watched</h2>
-<p>${looks === 0 ? "No one has looked at its articles" : html`${plural(looks, "look")} at its articles`} in the last ${days.length === 1 ? "24 hours" : `${days.length} days`}${failed === 0 ? "" : `, ${number(failed)} of them without a page as a result`}${gaps.length === 0 ? "." : `; ${plural(gaps.length, "gap")}.`}</p>
+<p>${looks === 0 ? "No one has looked at its articles" : html`${plural(looks, "look")} at its articles`} in the last ${days.length === 1 ? "24 hours" : `${days.length} days`}${failed === 0 ? "" : `, ${number(failed)} of which got no page`}${gaps.length === 0 ? "." : `; ${plural(gaps.length, "gap")}.`}</p>
 ${looks + gaps.length === 0 ? "" : html`${chart(days)}`}
 ${gaps.length === 0 ? "" : html`<ul class="gaps">${gaps.slice(0, GAPS_LISTED).map((gap) => html`<li>${gapSentence(gap)}</li>\n`)}</ul>${gaps.length > GAPS_LISTED ? html`<p class="hint">${plural(gaps.length - GAPS_LISTED, "earlier gap is", "earlier gaps are")} drawn in the chart above.</p>` : ""}`}
 <ul class="hosts">${hosts.map((host) => hostLine(host, now))}</ul>${source.render === "browser" ? html`<p class="hint">Its pages are read through a browser, after their scripts have run.</p>` : ""}</section>`;
@@ -50,10 +50,10 @@ function hourBar({ startAt, looks, failed }: WatchedDay["hours"][number], dayAt:
   const x = at((startAt - dayAt) / DAY);
   const down = Math.round((HOUR_HEIGHT * failed) / looks);
   const level = Math.ceil((4 * Math.sqrt(looks)) / Math.sqrt(most));
-  const told = `${clockTime(startAt)}: ${plural(looks, "look")}${failed > 0 ? `, ${number(failed)} failed` : ""}`;
+  const hourTitle = `${clockTime(startAt)}: ${plural(looks, "look")}${failed > 0 ? `, ${number(failed)} failed` : ""}`;
   const bar = (name: string, y: number, height: number, title: Html | "" = "") =>
     html`<rect class="${name}" x="${x}"${y === 0 ? "" : html` y="${y}"`} width="3.75%" height="${height}">${title}</rect>`;
-  const title = html`<title>${told}</title>`;
+  const title = html`<title>${hourTitle}</title>`;
   // Three hundred hours make half of the page: those without a failure, which are nearly all, take one element.
   if (down === 0) return bar(`well l${level}`, 0, HOUR_HEIGHT, title);
   const well = down === HOUR_HEIGHT ? "" : bar(`well l${level}`, 0, HOUR_HEIGHT - down);

@@ -15,7 +15,7 @@ const newSecret = (): string => randomBytes(SECRET_BYTES).toString("base64url");
 type HubContext = Pick<EngineContext, "store" | "clock" | "settings" | "publicBase">;
 
 /** After a poll: has the hubs asked, or left, that the feed names now. */
-export async function tendHubs(
+export async function updateHubs(
   context: HubContext,
   feed: Feed,
   known: readonly FeedHub[],
@@ -25,7 +25,7 @@ export async function tendHubs(
   if (known.length === 0 && hubs.length === 0) return;
   const base = context.publicBase?.() ?? null;
   const changes = hubChanges(known, named && { ...named, hubs }, { base, now: context.clock.now(), newSecrets });
-  if (changes.length > 0) await context.store.writer.tendHubs(feed.id, changes);
+  if (changes.length > 0) await context.store.writer.changeHubs(feed.id, changes);
 }
 
 /** A feed from outside must not have a place posted to that is private and open to the operator alone. */

@@ -1,0 +1,106 @@
+import type { RunBlock } from "#extract/body/clean";
+import type { Box, Page } from "#extract/page/page";
+import { attribute } from "#extract/page/tree";
+import { boxesAround } from "./boxes-around.ts";
+import type { Wall } from "./wall.ts";
+
+/** Boxes that say what was done to their text. */
+const SCRAMBLED_BOX =
+  /scrambl|obfuscat|garbl|cipher|encrypt|encoded|jumbl|blur|locked|pay-?wall|premium-?(?:wall|content)|subscriber-?only|restricted|protected|gated/i;
+const BLURRED = /filter\s*:\s*blur|text-shadow|user-select\s*:\s*none/i;
+
+/** Words that a paragraph must have to be judged, and all of those that were judged. */
+const MIN_WORDS = 8;
+const MIN_WORDS_IN_ALL = 25;
+/** Of the words of a paragraph in the page's language, such a share is on the rest of the page too: articles, prepositions, names. */
+const SHARED_BESIDE_A_SIGN = 0.08;
+const SHARED = 0.02;
+/** How like two texts use their letters: those of two languages of one script are above 0.85, those of a cipher and its text below 0.65. */
+const ALIKE = 0.7;
+/** Letters of the readable text from which they can be compared. */
+const MIN_LETTERS = 80;
+/** What closes a sentence stands at the beginning of a line only in a text that runs backwards. */
+const BACKWARDS = /^["'”’»)\]]?[.!?。！？।؟,]["'”’»)\]]?\s?[\p{L}\p{N}"“«(]/u;
+
+export interface ScrambledInput {
+  readonly page: Page;
+  readonly blocks: readonly RunBlock[];
+  readonly headline: string | null;
+  readonly standfirst: string | null;
+  /** The publisher says that the text is for payers. */
+  readonly locked: boolean;
+}
+
+/**
+ * Text that was made unreadable for those who do not pay: the letters of each word, or of each paragraph, were turned round or replaced
+ * by others. Such paragraphs share no words with what is readable on the page; a second sign must come to that. Null when there are none.
+ */
+export function scrambledOf({ page, blocks, headline, standfirst, locked }: ScrambledInput): Wall | null {
+  const prose = blocks.filter(
+    ({ kind, text }) => kind !== "caption" && (wordsOf(text).length >= MIN_WORDS || BACKWARDS.test(text)),
+  );
+  const known = new Set([headline ?? "", standfirst ?? "", page.facts.title].flatMap(wordsOf));
+  const inBody = new Set(blocks.map(({ run }) => run));
+  for (const [index, run] of page.runs.entries())
+    if (!inBody.has(index)) for (const word of wordsOf(run.text)) known.add(word);
+  // The lead is what the others are compared with, unless it is scrambled itself.
+  const first = prose.findIndex(
+    ({ text, run }, at) =>
+      (isForeign(text, known) && (at > 0 || standfirst !== null || BACKWARDS.test(text) || isMarked(page, run))) ||
+      add(known, text),
+  );
+  const rest = first < 0 ? [] : prose.slice(first);
+  if (rest.length === 0 || !rest.every(({ text }) => isForeign(text, known))) return null;
+  const words = rest.flatMap(({ text }) => wordsOf(text));
+  const backwards = rest.filter(({ text }) => BACKWARDS.test(text)).length * 2 > rest.length;
+  if (words.length < MIN_WORDS_IN_ALL && !(backwards && rest.length > 1)) return null;
+  const marked = locked || rest.every(({ run }) => isMarked(page, run));
+  const plain = [headline ?? "", standfirst ?? "", ...prose.slice(0, first).map(({ text }) => text)].join(" ");
+  if (!marked && !backwards && !(shareIn(words, known) < SHARED && likeness(plain, words.join(" ")) < ALIKE))
+    return null;
+  return { reason: { code: "text-scrambled" }, run: rest[0]!.run };
+}
+
+/** Always false, so that a search goes on. */
+function add(known: Set<string>, text: string): boolean {
+  for (const word of wordsOf(text)) known.add(word);
+  return false;
+}
+
+const isForeign = (text: string, known: ReadonlySet<string>): boolean =>
+  BACKWARDS.test(text) || shareIn(wordsOf(text), known) < SHARED_BESIDE_A_SIGN;
+
+/** Of three letters at least: shorter ones may be what they were when they are turned round. */
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{M}]{3,}/gu) ?? [];
+
+function shareIn(words: readonly string[], known: ReadonlySet<string>): number {
+  const all = new Set(words);
+  return all.size === 0 ? 1 : all.intersection(known).size / all.size;
+}
+
+const isMarked = (page: Page, run: number): boolean =>
+  boxesAround(page.boxes[page.runs[run]!.box]!).some(({ element }: Box) => {
+    const name = `${attribute(element, "class")} ${attribute(element, "id")}`;
+    return SCRAMBLED_BOX.test(name) || BLURRED.test(attribute(element, "style"));
+  });
+
+/** Cosine of the counts of letters; 1 where there are too few to compare, or where the texts have two scripts. */
+function likeness(one: string, other: string): number {
+  const [a, b] = [lettersOf(one), lettersOf(other)];
+  let product = 0;
+  let common = 0;
+  for (const [letter, count] of b) {
+    product += count * (a.get(letter) ?? 0);
+    if (a.has(letter)) common += count;
+  }
+  const sum = (letters: ReadonlyMap<string, number>, power: number) =>
+    [...letters.values()].reduce((all, count) => all + count ** power, 0);
+  if (sum(a, 1) < MIN_LETTERS || common * 2 < sum(b, 1)) return 1;
+  return product / Math.sqrt(sum(a, 2) * sum(b, 2));
+}
+
+function lettersOf(text: string): ReadonlyMap<string, number> {
+  const letters = new Map<string, number>();
+  for (const [letter] of text.toLowerCase().matchAll(/\p{L}/gu)) letters.set(letter, (letters.get(letter) ?? 0) + 1);
+  return letters;
+}
