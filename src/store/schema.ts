@@ -3,18 +3,24 @@ import type { ClaimKind } from "#model/address-claim";
 import type { ArticleStatus } from "#model/article";
 import type { Decision, Outcome } from "#model/capture";
 import type { ArticleId, CaptureId, ChangeId, FeedId, HostId, SourceId } from "#model/id";
-import type { GapCause } from "#model/manners";
 import type { HoldRule } from "#model/memory";
 import type { SignalKind } from "#model/signal";
 import type { FeedKind, RenderMode } from "#model/source";
 import type { VariantState } from "#model/variant";
 import type { ArticleJoinTable, ClueTable, KnownNameTable } from "./schema-joins.ts";
 import type {
+  ArchivedBodyTable,
+  ArchiveFileTable,
+  ArticleTraceTable,
   ChoreTable,
+  GapTable,
   HabitsTable,
   InstallationTable,
   LedgerDayTable,
   LedgerPartTable,
+  LookTallyTable,
+  RawBodyTable,
+  RobotsTable,
   SignalTrustTable,
   SiteTable,
   SubscriptionTable,
@@ -94,15 +100,6 @@ interface HostTable {
   /** How many times dearer its requests are because it has too much to do. */
   crowding: Generated<number>;
   crowding_at: Generated<number>;
-}
-
-/** A period without looks at the host, or at any host (null), although something was due. */
-interface GapTable {
-  id: Generated<number>;
-  host_id: HostId | null;
-  cause: GapCause;
-  from_at: number;
-  until_at: number;
 }
 
 interface SourceTable {
@@ -237,35 +234,6 @@ interface CaptureTable {
   body_bytes: number;
 }
 
-/** Looks of a source per hour, counted as they happen: the health page and the total never scan captures. */
-interface LookTallyTable {
-  source_id: SourceId;
-  /** Epoch hours. */
-  hour: number;
-  looks: number;
-  failed: number;
-}
-
-interface RawBodyTable {
-  digest: Uint8Array;
-  zstd: Uint8Array;
-  content_type: string | null;
-}
-
-interface ArchiveFileTable {
-  id: Generated<number>;
-  name: string;
-}
-
-/** Kept bytes that stand in a file of the archive. */
-interface ArchivedBodyTable {
-  digest: Uint8Array;
-  file_id: number;
-  start: number;
-  length: number;
-  content_type: string | null;
-}
-
 interface ParagraphTable {
   id: Generated<RowId>;
   /** First 16 bytes of SHA-256 of the canonical text: equal for paragraphs that differ only cosmetically. */
@@ -390,20 +358,6 @@ interface ChangedBylineTable {
   new_modified_at: number | null;
   last_seen_old_at: number;
   seen_at: number;
-}
-
-interface RobotsTable {
-  origin: string;
-  status: number | null;
-  text: string;
-  fetched_at: number;
-}
-
-/** How an article was read at its last look. */
-interface ArticleTraceTable {
-  article_id: ArticleId;
-  source_id: SpreadBy;
-  trace: string;
 }
 
 /** What a version said until it was read again. */
