@@ -16,6 +16,7 @@ const NEEDED = {
   look: "operate",
   hide: "operate",
   unhide: "operate",
+  separate: "operate",
   "undo-address": "operate",
   "change-source": "operate",
   "hub-callback": "hub",

@@ -1,5 +1,6 @@
 import type { FoundArticle } from "#model/found";
 import { readDate } from "./date.ts";
+import { guidOf } from "./guid.ts";
 import { looksLikeHttpUrl, readLink } from "./link.ts";
 import { plainTitle, titleKind } from "./plain.ts";
 
@@ -12,6 +13,7 @@ export class Item {
   readonly #links = new Map<LinkRank, string>();
   #title: string | null = null;
   #spareTitle: string | null = null;
+  #guid: string | null = null;
   readonly #published: string[] = [];
   readonly #updated: string[] = [];
 
@@ -27,7 +29,7 @@ export class Item {
     else if (field === "link") this.#setLink(text, attributes, base);
     else if (field === "origlink") this.#link("original", text, base);
     else if (field === "guid") this.#setGuid(text, attributes, base);
-    else if (field === "id") this.#link("id", looksLikeHttpUrl(text) ? text : undefined, base);
+    else if (field === "id") this.#setId(text, base);
     else if (field === "updated" || field === "modified") this.#updated.push(text);
     else this.#published.push(text);
   }
@@ -36,11 +38,14 @@ export class Item {
   article(now?: number): FoundArticle | null {
     const rank = RANKS.find((candidate) => this.#links.has(candidate));
     if (rank === undefined) return null;
+    const url = this.#links.get(rank)!;
+    const guid = guidOf(this.#guid, url);
     return {
-      url: this.#links.get(rank)!,
+      url,
       title: this.#title ?? this.#spareTitle,
       publishedAt: firstDate(this.#published, now),
       updatedAt: firstDate(this.#updated, now),
+      ...(guid !== null && { guid }),
     };
   }
 
@@ -61,9 +66,15 @@ export class Item {
 
   /** A guid is the permanent link unless it says that it is not; ids that are no URL ("tag:...", a number) never are. */
   #setGuid(text: string, attributes: Readonly<Record<string, string>>, base: string): void {
+    this.#guid ??= text;
     const permanent = (attributes["ispermalink"] ?? "true").toLowerCase() !== "false";
     if (looksLikeHttpUrl(text)) this.#link(permanent ? "permalink" : "id", text, base);
     else if (permanent && /^\s*\/\S+\s*$/.test(text)) this.#link("permalink", text, base);
+  }
+
+  #setId(text: string, base: string): void {
+    this.#guid ??= text;
+    this.#link("id", looksLikeHttpUrl(text) ? text : undefined, base);
   }
 
   #link(rank: LinkRank, raw: string | undefined, base: string): void {

@@ -2,6 +2,7 @@ import { failFor, ok, type Result } from "#model/failure";
 import type { FoundArticle } from "#model/found";
 import { type FeedContent, type FeedInput, MAX_ARTICLES, MAX_ENTRIES } from "./content.ts";
 import { readDate } from "./date.ts";
+import { guidOf } from "./guid.ts";
 import { MAX_HUBS, type NamedLinks } from "./hub.ts";
 import { looksLikeHttpUrl, readLink } from "./link.ts";
 import { Newest } from "./newest.ts";
@@ -47,11 +48,13 @@ function readItem(item: JsonObject, input: Pick<FeedInput, "url" | "now">): Foun
   const link = candidates.find((candidate) => candidate.trim() !== "");
   const url = link === undefined ? null : readLink(link, input.url);
   if (url === null) return null;
+  const guid = guidOf(id, url);
   return {
     url,
     title: plainTitle(text_(item["title"]), "text"),
     publishedAt: readDate(text_(item["date_published"]), input.now),
     updatedAt: readDate(text_(item["date_modified"]), input.now),
+    ...(guid !== null && { guid }),
   };
 }
 

@@ -41,7 +41,8 @@ export class Newest {
 }
 
 const merge = (first: FoundArticle, second: FoundArticle): FoundArticle => ({
-  url: first.url,
+  ...second,
+  ...first,
   title: first.title ?? second.title,
   publishedAt: first.publishedAt ?? second.publishedAt,
   updatedAt: first.updatedAt ?? second.updatedAt,

@@ -8,7 +8,7 @@ export const articleItem = z.strictObject({
   ...articleLink.shape,
   headline: z.string().nullable(),
   language: z.string().nullable().describe("BCP 47 tag"),
-  status: z.enum(["watched", "quiet", "gone", "refused", "not-article"]),
+  status: z.enum(["watched", "quiet", "gone", "refused", "not-article", "joined"]),
   firstSeenAt: instant,
   lastChangedAt: instant.nullable(),
   versions: count,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Article } from "#model/article";
 import type { RaisedDate } from "#model/claimed-date";
+import type { Join } from "#model/join";
 import type { ChangedByline } from "#model/shown-byline";
 import { articlePath } from "#view/addresses";
 import type { ArticleView } from "#view/article";
@@ -82,6 +83,16 @@ const alternation = z.strictObject({
   ),
 });
 
+const joined = z.strictObject({
+  id: id.describe("Of the article that was found later"),
+  elder: id,
+  lookedAt: id.describe("Which of the two is looked at since"),
+  at: instant,
+  why: z.enum(["guid", "redirect", "canonical", "spelling", "parameter"]),
+  share: z.number().min(0).max(1).describe("Of the paragraphs of one text that the other has"),
+  urls: z.array(url).describe("Of the younger and of the elder when they were joined"),
+});
+
 /** An article with its versions and changes, without their texts. */
 export const articleRecord = z.strictObject({
   schema: schemaOf("article"),
@@ -92,7 +103,7 @@ export const articleRecord = z.strictObject({
   source: sourceLink,
   headline: z.string().nullable(),
   language: z.string().nullable(),
-  status: z.enum(["watched", "quiet", "gone", "refused", "not-article"]),
+  status: z.enum(["watched", "quiet", "gone", "refused", "not-article", "joined"]),
   statusReason: reason.nullable(),
   publishedAt: instant.nullable(),
   firstSeenAt: instant,
@@ -109,6 +120,7 @@ export const articleRecord = z.strictObject({
   raisedDates: z.array(raisedDate).describe("Dates raised over the same text"),
   changedBylines: z.array(changedByline).describe("Names changed over the same text"),
   variants: z.array(variantHead).describe("Texts that are or were on the page and are not versions"),
+  joined: z.array(joined).describe("Articles that proved to be this one; `versions` has those of all of them"),
   alternation: alternation.nullable().describe("Texts that the page shows in turn"),
 });
 
@@ -136,10 +148,11 @@ export function articleJson(view: ArticleView, absolute: Absolute): z.input<type
     back: view.back && backJson(view.back),
     running: view.running && runningJson(view.running),
     versions: view.versions.map((head) => versionHeadJson(head, absolute)),
-    changes: [...view.changes.values()].sort((a, b) => a.to - b.to).map((change) => changeHeadJson(change, absolute)),
+    changes: [...view.changes].sort(([a], [b]) => a - b).map(([, change]) => changeHeadJson(change, absolute)),
     raisedDates: view.raised.map(raisedDateJson),
     changedBylines: view.bylines.map(changedBylineJson),
     variants: view.variants.map((variant) => variantHeadJson(variant, absolute)),
+    joined: view.joins.map(joinedJson),
     alternation: view.beside.alternation && alternationJson(view.beside.alternation),
   };
 }
@@ -158,6 +171,16 @@ const unreadJson = ({ since, looks, latest }: Unread): z.input<typeof unread> =>
   outcome: latest.outcome,
   status: latest.status,
   reason: saidReason(latest.reason),
+});
+
+const joinedJson = (join: Join): z.input<typeof joined> => ({
+  id: join.younger,
+  elder: join.elder,
+  lookedAt: join.living,
+  at: iso(join.at),
+  why: join.why,
+  share: join.evidence.share,
+  urls: [join.evidence.youngerUrl, join.evidence.elderUrl],
 });
 
 const returnedJson = ({ sinceAt, countsAt, ...facts }: Returned): z.input<typeof returned> => ({

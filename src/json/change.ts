@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { versionName } from "#view/addresses";
 import type { ChangeView } from "#view/change";
 import { saidReason } from "#words/reasons";
 import { articleLink, articleLinkJson } from "./article-link.ts";
@@ -10,7 +11,7 @@ import { versionHead, versionHeadJson } from "./version-head.ts";
 /** Two versions compared: aligned paragraphs and their edits, as `collate` prints them. */
 export const changeRecord = z.strictObject({
   schema: schemaOf("change"),
-  id: z.string().regex(/^\d+\.\.\d+$/),
+  id: z.string().regex(/^(?:\d+-)?\d+\.\.\d+$/),
   article: articleLink,
   old: versionHead,
   new: versionHead,
@@ -27,7 +28,7 @@ export const changeRecord = z.strictObject({
 
 export const changeJson = (view: ChangeView, absolute: Absolute) => ({
   schema: "variorum/change/1" as const,
-  id: `${view.old.number}..${view.next.number}`,
+  id: `${versionName(view.old, view.next.articleId)}..${view.next.number}`,
   article: articleLinkJson(view.article, absolute),
   old: versionHeadJson(view.old, absolute),
   new: versionHeadJson(view.next, absolute),

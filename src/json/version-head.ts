@@ -10,6 +10,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** A version without its text. */
 export const versionHead = z.strictObject({
   number: id,
+  place: id.describe("In the history of the article: its number, unless the article was joined with another"),
   url,
   headline: z.string().nullable(),
   byline: z.array(z.string()),
@@ -43,6 +44,7 @@ export const versionHead = z.strictObject({
 
 export const versionHeadJson = (head: VersionHead, absolute: Absolute): z.input<typeof versionHead> => ({
   number: head.number,
+  place: head.place,
   url: absolute(versionPath(head.articleId, head.number)),
   headline: head.headline,
   byline: [...head.byline],

@@ -15,15 +15,45 @@ export function parseHttpUrl(text: string, base?: string): URL | null {
   return url.href.length > MAX_URL_LENGTH ? null : url;
 }
 
-/** Query parameters that say how a reader came, not which article it is. */
-const TRACKING =
-  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|wt_?mc\w*|at_(?:medium|campaign|custom\d|link\w*|ptr_name|bbc_team|format)|ns_\w+|cmpid|cmp|ocid|ref_?src|ftag|smid|smtyp|xtor|traffic_source|__twitter_impression|CMP|guccounter)$/i;
+/**
+ * Query parameters that say how a reader came, not which article it is: campaigns, click ids of advertisers and of letters, and what
+ * large publishers append for feeds and partners. A name is in the list only if it means that everywhere.
+ */
+const CHANNEL =
+  /^(?:utm_\w+|mtm_\w+|pk_\w+|hsa_\w+|fbclid|gclid|gbraid|wbraid|gad_source|dclid|msclkid|yclid|twclid|ttclid|srsltid|mc_[ce]id|mkt_tok|_hsenc|_hsmi|_g[al]|igshid|igsh|wt_?mc\w*|at_(?:medium|campaign|custom\d|link\w*|ptr_name|bbc_team|format)|ns_\w+|cmpid|cmp|s_cid|sc_cid|ncid|intcid|ocid|ref_?src|ftag|ito|smid|smtyp|xtor|traffic_source|partner|emc|__twitter_impression|guccounter)$/i;
 
-/** The form under which URLs are stored and compared: parsed, tracking parameters dropped, no trailing "?". */
+/** Letters, digits and signs that mean the same with and without a percent sign (RFC 3986, 2.3). */
+const UNRESERVED = /[A-Za-z0-9\-._~]/;
+
+/** One spelling of an address: hex digits in capitals, and nothing encoded that need not be (RFC 3986, 6.2.2). */
+const respelled = (href: string): string =>
+  href.replace(/%([0-9A-Fa-f]{2})/g, (encoded, hex: string) => {
+    const letter = String.fromCharCode(Number.parseInt(hex, 16));
+    return UNRESERVED.test(letter) ? letter : encoded.toUpperCase();
+  });
+
+/** The form under which URLs are stored and compared: parsed, in one spelling, channel parameters dropped, no trailing "?". */
 export function normaliseUrl(text: string, base?: string): string | null {
   const url = parseHttpUrl(text, base);
   if (!url) return null;
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  for (const name of [...url.searchParams.keys()]) if (CHANNEL.test(name)) url.searchParams.delete(name);
+  if (url.search === "") url.search = "";
+  return respelled(url.href);
+}
+
+/**
+ * Parameters that mostly say how a reader came, but at some sites choose the article: where the texts under both addresses agree,
+ * and only there, they do not.
+ */
+const DOUBTFUL = /^(?:ref|source|src|from|via|feed|rss|id|view|output|outputtype|amp)$/i;
+
+/** The address without parameters that need not choose the article; null when it has none of them. */
+export function addressWithoutDoubtful(normalised: string): string | null {
+  const url = URL.parse(normalised);
+  if (!url) return null;
+  const names = [...url.searchParams.keys()].filter((name) => DOUBTFUL.test(name));
+  if (names.length === 0) return null;
+  for (const name of names) url.searchParams.delete(name);
   if (url.search === "") url.search = "";
   return url.href;
 }

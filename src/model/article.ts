@@ -10,8 +10,9 @@ import type { Signal } from "./signal.ts";
  * - `gone`: the publisher answers 404 or 410.
  * - `refused`: robots.txt or the address guard forbids looking.
  * - `not-article`: the page is not an article.
+ * - `joined`: the same article is looked at under another of its addresses.
  */
-export type ArticleStatus = "watched" | "quiet" | "gone" | "refused" | "not-article";
+export type ArticleStatus = "watched" | "quiet" | "gone" | "refused" | "not-article" | "joined";
 
 /** The work at one source: one canonical URL and many known URLs. How it is watched is in `Watch`. */
 export interface Article {
@@ -38,6 +39,8 @@ export interface Article {
   readonly signal: Signal | null;
   /** What the next look was computed from; null before the first one, and while a rule decides about it. */
   readonly plan: LookPlan | null;
+  /** The elder article that this one was joined to; null for that one, and for an article that was not joined. */
+  readonly joinedTo: ArticleId | null;
   readonly hidden: boolean;
   /** In the operator's words; null while it is hidden for `hiddenBecause` alone, and the operator has yet to say what is to become of it. */
   readonly hiddenReason: string | null;

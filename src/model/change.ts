@@ -78,6 +78,8 @@ export interface Change {
   readonly id: ChangeId;
   readonly articleId: ArticleId;
   readonly sourceId: SourceId;
+  /** The article that `from` is a version of: another one for a change over a join. */
+  readonly fromArticle: ArticleId;
   readonly from: number;
   readonly to: number;
   /** Look that opened `to`, epoch ms: mostly a later one than its first sight, because a new text has to be seen again. */

@@ -8,6 +8,8 @@ export interface FoundArticle {
   /** Epoch ms as claimed; null when absent or unreadable. */
   readonly publishedAt: number | null;
   readonly updatedAt: number | null;
+  /** By which the list tells its entries apart, where that is not an address; absent when it gives none. */
+  readonly guid?: string;
 }
 
 export interface FoundFeed {

@@ -84,11 +84,13 @@ const SEEN = {
   "too-deep": { max: "number" },
   "page-unreadable": { detail: "text" },
   "another-address": { url: "text", of: "text" },
+  "joined-with": { url: "text", of: "text" },
   "came-too-late": {},
 } as const;
 
 /** Facts of how an article or a subscription stands. */
 const STANDING = {
+  "looked-at-as": { url: "text" },
   "robots-weekly": {},
   "robots-for-now": {},
   "address-refused": {},

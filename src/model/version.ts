@@ -19,6 +19,8 @@ export type VersionFacts = Pick<Document, "section" | "credits" | "leadImage" | 
 export interface VersionHead {
   readonly articleId: ArticleId;
   readonly number: number;
+  /** Its place in the history of the article, from 1: its number, unless the article was joined with another. */
+  readonly place: number;
   readonly headline: string | null;
   readonly byline: readonly string[];
   /** ISO 8601 as claimed. */

@@ -51,10 +51,21 @@ const RELATIONS = [
      or not exists (select 1 from capture c where c.article_id = v.article_id and c.captured_at = v.last_seen_at and c.version_number = v.number)`,
   `select 'change ' || c.id || ' has other times than its versions' as problem from change c
    join version v on v.article_id = c.article_id and v.number = c.to_number
-   where c.from_number <> c.to_number - 1 or c.seen_at <> coalesce(v.confirmed_at, v.first_seen_at)
-     or (v.previous_seen_at is not null and c.last_seen_old_at <> v.previous_seen_at)`,
+   where c.from_article_id is null and (c.from_number <> c.to_number - 1 or c.seen_at <> coalesce(v.confirmed_at, v.first_seen_at)
+     or (v.previous_seen_at is not null and c.last_seen_old_at <> v.previous_seen_at))`,
   `select 'change ' || c.id || ' leads to a version that is not there' as problem from change c where not exists
      (select 1 from version v where v.article_id = c.article_id and v.number = c.to_number)`,
+  `select 'change ' || c.id || ' begins with a version that is not there' as problem from change c
+   where c.from_article_id is not null and (c.to_number <> 1 or not exists
+     (select 1 from version v where v.article_id = c.from_article_id and v.number = c.from_number))`,
+  `select 'article ' || a.id || ' is joined to one that is joined itself' as problem
+   from article a join article e on e.id = a.joined_to where e.joined_to is not null or e.id >= a.id`,
+  `select 'article ' || a.id || ' is joined, and no join says so' as problem from article a
+   where a.joined_to is not null and not exists (select 1 from article_join j
+     where j.undone_at is null and (j.younger_id = a.id or j.elder_id = a.id))`,
+  `select 'of article ' || a.id || ' and what was joined to it not exactly one is looked at' as problem from article a
+   where a.joined_to is null and (select count(*) from article s
+     where (s.id = a.id or s.joined_to = a.id) and s.status <> 'joined') <> 1`,
   `select 'capture ' || c.id || ' met a version that is not there' as problem from capture c
    where c.version_number is not null and not exists
      (select 1 from version v where v.article_id = c.article_id and v.number = c.version_number)`,
@@ -67,7 +78,7 @@ const RELATIONS = [
   `select 'an occurrence of paragraph ' || o.paragraph_id || ' is of another article than its version' as problem
    from occurrence o join version v on v.id = o.first_version_id where v.article_id <> o.article_id`,
   `select 'article ' || a.id || ' cannot be found by its address' as problem from article a
-   where not exists (select 1 from article_url u where u.article_id = a.id)`,
+   where a.status <> 'joined' and not exists (select 1 from article_url u where u.article_id = a.id)`,
 ];
 
 async function relations(db: Db): Promise<readonly string[]> {

@@ -6,6 +6,8 @@ import { nextChoreAt, readChores } from "#store/chores/read";
 import * as queue from "#store/hosts/queue";
 import * as manners from "#store/hosts/read-manners";
 import * as subscriptions from "#store/hubs/read";
+import * as joins from "#store/joins/read";
+import { history, wholeArticle } from "#store/joins/whole";
 import { ledgerPage } from "#store/ledger/days";
 import { isSealed, versionProof } from "#store/ledger/proof";
 import { readToken, readTokens } from "#store/people/read";
@@ -61,13 +63,19 @@ export function createReader(db: Db, { index, revision }: OwnReading): Reader {
     siteMoves: (id) => addresses.siteMoves(db, id),
     captures: (id, query) => articles.capturesPage(db, id, query),
     versions: (id) => versions.versionHeads(db, id),
+    history: (id) => history(db, id),
+    wholeArticle: (id) => wholeArticle(db, id),
+    strands: (id) => joins.strandsOf(db, id),
+    joins: (id) => joins.connectedJoins(db, [id]),
+    clues: (id) => joins.cluesOf(db, id),
+    crossings: (pair, at) => joins.crossings(db, pair, at),
     variants: (id) => variants.readVariants(db, id),
     memory: (id) => variants.readMemory(db, id),
     remembered: (id) => variants.readRemembered(db, id),
     raisedDates: (id) => versions.raisedDates(db, id),
     changedBylines: (id) => versions.changedBylines(db, id),
     version: (id, number) => versions.readVersion(db, id, number),
-    readingHashes: (id, numbers) => versions.readingHashes(db, id, numbers),
+    readingHashes: (of) => versions.readingHashes(db, of),
     recentTextHashes: (id, limit) => versions.recentTextHashes(db, id, limit),
     changes: (query) => changes.changesPage(db, query),
     changesOf: (id, limit) => changes.changesOf(db, id, limit),

@@ -6,6 +6,7 @@ import * as hosts from "#store/hosts/write";
 import { saveGap } from "#store/hosts/write-manners";
 import * as subscriptions from "#store/hubs/write";
 import { settleAuthority } from "#store/installation/authority";
+import * as joins from "#store/joins/write";
 import { recordLook } from "#store/looks/record-look";
 import * as tokens from "#store/people/write";
 import * as schedule from "#store/schedule/write";
@@ -74,11 +75,28 @@ export function createWriter(transactions: Transactions, dialect: Dialect): Writ
       if (preparing) await preparing;
       return run((trx) => recordLook(trx, dialect, look));
     },
-    mergeArticles: async (duplicate, original, look) => {
+    mergeArticles: async (duplicate, original, look, address) => {
       const preparing = look && dialect.prepareCaptures(look.capturedAt);
       if (preparing) await preparing;
-      return run((trx) => mergeArticles(trx, dialect, duplicate, original, look));
+      return calling(
+        (trx) => mergeArticles(trx, dialect, duplicate, original, look, address),
+        () => address !== undefined,
+      );
     },
+    joinArticles: async (join) => {
+      const preparing = join.look && dialect.prepareCaptures(join.look.capturedAt);
+      if (preparing) await preparing;
+      return calling(
+        (trx) => joins.joinArticles(trx, dialect, join),
+        (joined) => joined === "joined",
+      );
+    },
+    separate: (younger, now) =>
+      calling(
+        (trx) => joins.separate(trx, dialect, younger, now),
+        (join) => join !== null,
+      ),
+    answerClue: (pair, now) => run((trx) => joins.answerClue(trx, pair, now)),
     scheduleLook: (id, at) => calling((trx) => articles.scheduleLook(trx, dialect, id, at), always),
     bringForward: (ids, at) => calling((trx) => articles.bringForward(trx, dialect, ids, at), always),
     schedulePoll: (id, at) => calling((trx) => sources.schedulePoll(trx, dialect, id, at), always),

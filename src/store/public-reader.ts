@@ -4,6 +4,7 @@ import type { Change } from "#model/change";
 import type { RaisedDate } from "#model/claimed-date";
 import type { HiddenBecause } from "#model/hidden";
 import type { ArticleId } from "#model/id";
+import type { Join } from "#model/join";
 import type { VersionProof } from "#model/ledger";
 import type { Memory } from "#model/memory";
 import type { ChangedByline } from "#model/shown-byline";
@@ -34,10 +35,21 @@ export type {
 export type Audience = "public" | "operator";
 
 export interface FoundArticle {
+  /** Of articles that were joined the elder, which stands for all of them. */
   readonly article: Article;
   readonly source: Source;
-  /** All, oldest first. */
+  /** All, oldest first; of articles that were joined each text once, in the order of first sight. */
   readonly versions: readonly VersionHead[];
+  /** Versions whose text another of the joined articles had before; they still have their addresses. */
+  readonly repeated: readonly VersionHead[];
+  /** The article whose number was asked for: one that was joined to another is not `article`. */
+  readonly asked: ArticleId;
+  /** The numbers of all that were joined, the elder's first; else that of the article alone. */
+  readonly strands: readonly ArticleId[];
+  /** Which of them is looked at. */
+  readonly living: ArticleId;
+  /** The joins that hold, oldest first. */
+  readonly joins: readonly Join[];
 }
 
 export type Seen =
@@ -139,7 +151,10 @@ type Gated =
   | "isSealed";
 
 /** What the gate reads from: a store's reader. */
-export type GatedReader = Pick<Reader, Open | Gated | "article" | "hiddenArticles">;
+export type GatedReader = Pick<
+  Reader,
+  Open | Gated | "article" | "wholeArticle" | "history" | "strands" | "joins" | "hiddenArticles"
+>;
 
 export function createPublicReader(reader: GatedReader, audience: Audience): PublicReader {
   const isShown = askedOnce((id) => reader.isShown(id));
@@ -197,22 +212,27 @@ const openTo = (reader: GatedReader): Pick<Reader, Exclude<Open, "isShown">> => 
   changes: (query) => reader.changes(query),
   search: (text, query) => reader.search(text, query),
   ledger: (query) => reader.ledger(query),
-  readingHashes: (id, numbers) => reader.readingHashes(id, numbers),
+  readingHashes: (versions) => reader.readingHashes(versions),
 });
 
-async function seen(reader: GatedReader, audience: Audience, article: Article | null): Promise<Seen | null> {
-  if (!article) return null;
+async function seen(reader: GatedReader, audience: Audience, asked: Article | null): Promise<Seen | null> {
+  const article = asked && (await reader.wholeArticle(asked.joinedTo ?? asked.id));
+  if (!asked || !article) return null;
   const { id } = article;
-  if (article.hidden && audience === "public") return { kind: "hidden", notice: { id, details: null } };
-  const [source, versions] = await Promise.all([
-    reader.source(article.sourceId),
-    article.hidden ? [] : reader.versions(id),
-  ]);
+  const isHidden = article.hidden || asked.hidden;
+  if (isHidden && audience === "public") return { kind: "hidden", notice: { id: asked.id, details: null } };
+  const source = await reader.source(article.sourceId);
   // A source stays as long as its articles do.
   if (!source) throw new Error(`Article ${id} has no source.`);
-  return article.hidden
-    ? { kind: "hidden", notice: { id, details: hiddenArticle({ article, source }) } }
-    : { kind: "found", article, source, versions };
+  if (isHidden) return { kind: "hidden", notice: { id: asked.id, details: hiddenArticle({ article: asked, source }) } };
+  const [{ versions, repeated }, strands, joins] = await Promise.all([
+    reader.history(id),
+    reader.strands(id),
+    reader.joins(id),
+  ]);
+  const holding = joins.filter(({ undoneAt, younger }) => undoneAt === null && strands.includes(younger));
+  const living = holding.at(-1)?.living ?? id;
+  return { kind: "found", article, source, versions, repeated, asked: asked.id, strands, living, joins: holding };
 }
 
 const hiddenArticle = ({ article, source }: ArticleListItem): HiddenArticle => ({

@@ -5,6 +5,7 @@ import type { Capture } from "#model/capture";
 import type { Change } from "#model/change";
 import type { RaisedDate } from "#model/claimed-date";
 import type { ArticleId, FeedId, HostId, SourceId } from "#model/id";
+import type { Join, VersionKey } from "#model/join";
 import type { LedgerDay, VersionProof } from "#model/ledger";
 import type { Gap, Manners } from "#model/manners";
 import type { Memory } from "#model/memory";
@@ -18,6 +19,7 @@ import type { Version, VersionHead, VersionText } from "#model/version";
 import type { Watched } from "#model/watch";
 import type { DueTask } from "#store/hosts/due-task";
 import type { SubscriptionReader } from "#store/hubs/subscriptions";
+import type { Clue, Crossing, History } from "#store/joins/history";
 import type { ScheduleReader } from "#store/schedule/schedule";
 import type { SiteReader } from "#store/sites/site";
 import type { TokenKind } from "./schema-upkeep.ts";
@@ -37,6 +39,8 @@ export interface PageQuery {
 
 export interface ChangeListItem {
   readonly change: Change;
+  /** The places of its versions in the history of the article: their numbers, unless it was joined with another. */
+  readonly places: { readonly from: number; readonly to: number };
   readonly article: Article;
   readonly source: Source;
   /** Of the version that the change led to; the article's may be another by now. */
@@ -240,7 +244,19 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   siteMoves(id: SourceId): Promise<readonly SiteMove[]>;
   /** Newest first; `before` is a `capturedAt`. */
   captures(id: ArticleId, query: PageQuery): Promise<Page<Capture>>;
-  /** All, oldest first. */
+  /** Of an article and of all that were joined to it, each text once, in the order of first sight. */
+  history(id: ArticleId): Promise<History>;
+  /** As readers see it: with what was joined to it. */
+  wholeArticle(id: ArticleId): Promise<Article | null>;
+  /** The elder of all that the article was joined with, first, and all of these. */
+  strands(id: ArticleId): Promise<readonly ArticleId[]>;
+  /** All joins that touch it or what it was ever joined with, undone ones too; oldest first. */
+  joins(id: ArticleId): Promise<readonly Join[]>;
+  /** Articles that may be the same and were not compared yet. */
+  clues(id: ArticleId): Promise<readonly Clue[]>;
+  /** The steps between strands that joining the two at `at` would make. */
+  crossings(pair: readonly [ArticleId, ArticleId], at: number): Promise<readonly Crossing[]>;
+  /** All of its own, oldest first. */
   versions(id: ArticleId): Promise<readonly VersionHead[]>;
   /** Texts that stood on the page and are no versions: held, passing, alternating; last seen first, at most a handful. */
   variants(id: ArticleId): Promise<readonly Variant[]>;
@@ -248,7 +264,7 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   memory(id: ArticleId): Promise<Memory | null>;
   /** The same, with the last look that met the latest version; null before the first. */
   remembered(id: ArticleId): Promise<Remembered | null>;
-  /** Dates of modification that the publisher raised over the same text, oldest first. */
+  /** Dates of modification that the publisher raised over the same text, oldest first; those of all that it was joined with, too. */
   raisedDates(id: ArticleId): Promise<readonly RaisedDate[]>;
   /** Names over the article that the publisher changed over the same text, oldest first. */
   changedBylines(id: ArticleId): Promise<readonly ChangedByline[]>;
@@ -266,10 +282,10 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   changes(
     query: PageQuery & { readonly sourceId?: SourceId | undefined; readonly articleId?: ArticleId | undefined },
   ): Promise<Page<ChangeListItem>>;
-  /** The latest changes of one article, newest first, at most `limit`. */
+  /** The latest changes of one article and of those that were joined to it, newest first, at most `limit`. */
   changesOf(id: ArticleId, limit: number): Promise<readonly Change[]>;
-  /** Fingerprints (hex) of these versions as they are read now; null when one does not exist or the article is hidden. */
-  readingHashes(id: ArticleId, numbers: readonly number[]): Promise<readonly string[] | null>;
+  /** Fingerprints (hex) of these versions as they are read now; null when one does not exist or its article is hidden. */
+  readingHashes(versions: readonly VersionKey[]): Promise<readonly string[] | null>;
   change(id: ArticleId, from: number, to: number): Promise<Change | null>;
 
   /**

@@ -135,6 +135,7 @@ export const ARTICLE_COLUMNS = [
   "article.hidden_at",
   "article.hidden_reason",
   "article.hidden_because",
+  "article.joined_to",
 ] as const;
 
 /** The columns of how it is watched, besides. */
@@ -172,6 +173,7 @@ export const toArticle = (row: ArticlePart): Article => ({
   nextLookAt: row.next_look_at,
   signal: toSignal(row),
   plan: row.look_plan === null ? null : (JSON.parse(row.look_plan) as LookPlan),
+  joinedTo: row.joined_to,
   hidden: row.hidden_at !== null,
   hiddenReason: row.hidden_reason,
   hiddenBecause: row.hidden_because === null ? null : (JSON.parse(row.hidden_because) as HiddenBecause),
@@ -268,6 +270,7 @@ export function toChange(row: ChangeRow): Change {
     id: row.id,
     articleId: row.article_id,
     sourceId: row.source_id,
+    fromArticle: row.from_article_id ?? row.article_id,
     from: row.from_number,
     to: row.to_number,
     seenAt: row.seen_at,
@@ -289,6 +292,7 @@ export const summaryColumns = (summary: ChangeSummary) => ({
 export const toVersionHead = (row: VersionRow, headline: string | null): VersionHead => ({
   articleId: row.article_id,
   number: row.number,
+  place: row.number,
   headline,
   byline: JSON.parse(row.byline) as readonly string[],
   publishedAt: row.published_at,

@@ -1,5 +1,6 @@
 import type { Generated } from "kysely";
-import type { FeedId, HostId, SourceId, SubscriptionId } from "#model/id";
+import type { ArticleId, FeedId, HostId, SourceId, SubscriptionId } from "#model/id";
+import type { GapCause } from "#model/manners";
 import type { TrustedThing } from "#model/signal";
 import type { SubscriptionState } from "#model/subscription";
 import type { LeafKind } from "#store/ledger/tree";
@@ -122,4 +123,56 @@ export interface SubscriptionTable {
   push_type: string | null;
   /** The latest push, until a poll has used it. */
   push_body: Uint8Array | null;
+}
+
+export interface RobotsTable {
+  origin: string;
+  status: number | null;
+  text: string;
+  fetched_at: number;
+}
+
+export interface RawBodyTable {
+  digest: Uint8Array;
+  zstd: Uint8Array;
+  content_type: string | null;
+}
+
+export interface ArchiveFileTable {
+  id: Generated<number>;
+  name: string;
+}
+
+/** A period without looks at the host, or at any host (null), although something was due. */
+export interface GapTable {
+  id: Generated<number>;
+  host_id: HostId | null;
+  cause: GapCause;
+  from_at: number;
+  until_at: number;
+}
+
+/** How an article was read at its last look. */
+export interface ArticleTraceTable {
+  article_id: ArticleId;
+  source_id: Generated<SourceId>;
+  trace: string;
+}
+
+/** Looks of a source per hour, counted as they happen: the health page and the total never scan captures. */
+export interface LookTallyTable {
+  source_id: SourceId;
+  /** Epoch hours. */
+  hour: number;
+  looks: number;
+  failed: number;
+}
+
+/** Kept bytes that stand in a file of the archive. */
+export interface ArchivedBodyTable {
+  digest: Uint8Array;
+  file_id: number;
+  start: number;
+  length: number;
+  content_type: string | null;
 }

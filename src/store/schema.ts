@@ -2,18 +2,25 @@ import type { Generated, Kysely, Selectable, Transaction } from "kysely";
 import type { ArticleStatus } from "#model/article";
 import type { Decision, Outcome } from "#model/capture";
 import type { ArticleId, CaptureId, ChangeId, FeedId, HostId, SourceId } from "#model/id";
-import type { GapCause } from "#model/manners";
 import type { HoldRule } from "#model/memory";
 import type { SignalKind } from "#model/signal";
 import type { FeedKind, RenderMode } from "#model/source";
 import type { VariantState } from "#model/variant";
 import type { AddressDecisionTable } from "./schema-addresses.ts";
+import type { ArticleJoinTable, ClueTable, KnownNameTable } from "./schema-joins.ts";
 import type {
+  ArchivedBodyTable,
+  ArchiveFileTable,
+  ArticleTraceTable,
   ChoreTable,
+  GapTable,
   HabitsTable,
   InstallationTable,
   LedgerDayTable,
   LedgerPartTable,
+  LookTallyTable,
+  RawBodyTable,
+  RobotsTable,
   SignalTrustTable,
   SiteTable,
   SubscriptionTable,
@@ -53,6 +60,9 @@ export interface Tables {
   article_trace: ArticleTraceTable;
   reading: ReadingTable;
   reading_paragraph: ReadingParagraphTable;
+  article_join: ArticleJoinTable;
+  clue: ClueTable;
+  known_name: KnownNameTable;
   job: ChoreTable;
   ledger_day: LedgerDayTable;
   ledger_part: LedgerPartTable;
@@ -91,15 +101,6 @@ interface HostTable {
   /** How many times dearer its requests are because it has too much to do. */
   crowding: Generated<number>;
   crowding_at: Generated<number>;
-}
-
-/** A period without looks at the host, or at any host (null), although something was due. */
-interface GapTable {
-  id: Generated<number>;
-  host_id: HostId | null;
-  cause: GapCause;
-  from_at: number;
-  until_at: number;
 }
 
 interface SourceTable {
@@ -191,6 +192,8 @@ interface ArticleTable {
   hidden_reason: string | null;
   /** JSON of `HiddenBecause`. */
   hidden_because: string | null;
+  /** The elder of all articles that it was joined with; null for that one, and for an article that was not joined. */
+  joined_to: ArticleId | null;
   /** JSON of `AddressClaim`. */
   address_claim: string | null;
 }
@@ -220,35 +223,6 @@ interface CaptureTable {
   version_number: number | null;
   body_digest: Uint8Array | null;
   body_bytes: number;
-}
-
-/** Looks of a source per hour, counted as they happen: the health page and the total never scan captures. */
-interface LookTallyTable {
-  source_id: SourceId;
-  /** Epoch hours. */
-  hour: number;
-  looks: number;
-  failed: number;
-}
-
-interface RawBodyTable {
-  digest: Uint8Array;
-  zstd: Uint8Array;
-  content_type: string | null;
-}
-
-interface ArchiveFileTable {
-  id: Generated<number>;
-  name: string;
-}
-
-/** Kept bytes that stand in a file of the archive. */
-interface ArchivedBodyTable {
-  digest: Uint8Array;
-  file_id: number;
-  start: number;
-  length: number;
-  content_type: string | null;
 }
 
 interface ParagraphTable {
@@ -291,6 +265,8 @@ interface VersionTable {
   reading_hash: Generated<Uint8Array | null>;
   /** Highest paragraph number when the version opened: bounds the search for a page of hits. */
   paragraph_high: RowId;
+  /** 1 when another article, with which this one was joined, had the text before. */
+  repeats: Generated<number>;
 }
 
 /** One row per stretch of neighbouring versions of an article that have the paragraph: how removed text stays findable. */
@@ -317,6 +293,10 @@ interface ChangeTable {
   /** 1 when both versions read the same since they were read again: only the extractor had told them apart. */
   reading_only: Generated<number>;
   running_from: number | null;
+  /** 1 when it led to a version that repeats, or from an article that is separate again. */
+  repeats: Generated<number>;
+  /** The article that `from_number` is a version of, where that is another one than this: a change over a join. */
+  from_article_id: ArticleId | null;
 }
 
 /** What deciding remembers of an article; none before its first version. */
@@ -371,20 +351,6 @@ interface ChangedBylineTable {
   new_modified_at: number | null;
   last_seen_old_at: number;
   seen_at: number;
-}
-
-interface RobotsTable {
-  origin: string;
-  status: number | null;
-  text: string;
-  fetched_at: number;
-}
-
-/** How an article was read at its last look. */
-interface ArticleTraceTable {
-  article_id: ArticleId;
-  source_id: SpreadBy;
-  trace: string;
 }
 
 /** What a version said until it was read again. */

@@ -7,6 +7,7 @@ import type { ClaimedDate, RaisedDate } from "#model/claimed-date";
 import type { FoundArticle, FoundFeed } from "#model/found";
 import type { HiddenBecause } from "#model/hidden";
 import type { ArticleId, FeedId, HostId, SourceId, SubscriptionId } from "#model/id";
+import type { Join, JoinCause } from "#model/join";
 import type { LookPlan } from "#model/look-plan";
 import type { Gap, Manners } from "#model/manners";
 import type { Memory } from "#model/memory";
@@ -16,6 +17,7 @@ import type { Patterns, RenderMode } from "#model/source";
 import type { VariantSighting } from "#model/variant";
 import type { VersionFacts, VersionText } from "#model/version";
 import type { SubscriptionWriter } from "#store/hubs/subscriptions";
+import type { Crossing } from "#store/joins/history";
 import type { Proved, ScheduleWriter } from "#store/schedule/schedule";
 import type { LookLearned, ReplacedReadings, SiteWriter } from "#store/sites/site";
 import type { ChoreId, RobotsRecord } from "./reader.ts";
@@ -161,6 +163,30 @@ export type MergedLook = Pick<
   "capturedAt" | "tookMs" | "outcome" | "status" | "finalUrl" | "decision" | "reason" | "bodyDigest" | "bodyBytes"
 >;
 
+export interface NewJoin {
+  readonly articles: readonly [ArticleId, ArticleId];
+  /** Which of the two is looked at from now on. */
+  readonly living: ArticleId;
+  readonly at: number;
+  readonly why: JoinCause;
+  readonly share: number;
+  /** The steps from one to the other, with what each changed. */
+  readonly crossings: readonly SummedCrossing[];
+  /** The look that proved it, and whose it is. */
+  readonly look?: MergedLook & { readonly articleId: ArticleId };
+}
+
+export interface SummedCrossing extends Crossing {
+  readonly summary: ChangeSummary;
+}
+
+/**
+ * - `joined`: it is recorded now, or was before.
+ * - `stale`: another version, or another join, was recorded since the caller read.
+ * - `refused`: one of them is hidden or of another source, or the operator separated the two.
+ */
+export type Joined = "joined" | "stale" | "refused";
+
 export type Recorded =
   | {
       readonly kind: "recorded";
@@ -263,10 +289,17 @@ export interface Writer extends SiteWriter, ScheduleWriter, SubscriptionWriter {
   recordLook(look: LookRecord): Promise<Recorded>;
   /**
    * `duplicate` proved to be `original` under another URL: its URLs, captures and variants go over, then it goes. The look that
-   * proved it becomes one of the original; a look at the very millisecond of another one of it moves on by one. Throws a
+   * proved it becomes one of the original; a look at the very millisecond of another one of it moves on by one. With `address`
+   * the original is looked at there from now on, and soon. Throws a
    * FailureError (`has-versions`) when it has versions of its own: two histories cannot become one.
    */
-  mergeArticles(duplicate: ArticleId, original: ArticleId, look?: MergedLook): Promise<void>;
+  mergeArticles(duplicate: ArticleId, original: ArticleId, look?: MergedLook, address?: string): Promise<void>;
+  /** Records that two articles which both have versions are one. Nothing of either is rewritten; see `Joined`. */
+  joinArticles(join: NewJoin): Promise<Joined>;
+  /** Takes back the join of this younger article. Returns it; null when none holds. */
+  separate(younger: ArticleId, now: number): Promise<Join | null>;
+  /** The two were compared and are different: the clue is not followed again. */
+  answerClue(pair: readonly [ArticleId, ArticleId], now: number): Promise<void>;
   /**
    * Takes back a decision about an address: the article goes by its earlier one again and looks at it now, and the other is not taken
    * again. False when there is no such decision of the article that stands.

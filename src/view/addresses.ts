@@ -1,4 +1,5 @@
 import type { ArticleId, SourceId } from "#model/id";
+import type { VersionKey } from "#model/join";
 
 /** Every address of the site, in one place: pages, feeds and JSON link to each other by these. */
 
@@ -10,8 +11,20 @@ export const looksPath = (id: ArticleId): string => `/articles/${id}/looks`;
 export const variantPath = (id: ArticleId, hash: string): string => `/articles/${id}/variants/${hash}`;
 export const versionPath = (id: ArticleId, number: number): string => `/articles/${id}/versions/${number}`;
 export const proofPath = (id: ArticleId, number: number): string => `${versionPath(id, number)}/proof.json`;
-export const changePath = (id: ArticleId, from: number, to: number, view: View = "side"): string =>
+/** By the article that recorded the version: that address stays, whatever the article is joined with. */
+export const headPath = ({ articleId, number }: VersionKey): string => versionPath(articleId, number);
+
+/** `from` is a number, or `ARTICLE-NUMBER` for a version of another article that this one was joined with. */
+export const changePath = (id: ArticleId, from: number | string, to: number, view: View = "side"): string =>
   `/articles/${id}/changes/${from}..${to}${view === "side" ? "" : `?view=${view}`}`;
+/** How a version is named beside one of `article`. */
+export const versionName = ({ articleId, number }: VersionKey, article: ArticleId): string =>
+  articleId === article ? String(number) : `${articleId}-${number}`;
+
+/** Of any two versions of one article, at the newer one. */
+export const pairPath = (old: VersionKey, next: VersionKey, view?: View): string =>
+  changePath(next.articleId, versionName(old, next.articleId), next.number, view);
+
 export const sourcePath = (id: SourceId): string => `/sources/${id}`;
 export type Order = "newest" | "rank";
 

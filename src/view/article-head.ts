@@ -1,4 +1,6 @@
 import type { ArticleId } from "#model/id";
+import type { VersionKey } from "#model/join";
+import type { VersionHead } from "#model/version";
 import type { FoundArticle } from "#store/public-reader";
 import { type Answer, found, missing } from "./answer.ts";
 import type { ViewContext } from "./context.ts";
@@ -11,6 +13,17 @@ export async function articleHead({ reader }: ViewContext, id: ArticleId | null)
   const seen = id === null ? null : await reader.article(id);
   if (!seen) return missing("article");
   if (seen.kind === "hidden") return seen;
-  const { article, source, versions } = seen;
-  return found({ article, source, versions });
+  const { kind: _, ...head } = seen;
+  return found(head);
 }
+
+/** A version by the article that recorded it, counted or repeated; undefined when there is none. */
+export const headOf = (
+  { versions, repeated }: Pick<ArticleHead, "versions" | "repeated">,
+  { articleId, number }: VersionKey,
+): VersionHead | undefined =>
+  [...versions, ...repeated].find((head) => head.articleId === articleId && head.number === number);
+
+/** The place of a version in the history; its number if it is not known. */
+export const placeIn = (head: Pick<ArticleHead, "versions" | "repeated">, version: VersionKey): number =>
+  headOf(head, version)?.place ?? version.number;

@@ -6,9 +6,10 @@ import type { ChangedByline } from "#model/shown-byline";
 import type { Variant } from "#model/variant";
 import type { Page } from "#store/public-reader";
 import { type Answer, found } from "./answer.ts";
-import { type ArticleHead, articleHead } from "./article-head.ts";
+import { type ArticleHead, articleHead, placeIn } from "./article-head.ts";
 import { type Beside, besideOf, isAlternating, type Unread, unreadOf } from "./beside.ts";
 import type { ViewContext } from "./context.ts";
+import { type PlacedLook, placedLooks } from "./looks.ts";
 import { type Back, backOf, type Returned, returnedOf } from "./returned.ts";
 import { type Running, runningOf } from "./running.ts";
 
@@ -25,7 +26,7 @@ export const MAX_DRAWN = 40;
 export interface ArticleView extends ArticleHead {
   /** All addresses under which it was found. */
   readonly knownAs: readonly string[];
-  /** By the number of the version that each opened. */
+  /** By the place of the version that each opened. */
   readonly changes: ReadonlyMap<number, Change>;
   /** Oldest first. */
   readonly raised: readonly RaisedDate[];
@@ -42,7 +43,7 @@ export interface ArticleView extends ArticleHead {
   /** Of a live page. */
   readonly running: Running | null;
   /** The latest. */
-  readonly looks: Page<Capture>;
+  readonly looks: Page<PlacedLook>;
 }
 
 export async function articleView(context: ViewContext, id: ArticleId | null): Promise<Answer<ArticleView>> {
@@ -52,10 +53,10 @@ export async function articleView(context: ViewContext, id: ArticleId | null): P
   const { reader } = context;
   const [knownAs, changes, raised, bylines, variants, looks] = await Promise.all([
     reader.articleUrls(article.id),
-    changesByVersion(context, article.id),
-    reader.raisedDates(article.id),
+    changesByVersion(context, head.value),
+    raisedDatesOf(context, head.value),
     reader.changedBylines(article.id),
-    reader.variants(article.id),
+    reader.variants(head.value.living),
     reader.captures(article.id, { limit: LOOKS_READ }),
   ]);
   const isHeld = looks.items.find(({ decision }) => decision !== "none")?.reason.code === "held-version";
@@ -71,7 +72,7 @@ export async function articleView(context: ViewContext, id: ArticleId | null): P
     returned: isHeld ? returnedOf(await reader.memory(article.id)) : null,
     back: backOf(looks.items, versions),
     running: runningOf(versions, article.versionCount),
-    looks: shownOf(looks),
+    looks: placedLooks(head.value, shownOf(looks)),
   });
 }
 
@@ -81,24 +82,35 @@ function shownOf({ items, next }: Page<Capture>): Page<Capture> {
   return { items: shown, next: items.length > shown.length ? shown.at(-1)!.capturedAt : next };
 }
 
-/** The latest changes of an article by the number of the version that each opened. */
+/** Each with the place of its version. */
+export async function raisedDatesOf({ reader }: ViewContext, head: ArticleHead): Promise<readonly RaisedDate[]> {
+  const raised = await reader.raisedDates(head.article.id);
+  return raised.map((each) => ({
+    ...each,
+    versionNumber: placeIn(head, { articleId: each.articleId, number: each.versionNumber }),
+  }));
+}
+
+/** The latest changes of an article by the place of the version that each opened. */
 export async function changesByVersion(
   { reader }: ViewContext,
-  articleId: ArticleId,
+  head: ArticleHead,
   most = MAX_CHANGES,
 ): Promise<ReadonlyMap<number, Change>> {
-  return new Map((await reader.changesOf(articleId, most)).map((change) => [change.to, change]));
+  const changes = await reader.changesOf(head.article.id, most);
+  return new Map(changes.map((change) => [placeIn(head, { articleId: change.articleId, number: change.to }), change]));
 }
 
 async function besideArticle(
   { reader }: ViewContext,
-  { article, versions }: ArticleHead,
+  { living, versions: all }: ArticleHead,
   variants: readonly Variant[],
 ): Promise<Beside> {
+  const versions = all.filter(({ articleId }) => articleId === living);
   const base = variants.find(isAlternating);
   const [memory, version] = await Promise.all([
-    versions.some((each) => each.alternating) ? reader.memory(article.id) : null,
-    base ? reader.version(article.id, base.versionNumber) : null,
+    versions.some((each) => each.alternating) ? reader.memory(living) : null,
+    base ? reader.version(living, base.versionNumber) : null,
   ]);
   return besideOf(versions, variants, memory, version);
 }

@@ -25,6 +25,8 @@ export interface Alternation {
 export interface TextInTurn {
   readonly headline: string | null;
   readonly version: number | null;
+  /** The place of that version. */
+  readonly place: number | null;
   readonly variant: Variant | null;
   /** Looks that met it while another text was the latest version, and stretches of them; null where none was counted. */
   readonly met: { readonly looks: number; readonly runs: number } | null;
@@ -60,14 +62,15 @@ function alternationOf(
     headlinesOnly: shown.length === 1 && base !== null && variants.every((each) => onlyHeadlineDiffers(each, base)),
     present: shown.some((version) => version === versions.at(-1)),
     texts: [
-      ...shown.map(({ headline, number, lastSeenAt }) => {
+      ...shown.map(({ headline, number, place, lastSeenAt }) => {
         const returned = memory?.ring.find((known) => known.version === number && known.runs > 0);
         const seenAt = Math.max(lastSeenAt, returned?.lastSeenAt ?? 0);
-        return { headline, version: number, variant: null, met: returned ?? null, lastSeenAt: seenAt };
+        return { headline, version: number, place, variant: null, met: returned ?? null, lastSeenAt: seenAt };
       }),
       ...variants.map((variant) => ({
         headline: variant.text.headline,
         version: null,
+        place: null,
         variant,
         met: variant,
         lastSeenAt: variant.lastSeenAt,

@@ -3,8 +3,8 @@ import type { RaisedDate } from "#model/claimed-date";
 import type { ArticleId } from "#model/id";
 import type { VersionHead } from "#model/version";
 import { type Answer, found } from "./answer.ts";
-import { changesByVersion, MAX_DRAWN } from "./article.ts";
-import { type ArticleHead, articleHead } from "./article-head.ts";
+import { changesByVersion, MAX_DRAWN, raisedDatesOf } from "./article.ts";
+import { type ArticleHead, articleHead, headOf } from "./article-head.ts";
 import type { Comparison } from "./compare/collator.ts";
 import { type Edit, editsOf } from "./compare/edits.ts";
 import type { ViewContext } from "./context.ts";
@@ -27,7 +27,7 @@ export interface ChangeView extends ArticleHead {
 
 /** What the page of a change shows around it; programs ask for each of it by itself. */
 export interface ChangeSurroundings {
-  /** By the number of the version that each opened; those that are drawn. */
+  /** By the place of the version that each opened; those that are drawn. */
   readonly changes: ReadonlyMap<number, Change>;
   readonly raised: readonly RaisedDate[];
   /** Why there are two versions that read alike; null where they do not, or where nothing is known of it. */
@@ -40,26 +40,32 @@ export interface ReadAgain {
   readonly readUntil: number;
 }
 
-/** @param from number of the older version, below `to` */
+/** The older of two versions: by its number alone, or, where it is of an article that was joined, with that one's. */
+export interface OlderVersion {
+  readonly articleId: ArticleId | null;
+  readonly number: number;
+}
+
+/** @param to number of the newer version, which is one of the article itself */
 export async function changeView(
   context: ViewContext,
   id: ArticleId | null,
-  from: number,
+  from: OlderVersion,
   to: number,
 ): Promise<Answer<ChangeView>> {
   const head = await articleHead(context, id);
   if (head.kind !== "found") return head;
-  const { article, versions } = head.value;
-  const old = versions.find((version) => version.number === from);
-  const next = versions.find((version) => version.number === to);
-  const made = old && next ? await context.collator.compare(article.id, from, to, context.signal) : null;
+  const { article, asked } = head.value;
+  const old = headOf(head.value, { articleId: from.articleId ?? asked, number: from.number });
+  const next = headOf(head.value, { articleId: asked, number: to });
+  const made = old && next ? await context.collator.compare(old, next, context.signal) : null;
   if (!old || !next || !made)
     return {
       kind: "missing",
       missing: { what: "version", articleId: article.id, versionCount: article.versionCount },
     };
   if (!made.ok) return { kind: "busy", failure: made.failure, articleId: article.id, instead: [old, next] };
-  const isStep = to === from + 1;
+  const isStep = isNext(head.value, old, next);
   const lastSeenOldAt = (isStep ? next.previousSeenAt : null) ?? old.lastSeenAt;
   return found({
     ...head.value,
@@ -73,10 +79,16 @@ export async function changeView(
   });
 }
 
+/** Of one article as it counts them; of joined ones in their history. */
+const isNext = ({ versions }: ArticleHead, old: VersionHead, next: VersionHead): boolean =>
+  old.articleId === next.articleId
+    ? next.number === old.number + 1
+    : versions.indexOf(next) === versions.indexOf(old) + 1 && versions.includes(old);
+
 export async function changeSurroundings(context: ViewContext, view: ChangeView): Promise<ChangeSurroundings> {
   const [changes, raised, readAgain] = await Promise.all([
-    changesByVersion(context, view.article.id, MAX_DRAWN),
-    context.reader.raisedDates(view.article.id),
+    changesByVersion(context, view, MAX_DRAWN),
+    raisedDatesOf(context, view),
     view.edits.length === 0 ? readAgainBetween(context, view) : null,
   ]);
   return { changes, raised, readAgain };

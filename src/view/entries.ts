@@ -1,11 +1,13 @@
 import type { Article } from "#model/article";
 import type { Change } from "#model/change";
 import type { Failure, Result } from "#model/failure";
+import type { ArticleId } from "#model/id";
+import type { VersionKey } from "#model/join";
 import type { Running } from "#model/running";
 import type { ChangedByline } from "#model/shown-byline";
 import type { Source } from "#model/source";
 import type { ChangeListItem, SearchHit } from "#store/public-reader";
-import { articlePath, bylineId, changePath, versionPath } from "./addresses.ts";
+import { articlePath, bylineId, headPath, pairPath } from "./addresses.ts";
 import type { ArticleHead } from "./article-head.ts";
 import type { Comparison } from "./compare/collator.ts";
 import type { ViewContext } from "./context.ts";
@@ -23,7 +25,9 @@ export interface EntryView {
   readonly idPath: string;
   readonly at: number;
   /** The pair that is compared; null for the first version. */
-  readonly pair: { readonly from: number; readonly to: number } | null;
+  readonly pair: { readonly from: VersionKey; readonly to: VersionKey } | null;
+  /** The place of the version that the entry is about. */
+  readonly place: number;
   /** Fingerprints of the two texts; null where they are not known without reading. */
   readonly readings: readonly string[] | null;
   /** Null for what a search found. */
@@ -34,9 +38,16 @@ export interface EntryView {
   readonly byline: ChangedByline | null;
 }
 
+/** The two versions of a change. */
+export const pairOf = (change: Change): { readonly from: VersionKey; readonly to: VersionKey } => ({
+  from: { articleId: change.fromArticle, number: change.from },
+  to: { articleId: change.articleId, number: change.to },
+});
+
 /** A change: its id is that of the change. */
-export function changeEntry({ change, article, source, headline, readings }: ChangeListItem): EntryView {
-  const path = changePath(article.id, change.from, change.to);
+export function changeEntry({ change, places, article, source, headline, readings }: ChangeListItem): EntryView {
+  const pair = pairOf(change);
+  const path = pairPath(pair.from, pair.to);
   return {
     kind: "change",
     article,
@@ -45,7 +56,8 @@ export function changeEntry({ change, article, source, headline, readings }: Cha
     path,
     idPath: path,
     at: change.seenAt,
-    pair: { from: change.from, to: change.to },
+    pair,
+    place: places.to,
     readings,
     change,
     running: null,
@@ -62,9 +74,10 @@ export function bylineEntry({ article, source }: ArticleHead, byline: ChangedByl
     source,
     headline: null,
     path: `${articlePath(article.id)}#${bylineId(byline.seenAt)}`,
-    idPath: `${articlePath(article.id)}/bylines/${byline.seenAt}`,
+    idPath: `${articlePath(byline.articleId)}/bylines/${byline.seenAt}`,
     at: byline.seenAt,
     pair: null,
+    place: byline.versionNumber,
     readings: null,
     change: null,
     running: null,
@@ -79,24 +92,27 @@ export function bylineEntry({ article, source }: ArticleHead, byline: ChangedByl
  */
 export function latestEntry(item: ChangeListItem): EntryView {
   const entry = changeEntry(item);
-  const { article, running } = item;
+  const { article, change, running } = item;
   if (!running) return entry;
-  return { ...entry, kind: "live", running, path: articlePath(article.id), idPath: livePath(article, running) };
+  const idPath = livePath(change.articleId, running);
+  return { ...entry, kind: "live", running, path: articlePath(article.id), idPath };
 }
 
 /** What a search found: the change that brought the words, or version 1; a live page as a whole. */
 export function hitEntry({ article, source, version, excerpt, marks, running }: SearchHit): EntryView {
-  const { number } = version;
-  const path = number > 1 ? changePath(article.id, number - 1, number) : versionPath(article.id, number);
+  const { articleId, number } = version;
+  const pair = number > 1 ? { from: { articleId, number: number - 1 }, to: version } : null;
+  const path = pair ? pairPath(pair.from, pair.to) : headPath(version);
   return {
     kind: "hit",
     article,
     source,
     headline: version.headline,
     path,
-    idPath: running ? livePath(article, running) : path,
+    idPath: running ? livePath(articleId, running) : path,
     at: version.firstSeenAt,
-    pair: number > 1 ? { from: number - 1, to: number } : null,
+    pair,
+    place: version.place,
     readings: null,
     change: null,
     running,
@@ -105,7 +121,7 @@ export function hitEntry({ article, source, version, excerpt, marks, running }: 
   };
 }
 
-const livePath = ({ id }: Article, { from }: Running): string => `${articlePath(id)}/live/${from}`;
+const livePath = (id: ArticleId, { from }: Running): string => `${articlePath(id)}/live/${from}`;
 
 /** In place of a comparison that is not asked for. */
 const NOT_NOW: Failure = { advice: "later", code: "not-asked", message: "There was no room to compare before." };
@@ -113,9 +129,9 @@ const NOT_NOW: Failure = { advice: "later", code: "not-asked", message: "There w
 /** The difference that an entry is about; null for a first version. */
 export async function comparedEntry(
   { collator, signal }: ViewContext,
-  { article, pair }: EntryView,
+  { pair }: EntryView,
   ask: boolean,
 ): Promise<Result<Comparison> | null> {
   if (!pair) return null;
-  return ask ? collator.compare(article.id, pair.from, pair.to, signal) : { ok: false, failure: NOT_NOW };
+  return ask ? collator.compare(pair.from, pair.to, signal) : { ok: false, failure: NOT_NOW };
 }

@@ -3,7 +3,7 @@ import type { Change } from "#model/change";
 import type { RaisedDate } from "#model/claimed-date";
 import type { ArticleId } from "#model/id";
 import { type Answer, found, missing } from "./answer.ts";
-import { changesByVersion } from "./article.ts";
+import { changesByVersion, raisedDatesOf } from "./article.ts";
 import { type ArticleHead, articleHead } from "./article-head.ts";
 import type { ViewContext } from "./context.ts";
 
@@ -13,7 +13,7 @@ const MOST_INSTEAD = 10;
 /** All versions of an article in one text. */
 export interface EvolutionView extends ArticleHead {
   readonly whole: Apparatus;
-  /** By the number of the version that each opened. */
+  /** By the place of the version that each opened. */
   readonly changes: ReadonlyMap<number, Change>;
   readonly raised: readonly RaisedDate[];
 }
@@ -28,8 +28,8 @@ export async function evolutionView(context: ViewContext, id: ArticleId | null):
   if (!made.ok)
     return { kind: "busy", failure: made.failure, articleId: article.id, instead: versions.slice(-MOST_INSTEAD) };
   const [changes, raised] = await Promise.all([
-    changesByVersion(context, article.id),
-    context.reader.raisedDates(article.id),
+    changesByVersion(context, head.value),
+    raisedDatesOf(context, head.value),
   ]);
   return found({ ...head.value, whole: made.value, changes, raised });
 }

@@ -2,7 +2,7 @@ import type { ArticleId } from "#model/id";
 import type { Variant } from "#model/variant";
 import type { VersionHead } from "#model/version";
 import { type Answer, found, missing } from "./answer.ts";
-import { type ArticleHead, articleHead } from "./article-head.ts";
+import { type ArticleHead, articleHead, headOf } from "./article-head.ts";
 import type { Comparison } from "./compare/collator.ts";
 import { type Edit, editsOf } from "./compare/edits.ts";
 import type { ViewContext } from "./context.ts";
@@ -23,9 +23,10 @@ export async function variantView(
 ): Promise<Answer<VariantView>> {
   const head = await articleHead(context, id);
   if (head.kind !== "found") return head;
-  const { article, versions } = head.value;
-  const variant = (await context.reader.variants(article.id)).find((each) => each.hash === hash);
-  const version = versions.find(({ number }) => number === variant?.versionNumber);
+  const { article, strands } = head.value;
+  const variants = await Promise.all(strands.map((strand) => context.reader.variants(strand)));
+  const variant = variants.flat().find((each) => each.hash === hash);
+  const version = variant && headOf(head.value, { articleId: variant.articleId, number: variant.versionNumber });
   if (!variant || !version) return missing("variant");
   const made = await context.collator.compareVariant(variant, context.signal);
   if (!made) return missing("variant-base");

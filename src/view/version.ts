@@ -3,7 +3,7 @@ import type { VersionProof } from "#model/ledger";
 import type { Version } from "#model/version";
 import type { ArchivedBody, EarlierReading } from "#store/public-reader";
 import { type Answer, found, type Unanswered } from "./answer.ts";
-import { type ArticleHead, articleHead } from "./article-head.ts";
+import { type ArticleHead, articleHead, headOf } from "./article-head.ts";
 import type { ViewContext } from "./context.ts";
 
 /** One version, to be read. */
@@ -25,13 +25,15 @@ export async function versionView(
   const head = await articleHead(context, id);
   if (head.kind !== "found") return head;
   const { reader } = context;
-  const { article } = head.value;
-  const version = number === null ? null : await reader.version(article.id, number);
-  if (!version) return noSuchVersion(head.value);
+  const { asked } = head.value;
+  const stored = number === null ? null : await reader.version(asked, number);
+  const counted = stored && headOf(head.value, stored);
+  if (!stored || !counted) return noSuchVersion(head.value);
+  const version = { ...stored, ...counted };
   const [earlier, archived, isSealed] = await Promise.all([
-    reader.earlierReadings(article.id),
-    reader.archivedBody(article.id, version.number),
-    reader.isSealed(article.id, version.number),
+    reader.earlierReadings(asked),
+    reader.archivedBody(asked, version.number),
+    reader.isSealed(asked, version.number),
   ]);
   const earlierReadings = earlier.filter((each) => each.number === version.number);
   const provenFrom = isSealed ? null : nextMidnight(context.now);
@@ -46,9 +48,9 @@ export async function proofView(
 ): Promise<Answer<VersionProof>> {
   const head = await articleHead(context, id);
   if (head.kind !== "found") return head;
-  const { article, versions } = head.value;
-  if (number === null || !versions.some((version) => version.number === number)) return noSuchVersion(head.value);
-  const proof = await context.reader.versionProof(article.id, number);
+  const { asked } = head.value;
+  if (number === null || !headOf(head.value, { articleId: asked, number })) return noSuchVersion(head.value);
+  const proof = await context.reader.versionProof(asked, number);
   return proof ? found(proof) : { kind: "missing", missing: { what: "proof", closesAt: nextMidnight(context.now) } };
 }
 

@@ -195,6 +195,7 @@ export const STATUSES: Readonly<Record<ArticleStatus, string>> = {
   gone: "gone",
   refused: "access not allowed",
   "not-article": "not an article",
+  joined: "part of another article",
 };
 
 export const FEED_KINDS: Readonly<Record<FeedKind, string>> = {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { createActions } from "#actions/actions";
 import { createHubCallbacks } from "#actions/hub-callbacks";
+import { separate } from "#actions/joins";
 import { allows } from "#actions/roles";
 import { DrivenClock } from "#lib/clock";
 import { type Actor, HUB, OPERATOR, READER } from "#model/actor";
@@ -45,6 +46,7 @@ test("only the operator has anything done, whichever way the action was reached"
       await actions.unhide(actor, ids.hidden),
       await actions.look(actor, ids.ferry),
       await actions.changeSource(actor, (await store.reader.sources())[0]!.id, { kind: "pause" }),
+      await separate({ store, clock: new DrivenClock(NOW) }, actor, ids.ferry),
     ];
     for (const result of refused) assert.equal(!result.ok && result.failure.code, "not-allowed", actor.role);
   }

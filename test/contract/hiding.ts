@@ -13,7 +13,7 @@ const BY_ARTICLE: Readonly<Partial<Record<keyof PublicReader, readonly unknown[]
   changesOf: [9],
   versions: [],
   version: [2],
-  readingHashes: [[1, 2]],
+  readingHashes: [],
   variants: [],
   memory: [],
   raisedDates: [],
@@ -173,7 +173,9 @@ async function all(
   const answers: Record<string, unknown> = {};
   for (const [name, rest] of Object.entries(methods)) {
     const method = reader[name as keyof PublicReader] as (...given: readonly unknown[]) => Promise<unknown>;
-    answers[name] = await method(...(id === null ? rest : [id, ...rest]));
+    const versions = [1, 2].map((number) => ({ articleId: id, number }));
+    const given = name === "readingHashes" ? [versions] : id === null ? rest : [id, ...rest];
+    answers[name] = await method(...given);
   }
   return answers;
 }

@@ -54,6 +54,7 @@ export function looksContract(open: OpenStore): void {
         assert.deepEqual(stored, {
           articleId: id,
           number: 1,
+          place: 1,
           headline: "Headline",
           byline: ["Ann O’Neil", "Wire"],
           publishedAt: "2023-11-14T20:00:00+01:00",

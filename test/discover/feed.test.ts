@@ -38,7 +38,8 @@ test("each format says what it is, where its home is, and lists its articles", (
   };
   for (const [kind, text] of Object.entries(whole)) {
     const publishedAt = Date.UTC(2026, 4, 17, 10);
-    const articles = [{ url: "https://daily.example/a", title: "Harbour", publishedAt, updatedAt: null }];
+    const guid = kind === "json" ? { guid: "1" } : {};
+    const articles = [{ url: "https://daily.example/a", title: "Harbour", publishedAt, updatedAt: null, ...guid }];
     const links = { hubs: [], self: kind === "atom" ? URL_ : null, base: URL_ };
     const expected = { kind, title: "Daily", homeUrl: "https://daily.example/", articles, more: [], links };
     assert.deepEqual(read(text), expected, kind);

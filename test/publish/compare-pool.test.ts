@@ -56,10 +56,14 @@ test("a pair that many ask for at a time is collated once", async (t) => {
     },
   };
   const collator = createCollator(store.reader, counting, systemClock);
-  const [first, second] = await Promise.all([collator.compare(ids.ferry, 1, 2), collator.compare(ids.ferry, 1, 2)]);
+  const ferry = (number: number) => ({ articleId: ids.ferry, number });
+  const [first, second] = await Promise.all([
+    collator.compare(ferry(1), ferry(2)),
+    collator.compare(ferry(1), ferry(2)),
+  ]);
   assert.equal(pairs, 1);
   assert.ok(first?.ok && second?.ok && first.value === second.value);
-  assert.equal(await collator.compare(ids.ferry, 1, 9), null);
+  assert.equal(await collator.compare(ferry(1), ferry(9)), null);
 });
 
 const codeOf = (result: Result<unknown>): string => (result.ok ? "ok" : result.failure.code);

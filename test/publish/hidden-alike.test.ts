@@ -123,7 +123,7 @@ const COMMANDS: Readonly<Record<string, (filled: Filled) => readonly (readonly s
 };
 /** These are the operator's, or know no article. */
 const OTHERS =
-  `add backup check collate demo doctor extract help hide import migrate reextract restore serve sign-in site unhide
+  `add article backup check collate demo doctor extract help hide import migrate reextract restore serve sign-in site unhide
   verify web worker`.split(/\s+/);
 
 const POLL = { ok: true, error: null, etag: null, lastModified: null };
@@ -234,12 +234,13 @@ suite("a hidden article leaves no trace", () => {
 
   test("what was compared before it was hidden is not given any more", async () => {
     const { collator, evolver } = comparing();
+    const at = (number: number) => ({ articleId: hidden.plain, number });
     const heads = await beside.store.reader.versions(hidden.plain);
     await beside.store.writer.unhide(hidden.plain);
-    assert.ok((await collator.compare(hidden.plain, 1, 2))?.ok);
+    assert.ok((await collator.compare(at(1), at(2)))?.ok);
     assert.ok((await evolver.evolution(hidden.plain, heads))?.ok);
     await beside.store.writer.hide(hidden.plain, "again", NOW);
-    assert.equal(await collator.compare(hidden.plain, 1, 2), null);
+    assert.equal(await collator.compare(at(1), at(2)), null);
     assert.equal(await evolver.evolution(hidden.plain, heads), null);
   });
 

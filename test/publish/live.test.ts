@@ -13,7 +13,9 @@ const open = async (t: TestContext) => {
 };
 
 const heads = (live: string): readonly VersionHead[] =>
-  [...live].map((sign, i) => ({ number: i + 1, live: sign === "l", firstSeenAt: i * 1000 }) as VersionHead);
+  [...live].map(
+    (sign, i) => ({ number: i + 1, place: i + 1, live: sign === "l", firstSeenAt: i * 1000 }) as VersionHead,
+  );
 
 const RUNS: readonly (readonly [string, number, readonly [number, number] | null])[] = [
   ["lll", 3, [1, 3]],

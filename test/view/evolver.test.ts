@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { DrivenClock } from "#lib/clock";
 import { ok } from "#model/failure";
 import type { ArticleId } from "#model/id";
+import type { VersionKey } from "#model/join";
 import type { Version, VersionHead } from "#model/version";
 import { collateWhole } from "#view/compare/collated";
 import { createEvolver } from "#view/compare/evolver";
@@ -25,14 +26,13 @@ function livePage(versions: number, paragraphs: number) {
   let readAgain = "";
   return {
     reads,
-    heads: Array.from({ length: versions }, (_, i) => ({ articleId: ID, number: i + 1 }) as VersionHead),
+    heads: Array.from({ length: versions }, (_, i) => ({ articleId: ID, number: i + 1, place: i + 1 }) as VersionHead),
     readAgain: () => {
       readAgain = "by another reader";
     },
     reader: {
       isShown: async () => true,
-      readingHashes: async (_: ArticleId, numbers: readonly number[]) =>
-        numbers.map((number) => `${number}${readAgain}`),
+      readingHashes: async (versions: readonly VersionKey[]) => versions.map(({ number }) => `${number}${readAgain}`),
       version: async (_: ArticleId, number: number) => {
         reads.push(number);
         return { articleId: ID, number, text: text(number) } as unknown as Version;

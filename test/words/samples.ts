@@ -64,6 +64,8 @@ export const SAMPLES: { readonly [Code in ReasonCode]: Extract<Reason, { readonl
   "too-many-elements": { code: "too-many-elements", max: 400 },
   "too-deep": { code: "too-deep", max: 15 },
   "page-unreadable": { code: "page-unreadable", detail: "Out of range" },
+  "joined-with": { code: "joined-with", url: `${URL}?a`, of: URL },
+  "looked-at-as": { code: "looked-at-as", url: URL },
   "another-address": { code: "another-address", url: `${URL}?a`, of: URL },
   "came-too-late": { code: "came-too-late" },
   "robots-weekly": { code: "robots-weekly" },

@@ -57,7 +57,7 @@ async function searched({ reader }: Reading["view"], words: string, limit: numbe
 }
 
 function lines({ article, source, version, current, excerpt, marks }: SearchHit, terminal: Terminal): string {
-  const where = `${source.name}, version ${version.number}, ${shownInstant(version.firstSeenAt)}${current ? "" : "; removed since"}`;
+  const where = `${source.name}, version ${version.place}, ${shownInstant(version.firstSeenAt)}${current ? "" : "; removed since"}`;
   return [
     terminal.style("bold", article.headline ?? article.url),
     terminal.style("dim", `  ${where}`),

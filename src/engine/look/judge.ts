@@ -2,6 +2,7 @@ import type { EngineContext } from "#engine/context";
 import { type Rebased, readAgain, rebase } from "#engine/rereading/rebase";
 import type { Article } from "#model/article";
 import { ok } from "#model/failure";
+import type { ArticleId } from "#model/id";
 import type { Watch } from "#model/watch";
 import type { LookLearned, ReplacedReadings } from "#store/sites/site";
 import { type Followed, sameDate } from "#version/claimed-date";
@@ -16,6 +17,7 @@ import { type AddressOutcome, identify, type OwnAddress } from "./identity.ts";
 import type { Observation, SeenLook, TextObservation } from "./observation.ts";
 import { type Opening, openingOf } from "./opening.ts";
 import { type Past, recollect } from "./past.ts";
+import { findSame, findSameUnread, type Joining } from "./same-article.ts";
 import { strangenessOf } from "./stranger.ts";
 import { unreached } from "./unreached.ts";
 
@@ -32,6 +34,8 @@ export type Judgement =
   | NothingJudged
   /** The article is another one that is known already. */
   | DuplicateJudged
+  /** The article is another one that is known already, and both have versions: this look decides nothing about a text. */
+  | JoinJudged
   | TextJudgement;
 
 export interface NothingJudged {
@@ -50,7 +54,14 @@ export interface NothingJudged {
 export interface DuplicateJudged {
   readonly kind: "duplicate";
   readonly of: Article;
+  /** Where it is looked at from now on; absent if that stays. */
+  readonly address?: string;
   readonly observation: TextObservation;
+}
+
+export interface JoinJudged {
+  readonly kind: "joined";
+  readonly joining: Joining;
 }
 
 export interface TextJudgement {
@@ -66,6 +77,10 @@ export interface TextJudgement {
   /** Earlier versions as they are read now, to be written with the look; null when they stay. */
   readonly reread: ReplacedReadings | null;
   readonly learned: LookLearned;
+  /** Articles that a clue led to, and that are others. */
+  readonly different: readonly ArticleId[];
+  /** Another article that is this one, and has no version yet. */
+  readonly absorbs?: Article;
 }
 
 type Port = Pick<EngineContext, "store" | "clock" | "log" | "archive" | "workshop" | "outlooks" | "replayed" | "sites">;
@@ -82,10 +97,15 @@ async function judgementOf(context: Port, look: SeenLook): Promise<Judgement> {
   const { reader } = context.store;
   const { proving } = look;
   if (observation.kind !== "text") {
+    const unread = observation.kind === "same-page" && !proving ? await findSameUnread(reader, article) : null;
+    if (unread) return { kind: "joined", joining: unread };
     if (proving) return { ...nothingAbout(observation, watch, look), ...unreached(article, proving, observation) };
     return nothingAbout(observation, await standingAfter(reader, look, observation), look);
   }
   const past = await recollect(reader, article);
+  const { same, different } = await findSame(reader, look, observation, past);
+  if (same?.kind === "duplicate") return { ...same, observation };
+  if (same?.kind === "joined") return { kind: "joined", joining: same };
   const now = context.clock.now();
   const identity = await identify(reader, { ...look, observation }, past, context.replayed ?? false, now);
   if (identity.kind === "duplicate") return { kind: "duplicate", of: identity.of, observation };
@@ -119,8 +139,8 @@ async function judgementOf(context: Port, look: SeenLook): Promise<Judgement> {
   const byline = bylineAfter(watch, observation, decided, dates);
   // What may be a wall teaches nothing about articles.
   const learned = strange.kind === "doubtful" && opening.value === null ? strange.learned : observation.learn();
-  const judged = { observation, identity, past: rebased.past, decided, dates, byline, reread, learned };
-  return { kind: "text", ...judged, opening: opening.value };
+  const judged = { observation, identity, past: rebased.past, decided, dates, byline, reread, learned, different };
+  return { kind: "text", ...judged, opening: opening.value, ...(same && { absorbs: same.other }) };
 }
 
 function nothingAbout(observation: NothingJudged["observation"], watch: Watch, { fetched }: SeenLook): NothingJudged {

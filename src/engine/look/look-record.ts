@@ -111,6 +111,15 @@ export const recordOfDuplicate = (look: KeptLook, { of, observation }: Duplicate
   bodyDigest: observation.digest,
 });
 
+/** Both have versions and are one: the look says so, and decides about no text. */
+export const recordOfJoin = (look: KeptLook, other: Article): MergedLook => ({
+  ...answerOf(look),
+  outcome: "moved",
+  decision: "none",
+  reason: { code: "joined-with", url: look.article.url, of: other.url },
+  bodyDigest: null,
+});
+
 /** What the decision learned; null when deciding knew all of it already. */
 function learnedIn(article: Article, { observation: { page }, past, decided }: TextJudgement): LookDecided | null {
   if (past.kind === "later" && past.isStored && decided.memory === past.memory) return null;

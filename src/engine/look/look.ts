@@ -6,10 +6,11 @@ import type { FetchResult } from "#model/fetcher";
 import type { Watched } from "#model/watch";
 import { answer } from "./answer.ts";
 import { ask } from "./asking.ts";
-import { type JudgedLook, judge } from "./judge.ts";
+import { joinWith } from "./join.ts";
+import { type DuplicateJudged, type JoinJudged, type JudgedLook, judge } from "./judge.ts";
 import { type Kept, keep } from "./keep.ts";
 import { lookAgainAfterFault } from "./look-again.ts";
-import { type KeptLook, recordOf, recordOfDuplicate } from "./look-record.ts";
+import { type KeptLook, recordOf, recordOfDuplicate, recordOfJoin } from "./look-record.ts";
 import { type SeenLook, see } from "./observation.ts";
 import { type Trial, trial } from "./trial.ts";
 
@@ -52,12 +53,13 @@ async function decideAndRecord(context: EngineContext, seen: SeenLook): Promise<
     if (!kept.ok) return kept;
     const report = await record(context, { ...judged, kept: kept.value });
     if (report !== "stale") {
-      await askSibling(context, judged);
-      return ok(report);
+      if (report.ok) await askSibling(context, judged);
+      return report;
     }
     before = kept.value;
     const watched = await context.store.reader.watched(seen.article.id);
-    if (!watched) return fail("never", "article-gone", "The article was folded into another one meanwhile.");
+    if (!watched || watched.article.status === "joined")
+      return fail("never", "article-gone", "The article was folded into another one meanwhile.");
     current = { ...seen, ...watched };
   }
   return fail("retry", "contended", "Other processes keep recording this article; it is looked at again soon.");
@@ -66,27 +68,51 @@ async function decideAndRecord(context: EngineContext, seen: SeenLook): Promise<
 const isOpening = ({ judgement }: JudgedLook): boolean => judgement.kind === "text" && judgement.opening !== null;
 
 /** "stale" when another process recorded a version meanwhile. */
-async function record(
-  { store, settings, clock }: Pick<EngineContext, "store" | "settings" | "clock">,
-  look: KeptLook,
-): Promise<LookReport | "stale"> {
-  const { writer } = store;
+async function record(context: EngineContext, look: KeptLook): Promise<Result<LookReport> | "stale"> {
   const { article, judgement } = look;
-  if (judgement.kind === "duplicate") {
-    const { of } = judgement;
-    const merged = recordOfDuplicate(look, judgement);
-    await writer.mergeArticles(article.id, of.id, merged);
-    const { outcome, decision, reason } = merged;
-    return { articleId: of.id, outcome, decision, reason, versionNumber: null, nextLookAt: of.nextLookAt };
+  if (judgement.kind === "duplicate") return ok(await recordMerged(context, look, judgement));
+  if (judgement.kind === "joined") return recordJoined(context, look, judgement);
+  const { writer } = context.store;
+  if (judgement.kind === "text") {
+    const { absorbs, different } = judgement;
+    if (absorbs) await writer.mergeArticles(absorbs.id, article.id);
+    for (const other of different) await writer.answerClue([article.id, other], look.now);
   }
   const made = recordOf(look, judgement);
   const recorded = await writer.recordLook(made);
   if (recorded.kind === "stale") return "stale";
   if (recorded.kind === "recorded" && recorded.siteFailedSince !== undefined)
-    await lookAgainAfterFault({ store, settings, clock }, article.sourceId, recorded.siteFailedSince);
+    await lookAgainAfterFault(context, article.sourceId, recorded.siteFailedSince);
   const { articleId, outcome, decision, reason, state } = made;
   const versionNumber = recorded.kind === "recorded" ? recorded.versionNumber : null;
-  return { articleId, outcome, decision, reason, versionNumber, nextLookAt: state.nextLookAt };
+  return ok({ articleId, outcome, decision, reason, versionNumber, nextLookAt: state.nextLookAt });
+}
+
+async function recordMerged(
+  { store: { writer } }: EngineContext,
+  look: KeptLook,
+  judged: DuplicateJudged,
+): Promise<LookReport> {
+  const { of, address } = judged;
+  const merged = recordOfDuplicate(look, judged);
+  await writer.mergeArticles(look.article.id, of.id, merged, address);
+  const { outcome, decision, reason } = merged;
+  const nextLookAt = address === undefined ? of.nextLookAt : look.now;
+  return { articleId: of.id, outcome, decision, reason, versionNumber: null, nextLookAt };
+}
+
+/** What was refused, because one was hidden or separated meanwhile, is decided again. */
+async function recordJoined(
+  context: EngineContext,
+  look: KeptLook,
+  { joining }: JoinJudged,
+): Promise<Result<LookReport> | "stale"> {
+  const merged = recordOfJoin(look, joining.with);
+  const joined = await joinWith(context, look.article.id, joining, merged);
+  if (!joined.ok) return joined;
+  if (joined.value !== "joined") return "stale";
+  const { outcome, decision, reason } = merged;
+  return ok({ articleId: joining.living, outcome, decision, reason, versionNumber: null, nextLookAt: look.now });
 }
 
 /** Another article of the site may show whether a new text is this one's alone. */

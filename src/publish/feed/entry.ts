@@ -3,7 +3,7 @@ import type { ChangeSummary } from "#model/change";
 import { type Fragments, fragment } from "#publish/fragments";
 import { isolated } from "#publish/isolated";
 import { marked } from "#publish/marked";
-import { changePath } from "#view/addresses";
+import { pairPath } from "#view/addresses";
 import type { Comparison } from "#view/compare/collator";
 import type { ViewContext } from "#view/context";
 import { comparedEntry, type EntryView } from "#view/entries";
@@ -63,9 +63,9 @@ function summaryOf(view: EntryView): string {
     : said;
 }
 
-function saidOf({ change, pair }: EntryView): string {
+function saidOf({ change, place }: EntryView): string {
   const summary = change?.summary;
-  if (!summary) return `Version ${pair?.to ?? 1}`;
+  if (!summary) return `Version ${place}`;
   const counts = wordCounts(summary);
   return counts ? `${changeLine(summary)} (${counts})` : changeLine(summary);
 }
@@ -80,13 +80,13 @@ function leadOf({ absolute }: EntrySetting, { kind, running, excerpt, byline, at
 
 /** The marked-up difference, made once for as long as both texts are read as they are; null when there is none now. */
 async function differenceOf(setting: EntrySetting, view: EntryView, compare: boolean): Promise<string | null> {
-  const { pair, readings, article } = view;
+  const { pair, readings } = view;
   const render = async () => {
     const compared = await comparedEntry(setting.view, view, compare);
     return compared?.ok ? rendered(setting, view, compared.value) : null;
   };
   if (!pair || !readings) return render();
-  const key = ["entry", article.id, pair.from, pair.to, ...readings, setting.absolute("")].join(" ");
+  const key = ["entry", comparedPath(view), ...readings, setting.absolute("")].join(" ");
   return fragment(setting.fragments, key, render);
 }
 
@@ -96,17 +96,16 @@ const rendered = async (setting: EntrySetting, view: EntryView, comparison: Comp
       comparison,
       view.change?.summary ?? comparison.summary,
       saidOf(view),
-      setting.absolute(pairPath(view)),
+      setting.absolute(comparedPath(view)),
     ),
   );
 
 async function withoutDifference(setting: EntrySetting, view: EntryView): Promise<string> {
   if (!view.change) return "";
-  return String(await entryHead(view.change.summary, saidOf(view), setting.absolute(pairPath(view))));
+  return String(await entryHead(view.change.summary, saidOf(view), setting.absolute(comparedPath(view))));
 }
 
-const pairPath = ({ path, kind, article, pair }: EntryView): string =>
-  kind === "live" && pair ? changePath(article.id, pair.from, pair.to) : path;
+const comparedPath = ({ path, pair }: EntryView): string => (pair ? pairPath(pair.from, pair.to) : path);
 
 const weighedOf = ({ labels, rank, silent }: ChangeSummary): Weighed => ({
   kinds: kindsOf(labels),

@@ -17,7 +17,7 @@ import { continues } from "#publish/html/parts/version-facts";
 import { versionTable } from "#publish/html/parts/version-table";
 import { answered, represent } from "#publish/http/answer";
 import { choiceParam, idParam } from "#publish/http/params";
-import { absolute } from "#publish/http/respond";
+import { absolute, redirect } from "#publish/http/respond";
 import type { Handler, Visit } from "#publish/http/visit";
 import type { Html } from "#publish/markup";
 import { articlePath, looksPath, sourcePath } from "#view/addresses";
@@ -33,12 +33,14 @@ export const articlePage: Handler = async (visit) => {
   const shown = choiceParam(visit.query, "versions", ["latest", "all"]);
   if (!shown.ok) return badRequest(visit, shown.failure.message);
   return answered(visit, await articleView(visit.view, idParam<ArticleId>(visit.params["id"])), (view) =>
-    represent(visit, {
-      record: () => articleJson(view, absolute(visit)),
-      state: view,
-      instants: [view.article.lastChangedAt, view.article.nextLookAt].filter((at) => at !== null),
-      page: () => articleHtml(visit, view, shown.value === "all"),
-    }),
+    view.asked === view.article.id
+      ? represent(visit, {
+          record: () => articleJson(view, absolute(visit)),
+          state: view,
+          instants: [view.article.lastChangedAt, view.article.nextLookAt].filter((at) => at !== null),
+          page: () => articleHtml(visit, view, shown.value === "all"),
+        })
+      : redirect(`${articlePath(view.article.id)}${visit.wantsJson ? ".json" : ""}`),
   );
 };
 
@@ -67,9 +69,9 @@ ${versions.length === 0 ? html`<p>${article.lastLookedAt ? "No text could be rea
 ${!beside.alternation && versions.some((each) => each.alternating) ? html`<p class="hint">The page switched back and forth between a text marked “alternating” and another that is no longer kept; no switch counts as a change.</p>` : ""}
 ${raisedDates(raised)}${changedBylines(bylines)}
 ${pairForm(article.id, versions)}</section>
-${besideTexts(article.id, beside, lang)}
+${besideTexts(view.living, beside, lang)}
 <section aria-labelledby="looks"><h2 id="looks">Looks</h2>
-${looks.items.length === 0 ? html`<p>No one has looked yet.</p>` : lookLog(article.id, looks.items, 3)}
+${looks.items.length === 0 ? html`<p>No one has looked yet.</p>` : lookLog(looks.items, 3)}
 ${looks.next === null ? "" : html`<p class="more"><a href="${looksPath(article.id)}">All looks</a></p>`}</section>
 ${visit.session ? articleForms(visit, article) : ""}`,
   };

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { changeJson } from "#json/change";
 import type { ArticleId } from "#model/id";
+import type { VersionKey } from "#model/join";
 import type { VersionHead } from "#model/version";
 import { comparedText } from "#publish/html/parts/compared";
 import { editList } from "#publish/html/parts/edit-list";
@@ -15,13 +16,20 @@ import { unwatched } from "#publish/html/parts/unwatched";
 import { continues } from "#publish/html/parts/version-facts";
 import { bounds } from "#publish/html/parts/version-table";
 import { answered, represent } from "#publish/http/answer";
-import { choiceParam, idParam, pairParam, wholeNumber } from "#publish/http/params";
+import { choiceParam, idParam, pairParam, versionParam } from "#publish/http/params";
 import { absolute, json, redirect } from "#publish/http/respond";
 import type { Handler } from "#publish/http/visit";
 import type { Html } from "#publish/markup";
-import { articlePath, changePath, sourcePath, type View, versionPath } from "#view/addresses";
-import { articleHead } from "#view/article-head";
-import { type ChangeSurroundings, type ChangeView, changeSurroundings, changeView, type ReadAgain } from "#view/change";
+import { articlePath, changePath, headPath, pairPath, sourcePath, type View } from "#view/addresses";
+import { type ArticleHead, articleHead, placeIn } from "#view/article-head";
+import {
+  type ChangeSurroundings,
+  type ChangeView,
+  changeSurroundings,
+  changeView,
+  type OlderVersion,
+  type ReadAgain,
+} from "#view/change";
 import type { Comparison } from "#view/compare/collator";
 import { stopsOf } from "#view/compare/stops";
 import { safeLanguage } from "#words/safe";
@@ -35,14 +43,27 @@ const VIEWS = ["side", "inline", "changes"] as const;
 export const choosePair: Handler = async (visit) => {
   const view = choiceParam(visit.query, "view", VIEWS);
   if (!view.ok) return badRequest(visit, view.failure.message);
-  const from = wholeNumber(visit.query.get("from") ?? "");
-  const to = wholeNumber(visit.query.get("to") ?? "");
-  return answered(visit, await articleHead(visit.view, idParam<ArticleId>(visit.params["id"])), ({ article }) =>
-    from && to && from !== to
-      ? redirect(changePath(article.id, Math.min(from, to), Math.max(from, to), view.value))
-      : badRequest(visit, "Choose two different versions, such as ?from=1&to=2."),
-  );
+  const from = versionParam(visit.query.get("from") ?? "");
+  const to = versionParam(visit.query.get("to") ?? "");
+  return answered(visit, await articleHead(visit.view, idParam<ArticleId>(visit.params["id"])), (head) => {
+    const pair = from && to && ordered(keyIn(head, from), keyIn(head, to), head);
+    return pair
+      ? redirect(pairPath(pair.old, pair.next, view.value))
+      : badRequest(visit, "Choose two different versions, such as ?from=1&to=2.");
+  });
 };
+
+const keyIn = ({ asked }: ArticleHead, { articleId, number }: OlderVersion): VersionKey => ({
+  articleId: articleId ?? asked,
+  number,
+});
+
+/** Two versions in the order of the article's history; null for one version. */
+function ordered(a: VersionKey, b: VersionKey, head: ArticleHead) {
+  if (a.articleId === b.articleId && a.number === b.number) return null;
+  const isOrdered = a.articleId === b.articleId ? a.number < b.number : placeIn(head, a) <= placeIn(head, b);
+  return isOrdered ? { old: a, next: b } : { old: b, next: a };
+}
 
 /** `/articles/:id/changes/A..B`: two versions side by side, inline, or the changes alone. */
 export const changePage: Handler = async (visit) => {
@@ -50,17 +71,18 @@ export const changePage: Handler = async (visit) => {
   if (!view.ok) return badRequest(visit, view.failure.message);
   const id = idParam<ArticleId>(visit.params["id"]);
   const pair = pairParam(visit.params["pair"] ?? "");
-  if (!pair || pair.from === pair.to || pair.from > pair.to)
-    return answered(visit, await articleHead(visit.view, id), ({ article }) =>
-      pair && pair.from > pair.to
-        ? redirect(changePath(article.id, pair.to, pair.from, view.value))
+  const isOwn = pair?.from.articleId === null;
+  if (!pair || (isOwn && pair.from.number >= pair.to))
+    return answered(visit, await articleHead(visit.view, id), ({ asked }) =>
+      pair && pair.from.number > pair.to
+        ? redirect(changePath(asked, pair.to, pair.from.number, view.value))
         : badRequest(visit, "A change is named by two different versions, such as /changes/1..2."),
     );
   return answered(visit, await changeView(visit.view, id, pair.from, pair.to), async (change) => {
     if (visit.wantsJson) return json(visit, changeJson(change, absolute(visit)));
     const around = await changeSurroundings(visit.view, change);
     const { article, old, next } = change;
-    const permalink = absolute(visit)(changePath(article.id, old.number, next.number));
+    const permalink = absolute(visit)(pairPath(old, next));
     const printed = imprint({ original: article.url, permalink, versions: [old, next] });
     return represent(visit, {
       page: () => changeHtml(change, around, view.value, printed),
@@ -85,11 +107,11 @@ async function changeHtml(
   const lang = safeLanguage(next.language ?? article.language);
   const before = safeLanguage(old.language ?? article.language);
   const pairs = neighbours(change, view);
-  const pair = { from: old.number, to: next.number, view };
+  const pair = { from: old.place, to: next.place, view };
   const { parts } = comparison;
   return {
-    title: `Versions ${old.number} and ${next.number}: ${next.headline ?? article.url}`,
-    jsonHref: `${changePath(article.id, old.number, next.number)}.json`,
+    title: `Versions ${old.place} and ${next.place}: ${next.headline ?? article.url}`,
+    jsonHref: `${pairPath(old, next)}.json`,
     wide: true,
     noIndex: view !== "side" || !change.isStep,
     previous: pairs.previous,
@@ -102,9 +124,9 @@ ${around.readAgain ? (takenBack(change) ?? readAgain(around.readAgain)) : ""}
 ${folded(reasons(change), timeline({ id: article.id, versions, changes: around.changes, raised: around.raised, pair, whole: true }))}
 ${steps(pairs, "Pairs of versions")}
 ${heads(old, next, edits.length)}
-${await comparedText({ from: old.number, to: next.number, lang, oldLang: before === lang ? undefined : before, parts, whole: versionPath(article.id, next.number) }, view)}
+${await comparedText({ from: old.place, to: next.place, lang, oldLang: before === lang ? undefined : before, parts, whole: headPath(next) }, view)}
 ${continues(next)}
-${foot(edits, { from: old.number, to: next.number, lang })}
+${foot(edits, { from: old.place, to: next.place, lang })}
 <div class="tail">${pairForm(article.id, versions, pair)}${steps(pairs, "Pairs of versions, after the text")}</div>`,
   };
 }
@@ -113,9 +135,9 @@ const opening = ({ article, source, old, next: now }: ChangeView, view: View): H
   const lang = safeLanguage(now.language ?? article.language);
   return html`<header class="compare">
 <div><p class="kicker"><a href="${sourcePath(source.id)}" dir="auto">${source.name}</a></p>
-<h1 class="say">Versions ${old.number} and ${now.number} of ${now.headline ?? article.url}</h1>
+<h1 class="say">Versions ${old.place} and ${now.place} of ${now.headline ?? article.url}</h1>
 <p class="of"${lang ? html` lang="${lang}"` : ""} dir="auto"><a href="${articlePath(article.id)}">${now.headline ?? article.headline ?? article.url}</a></p></div>
-${views(article.id, old.number, now.number, view)}
+${views(old, now, view)}
 </header>`;
 };
 
@@ -127,14 +149,14 @@ interface Pairs {
 }
 
 /** The neighbouring pairs: the step before `old`, and the step after `now`. */
-function neighbours({ article, versions, old, next: now }: ChangeView, view: View): Pairs {
-  const before = versions[versions.indexOf(old) - 1];
-  const after = versions[versions.indexOf(now) + 1];
+function neighbours({ versions, old, next: now }: ChangeView, view: View): Pairs {
+  const before = versions.find(({ place }) => place === old.place - 1);
+  const after = versions.find(({ place }) => place === now.place + 1);
   return {
-    previous: before && changePath(article.id, before.number, old.number, view),
-    next: after && changePath(article.id, now.number, after.number, view),
-    previousLabel: before ? `Versions ${before.number} and ${old.number}` : "",
-    nextLabel: after ? `Versions ${now.number} and ${after.number}` : "",
+    previous: before && pairPath(before, old, view),
+    next: after && pairPath(now, after, view),
+    previousLabel: before ? `Versions ${before.place} and ${old.place}` : "",
+    nextLabel: after ? `Versions ${now.place} and ${after.place}` : "",
   };
 }
 
@@ -148,11 +170,11 @@ ${pairs.next ? html`<a rel="next" href="${pairs.next}">${pairs.nextLabel}</a>` :
 const VIEW_NAMES: Readonly<Record<View, string>> = { side: "Side by side", inline: "Inline", changes: "Changes only" };
 
 /** The key `v` follows the marked link: from the present view to the next one, and round again. */
-function views(id: VersionHead["articleId"], from: number, to: number, view: View): Html {
+function views(old: VersionKey, now: VersionKey, view: View): Html {
   const next = VIEWS[(VIEWS.indexOf(view) + 1) % VIEWS.length]!;
   return html`<nav class="views" aria-label="View">${VIEWS.map(
     (each) =>
-      html`<a href="${changePath(id, from, to, each)}"${each === view ? html` aria-current="page"` : ""}${each === next ? html` data-view` : ""}${repeats(each, view) ? html` class="roomy"` : ""}>${each === "side" ? html`<span class="roomy">${VIEW_NAMES.side}</span><span class="tight">${VIEW_NAMES.inline}</span>` : VIEW_NAMES[each]}</a>\n`,
+      html`<a href="${pairPath(old, now, each)}"${each === view ? html` aria-current="page"` : ""}${each === next ? html` data-view` : ""}${repeats(each, view) ? html` class="roomy"` : ""}>${each === "side" ? html`<span class="roomy">${VIEW_NAMES.side}</span><span class="tight">${VIEW_NAMES.inline}</span>` : VIEW_NAMES[each]}</a>\n`,
   )}</nav>`;
 }
 
@@ -192,7 +214,7 @@ ${editList(edits, safeLanguage(next.language))}</section>`;
 const boundsOfSteps = (old: VersionHead, now: VersionHead): Html | "" =>
   old.lastSeenAt >= now.firstSeenAt
     ? ""
-    : html`<p class="bounds">Edited in ${inLetters(now.number - old.number)} steps between ${stamp(old.lastSeenAt)} (version ${old.number} last seen) and ${stamp(now.firstSeenAt)} (version ${now.number} first seen).</p>`;
+    : html`<p class="bounds">Edited in ${inLetters(now.place - old.place)} steps between ${stamp(old.lastSeenAt)} (version ${old.place} last seen) and ${stamp(now.firstSeenAt)} (version ${now.place} first seen).</p>`;
 
 /** Two texts without a marked edit: alike in every letter, or but for what canonical texts leave out. */
 function unchanged({ headline, standfirst, corrections, body }: Comparison["collation"]): string {
@@ -227,7 +249,7 @@ const stepper = (edits: number): Html | "" =>
 <button type="button" value="-1" aria-label="Previous edit">↑</button><button type="button" value="1" aria-label="Next edit">↓</button></nav>`;
 
 const head = (version: VersionHead, after: Html | ""): Html =>
-  html`<div class="witness"><p><b><a href="${versionPath(version.articleId, version.number)}">Version ${version.number}</a></b>${after}${version.alternating ? html` <span class="tag">alternating</span>` : ""}</p>
+  html`<div class="witness"><p><b><a href="${headPath(version)}">Version ${version.place}</a></b>${after}${version.alternating ? html` <span class="tag">alternating</span>` : ""}</p>
 <p class="apparatus">${seenBetween(version)}</p></div>`;
 
 /** "21 Nov 2026, 13:32 to 15:38 UTC", the days told apart where they differ. */

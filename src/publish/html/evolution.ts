@@ -29,12 +29,12 @@ function evolutionHtml({ article, source, versions, whole, changes, raised }: Ev
     wide: true,
     main: html`<header class="opening"><p class="kicker"><a href="${sourcePath(source.id)}" dir="auto">${source.name}</a> · <a href="${articlePath(article.id)}">${plural(versions.length, "version")} in one text</a></p>
 <h1 class="say">All versions in one text: ${title}</h1>
-<p class="apparatus">The text of version ${versions.at(-1)!.number}. The small number after a passage is the version that brought its present words; the later, the stronger the tint. Beside it stand earlier wordings and what was removed.${
+<p class="apparatus">The text of version ${versions.at(-1)!.place}. The small number after a passage is the version that brought its present words; the later, the stronger the tint. Beside it stand earlier wordings and what was removed.${
       whole.omitted > 0
         ? ` The ${plural(whole.omitted, "oldest version")} ${whole.omitted === 1 ? "is" : "are"} left out: ${whole.versions[0]} means “or earlier”.`
         : ""
     }</p></header>
 ${timeline({ id: article.id, versions, changes, raised })}
-${evolvedText({ id: article.id, whole, lang })}`,
+${evolvedText({ heads: versions, whole, lang })}`,
   };
 }

@@ -33,7 +33,7 @@ function looksHtml({ article, looks }: LooksView): PageParts {
     jsonHref: `${looksPath(article.id)}.json`,
     main: html`<header class="opening"><p class="kicker">All looks at</p>
 <h1 dir="auto"${lang ? html` lang="${lang}"` : ""}><a href="${articlePath(article.id)}">${article.headline ?? article.url}</a></h1></header>
-${looks.items.length === 0 ? html`<p>No one has looked yet.</p>` : lookLog(article.id, looks.items, 2)}
+${looks.items.length === 0 ? html`<p>No one has looked yet.</p>` : lookLog(looks.items, 2)}
 ${pager(looksPath(article.id), {}, looks.next, "Earlier looks")}`,
   };
 }

@@ -5,7 +5,7 @@ import { unhideForm } from "#publish/html/parts/operator";
 import { json, page } from "#publish/http/respond";
 import type { Visit } from "#publish/http/visit";
 import type { Html } from "#publish/markup";
-import { articlePath, versionPath } from "#view/addresses";
+import { articlePath, headPath } from "#view/addresses";
 import type { Hidden, Missing, Unanswered } from "#view/answer";
 import { absolute, plural, relative } from "#words/wording";
 
@@ -43,11 +43,11 @@ export const notAcceptable = (visit: Visit) =>
 export function problemOf(visit: Visit, answer: Unanswered): Response | Promise<Response> {
   if (answer.kind === "hidden") return hidden(visit, answer);
   if (answer.kind === "missing") return missingOf(visit, answer.missing);
-  const { articleId, instead } = answer;
+  const { instead } = answer;
   return busy(
     visit,
     answer.failure,
-    html`<p>Read them one by one: ${instead.map(({ number }, i) => html`${i > 0 ? " · " : ""}<a href="${versionPath(articleId, number)}">Version ${number}</a>`)}</p>`,
+    html`<p>Read them one by one: ${instead.map((head, i) => html`${i > 0 ? " · " : ""}<a href="${headPath(head)}">Version ${head.place}</a>`)}</p>`,
   );
 }
 

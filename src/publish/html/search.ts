@@ -9,7 +9,7 @@ import { absolute } from "#publish/http/respond";
 import type { Handler } from "#publish/http/visit";
 import { marked } from "#publish/marked";
 import type { Html } from "#publish/markup";
-import { articlePath, sourcePath, versionPath, withQuery } from "#view/addresses";
+import { articlePath, headPath, sourcePath, withQuery } from "#view/addresses";
 import { type SearchView, searchView } from "#view/search";
 import { safeLanguage } from "#words/safe";
 import { capital, runningLine } from "#words/wording";
@@ -71,7 +71,7 @@ function result(
 <h2 dir="auto"${attribute}><a href="${articlePath(article.id)}">${version.headline ?? article.headline ?? article.url}</a></h2>
 ${running ? html`<p class="live">${capital(runningLine(running, now))}</p>` : ""}
 <p class="excerpt" dir="auto"${attribute}>${marked(excerpt, marks)}</p>
-<p class="apparatus"><a href="${versionPath(article.id, version.number)}">Version ${version.number}</a>, first seen ${ago(version.firstSeenAt, now)}${current ? "" : html`; <strong>edited away since</strong>`}.</p>
+<p class="apparatus"><a href="${headPath(version)}">Version ${version.place}</a>, first seen ${ago(version.firstSeenAt, now)}${current ? "" : html`; <strong>edited away since</strong>`}.</p>
 </article></li>
 `;
 }

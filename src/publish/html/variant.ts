@@ -10,7 +10,7 @@ import { idParam } from "#publish/http/params";
 import { absolute } from "#publish/http/respond";
 import type { Handler } from "#publish/http/visit";
 import type { Html } from "#publish/markup";
-import { articlePath, sourcePath, variantPath, versionPath } from "#view/addresses";
+import { articlePath, headPath, sourcePath, variantPath } from "#view/addresses";
 import type { Comparison } from "#view/compare/collator";
 import type { Edit } from "#view/compare/edits";
 import { type VariantView, variantView } from "#view/variant";
@@ -30,18 +30,18 @@ async function variantHtml({ article, source, version, variant, comparison, edit
   const lang = safeLanguage(version.language ?? article.language);
   const title = article.headline ?? article.url;
   return {
-    title: `A text beside version ${version.number}: ${title}`,
-    jsonHref: `${variantPath(article.id, variant.hash)}.json`,
+    title: `A text beside version ${version.place}: ${title}`,
+    jsonHref: `${variantPath(variant.articleId, variant.hash)}.json`,
     wide: true,
     noIndex: true,
     main: html`<header class="compare"><div><p class="kicker"><a href="${sourcePath(source.id)}" dir="auto">${source.name}</a></p>
-<h1 class="say">A text beside version ${version.number} of ${title}</h1>
+<h1 class="say">A text beside version ${version.place} of ${title}</h1>
 <p class="of"${lang ? html` lang="${lang}"` : ""} dir="auto"><a href="${articlePath(article.id)}">${title}</a></p></div></header>
 ${verdict(variant, comparison, edits, lang)}
-<div class="heads"><div class="witness"><p><b><a href="${versionPath(article.id, version.number)}">Version ${version.number}</a></b></p>
+<div class="heads"><div class="witness"><p><b><a href="${headPath(version)}">Version ${version.place}</a></b></p>
 <p class="apparatus">first seen ${stamp(version.firstSeenAt)}</p></div>
 <div class="witness"><p><b>${NAMES[variant.state]}</b></p><p class="apparatus">${seen(variant)}</p></div></div>
-${await comparedText({ from: version.number, to: NAMES[variant.state], lang, parts: comparison.parts, whole: versionPath(article.id, version.number) }, "side")}`,
+${await comparedText({ from: version.place, to: NAMES[variant.state], lang, parts: comparison.parts, whole: headPath(version) }, "side")}`,
   };
 }
 

@@ -16,7 +16,7 @@ import { idParam, wholeNumber } from "#publish/http/params";
 import { absolute, json } from "#publish/http/respond";
 import type { Handler } from "#publish/http/visit";
 import type { Html } from "#publish/markup";
-import { articlePath, changePath, proofPath, sourcePath, versionPath } from "#view/addresses";
+import { articlePath, headPath, pairPath, proofPath, sourcePath } from "#view/addresses";
 import { proofView, type VersionView, versionView } from "#view/version";
 import { safeLanguage } from "#words/safe";
 import { plural } from "#words/wording";
@@ -49,7 +49,7 @@ export const versionProof: Handler = async (visit) => {
 const imprintOf = ({ article, version }: VersionView, whole: (path: string) => string): Html =>
   imprint({
     original: article.url,
-    permalink: whole(versionPath(article.id, version.number)),
+    permalink: whole(headPath(version)),
     versions: [version],
   });
 
@@ -58,15 +58,15 @@ function versionHtml(
   printed: Html,
 ): PageParts {
   const lang = safeLanguage(version.language ?? article.language);
-  const at = versions.findIndex((each) => each.number === version.number);
-  const neighbour = (head: VersionHead | undefined) => (head ? versionPath(article.id, head.number) : undefined);
+  const at = versions.findIndex((each) => each.place === version.place);
+  const neighbour = (head: VersionHead | undefined) => (head ? headPath(head) : undefined);
   return {
-    title: `Version ${version.number}: ${version.headline ?? article.url}`,
-    jsonHref: `${versionPath(article.id, version.number)}.json`,
+    title: `Version ${version.place}: ${version.headline ?? article.url}`,
+    jsonHref: `${headPath(version)}.json`,
     previous: neighbour(versions[at - 1]),
     next: neighbour(versions[at + 1]),
     main: html`<header class="opening">
-<p class="kicker"><a href="${sourcePath(source.id)}" dir="auto">${source.name}</a> · <a href="${articlePath(article.id)}">Version ${version.number} of ${article.versionCount}</a></p>
+<p class="kicker"><a href="${sourcePath(source.id)}" dir="auto">${source.name}</a> · <a href="${articlePath(article.id)}">Version ${version.place} of ${article.versionCount}</a></p>
 <h1 dir="auto"${lang ? html` lang="${lang}"` : ""}>${version.headline ?? article.url}</h1>
 ${version.text.standfirst ? html`<p class="standfirst" dir="auto"${lang ? html` lang="${lang}"` : ""}>${version.text.standfirst}</p>` : ""}
 ${version.byline.length > 0 ? html`<p class="byline" dir="auto">${version.byline.join(", ")}</p>` : ""}
@@ -74,7 +74,7 @@ ${version.byline.length > 0 ? html`<p class="byline" dir="auto">${version.byline
 ${printed}
 ${witness(version, provenFrom)}
 ${earlierReadings.map(readAgain)}
-${steps(article.id, versions, at)}
+${steps(versions, at)}
 ${version.text.corrections.map((note) => html`<p class="correction" dir="auto"${lang ? html` lang="${lang}"` : ""}>${note}</p>`)}
 ${version.facts ? entryList(version.facts, version.text) : ""}
 <div class="text"${lang ? html` lang="${lang}"` : ""}>
@@ -118,11 +118,11 @@ ${version.alternating ? html`<div><dt>Alternating</dt><dd>The page switches back
 </dl>
 ${bounds(version)}`;
 
-function steps(id: Version["articleId"], versions: readonly VersionHead[], at: number): Html {
+function steps(versions: readonly VersionHead[], at: number): Html {
   const [before, here, after] = [versions[at - 1], versions[at], versions[at + 1]];
   return html`<nav class="steps" aria-label="Versions">
-${before ? html`<a rel="prev" href="${versionPath(id, before.number)}">Version ${before.number}</a>` : html`<span></span>`}
-${before && here ? html`<a href="${changePath(id, before.number, here.number)}">What changed since version ${before.number}</a>` : html`<span></span>`}
-${after ? html`<a rel="next" href="${versionPath(id, after.number)}">Version ${after.number}</a>` : html`<span></span>`}
+${before ? html`<a rel="prev" href="${headPath(before)}">Version ${before.place}</a>` : html`<span></span>`}
+${before && here ? html`<a href="${pairPath(before, here)}">What changed since version ${before.place}</a>` : html`<span></span>`}
+${after ? html`<a rel="next" href="${headPath(after)}">Version ${after.place}</a>` : html`<span></span>`}
 </nav>`;
 }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "#model/failure";
+import type { ArticleId } from "#model/id";
 
 /** No one types a longer query; a longer one comes from a faulty program. */
 export const MAX_QUERY_LENGTH = 300;
@@ -43,8 +44,24 @@ export function nameParam(query: URLSearchParams, name: string): Result<string> 
   return fail("never", "bad-parameter", `“${name}” may have at most ${MAX_QUERY_LENGTH} characters.`);
 }
 
-/** `2..5`, as in the address of a change. */
-export function pairParam(text: string): { readonly from: number; readonly to: number } | null {
-  const [from, to, ...rest] = text.split("..").map(wholeNumber);
+/** A version as addresses name it: `2`, or `17-2` for one of another article that was joined with this one. */
+export interface NamedVersion {
+  readonly articleId: ArticleId | null;
+  readonly number: number;
+}
+
+export function versionParam(text: string): NamedVersion | null {
+  const [own, other, ...rest] = text.split("-");
+  const number = wholeNumber(other ?? own ?? "");
+  const articleId = other === undefined ? null : idParam<ArticleId>(own);
+  return rest.length > 0 || number === null || (other !== undefined && articleId === null)
+    ? null
+    : { articleId, number };
+}
+
+/** `2..5`, as in the address of a change; the older version may be one of another article. */
+export function pairParam(text: string): { readonly from: NamedVersion; readonly to: number } | null {
+  const [older, newer, ...rest] = text.split("..");
+  const [from, to] = [versionParam(older ?? ""), wholeNumber(newer ?? "")];
   return rest.length === 0 && from && to ? { from, to } : null;
 }

@@ -1,12 +1,15 @@
+import { hostKey } from "#lib/url";
 import { FailureError } from "#model/failure";
 import type { ArticleId } from "#model/id";
 import type { Dialect } from "#store/dialect";
-import { refreshReady } from "#store/hosts/write";
+import { ensureHost, refreshReady } from "#store/hosts/write";
+import { moveNames } from "#store/joins/names";
+import { soonAfter } from "#store/joins/soon";
 import { freeInstant, insertCapture } from "#store/looks/capture";
 import type { ArticleRow, Trx } from "#store/schema";
 import { moveVariants } from "#store/versions/write-variants";
 import type { MergedLook } from "#store/writer";
-import { noSuchArticle } from "./write.ts";
+import { addUrl, holderOf, noSuchArticle, scheduleLook } from "./write.ts";
 
 /** Refuses a duplicate that has versions: two histories cannot become one without rewriting the chain of hashes. */
 export async function mergeArticles(
@@ -15,6 +18,7 @@ export async function mergeArticles(
   duplicate: ArticleId,
   original: ArticleId,
   look?: MergedLook,
+  address?: string,
 ): Promise<void> {
   if (duplicate === original) return;
   const both = trx.selectFrom("article").selectAll().where("id", "in", [duplicate, original]).orderBy("id");
@@ -26,6 +30,23 @@ export async function mergeArticles(
   if (gone) await moveAll(trx, dialect, gone, kept);
   if (look)
     await insertCapture(trx, kept, { ...look, capturedAt: await freeInstant(trx, [original], look.capturedAt) }, null);
+  if (look && address !== undefined) await lookThere(trx, dialect, kept, address, look.capturedAt);
+}
+
+/** The original is looked at under the address that led to it: what its text is now, only a look there can say. */
+async function lookThere(trx: Trx, dialect: Dialect, kept: ArticleRow, address: string, at: number): Promise<void> {
+  const holder = await holderOf(trx, address);
+  if (holder !== null && holder !== kept.id) return;
+  if (holder === null) await addUrl(trx, dialect, kept, address);
+  const hostId = await ensureHost(trx, hostKey(address));
+  const page = { etag: null, last_modified: null, body_digest: null };
+  await trx
+    .updateTable("article")
+    .set({ url: address, host_id: hostId, ...page })
+    .where("id", "=", kept.id)
+    .execute();
+  await scheduleLook(trx, dialect, kept.id, soonAfter(at));
+  await refreshReady(trx, dialect, kept.host_id);
 }
 
 async function moveAll(trx: Trx, dialect: Dialect, gone: ArticleRow, kept: ArticleRow): Promise<void> {
@@ -45,6 +66,7 @@ async function moveAll(trx: Trx, dialect: Dialect, gone: ArticleRow, kept: Artic
     .where("article_id", "=", gone.id)
     .execute();
   await moveVariants(trx, gone.id, kept.id, kept.source_id);
+  await moveNames(trx, gone.id, kept.id);
   await trx.deleteFrom("article_trace").where("article_id", "=", gone.id).execute();
   await trx.deleteFrom("article").where("id", "=", gone.id).execute();
   await refreshReady(trx, dialect, gone.host_id);

@@ -5,6 +5,8 @@ import type { Capture } from "#model/capture";
 import type { ArticleId, SourceId } from "#model/id";
 import type { Watched } from "#model/watch";
 import { digestBytes } from "#store/bytes";
+import { strandsOf } from "#store/joins/read";
+import { wholeArticles } from "#store/joins/whole";
 import { urlKeyHash } from "#store/keys";
 import { beforeOf, limitOf, pageOf } from "#store/page";
 import type { ArticleListItem, Page, PageQuery } from "#store/reader";
@@ -59,6 +61,7 @@ export async function articlesPage(
     .selectFrom("article")
     .select(ARTICLE_COLUMNS)
     .where(isShown())
+    .where("joined_to", "is", null)
     .where("id", "<", beforeOf(query) as ArticleId)
     .orderBy("id", "desc")
     .limit(limit + 1);
@@ -74,7 +77,7 @@ export async function articlesPage(
 }
 
 export async function hiddenArticles(db: Db): Promise<readonly ArticleListItem[]> {
-  const select = db.selectFrom("article").select(ARTICLE_COLUMNS).where(isHidden());
+  const select = db.selectFrom("article").select(ARTICLE_COLUMNS).where(isHidden()).where("joined_to", "is", null);
   return withSources(db, await select.orderBy(hiddenAt(), "desc").orderBy("id", "desc").execute());
 }
 
@@ -85,21 +88,26 @@ async function withSources(db: Db, rows: readonly ArticlePart[]): Promise<readon
     db,
     rows.map((row) => row.source_id),
   );
-  return rows.map((row) => ({ article: toArticle(row), source: sources.get(row.source_id)! }));
+  const articles = await wholeArticles(db, rows.map(toArticle));
+  return rows.map((row) => ({ article: articles.get(row.id)!, source: sources.get(row.source_id)! }));
 }
 
 export async function articleUrls(db: Db, id: ArticleId): Promise<readonly string[]> {
-  const select = db.selectFrom("article_url").select("url").where("article_id", "=", id);
+  const select = db
+    .selectFrom("article_url")
+    .select("url")
+    .where("article_id", "in", await strandsOf(db, id));
   return (await select.orderBy("url").execute()).map((row) => row.url);
 }
 
-/** Keyed by `capturedAt`, which is unique within an article. */
+/** Those of all that it was joined with, too. Keyed by `capturedAt`, which is unique within an article that was not. */
 export async function capturesPage(db: Db, id: ArticleId, query: PageQuery): Promise<Page<Capture>> {
   const limit = limitOf(query);
+  const strands = await strandsOf(db, id);
   const rows = await db
     .selectFrom("capture")
     .selectAll()
-    .where("article_id", "=", id)
+    .where("article_id", "in", strands)
     .where("captured_at", "<", beforeOf(query))
     .orderBy("captured_at", "desc")
     .limit(limit + 1)

@@ -6,6 +6,8 @@ import type { ArticleId, HostId, SourceId } from "#model/id";
 import { digestHex } from "#store/bytes";
 import type { Dialect } from "#store/dialect";
 import { ensureHost, refreshReady } from "#store/hosts/write";
+import { noteNames } from "#store/joins/names";
+import { strandsOf } from "#store/joins/read";
 import { urlKeyHash } from "#store/keys";
 import { PIPELINED } from "#store/pipelined";
 import type { Trx } from "#store/schema";
@@ -39,7 +41,15 @@ export async function addArticles(
     const known = await knownArticles(trx, some);
     await nameNameless(trx, some, known);
     const fresh = some.filter((item) => !known.has(item.hex));
-    added.push(...(await insertArticles(trx, dialect, sourceId, fresh, hosts, now, dueAt)));
+    const inserted = await insertArticles(trx, dialect, sourceId, fresh, hosts, now, dueAt);
+    added.push(...inserted.values());
+    const ids = (hex: string) => inserted.get(hex) ?? known.get(hex)!.id;
+    await noteNames(
+      trx,
+      sourceId,
+      some.map(({ hex, found: item }) => ({ id: ids(hex), found: item })),
+      now,
+    );
     await breathe();
   }
   await refreshReady(trx, dialect, ...hosts.values());
@@ -56,6 +66,7 @@ function distinct(found: readonly FoundArticle[]): readonly Keyed[] {
   return [...byKey.values()];
 }
 
+/** Returns the new articles by their key in hex. */
 async function insertArticles(
   trx: Trx,
   dialect: Dialect,
@@ -64,8 +75,8 @@ async function insertArticles(
   hosts: Hosts,
   now: number,
   dueAt: number | null,
-): Promise<readonly ArticleId[]> {
-  if (items.length === 0) return [];
+): Promise<ReadonlyMap<string, ArticleId>> {
+  if (items.length === 0) return new Map();
   await meetHosts(trx, hosts, items);
   const rows = items.map(({ found }) => ({
     source_id: sourceId,
@@ -87,7 +98,7 @@ async function insertArticles(
     url: found.url,
   }));
   await dialect.insertUrls(trx, urls);
-  return urls.map((row) => row.article_id);
+  return new Map(items.map(({ hex, found }) => [hex, ids.get(found.url)!]));
 }
 
 /** Numbers of hosts by their key, as far as this transaction met them. */
@@ -168,6 +179,7 @@ export async function scheduleLook(trx: Trx, dialect: Dialect, id: ArticleId, at
   const select = trx.selectFrom("article").select(["host_id", "status"]).where("id", "=", id);
   const article = await dialect.locked(select).executeTakeFirst();
   if (!article) throw noSuchArticle(id);
+  if (article.status === "joined") return scheduleLiving(trx, dialect, id, at);
   const revived = article.status === "quiet" || article.status === "gone";
   await trx
     .updateTable("article")
@@ -181,9 +193,14 @@ export async function scheduleLook(trx: Trx, dialect: Dialect, id: ArticleId, at
 /** Locked in the order of their numbers: two transactions that bring the same ones forward wait for each other one way only. */
 export async function bringForward(trx: Trx, dialect: Dialect, ids: readonly ArticleId[], at: number): Promise<void> {
   if (ids.length === 0) return;
-  const chosen = trx.selectFrom("article").select(["id", "host_id"]).where("id", "in", ids).orderBy("id");
+  const chosen = trx
+    .selectFrom("article")
+    .select(["id", "host_id"])
+    .where("id", "in", ids)
+    .where("status", "<>", "joined")
+    .orderBy("id");
   const found = await dialect.locked(chosen).execute();
-  const update = trx.updateTable("article").where("id", "in", ids);
+  const update = trx.updateTable("article").where("id", "in", ids).where("status", "<>", "joined");
   await update.set({ status: "watched", status_reason: "" }).where("status", "=", "quiet").execute();
   await update
     .set({ next_look_at: at })
@@ -192,17 +209,32 @@ export async function bringForward(trx: Trx, dialect: Dialect, ids: readonly Art
   await refreshReady(trx, dialect, ...found.map(({ host_id }) => host_id));
 }
 
+/** Of articles that were joined the one that is looked at. */
+async function scheduleLiving(trx: Trx, dialect: Dialect, id: ArticleId, at: number): Promise<void> {
+  const strands = trx
+    .selectFrom("article")
+    .select(["id"])
+    .where("id", "in", await strandsOf(trx, id));
+  const living = await strands.where("status", "<>", "joined").executeTakeFirst();
+  if (living) await scheduleLook(trx, dialect, living.id, at);
+}
+
+/** With all that it was joined with. */
 export async function hide(trx: Trx, id: ArticleId, reason: string, now: number): Promise<void> {
   const { numUpdatedRows } = await trx
     .updateTable("article")
     .set(hiding(reason, now))
-    .where("id", "=", id)
+    .where("id", "in", await strandsOf(trx, id))
     .executeTakeFirst();
   if (numUpdatedRows === 0n) throw noSuchArticle(id);
 }
 
 export async function unhide(trx: Trx, id: ArticleId): Promise<void> {
-  const { numUpdatedRows } = await trx.updateTable("article").set(SHOWING).where("id", "=", id).executeTakeFirst();
+  const shown = trx
+    .updateTable("article")
+    .set(SHOWING)
+    .where("id", "in", await strandsOf(trx, id));
+  const { numUpdatedRows } = await shown.executeTakeFirst();
   if (numUpdatedRows === 0n) throw noSuchArticle(id);
 }
 

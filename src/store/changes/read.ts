@@ -3,6 +3,8 @@ import type { Change } from "#model/change";
 import type { ArticleId, ChangeId, SourceId } from "#model/id";
 import { articlesById } from "#store/articles/read";
 import { digestHex } from "#store/bytes";
+import { strandsOf } from "#store/joins/read";
+import { placesOf, wholeArticles } from "#store/joins/whole";
 import { beforeOf, limitOf, pageOf } from "#store/page";
 import type { ChangeListItem, Page, PageQuery } from "#store/reader";
 import { toChange } from "#store/rows";
@@ -26,6 +28,7 @@ export async function changesPage(
     .selectAll("change")
     .where(isShown())
     .where("change.reading_only", "=", 0)
+    .where("change.repeats", "=", 0)
     .where("change.id", "<", beforeOf(query) as ChangeId)
     .orderBy("change.id", "desc")
     .limit(limit + 1);
@@ -33,12 +36,12 @@ export async function changesPage(
   select =
     query.articleId === undefined
       ? select.where(isNewestOfItsEntry)
-      : select.where("change.article_id", "=", query.articleId);
+      : select.where("change.article_id", "in", await strandsOf(db, query.articleId));
   const rows = await select.execute();
-  const articles = await articlesById(
-    db,
-    rows.map((row) => row.article_id),
-  );
+  const ids = rows.map((row) => row.article_id);
+  const places = await placesOf(db, ids);
+  const elders = await articlesById(db, ids.map(places.elderOf));
+  const articles = await wholeArticles(db, [...elders.values()]);
   const sources = await sourcesById(
     db,
     rows.map((row) => row.source_id),
@@ -53,7 +56,11 @@ export async function changesPage(
     (row) => row.id,
     (row) => ({
       change: toChange(row),
-      article: articles.get(row.article_id)!,
+      places: {
+        from: places.placeOf(row.from_article_id ?? row.article_id, row.from_number),
+        to: places.placeOf(row.article_id, row.to_number),
+      },
+      article: articles.get(places.elderOf(row.article_id))!,
       source: sources.get(row.source_id)!,
       ...texts.get(row.id)!,
     }),
@@ -72,7 +79,9 @@ async function textsOf(
   const rows = await db
     .selectFrom("change")
     .innerJoin("version as before", (join) =>
-      join.onRef("before.article_id", "=", "change.article_id").onRef("before.number", "=", "change.from_number"),
+      join
+        .on(sql<boolean>`before.article_id = coalesce(change.from_article_id, change.article_id)`)
+        .onRef("before.number", "=", "change.from_number"),
     )
     .innerJoin("version as opened", (join) =>
       join.onRef("opened.article_id", "=", "change.article_id").onRef("opened.number", "=", "change.to_number"),
@@ -109,9 +118,10 @@ export async function changesOf(db: Db, id: ArticleId, limit: number): Promise<r
   const rows = await db
     .selectFrom("change")
     .selectAll()
-    .where("article_id", "=", id)
+    .where("article_id", "in", await strandsOf(db, id))
     .where("reading_only", "=", 0)
-    .orderBy("to_number", "desc")
+    .where("repeats", "=", 0)
+    .orderBy("id", "desc")
     .limit(limit)
     .execute();
   return rows.map(toChange);
@@ -122,6 +132,7 @@ export async function readChange(db: Db, id: ArticleId, from: number, to: number
     .selectFrom("change")
     .selectAll()
     .where("article_id", "=", id)
+    .where("from_article_id", "is", null)
     .where("from_number", "=", from)
     .where("to_number", "=", to)
     .executeTakeFirst();

@@ -27,6 +27,8 @@ export async function recordLook(trx: Trx, dialect: Dialect, look: LookRecord): 
   const article = await dialect.locked(articleAndCapture(trx, look)).executeTakeFirst();
   if (!article) throw noSuchArticle(look.articleId);
   if (article.repeats) return { kind: "repeated" };
+  // It was joined with another meanwhile, which is looked at in its place.
+  if (article.status === "joined") return { kind: "stale" };
   const after = look.version?.after ?? look.decided?.after ?? article.version_count;
   if (after !== article.version_count) return { kind: "stale" };
   if (look.reread && !(await replaceReadings(trx, dialect, article.id, look.reread))) return { kind: "stale" };

@@ -18,6 +18,8 @@ import { up as bylines } from "./0016-bylines.ts";
 import { up as addressDecisions } from "./0017-address-decisions.ts";
 import { up as keptSources } from "./0018-kept-sources.ts";
 import { up as takenBack } from "./0019-taken-back.ts";
+import { up as joins } from "./0020-joins.ts";
+import { up as spellings } from "./0021-spellings.ts";
 
 /** All steps of the schema in order. Append only: a step that was ever released is never edited, moved or taken out. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -40,4 +42,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0017-address-decisions": { up: addressDecisions },
   "0018-kept-sources": { up: keptSources },
   "0019-taken-back": { up: takenBack },
+  "0020-joins": { up: joins },
+  "0021-spellings": { up: spellings },
 };

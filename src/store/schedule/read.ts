@@ -91,6 +91,7 @@ export async function watchedCourses(
     .where("source_id", "=", sourceId)
     .where("article_id", ">=", articles.at(-1)!.id)
     .where("reading_only", "=", 0)
+    .where("from_article_id", "is", null)
     .orderBy("to_number")
     .execute();
   const byArticle = Map.groupBy(changes, (change) => change.article_id);

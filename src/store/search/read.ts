@@ -1,5 +1,6 @@
 import { articlesById } from "#store/articles/read";
 import { runsOf, runWith } from "#store/changes/running";
+import { placesOf, wholeArticles } from "#store/joins/whole";
 import { beforeOf, limitOf, pageOf } from "#store/page";
 import type { Page, PageQuery, SearchHit } from "#store/reader";
 import type { Db } from "#store/schema";
@@ -14,10 +15,10 @@ export async function search(db: Db, index: SearchIndex, text: string, query: Pa
   if (terms.length === 0) return { items: [], next: null };
   const limit = limitOf(query);
   const found = await index.find(db, terms, beforeOf(query), limit + 1);
-  const articles = await articlesById(
-    db,
-    found.map((hit) => hit.articleId),
-  );
+  const ids = found.map((hit) => hit.articleId);
+  const places = await placesOf(db, ids);
+  const elders = await articlesById(db, ids.map(places.elderOf));
+  const articles = await wholeArticles(db, [...elders.values()]);
   const sources = await sourcesById(
     db,
     [...articles.values()].map((article) => article.sourceId),
@@ -32,23 +33,31 @@ export async function search(db: Db, index: SearchIndex, text: string, query: Pa
   );
   const live = [...versions.values()].filter((version) => version.live).map((version) => version.articleId);
   const runs = await runsOf(db, live);
-  return pageOf(
+  const page = pageOf(
     found,
     limit,
     (hit) => hit.versionId,
     (hit) => {
-      const article = articles.get(hit.articleId)!;
-      const version = versions.get(hit.versionId)!;
+      const article = articles.get(places.elderOf(hit.articleId))!;
+      const found = versions.get(hit.versionId)!;
+      const version = { ...found, place: places.placeOf(found.articleId, found.number) };
       const excerpt = excerptOf(texts.get(hit.paragraphId)!, terms);
       return {
         article,
         source: sources.get(article.sourceId)!,
         version,
-        current: version.number === article.versionCount,
+        current: version.place === article.versionCount,
         excerpt: excerpt.text,
         marks: excerpt.marks,
-        running: version.live ? runWith(runs.get(article.id), version.number) : null,
+        running: version.live ? runWith(runs.get(version.articleId), version.number) : null,
       };
     },
   );
+  return { ...page, items: oncePerArticle(page.items) };
+}
+
+/** Of articles that were joined the newest hit. */
+function oncePerArticle(hits: readonly SearchHit[]): readonly SearchHit[] {
+  const seen = new Set<SearchHit["article"]["id"]>();
+  return hits.filter(({ article }) => !seen.has(article.id) && seen.add(article.id));
 }

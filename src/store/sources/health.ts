@@ -73,12 +73,12 @@ export async function health(db: Db, now: number, of?: readonly SourceId[]): Pro
   };
   const rows = await sql<SourceRow & Numbers>`
     select s.*,
-      (select count(*) from article a where a.source_id = s.id and ${isShown("a")}) as "articles",
+      (select count(*) from article a where a.source_id = s.id and a.joined_to is null and ${isShown("a")}) as "articles",
       (select count(*) from article a
-        where a.source_id = s.id and ${isShown("a")} and a.first_seen_at > ${since}) as "articlesToday",
+        where a.source_id = s.id and a.joined_to is null and ${isShown("a")} and a.first_seen_at > ${since}) as "articlesToday",
       ${lastArticle} as "lastArticleAt",
       (select count(*) from change c join article a on a.id = c.article_id
-        where c.source_id = s.id and c.seen_at > ${since} and c.reading_only = 0 and ${isShown("a")}) as "changesToday",
+        where c.source_id = s.id and c.seen_at > ${since} and c.reading_only = 0 and c.repeats = 0 and ${isShown("a")}) as "changesToday",
       (select coalesce(sum(t.looks), 0) from look_tally t
         where t.source_id = s.id and t.hour >= ${sinceHour}) - ${hiddenLooks(today)} as "looksToday",
       (select coalesce(sum(t.failed), 0) from look_tally t
@@ -109,17 +109,22 @@ export async function counts(db: Db): Promise<Counts> {
     select
       (select count(*) from source) as "sources",
       (select count(*) from feed) as "feeds",
-      ${shown(sql`article`)} - ${hidden(sql`1`)} as "articles",
-      ${shown(sql`version`)} - ${hidden(sql`version_count`)} as "versions",
+      ${shown(sql`article`)} - ${hidden(sql`1`)}
+        - (select count(*) from article a where a.joined_to is not null and ${isShown("a")}) as "articles",
+      ${shown(sql`version`)} - ${hidden(sql`version_count`)} - ${ofShown(sql`version`, sql`x.repeats = 1`)} as "versions",
       (select coalesce(sum(looks), 0) from look_tally)
         - (select count(*) from article a join capture c on c.article_id = a.id where ${isHidden("a")}) as "captures",
       ${shown(sql`change`)} - ${hidden(sql`case when version_count > 1 then version_count - 1 else 0 end`)}
+        - ${ofShown(sql`change`, sql`x.reading_only = 1`)} - ${ofShown(sql`change`, sql`x.repeats = 1 and x.reading_only = 0`)}
         - (select count(*) from change c join article a on a.id = c.article_id
-            where c.reading_only = 1 and ${isShown("a")}) as "changes"`.execute(db);
+            where c.from_article_id is not null and ${isHidden("a")}) as "changes"`.execute(db);
   return { ...result.rows[0]! };
 }
 
 const shown = (table: RawBuilder<unknown>) => sql`(select count(*) from ${table})`;
+/** Few rows, each kind with an index of its own. */
+const ofShown = (table: RawBuilder<unknown>, where: RawBuilder<unknown>) => sql`(select count(*) from ${table} x
+  join article a on a.id = x.article_id where ${where} and ${isShown("a")})`;
 /** What the hidden articles, which are few and indexed, take away from a count. */
 const hidden = (amount: RawBuilder<unknown>) =>
   sql`(select coalesce(sum(${amount}), 0) from article where ${isHidden()})`;

@@ -1,8 +1,10 @@
 import type { RaisedDate } from "#model/claimed-date";
 import type { ArticleId } from "#model/id";
+import type { VersionKey } from "#model/join";
 import type { ChangedByline } from "#model/shown-byline";
 import type { Version, VersionHead } from "#model/version";
 import { digestHex } from "#store/bytes";
+import { strandsOf } from "#store/joins/read";
 import { fromLeanJson } from "#store/lean-json";
 import { NO_FACTS, toChangedByline, toRaisedDate, toVersionHead } from "#store/rows";
 import type { Db, RowId } from "#store/schema";
@@ -28,12 +30,18 @@ export async function versionHeadsById(db: Db, ids: readonly RowId[]): Promise<R
 }
 
 export async function raisedDates(db: Db, id: ArticleId): Promise<readonly RaisedDate[]> {
-  const select = db.selectFrom("raised_date").selectAll().where("article_id", "=", id);
+  const select = db
+    .selectFrom("raised_date")
+    .selectAll()
+    .where("article_id", "in", await strandsOf(db, id));
   return (await select.orderBy("seen_at").execute()).map(toRaisedDate);
 }
 
 export async function changedBylines(db: Db, id: ArticleId): Promise<readonly ChangedByline[]> {
-  const select = db.selectFrom("changed_byline").selectAll().where("article_id", "=", id);
+  const select = db
+    .selectFrom("changed_byline")
+    .selectAll()
+    .where("article_id", "in", await strandsOf(db, id));
   return (await select.orderBy("seen_at").execute()).map(toChangedByline);
 }
 
@@ -84,21 +92,25 @@ export async function recentTextHashes(
   return rows.map((row) => ({ number: row.number, textHash: digestHex(row.reading_hash ?? row.text_hash) }));
 }
 
-/** In the order of `numbers`; null when one does not exist, or the article is hidden. */
-export async function readingHashes(
-  db: Db,
-  id: ArticleId,
-  numbers: readonly number[],
-): Promise<readonly string[] | null> {
-  const rows = await db
-    .selectFrom("version")
-    .innerJoin("article", "article.id", "version.article_id")
-    .select(["version.number", "version.text_hash", "version.reading_hash"])
-    .where("version.article_id", "=", id)
-    .where("version.number", "in", [...numbers])
-    .where(isShown())
-    .execute();
-  const hashes = new Map(rows.map((row) => [row.number, digestHex(row.reading_hash ?? row.text_hash)]));
-  const found = numbers.map((number) => hashes.get(number));
+/** In the order of `versions`; null when one does not exist, or its article is hidden. */
+export async function readingHashes(db: Db, versions: readonly VersionKey[]): Promise<readonly string[] | null> {
+  const numbers = Map.groupBy(versions, ({ articleId }) => articleId);
+  const hashes = new Map<string, string>();
+  for (const [id, own] of numbers) {
+    const rows = await db
+      .selectFrom("version")
+      .innerJoin("article", "article.id", "version.article_id")
+      .select(["version.number", "version.text_hash", "version.reading_hash"])
+      .where("version.article_id", "=", id)
+      .where(
+        "version.number",
+        "in",
+        own.map(({ number }) => number),
+      )
+      .where(isShown())
+      .execute();
+    for (const row of rows) hashes.set(`${id} ${row.number}`, digestHex(row.reading_hash ?? row.text_hash));
+  }
+  const found = versions.map(({ articleId, number }) => hashes.get(`${articleId} ${number}`));
   return found.every((hash) => hash !== undefined) ? found : null;
 }

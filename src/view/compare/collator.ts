@@ -4,6 +4,7 @@ import { Lru } from "#lib/lru";
 import type { Block } from "#model/document";
 import { ok, type Result } from "#model/failure";
 import type { ArticleId } from "#model/id";
+import type { VersionKey } from "#model/join";
 import type { Variant } from "#model/variant";
 import type { VersionText } from "#model/version";
 import type { PublicReader } from "#store/public-reader";
@@ -33,7 +34,7 @@ export interface Collator {
    * Null when one of the versions does not exist or may not be shown; fails as a `ComparePool` does, and may succeed later.
    * @param signal ends when the one who asks has gone
    */
-  compare(id: ArticleId, from: number, to: number, signal?: AbortSignal): Promise<Result<Comparison> | null>;
+  compare(old: VersionKey, next: VersionKey, signal?: AbortSignal): Promise<Result<Comparison> | null>;
   /** A text that is not a version, compared with the version beside which it was seen. */
   compareVariant(variant: Variant, signal?: AbortSignal): Promise<Result<Comparison> | null>;
 }
@@ -75,17 +76,18 @@ export function createCollator(reader: ComparedReader, comparePool: ComparePool,
     return made.value && (await reader.isShown(id)) ? ok(made.value) : null;
   };
   return {
-    compare: async (id, from, to, signal) => {
-      const hashes = await reader.readingHashes(id, [from, to]);
+    compare: async (from, to, signal) => {
+      const hashes = await reader.readingHashes([from, to]);
       if (!hashes) return null;
-      const made = await make(`${id} ${hashes.join(" ")}`, hashes, signal, async () => {
-        const [old, now] = await Promise.all([reader.version(id, from), reader.version(id, to)]);
-        return old && now && { old: old.text, now: now.text, language: now.language };
+      const made = await make(`${from.articleId} ${to.articleId} ${hashes.join(" ")}`, hashes, signal, async () => {
+        const [old, now] = await Promise.all([from, to].map((key) => reader.version(key.articleId, key.number)));
+        return old && now ? { old: old.text, now: now.text, language: now.language } : null;
       });
-      return shown(id, made);
+      const compared = await shown(to.articleId, made);
+      return from.articleId === to.articleId || (await reader.isShown(from.articleId)) ? compared : null;
     },
     compareVariant: async ({ articleId, versionNumber, hash, text }, signal) => {
-      const hashes = await reader.readingHashes(articleId, [versionNumber]);
+      const hashes = await reader.readingHashes([{ articleId, number: versionNumber }]);
       if (!hashes) return null;
       const made = await make(`${articleId} ${hashes[0]} ${hash}`, [...hashes, hash], signal, async () => {
         const old = await reader.version(articleId, versionNumber);

@@ -14,7 +14,7 @@ import { type ComparePool, lengthOf as textLength } from "./pool.ts";
 /** All versions of an article in one text; remembered for as long as all are read as they were then. */
 export interface Evolver {
   /**
-   * `versions` are all heads, oldest first. Null when the article may not be shown; fails as a `ComparePool` does.
+   * `versions` are all heads, oldest first; the apparatus names them by their places. Null when the article may not be shown; fails as a `ComparePool` does.
    * @param signal ends when the one who asks has gone
    */
   evolution(id: ArticleId, versions: readonly VersionHead[], signal?: AbortSignal): Promise<Result<Apparatus> | null>;
@@ -39,14 +39,13 @@ export function createEvolver(reader: EvolvedReader, comparePool: ComparePool, c
   return {
     async evolution(id, versions, signal) {
       const heads = versions.slice(-MAX_READ);
-      const numbers = heads.map(({ number }) => number);
-      const hashes = await reader.readingHashes(id, numbers);
+      const hashes = await reader.readingHashes(heads);
       if (!hashes) return null;
-      const key = `${id} ${sha256(`${numbers[0]} ${hashes.join(" ")}`)}`;
+      const key = `${id} ${sha256(`${heads[0]!.place} ${hashes.join(" ")}`)}`;
       const remembered = known.get(key);
       if (remembered) return ok(remembered);
       const made = await makings.make(key, signal, async (stop) => {
-        const texts = await latestTexts(reader, id, numbers, stop);
+        const texts = await latestTexts(reader, heads, stop);
         if (texts.length === 0) return ok(null);
         const whole = await comparePool.whole(texts, stop);
         if (!whole.ok) return whole;
@@ -62,21 +61,16 @@ export function createEvolver(reader: EvolvedReader, comparePool: ComparePool, c
 }
 
 /** The texts of the newest versions, oldest first: as many as are worked on, and none for a reader who has gone. */
-async function latestTexts(
-  reader: EvolvedReader,
-  id: ArticleId,
-  numbers: readonly number[],
-  stop: AbortSignal,
-): Promise<WholeJob> {
+async function latestTexts(reader: EvolvedReader, heads: readonly VersionHead[], stop: AbortSignal): Promise<WholeJob> {
   const texts: WholeJob[number][] = [];
   let length = 0;
-  for (const number of numbers.toReversed()) {
+  for (const { articleId, number, place } of heads.toReversed()) {
     if (stop.aborted) return [];
-    const version = await reader.version(id, number);
+    const version = await reader.version(articleId, number);
     if (!version) continue;
     length += textLength(version.text);
     if (length > MAX_TEXT && texts.length > 0) break;
-    texts.push({ number, text: version.text });
+    texts.push({ number: place, text: version.text });
     // The store answers at once, so that no one else had a turn while hundreds of versions are read.
     await setImmediate();
   }

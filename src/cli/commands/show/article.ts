@@ -60,7 +60,7 @@ async function printVersions(
     const text = (await reader.version(head.articleId, head.number))?.text;
     const size = text ? plural(text.blocks.length, "paragraph") : "";
     await terminal.out(
-      `  ${String(head.number).padStart(3)}  ${shownInstant(head.firstSeenAt)}  ${when.padEnd(24)}  ${size}`,
+      `  ${String(head.place).padStart(3)}  ${shownInstant(head.firstSeenAt)}  ${when.padEnd(24)}  ${size}`,
     );
     if (head.headline !== before?.headline) await terminal.out(`       ${head.headline ?? "(no headline)"}`);
   }

@@ -6,7 +6,10 @@ import type { Group } from "#collate/collation";
 import { changeJson } from "#json/change";
 import type { ArticleId } from "#model/id";
 import type { VersionText } from "#model/version";
+import type { Answer } from "#view/answer";
+import { articleHead } from "#view/article-head";
 import { type ChangeView, changeView } from "#view/change";
+import type { ViewContext } from "#view/context";
 import { kindsOf, LABEL_NAMES } from "#words/labels";
 import { absolute as shownInstant } from "#words/wording";
 
@@ -17,9 +20,12 @@ export async function showChange(
   { json, full }: { readonly json: boolean; readonly full: boolean },
   { terminal }: Shell,
 ): Promise<void> {
-  const change = foundOrExit(await changeView(view, id, from, to));
+  const change = foundOrExit(await changeAt(view, id, from, to));
   if (json) return terminal.out(recordText(changeJson(change, absolute)));
-  const [old, next] = await Promise.all([view.reader.version(id, from), view.reader.version(id, to)]);
+  const [old, next] = await Promise.all([
+    view.reader.version(change.old.articleId, change.old.number),
+    view.reader.version(change.next.articleId, change.next.number),
+  ]);
   await terminal.out(
     terminal.style(
       "dim",
@@ -31,6 +37,15 @@ export async function showChange(
   await terminal.out("");
   if (old && next)
     for (const line of sideBySide(rowsOf(change, old.text, next.text), terminal, { full })) await terminal.out(line);
+}
+
+/** By the places of the versions in the history of the article, which are what its list prints. */
+async function changeAt(view: ViewContext, id: ArticleId, from: number, to: number): Promise<Answer<ChangeView>> {
+  const head = await articleHead(view, id);
+  const at = (place: number) =>
+    head.kind === "found" ? head.value.versions.find((each) => each.place === place) : null;
+  const [old, next] = [at(from), at(to)];
+  return changeView(view, next?.articleId ?? id, old ?? { articleId: null, number: from }, next?.number ?? to);
 }
 
 /** Headline, standfirst and correction notes first, as on the page. */

@@ -6,7 +6,7 @@ import { looksJson } from "#json/looks";
 import type { Capture } from "#model/capture";
 import type { ArticleId } from "#model/id";
 import type { PublicReader } from "#store/public-reader";
-import { looksView } from "#view/looks";
+import { looksView, placedLooks } from "#view/looks";
 import { DECISIONS, OUTCOMES } from "#words/outcomes";
 import { inBrackets } from "#words/reasons";
 import { absolute as shownInstant } from "#words/wording";
@@ -24,7 +24,7 @@ export async function showLooks(
   { terminal }: Shell,
 ): Promise<void> {
   const first = foundOrExit(await looksView(view, id, { limit: Math.min(limit, BATCH) }));
-  const looks = await more(view.reader, id, first.looks, limit);
+  const looks = placedLooks(first, await more(view.reader, first.article.id, first.looks, limit));
   if (json) return terminal.out(recordText(looksJson({ ...first, looks }, absolute)));
   for (const look of looks.items) await printLook(look, terminal);
 }

@@ -4,6 +4,9 @@ import { recordText } from "#cli/terminal/json";
 import { printText } from "#cli/terminal/text";
 import { versionJson } from "#json/version";
 import type { ArticleId } from "#model/id";
+import type { Answer } from "#view/answer";
+import { articleHead } from "#view/article-head";
+import type { ViewContext } from "#view/context";
 import { type VersionView, versionView } from "#view/version";
 import { absolute as shownInstant } from "#words/wording";
 
@@ -14,7 +17,7 @@ export async function showVersion(
   json: boolean,
   { terminal }: Shell,
 ): Promise<void> {
-  const all = foundOrExit(await versionView(view, id, number));
+  const all = foundOrExit(await versionAt(view, id, number));
   if (json) return terminal.out(recordText(versionJson(all, absolute)));
   const { text, facts } = all.version;
   await printText({ ...text, facts: factsOf(all), entries: facts?.entries ?? [] }, terminal);
@@ -22,7 +25,7 @@ export async function showVersion(
 
 const factsOf = ({ article, version }: VersionView) =>
   [
-    ["Version", `${version.number} of ${article.versionCount}`],
+    ["Version", `${version.place} of ${article.versionCount}`],
     ["First seen", shownInstant(version.firstSeenAt)],
     ["Last seen", shownInstant(version.lastSeenAt)],
     ["By", version.byline.join(", ")],
@@ -33,3 +36,10 @@ const factsOf = ({ article, version }: VersionView) =>
     ["Continues", version.continuesAt],
     ["Address", article.url],
   ] as const;
+
+/** By its place in the history of the article, which is what its list prints. */
+async function versionAt(view: ViewContext, id: ArticleId, place: number): Promise<Answer<VersionView>> {
+  const head = await articleHead(view, id);
+  const version = head.kind === "found" ? head.value.versions.find((each) => each.place === place) : undefined;
+  return versionView(view, version?.articleId ?? id, version?.number ?? place);
+}

@@ -24,13 +24,13 @@ function inTurn(id: ArticleId, { headlinesOnly, present, texts }: Alternation, l
 
 function textInTurn(
   id: ArticleId,
-  { headline, version, variant, met, lastSeenAt }: TextInTurn,
+  { headline, version, place, variant, met, lastSeenAt }: TextInTurn,
   lang: string | undefined,
 ): Html {
   const name =
     version === null
       ? html`<a href="${variantPath(id, variant!.hash)}">Variant</a>`
-      : html`<a href="${versionPath(id, version)}">Version ${version}</a>`;
+      : html`<a href="${versionPath(id, version)}">Version ${place}</a>`;
   return html`<li><p class="turn" dir="auto"${lang ? html` lang="${lang}"` : ""}>${headline ?? "(without a headline)"}</p>
 <p class="apparatus">${name}${met ? html`, ${version === null ? "seen" : "back"} ${timesSeen(met.looks, met.runs)}` : ""}, last seen ${stamp(lastSeenAt)}</p></li>
 `;

@@ -2,8 +2,9 @@ import { html } from "hono/html";
 import type { ChangeSummary } from "#model/change";
 import { isolated } from "#publish/isolated";
 import type { Html } from "#publish/markup";
-import { articlePath, changePath, sourcePath } from "#view/addresses";
+import { articlePath, pairPath, sourcePath } from "#view/addresses";
 import type { ListedChange } from "#view/change-list";
+import { pairOf } from "#view/entries";
 import { labelParts } from "#words/quoted";
 import { safeLanguage } from "#words/safe";
 import {
@@ -51,7 +52,7 @@ function bundled(items: readonly ListedChange[]): readonly Bundle[] {
 function changeItem([item, ...others]: Bundle, when: Html, withSource: boolean): Html {
   const { change, article, source, running } = item;
   const lang = safeLanguage(article.language);
-  const href = running ? articlePath(article.id) : changePath(article.id, change.from, change.to);
+  const href = running ? articlePath(article.id) : pathOf(item);
   return html`<li class="change">
 <p class="when">${when}</p>
 <article>
@@ -73,12 +74,15 @@ const did = ({ change: { summary } }: ListedChange): Html => {
 };
 
 const oneOf = (item: ListedChange): Html =>
-  html`${did(item)}. <a class="nowrap" href="${articlePath(item.article.id)}">Version ${item.change.to} of ${item.article.versionCount}</a>`;
+  html`${did(item)}. <a class="nowrap" href="${articlePath(item.article.id)}">Version ${item.places.to} of ${item.article.versionCount}</a>`;
 
-const latestOf = (item: ListedChange): Html => {
-  const { articleId, from, to } = item.change;
-  return html`Latest: ${did(item)}. <a class="nowrap" href="${changePath(articleId, from, to)}">Version ${to}</a>`;
-};
+const latestOf = (item: ListedChange): Html =>
+  html`Latest: ${did(item)}. <a class="nowrap" href="${pathOf(item)}">Version ${item.places.to}</a>`;
+
+function pathOf({ change }: ListedChange): string {
+  const { from, to } = pairOf(change);
+  return pairPath(from, to);
+}
 
 /** Where no words changed there is nothing to show of them; which paragraph was moved can still be told. */
 const reasonAlone = ({ labels: [first] }: ChangeSummary): Html | "" =>
@@ -94,6 +98,8 @@ function also(others: readonly ListedChange[]): Html | "" {
   return html`<details class="more"><summary>${plural(others.length, "other change")} of this article</summary>${lines}</details>`;
 }
 
-const alsoLine = ({ change, article }: ListedChange): Html =>
-  html`<li><time datetime="${new Date(change.seenAt).toISOString()}">${clockTime(change.seenAt)}</time> <a href="${changePath(article.id, change.from, change.to)}">Version ${change.to}</a>: ${changeLine(change.summary)}</li>
+const alsoLine = (item: ListedChange): Html => {
+  const { change, places } = item;
+  return html`<li><time datetime="${new Date(change.seenAt).toISOString()}">${clockTime(change.seenAt)}</time> <a href="${pathOf(item)}">Version ${places.to}</a>: ${changeLine(change.summary)}</li>
 `;
+};

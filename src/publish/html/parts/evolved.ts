@@ -1,15 +1,16 @@
 import { html } from "hono/html";
 import type { Apparatus, ApparatusParagraph } from "#collate/apparatus";
-import type { ArticleId } from "#model/id";
+import type { VersionHead } from "#model/version";
 import type { Html } from "#publish/markup";
-import { changePath, versionPath } from "#view/addresses";
+import { headPath, pairPath } from "#view/addresses";
 import { type Note, notesOf, type Passage, passagesOf, type State } from "#view/compare/passages";
 import { plural } from "#words/wording";
 import { blockText } from "./block.ts";
 import { pieces, say } from "./pieces.ts";
 
 export interface Evolved {
-  readonly id: ArticleId;
+  /** Of the article; the whole names them by their places. */
+  readonly heads: readonly VersionHead[];
   readonly whole: Apparatus;
   readonly lang: string | undefined;
 }
@@ -65,10 +66,16 @@ const reference = (at: number, letter: string): Html =>
   html`<sup class="note"><a href="#n${at}${letter}" id="r${at}${letter}">${say("note ")}${letter}</a></sup>`;
 
 /** The change that brought a version, or the version itself where none was before it. */
-function cameWith({ id, whole: { versions } }: Evolved, version: number): string {
+function cameWith(evolved: Evolved, version: number): string {
+  const { versions } = evolved.whole;
   const before = versions[versions.indexOf(version) - 1];
-  return before === undefined ? versionPath(id, version) : changePath(id, before, version);
+  return before === undefined ? headPath(headAt(evolved, version)) : between(evolved, before, version);
 }
+
+const headAt = ({ heads }: Evolved, at: number): VersionHead => heads.find(({ place }) => place === at)!;
+
+const between = (evolved: Evolved, from: number, to: number): string =>
+  pairPath(headAt(evolved, from), headAt(evolved, to));
 
 const margin = (evolved: Evolved, notes: readonly Note[], at: number): Html =>
   html`<details class="margin"><summary lang="en">${contents(notes)}</summary>
@@ -86,9 +93,9 @@ function contents(notes: readonly Note[]): string {
   ].join(", ");
 }
 
-function stateHtml({ id }: Evolved, state: State): Html {
+function stateHtml(evolved: Evolved, state: State): Html {
   const link = (from: number, to: number, words: string): Html =>
-    html`<a class="said" lang="en" href="${changePath(id, from, to)}">${words}</a>`;
+    html`<a class="said" lang="en" href="${between(evolved, from, to)}">${words}</a>`;
   switch (state.kind) {
     case "removed":
       return html`${link(state.last, state.gone, `removed in ${state.gone}`)} <del dir="auto">${state.text}</del>`;

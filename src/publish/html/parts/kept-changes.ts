@@ -14,8 +14,9 @@ export async function keptChanges(visit: Visit, items: readonly ListedChange[], 
 }
 
 /** All of an item that its markup says; summaries are as long as their labels, and stay while their texts do. */
-export const stateOf = ({ change, article, source, readings, running }: ListedChange) => [
+export const stateOf = ({ change, places, article, source, readings, running }: ListedChange) => [
   change.id,
+  places.to,
   readings,
   article.headline ?? article.url,
   article.language,

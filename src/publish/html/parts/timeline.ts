@@ -5,7 +5,7 @@ import type { ArticleId } from "#model/id";
 import type { ChangedByline } from "#model/shown-byline";
 import type { VersionHead } from "#model/version";
 import type { Html } from "#publish/markup";
-import { articlePath, bylineId, changePath, evolutionPath, type View, versionPath } from "#view/addresses";
+import { articlePath, bylineId, evolutionPath, headPath, pairPath, type View } from "#view/addresses";
 import { MAX_DRAWN } from "#view/article";
 import { bylineEvent } from "#words/bylines";
 import { FAMILY_NAMES, type Family, familyOf } from "#words/labels";
@@ -48,7 +48,7 @@ export interface TimelineOf {
   readonly id: ArticleId;
   /** All, oldest first. */
   readonly versions: readonly VersionHead[];
-  /** By the number of the version that each opened. */
+  /** By the place of the version that each opened. */
   readonly changes: ReadonlyMap<number, Change>;
   /** Dates raised over the same text, oldest first. */
   readonly raised: readonly RaisedDate[];
@@ -56,7 +56,7 @@ export interface TimelineOf {
   readonly bylines?: readonly ChangedByline[];
   /** Offer the text with all its versions, where the page is not that one. */
   readonly whole?: boolean;
-  /** The pair that the page shows. */
+  /** The pair that the page shows, by places. */
   readonly pair?: { readonly from: number; readonly to: number; readonly view: View };
 }
 
@@ -75,7 +75,7 @@ export function timeline(of: TimelineOf): Html | "" {
   const happened = inOrder(shown, events);
   const places = spaced(happened.map(({ at }) => at));
   const width = Math.max(happened.length * TICK_WIDTH, Math.ceil(MIN_APART / narrowest(places)));
-  const families = new Set(shown.map((version) => family(changes.get(version.number))));
+  const families = new Set(shown.map((version) => family(changes.get(version.place))));
   const anyRaised = happened.some((each) => "raised" in each);
   const anyByline = happened.some((each) => "byline" in each);
   return html`<nav class="timeline" aria-label="Timeline of the versions">
@@ -148,25 +148,23 @@ const eventMark = (href: string, title: string, place: number, draw: (x: string,
 `;
 
 function tick(of: TimelineOf, version: VersionHead, place: number, before: VersionHead | undefined): Html {
-  const change = of.changes.get(version.number);
+  const change = of.changes.get(version.place);
   const words = change ? change.summary.wordsAdded + change.summary.wordsRemoved : 0;
   const top = !change ? AXIS : AXIS - MIN_STEM - Math.round((MAX_STEM - MIN_STEM) * grown(words));
   const x = percent(place);
-  const here = before && of.pair?.from === before.number && of.pair.to === version.number;
-  const href = before
-    ? changePath(of.id, before.number, version.number, of.pair?.view)
-    : versionPath(of.id, version.number);
+  const here = before && of.pair?.from === before.place && of.pair.to === version.place;
+  const href = before ? pairPath(before, version, of.pair?.view) : headPath(version);
   return html`<a href="${href}"${here ? html` aria-current="page"` : ""}${isEnd(of, version) ? html` class="end"` : ""}><title>${versionTitle(version, change)}</title>
 <svg x="${x}" overflow="visible"><rect x="${-TICK_WIDTH / 2}" width="${TICK_WIDTH}" height="${HEIGHT}" class="hit"/><path class="stem" d="M0 ${AXIS}V${top}"/></svg>${mark(family(change), x, top)}
-<text x="${x}" y="${HEIGHT - 4}" aria-hidden="true">${version.number}</text></a>
+<text x="${x}" y="${HEIGHT - 4}" aria-hidden="true">${version.place}</text></a>
 `;
 }
 
-const isEnd = ({ pair }: TimelineOf, { number }: VersionHead): boolean =>
-  pair !== undefined && (pair.from === number || pair.to === number);
+const isEnd = ({ pair }: TimelineOf, { place }: VersionHead): boolean =>
+  pair !== undefined && (pair.from === place || pair.to === place);
 
 function versionTitle(version: VersionHead, change: Change | undefined): string {
-  const opening = `Version ${version.number}, ${absolute(version.firstSeenAt)}`;
+  const opening = `Version ${version.place}, ${absolute(version.firstSeenAt)}`;
   if (!change) return opening;
   const counts = wordCounts(change.summary);
   return `${opening}: ${changeLine(change.summary)}${counts ? ` (${counts})` : ""}`;
@@ -175,8 +173,8 @@ function versionTitle(version: VersionHead, change: Change | undefined): string 
 /** How long it took from one version to the next, where there is room to say it; and the stretch of the pair shown. */
 function between({ pair }: TimelineOf, happened: readonly Happening[], places: readonly number[]): Html {
   const ticks = happened.flatMap((each, i) => ("version" in each ? [{ ...each, place: places[i]! }] : []));
-  const x1 = ticks.find(({ version }) => version.number === pair?.from)?.place;
-  const x2 = ticks.find(({ version }) => version.number === pair?.to)?.place;
+  const x1 = ticks.find(({ version }) => version.place === pair?.from)?.place;
+  const x2 = ticks.find(({ version }) => version.place === pair?.to)?.place;
   const labels = ticks.slice(1).map(({ at, place }, i) => {
     const room = place - ticks[i]!.place;
     if (room < ROOM) return "";

@@ -3,7 +3,7 @@ import type { Change } from "#model/change";
 import type { ArticleId } from "#model/id";
 import type { VersionHead } from "#model/version";
 import type { Html } from "#publish/markup";
-import { articlePath, changePath, versionPath } from "#view/addresses";
+import { articlePath, headPath, pairPath } from "#view/addresses";
 import type { ArticleHead } from "#view/article-head";
 import { sampleOf } from "#view/compare/sample";
 import { safeLanguage } from "#words/safe";
@@ -30,9 +30,9 @@ ${versions.map((version, i) => {
   if (i > 0 && i < left) return "";
   if (i > 0 && i === left) return skipped(article.id, left);
   return html`${i > 0 ? gap(versions[i - 1]!, version) : ""}<tr>
-<th scope="row"><a href="${versionPath(article.id, version.number)}">${say("Version ")}${version.number}</a></th>
+<th scope="row"><a href="${headPath(version)}">${say("Version ")}${version.place}</a></th>
 <td>${seen(version)}${version.alternating ? html`<br><span class="tag">alternating</span>` : ""}${version.takenBack ? html`<br><span class="tag">taken back</span>` : ""}</td>
-<td>${i === 0 ? opening(version) : whatChanged(article.id, versions[i - 1]!, version, changes.get(version.number), lang)}</td>
+<td>${i === 0 ? opening(version) : whatChanged(versions[i - 1]!, version, changes.get(version.place), lang)}</td>
 </tr>
 `;
 })}
@@ -59,13 +59,12 @@ const opening = (version: VersionHead): Html =>
   html`<span class="quiet">First version${version.byline.length > 0 ? html`, by <span dir="auto">${version.byline.join(", ")}</span>` : ""}</span>`;
 
 function whatChanged(
-  id: VersionHead["articleId"],
   before: VersionHead,
   version: VersionHead,
   change: Change | undefined,
   lang: string | undefined,
 ): Html {
-  const href = changePath(id, before.number, version.number);
+  const href = pairPath(before, version);
   return html`${change ? sample(sampleOf(change.summary), lang) : ""}
 <p class="apparatus"><a href="${href}">${change ? changeLine(change.summary) : "Compare with the version before"}</a>${change && wordCounts(change.summary) ? html` <span class="counts">(${wordCounts(change.summary)})</span>` : ""}</p>
 ${change ? chips(change.summary, version.dateRaised) : ""}

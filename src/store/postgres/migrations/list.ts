@@ -15,6 +15,8 @@ import { up as bylines } from "./0016-bylines.ts";
 import { up as addressDecisions } from "./0017-address-decisions.ts";
 import { up as keptSources } from "./0018-kept-sources.ts";
 import { up as takenBack } from "./0019-taken-back.ts";
+import { up as joins } from "./0020-joins.ts";
+import { up as spellings } from "./0021-spellings.ts";
 
 /**
  * All steps of the schema in order. Append only. The first one is the schema as SQLite has it after its step 0004; from
@@ -37,4 +39,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0017-address-decisions": { up: addressDecisions },
   "0018-kept-sources": { up: keptSources },
   "0019-taken-back": { up: takenBack },
+  "0020-joins": { up: joins },
+  "0021-spellings": { up: spellings },
 };

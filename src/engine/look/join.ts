@@ -1,0 +1,36 @@
+import type { EngineContext } from "#engine/context";
+import { ok, type Result } from "#model/failure";
+import type { ArticleId } from "#model/id";
+import type { Crossing } from "#store/joins/history";
+import type { Joined, MergedLook, SummedCrossing } from "#store/writer";
+import type { Joining } from "./same-article.ts";
+
+/** Records that the article of this look and another one are one, with what changed from the one's text to the other's. */
+export async function joinWith(
+  context: Pick<EngineContext, "store" | "workshop" | "clock">,
+  articleId: ArticleId,
+  { with: other, why, share, living }: Joining,
+  look: MergedLook,
+): Promise<Result<Joined>> {
+  const { reader, writer } = context.store;
+  const at = context.clock.now();
+  const articles = [articleId, other.id] as const;
+  const crossings: SummedCrossing[] = [];
+  for (const crossing of await reader.crossings(articles, at)) {
+    const summed = await summedUp(context, crossing);
+    if (!summed.ok) return summed;
+    if (summed.value) crossings.push(summed.value);
+  }
+  return ok(await writer.joinArticles({ articles, living, at, why, share, crossings, look: { ...look, articleId } }));
+}
+
+async function summedUp(
+  { store: { reader }, workshop }: Pick<EngineContext, "store" | "workshop">,
+  { from, to }: Crossing,
+): Promise<Result<SummedCrossing | null>> {
+  const [old, next] = await Promise.all([from, to].map((key) => reader.version(key.articleId, key.number)));
+  if (!old || !next) return ok(null);
+  const opened = await workshop.open({ old: old.text, new: next.text, language: next.language, bytes: null });
+  if (!opened.ok) return opened;
+  return ok(opened.value.summary && { from, to, summary: opened.value.summary });
+}

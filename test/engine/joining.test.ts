@@ -1,0 +1,234 @@
+import assert from "node:assert/strict";
+import { type TestContext, test } from "node:test";
+import { HOUR_MS, MINUTE_MS } from "#lib/clock";
+import type { FoundArticle } from "#model/found";
+import type { ArticleId } from "#model/id";
+import { testServer } from "../store/postgres/server.ts";
+import { lookUntilDecided, openRig, page, type Rig } from "./rig.ts";
+
+const server = testServer();
+
+const PLACES = [
+  ["SQLite", async () => ":memory:"],
+  ["PostgreSQL", () => server.freshDatabase()],
+] as const;
+
+const OLD = "/news/bridge-shut-for-two-weeks";
+const NEW = "/news/bridge-shut-for-three-weeks";
+const LEADS = ["two weeks from Monday", "three weeks from Monday", "a month, with one lane for the buses"].map(
+  (time) => `The old iron bridge over the river stays shut for ${time}, the district said on Friday evening.`,
+);
+
+/** Another text altogether. */
+const THEATRE = {
+  headline: "The theatre opens its doors again",
+  lead: "The theatre by the canal opens its doors again on Saturday after four years of repairs to its roof.",
+  paragraphs: [
+    "Nine hundred seats were taken out, cleaned by hand and put back in the order in which they had stood.",
+    "Tickets for the first evening are sold out, a spokesman said, but some are kept for people who live near by.",
+    "The first play of the season is about a sailor who comes home and finds that his house has been moved.",
+  ],
+};
+
+const entry = (rig: Rig, path: string, guid: string): FoundArticle => ({
+  url: rig.base + path,
+  title: null,
+  publishedAt: null,
+  updatedAt: null,
+  guid,
+});
+
+async function listed(rig: Rig, ...entries: readonly FoundArticle[]): Promise<void> {
+  const [source] = await rig.store.reader.sources();
+  await rig.store.writer.addArticles(source!.id, entries, rig.clock.now());
+}
+
+/** Two articles of one text, each with versions of its own, as a store has them whose feed named the new address first. */
+async function twoStrands(rig: Rig): Promise<{ readonly elder: ArticleId; readonly younger: ArticleId }> {
+  rig.pages.set(OLD, page({ lead: LEADS[0]! }));
+  const elder = await rig.article(OLD);
+  await lookUntilDecided(rig, elder);
+  rig.clock.advanceTo(rig.clock.now() + HOUR_MS);
+  rig.pages.set(NEW, page({ lead: LEADS[1]!, canonical: rig.base + NEW }));
+  const younger = await rig.article(NEW);
+  await lookUntilDecided(rig, younger);
+  rig.clock.advanceTo(rig.clock.now() + HOUR_MS);
+  return { elder, younger };
+}
+
+async function texts(rig: Rig, id: ArticleId): Promise<readonly (string | undefined)[]> {
+  const { versions } = await rig.store.reader.history(id);
+  const read = versions.map(({ articleId, number }) => rig.store.reader.version(articleId, number));
+  return (await Promise.all(read)).map((version) => version?.text.blocks[0]?.text);
+}
+
+async function sealed(rig: Rig): Promise<readonly string[]> {
+  const problems: string[] = [];
+  for await (const day of rig.store.verifyDays()) problems.push(...day.problems);
+  return problems;
+}
+
+const moved = (rig: Rig, from: string, to: string, status: number) =>
+  rig.pages.set(from, { status, headers: { location: rig.base + to } });
+
+for (const [database, place] of PLACES) {
+  const rigOf = async (t: TestContext) => openRig(t, {}, await place());
+
+  test(`an address that redirects for good to a known article joins the two, over ${database}`, async (t) => {
+    const rig = await rigOf(t);
+    const { reader, writer } = rig.store;
+    const { elder, younger } = await twoStrands(rig);
+    await rig.store.closeDay(rig.clock.now());
+    const proofs = [await reader.versionProof(elder, 1), await reader.versionProof(younger, 1)];
+    moved(rig, OLD, NEW, 301);
+    const looked = await rig.engine.look(elder);
+    assert.ok(looked.ok);
+    assert.equal(looked.value.outcome, "moved");
+
+    assert.deepEqual(await texts(rig, elder), LEADS.slice(0, 2));
+    const { items } = await reader.articles({ limit: 9 });
+    assert.deepEqual(
+      items.map(({ article }) => [article.id, article.url, article.versionCount, article.status]),
+      [[elder, rig.base + NEW, 2, "watched"]],
+    );
+    const changes = (await reader.changes({ limit: 9 })).items;
+    assert.deepEqual(
+      changes.map(({ change, places, article }) => [change.fromArticle, change.articleId, places, article.id]),
+      [[elder, younger, { from: 1, to: 2 }, elder]],
+    );
+    assert.equal(changes[0]!.change.summary.paragraphsEdited, 1);
+    const [join, ...others] = await reader.joins(younger);
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      [join!.younger, join!.elder, join!.living, join!.why, join!.undoneAt],
+      [younger, elder, younger, "redirect", null],
+    );
+    assert.ok(join!.evidence.share >= 0.5);
+    assert.equal((await reader.articleByUrl(rig.base + OLD))!.id, younger, "one address is looked at");
+    assert.deepEqual(await reader.counts(), {
+      sources: 1,
+      feeds: 0,
+      articles: 1,
+      versions: 2,
+      captures: 3,
+      changes: 1,
+    });
+    assert.deepEqual([await reader.versionProof(elder, 1), await reader.versionProof(younger, 1)], proofs);
+
+    rig.pages.set(NEW, page({ lead: LEADS[2]!, canonical: rig.base + NEW }));
+    rig.clock.advanceTo(rig.clock.now() + HOUR_MS);
+    const asked = rig.requests.length;
+    await rig.engine.driveTo(rig.clock, rig.clock.now() + 12 * HOUR_MS);
+    assert.deepEqual(await texts(rig, elder), LEADS);
+    assert.equal((await reader.changes({ limit: 9 })).items.length, 2);
+    assert.ok(
+      rig.requests.slice(asked).every(({ path }) => path !== OLD),
+      "the old address is left alone",
+    );
+    await rig.store.closeDay(rig.clock.now());
+    assert.deepEqual(await sealed(rig), []);
+    assert.deepEqual(await rig.store.check(), []);
+
+    const undone = await writer.separate(younger, rig.clock.now());
+    assert.equal(undone?.younger, younger);
+    assert.deepEqual(await texts(rig, elder), LEADS.slice(0, 1));
+    assert.deepEqual(await texts(rig, younger), LEADS.slice(1));
+    assert.equal((await reader.articles({ limit: 9 })).items.length, 2);
+    assert.equal((await reader.articleByUrl(rig.base + OLD))!.id, elder);
+    assert.deepEqual(await rig.store.check(), []);
+    await rig.engine.driveTo(rig.clock, rig.clock.now() + 12 * HOUR_MS);
+    assert.equal((await reader.articles({ limit: 9 })).items.length, 2, "what was separated stays separate");
+    assert.deepEqual(await sealed(rig), []);
+    assert.deepEqual(await rig.store.check(), []);
+  });
+
+  test(`a list that names two articles by one guid joins them when they have one text, over ${database}`, async (t) => {
+    const rig = await rigOf(t);
+    const { reader } = rig.store;
+    const { elder, younger } = await twoStrands(rig);
+    await listed(rig, entry(rig, OLD, "bridge-17"));
+    await listed(rig, entry(rig, NEW, "bridge-17"));
+    await lookUntilDecided(rig, younger);
+    assert.deepEqual(await texts(rig, elder), LEADS.slice(0, 2));
+    assert.equal((await reader.articles({ limit: 9 })).items.length, 1);
+    assert.equal((await reader.joins(elder))[0]!.why, "guid");
+    assert.deepEqual(await rig.store.check(), []);
+  });
+
+  test(`a new address with a known guid is the known article's from its first look on, over ${database}`, async (t) => {
+    const rig = await rigOf(t);
+    const { reader } = rig.store;
+    rig.pages.set(OLD, page({ lead: LEADS[0]! }));
+    const elder = await rig.article(OLD);
+    await listed(rig, entry(rig, OLD, "bridge-17"));
+    await lookUntilDecided(rig, elder);
+    rig.pages.set(NEW, page({ lead: LEADS[1]! }));
+    await listed(rig, entry(rig, NEW, "bridge-17"));
+    await rig.engine.driveTo(rig.clock, rig.clock.now() + 12 * HOUR_MS);
+    const { items } = await reader.articles({ limit: 9 });
+    assert.deepEqual(
+      items.map(({ article }) => [article.id, article.url, article.versionCount]),
+      [[elder, rig.base + NEW, 2]],
+    );
+    assert.deepEqual(await rig.store.check(), []);
+  });
+
+  test(`one guid on two texts joins nothing, over ${database}`, async (t) => {
+    const rig = await rigOf(t);
+    const { elder, younger } = await twoStrands(rig);
+    rig.pages.set(NEW, page(THEATRE));
+    await listed(rig, entry(rig, OLD, "today"), entry(rig, NEW, "today"));
+    for (let look = 0; look < 3; look++) {
+      rig.clock.advanceTo(rig.clock.now() + 20 * MINUTE_MS);
+      await lookUntilDecided(rig, younger);
+      await lookUntilDecided(rig, elder);
+    }
+    assert.equal((await rig.store.reader.articles({ limit: 9 })).items.length, 2);
+    assert.deepEqual(await rig.store.reader.joins(elder), []);
+    assert.deepEqual(await rig.store.check(), []);
+  });
+
+  test(`texts that both strands saw count once, and an old text that comes back counts again, over ${database}`, async (t) => {
+    const rig = await rigOf(t);
+    const { reader } = rig.store;
+    const canonical = rig.base + OLD;
+    const both = (lead: string, shorter?: string) => {
+      rig.pages.set(OLD, page({ lead, canonical }));
+      rig.pages.set("/amp/bridge", page({ lead: shorter ?? lead }));
+    };
+    both(LEADS[0]!);
+    const amp = await rig.article("/amp/bridge");
+    const plain = await rig.article(OLD);
+    for (const id of [amp, plain]) await lookUntilDecided(rig, id);
+    both(LEADS[1]!);
+    rig.clock.advanceTo(rig.clock.now() + HOUR_MS);
+    for (const id of [amp, plain]) await lookUntilDecided(rig, id);
+    assert.equal((await reader.changes({ limit: 9 })).items.length, 2, "each has announced its own");
+    rig.pages.set("/amp/bridge", page({ lead: LEADS[1]!, canonical }));
+    rig.clock.advanceTo(rig.clock.now() + HOUR_MS);
+    await rig.engine.look(amp);
+    assert.deepEqual(await texts(rig, amp), LEADS.slice(0, 2));
+    assert.equal((await reader.changes({ limit: 9 })).items.length, 1);
+    const [join] = await reader.joins(amp);
+    assert.deepEqual([join!.why, join!.living], ["canonical", plain]);
+    rig.pages.set(OLD, page({ lead: LEADS[0]!, canonical }));
+    await rig.engine.driveTo(rig.clock, rig.clock.now() + 48 * HOUR_MS);
+    assert.deepEqual(await texts(rig, amp), [LEADS[0], LEADS[1], LEADS[0]]);
+    assert.equal((await reader.articles({ limit: 9 })).items[0]!.article.versionCount, 3);
+    assert.deepEqual(await rig.store.check(), []);
+  });
+
+  test(`a passing redirect, or one to another text, joins nothing, over ${database}`, async (t) => {
+    const rig = await rigOf(t);
+    const { elder } = await twoStrands(rig);
+    moved(rig, OLD, NEW, 302);
+    await rig.engine.look(elder);
+    rig.pages.set("/news/theatre", page(THEATRE));
+    await lookUntilDecided(rig, await rig.article("/news/theatre"));
+    moved(rig, OLD, "/news/theatre", 301);
+    rig.clock.advanceTo(rig.clock.now() + HOUR_MS);
+    await rig.engine.look(elder);
+    assert.equal((await rig.store.reader.articles({ limit: 9 })).items.length, 3);
+    assert.deepEqual(await rig.store.reader.joins(elder), []);
+  });
+}
