@@ -77,11 +77,20 @@ test("an alternating headline adds no version per flip; a restored text opens on
   };
   assert.equal(await met("Harbour to close"), "first");
   assert.equal(await met("Why the harbour must close"), "new");
-  assert.equal(await met("Harbour to close"), "alternating");
-  assert.equal(await met("Why the harbour must close"), "same");
+  const once = async (headline: string) => {
+    rig.pages.set("/a", page({ headline }));
+    rig.clock.advance(HOUR_MS);
+    const looked = await rig.engine.look(id);
+    return looked.ok ? looked.value.decision : looked.failure.code;
+  };
+  const OLD = "Harbour to close";
+  assert.equal(await once(OLD), "held", "the first return may be a revert");
+  assert.equal(await once("Why the harbour must close"), "same");
+  assert.equal(await once(OLD), "alternating");
+  assert.equal(await once("Why the harbour must close"), "same");
   const returned = rig.clock.now() + HOUR_MS;
   const course = [];
-  for (let hour = 0; hour < 8; hour++) course.push(await met("Harbour to close"));
+  for (let hour = 0; hour < 8; hour++) course.push(await once(OLD));
   assert.deepEqual(course.slice(0, 6), Array(6).fill("alternating"));
   assert.equal(course[6], "restored");
   assert.equal(course[7], "same");
