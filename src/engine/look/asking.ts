@@ -13,7 +13,7 @@ import { isCurrent } from "#version/recall";
 import { isBylinePending } from "#version/shown-byline";
 import type { Asked } from "./siblings.ts";
 
-/** Looks at one article in a row that a server may answer "not modified": then its whole page is asked for, whatever was promised. */
+/** Of so many polls of a feed one asks for the whole of it, whatever the server promised. */
 const FULL_FETCH_EVERY = 20;
 
 /** How an article's page is asked for. */
@@ -85,7 +85,7 @@ async function askingFor(
   const validators = { etag, lastModified };
   const manners = holding.manners ?? (await reader.manners(hostKey(article.url)));
   if (isDistrusted(manners, context.clock.now())) return {};
-  const isDue = article.signal !== null || watch.notModified >= FULL_FETCH_EVERY - 1 || isTrialDue(manners);
+  const isDue = article.signal !== null || isTrialDue(manners, watch.notModified);
   return isDue ? { onTrial: validators } : { validators };
 }
 

@@ -21,11 +21,16 @@ export const isDistrusted = ({ liedAt }: Manners, now: number): boolean =>
 const TRIED_EVERY = 20;
 /** ... and of the first ones many more, so that a host that always says so is found out on the first day. */
 const TRIED_EVERY_AT_FIRST = 4;
-const FIRST_CHECKS = 24;
+const FIRST_CHECKS = 60;
 
-/** Is it time to ask for a whole page of this host, whatever it promised? */
-export const isTrialDue = ({ notModified, validatorChecks }: Manners): boolean =>
-  notModified >= (validatorChecks < FIRST_CHECKS ? TRIED_EVERY_AT_FIRST : TRIED_EVERY) - 1;
+/**
+ * Is it time to ask for a whole page of this host, whatever it promised? Counted per host, so that one article in many is enough, and
+ * per article (`ofArticle` answers "not modified" in a row), so that none is passed over by the order in which they are asked.
+ */
+export function isTrialDue({ notModified, validatorChecks }: Manners, ofArticle: number): boolean {
+  const every = validatorChecks < FIRST_CHECKS ? TRIED_EVERY_AT_FIRST : TRIED_EVERY;
+  return Math.max(notModified, ofArticle) >= every - 1;
+}
 
 /** What the pace at a host goes by. */
 type Pace = Pick<EngineContext, "clock" | "settings" | "gate">;
