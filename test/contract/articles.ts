@@ -224,6 +224,7 @@ export function articlesContract(open: OpenStore): void {
           claimedDate: null,
           shownByline: null,
           notModified: 1,
+          isSeed: false,
         });
         assert.deepEqual(await store.reader.article(id), article);
         assert.deepEqual(await store.reader.articleByUrl(article.url), article);
