@@ -170,8 +170,8 @@ const globals: readonly (readonly [what: string, pattern: RegExp, allowed: RegEx
     [
       "timers",
       /\bset(?:Timeout|Interval)\(/,
-      // The limits on a request, a job and a browser, and the clocks that follow a real one, are real time on purpose.
-      /^src\/(?:lib\/(?:shared-)?clock|fetch\/exchange|fetch\/render\/\w+|engine\/threads\/job-thread|cli\/driven)\.ts$/,
+      // The limits on a request, a job, a browser and a reader, and the clocks that follow a real one, are real time on purpose.
+      /^src\/(?:lib\/(?:shared-)?clock|fetch\/exchange|fetch\/render\/\w+|engine\/threads\/job-thread|publish\/http\/listen|publish\/http\/server\/slow-readers|cli\/driven)\.ts$/,
       "whoever waits asks the clock",
       "setTimeout(done, 10);",
     ],

@@ -1,7 +1,7 @@
-import { Exit } from "./exit.ts";
-import type { Shell } from "./shell.ts";
 import type { SeedPreview } from "#engine/engine";
 import { absolute, duration, plural } from "#words/wording";
+import { Exit } from "./exit.ts";
+import type { Shell } from "./shell.ts";
 
 /** What a person who asks for everything from before sees first. */
 export function previewText(preview: SeedPreview, now: number): string {

@@ -25,7 +25,7 @@ const COLUMNS: Readonly<Record<string, { readonly found: string; readonly outsid
   version: {
     found:
       "id article_id source_id number headline_id text byline published_at modified_at language extractor first_seen_at last_seen_at previous_seen_at text_hash chain_hash confirmed_at live facts reading_hash",
-    outside: "alternating date_raised paragraph_high",
+    outside: "alternating date_raised paragraph_high taken_back repeats",
   },
   paragraph: { found: "id hash variant text words", outside: "" },
   capture: {
@@ -35,8 +35,8 @@ const COLUMNS: Readonly<Record<string, { readonly found: string; readonly outsid
     row: "version_number = 1 and captured_at = (select min(first_seen_at) from version)",
   },
   change: {
-    found: "article_id source_id from_number to_number seen_at last_seen_old_at",
-    outside: "id summary packed reading_only running_from",
+    found: "article_id source_id from_number from_article_id to_number seen_at last_seen_old_at",
+    outside: "id summary packed reading_only running_from repeats",
   },
   reading: { found: "article_id source_id number extractor text_hash text", outside: "id headline_id read_until" },
   archive_file: { found: "id name", outside: "" },

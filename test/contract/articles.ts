@@ -223,6 +223,7 @@ export function articlesContract(open: OpenStore): void {
           bodyDigest: digest,
           claimedDate: null,
           shownByline: null,
+          addressClaim: null,
           notModified: 1,
           isSeed: false,
         });

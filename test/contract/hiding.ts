@@ -32,6 +32,7 @@ const ABOUT_MANY: Readonly<Partial<Record<keyof PublicReader, readonly unknown[]
   source: [1],
   feeds: [],
   hubs: [],
+  siteMoves: [1],
   sourceNames: [],
   sourceCount: [],
   sourceStates: [T0 + 5 * HOUR_MS],

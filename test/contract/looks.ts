@@ -69,6 +69,7 @@ export function looksContract(open: OpenStore): void {
           chainHash: chainHash({ textHash, number: 1, firstSeenAt: T0 + 1, previous: null }),
           dateRaised: null,
           alternating: false,
+          takenBack: null,
           live: false,
           continuesAt: null,
           text: FULL,

@@ -17,18 +17,33 @@ export function revisionContract(open: OpenStore): void {
           ["showing", () => writer.unhide(id)],
           ["an article", () => addArticle(store, "https://daily.example/b", sourceId)],
         ];
-        const seen = [await reader.revision()];
-        for (const [name, write] of writes) {
+        const read = async () => {
           await reader.changes({ limit: 9 });
           await reader.search("body", { limit: 9 });
-          assert.equal(await reader.revision(), seen.at(-1), `before ${name}`);
+        };
+        const seen = [];
+        for (const [name, write] of writes) {
+          seen.push(await quiet(reader, read, `before ${name}`));
           await write();
-          seen.push(await reader.revision());
         }
+        seen.push(await reader.revision());
         assert.equal(new Set(seen).size, seen.length);
       }),
     );
   });
+}
+
+/** So many readings are tried: what other databases of the same server write shows in its revision too. */
+const TRIES = 50;
+
+/** The revision, which is the same before and after these readings. */
+async function quiet(reader: OpenedStore["reader"], read: () => Promise<void>, when: string): Promise<string> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const before = await reader.revision();
+    await read();
+    if ((await reader.revision()) === before) return before;
+  }
+  assert.fail(`${when}: the revision never stays`);
 }
 
 /** @param openTwice two stores over one database, as two processes have them */
@@ -37,9 +52,8 @@ export function sharedRevisionContract(openTwice: () => Promise<readonly [Opened
     const [ours, theirs] = await openTwice();
     try {
       const id = await addArticle(theirs);
-      const before = await ours.reader.revision();
-      await theirs.reader.article(id);
-      assert.equal(await ours.reader.revision(), before);
+      const read = async () => void (await theirs.reader.article(id));
+      const before = await quiet(ours.reader, read, "while the other one reads");
       await theirs.writer.hide(id, "a court asked for it", T0);
       assert.notEqual(await ours.reader.revision(), before);
     } finally {

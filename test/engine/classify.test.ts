@@ -42,3 +42,13 @@ test("a redirect to a list buries the article; a list at its own address may pas
   });
   assert.equal(verdict("listing", { code: "links-only" })?.met, "not-article");
 });
+
+test("a challenge at the article's own host shuts the door for a day; a waiting room at another one is a wall", () => {
+  const evidence = { code: "challenge-page", quote: "You are in line" } as const;
+  assert.deepEqual(verdict("blocked", evidence), { outcome: "blocked", met: "blocked", reason: evidence });
+  assert.deepEqual(verdict("blocked", evidence, "https://queue.example/line?back=a"), {
+    outcome: "blocked",
+    met: "walled",
+    reason: evidence,
+  });
+});

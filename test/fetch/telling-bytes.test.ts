@@ -90,11 +90,11 @@ suite("a page declared as UTF-8", () => {
 suite("a page declared as something else, of valid UTF-8", () => {
   const page = (text: string) => decodeHtml(Buffer.from(`<meta charset=koi8-r>${text}`), null).encoding;
   for (const [text, encoding] of [
-    ["é".repeat(511), "koi8-r"],
-    ["é".repeat(512), "utf-8"],
+    ["é".repeat(15), "koi8-r"],
+    ["é".repeat(16), "utf-8"],
     // The last two bytes of each are 0x80.
-    ["\u4000".repeat(341), "koi8-r"],
-    ["\u4000".repeat(342), "utf-8"],
+    ["\u4000".repeat(10), "koi8-r"],
+    ["\u4000".repeat(11), "utf-8"],
   ] as const)
     test(`${Buffer.byteLength(text)} bytes of proof: ${encoding}`, () => assert.equal(page(text), encoding));
 

@@ -100,6 +100,7 @@ const CASES: Readonly<Record<string, Case>> = {
   "POST /sign-out": { silent: () => ["/sign-out"] },
   "POST /operator/browsers/sign-out": { silent: () => ["/operator/browsers/sign-out"] },
   "POST /operator/browsers/:hash/sign-out": { silent: ({ plain }) => [`/operator/browsers/${plain}/sign-out`] },
+  "POST /sources/:id/change": { silent: () => ["/sources/1/change"] },
   "POST /operator/add": { silent: () => ["/operator/add"] },
   "POST /articles/:id/look": { silent: article("/look") },
   "POST /articles/:id/hide": { silent: article("/hide") },
@@ -123,7 +124,7 @@ const COMMANDS: Readonly<Record<string, (filled: Filled) => readonly (readonly s
 };
 /** These are the operator's, or know no article. */
 const OTHERS =
-  `add article backup check collate demo doctor extract help hide import migrate reextract restore serve sign-in site unhide
+  `add article backup check collate demo doctor extract help hide import migrate reextract restore serve sign-in site source unhide
   verify web worker`.split(/\s+/);
 
 const POLL = { ok: true, error: null, etag: null, lastModified: null };

@@ -1,4 +1,5 @@
 import type { EngineContext } from "#engine/context";
+import { leadsInward } from "#engine/politeness/inward";
 import { leadsOn } from "#extract/page/leads-on";
 import type { RawExchange } from "#model/archive";
 import type { FetchResult } from "#model/fetcher";
@@ -12,14 +13,14 @@ export interface AnsweredLook extends AskedLook {
 
 /** Asks for the page: if it changed, or past all caches while a text, here or beside it, has to prove itself. */
 export async function answer(
-  context: Pick<EngineContext, "fetcher" | "gate" | "archive">,
+  context: Pick<EngineContext, "fetcher" | "gate" | "archive" | "settings">,
   look: AskedLook,
 ): Promise<AnsweredLook> {
   const { article, holding, isFresh, asking, proving } = look;
   const fetched = await context.fetcher.fetch({
     url: proving?.url ?? article.url,
     permit: context.gate.permit(holding),
-    leadsTo: ({ url, body }) => refreshOf(body, url),
+    leadsTo: ({ url, body }) => outsideOf(context, url, refreshOf(body, url)),
     ...(holding.signal && { signal: holding.signal }),
     ...(isFresh && { fresh: true }),
     ...(asking.render && { render: asking.render }),
@@ -27,6 +28,10 @@ export async function answer(
   });
   return { ...look, fetched, forArchive: forArchive(context, fetched) };
 }
+
+/** Null also for a refresh that leads to a place inside. */
+const outsideOf = ({ settings }: Pick<EngineContext, "settings">, from: string, to: string | null): string | null =>
+  to !== null && leadsInward(settings, from, to) ? null : to;
 
 /** Nothing where there is no archive, where it is only read, or where no one listened to the wire. */
 export function forArchive({ archive }: Pick<EngineContext, "archive">, fetched: FetchResult): readonly RawExchange[] {

@@ -1,3 +1,4 @@
+import { hostKey } from "#lib/url";
 import type { Document, PageState } from "#model/document";
 import { type Failure, reasonOf } from "#model/failure";
 import type { FetchResponse } from "#model/fetcher";
@@ -69,5 +70,8 @@ export function verdictOfDocument(
   if (state === "empty" && isLed(askedUrl, finalUrl))
     return verdictOfElsewhere({ url: askedUrl }, finalUrl, final.hops, null);
   const verdict = OF_STATE[state];
+  // A waiting room or a challenge at another host: this one did not shut its door, and may let us in at the next look.
+  if (state === "blocked" && hostKey(finalUrl) !== hostKey(askedUrl))
+    return { ...verdict, met: "walled", reason: stateReason ?? verdict.reason };
   return { ...verdict, reason: stateReason ?? verdict.reason };
 }

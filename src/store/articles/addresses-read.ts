@@ -3,6 +3,7 @@ import type { ArticleId, SourceId } from "#model/id";
 import { urlKeyHash } from "#store/keys";
 import type { Db } from "#store/schema";
 import type { AddressDecisionRow } from "#store/schema-addresses";
+import { isShown } from "#store/visible";
 
 /** So many articles of a source that went the same way are a site that moved. */
 export const SITE_MOVE_ARTICLES = 3;
@@ -22,14 +23,16 @@ export async function addressDecision(db: Db, id: ArticleId, url: string): Promi
 export async function siteMoves(db: Db, id: SourceId): Promise<readonly SiteMove[]> {
   const rows = await db
     .selectFrom("address_decision")
+    .innerJoin("article", "article.id", "address_decision.article_id")
     .select(({ fn }) => [
       "from_site",
       "to_site",
-      fn.count<number | string>("article_id").distinct().as("articles"),
+      fn.count<number | string>("address_decision.article_id").distinct().as("articles"),
       fn.min("at").as("first_at"),
       fn.max("at").as("last_at"),
     ])
-    .where("source_id", "=", id)
+    .where("address_decision.source_id", "=", id)
+    .where(isShown())
     .where("verdict", "=", "moved")
     .where("undone_at", "is", null)
     .whereRef("from_site", "<>", "to_site")
