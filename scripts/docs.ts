@@ -38,6 +38,7 @@ export function quietProgram(lines: string[] = []): Command {
     columns: HELP_COLUMNS,
     style: (_style, text) => text,
     progress: () => {},
+    ask: async () => null,
   };
   const { signal } = new AbortController();
   const environment = readEnvironment({});

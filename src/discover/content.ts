@@ -14,6 +14,8 @@ export interface FeedInput {
   readonly contentType: string | null;
   /** Epoch ms; dates more than a day later are dropped. Absent: none are. */
   readonly now?: number;
+  /** Of a sitemap all that it lists is wanted, up to the bounds of a backlist; absent: what may be news. */
+  readonly isWhole?: boolean;
 }
 
 /** What a feed or sitemap lists. */
@@ -38,6 +40,10 @@ export const MAX_FEED_BYTES = 20 * 1024 * 1024;
 export const MAX_SITEMAP_BYTES = 50 * 1024 * 1024;
 /** Articles kept of one feed or sitemap. A news sitemap may list 1,000; feeds rarely pass 100. */
 export const MAX_ARTICLES = 1000;
+/** Articles of a backlist: 33 days of looks at half of the usual 3,000 requests a day, and as many as one sitemap may list. */
+export const MAX_BACKLIST = 50_000;
+/** Sitemaps read for a backlist: sixteen years, month by month. Each is one polite request that a person waits for. */
+export const MAX_BACKLIST_SITEMAPS = 200;
 /** Entries looked at in one document: the sitemap protocol allows 50,000. */
 export const MAX_ENTRIES = 100_000;
 

@@ -1,7 +1,14 @@
 import { sameSite } from "#lib/url";
 import type { FoundArticle, FoundFeed } from "#model/found";
 import { isFurniture } from "./article-url.ts";
-import { type FeedContent, type FeedInput, MAX_ARTICLES, MAX_ENTRIES } from "./content.ts";
+import {
+  type FeedContent,
+  type FeedInput,
+  MAX_ARTICLES,
+  MAX_BACKLIST,
+  MAX_BACKLIST_SITEMAPS,
+  MAX_ENTRIES,
+} from "./content.ts";
 import { readDate } from "./date.ts";
 import { noLinks } from "./hub.ts";
 import { readLink } from "./link.ts";
@@ -21,8 +28,8 @@ const MAX_FIELD_CHARS = 4096;
  * Reads a sitemap, a Google news sitemap, an index of sitemaps, or a list of URLs as plain text. Of an index only what lies
  * at its own site counts, as the protocol has it: else one index could have anybody's sitemaps asked for.
  */
-export function readSitemap(text: string, input: Pick<FeedInput, "url" | "now">): FeedContent {
-  const reader = new Reader(input.now);
+export function readSitemap(text: string, input: Pick<FeedInput, "url" | "now" | "isWhole">): FeedContent {
+  const reader = new Reader(input.now, input.isWhole ? MAX_BACKLIST : MAX_ARTICLES);
   if (text.includes("<")) walkXml(text, input.url, reader, () => reader.entries > MAX_ENTRIES);
   else for (const line of lines(text)) reader.addLine(line, input.url);
   const kind = reader.children.length > 0 ? "sitemap-index" : reader.isNews ? "news-sitemap" : "sitemap";
@@ -33,7 +40,10 @@ export function readSitemap(text: string, input: Pick<FeedInput, "url" | "now">)
     articles: reader.articles.list(),
     links: noLinks(input.url),
     ...(kind === "sitemap" && !reader.isDated && { undated: reader.undated }),
-    more: bestChildren(reader.children.filter((child) => sameSite(child.url, input.url))),
+    more: bestChildren(
+      reader.children.filter((child) => sameSite(child.url, input.url)),
+      input.isWhole ? MAX_BACKLIST_SITEMAPS : MAX_CHILDREN,
+    ),
   };
 }
 
@@ -59,7 +69,7 @@ interface Child {
 }
 
 class Reader implements XmlHandler {
-  readonly articles = new Newest(MAX_ARTICLES);
+  readonly articles: Newest;
   readonly children: Child[] = [];
   /** As a news sitemap names it. */
   outlet: string | null = null;
@@ -75,8 +85,9 @@ class Reader implements XmlHandler {
   #fields = new Map<string, string>();
   #base = "";
 
-  constructor(now: number | undefined) {
+  constructor(now: number | undefined, limit: number) {
     this.#now = now;
+    this.articles = new Newest(limit);
   }
 
   open(name: string, _attributes: Readonly<Record<string, string>>, base: string): void {
@@ -149,13 +160,13 @@ const FIELDS: ReadonlySet<string> = new Set(["loc", "lastmod", "news:title", "ne
 const NOT_ARTICLES =
   /(?:^|[^a-z])(?:images?|videos?|photos?|galler(?:y|ies)|tags?|post_tag|categor(?:y|ies)|authors?|users?|pages?|sections?|topics?|products?|people|events?)(?:[^a-z]|$)/i;
 
-function bestChildren(children: readonly Child[]): readonly FoundFeed[] {
+function bestChildren(children: readonly Child[], limit: number): readonly FoundFeed[] {
   const named = children.map((child) => ({ ...child, name: fileName(child.url) }));
   const promising = named.filter((child) => !NOT_ARTICLES.test(child.name));
   const chosen = promising.length > 0 ? promising : named;
   return (chosen.some(({ changedAt }) => changedAt > 0) ? chosen : likeliestToGrow(chosen))
     .toSorted((a, b) => Number(isNewsName(b.name)) - Number(isNewsName(a.name)) || b.changedAt - a.changedAt)
-    .slice(0, MAX_CHILDREN)
+    .slice(0, limit)
     .map(({ url, name }) => ({ url, kind: isNewsName(name) ? "news-sitemap" : "sitemap", title: null }));
 }
 

@@ -9,6 +9,7 @@ import { NO_PATTERNS } from "#model/source";
 import { MIN_FEED_WAIT_MS } from "#version/schedule/feed-period";
 import type { EngineContext } from "./context.ts";
 import type { AddedSource, AddOptions, AddReport } from "./engine.ts";
+import { seedsOf, storeSeeds } from "./seeding.ts";
 
 /** Takes whatever stands at an address, or in an OPML text, and stores what it finds. */
 export async function add(context: EngineContext, url: string, options: AddOptions): Promise<Result<AddReport>> {
@@ -39,19 +40,30 @@ async function addAt(
   // What was found so far is not what a whole search would have found.
   if (options.signal?.aborted) return fail("stop", "aborted", "Stopped; nothing of it was added.");
   if (!discovered.ok) return discovered;
-  return storeAll(
-    context,
-    discovered.value.map((each) => outside(context, address.href, each)),
-    options,
-  );
+  return options.all ? addWhole(context, discovered.value, options) : storeAll(context, discovered.value, options);
 }
 
-/** Without what a public page, feed or list says of places inside. */
-const outside = ({ settings }: Pick<EngineContext, "settings">, from: string, found: Discovery): Discovery => ({
-  ...found,
-  feeds: found.feeds.filter(({ url }) => !leadsInward(settings, from, url)),
-  articles: found.articles.filter(({ url }) => !leadsInward(settings, from, url)),
-});
+/** One source with what there is of it from before. */
+async function addWhole(
+  context: EngineContext,
+  found: readonly Discovery[],
+  options: AddOptions,
+): Promise<Result<AddReport>> {
+  const [only] = found;
+  if (!only || found.length > 1)
+    return fail("never", "several-sources", "What there is from before is taken in for one source at a time.");
+  // At the usual pace: there may be many sitemaps.
+  const { gapMs } = context.settings;
+  const seeds = await seedsOf(context, only, options, (url) =>
+    grab(context, url, { ...options, render: "plain" }, gapMs),
+  );
+  if (!seeds.ok) return seeds;
+  if (seeds.value === null) return fail("stop", "declined", "Nothing was added.");
+  const stored = await storeOne(context, only, options);
+  if (!stored.ok) return stored;
+  const count = await storeSeeds(context, stored.value.id, seeds.value, options);
+  return ok({ sources: [{ ...stored.value, seeds: count }] });
+}
 
 export async function storeAll(
   context: EngineContext,
@@ -98,8 +110,12 @@ async function storeOne(
   return ok({ id, name: options.name ?? before?.name ?? name, homeUrl, added, feeds, articles: articles.length });
 }
 
-async function grab(context: EngineContext, url: string, { render, signal }: AddOptions): Promise<Result<Grabbed>> {
-  const gapMs = context.settings.interactiveGapMs;
+async function grab(
+  context: EngineContext,
+  url: string,
+  { render, signal }: AddOptions,
+  gapMs = context.settings.interactiveGapMs,
+): Promise<Result<Grabbed>> {
   const fetched = await context.fetcher.fetch({
     url,
     permit: context.gate.permit({ leased: null, gapMs, waiting: true, signal }),

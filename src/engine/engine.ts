@@ -13,10 +13,33 @@ export interface AddOptions {
   readonly periodMs?: number;
   /** How its pages are read; as before, or "plain", when absent. */
   readonly render?: RenderMode;
+  /** Takes in what its sitemaps list from before, too, if the answer to the preview is yes; absent: only what is news. */
+  readonly all?: (preview: SeedPreview) => Promise<boolean>;
   /** Called with a sentence per step, for a person who waits. */
   readonly onStep?: (text: string) => void;
   /** Stops it: then the failure is `aborted`, and nothing was stored. */
   readonly signal?: AbortSignal;
+}
+
+/** What it would mean to take in what sitemaps list from before. */
+export interface SeedPreview {
+  /** Addresses that they list, news and what the patterns leave out not counted. */
+  readonly listed: number;
+  /** Those of them that are known. */
+  readonly known: number;
+  /** Those that would be added. */
+  readonly fresh: number;
+  /** Added earlier at the same hosts, and not yet looked at. */
+  readonly waiting: number;
+  /** Sitemaps that were read, and that could not be. */
+  readonly sitemaps: number;
+  readonly unread: number;
+  /** They list more than is taken in at once. */
+  readonly isCut: boolean;
+  /** Looks at articles from before on one day. */
+  readonly perDay: number;
+  /** When the last of them has its turn, if nothing comes in between. */
+  readonly untilAt: number;
 }
 
 export interface AddedSource {
@@ -28,6 +51,8 @@ export interface AddedSource {
   readonly feeds: readonly { readonly url: string; readonly kind: string; readonly added: boolean }[];
   /** Newly found articles. */
   readonly articles: number;
+  /** Articles from before, if they were asked for. */
+  readonly seeds?: number;
 }
 
 export interface AddReport {

@@ -1,5 +1,5 @@
 import { lookAgainAfterLie } from "#engine/look/look-again";
-import { requestsLeft } from "#engine/politeness/allowance";
+import { isAheadOfDay, requestsLeft, sameTimeLater } from "#engine/politeness/allowance";
 import { gapNow, type Leave, leaveAfter, leaveUntilTomorrow } from "#engine/politeness/courtesy";
 import type { Holding } from "#engine/politeness/gate";
 import type { HeldHost } from "#engine/politeness/held-host";
@@ -43,6 +43,10 @@ export async function turn(
       leave = leaveUntilTomorrow(context, host.key, manners);
       return null;
     }
+    if (kind.isPatient && isAheadOfDay(settings, manners, clock.now())) {
+      await kind.putOff(context, task, sameTimeLater(kind.dueAt(task) ?? clock.now(), clock.now()));
+      return null;
+    }
     const url = kind.addressOf(task);
     const gapHere = await gapNow(context, url, manners);
     if (!(await host.keep(gapHere))) return null;
@@ -59,7 +63,8 @@ export async function turn(
       gapMs = 0;
       return null;
     }
-    await noteLag(context, host, done.value, startedAt - (kind.dueAt(task) ?? startedAt), startedAt);
+    const lateMs = kind.isPatient ? 0 : startedAt - (kind.dueAt(task) ?? startedAt);
+    await noteLag(context, host, done.value, lateMs, startedAt);
     const { fetched, trial } = done.value;
     const proved = trial && { validators: trial.validators, moreRequests: trial.requests };
     leave = await leaveAfter(context, { url, manners, fetched, ...proved });

@@ -99,6 +99,8 @@ const STANDING = {
   "gone-for-good": {},
   "no-article": {},
   "from-archive": {},
+  "taken-in": {},
+  "not-taken-in": { looks: "number" },
   "hub-status": { status: "number", quote: "text?" },
   "hub-denied": { quote: "text?" },
 } as const;

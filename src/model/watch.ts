@@ -5,6 +5,8 @@ import type { ShownByline } from "./shown-byline.ts";
 
 /** How an article is watched: what only the engine needs, from look to look. */
 export interface Watch {
+  /** It waits to be taken in from before: it is left alone as soon as its text was seen. */
+  readonly isSeed: boolean;
   /** Present wait between looks. */
   readonly periodMs: number;
   /** Edits seen since the first look, a change after a long wait counted as the several edits that it is likely to be. */

@@ -1,6 +1,7 @@
 import * as archive from "#store/archive/read";
 import * as addresses from "#store/articles/addresses-read";
 import * as articles from "#store/articles/read";
+import * as seeds from "#store/articles/seed";
 import * as changes from "#store/changes/read";
 import { nextChoreAt, readChores } from "#store/chores/read";
 import * as queue from "#store/hosts/queue";
@@ -51,6 +52,8 @@ export function createReader(db: Db, { index, revision }: OwnReading): Reader {
     health: (now, of) => health.health(db, now, of),
     article: (id) => articles.readArticle(db, id),
     watched: (id) => articles.readWatched(db, id),
+    unknownAmong: (urls) => seeds.unknownAmong(db, urls),
+    waitingSeeds: (hostKey) => seeds.waitingSeeds(db, hostKey),
     articleByUrl: (url) => articles.articleByUrl(db, url),
     articles: (query) => articles.articlesPage(db, query),
     hiddenArticles: () => articles.hiddenArticles(db),

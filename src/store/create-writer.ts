@@ -1,5 +1,6 @@
 import * as addresses from "#store/articles/addresses-write";
 import { mergeArticles } from "#store/articles/merge";
+import * as seeds from "#store/articles/seed";
 import * as articles from "#store/articles/write";
 import * as chores from "#store/chores/write";
 import * as hosts from "#store/hosts/write";
@@ -63,6 +64,12 @@ export function createWriter(transactions: Transactions, dialect: Dialect): Writ
         (trx) => articles.addArticles(trx, dialect, sourceId, found, now, dueAt),
         (ids) => ids.length > 0,
       ),
+    addSeeds: (sourceId, found, turns) =>
+      calling(
+        (trx) => seeds.addSeeds(trx, dialect, sourceId, found, turns),
+        (ids) => ids.length > 0,
+      ),
+    putOffSeed: (id, at) => run((trx) => seeds.putOffSeed(trx, dialect, id, at)),
     undoAddress: (id, decision, now) =>
       calling(
         (trx) => addresses.undoAddress(trx, dialect, id, decision, now),

@@ -62,6 +62,13 @@ export interface ArticleListItem {
 }
 
 /** One article that matches, at its newest matching version. */
+/** Articles that wait to be taken in from before. */
+export interface WaitingSeeds {
+  readonly count: number;
+  /** When the last of them has its turn; null when there is none. */
+  readonly lastAt: number | null;
+}
+
 export interface SearchHit {
   readonly article: Article;
   readonly source: Source;
@@ -226,7 +233,11 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   watched(id: ArticleId): Promise<Watched | null>;
   /** Through any known URL of it: found, redirected, canonical, with or without www and scheme. */
   articleByUrl(url: string): Promise<Article | null>;
-  /** Newest first. */
+  /** Places in the list of the addresses (any spelling) that lead to no article yet, each address once. */
+  unknownAmong(urls: readonly string[]): Promise<readonly number[]>;
+  /** Articles that wait to be taken in from before at the host. */
+  waitingSeeds(hostKey: string): Promise<WaitingSeeds>;
+  /** Newest first, without those that wait to be taken in from before. */
   articles(query: PageQuery & { readonly sourceId?: SourceId | undefined }): Promise<Page<ArticleListItem>>;
   hiddenArticles(): Promise<readonly ArticleListItem[]>;
   /** Texts of the articles of a source that were hidden last, at most so many articles. */

@@ -129,6 +129,7 @@ export const ARTICLE_COLUMNS = [
   "article.last_changed_at",
   "article.last_looked_at",
   "article.next_look_at",
+  "article.seed_at",
   "article.signal_kind",
   "article.signal_at",
   "article.look_plan",
@@ -170,7 +171,7 @@ export const toArticle = (row: ArticlePart): Article => ({
   versionCount: row.version_count,
   lastChangedAt: row.last_changed_at,
   lastLookedAt: row.last_looked_at,
-  nextLookAt: row.next_look_at,
+  nextLookAt: row.next_look_at ?? row.seed_at,
   signal: toSignal(row),
   plan: row.look_plan === null ? null : (JSON.parse(row.look_plan) as LookPlan),
   joinedTo: row.joined_to,
@@ -182,6 +183,7 @@ export const toArticle = (row: ArticlePart): Article => ({
 export const toWatched = (row: ArticlePart & WatchPart): Watched => ({
   article: toArticle(row),
   watch: {
+    isSeed: row.seed_at !== null,
     periodMs: row.period_ms,
     edits: row.edits,
     failures: row.failures,

@@ -168,6 +168,10 @@ interface ArticleTable {
   last_changed_at: number | null;
   last_looked_at: number | null;
   next_look_at: number | null;
+  /** 1 while it stands for what a sitemap listed from before, and no feed has named it as news. */
+  seeded: Generated<number>;
+  /** When such an article has its turn; null when it has none to wait for. */
+  seed_at: number | null;
   period_ms: Generated<number>;
   failures: Generated<number>;
   etag: string | null;

@@ -55,6 +55,13 @@ export interface PushesUsed {
   readonly againAt: number;
 }
 
+/** When articles from before have their turn. */
+export interface SeedTurns {
+  readonly now: number;
+  /** From one to the next at a host. */
+  readonly stepMs: number;
+}
+
 /** How an article stands after a look. */
 export interface ArticleState {
   readonly status: ArticleStatus;
@@ -77,6 +84,11 @@ export interface ArticleState {
   readonly alsoKnownAs?: readonly string[];
   /** Left as it is when absent. */
   readonly addressClaim?: AddressClaim | null;
+  /**
+   * True for an article that waited to be taken in from before: `nextLookAt` is its next turn. If it was named as news meanwhile, it
+   * stays watched.
+   */
+  readonly isSeed?: boolean;
 }
 
 export interface NewVersion {
@@ -283,6 +295,9 @@ export interface Writer extends SiteWriter, ScheduleWriter, SubscriptionWriter {
     /** First look; absent means `now`, null that none is planned. */
     dueAt?: number | null,
   ): Promise<readonly ArticleId[]>;
+  /** The same for articles that are taken in from before: none is news, and each waits for its turn at its host. */
+  addSeeds(sourceId: SourceId, found: readonly FoundArticle[], turns: SeedTurns): Promise<readonly ArticleId[]>;
+  putOffSeed(id: ArticleId, at: number): Promise<void>;
   recordPoll(id: FeedId, result: FeedResult): Promise<void>;
   /** What an undated sitemap has listed by now, in place of what it had. */
   saveListing(id: FeedId, listed: Uint32Array): Promise<void>;

@@ -22,6 +22,11 @@ const BLOCKED_PERIOD_MS = DAY_MS;
 /** A page that is no article gets this many looks before it is left alone. */
 const NOT_ARTICLE_LOOKS = 3;
 
+/** An article that is taken in from before is asked again so much later while no text is seen ... */
+const SEED_RETRIES_MS = [DAY_MS, 3 * DAY_MS, 9 * DAY_MS] as const;
+/** ... but only once where the answer leaves little hope of one. */
+const IS_FINAL: ReadonlySet<Met> = new Set<Met>(["gone", "not-article", "refused"]);
+
 /** What a look met, as far as it decides about the next one. */
 export type Met =
   | "changed"
@@ -43,6 +48,8 @@ export interface Standing {
   readonly lastLookedAt?: number | null;
   /** True for an article whose text was seen: whatever stands at its address now, it is looked for again. */
   readonly hasVersions?: boolean;
+  /** True for an article that waits to be taken in from before. */
+  readonly isSeed?: boolean;
 }
 
 /** A look that deciding asks for, because a text has to prove itself: it leaves the period as it was. */
@@ -55,7 +62,7 @@ export const askedLook = (before: Standing, at: number): NextLook => ({
   plan: null,
 });
 
-export interface NextLook extends Omit<Standing, "lastLookedAt" | "hasVersions"> {
+export interface NextLook extends Omit<Standing, "lastLookedAt" | "hasVersions" | "isSeed"> {
   readonly status: ArticleStatus;
   /** Null while watched. */
   readonly statusReason: Reason | null;
@@ -74,6 +81,7 @@ export interface NextLook extends Omit<Standing, "lastLookedAt" | "hasVersions">
  * @param why what showed that it is gone; absent: the publisher's word
  */
 export function nextLook(met: Met, before: Standing, now: number, wait: Wait, notBeforeMs = 0, why?: Reason): NextLook {
+  if (before.isSeed) return seed(met, before, now, notBeforeMs, why);
   switch (met) {
     case "changed":
     case "unchanged":
@@ -174,4 +182,19 @@ function notArticle(before: Standing, now: number): NextLook {
   if (failures < NOT_ARTICLE_LOOKS)
     return watched(now, before.periodMs || FIRST_RETRY_MS, failures, HOUR_MS * failures);
   return { ...ended("not-article", { code: "no-article" }, before), failures };
+}
+
+/** Its text is wanted once: then it is left alone. A page without one is asked again a few times, since thousands of others wait. */
+function seed(met: Met, before: Standing, now: number, notBeforeMs: number, why: Reason | undefined): NextLook {
+  if (met === "changed" || met === "unchanged" || before.hasVersions)
+    return { ...ended("quiet", { code: "taken-in" }, { ...before, failures: 0 }), plan: null };
+  const failures = before.failures + 1;
+  const retryMs = (IS_FINAL.has(met) ? SEED_RETRIES_MS.slice(0, 1) : SEED_RETRIES_MS)[before.failures];
+  if (retryMs !== undefined && met !== "forbidden")
+    return watched(now, before.periodMs, failures, Math.max(retryMs, notBeforeMs));
+  const after = { ...before, failures };
+  if (met === "forbidden") return ended("refused", { code: "address-refused" }, after);
+  if (met === "gone") return ended("gone", why && LED.has(why.code) ? why : { code: "gone-for-good" }, after);
+  if (met === "not-article") return ended("not-article", { code: "no-article" }, after);
+  return ended("quiet", { code: "not-taken-in", looks: failures }, after);
 }

@@ -132,6 +132,9 @@ const SAYINGS: Sayings = {
   "gone-for-good": () => say`the publisher says that this page no longer exists`,
   "no-article": () => say`the page at this address is not an article`,
   "from-archive": () => say`it was imported from an archive and is not watched`,
+  "taken-in": () => say`it was taken in from before; it is left alone until a feed or the publisher signals an edit`,
+  "not-taken-in": ({ looks }) =>
+    say`it was to be taken in from before, but ${inLetters(looks)} looks saw no text, and it is no longer checked`,
   "hub-status": ({ status, quote }) =>
     quote === undefined ? say`the hub answered ${status}` : say`the hub answered ${status}: ${{ quote }}`,
   "hub-denied": ({ quote }) => (quote === undefined ? say`the hub denied it` : say`the hub denied it: ${{ quote }}`),

@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly colour?: boolean;
   readonly signal?: AbortSignal;
   readonly clock?: Clock;
+  /** What the person at the terminal answers; no one is there unless given. */
+  readonly answer?: string;
   /** What is typed to start the program; `variorum` unless given. */
   readonly startedAs?: string;
   /** Called with each text on standard output, as it comes. */
@@ -38,6 +40,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     columns: options.columns ?? 100,
     style: (style, text) => (options.colour ? `<${String(style)}>${text}</>` : text),
     progress: () => {},
+    ask: async () => options.answer ?? null,
   };
   const code = await runCommandLine(args, {
     terminal,

@@ -225,6 +225,7 @@ export function articlesContract(open: OpenStore): void {
           shownByline: null,
           addressClaim: null,
           notModified: 1,
+          isSeed: false,
         });
         assert.deepEqual(await store.reader.article(id), article);
         assert.deepEqual(await store.reader.articleByUrl(article.url), article);

@@ -12,6 +12,7 @@ import { queueContract } from "./queue.ts";
 import { revisionContract } from "./revision.ts";
 import { scheduleContract } from "./schedule.ts";
 import { searchContract } from "./search.ts";
+import { seedsContract } from "./seeds.ts";
 import { sitesContract } from "./sites.ts";
 import { sourcesContract } from "./sources.ts";
 import { spansContract } from "./spans.ts";
@@ -28,6 +29,7 @@ export function storeContract(database: string, open: OpenStore): void {
     datesContract(open);
     variantsContract(open);
     queueContract(open);
+    seedsContract(open);
     mannersContract(open);
     searchContract(open);
     overviewContract(open);

@@ -56,7 +56,7 @@ async function withDeliveries(t: Parameters<typeof openRig>[0]) {
     },
   };
   const [subscription, feed, article] = DUE;
-  const due = dueQueries<DueTask | Delivery>([subscription, feed, row, article]);
+  const due = dueQueries<DueTask | Delivery>([subscription, feed, row, article], article);
   const dueAt = async () =>
     (await sql<{ due_at: number | null }>`select due_at from delivery`.execute(db)).rows[0]!.due_at;
   const setDue = (at: number | null) => sql`update delivery set due_at = ${at}`.execute(db);

@@ -76,6 +76,8 @@ export const SAMPLES: { readonly [Code in ReasonCode]: Extract<Reason, { readonl
   "gone-for-good": { code: "gone-for-good" },
   "no-article": { code: "no-article" },
   "from-archive": { code: "from-archive" },
+  "taken-in": { code: "taken-in" },
+  "not-taken-in": { code: "not-taken-in", looks: 4 },
   "hub-status": { code: "hub-status", status: 403, ...QUOTE },
   "hub-denied": { code: "hub-denied", ...QUOTE },
   "body-too-large": { code: "body-too-large", maxBytes: 65_536 },

@@ -5,13 +5,14 @@ import { type AddedItem, add as addAll } from "#actions/add";
 import { openServices } from "#cli/compose";
 import { Exit, orExit } from "#cli/exit";
 import { runningHere } from "#cli/running";
+import { agrees, previewJson } from "#cli/seed-preview";
 import { type GlobalOptions, logOf, type Shell, settingsOf } from "#cli/shell";
 import { typed } from "#cli/started-as";
 import { looksLikeFile } from "#cli/terminal/address";
 import { examples } from "#cli/terminal/help";
 import { reportText } from "#cli/terminal/json";
 import { type Config, SETTINGS } from "#config/schema";
-import type { AddedSource, AddOptions } from "#engine/engine";
+import type { AddedSource, AddOptions, SeedPreview } from "#engine/engine";
 import { OPERATOR } from "#model/actor";
 import type { Result } from "#model/failure";
 import type { Patterns, RenderMode } from "#model/source";
@@ -25,6 +26,8 @@ interface Options extends GlobalOptions {
   readonly excludeTitle?: readonly string[];
   readonly every?: string;
   readonly render?: RenderMode;
+  readonly all?: boolean;
+  readonly yes?: boolean;
   readonly json?: boolean;
 }
 
@@ -56,6 +59,8 @@ export function addCommand(program: Command, shell: Shell): void {
         "browser: run the scripts of a page before reading it, for sites that show no text without them (needs Chromium)",
       ).choices(RENDER_MODES),
     )
+    .option("--all", "also take in, slowly, what its sitemaps list from before; says first how many and how long")
+    .option("--yes", "with --all: go on without asking")
     .option("--json", "print the result as JSON")
     .addHelpText(
       "after",
@@ -66,6 +71,7 @@ export function addCommand(program: Command, shell: Shell): void {
         ["$0 add spa.example.org --render browser", "a site whose pages are empty without scripts"],
         ["$0 add subscriptions.opml", "all feeds of a feed reader"],
         ["$0 add papers.txt", "every address in a list"],
+        ["$0 add example.org --all", "a site with its old articles"],
       ]),
     )
     .action((urls: readonly string[], _, command: Command) => add(urls, command.optsWithGlobals<Options>(), shell));
@@ -75,8 +81,15 @@ async function add(urls: readonly string[], options: Options, shell: Shell): Pro
   const { terminal, signal } = shell;
   const loaded = settingsOf(shell, options);
   if (options.render === "browser") await checkBrowser(loaded.config.browser);
-  const wishes = { ...(await wishesOf(options)), onStep: terminal.progress, signal };
   const { files, missing } = filesAmong(urls, shell.cwd);
+  if (options.all && (urls.length > 1 || files.length > 0))
+    throw new Exit("usage", "--all takes in one source at a time: give one address.");
+  const previews: SeedPreview[] = [];
+  const all = (preview: SeedPreview) => {
+    previews.push(preview);
+    return agrees(preview, options, shell);
+  };
+  const wishes = { ...(await wishesOf(options)), ...(options.all && { all }), onStep: terminal.progress, signal };
   const services = await openServices(loaded.config, { log: logOf(loaded) });
   try {
     for (const item of missing) terminal.err(`${item.given}: ${item.result.failure.message}`);
@@ -90,9 +103,12 @@ async function add(urls: readonly string[], options: Options, shell: Shell): Pro
     });
     if (!added.ok && (missing.length === 0 || added.failure.code !== "nothing-given")) orExit(added);
     const items = [...missing, ...(added.ok ? added.value : [])];
-    if (options.json) await terminal.out(reportText("added", { added: items.map(toJson) }));
+    if (options.json)
+      await terminal.out(
+        reportText("added", { added: items.map((item) => ({ ...toJson(item), ...previewsJson(previews) })) }),
+      );
     else if (items.some(({ result }) => result.ok)) terminal.err(`\n${whatNext(loaded.config, shell)}`);
-    const failed = items.filter(({ result }) => !result.ok).length;
+    const failed = items.filter(({ result }) => !result.ok && !isDeclined(result)).length;
     if (failed > 0)
       throw new Exit("failed", `${plural(failed, "address", "addresses")} of ${items.length} could not be added.`);
   } finally {
@@ -102,6 +118,7 @@ async function add(urls: readonly string[], options: Options, shell: Shell): Pro
 
 async function printItem({ given, result }: AddedItem, { json }: Options, { terminal, signal }: Shell): Promise<void> {
   if (signal.aborted && !result.ok) throw new Exit("interrupted", `Stopped. ${given} was not added.`);
+  if (isDeclined(result)) return;
   if (!result.ok) terminal.err(`${given}: ${result.failure.message}`);
   else if (!json) for (const source of result.value.sources) await terminal.out(sentence(source));
 }
@@ -177,15 +194,22 @@ const refused = (code: string, message: string): Missing["result"] => ({
   failure: { advice: "never", code, message },
 });
 
-function sentence({ name, homeUrl, added, feeds, articles }: AddedSource): string {
+function sentence({ name, homeUrl, added, feeds, articles, seeds }: AddedSource): string {
   const found = [
     feeds.length > 0 ? plural(feeds.length, "feed") : "",
     articles > 0 ? plural(articles, "new article") : "no new articles yet",
   ];
   const lines = [`${added ? "Added" : "Already known:"} ${name} (${homeUrl}): ${found.filter(Boolean).join(", ")}.`];
   for (const feed of feeds) lines.push(`  ${feed.added ? "+" : "="} ${feed.kind.padEnd(13)} ${feed.url}`);
+  if (seeds !== undefined) lines.push(`  ${plural(seeds, "article")} from before to be taken in.`);
   return lines.join("\n");
 }
+
+/** The preview was all that was wanted. */
+const isDeclined = (result: Result<unknown>): boolean => !result.ok && result.failure.code === "declined";
+
+const previewsJson = ([preview]: readonly SeedPreview[]): object =>
+  preview === undefined ? {} : { preview: previewJson(preview) };
 
 const toJson = ({ given, result }: AddedItem | Missing): object =>
   result.ok ? { given, ...result.value } : { given, error: result.failure };

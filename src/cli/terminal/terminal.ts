@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { createInterface } from "node:readline/promises";
 import { styleText } from "node:util";
 import type { Environment } from "#config/env";
 import { harmless } from "#lib/harmless";
@@ -25,6 +26,8 @@ export interface Terminal {
   style(style: Style, text: string): string;
   /** Replaces the progress line; the empty text removes it. Does nothing unless someone watches. */
   progress(text: string): void;
+  /** What the person who waits answers, in one line; null where no one can, or when the signal stops it. */
+  ask(question: string, signal: AbortSignal): Promise<string | null>;
 }
 
 /** For a file or a pipe, which has no width. */
@@ -46,8 +49,23 @@ function guardedStyles() {
   };
 }
 
+/** Null at the end of the input, or when the signal stops it. */
+async function answerTo(question: string, signal: AbortSignal): Promise<string | null> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const ended = new AbortController();
+  lines.once("close", () => ended.abort());
+  try {
+    return await lines.question(question, { signal: AbortSignal.any([signal, ended.signal]) });
+  } catch (error) {
+    if ((error as Error).name === "AbortError") return null;
+    throw error;
+  } finally {
+    lines.close();
+  }
+}
+
 export function systemTerminal(environment: Environment): Terminal {
-  const { stdout, stderr } = process;
+  const { stdin, stdout, stderr } = process;
   const colour = !environment.noColor && (environment.forceColor || (stdout.isTTY === true && stdout.hasColors()));
   const watched = stderr.isTTY === true;
   const styles = guardedStyles();
@@ -65,6 +83,11 @@ export function systemTerminal(environment: Environment): Terminal {
     columns: stdout.columns ?? DEFAULT_COLUMNS,
     style: (style, text) => (colour ? styles.style(style, text) : text),
     progress,
+    ask: async (question, signal) => {
+      if (!watched || stdin.isTTY !== true) return null;
+      progress("");
+      return answerTo(styles.written(question), signal);
+    },
     err: (text) => {
       progress("");
       stderr.write(`${styles.written(text)}\n`);

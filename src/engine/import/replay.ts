@@ -183,6 +183,16 @@ function lateRecord({ article, watch }: Watched, { at, finalUrl }: ArchivedCaptu
     reason: { code: "came-too-late" },
     bodyDigest: body.byteLength === 0 ? null : sha256(body),
     bodyBytes: body.byteLength,
-    state: { status, statusReason, nextLookAt, periodMs, failures, etag, lastModified, bodyDigest },
+    state: {
+      status,
+      statusReason,
+      nextLookAt,
+      periodMs,
+      failures,
+      etag,
+      lastModified,
+      bodyDigest,
+      isSeed: watch.isSeed,
+    },
   };
 }

@@ -59,6 +59,7 @@ function recordOfNothing(look: KeptLook, judgement: NothingJudged): LookRecord {
         waitAsked(fetched, now),
         facts.reason,
       ),
+      isSeed: look.watch.isSeed,
       etag: watch.etag,
       lastModified: watch.lastModified,
       bodyDigest: watch.bodyDigest,
@@ -94,6 +95,7 @@ function recordOfText(look: KeptLook, judgement: TextJudgement): LookRecord {
       ...(dates && { claimedDate: dates.claimed }),
       ...(byline && { shownByline: byline.shown }),
       ...soonFor(look, identity.claim, nextAfter(look, judgement)),
+      isSeed: look.watch.isSeed,
       addressClaim: identity.claim,
       ...rememberedPage(observation, decided),
       url: identity.url,
@@ -161,9 +163,10 @@ function soonFor(
   return { ...next, nextLookAt: Math.min(next.nextLookAt ?? Number.POSITIVE_INFINITY, now + CONFIRM_AFTER_MS) };
 }
 
-const standingOf = ({ article: { lastLookedAt, versionCount }, watch: { periodMs, failures } }: Watched) => ({
+const standingOf = ({ article: { lastLookedAt, versionCount }, watch: { periodMs, failures, isSeed } }: Watched) => ({
   periodMs,
   failures,
+  isSeed,
   lastLookedAt,
   hasVersions: versionCount > 0,
 });

@@ -23,6 +23,8 @@ export interface TaskKind<Task> {
   readonly isCrawling: boolean;
   /** Its source is paused, or it was removed: it is put off, and no one is asked. Absent: never. */
   readonly isResting?: (task: Task) => boolean;
+  /** It can wait: it leaves the requests of the day to what else comes, and if it is late, that shows no crowd. */
+  readonly isPatient?: boolean;
   readonly addressOf: (task: Task) => string;
   readonly dueAt: (task: Task) => number | null;
   /**

@@ -1,5 +1,5 @@
 import type { DueTask } from "#store/hosts/due-task";
-import { articleLook } from "./article-look.ts";
+import { articleLook, seedLook } from "./article-look.ts";
 import { feedPoll } from "./feed-poll.ts";
 import { subscriptionRequest } from "./subscription-request.ts";
 import type { TaskKind } from "./task.ts";
@@ -9,6 +9,7 @@ const TASKS: { readonly [Kind in DueTask["kind"]]: TaskKind<Extract<DueTask, { k
   subscription: subscriptionRequest,
   feed: feedPoll,
   article: articleLook,
+  seed: seedLook,
 };
 
 /** To be given this very task, or another of its kind. */

@@ -9,6 +9,7 @@ import { freeInstant, insertCapture } from "#store/looks/capture";
 import type { ArticleRow, Trx } from "#store/schema";
 import { moveVariants } from "#store/versions/write-variants";
 import type { MergedLook } from "#store/writer";
+import { watchSeeds } from "./seed-news.ts";
 import { addUrl, holderOf, noSuchArticle, scheduleLook } from "./write.ts";
 
 /** Refuses a duplicate that has versions: two histories cannot become one without rewriting the chain of hashes. */
@@ -28,9 +29,16 @@ export async function mergeArticles(
   if (!gone && !look) return;
   if (!kept) throw noSuchArticle(original);
   if (gone) await moveAll(trx, dialect, gone, kept);
+  if (gone?.seeded === 0 && gone.next_look_at !== null)
+    await watchToo(trx, dialect, kept, look?.capturedAt ?? gone.next_look_at);
   if (look)
     await insertCapture(trx, kept, { ...look, capturedAt: await freeInstant(trx, [original], look.capturedAt) }, null);
   if (look && address !== undefined) await lookThere(trx, dialect, kept, address, look.capturedAt);
+}
+
+/** What was news under the other address is news: an original that was taken in from before is watched as well. */
+async function watchToo(trx: Trx, dialect: Dialect, kept: ArticleRow, now: number): Promise<void> {
+  await refreshReady(trx, dialect, ...(await watchSeeds(trx, dialect, [kept.id], now)));
 }
 
 /** The original is looked at under the address that led to it: what its text is now, only a look there can say. */

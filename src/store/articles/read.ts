@@ -62,6 +62,8 @@ export async function articlesPage(
     .select(ARTICLE_COLUMNS)
     .where(isShown())
     .where("joined_to", "is", null)
+    // What waits to be taken in from before has nothing to show yet.
+    .where("seed_at", "is", null)
     .where("id", "<", beforeOf(query) as ArticleId)
     .orderBy("id", "desc")
     .limit(limit + 1);

@@ -12,6 +12,7 @@ import { urlKeyHash } from "#store/keys";
 import { PIPELINED } from "#store/pipelined";
 import type { Trx } from "#store/schema";
 import { hiding, SHOWING } from "#store/visible";
+import { watchSeeds } from "./seed-news.ts";
 
 /**
  * Addresses per statement: SQLite takes 32,766 parameters, and a sitemap has up to 50,000 addresses. Between two of these
@@ -36,10 +37,12 @@ export async function addArticles(
 ): Promise<readonly ArticleId[]> {
   const hosts: Hosts = new Map();
   const added: ArticleId[] = [];
+  const woken: HostId[] = [];
   for (let at = 0; at < found.length; at += CHUNK) {
     const some = distinct(found.slice(at, at + CHUNK));
     const known = await knownArticles(trx, some);
     await nameNameless(trx, some, known);
+    if (dueAt !== null) woken.push(...(await watchSeeds(trx, dialect, seedsIn(known), dueAt)));
     const fresh = some.filter((item) => !known.has(item.hex));
     const inserted = await insertArticles(trx, dialect, sourceId, fresh, hosts, now, dueAt);
     added.push(...inserted.values());
@@ -52,9 +55,12 @@ export async function addArticles(
     );
     await breathe();
   }
-  await refreshReady(trx, dialect, ...hosts.values());
+  await refreshReady(trx, dialect, ...hosts.values(), ...woken);
   return added;
 }
+
+const seedsIn = (known: ReadonlyMap<string, KnownArticle>): readonly ArticleId[] =>
+  [...known.values()].filter(({ seeded }) => seeded === 1).map(({ id }) => id);
 
 function distinct(found: readonly FoundArticle[]): readonly Keyed[] {
   const byKey = new Map<string, Keyed>();
@@ -112,6 +118,7 @@ async function meetHosts(trx: Trx, hosts: Hosts, items: readonly Keyed[]): Promi
 
 interface KnownArticle {
   readonly id: ArticleId;
+  readonly seeded: number;
   readonly headline: string | null;
 }
 
@@ -120,7 +127,7 @@ async function knownArticles(trx: Trx, items: readonly Keyed[]): Promise<Readonl
   const rows = await trx
     .selectFrom("article_url")
     .innerJoin("article", "article.id", "article_url.article_id")
-    .select(["article_url.key_hash", "article.id", "article.headline"])
+    .select(["article_url.key_hash", "article.id", "article.headline", "article.seeded"])
     .where(
       "article_url.key_hash",
       "in",

@@ -18,9 +18,10 @@ export interface DueQueries<Task> {
   nextTask(db: Db, hostId: HostId, now: number): Promise<Task | null>;
 }
 
-export function dueQueries<Task>(kinds: readonly DueKind<Task>[]): DueQueries<Task> {
-  const rarer = kinds.slice(0, -1);
-  const usual = kinds.at(-1)!;
+/** @param usual the kind of most tasks */
+export function dueQueries<Task>(kinds: readonly DueKind<Task>[], usual: DueKind<Task>): DueQueries<Task> {
+  const before = kinds.slice(0, kinds.indexOf(usual));
+  const after = kinds.slice(kinds.indexOf(usual) + 1);
   return {
     readyAt: (host, gapEnd) => sql<number | null>`(
       select case when min(due) > ${gapEnd} then min(due) when min(due) is not null then ${gapEnd} end
@@ -36,14 +37,14 @@ export function dueQueries<Task>(kinds: readonly DueKind<Task>[]): DueQueries<Ta
       );
       return result.rows[0]!.due;
     },
-    // Most tasks are of the last kind: one statement finds one of those, and that nothing is due that comes before it.
+    // Most tasks are of one kind: one statement finds one of those, and that nothing is due that comes before it.
     nextTask: async (db, hostId, now) => {
       const host = sql`${hostId}`;
       const none = (kind: Place) =>
         sql`not exists (select 1 from ${sql.table(kind.table)} where ${isDue(kind, host, now)})`;
-      const found = await usual.first(db, all([isDue(usual, host, now), ...rarer.map(none)]));
+      const found = await usual.first(db, all([isDue(usual, host, now), ...before.map(none)]));
       if (found) return found;
-      for (const kind of rarer) {
+      for (const kind of [...before, ...after]) {
         const task = await kind.first(db, isDue(kind, host, now));
         if (task) return task;
       }

@@ -11,4 +11,5 @@ interface Resting {
 export type DueTask =
   | { readonly kind: "subscription"; readonly subscription: Subscription }
   | ({ readonly kind: "feed"; readonly feed: Feed } & Resting)
-  | ({ readonly kind: "article"; readonly render: Source["render"] } & Watched & Resting);
+  | ({ readonly kind: "article"; readonly render: Source["render"] } & Watched & Resting)
+  | ({ readonly kind: "seed"; readonly render: Source["render"] } & Watched & Resting);

@@ -60,17 +60,36 @@ const article: DueRow<"article"> = {
   table: "article",
   column: "next_look_at",
   first: async (db, isNext) => {
-    const row = await db
-      .selectFrom("article")
-      .innerJoin("source", "source.id", "article.source_id")
-      .select([...ARTICLE_COLUMNS, ...WATCH_COLUMNS, "source.render", "source.paused_at", "source.removed_at"])
-      .where(isNext)
-      .orderBy("article.next_look_at")
-      .limit(1)
-      .executeTakeFirst();
-    return row ? { kind: "article", ...toWatched(row), render: row.render, ...restOf(row) } : null;
+    const row = await firstWatched(db, isNext, "article.next_look_at");
+    return row ? { kind: "article", ...row } : null;
   },
 };
 
-/** All kinds, in the order in which a host's work is done. The last one is what a host has most of. */
-export const DUE = [subscription, feed, article] as const;
+/** Articles of the same table that wait to be taken in from before. */
+const seed: DueRow<"seed"> = {
+  kind: "seed",
+  table: "article",
+  column: "seed_at",
+  first: async (db, isNext) => {
+    const row = await firstWatched(db, isNext, "article.seed_at");
+    return row ? { kind: "seed", ...row } : null;
+  },
+};
+
+async function firstWatched(db: Db, isNext: RawBuilder<SqlBool>, column: "article.next_look_at" | "article.seed_at") {
+  const row = await db
+    .selectFrom("article")
+    .innerJoin("source", "source.id", "article.source_id")
+    .select([...ARTICLE_COLUMNS, ...WATCH_COLUMNS, "source.render", "source.paused_at", "source.removed_at"])
+    .where(isNext)
+    .orderBy(column)
+    .limit(1)
+    .executeTakeFirst();
+  return row && { ...toWatched(row), render: row.render, ...restOf(row) };
+}
+
+/** What a host has most of. */
+export const USUAL = article;
+
+/** All kinds, in the order in which a host's work is done: what is from before comes after all that is news. */
+export const DUE = [subscription, feed, article, seed] as const;

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import type { Db } from "#store/schema";
-import { DUE } from "./due.ts";
+import { DUE, USUAL } from "./due.ts";
 import { dueQueries } from "./due-queries.ts";
 import type { DueTask } from "./due-task.ts";
 
-export const { readyAt, dueCount, nextTask } = dueQueries<DueTask>(DUE);
+export const { readyAt, dueCount, nextTask } = dueQueries<DueTask>(DUE, USUAL);
 
 /** A leased host counts from the end of its lease: if its worker died, it is free then. */
 export async function nextDueAt(db: Db, now: number): Promise<number | null> {

@@ -61,6 +61,7 @@ async function settleArticle(
         status: "joined" as const,
         status_reason: reasonColumn({ code: "looked-at-as", url: living.url }),
         next_look_at: null,
+        seed_at: null,
         signal_kind: null,
         signal_at: null,
       }),

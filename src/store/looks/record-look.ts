@@ -20,7 +20,7 @@ import { type OpenedVersion, openVersion } from "#store/versions/open-version";
 import { replaceReadings } from "#store/versions/readings";
 import { saveDecided } from "#store/versions/write-variants";
 import { startingHidden } from "#store/visible";
-import type { LookRecord, Recorded } from "#store/writer";
+import type { ArticleState, LookRecord, Recorded } from "#store/writer";
 import { insertCapture } from "./capture.ts";
 
 export async function recordLook(trx: Trx, dialect: Dialect, look: LookRecord): Promise<Recorded> {
@@ -157,9 +157,7 @@ async function updateArticle(
   await trx
     .updateTable("article")
     .set({
-      status: state.status,
-      status_reason: reasonColumnOrEmpty(state.statusReason),
-      next_look_at: state.nextLookAt,
+      ...planColumns(article, state),
       period_ms: state.periodMs,
       failures: state.failures,
       etag: state.etag,
@@ -187,6 +185,17 @@ async function updateArticle(
     .modifyEnd(PIPELINED)
     .execute();
   return hostId;
+}
+
+/** What was named as news while it was looked at from before is news: it stays as it was made. */
+function planColumns(article: ArticleRow, { status, statusReason, nextLookAt, isSeed = false }: ArticleState) {
+  if (isSeed && article.seed_at === null) return {};
+  return {
+    status,
+    status_reason: reasonColumnOrEmpty(statusReason),
+    next_look_at: isSeed ? null : nextLookAt,
+    seed_at: isSeed ? nextLookAt : null,
+  };
 }
 
 /** The new canonical address, when it is one and leads to no other article: two articles never share an address. */

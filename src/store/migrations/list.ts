@@ -20,6 +20,7 @@ import { up as keptSources } from "./0018-kept-sources.ts";
 import { up as takenBack } from "./0019-taken-back.ts";
 import { up as joins } from "./0020-joins.ts";
 import { up as spellings } from "./0021-spellings.ts";
+import { up as seeds } from "./0022-seeds.ts";
 
 /** All steps of the schema in order. Append only: a step that was ever released is never edited, moved or taken out. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -44,4 +45,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0019-taken-back": { up: takenBack },
   "0020-joins": { up: joins },
   "0021-spellings": { up: spellings },
+  "0022-seeds": { up: seeds },
 };

@@ -81,6 +81,8 @@ export async function watchedCourses(
     .where("version_count", ">", 0)
     .where("first_seen_at", ">=", since)
     .where("last_looked_at", "is not", null)
+    // One look at an old article says nothing about how articles are edited.
+    .where("seeded", "=", 0)
     .orderBy("id", "desc")
     .limit(limit)
     .execute();

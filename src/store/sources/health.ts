@@ -37,7 +37,7 @@ type StateColumn =
   | "paused_at";
 
 /** Latest article of the source `s`: the end of an index. */
-const lastArticle = sql`(select max(a.first_seen_at) from article a where a.source_id = s.id and ${isShown("a")})`;
+const lastArticle = sql`(select max(a.first_seen_at) from article a where a.source_id = s.id and a.seeded = 0 and ${isShown("a")})`;
 
 export async function sourceStates(db: Db, now: number): Promise<readonly SourceState[]> {
   const { rows } = await sql<Pick<SourceRow, StateColumn> & States>`
@@ -75,7 +75,7 @@ export async function health(db: Db, now: number, of?: readonly SourceId[]): Pro
     select s.*,
       (select count(*) from article a where a.source_id = s.id and a.joined_to is null and ${isShown("a")}) as "articles",
       (select count(*) from article a
-        where a.source_id = s.id and a.joined_to is null and ${isShown("a")} and a.first_seen_at > ${since}) as "articlesToday",
+        where a.source_id = s.id and a.joined_to is null and a.seeded = 0 and ${isShown("a")} and a.first_seen_at > ${since}) as "articlesToday",
       ${lastArticle} as "lastArticleAt",
       (select count(*) from change c join article a on a.id = c.article_id
         where c.source_id = s.id and c.seen_at > ${since} and c.reading_only = 0 and c.repeats = 0 and ${isShown("a")}) as "changesToday",

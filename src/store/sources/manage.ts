@@ -41,6 +41,7 @@ export async function resumeSource(trx: Trx, dialect: Dialect, id: SourceId, now
     .set({ next_look_at: now })
     .where("source_id", "=", id)
     .where("status", "=", "watched")
+    .where("seed_at", "is", null)
     .where((is) => is.or([is("next_look_at", "is", null), is("next_look_at", "<=", now + REST_MS)]))
     .returning("host_id")
     .execute();
@@ -81,7 +82,7 @@ export async function retireArticles(
   const ids = some.map((row) => row.id);
   if (ids.length === 0) return null;
   const rows = trx.updateTable("article").where("id", "in", ids);
-  await rows.set({ next_look_at: null }).execute();
+  await rows.set({ next_look_at: null, seed_at: null }).execute();
   if (hideFor !== null) await rows.set(hiding(hideFor, at)).where(isShown()).execute();
   await refreshReady(trx, dialect, ...some.map(({ host_id }) => host_id));
   return ids.at(-1)!;
