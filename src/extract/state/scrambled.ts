@@ -9,6 +9,10 @@ const SCRAMBLED_BOX =
   /scrambl|obfuscat|garbl|cipher|encrypt|encoded|jumbl|blur|locked|pay-?wall|premium-?(?:wall|content)|subscriber-?only|restricted|protected|gated/i;
 const BLURRED = /filter\s*:\s*blur|text-shadow|user-select\s*:\s*none/i;
 
+/** Characters of a paragraph, paragraphs, and other runs of the page that are looked at: a cipher shows in far fewer. */
+const MAX_CHARS = 2_000;
+const MAX_PARAGRAPHS = 60;
+const MAX_RUNS = 1_000;
 /** Words that a paragraph must have to be judged, and all of those that were judged. */
 const MIN_WORDS = 8;
 const MIN_WORDS_IN_ALL = 25;
@@ -36,12 +40,13 @@ export interface ScrambledInput {
  * by others. Such paragraphs share no words with what is readable on the page; a second sign must come to that. Null when there are none.
  */
 export function scrambledOf({ page, blocks, headline, standfirst, locked }: ScrambledInput): Wall | null {
-  const prose = blocks.filter(
-    ({ kind, text }) => kind !== "caption" && (wordsOf(text).length >= MIN_WORDS || BACKWARDS.test(text)),
-  );
+  const prose = blocks
+    .slice(0, MAX_RUNS)
+    .filter(({ kind, text }) => kind !== "caption" && (BACKWARDS.test(text) || wordsOf(text).length >= MIN_WORDS))
+    .slice(0, MAX_PARAGRAPHS);
   const known = new Set([headline ?? "", standfirst ?? "", page.facts.title].flatMap(wordsOf));
   const inBody = new Set(blocks.map(({ run }) => run));
-  for (const [index, run] of page.runs.entries())
+  for (const [index, run] of page.runs.slice(0, MAX_RUNS).entries())
     if (!inBody.has(index)) for (const word of wordsOf(run.text)) known.add(word);
   // The lead is what the others are compared with, unless it is scrambled itself.
   const first = prose.findIndex(
@@ -71,7 +76,11 @@ const isForeign = (text: string, known: ReadonlySet<string>): boolean =>
   BACKWARDS.test(text) || shareIn(wordsOf(text), known) < SHARED_BESIDE_A_SIGN;
 
 /** Of three letters at least: shorter ones may be what they were when they are turned round. */
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{M}]{3,}/gu) ?? [];
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .slice(0, MAX_CHARS)
+    .toLowerCase()
+    .match(/[\p{L}\p{M}]{3,}/gu) ?? [];
 
 function shareIn(words: readonly string[], known: ReadonlySet<string>): number {
   const all = new Set(words);
@@ -101,6 +110,10 @@ function likeness(one: string, other: string): number {
 
 function lettersOf(text: string): ReadonlyMap<string, number> {
   const letters = new Map<string, number>();
-  for (const [letter] of text.toLowerCase().matchAll(/\p{L}/gu)) letters.set(letter, (letters.get(letter) ?? 0) + 1);
+  for (const [letter] of text
+    .slice(0, MAX_PARAGRAPHS * MAX_CHARS)
+    .toLowerCase()
+    .matchAll(/\p{L}/gu))
+    letters.set(letter, (letters.get(letter) ?? 0) + 1);
   return letters;
 }
