@@ -218,6 +218,33 @@ for (const [database, place] of PLACES) {
     assert.deepEqual(await rig.store.check(), []);
   });
 
+  test(`a text that two addresses show is seen until the latest look at either, over ${database}`, async (t) => {
+    const rig = await rigOf(t);
+    const text = page({ lead: LEADS[0]!, canonical: rig.base + NEW });
+    rig.pages.set(OLD, page({ lead: LEADS[0]! }));
+    const elder = await rig.article(OLD);
+    await lookUntilDecided(rig, elder);
+    rig.clock.advanceTo(rig.clock.now() + HOUR_MS);
+    rig.pages.set(NEW, text);
+    const younger = await rig.article(NEW);
+    await lookUntilDecided(rig, younger);
+    moved(rig, OLD, NEW, 301);
+    await rig.engine.look(elder);
+    rig.clock.advanceTo(rig.clock.now() + HOUR_MS);
+    const lastAt = rig.clock.now();
+    await rig.engine.look(younger);
+    const { versions, repeated } = await rig.store.reader.history(elder);
+    assert.deepEqual(
+      versions.map(({ articleId, place }) => [articleId, place]),
+      [[elder, 1]],
+    );
+    assert.deepEqual(
+      repeated.map(({ articleId, place }) => [articleId, place]),
+      [[younger, 1]],
+    );
+    assert.ok(versions[0]!.lastSeenAt >= lastAt, `${versions[0]!.lastSeenAt} is before ${lastAt}`);
+  });
+
   test(`a passing redirect, or one to another text, joins nothing, over ${database}`, async (t) => {
     const rig = await rigOf(t);
     const { elder } = await twoStrands(rig);

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Article } from "#model/article";
 import type { ArticleId } from "#model/id";
+import type { VersionHead } from "#model/version";
 import { ARTICLE_COLUMNS, toArticle } from "#store/rows";
 import type { Db } from "#store/schema";
 import { versionHeads } from "#store/versions/read";
@@ -82,12 +83,24 @@ export async function history(db: Db, id: ArticleId): Promise<History> {
     return { ...head, place: at + 1, previousSeenAt: head.previousSeenAt ?? since.get(key) ?? null };
   });
   const counted = new Set(order);
-  const places = new Map(versions.toReversed().map(({ textHash, place }) => [textHash, place]));
   const repeated = heads
     .filter((head) => !counted.has(keyOf(head.articleId, head.number)))
-    .map((head) => ({ ...head, place: places.get(head.textHash) ?? head.number }));
-  return { versions, repeated };
+    .map((head) => ({ ...head, place: repeatedBy(head, versions)?.place ?? head.number }));
+  return { versions: versions.map((version) => seenLast(version, repeated)), repeated };
 }
+
+/** The version that had the text of a repeated one before. */
+const repeatedBy = (head: VersionHead, versions: readonly VersionHead[]): VersionHead | undefined =>
+  versions.findLast(({ textHash, firstSeenAt }) => textHash === head.textHash && firstSeenAt <= head.firstSeenAt);
+
+/** A text is still there while another strand shows it. */
+const seenLast = (version: VersionHead, repeated: readonly VersionHead[]): VersionHead => ({
+  ...version,
+  lastSeenAt: Math.max(
+    version.lastSeenAt,
+    ...repeated.filter(({ place }) => place === version.place).map(({ lastSeenAt }) => lastSeenAt),
+  ),
+});
 
 const keyOf = (id: ArticleId, number: number): string => `${id} ${number}`;
 
