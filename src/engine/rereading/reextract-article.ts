@@ -96,7 +96,7 @@ export async function rereadArticle(
   return { report, replaced: { versionCount: versions.length, readings, summaries, ...(memory && { memory }), now } };
 }
 
-const NOTHING: Reread = {
+export const NOTHING: Reread = {
   versions: 0,
   read: 0,
   differ: 0,

@@ -8,7 +8,7 @@ import type { Archive } from "#model/archive";
 import type { Article } from "#model/article";
 import type { ArticleId, SourceId } from "#model/id";
 import type { Store } from "#store/store";
-import { type Reread, reextractArticle } from "./reextract-article.ts";
+import { NOTHING, type Reread, reextractArticle } from "./reextract-article.ts";
 
 export interface ReextractOptions {
   /** One article, those of one source, or all when both are absent. */
@@ -84,14 +84,7 @@ class Run {
   report: ReextractReport = {
     articles: 0,
     movedOn: 0,
-    versions: 0,
-    read: 0,
-    differ: 0,
-    missing: 0,
-    unreadable: 0,
-    lost: 0,
-    vanished: 0,
-    takenBack: 0,
+    ...NOTHING,
   };
   readonly #context: EngineContext;
   readonly #options: ReextractOptions;
