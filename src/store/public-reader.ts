@@ -18,8 +18,10 @@ export type { EarlierReading } from "#store/sites/site";
 export type {
   ArchivedBody,
   ArticleListItem,
+  ChangedPair,
   ChangeListItem,
   Counts,
+  Difference,
   HostOfSource,
   Page,
   PageQuery,
@@ -96,7 +98,8 @@ type Open =
   | "search"
   | "ledger"
   | "isShown"
-  | "readingHashes";
+  | "readingHashes"
+  | "differences";
 
 /**
  * The gate: all that pages, feeds, JSON and commands for readers may read. Of a hidden article nothing comes out: asked by its
@@ -213,6 +216,7 @@ const openTo = (reader: GatedReader): Pick<Reader, Exclude<Open, "isShown">> => 
   search: (text, query) => reader.search(text, query),
   ledger: (query) => reader.ledger(query),
   readingHashes: (versions) => reader.readingHashes(versions),
+  differences: (pairs) => reader.differences(pairs),
 });
 
 async function seen(reader: GatedReader, audience: Audience, asked: Article | null): Promise<Seen | null> {

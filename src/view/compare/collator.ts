@@ -128,10 +128,10 @@ function partsOf(old: VersionText, now: VersionText, { collation }: Collated): r
   return parts.filter(({ rows }) => rows.length > 0);
 }
 
-const single = (group: Group | null): readonly Group[] => (group ? [group] : []);
+export const single = (group: Group | null): readonly Group[] => (group ? [group] : []);
 
 /** A part of a text as blocks, so that all parts are shown by the same rows. */
-function blocksOf(text: VersionText, name: PartName): readonly Block[] {
+export function blocksOf(text: VersionText, name: PartName): readonly Block[] {
   if (name === "body") return text.blocks;
   const texts = name === "corrections" ? text.corrections : [text[name]];
   return texts.filter((each) => each !== null).map((each) => ({ kind: "paragraph", text: each }));
