@@ -18,7 +18,6 @@ export type { EarlierReading } from "#store/sites/site";
 export type {
   ArchivedBody,
   ArticleListItem,
-  ChangedPair,
   ChangeListItem,
   Counts,
   Difference,

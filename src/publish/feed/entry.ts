@@ -98,7 +98,7 @@ async function differenceOf(
   const readings = view.readings ?? kept?.readings;
   const render = async () => {
     const parts = kept && changedParts(kept);
-    if (parts) return rendered(setting, view, parts, kept.change.summary);
+    if (parts) return rendered(setting, view, parts, (view.change ?? kept.change).summary);
     const compared = await comparedEntry(setting.view, view, compare);
     if (!compared?.ok) return null;
     const { summary } = view.change ?? compared.value;
