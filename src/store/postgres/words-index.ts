@@ -10,7 +10,7 @@ import { type WordQuery, wordQuery } from "./search-words.ts";
  * Matching paragraphs that are grouped at once, newest first; fewer matches are all looked at, and the answer is exact. A
  * word that stands in most paragraphs is not looked up but met, going back from the newest at about 8 µs each.
  */
-const SEARCH_WINDOW = 2000;
+const SEARCH_WINDOW = 1500;
 
 /**
  * A GIN index over the folded words of each paragraph. Which way to go, through the index or back from the newest, the

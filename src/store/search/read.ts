@@ -31,8 +31,10 @@ export async function search(db: Db, index: SearchIndex, text: string, query: Pa
     db,
     found.map((hit) => hit.paragraphId),
   );
-  const live = [...versions.values()].filter((version) => version.live).map((version) => version.articleId);
-  const runs = await runsOf(db, live);
+  const runs = await runsOf(
+    db,
+    [...versions.values()].filter((version) => version.live),
+  );
   const page = pageOf(
     found,
     limit,

@@ -7,10 +7,10 @@ import { wordsOf } from "#store/search/words";
 import { isShown } from "#store/visible";
 
 /**
- * Matching paragraphs that are grouped at once, newest first: they take about 2 µs each, and node:sqlite blocks the process
+ * Matching paragraphs that are grouped at once, newest first: they take about 4 µs each, and node:sqlite blocks the thread
  * meanwhile, so that all other readers wait. Fewer matches than this are all looked at, and the answer is exact.
  */
-const SEARCH_WINDOW = 4000;
+const SEARCH_WINDOW = 1500;
 /** Rows per insert: SQLite takes 32,766 parameters, and short statements are found again in the cache. */
 const ROWS_PER_INSERT = 500;
 
