@@ -2,6 +2,7 @@ import type { Article } from "#model/article";
 import type { Capture } from "#model/capture";
 import type { Change } from "#model/change";
 import type { RaisedDate } from "#model/claimed-date";
+import type { GoneStretch } from "#model/gone";
 import type { HiddenBecause } from "#model/hidden";
 import type { ArticleId } from "#model/id";
 import type { Join } from "#model/join";
@@ -112,6 +113,8 @@ export interface PublicReader extends Pick<Reader, Open> {
   articleUrls(id: ArticleId): Promise<readonly string[]>;
   /** Newest first; `before` is a `capturedAt`. */
   captures(id: ArticleId, query: PageQuery): Promise<Page<Capture>>;
+  /** The latest time when looks saw it gone; null if none did. */
+  goneStretch(id: ArticleId): Promise<GoneStretch | null>;
   /** Of one article, newest first, at most `limit`. */
   changesOf(id: ArticleId, limit: number): Promise<readonly Change[]>;
   /** All, oldest first. */
@@ -138,6 +141,7 @@ export interface PublicReader extends Pick<Reader, Open> {
 type Gated =
   | "articleUrls"
   | "captures"
+  | "goneStretch"
   | "changesOf"
   | "versions"
   | "version"
@@ -167,6 +171,7 @@ export function createPublicReader(reader: GatedReader, audience: Audience): Pub
     hiddenArticles: async () => (audience === "operator" ? (await reader.hiddenArticles()).map(hiddenArticle) : []),
     articleUrls: (id) => gated(id, [], () => reader.articleUrls(id)),
     captures: (id, query) => gated(id, NO_PAGE, () => reader.captures(id, query)),
+    goneStretch: (id) => gated(id, null, () => reader.goneStretch(id)),
     changesOf: (id, limit) => gated(id, [], () => reader.changesOf(id, limit)),
     versions: (id) => gated(id, [], () => reader.versions(id)),
     version: (id, number) => gated(id, null, () => reader.version(id, number)),

@@ -4,6 +4,7 @@ import type { Article } from "#model/article";
 import type { Capture } from "#model/capture";
 import type { Change } from "#model/change";
 import type { RaisedDate } from "#model/claimed-date";
+import type { GoneStretch } from "#model/gone";
 import type { ArticleId, FeedId, HostId, SourceId } from "#model/id";
 import type { Join, VersionKey } from "#model/join";
 import type { LedgerDay, VersionProof } from "#model/ledger";
@@ -255,6 +256,8 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   siteMoves(id: SourceId): Promise<readonly SiteMove[]>;
   /** Newest first; `before` is a `capturedAt`. */
   captures(id: ArticleId, query: PageQuery): Promise<Page<Capture>>;
+  /** The latest time when looks saw it gone; null if none did. */
+  goneStretch(id: ArticleId): Promise<GoneStretch | null>;
   /** Of an article and of all that were joined to it, each text once, in the order of first sight. */
   history(id: ArticleId): Promise<History>;
   /** As readers see it: with what was joined to it. */

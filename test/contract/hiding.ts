@@ -10,6 +10,7 @@ const BY_ARTICLE: Readonly<Partial<Record<keyof PublicReader, readonly unknown[]
   isShown: [],
   articleUrls: [],
   captures: [{ limit: 9 }],
+  goneStretch: [],
   changesOf: [9],
   versions: [],
   version: [2],
@@ -153,6 +154,13 @@ async function articleBeside(store: Store) {
   await store.writer.recordLook(
     lookOf(hidden, T0 + 3 * HOUR_MS, {
       outcome: "error",
+      decision: "none",
+      reason: { code: "sentence", text: "quarry" },
+    }),
+  );
+  await store.writer.recordLook(
+    lookOf(hidden, T0 + 3.5 * HOUR_MS, {
+      outcome: "gone",
       decision: "none",
       reason: { code: "sentence", text: "quarry" },
     }),

@@ -5,6 +5,7 @@ import type { FoundArticle } from "#model/found";
 import type { ArticleId } from "#model/id";
 import { testServer } from "../store/postgres/server.ts";
 import { lookUntilDecided, openRig, page, type Rig } from "./rig.ts";
+import { LEADS, moved, NEW, OLD, twoStrands } from "./strands.ts";
 
 const server = testServer();
 
@@ -12,12 +13,6 @@ const PLACES = [
   ["SQLite", async () => ":memory:"],
   ["PostgreSQL", () => server.freshDatabase()],
 ] as const;
-
-const OLD = "/news/bridge-shut-for-two-weeks";
-const NEW = "/news/bridge-shut-for-three-weeks";
-const LEADS = ["two weeks from Monday", "three weeks from Monday", "a month, with one lane for the buses"].map(
-  (time) => `The old iron bridge over the river stays shut for ${time}, the district said on Friday evening.`,
-);
 
 /** Another text altogether. */
 const THEATRE = {
@@ -43,19 +38,6 @@ async function listed(rig: Rig, ...entries: readonly FoundArticle[]): Promise<vo
   await rig.store.writer.addArticles(source!.id, entries, rig.clock.now());
 }
 
-/** Two articles of one text, each with versions of its own, as a store has them whose feed named the new address first. */
-async function twoStrands(rig: Rig): Promise<{ readonly elder: ArticleId; readonly younger: ArticleId }> {
-  rig.pages.set(OLD, page({ lead: LEADS[0]! }));
-  const elder = await rig.article(OLD);
-  await lookUntilDecided(rig, elder);
-  rig.clock.advanceTo(rig.clock.now() + HOUR_MS);
-  rig.pages.set(NEW, page({ lead: LEADS[1]!, canonical: rig.base + NEW }));
-  const younger = await rig.article(NEW);
-  await lookUntilDecided(rig, younger);
-  rig.clock.advanceTo(rig.clock.now() + HOUR_MS);
-  return { elder, younger };
-}
-
 async function texts(rig: Rig, id: ArticleId): Promise<readonly (string | undefined)[]> {
   const { versions } = await rig.store.reader.history(id);
   const read = versions.map(({ articleId, number }) => rig.store.reader.version(articleId, number));
@@ -67,9 +49,6 @@ async function sealed(rig: Rig): Promise<readonly string[]> {
   for await (const day of rig.store.verifyDays()) problems.push(...day.problems);
   return problems;
 }
-
-const moved = (rig: Rig, from: string, to: string, status: number) =>
-  rig.pages.set(from, { status, headers: { location: rig.base + to } });
 
 for (const [database, place] of PLACES) {
   const rigOf = async (t: TestContext) => openRig(t, {}, await place());

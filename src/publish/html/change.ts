@@ -228,7 +228,7 @@ function unchanged({ headline, standfirst, corrections, body }: Comparison["coll
 function takenBack({ old, next }: ChangeView): Html | null {
   const version = [next, old].find((each) => each.takenBack !== null);
   if (!version?.takenBack) return null;
-  return html`<p class="apparatus">Version ${version.number} is taken back: ${reasonSentence(version.takenBack)} It reads as the version before. It is not an edit and is in no list.</p>`;
+  return html`<p class="apparatus">Version ${version.place} is taken back: ${reasonSentence(version.takenBack)} It reads as the version before. It is not an edit and is in no list.</p>`;
 }
 
 /** Why there are two versions that read alike: a reader that told them apart has been put right since. */

@@ -9,6 +9,7 @@ import type { VersionHead } from "#model/version";
 import type { PublicReader } from "#store/public-reader";
 import { articleView } from "#view/article";
 import { looksView } from "#view/looks";
+import { joinSentence } from "#words/joins";
 import { reasonText } from "#words/reasons";
 import { why } from "#words/why";
 import { later, plural, relative, absolute as shownInstant, times } from "#words/wording";
@@ -30,6 +31,7 @@ export async function showArticle(
   await terminal.out(
     `First seen ${shownInstant(all.article.firstSeenAt)}; ${changes(all.article)}; ${next(all.article, view.now)}.`,
   );
+  for (const join of all.joins) await terminal.out(joinSentence(join));
   const continuesAt = all.versions.at(-1)?.continuesAt;
   if (continuesAt)
     await terminal.out(`The article continues on more pages, which are not read; the next one is ${continuesAt}`);
