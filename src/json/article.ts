@@ -89,7 +89,12 @@ const joined = z.strictObject({
   lookedAt: id.describe("Which of the two is looked at since"),
   at: instant,
   why: z.enum(["guid", "redirect", "canonical", "spelling", "parameter"]),
-  share: z.number().min(0).max(1).describe("Of the paragraphs of one text that the other has"),
+  share: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .describe("Of the paragraphs of one text that the other has; null if one of them had no text yet"),
   urls: z.array(url).describe("Of the younger and of the elder when they were joined"),
 });
 

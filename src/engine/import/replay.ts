@@ -15,7 +15,7 @@ import type { ArticleId, SourceId } from "#model/id";
 import type { Reason } from "#model/reason";
 import { NO_PATTERNS } from "#model/source";
 import type { Watched } from "#model/watch";
-import type { ArticleState, LookRecord, Recorded } from "#store/writer";
+import type { ArticleState, LookRecord, Merging, Recorded } from "#store/writer";
 
 /** Largest page that is taken, decoded; as `max-body` allows at most. */
 export const MAX_REPLAYED_BYTES = 256 * 1024 * 1024;
@@ -108,7 +108,8 @@ export class Replay {
         store.writer.recordLook({ ...look, state: { ...look.state, ...unplanned(watched, look.state) } }),
       scheduleLook: async () => {},
       // The capture is played again as one of the article that this one is: that records it.
-      mergeArticles: (duplicate: ArticleId, original: ArticleId) => store.writer.mergeArticles(duplicate, original),
+      mergeArticles: (duplicate: ArticleId, original: ArticleId, { look: _, address: __, ...merging }: Merging = {}) =>
+        store.writer.mergeArticles(duplicate, original, merging),
     };
     return {
       ...this.#context,
