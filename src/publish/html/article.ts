@@ -82,7 +82,7 @@ ${visit.session ? articleForms(visit, article) : ""}`,
 }
 
 function facts(visit: Visit, { article, versions }: ArticleView): Html {
-  const changed = Math.max(0, article.versionCount - 1);
+  const changed = Math.max(0, versions.filter(({ takenBack }) => takenBack === null).length - 1);
   return html`<dl class="facts">
 ${article.publishedAt === null ? "" : html`<div><dt>Published (per publisher)</dt><dd>${stamp(article.publishedAt)}</dd></div>`}
 <div><dt>First seen</dt><dd>${stamp(article.firstSeenAt)}</dd></div>

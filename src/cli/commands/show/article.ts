@@ -29,7 +29,7 @@ export async function showArticle(
   await terminal.out(terminal.style("bold", all.article.headline ?? "(no headline yet)"));
   await terminal.out(all.article.url);
   await terminal.out(
-    `First seen ${shownInstant(all.article.firstSeenAt)}; ${changes(all.article)}; ${next(all.article, view.now)}.`,
+    `First seen ${shownInstant(all.article.firstSeenAt)}; ${changes(all.versions)}; ${next(all.article, view.now)}.`,
   );
   for (const join of all.joins) await terminal.out(joinSentence(join));
   const continuesAt = all.versions.at(-1)?.continuesAt;
@@ -42,8 +42,10 @@ export async function showArticle(
   for (const look of looks.items) await printLook(look, terminal);
 }
 
-const changes = ({ versionCount }: Article): string =>
-  versionCount > 1 ? `changed ${times(versionCount - 1)}` : "never changed";
+function changes(versions: readonly VersionHead[]): string {
+  const texts = versions.filter(({ takenBack }) => takenBack === null).length;
+  return texts > 1 ? `changed ${times(texts - 1)}` : "never changed";
+}
 
 function next(article: Article, now: number): string {
   if (article.nextLookAt === null) return article.statusReason ? reasonText(article.statusReason) : "no longer checked";
