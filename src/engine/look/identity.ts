@@ -73,8 +73,7 @@ export async function identify(
   const held = await heldOf(reader, look, past);
   if (proving) return provedAt(proving, look, pointers, held);
   if (isAway && !isSameArticle(held)) return elsewhere(reader, look, pointers);
-  if (!provesAddress(held) || replayedCanonical(replayed, pointers))
-    return own(article, pointers, response.hops, NOTHING_CLAIMED);
+  if (!provesAddress(held)) return own(article, pointers, response.hops, NOTHING_CLAIMED);
   const claim = await claimOf(reader, article, look.watch.addressClaim, pointers, now);
   if (claim?.kind !== "permanent" || now - claim.since < CONFIRM_AFTER_MS)
     return own(article, pointers, response.hops, { claim, decided: null });
@@ -83,9 +82,6 @@ export async function identify(
 }
 
 const NOTHING_CLAIMED: AddressOutcome = { claim: null, decided: null };
-
-/** No one can ask at the address that an archived page declares. */
-const replayedCanonical = (replayed: boolean, { permanent }: Pointers): boolean => replayed && permanent === null;
 
 async function heldOf(reader: Port, { article, observation: { page } }: Look, past: Later): Promise<Held> {
   const text = textOf(page.document);
