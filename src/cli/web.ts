@@ -38,6 +38,7 @@ export async function openWeb(services: Services, stopping: AbortSignal): Promis
     log,
     templates,
     status,
+    isDamaged: () => store.damage() !== null,
   });
   const listening = await listenOrExit(app, { host, port: config.port, trustedProxies: config.trustedProxies });
   const url = publicUrl ?? listening.url;
