@@ -55,6 +55,7 @@ export function createReader(db: Db, { index, revision }: OwnReading): Reader {
     watched: (id) => articles.readWatched(db, id),
     unknownAmong: (urls) => seeds.unknownAmong(db, urls),
     waitingSeeds: (hostKey) => seeds.waitingSeeds(db, hostKey),
+    waitingBySource: () => health.sourcesWaiting(db),
     articleByUrl: (url) => articles.articleByUrl(db, url),
     articles: (query) => articles.articlesPage(db, query),
     hiddenArticles: () => articles.hiddenArticles(db),

@@ -28,6 +28,7 @@ export type {
   SourceHealth,
   SourceName,
   SourceState,
+  SourceWaiting,
   TallyHour,
   TokenState,
 } from "./reader.ts";
@@ -93,6 +94,7 @@ type Open =
   | "tally"
   | "gaps"
   | "articles"
+  | "waitingBySource"
   | "changes"
   | "search"
   | "ledger"
@@ -214,6 +216,7 @@ const openTo = (reader: GatedReader): Pick<Reader, Exclude<Open, "isShown">> => 
   tally: (id, fromAt, untilAt) => reader.tally(id, fromAt, untilAt),
   gaps: (query) => reader.gaps(query),
   articles: (query) => reader.articles(query),
+  waitingBySource: () => reader.waitingBySource(),
   changes: (query) => reader.changes(query),
   search: (text, query) => reader.search(text, query),
   ledger: (query) => reader.ledger(query),

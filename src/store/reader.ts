@@ -17,6 +17,7 @@ import type { Feed, Source } from "#model/source";
 import type { HubStanding } from "#model/subscription";
 import type { Variant } from "#model/variant";
 import type { Version, VersionHead, VersionText } from "#model/version";
+import type { WaitingSeeds } from "#model/waiting";
 import type { Watched } from "#model/watch";
 import type { DueTask } from "#store/hosts/due-task";
 import type { SubscriptionReader } from "#store/hubs/subscriptions";
@@ -62,14 +63,11 @@ export interface ArticleListItem {
   readonly source: Source;
 }
 
-/** One article that matches, at its newest matching version. */
-/** Articles that wait to be taken in from before. */
-export interface WaitingSeeds {
-  readonly count: number;
-  /** When the last of them has its turn; null when there is none. */
-  readonly lastAt: number | null;
+export interface SourceWaiting extends WaitingSeeds {
+  readonly source: Pick<Source, "id" | "name">;
 }
 
+/** One article that matches, at its newest matching version. */
 export interface SearchHit {
   readonly article: Article;
   readonly source: Source;
@@ -89,6 +87,8 @@ export interface SourceHealth {
   /** Of its feeds. */
   readonly hubs: readonly HubStanding[];
   readonly articles: number;
+  /** Of these: those that wait to be taken in from before. */
+  readonly waiting: WaitingSeeds;
   readonly articlesToday: number;
   readonly changesToday: number;
   readonly looksToday: number;
@@ -238,8 +238,12 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   unknownAmong(urls: readonly string[]): Promise<readonly number[]>;
   /** Articles that wait to be taken in from before at the host. */
   waitingSeeds(hostKey: string): Promise<WaitingSeeds>;
-  /** Newest first, without those that wait to be taken in from before. */
-  articles(query: PageQuery & { readonly sourceId?: SourceId | undefined }): Promise<Page<ArticleListItem>>;
+  /** Newest first, without those that wait to be taken in from before; with `onlyNews` without those that were, too. */
+  articles(
+    query: PageQuery & { readonly sourceId?: SourceId | undefined; readonly onlyNews?: boolean },
+  ): Promise<Page<ArticleListItem>>;
+  /** Sources of which articles wait to be taken in from before, in the order of their numbers. */
+  waitingBySource(): Promise<readonly SourceWaiting[]>;
   hiddenArticles(): Promise<readonly ArticleListItem[]>;
   /** Texts of the articles of a source that were hidden last, at most so many articles. */
   hiddenTexts(id: SourceId, articles: number): Promise<readonly HiddenText[]>;

@@ -42,6 +42,7 @@ const ABOUT_MANY: Readonly<Partial<Record<keyof PublicReader, readonly unknown[]
   tally: [1, T0, T0 + 9 * HOUR_MS],
   gaps: [{ hostIds: [1, 2], fromAt: T0, untilAt: T0 + 9 * HOUR_MS, limit: 9 }],
   articles: [{ limit: 9 }],
+  waitingBySource: [],
   changes: [{ limit: 9 }],
   search: ["quarry", { limit: 9 }],
   ledger: [{ limit: 9 }],

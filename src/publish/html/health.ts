@@ -10,6 +10,7 @@ import type { Handler } from "#publish/http/visit";
 import type { Html } from "#publish/markup";
 import { sourcePath } from "#view/addresses";
 import { type HealthPageView, healthPageView, healthView, type SourceStanding } from "#view/health";
+import { waitingWords } from "#words/waiting";
 import { number, plural } from "#words/wording";
 import type { PageParts } from "./layout.ts";
 import { badRequest } from "./problem.ts";
@@ -50,5 +51,5 @@ const row = (each: SourceStanding, now: number): Html =>
   html`<tr><th scope="row"><a href="${sourcePath(each.source.id)}" dir="auto">${each.source.name}</a></th>
 <td>${each.lastSuccessAt === null ? "never" : ago(each.lastSuccessAt, now)}</td>
 <td class="n">${number(each.articlesToday)}</td><td class="n">${number(each.changesToday)}</td><td class="n">${number(each.looksToday)}</td><td class="n">${number(each.failedLooksToday)}</td>
-<td>${healthNote(each.troubles, now) || "well"}</td></tr>
+<td>${healthNote(each.troubles, now) || "well"}${each.waiting.count === 0 ? "" : html`; ${waitingWords(each.waiting)}`}</td></tr>
 `;

@@ -54,7 +54,7 @@ export async function articlesById(db: Db, ids: readonly ArticleId[]): Promise<R
 
 export async function articlesPage(
   db: Db,
-  query: PageQuery & { readonly sourceId?: SourceId | undefined },
+  query: PageQuery & { readonly sourceId?: SourceId | undefined; readonly onlyNews?: boolean },
 ): Promise<Page<ArticleListItem>> {
   const limit = limitOf(query);
   let select = db
@@ -68,6 +68,7 @@ export async function articlesPage(
     .orderBy("id", "desc")
     .limit(limit + 1);
   if (query.sourceId !== undefined) select = select.where("source_id", "=", query.sourceId);
+  if (query.onlyNews) select = select.where("seeded", "=", 0);
   const rows = await select.execute();
   const items = await withSources(db, rows);
   return pageOf(
