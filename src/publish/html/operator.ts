@@ -7,9 +7,9 @@ import type { Notice } from "#publish/http/notice";
 import { page } from "#publish/http/respond";
 import type { Handler, Visit } from "#publish/http/visit";
 import type { Html } from "#publish/markup";
-import type { SourceWaiting } from "#store/public-reader";
 import { articlePath, sourcePath } from "#view/addresses";
 import { type HiddenView, hiddenView } from "#view/hidden";
+import { type TakenInView, takenInView } from "#view/taken-in";
 import { waitingWords } from "#words/waiting";
 import { percent } from "#words/wording";
 import { notAcceptable } from "./problem.ts";
@@ -31,7 +31,7 @@ export async function operatorWith(visit: Visit, attempt: Attempt | null): Promi
   const [hidden, sessions, waiting] = await Promise.all([
     hiddenView(visit.view),
     visit.web.sessions.list(),
-    visit.view.reader.waitingBySource(),
+    takenInView(visit.view),
   ]);
   return page(visit, {
     ...(attempt && { status: 422 }),
@@ -52,7 +52,7 @@ ${browserList(visit, sessions)}`,
 }
 
 /** What `add --all` has still to do. */
-const takenIn = (waiting: readonly SourceWaiting[]): Html | "" =>
+const takenIn = (waiting: TakenInView): Html | "" =>
   waiting.length === 0
     ? ""
     : html`<section aria-labelledby="waiting"><h2 id="waiting">Articles from before</h2>
