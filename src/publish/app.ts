@@ -6,6 +6,7 @@ import { compress } from "hono/compress";
 import { trimTrailingSlash } from "hono/trailing-slash";
 import type { Clock } from "#lib/clock";
 import { type Log, silentLog } from "#lib/log";
+import type { Right } from "#model/actor";
 import { FailureError } from "#model/failure";
 import { CALLBACK_PATH } from "#model/subscription";
 import { badRequest, broken, damaged, forbidden, notFound } from "#publish/html/problem";
@@ -14,12 +15,12 @@ import { readSessionCookie } from "#publish/http/cookie";
 import { hostAllowed, refusal, SECURITY_HEADERS } from "#publish/http/guard";
 import type { Operator } from "#publish/http/operator";
 import { createPacked } from "#publish/http/packed";
-import { createRecent } from "#publish/http/recent";
+import { createRecent, type RecentAnswers } from "#publish/http/recent";
 import { sentAgain } from "#publish/http/respond";
 import type { Sessions } from "#publish/http/sessions";
 import type { PublishSettings } from "#publish/http/settings";
 import { mountStatus, type Status } from "#publish/http/status";
-import type { Handler, Visit, WebContext } from "#publish/http/visit";
+import type { Handler, PageMaker, Visit, WebContext } from "#publish/http/visit";
 import { WrongTries } from "#publish/http/wrong-tries";
 import type { HubCallbacks } from "#publish/websub/callbacks";
 import { MAX_PUSH_BYTES } from "#publish/websub/handlers";
@@ -55,6 +56,12 @@ export interface AppDeps {
   readonly callbacks?: HubCallbacks;
   /** Compares the texts; by default one with the usual limits. */
   readonly comparePool?: ComparePool;
+  /** Make the pages of readers; without them this thread does. */
+  readonly pageMaker?: PageMaker;
+  /** Remembers the latest answers; by default in memory. */
+  readonly recent?: RecentAnswers;
+  /** What is kept of rendered pieces, in UTF-16 units, and of packed bodies, in bytes. */
+  readonly kept?: { readonly fragments: number; readonly packed: number };
 }
 
 /** Answers hubs, and does nothing. */
@@ -88,9 +95,10 @@ export function createApp(deps: AppDeps): Hono {
     pushRate: new PushRate(deps.clock),
     wrongTries: new WrongTries(deps.clock),
     assets: loadAssets(),
-    fragments: createFragments(),
-    packed: createPacked(),
-    recent: createRecent(),
+    fragments: createFragments(deps.kept?.fragments),
+    packed: createPacked(deps.kept?.packed),
+    recent: deps.recent ?? createRecent(),
+    pageMaker: deps.pageMaker ?? null,
     samples: createSamples(),
     collator: createCollator(readers.public, comparePool, deps.clock),
     evolver: createEvolver(readers.public, comparePool, deps.clock),
@@ -160,7 +168,7 @@ function mount(app: Hono, web: WebContext, { method, path, handler, may }: Route
     const asked = await visitOf(c, web, path);
     // Before the form is read: only the operator may send a file.
     if (!web.operator.allows(actorOf(asked), may)) return forbidden(asked, NOT_SIGNED_IN);
-    if (method === "GET") return asked.session ? handler(asked) : read(asked, handler);
+    if (method === "GET") return asked.session ? handler(asked) : read(asked, handler, may);
     const posted = await formOf(c);
     if (posted === null) return badRequest(asked, "This form cannot be read.");
     const visit = { ...asked, ...posted };
@@ -170,11 +178,14 @@ function mount(app: Hono, web: WebContext, { method, path, handler, may }: Route
 }
 
 /** For anyone. What can be read is named first: whatever is written while the answer is made, the answer does not count after it. */
-async function read(asked: Visit, handler: Handler): Promise<Response> {
-  // What is kept may be from before the damage, and says nothing of it.
-  const revision = asked.web.isDamaged() ? null : await asked.view.reader.revision();
-  const visit = { ...asked, revision };
-  return sentAgain(visit) ?? handler(visit);
+async function read(asked: Visit, handler: Handler, may: Right): Promise<Response> {
+  // What is kept, and what threads have read, may be from before the damage, and says nothing of it.
+  if (asked.web.isDamaged()) return handler(asked);
+  const visit = { ...asked, revision: await asked.view.reader.revision() };
+  const known = sentAgain(visit);
+  if (known) return known;
+  const { pageMaker } = visit.web;
+  return pageMaker && may === "read" ? pageMaker.make(visit) : handler(visit);
 }
 
 const NOT_SIGNED_IN =

@@ -2,6 +2,7 @@ import * as archive from "#store/archive/read";
 import * as addresses from "#store/articles/addresses-read";
 import * as articles from "#store/articles/read";
 import * as seeds from "#store/articles/seed";
+import { readDifferences } from "#store/changes/differences";
 import * as changes from "#store/changes/read";
 import { nextChoreAt, readChores } from "#store/chores/read";
 import * as queue from "#store/hosts/queue";
@@ -82,6 +83,7 @@ export function createReader(db: Db, { index, revision }: OwnReading): Reader {
     changedBylines: (id) => versions.changedBylines(db, id),
     version: (id, number) => versions.readVersion(db, id, number),
     readingHashes: (of) => versions.readingHashes(db, of),
+    differences: (pairs) => readDifferences(db, pairs),
     recentTextHashes: (id, limit) => versions.recentTextHashes(db, id, limit),
     changes: (query) => changes.changesPage(db, query),
     changesOf: (id, limit) => changes.changesOf(db, id, limit),

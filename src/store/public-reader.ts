@@ -21,6 +21,7 @@ export type {
   ArticleListItem,
   ChangeListItem,
   Counts,
+  Difference,
   HostOfSource,
   Page,
   PageQuery,
@@ -99,7 +100,8 @@ type Open =
   | "search"
   | "ledger"
   | "isShown"
-  | "readingHashes";
+  | "readingHashes"
+  | "differences";
 
 /**
  * The gate: all that pages, feeds, JSON and commands for readers may read. Of a hidden article nothing comes out: asked by its
@@ -221,6 +223,7 @@ const openTo = (reader: GatedReader): Pick<Reader, Exclude<Open, "isShown">> => 
   search: (text, query) => reader.search(text, query),
   ledger: (query) => reader.ledger(query),
   readingHashes: (versions) => reader.readingHashes(versions),
+  differences: (pairs) => reader.differences(pairs),
 });
 
 async function seen(reader: GatedReader, audience: Audience, asked: Article | null): Promise<Seen | null> {

@@ -7,6 +7,7 @@ import type { RaisedDate } from "#model/claimed-date";
 import type { GoneStretch } from "#model/gone";
 import type { ArticleId, FeedId, HostId, SourceId } from "#model/id";
 import type { Join, VersionKey } from "#model/join";
+import type { KeptCollation } from "#model/kept-collation";
 import type { LedgerDay, VersionProof } from "#model/ledger";
 import type { Gap, Manners } from "#model/manners";
 import type { Memory } from "#model/memory";
@@ -51,6 +52,23 @@ export interface ChangeListItem {
   readonly readings: readonly [old: string, next: string];
   /** Of a live page: the run of versions that the change belongs to, up to the one that it led to. */
   readonly running: Running | null;
+}
+
+/** Two versions between which there is a change: neighbours, or the ends of two articles that were joined. */
+export interface ChangedPair {
+  readonly from: VersionKey;
+  readonly to: VersionKey;
+}
+
+/** What a change did to the text, without what it left alone. */
+export interface Difference {
+  readonly change: Change;
+  /** Fingerprints (hex) of the two texts as they are read now. */
+  readonly readings: readonly [old: string, next: string];
+  readonly collation: KeptCollation;
+  /** The two texts; a paragraph that the collation does not name is empty. */
+  readonly old: VersionText;
+  readonly new: VersionText;
 }
 
 export interface HiddenText {
@@ -304,6 +322,8 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   changesOf(id: ArticleId, limit: number): Promise<readonly Change[]>;
   /** Fingerprints (hex) of these versions as they are read now; null when one does not exist or its article is hidden. */
   readingHashes(versions: readonly VersionKey[]): Promise<readonly string[] | null>;
+  /** In the order of `pairs`; null where no collation is kept with the change, and for changes of hidden articles. */
+  differences(pairs: readonly ChangedPair[]): Promise<readonly (Difference | null)[]>;
   change(id: ArticleId, from: number, to: number): Promise<Change | null>;
 
   /**

@@ -8,6 +8,7 @@ import type { FoundArticle, FoundFeed } from "#model/found";
 import type { HiddenBecause } from "#model/hidden";
 import type { ArticleId, FeedId, HostId, SourceId, SubscriptionId } from "#model/id";
 import type { Join, JoinCause } from "#model/join";
+import type { KeptCollation } from "#model/kept-collation";
 import type { LookPlan } from "#model/look-plan";
 import type { Gap, Manners } from "#model/manners";
 import type { Memory } from "#model/memory";
@@ -110,6 +111,8 @@ export interface NewVersion {
   readonly facts?: VersionFacts;
   /** Absent for version 1. */
   readonly summary?: ChangeSummary;
+  /** Of the same two texts; without it lists make it again. */
+  readonly collation?: KeptCollation | null;
 }
 
 /** What a decision learned that is not in the version it opened. */
@@ -202,6 +205,7 @@ export interface NewJoin {
 
 export interface SummedCrossing extends Crossing {
   readonly summary: ChangeSummary;
+  readonly collation?: KeptCollation | null;
 }
 
 /**

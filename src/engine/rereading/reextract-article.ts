@@ -223,6 +223,7 @@ class ArticleWork {
     if (!compared.ok || !compared.value.summary) return;
     const readingOnly = before.textHash === now.textHash || sayTheSame(before, now);
     if (readingOnly) this.counts.vanished++;
-    this.summaries.push({ to: number, summary: compared.value.summary, readingOnly });
+    const { summary, collation } = compared.value;
+    this.summaries.push({ to: number, summary, collation, readingOnly });
   }
 }

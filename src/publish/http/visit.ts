@@ -39,6 +39,13 @@ export interface WebContext {
   readonly callbacks: HubCallbacks;
   readonly pushRate: PushRate;
   readonly wrongTries: WrongTries;
+  /** Where the pages of readers are made; null makes them here. */
+  readonly pageMaker: PageMaker | null;
+}
+
+/** Makes the pages of readers elsewhere. */
+export interface PageMaker {
+  make(visit: Visit): Promise<Response>;
 }
 
 /** One request, read and checked: what a page has to know about who asks and for what. */

@@ -128,7 +128,7 @@ async function evidenceOf(
 async function insertCrossing(
   trx: Trx,
   articles: readonly ArticleRow[],
-  { from, to, summary }: SummedCrossing,
+  { from, to, summary, collation }: SummedCrossing,
   at: number,
 ): Promise<void> {
   const lastSeenOldAt = await lastSeenBefore(trx, from, to);
@@ -136,7 +136,7 @@ async function insertCrossing(
     from_article_id: from.articleId,
     from_number: from.number,
     last_seen_old_at: lastSeenOldAt,
-    ...summaryColumns(summary),
+    ...summaryColumns(summary, collation),
   };
   const article = articles.find(({ id }) => id === to.articleId)!;
   await trx

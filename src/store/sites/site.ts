@@ -1,5 +1,6 @@
 import type { ChangeSummary } from "#model/change";
 import type { ArticleId } from "#model/id";
+import type { KeptCollation } from "#model/kept-collation";
 import type { Memory } from "#model/memory";
 import type { Reason } from "#model/reason";
 import type { VersionText } from "#model/version";
@@ -85,6 +86,8 @@ export interface NewSummary {
   /** Number of the version that the change leads to. */
   readonly to: number;
   readonly summary: ChangeSummary;
+  /** Of the same two texts; without it lists make it again. */
+  readonly collation?: KeptCollation | null;
   /** Both versions read the same now: only the extractor had told them apart. */
   readonly readingOnly: boolean;
 }
