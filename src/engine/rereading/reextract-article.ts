@@ -197,13 +197,13 @@ class ArticleWork {
     const job = { old: now.text, new: now.text, language, bytes: null };
     const compared = await this.#context.workshop.open(job);
     if (!compared.ok || !compared.value.summary) return this.end();
-    const { summary } = compared.value;
+    const { summary, collation } = compared.value;
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const { version, reason } of waiting) this.#takeBack(version, now, reason);
     for (const to of [...waiting.slice(1).map(({ version }) => version.number), number]) {
       this.counts.vanished++;
-      this.summaries.push({ to, summary, readingOnly: true });
+      this.summaries.push({ to, summary, collation, readingOnly: true });
     }
   }
 
