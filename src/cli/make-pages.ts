@@ -50,7 +50,7 @@ const app = createApp({
 answerPages(parentPort, {
   fetch: app.fetch,
   notes,
-  damage: () => store.damage?.() ?? null,
+  damage: () => store.damage(),
   close: async () => {
     shared?.stop();
     await store.close();

@@ -12,8 +12,11 @@ export const statusOf = (
   pageDamage: () => string | null = () => null,
 ): Status => ({
   // A damaged database answers small questions, and fails where readers and looks need it.
-  ready: async () =>
-    !stopping.aborted && (await answers(() => store.reader.jobs())) && (store.damage?.() ?? pageDamage()) === null,
+  notReady: async () => {
+    if (stopping.aborted) return "stopping";
+    if ((store.damage() ?? pageDamage()) !== null) return "damaged";
+    return (await answers(() => store.reader.jobs())) ? null : "no-answer";
+  },
   metrics: () => metrics.text(),
 });
 

@@ -43,6 +43,7 @@ export async function openWeb(services: Services, stopping: AbortSignal, threade
     log,
     templates,
     status,
+    isDamaged: () => (store.damage() ?? pageThreads?.damage() ?? null) !== null,
     ...(pageThreads && { pageMaker: pageThreads }),
   });
   const listening = await listenOrExit(app, { host, port: config.port, trustedProxies: config.trustedProxies }).catch(

@@ -7,8 +7,9 @@ import { trimTrailingSlash } from "hono/trailing-slash";
 import type { Clock } from "#lib/clock";
 import { type Log, silentLog } from "#lib/log";
 import type { Right } from "#model/actor";
+import { FailureError } from "#model/failure";
 import { CALLBACK_PATH } from "#model/subscription";
-import { badRequest, broken, forbidden, notFound } from "#publish/html/problem";
+import { badRequest, broken, damaged, forbidden, notFound } from "#publish/html/problem";
 import { actorOf } from "#publish/http/actor";
 import { readSessionCookie } from "#publish/http/cookie";
 import { hostAllowed, refusal, SECURITY_HEADERS } from "#publish/http/guard";
@@ -49,6 +50,8 @@ export interface AppDeps {
   readonly templates?: SiteTemplates;
   /** Adds `/ready` and `/metrics`; without it they do not exist. */
   readonly status?: Status;
+  /** Whether the database has answered with damage; without it nothing is said of that. */
+  readonly isDamaged?: () => boolean;
   /** What hubs may cause; without it the server ignores them. */
   readonly callbacks?: HubCallbacks;
   /** Compares the texts; by default one with the usual limits. */
@@ -87,6 +90,7 @@ export function createApp(deps: AppDeps): Hono {
     readers,
     log: deps.log ?? silentLog,
     templates: deps.templates ?? { of: async () => null },
+    isDamaged: deps.isDamaged ?? (() => false),
     callbacks: deps.callbacks ?? DEAF,
     pushRate: new PushRate(deps.clock),
     wrongTries: new WrongTries(deps.clock),
@@ -119,10 +123,12 @@ export function createApp(deps: AppDeps): Hono {
   app.notFound(async (c) => notFound(await visitOf(c, web, "")));
   app.onError(async (error, c) => {
     web.log.error({ err: error, method: c.req.method, path: c.req.path }, "a page failed");
-    return broken(await visitOf(c, web, "", null));
+    return (isDamage(error) ? damaged : broken)(await visitOf(c, web, "", null));
   });
   return app;
 }
+
+const isDamage = (error: unknown): boolean => error instanceof FailureError && error.failure.code === "store-corrupt";
 
 /** Pages shrink to a quarter. The operator's do not: compressed secrets beside foreign text can be guessed (BREACH). */
 function squeeze(web: WebContext) {
@@ -173,6 +179,8 @@ function mount(app: Hono, web: WebContext, { method, path, handler, may }: Route
 
 /** For anyone. What can be read is named first: whatever is written while the answer is made, the answer does not count after it. */
 async function read(asked: Visit, handler: Handler, may: Right): Promise<Response> {
+  // What is kept, and what threads have read, may be from before the damage, and says nothing of it.
+  if (asked.web.isDamaged()) return handler(asked);
   const visit = { ...asked, revision: await asked.view.reader.revision() };
   const known = sentAgain(visit);
   if (known) return known;

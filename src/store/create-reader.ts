@@ -12,6 +12,7 @@ import * as joins from "#store/joins/read";
 import { history, wholeArticle } from "#store/joins/whole";
 import { ledgerPage } from "#store/ledger/days";
 import { isSealed, versionProof } from "#store/ledger/proof";
+import { goneStretch } from "#store/looks/gone";
 import { readToken, readTokens } from "#store/people/read";
 import * as schedule from "#store/schedule/read";
 import { search } from "#store/search/read";
@@ -55,6 +56,7 @@ export function createReader(db: Db, { index, revision }: OwnReading): Reader {
     watched: (id) => articles.readWatched(db, id),
     unknownAmong: (urls) => seeds.unknownAmong(db, urls),
     waitingSeeds: (hostKey) => seeds.waitingSeeds(db, hostKey),
+    waitingBySource: () => health.sourcesWaiting(db),
     articleByUrl: (url) => articles.articleByUrl(db, url),
     articles: (query) => articles.articlesPage(db, query),
     hiddenArticles: () => articles.hiddenArticles(db),
@@ -66,6 +68,7 @@ export function createReader(db: Db, { index, revision }: OwnReading): Reader {
     addressDecision: (id, url) => addresses.addressDecision(db, id, url),
     siteMoves: (id) => addresses.siteMoves(db, id),
     captures: (id, query) => articles.capturesPage(db, id, query),
+    goneStretch: (id) => goneStretch(db, id),
     versions: (id) => versions.versionHeads(db, id),
     history: (id) => history(db, id),
     wholeArticle: (id) => wholeArticle(db, id),

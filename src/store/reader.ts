@@ -4,6 +4,7 @@ import type { Article } from "#model/article";
 import type { Capture } from "#model/capture";
 import type { Change } from "#model/change";
 import type { RaisedDate } from "#model/claimed-date";
+import type { GoneStretch } from "#model/gone";
 import type { ArticleId, FeedId, HostId, SourceId } from "#model/id";
 import type { Join, VersionKey } from "#model/join";
 import type { KeptCollation } from "#model/kept-collation";
@@ -17,6 +18,7 @@ import type { Feed, Source } from "#model/source";
 import type { HubStanding } from "#model/subscription";
 import type { Variant } from "#model/variant";
 import type { Version, VersionHead, VersionText } from "#model/version";
+import type { WaitingSeeds } from "#model/waiting";
 import type { Watched } from "#model/watch";
 import type { DueTask } from "#store/hosts/due-task";
 import type { SubscriptionReader } from "#store/hubs/subscriptions";
@@ -79,14 +81,11 @@ export interface ArticleListItem {
   readonly source: Source;
 }
 
-/** One article that matches, at its newest matching version. */
-/** Articles that wait to be taken in from before. */
-export interface WaitingSeeds {
-  readonly count: number;
-  /** When the last of them has its turn; null when there is none. */
-  readonly lastAt: number | null;
+export interface SourceWaiting extends WaitingSeeds {
+  readonly source: Pick<Source, "id" | "name">;
 }
 
+/** One article that matches, at its newest matching version. */
 export interface SearchHit {
   readonly article: Article;
   readonly source: Source;
@@ -106,6 +105,8 @@ export interface SourceHealth {
   /** Of its feeds. */
   readonly hubs: readonly HubStanding[];
   readonly articles: number;
+  /** Of these: those that wait to be taken in from before. */
+  readonly waiting: WaitingSeeds;
   readonly articlesToday: number;
   readonly changesToday: number;
   readonly looksToday: number;
@@ -255,8 +256,12 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   unknownAmong(urls: readonly string[]): Promise<readonly number[]>;
   /** Articles that wait to be taken in from before at the host. */
   waitingSeeds(hostKey: string): Promise<WaitingSeeds>;
-  /** Newest first, without those that wait to be taken in from before. */
-  articles(query: PageQuery & { readonly sourceId?: SourceId | undefined }): Promise<Page<ArticleListItem>>;
+  /** Newest first, without those that wait to be taken in from before; with `onlyNews` without those that were, too. */
+  articles(
+    query: PageQuery & { readonly sourceId?: SourceId | undefined; readonly onlyNews?: boolean },
+  ): Promise<Page<ArticleListItem>>;
+  /** Sources of which articles wait to be taken in from before, in the order of their numbers. */
+  waitingBySource(): Promise<readonly SourceWaiting[]>;
   hiddenArticles(): Promise<readonly ArticleListItem[]>;
   /** Texts of the articles of a source that were hidden last, at most so many articles. */
   hiddenTexts(id: SourceId, articles: number): Promise<readonly HiddenText[]>;
@@ -273,6 +278,8 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   siteMoves(id: SourceId): Promise<readonly SiteMove[]>;
   /** Newest first; `before` is a `capturedAt`. */
   captures(id: ArticleId, query: PageQuery): Promise<Page<Capture>>;
+  /** The latest time when looks saw it gone; null if none did. */
+  goneStretch(id: ArticleId): Promise<GoneStretch | null>;
   /** Of an article and of all that were joined to it, each text once, in the order of first sight. */
   history(id: ArticleId): Promise<History>;
   /** As readers see it: with what was joined to it. */

@@ -13,6 +13,7 @@ const BY_ARTICLE: Readonly<Partial<Record<keyof PublicReader, readonly unknown[]
   isShown: [],
   articleUrls: [],
   captures: [{ limit: 9 }],
+  goneStretch: [],
   changesOf: [9],
   versions: [],
   version: [2],
@@ -45,6 +46,7 @@ const ABOUT_MANY: Readonly<Partial<Record<keyof PublicReader, readonly unknown[]
   tally: [1, T0, T0 + 9 * HOUR_MS],
   gaps: [{ hostIds: [1, 2], fromAt: T0, untilAt: T0 + 9 * HOUR_MS, limit: 9 }],
   articles: [{ limit: 9 }],
+  waitingBySource: [],
   changes: [{ limit: 9 }],
   search: ["quarry", { limit: 9 }],
   ledger: [{ limit: 9 }],
@@ -154,6 +156,13 @@ async function articleBeside(store: Store) {
   await store.writer.recordLook(
     lookOf(hidden, T0 + 3 * HOUR_MS, {
       outcome: "error",
+      decision: "none",
+      reason: { code: "sentence", text: "quarry" },
+    }),
+  );
+  await store.writer.recordLook(
+    lookOf(hidden, T0 + 3.5 * HOUR_MS, {
+      outcome: "gone",
       decision: "none",
       reason: { code: "sentence", text: "quarry" },
     }),

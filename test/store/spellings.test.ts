@@ -74,7 +74,7 @@ for (const [database, place, raw, steps] of [
     // As that release left it: without this step and those after it.
     await older.run(`delete from ${steps} where name >= ?`, ["0021"]);
     await older.run("alter table change drop column collated", []);
-    await older.run("drop index article_seed", []);
+    for (const index of ["article_news", "article_seed"]) await older.run(`drop index ${index}`, []);
     for (const column of ["seeded", "seed_at"]) await older.run(`alter table article drop column ${column}`, []);
     await older.close();
 

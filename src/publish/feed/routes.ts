@@ -7,6 +7,7 @@ import { idParam, searchParam, wholeNumber } from "#publish/http/params";
 import { absolute, packedOr, ready } from "#publish/http/respond";
 import type { Handler, Visit } from "#publish/http/visit";
 import { articlePath, type FeedFormat, feedPath, searchPath, sourcePath } from "#view/addresses";
+import { changedBylinesOf } from "#view/article";
 import { articleHead } from "#view/article-head";
 import { bylineEntry, changeEntry, type EntryView, hitEntry, keptDifferences, latestEntry } from "#view/entries";
 import { type EntrySetting, entryKey, feedEntry } from "./entry.ts";
@@ -61,7 +62,7 @@ export const articleFeed: Handler = async (visit) =>
     const { reader } = visit.view;
     const [{ items }, bylines] = await Promise.all([
       reader.changes({ articleId: article.id, limit: ENTRIES }),
-      reader.changedBylines(article.id),
+      changedBylinesOf(visit.view, head),
     ]);
     const entries = [...items.map(changeEntry), ...bylines.map((event) => bylineEntry(head, event))];
     const page = articlePath(article.id);

@@ -35,6 +35,7 @@ export interface WebContext {
   readonly evolver: Evolver;
   readonly samples: Samples;
   readonly templates: SiteTemplates;
+  readonly isDamaged: () => boolean;
   readonly callbacks: HubCallbacks;
   readonly pushRate: PushRate;
   readonly wrongTries: WrongTries;

@@ -39,13 +39,14 @@ async function findIn(
     with matched as materialized (
       select id from paragraph where ${matches(query, window.high)} order by id desc limit ${window.size}
     ), newest as (
-      select distinct on (o.article_id) o.article_id as "articleId", o.paragraph_id as "paragraphId",
+      select distinct on (coalesce(a.joined_to, a.id)) coalesce(a.joined_to, a.id) as "articleId",
+        o.paragraph_id as "paragraphId",
         coalesce(o.last_version_id, a.latest_version_id) as "versionId"
       from matched m
       cross join lateral (select * from occurrence where paragraph_id = m.id offset 0) o
       join article a on a.id = o.article_id
       where ${isShown("a")}
-      order by o.article_id, "versionId" desc, o.paragraph_id desc
+      order by coalesce(a.joined_to, a.id), "versionId" desc, o.paragraph_id desc
     )
     select * from newest where "versionId" < ${before} order by "versionId" desc limit ${limit}`.execute(db);
   return found.rows;

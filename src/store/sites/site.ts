@@ -78,7 +78,7 @@ export interface NewReading {
   readonly text: VersionText;
   readonly textHash: string;
   readonly extractor: string;
-  /** Its page is another text in the article's place: `text` is that of the version before. Absent for all others. */
+  /** Its page is another text in the article's place: `text` is that of the version before, or of the first real one. Absent for all others. */
   readonly takenBack?: Reason;
 }
 

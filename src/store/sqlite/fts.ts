@@ -51,13 +51,13 @@ async function findIn(
       where paragraph_fts match ${query} and rowid <= ${window.high}
       order by rowid desc limit ${window.size}
     )
-    select o.article_id as "articleId", o.paragraph_id as "paragraphId",
+    select coalesce(a.joined_to, a.id) as "articleId", o.paragraph_id as "paragraphId",
       max(coalesce(o.last_version_id, a.latest_version_id)) as "versionId"
     from matched m
     join occurrence o on o.paragraph_id = m.paragraph_id
     join article a on a.id = o.article_id
     where ${isShown("a")}
-    group by o.article_id
+    group by coalesce(a.joined_to, a.id)
     having "versionId" < ${before}
     order by "versionId" desc
     limit ${limit}`.execute(db);

@@ -19,6 +19,7 @@ import { up as joins } from "./0020-joins.ts";
 import { up as spellings } from "./0021-spellings.ts";
 import { up as seeds } from "./0022-seeds.ts";
 import { up as collations } from "./0023-collations.ts";
+import { up as news } from "./0024-news.ts";
 
 /**
  * All steps of the schema in order. Append only. The first one is the schema as SQLite has it after its step 0004; from
@@ -45,4 +46,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0021-spellings": { up: spellings },
   "0022-seeds": { up: seeds },
   "0023-collations": { up: collations },
+  "0024-news": { up: news },
 };
