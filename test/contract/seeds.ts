@@ -58,6 +58,19 @@ export function seedsContract(open: OpenStore): void {
     );
 
     it(
+      "have their turn when no news is due at their host, however late they are",
+      withStore(open, async (store) => {
+        const source = await addSource(store);
+        const [seed] = await store.writer.addSeeds(source, urls(0, 1), TURNS);
+        const late = T0 + DAY_MS;
+        assert.equal((await taskAt(store, seed!, late))?.kind, "seed");
+        const news = await addArticle(store, "https://daily.example/news", source);
+        const task = await taskAt(store, seed!, late);
+        assert.ok(task?.kind === "article" && task.article.id === news);
+      }),
+    );
+
+    it(
       "are listed once they are read, and never among the news",
       withStore(open, async (store) => {
         const source = await addSource(store);
