@@ -9,6 +9,7 @@ import { type Importer, openImporter } from "./redesigns/imported.ts";
 import { type Drawing, KINDS, type Sides } from "./redesigns/kinds.ts";
 import type { Phrases } from "./redesigns/phrases.ts";
 import { KEPT_PHRASES } from "./redesigns/phrases-kept.ts";
+import { LAST_PHRASES } from "./redesigns/phrases-last.ts";
 import { OPEN_PHRASES } from "./redesigns/phrases-open.ts";
 import { readStories, type Story } from "./redesigns/stories.ts";
 import { KEPT_TEMPLATES } from "./redesigns/templates-kept.ts";
@@ -20,14 +21,18 @@ interface Half {
   readonly phrases: Phrases;
 }
 
-/** `open`: what the rules were written beside; `kept`: templates and wordings that were made after them. */
-const HALVES: Readonly<Record<"open" | "kept", Half>> = {
+/**
+ * `open`: what the rules were written beside; `kept`: templates and wordings that were made after them, and that they were then mended
+ * by; `last`: wordings that were made after that.
+ */
+const HALVES: Readonly<Record<"open" | "kept" | "last", Half>> = {
   open: { templates: OPEN_TEMPLATES, phrases: OPEN_PHRASES },
   kept: { templates: KEPT_TEMPLATES, phrases: KEPT_PHRASES },
+  last: { templates: KEPT_TEMPLATES, phrases: LAST_PHRASES },
 };
 
 export const FLAGS = {
-  half: oneOf(["open", "kept"], "kept"),
+  half: oneOf(["open", "kept", "last"], "last"),
   pairs: whole(40, 1),
   seed: whole(1),
   verbose: isGiven,
@@ -36,7 +41,7 @@ export const FLAGS = {
 /**
  * Gold texts (DIR/news-gold-dev, DIR/extraction-dev) shown in an old and in a new design of our own and taken in as two captures
  * of an archive: false versions per kind of what designs put beside a text, and edits caught that were made in between
- * (--half kept, --pairs N of each kind, --seed N, --verbose).
+ * (--half last, --pairs N of each kind, --seed N, --verbose).
  */
 export async function run({ data, flags }: { data?: string; flags: Record<string, string> }): Promise<void> {
   const { half, pairs, seed, verbose } = readFlags(flags, FLAGS);
@@ -49,14 +54,25 @@ export async function run({ data, flags }: { data?: string; flags: Record<string
   printTable(
     `redesigns, ${half} half: no edit in between`,
     ["what only one design has", "pairs", "false versions", "false %", "not read"],
-    [...falses, sumOf(falses)].map(({ kind, played, wrong, unread }) => [kind, played, wrong, share(wrong, played), unread]),
+    [...falses, sumOf(falses)].map(({ kind, played, wrong, unread }) => [
+      kind,
+      played,
+      wrong,
+      share(wrong, played),
+      unread,
+    ]),
   );
   const caught = [];
   for (const edit of Object.keys(EDITS)) caught.push(await withEdit(stage, edit));
   printTable(
     `redesigns, ${half} half: an edit in between, and three of these kinds`,
     ["edit", "pairs", "caught", "caught %"],
-    [...caught, sumOf(caught)].map(({ kind, played, wrong }) => [kind, played, played - wrong, share(played - wrong, played)]),
+    [...caught, sumOf(caught)].map(({ kind, played, wrong }) => [
+      kind,
+      played,
+      played - wrong,
+      share(played - wrong, played),
+    ]),
   );
   await importer.close();
 }
@@ -121,16 +137,17 @@ async function withEdit(stage: Stage, edit: string): Promise<Count> {
 
 /** A headline that an editor wrote cannot be told from one that a design took from the head of the page. */
 const withoutSearchTitles = (drawing: Drawing, edit: string): Drawing =>
-  edit === "headline"
-    ? { ...drawing, phrases: { ...drawing.phrases, searchTitles: [] } }
-    : drawing;
+  edit === "headline" ? { ...drawing, phrases: { ...drawing.phrases, searchTitles: [] } } : drawing;
 
 function isCaught(versions: readonly Version[], { came, went }: Edited): boolean {
   if (versions.length < 2) return false;
-  const lines = ({ text }: Version) => [text.headline ?? "", text.standfirst ?? "", ...text.blocks.map((block) => block.text)].map(canonical).join("\n");
+  const lines = ({ text }: Version) =>
+    [text.headline ?? "", text.standfirst ?? "", ...text.blocks.map((block) => block.text)].map(canonical).join("\n");
   const [before, after] = [lines(versions[0]!), lines(versions.at(-1)!)];
   const has = (text: string, words: string) => text.includes(canonical(words));
-  return (came === null || (has(after, came) && !has(before, came))) && (went === null || !has(after, went) || came !== null);
+  return (
+    (came === null || (has(after, came) && !has(before, came))) && (went === null || !has(after, went) || came !== null)
+  );
 }
 
 function drawn({ stories, half, seed }: Stage, name: string, pair: number): Drawing {

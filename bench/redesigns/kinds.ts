@@ -94,16 +94,25 @@ const searchTitle: Kind = (sides, drawing) => {
 
 const standfirst: Kind = (sides, drawing) => {
   const { story } = drawing;
-  const text = story.standfirst ?? `${story.paragraphs.at(-1)!.split(/(?<=[.!?。])\s/)[0]!.slice(0, 180)}`;
+  const text =
+    story.standfirst ??
+    `${story.paragraphs
+      .at(-1)!
+      .split(/(?<=[.!?。])\s/)[0]!
+      .slice(0, 180)}`;
   const isStated = drawing.draw(2) === 0;
   const both = isStated
     ? { old: { ...sides.old, description: text }, new: { ...sides.new, description: text } }
     : { old: { ...sides.old, description: null }, new: { ...sides.new, description: null } };
   const side = aSide(drawing);
-  return onSide(onSide(both, side, (shown) => ({ ...shown, standfirst: text })), side === "old" ? "new" : "old", (shown) => ({
-    ...shown,
-    standfirst: null,
-  }));
+  return onSide(
+    onSide(both, side, (shown) => ({ ...shown, standfirst: text })),
+    side === "old" ? "new" : "old",
+    (shown) => ({
+      ...shown,
+      standfirst: null,
+    }),
+  );
 };
 
 const SINGLE: Readonly<Record<string, Kind>> = {
@@ -128,4 +137,8 @@ const mixed: Kind = (sides, drawing) => {
   return [0, 1, 2].reduce((made, step) => kinds[(first + step * 3) % kinds.length]!(made, drawing), sides);
 };
 
-export const KINDS: Readonly<Record<string, Kind>> = { "nothing else": (sides) => sides, ...SINGLE, "three of them": mixed };
+export const KINDS: Readonly<Record<string, Kind>> = {
+  "nothing else": (sides) => sides,
+  ...SINGLE,
+  "three of them": mixed,
+};

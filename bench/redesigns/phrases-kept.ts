@@ -79,7 +79,8 @@ export const KEPT_PHRASES: Phrases = {
     (text) => `<div>${text}</div>`,
   ],
   overlays: [
-    (lines) => `<section class="x-layer" role="region"><h3>Hello</h3>${lines.map((line) => `<p>${line}</p>`).join("")}<form><input type="checkbox"><button>Go</button></form></section>`,
+    (lines) =>
+      `<section class="x-layer" role="region"><h3>Hello</h3>${lines.map((line) => `<p>${line}</p>`).join("")}<form><input type="checkbox"><button>Go</button></form></section>`,
     (lines) => `<div id="geo"><span>${lines.join(" ")}</span> <a href="/stay">Stay</a> <a href="/go">Go</a></div>`,
   ],
   players: [
@@ -90,12 +91,13 @@ export const KEPT_PHRASES: Phrases = {
   ],
   postShapes: [
     [
-      ({ said, name, handle }) => `<figure class="post-quote"><blockquote>${said}</blockquote><p>${name} @${handle}</p></figure>`,
+      ({ said, name, handle }) =>
+        `<figure class="post-quote"><blockquote>${said}</blockquote><p>${name} @${handle}</p></figure>`,
       ({ said, name }) => `<div class="quoted"><p>${said}</p><p>${name}</p></div>`,
     ],
     [
       ({ said, name }) => `<blockquote><p>${said}</p><p>- ${name} on Chirp, 3 May</p></blockquote>`,
-      () => "<div data-embed=\"1\"></div>",
+      () => '<div data-embed="1"></div>',
     ],
   ],
 };

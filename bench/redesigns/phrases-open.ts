@@ -76,8 +76,10 @@ export const OPEN_PHRASES: Phrases = {
     (text) => `<p class="note"><em>${text}</em></p>`,
   ],
   overlays: [
-    (lines) => `<div class="edition-picker">${lines.map((line) => `<p>${line}</p>`).join("")}<button>Yes</button><button>No</button></div>`,
-    (lines) => `<div class="css-ov1"><div class="css-ov2">${lines.map((line) => `<p>${line}</p>`).join("")}<a href="/x">OK</a></div></div>`,
+    (lines) =>
+      `<div class="edition-picker">${lines.map((line) => `<p>${line}</p>`).join("")}<button>Yes</button><button>No</button></div>`,
+    (lines) =>
+      `<div class="css-ov1"><div class="css-ov2">${lines.map((line) => `<p>${line}</p>`).join("")}<a href="/x">OK</a></div></div>`,
   ],
   players: [
     (controls, spoken) =>

@@ -1,6 +1,8 @@
 import { escaped, headOf, partsOf, type Template } from "./design.ts";
 
-const oldBreaks: Template = (shown) => `<html><head>${headOf(shown)}</head><body>${shown.above}<center><table class="page"><tr>
+const oldBreaks: Template = (
+  shown,
+) => `<html><head>${headOf(shown)}</head><body>${shown.above}<center><table class="page"><tr>
 <td class="main"><h1>${escaped(shown.headline)}</h1>${shown.standfirst ? `<p class="vorspann">${escaped(shown.standfirst)}</p>` : ""}
 <p class="meta">${escaped(shown.byline)} - 3.5.2008</p><div class="artikel">
 ${partsOf(shown.body, (text) => `${text}<br><br>`)}</div>${shown.below}</td><td class="right"><a href="/x">Archive</a></td></tr></table></center></body></html>`;
@@ -34,7 +36,8 @@ ${shown.below}<div class="Page-footer"><a href="/c">Contact</a></div></div></bod
 
 const newCut: Template = (shown) => {
   const middle = Math.ceil(shown.body.length / 2);
-  const half = (from: number, to?: number) => partsOf(shown.body.slice(from, to), (text) => `<p data-el="text">${text}</p>`);
+  const half = (from: number, to?: number) =>
+    partsOf(shown.body.slice(from, to), (text) => `<p data-el="text">${text}</p>`);
   return `<!DOCTYPE html><html lang="${shown.language}"><head>${headOf(shown)}</head><body><div class="app"><div class="_1a">${shown.above}
 <article class="_2b"><div class="_3c"><h1 class="_4d">${escaped(shown.headline)}</h1><p class="_5e">${escaped(shown.byline)}</p></div>
 ${shown.standfirst ? `<div class="_6f">${escaped(shown.standfirst)}</div>` : ""}

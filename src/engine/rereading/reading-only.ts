@@ -1,5 +1,5 @@
 import { isSameButForAgency } from "#extract/byline/dateline";
-import { isOfDesign } from "#extract/page/of-design";
+import { isOfDesign, isSignature } from "#extract/page/of-design";
 import { type PageLines, wordsOf } from "#extract/page/page-lines";
 import { isPlace, sampleOf } from "#extract/site/path";
 import { isOneFurniture } from "#extract/site/rebuilt";
@@ -160,12 +160,20 @@ const NEW_DESIGN: Comparison = {
     (field === "standfirst" && other.text.standfirst === null) ||
     standsSomewhere(form, other.lines) ||
     ((standsBeside(text, own, other) ||
-      (DESIGNED.has(kind) && isOfDesign(text) && !own.lines.linked.has(canonical(text)))) &&
+      (DESIGNED.has(kind) && (isOfDesign(text) || isPost(text, own)) && !own.lines.linked.has(canonical(text)))) &&
       !rest.some((one) => isReworded(text, one.text))),
 };
 
 /** What a design adds looks like; headings, items and rows are the text's own. */
 const DESIGNED: ReadonlySet<BlockKind> = new Set(["paragraph", "quote"]);
+
+/** A quotation with a signature under it: posts of networks are shown or left to a script, as the design has it. */
+function isPost(text: string, { text: { blocks } }: Said): boolean {
+  const at = blocks.findIndex((block) => block.kind === "quote" && block.text === text);
+  return at >= 0 && blocks.slice(at + 1, at + 1 + POST_LINES).some((block) => isSignature(block.text));
+}
+/** Paragraphs of a post, before its signature. */
+const POST_LINES = 3;
 
 /** Lines of a text in which a dateline may stand: the first, below a line of the design or a standfirst. */
 const FIRST_LINES = 3;

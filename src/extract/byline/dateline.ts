@@ -6,6 +6,9 @@ import { isAgency } from "./agencies.ts";
 const MAX_DATELINE = 90;
 /** What two first paragraphs must share after it to be one. */
 const LEAST_COMMON = 40;
+/** What stands between a dateline and its sentence, at the end of the one or at the beginning of the other. */
+const ENDS = /[-–—:.,)）】\]］]\s*$/u;
+const BEGINS = /^\s*[-–—:.,)）】\]］]/u;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
@@ -18,11 +21,11 @@ export function isSameButForAgency(one: string, other: string): boolean {
   const [a, b] = [one, other].map((text) => text.slice(0, text.length - common));
   if (Math.max(a!.length, b!.length) > MAX_DATELINE) return false;
   const [had, has] = [placesOf(a!), placesOf(b!)];
-  if (had === null || has === null) return false;
-  const isPlain = had.join(" ") === has.join(" ");
+  if (had === null || has === null || ![...had, ...has].every(isPlace)) return false;
+  if (!BEGINS.test(one.slice(a!.length)) && ![a!, b!].some((text) => ENDS.test(text))) return false;
   // Where one has no dateline at all, the other's place comes and goes with its agency.
-  const isWhole = (a!.trim() === "" || b!.trim() === "") && [...had, ...has].every(isPlace);
-  return (isPlain || isWhole) && [a!, b!].some(namesAgency);
+  const isSame = had.join(" ") === has.join(" ") || a!.trim() === "" || b!.trim() === "";
+  return isSame && [a!, b!].some(namesAgency);
 }
 
 /** How many signs two texts have in common at their ends, from the beginning of a word on. */
@@ -40,11 +43,13 @@ const BRACKETS = /[(（【[［]([^()（）【】[\]［］]{2,40})[)）】\]］]/
 const BETWEEN = /[\s,;/.:·|=＝–—-]+/u;
 
 /** Written without a space after the place. */
-const UNSPACED_AGENCY = /新华社|新華社|共同通信社?|共同|時事通信社?|時事|中新社|中央社|路透社?|法新社|美联社|ロイター|연합뉴스|뉴시스|로이터/u;
+const UNSPACED_AGENCY =
+  /新华社|新華社|共同通信社?|共同|時事通信社?|時事|中新社|中央社|路透社?|法新社|美联社|ロイター|연합뉴스|뉴시스|로이터/u;
 
 const namesAgency = (dateline: string): boolean =>
   UNSPACED_AGENCY.test(dateline) ||
-  [...dateline.matchAll(BRACKETS)].some(([, inside]) => isCredit(inside!)) || wordsOf(dateline).some(isAgencyWord);
+  [...dateline.matchAll(BRACKETS)].some(([, inside]) => isCredit(inside!)) ||
+  wordsOf(dateline).some(isAgencyWord);
 
 /** What stands in brackets in a dateline is who reports: one or two names, mostly short ones in capitals. */
 const isCredit = (inside: string): boolean => {
@@ -75,4 +80,5 @@ function placesOf(dateline: string): readonly string[] | null {
 }
 
 /** A name as places have: "OSLO", "Buenos Aires", or of a script without capitals. */
-const isPlace = (word: string): boolean => /^(?:\p{Lu}|\p{Lo})/u.test(word) || /^(?:de|del|la|le|der|am|of|upon|sur)$/u.test(word);
+const isPlace = (word: string): boolean =>
+  /^(?:\p{Lu}|\p{Lo})/u.test(word) || /^(?:de|del|la|le|der|am|of|upon|sur)$/u.test(word);

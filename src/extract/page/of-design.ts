@@ -12,6 +12,7 @@ const SENTENCE = /[.!?…。！？؟।॥։][\s\d"”'’»」』)\]]*$/u;
 /** "— Name (@name) 3 May": who wrote a post of a network. */
 const HANDLE = /(?:^|[\s(（])@[\p{L}\p{N}_.]{2,30}(?![\p{L}\p{N}.])/u;
 const MAX_SIGNATURE = 140;
+const DASHED = /^[-–—―]\s?\p{L}/u;
 
 /**
  * Is a line what a design puts among the paragraphs of a text, by its looks: no sentence but a few words, a post's signature, or
@@ -19,7 +20,15 @@ const MAX_SIGNATURE = 140;
  */
 export function isOfDesign(text: string): boolean {
   const size = weigh(text);
-  if (size <= MAX_SIGNATURE && HANDLE.test(text)) return true;
-  if (speaksOfPage(text)) return true;
-  return size <= MAX_SIZE && !SENTENCE.test(text) && !LISTS.test(text) && countWords(text.replace(FIGURES, " ")) <= MOST_WORDS;
+  if (isSignature(text) || speaksOfPage(text)) return true;
+  return (
+    size <= MAX_SIZE &&
+    !SENTENCE.test(text) &&
+    !LISTS.test(text) &&
+    countWords(text.replace(FIGURES, " ")) <= MOST_WORDS
+  );
 }
+
+/** The line under a post or quotation that says whose it is. */
+export const isSignature = (text: string): boolean =>
+  weigh(text) <= MAX_SIGNATURE && (HANDLE.test(text) || (DASHED.test(text) && !SENTENCE.test(text)));

@@ -104,7 +104,8 @@ function titlesOf({ facts, runs, boxes }: Page): string {
 }
 
 /** The title of a window without what stands after its last separator: the name of the house, mostly. */
-const withoutSite = (title: string): string => /^(.*\S)\s+[|\u00b7\u2022\u2013\u2014-]\s/u.exec(title.slice(0, MAX_FIELD_LENGTH))?.[1] ?? title;
+const withoutSite = (title: string): string =>
+  /^(.*\S)\s+[|\u00b7\u2022\u2013\u2014-]\s/u.exec(title.slice(0, MAX_FIELD_LENGTH))?.[1] ?? title;
 
 const LIST = new Set(["ul", "ol"]);
 /** A list of fewer is a sentence with a link. */

@@ -5,7 +5,7 @@ import type { PageTrace } from "./trace.ts";
 /** Places that two pages of one design have in common, of those that the one with more has; hours apart it is nine tenths. */
 const LEAST_COMMON = 0.5;
 /** Pages with fewer places have too few to compare. */
-const LEAST_PLACES = 6;
+const LEAST_PLACES = 3;
 
 /** Whether the places of two pages are those of one design. */
 export function isOneFurniture(had: ReadonlySet<string>, has: ReadonlySet<string>): boolean {
@@ -19,5 +19,4 @@ export const placeIds = ({ paths }: PageTrace): ReadonlySet<string> => new Set(p
 /** Whether a page was rebuilt since the look before: its text stands at another place, or most of what is around it is new. */
 export const isRebuilt = (previous: ArticleTrace | null, trace: PageTrace): boolean =>
   previous !== null &&
-  (previous.container !== trace.container ||
-    !isOneFurniture(new Set(Object.keys(previous.paths)), placeIds(trace)));
+  (previous.container !== trace.container || !isOneFurniture(new Set(Object.keys(previous.paths)), placeIds(trace)));
