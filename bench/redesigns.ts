@@ -22,7 +22,7 @@ interface Half {
 }
 
 /**
- * `open`: what the rules were written beside; `kept`: templates and wordings that were made after them, and that they were then mended
+ * `open`: what the rules were written beside; `kept`: templates and wordings that were made after them, and that they were then changed
  * by; `last`: wordings that were made after that.
  */
 const HALVES: Readonly<Record<"open" | "kept" | "last", Half>> = {

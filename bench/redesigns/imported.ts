@@ -15,7 +15,7 @@ export interface Importer {
 }
 
 const START_AT = Date.UTC(2014, 4, 3, 6, 0);
-const NOBODY: Fetcher = {
+const NO_NETWORK: Fetcher = {
   fetch: () => Promise.reject(new Error("An import asks for nothing.")),
   close: async () => {},
 };
@@ -24,7 +24,7 @@ export async function openImporter(): Promise<Importer> {
   const store = await openStore(":memory:");
   const clock = new DrivenClock(START_AT + 3650 * DAY_MS);
   const settings = { ...DEFAULT_SETTINGS, threads: 0, gapMs: 0 };
-  const engine = createEngine({ store, fetcher: NOBODY, clock, log: silentLog, settings, owner: "bench" });
+  const engine = createEngine({ store, fetcher: NO_NETWORK, clock, log: silentLog, settings, owner: "bench" });
   let number = 0;
   return {
     take: async (pages) => {

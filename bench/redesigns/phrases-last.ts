@@ -1,7 +1,7 @@
 import type { Phrases } from "./phrases.ts";
 import { KEPT_PHRASES } from "./phrases-kept.ts";
 
-/** A third set of wordings, made when the rules had been mended beside the second; shapes are those of the second. */
+/** A third set of wordings, made when the rules had been improved beside the second; shapes are those of the second. */
 export const LAST_PHRASES: Phrases = {
   ...KEPT_PHRASES,
   embedMarks: {

@@ -41,7 +41,7 @@ export const OPEN_PHRASES: Phrases = {
   ],
   spoken: {
     en: [
-      "So what we are seeing here is a harbour that has been closed since the early morning, and nobody can say when it opens.",
+      "So what we are seeing here is a harbour that has been closed since the early morning, and no one can say when it opens.",
       "We spoke to the people on the quay, who have been waiting for hours, and most of them want to know one thing only.",
       "That was our report from the coast, and we will be back with more as soon as the divers have come up again.",
     ],

@@ -37,6 +37,7 @@ const isBibliography = ({ facts }: Page, from: number, to: number): boolean => {
   return new Set(hosts.filter((host) => host !== undefined)).size > 1;
 };
 const HOST = /^\s*(?:https?:)?\/\/([^/?#]+)/i;
+/** Signs of an address in which its host is looked for. */
 const MAX_HREF = 300;
 
 const isHeading = (page: Page, run: Run): boolean =>

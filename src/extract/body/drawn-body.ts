@@ -54,6 +54,7 @@ const isTitle = (value: unknown, title: string): boolean => {
   const text = typeof value === "string" ? value : titleIn(value);
   return text.length < 2 * title.length + MAX_SIGNS && bare(text) === title;
 };
+/** Beyond twice its length: what a headline may have of signs that are no letters. Longer texts are not compared with it. */
 const MAX_SIGNS = 60;
 /** `{ "basic": "..." }`, `{ "rendered": "..." }`. */
 const titleIn = (value: unknown): string =>

@@ -59,6 +59,7 @@ const isCredit = (inside: string): boolean => {
     (isAgency(inside) || words.some(isAgencyWord) || words.every((word) => SHORT_NAME.test(word)))
   );
 };
+/** Names in the brackets of a dateline: two agencies with their desks. */
 const MAX_NAMES = 4;
 const SHORT_NAME = /^\p{Lu}[\p{Lu}\p{N}]{1,7}$/u;
 const isAgencyWord = (word: string): boolean => LETTER.test(word) && isAgency(word);
