@@ -19,7 +19,7 @@ const MIN_SLIDES = 3;
  * paragraphs, and captions with a heading and a paragraph each. Changes the page's boxes in place, before anything is read.
  */
 export function unname(page: Page): void {
-  const slides = page.boxes.filter((box) => (box.marks.caption || box.element.name === "figure") && isSlide(page, box));
+  const slides = page.boxes.filter((box) => (box.marks.caption || PICTURE.has(box.element.name)) && isSlide(page, box));
   if (slides.length >= MIN_SLIDES) for (const box of slides) bare(box, { caption: false, slide: true });
   for (const box of page.boxes)
     if (box.marks.ad && box.to > box.from && isAmongParagraphs(page, box)) bare(box, { ad: false, junk: false });
@@ -29,6 +29,7 @@ const bare = (box: Box, marks: Partial<Box["marks"]>): void => {
   box.marks = { ...box.marks, ...marks };
 };
 
+const PICTURE = new Set(["figure", "figcaption"]);
 const OFFERS = /promo/i;
 const IS_HEADING = /^h[2-5]$/;
 

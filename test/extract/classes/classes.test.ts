@@ -5,6 +5,7 @@ import { overlap, summarise } from "../../../bench/extract/score.ts";
 import { type ClassPage, drawingOf, type Maker } from "./drawing.ts";
 import { FIRST } from "./first.ts";
 import { SECOND } from "./second.ts";
+import { THIRD } from "./third.ts";
 
 const URL_OF_PAGE = "https://house.example/2026/11/story-77";
 /** Pages of each template; with three templates made before the rules and three after, twelve of each kind. */
@@ -27,6 +28,7 @@ function f1Of(makers: readonly Maker[], from: number): number {
 const HALVES = [
   { made: "before", templates: FIRST, seed: 1 },
   { made: "after", templates: SECOND, seed: 7001 },
+  { made: "last, after changes to", templates: THIRD, seed: 9001 },
 ];
 
 for (const { made, templates, seed } of HALVES)
