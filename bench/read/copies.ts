@@ -108,9 +108,9 @@ function oneCopy(from: Originals, k: number, stretchMs: number, isSqlite: boolea
     `insert into occurrence (paragraph_id, article_id, source_id, first_version_id, last_version_id)
       select paragraph_id + ${P}, article_id + ${A}, source_id + ${S}, first_version_id + ${V}, last_version_id + ${V}
       from occurrence where paragraph_id <= ${from.paragraphs}`,
-    `insert into change (id, article_id, source_id, from_number, to_number, seen_at, last_seen_old_at, summary, packed, reading_only, running_from)
+    `insert into change (id, article_id, source_id, from_number, to_number, seen_at, last_seen_old_at, summary, packed, collated, reading_only, running_from)
       select id + ${C}, article_id + ${A}, source_id + ${S}, from_number, to_number, seen_at + ${later}, last_seen_old_at + ${later},
-        summary, packed, reading_only, running_from from change where id <= ${from.changes} order by id`,
+        summary, packed, collated, reading_only, running_from from change where id <= ${from.changes} order by id`,
     `insert into deciding (article_id${spread.column}, memory)
       select article_id + ${A}${spread.value}, memory from deciding where article_id <= ${from.articles}`,
     `insert into capture (article_id, source_id, captured_at, took_ms, outcome, status, final_url, decision, reason, version_number, body_digest, body_bytes)

@@ -1,3 +1,4 @@
+import { keptOf } from "#collate/kept";
 import { summarise } from "#collate/summary";
 import { collateTexts } from "#collate/texts";
 import { DAY_MS } from "#lib/clock";
@@ -98,6 +99,12 @@ function originalOf(id: ArticleId, url: string, article: Article, at: number, pl
   return { id, url, language, live: isLong || article.live, publishedAt, texts };
 }
 
+/** As the engine's threads sum up a change. */
+function summed(old: VersionText, text: VersionText, language: string) {
+  const collation = collateTexts(old, text);
+  return { summary: summarise(old, text, collation, language), collation: keptOf(old, text, collation) };
+}
+
 /** The look that opens this version, with what the engine knows by then. */
 function lookOf({ id, url, language, live, publishedAt, texts }: Original, number: number, at: number): LookRecord {
   const text = texts[number - 1]!;
@@ -123,7 +130,7 @@ function lookOf({ id, url, language, live, publishedAt, texts }: Original, numbe
       extractor: "variorum/4+1",
       live,
       facts: { section: null, credits: ["Staff"], leadImage: null, links: [], entries: [], continuesAt: null },
-      ...(old && { summary: summarise(old, text, collateTexts(old, text), language) }),
+      ...(old && summed(old, text, language)),
     },
     state: {
       ...{ status: "watched", statusReason: null, nextLookAt: null, periodMs: DAY_MS, failures: 0 },

@@ -19,8 +19,8 @@ export interface AddInput {
   readonly addresses: string;
   readonly files?: readonly GivenFile[];
   readonly options?: AddOptions;
-  /** Called with what is taken up next, for a person who waits. */
-  readonly onBegin?: (given: string) => void;
+  /** Called with what is taken up next, for a person who waits: the how many-th of how many, from 1. */
+  readonly onBegin?: (given: string, at: number, of: number) => void;
   /** Called with what became of each, as it comes. */
   readonly onDone?: (item: AddedItem) => Promise<void>;
 }
@@ -41,8 +41,8 @@ export async function add(context: AddContext, actor: Actor, input: AddInput): P
   const jobs = jobsOf(context.engine, input);
   if (!jobs.ok) return jobs;
   const done: AddedItem[] = [];
-  for (const { given, run } of jobs.value) {
-    input.onBegin?.(given);
+  for (const [at, { given, run }] of jobs.value.entries()) {
+    input.onBegin?.(given, at + 1, jobs.value.length);
     const item = { given, result: await run() };
     done.push(item);
     await input.onDone?.(item);

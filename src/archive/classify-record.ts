@@ -3,6 +3,7 @@ import { ok, type Result } from "#model/failure";
 import { readAnswer, type StoredAnswer } from "./http-message.ts";
 import { mementoOf } from "./memento.ts";
 import type { FoundRecord } from "./records.ts";
+import type { WebArchives } from "./web-archives.ts";
 
 /** A record that may be a capture of a page. */
 export interface Candidate {
@@ -17,7 +18,7 @@ export interface Candidate {
 export type Classified =
   | { readonly kind: "candidate"; readonly candidate: Candidate }
   /** No capture, and none is expected of it: requests, metadata, files that are no pages. */
-  | { readonly kind: "aside"; readonly what: string }
+  | { readonly kind: "aside"; readonly what: string; readonly claimedBy?: string }
   /** Should have been one. */
   | { readonly kind: "skipped"; readonly reason: string };
 
@@ -25,7 +26,7 @@ export type Classified =
 const PAGE = /^(?:$|text\/(?:html|plain|xml)|application\/(?:xhtml\+xml|xml|octet-stream))/i;
 
 /** What a record is to somebody who looks for captures of pages. */
-export function classifyRecord(record: FoundRecord): Classified {
+export function classifyRecord(record: FoundRecord, archives: Pick<WebArchives, "has">): Classified {
   const { type } = record;
   if (type !== "response" && type !== "revisit" && type !== "resource") return aside(type || "record without a type");
   if (parseHttpUrl(record.url) === null && !/^https?:/i.test(record.url)) return aside(`${type} of no web address`);
@@ -37,8 +38,10 @@ export function classifyRecord(record: FoundRecord): Classified {
     return skipped("its crawler kept the beginning only");
   const read = type === "resource" ? ok(resource(record)) : answerOf(record);
   if (!read.ok) return skipped(read.failure.message);
-  const memento = mementoOf(url, read.value);
+  const memento = mementoOf(url, read.value, archives);
   if (memento === "archive") return aside("page of a web archive itself");
+  if (memento && "claimedBy" in memento)
+    return { ...aside("capture at a web archive that is not known"), claimedBy: memento.claimedBy };
   const answer = memento?.answer ?? read.value;
   if (answer.status < 300 && !isPage(answer)) return aside("file that is no page");
   return {
@@ -76,5 +79,5 @@ const resource = ({ fields, block }: FoundRecord): StoredAnswer => {
 const isRedirect = ({ block }: FoundRecord): boolean =>
   /^HTTP\/\S+ 3\d\d /.test(block.subarray(0, 20).toString("latin1"));
 
-const aside = (what: string): Classified => ({ kind: "aside", what });
+const aside = (what: string) => ({ kind: "aside", what }) as const;
 const skipped = (reason: string): Classified => ({ kind: "skipped", reason });

@@ -5,7 +5,7 @@ import { MINUTE_MS } from "#lib/clock";
 import { normaliseUrl } from "#lib/url";
 import type { ArchivedAnswer, RawExchange } from "#model/archive";
 import type { Hop } from "#model/fetcher";
-import { type Candidate, classifyRecord } from "./classify-record.ts";
+import { type Candidate, type Classified, classifyRecord } from "./classify-record.ts";
 import { Inflow } from "./inflow.ts";
 import { type NamedFile, openPackages } from "./open-packages.ts";
 import { piecesOf } from "./pieces.ts";
@@ -13,6 +13,7 @@ import { RecordFiles, STANDS_AT } from "./record-files.ts";
 import { type IndexEntry, RecordIndex } from "./record-index.ts";
 import { type FoundRecord, recordsOf } from "./records.ts";
 import { PART_OF } from "./spool.ts";
+import { WebArchives } from "./web-archives.ts";
 
 /** A page as somebody's crawler captured it, its redirects included. */
 export interface ArchivedCapture {
@@ -47,6 +48,8 @@ export interface HistoryTally {
 export interface HistoryOptions {
   /** Pages with a larger body are skipped. */
   readonly maxBytes: number;
+  /** Hosts of web archives whose word is taken, besides those that are known. */
+  readonly webArchives?: readonly string[];
   readonly onFile?: (name: string, done: number, of: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -72,13 +75,23 @@ const MAX_NAMES = 1_000_000;
 export async function openHistory(files: readonly string[], options: HistoryOptions): Promise<History> {
   const folder = await mkdtemp(join(tmpdir(), "variorum-import-"));
   try {
-    const reading = new ArchiveHistory(await openPackages(files, folder), folder, options);
-    await reading.index();
-    return reading;
+    const named = await openPackages(files, folder);
+    const first = await indexed(named, folder, options);
+    const crawled = first.crawledArchives();
+    if (crawled.length === 0) return first;
+    // What they serve has to be put in order again, by other dates.
+    await first.closeFiles();
+    return await indexed(named, folder, { ...options, webArchives: [...(options.webArchives ?? []), ...crawled] });
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
+}
+
+async function indexed(files: readonly NamedFile[], folder: string, options: HistoryOptions): Promise<ArchiveHistory> {
+  const reading = new ArchiveHistory(files, folder, await mkdtemp(join(folder, "index-")), options);
+  await reading.index();
+  return reading;
 }
 
 /** A capture as far as it is known. */
@@ -97,16 +110,27 @@ class ArchiveHistory implements History {
   readonly #options: HistoryOptions;
   readonly #files: RecordFiles;
   readonly #index: RecordIndex;
+  readonly #archives: WebArchives;
   /** Ids of answers to other methods than GET, and of their requests. */
   readonly #unasked = new Set<string>();
   /** Redirects whose target has not come yet, by its address. */
   readonly #pending = new Map<string, Pending>();
 
-  constructor(files: readonly NamedFile[], folder: string, options: HistoryOptions) {
+  readonly #folder: string;
+
+  /** @param folder goes when it is closed */
+  constructor(files: readonly NamedFile[], folder: string, own: string, options: HistoryOptions) {
+    this.#folder = folder;
     this.#named = files;
     this.#options = options;
-    this.#files = new RecordFiles(files, join(folder, "scratch"));
-    this.#index = new RecordIndex(folder);
+    this.#files = new RecordFiles(files, join(own, "scratch"));
+    this.#index = new RecordIndex(own);
+    this.#archives = new WebArchives(options.webArchives);
+  }
+
+  /** Hosts that are not known as web archives, and that most of what was read are captures by. */
+  crawledArchives(): readonly string[] {
+    return this.#archives.crawled();
   }
 
   async index(): Promise<void> {
@@ -127,9 +151,14 @@ class ArchiveHistory implements History {
     this.#expire(Number.POSITIVE_INFINITY);
   }
 
-  async close(): Promise<void> {
+  async closeFiles(): Promise<void> {
     await this.#files.close();
     await this.#index.close();
+  }
+
+  async close(): Promise<void> {
+    await this.closeFiles();
+    await rm(this.#folder, { recursive: true, force: true });
   }
 
   async #indexFile(number: number): Promise<void> {
@@ -142,12 +171,19 @@ class ArchiveHistory implements History {
       else {
         if (record.type === "warcinfo") isOwnLook = record.block.includes(`isPartOf: ${PART_OF.looks}`);
         if (record.type === "request") this.#noteMethod(record);
-        const classified = classifyRecord(record);
+        const classified = classifyRecord(record, this.#archives);
+        this.#noteArchive(classified);
         if (classified.kind === "skipped") this.#skip(classified.reason, where);
         else if (classified.kind === "aside") this.#aside(classified.what);
         else await this.#add(number, record, classified.candidate, isOwnLook);
       }
     }
+  }
+
+  #noteArchive(classified: Classified): void {
+    if (classified.kind === "candidate") this.#archives.note(null);
+    else if (classified.kind === "aside" && classified.claimedBy !== undefined)
+      this.#archives.note(classified.claimedBy);
   }
 
   get #keep(): number {
@@ -181,7 +217,7 @@ class ArchiveHistory implements History {
   async #capture(entry: IndexEntry): Promise<ArchivedCapture | null> {
     const record = await this.#files.read(entry.file, entry.offset, this.#keep);
     const where = record?.fields.get(STANDS_AT) ?? `${this.#files.name(entry.file)} at ${entry.offset}`;
-    const classified = record && classifyRecord(record);
+    const classified = record && classifyRecord(record, this.#archives);
     if (!record || classified?.kind !== "candidate") return this.#skip("it cannot be read a second time", where);
     if (this.#isUnasked(record)) return this.#skip("it answers another request than for a page (POST)", where);
     const found = await this.#found(record, classified.candidate, where);
@@ -232,7 +268,7 @@ class ArchiveHistory implements History {
       (Number.isNaN(date) ? null : await this.#index.find(`${of} ${date}`)) ??
       (await this.#index.find(fields.get("warc-payload-digest")?.toLowerCase() ?? ""));
     const record = place && (await this.#files.read(place.file, place.offset, this.#keep));
-    const classified = record && classifyRecord(record);
+    const classified = record && classifyRecord(record, this.#archives);
     return record && classified?.kind === "candidate" ? { record, candidate: classified.candidate } : null;
   }
 

@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import { normaliseUrl } from "#lib/url";
 import type { StoredAnswer } from "./http-message.ts";
+import type { WebArchives } from "./web-archives.ts";
 
 /** What another archive captured: the page at its own address, at its own time (RFC 7089). */
 export interface Memento {
@@ -18,14 +19,25 @@ const WAYBACK = /^https?:\/\/web\.archive\.org\/web\/$/i;
 /** A page is no larger, unpacked; as `max-body` allows at most. */
 const MAX_BYTES = 256 * 1024 * 1024;
 
+/** It has the form of a capture at a web archive that is not known: any site can give itself that. */
+export interface Claimed {
+  readonly claimedBy: string;
+}
+
 /** What a web archive answered: a capture, something of its own ("archive"), or null, when it was no web archive. */
-export function mementoOf(asked: string, answer: StoredAnswer): Memento | "archive" | null {
+export function mementoOf(
+  asked: string,
+  answer: StoredAnswer,
+  archives: Pick<WebArchives, "has">,
+): Memento | Claimed | "archive" | null {
   const [, archive, digits, rest] = CAPTURE.exec(asked) ?? [];
   const stated = Date.parse(answer.headers["memento-datetime"] ?? "");
   // The address has to say of what it is a capture, and not a header alone: any page of a crawl can send that.
   if (archive === undefined || rest === undefined) return null;
   const isWayback = WAYBACK.test(archive);
   if (Number.isNaN(stated) && !isWayback) return null;
+  const { host } = new URL(archive);
+  if (!archives.has(host)) return { claimedBy: host };
   const at = Number.isNaN(stated) ? timeOf(digits ?? "") : stated;
   const original = normaliseUrl(withScheme(rest));
   // Its own pages, and redirects from one capture to the one that is nearest in time.

@@ -6,10 +6,17 @@ import type { Services } from "./compose.ts";
 const READY_WITHIN_MS = 2_000;
 
 /** The state of the services; not ready from the moment they were asked to stop. */
-export const statusOf = ({ store, metrics }: Services, stopping: AbortSignal): Status => ({
+export const statusOf = (
+  { store, metrics }: Services,
+  stopping: AbortSignal,
+  pageDamage: () => string | null = () => null,
+): Status => ({
   // A damaged database answers small questions, and fails where readers and looks need it.
-  ready: async () =>
-    !stopping.aborted && (await answers(() => store.reader.jobs())) && (store.damage?.() ?? null) === null,
+  notReady: async () => {
+    if (stopping.aborted) return "stopping";
+    if ((store.damage() ?? pageDamage()) !== null) return "damaged";
+    return (await answers(() => store.reader.jobs())) ? null : "no-answer";
+  },
   metrics: () => metrics.text(),
 });
 

@@ -2,9 +2,10 @@ import { collateSentences, type Sentence, type SentencePair } from "#collate/ali
 import type { MarkedParagraph } from "#collate/spans/marked";
 import { bodyPlaces, inParagraphs } from "#collate/spans/places";
 import { saidOf } from "#collate/spans/said";
-import { collateMarked } from "./collate.ts";
+import { alignPair, collateMarked } from "./collate.ts";
 import type { Group } from "./collation.ts";
 import { type Assessment, assess } from "./labels.ts";
+import type { Place } from "./place.ts";
 
 /** A group with its sentence pairs; their numbers count over the whole witness. */
 export interface FullGroup extends Group {
@@ -18,6 +19,10 @@ export interface FullCollation extends Assessment {
   readonly sentences: { readonly old: readonly Sentence[]; readonly new: readonly Sentence[] };
 }
 
+/** What two witnesses are of an article. A headline and a standfirst are one text each, and always the same one however reworded. */
+export const WITNESS_FIELDS = ["headline", "standfirst", "body"] as const;
+export type WitnessField = (typeof WITNESS_FIELDS)[number];
+
 /**
  * Paragraphs, sentences, words and labels of two witnesses at once. `language` is a BCP 47 tag; without one the text tells.
  *
@@ -29,7 +34,8 @@ export const collateInFull = (
   old: readonly string[],
   next: readonly string[],
   language?: string | null,
-): FullCollation => collateMarkedInFull(old.map(unmarked), next.map(unmarked), language);
+  field: WitnessField = "body",
+): FullCollation => collateMarkedInFull(old.map(unmarked), next.map(unmarked), language, field);
 
 const unmarked = (text: string): MarkedParagraph => ({ text });
 
@@ -38,12 +44,15 @@ export function collateMarkedInFull(
   old: readonly MarkedParagraph[],
   next: readonly MarkedParagraph[],
   language?: string | null,
+  field: WitnessField = "body",
 ): FullCollation {
-  const collation = collateMarked(old, next);
+  const isOne = field !== "body" && old.length === 1 && next.length === 1;
+  const collation = isOne ? { groups: [alignPair(old[0]!.text, next[0]!.text)] } : collateMarked(old, next);
   const [oldTexts, newTexts] = [old, next].map((side) => side.map(({ text }) => text)) as [string[], string[]];
   const sentences = collateSentences(collation, oldTexts, newTexts);
   const said = [old, next].map((side) => side.map((paragraph) => saidOf(paragraph).text)) as [string[], string[]];
-  const assessment = assess(bodyPlaces(collation.groups, old, next), ...said, language);
+  const places = bodyPlaces(collation.groups, old, next).map((place): Place => ({ ...place, field }));
+  const assessment = assess(places, ...said, language);
   return {
     groups: collation.groups.map((group, g) => ({ ...group, sentences: sentences.groups[g]! })),
     sentences: { old: sentences.old, new: sentences.new },

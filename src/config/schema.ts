@@ -146,6 +146,13 @@ export const SETTINGS = {
     "Number of threads that read pages and collate texts. With 0, the main thread does this work.",
     "number of processors minus one, from 1 to 4",
   ),
+  pageThreads: setting(
+    "page-threads",
+    integer(0, 64),
+    Math.max(1, Math.min(4, availableParallelism())),
+    "Number of threads that make the pages of readers. With 0, the main thread does this work.",
+    "number of processors, from 1 to 4",
+  ),
   archive: setting(
     "archive",
     archiveTarget,

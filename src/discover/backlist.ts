@@ -25,18 +25,21 @@ export interface BacklistTools {
   readonly onStep: (text: string) => void;
 }
 
+/** An index may list indexes, by year and then by month for example; what lies deeper was made to be endless. */
+const MAX_DEPTH = 3;
+
 /**
  * Reads the sitemaps of a source, and the sitemaps that an index among them lists. Only articles at the site of their sitemap count:
  * else one file could have anybody's pages asked for. Stops as soon as the host wants to be left alone.
  */
 export async function readBacklist(discovery: Discovery, tools: BacklistTools): Promise<Backlist> {
-  const waiting = (await startingAt(discovery, tools)).map((url) => ({ url, isChild: false }));
+  const waiting = (await startingAt(discovery, tools)).map((url) => ({ url, depth: 0 }));
   const asked = new Set<string>();
   const articles = new Map<string, FoundArticle>();
   let unread = 0;
   let isOver = false;
   for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const { url, isChild } = next;
+    const { url, depth } = next;
     if (asked.has(urlKey(url))) continue;
     if (isOver || asked.size >= MAX_BACKLIST_SITEMAPS || articles.size >= MAX_BACKLIST) {
       waiting.push(next);
@@ -49,7 +52,7 @@ export async function readBacklist(discovery: Discovery, tools: BacklistTools): 
     isOver = isClosed;
     for (const article of listed ?? [])
       if (!articles.has(urlKey(article.url))) articles.set(urlKey(article.url), article);
-    if (!isChild) waiting.push(...more.map((child) => ({ url: child.url, isChild: true })));
+    if (depth < MAX_DEPTH) waiting.push(...more.map((child) => ({ url: child.url, depth: depth + 1 })));
   }
   const kept = [...articles.values()].slice(0, MAX_BACKLIST);
   const isCut = waiting.length > 0 || articles.size > MAX_BACKLIST;

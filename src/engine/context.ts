@@ -14,4 +14,6 @@ export interface EngineContext extends EngineDeps {
   readonly siblings: Siblings;
   readonly outlooks: Outlooks;
   readonly compilePatterns: typeof compilePatterns;
+  /** What is replayed was captured at the address that the article claims, and proves it. */
+  readonly isAtClaim?: boolean;
 }

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from "#model/failure";
 import type { FoundArticle } from "#model/found";
 import type { SourceId } from "#model/id";
 import { NO_PATTERNS, type Patterns } from "#model/source";
-import type { WaitingSeeds } from "#store/reader";
+import type { WaitingSeeds } from "#model/waiting";
 import type { EngineContext } from "./context.ts";
 import type { AddOptions, SeedPreview } from "./engine.ts";
 import { leastGap } from "./politeness/allowance.ts";

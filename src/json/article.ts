@@ -33,8 +33,8 @@ const unread = z.strictObject({
 });
 
 const returned = z.strictObject({
-  version: id,
-  insteadOf: id.describe("The latest version"),
+  version: id.describe("By its place"),
+  insteadOf: id.describe("The latest version, by its place"),
   since: instant,
   countsAt: instant.describe("It is a version if it stays until then"),
   looks: count,
@@ -45,13 +45,13 @@ const back = z.strictObject({
   goneUntil: instant.describe("Last look that saw it gone"),
   looks: count,
   backAt: instant,
-  before: id.describe("Version that was there before"),
+  before: id.describe("Place of the version that was there before"),
   edited: z.boolean().nullable().describe("Null while the text that came back has to be confirmed"),
   version: id.nullable(),
 });
 
 const raisedDate = z.strictObject({
-  version: id,
+  version: id.describe("By its place"),
   oldModifiedAt: instant,
   newModifiedAt: instant,
   lastSeenOldAt: instant,
@@ -59,7 +59,7 @@ const raisedDate = z.strictObject({
 });
 
 const changedByline = z.strictObject({
-  version: id,
+  version: id.describe("By its place"),
   oldNames: z.array(z.string()).readonly(),
   newNames: z.array(z.string()).readonly(),
   oldModifiedAt: instant.nullable().describe("The stated date of modification, where it was raised with the names"),
@@ -89,7 +89,12 @@ const joined = z.strictObject({
   lookedAt: id.describe("Which of the two is looked at since"),
   at: instant,
   why: z.enum(["guid", "redirect", "canonical", "spelling", "parameter"]),
-  share: z.number().min(0).max(1).describe("Of the paragraphs of one text that the other has"),
+  share: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .describe("Of the paragraphs of one text that the other has; null if one of them had no text yet"),
   urls: z.array(url).describe("Of the younger and of the elder when they were joined"),
 });
 
@@ -183,17 +188,22 @@ const joinedJson = (join: Join): z.input<typeof joined> => ({
   urls: [join.evidence.youngerUrl, join.evidence.elderUrl],
 });
 
-const returnedJson = ({ sinceAt, countsAt, ...facts }: Returned): z.input<typeof returned> => ({
-  ...facts,
+const returnedJson = ({ sinceAt, countsAt, version, insteadOf, looks }: Returned): z.input<typeof returned> => ({
+  version: version.place,
+  insteadOf: insteadOf.place,
   since: iso(sinceAt),
   countsAt: iso(countsAt),
+  looks,
 });
 
-const backJson = ({ goneSince, goneUntil, backAt, ...facts }: Back): z.input<typeof back> => ({
-  ...facts,
+const backJson = ({ goneSince, goneUntil, looks, backAt, before, edited, version }: Back): z.input<typeof back> => ({
   goneSince: iso(goneSince),
   goneUntil: iso(goneUntil),
+  looks,
   backAt: iso(backAt),
+  before: before.place,
+  edited,
+  version: version?.place ?? null,
 });
 
 const raisedDateJson = (raised: RaisedDate): z.input<typeof raisedDate> => ({
@@ -217,9 +227,9 @@ const changedBylineJson = (event: ChangedByline): z.input<typeof changedByline> 
 const alternationJson = ({ headlinesOnly, present, texts }: Alternation): z.input<typeof alternation> => ({
   headlinesOnly,
   present,
-  texts: texts.map(({ headline, version, variant, met, lastSeenAt }) => ({
+  texts: texts.map(({ headline, place, variant, met, lastSeenAt }) => ({
     headline,
-    version,
+    version: place,
     variant: variant?.hash ?? null,
     looks: met?.looks ?? null,
     stretches: met?.runs ?? null,

@@ -26,7 +26,7 @@ const paragraph = z.strictObject({
 export const evolutionRecord = z.strictObject({
   schema: schemaOf("evolution"),
   article: articleLink,
-  versions: z.array(id),
+  versions: z.array(id).describe("By their places in the history"),
   omitted: count.describe("Older versions left out"),
   paragraphs: z.array(paragraph),
   witnesses: z.array(z.unknown()).describe("How each version reads, for programs that read one back"),

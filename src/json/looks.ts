@@ -1,7 +1,6 @@
 import { z } from "zod";
-import type { Capture } from "#model/capture";
 import { looksPath, versionPath } from "#view/addresses";
-import type { LooksView } from "#view/looks";
+import type { LooksView, PlacedLook } from "#view/looks";
 import { saidReason } from "#words/reasons";
 import { articleLink, articleLinkJson } from "./article-link.ts";
 import { type Absolute, count, id, instant, iso, reason, schemaOf, url } from "./shapes.ts";
@@ -16,6 +15,7 @@ const look = z.strictObject({
   reason,
   version: id.nullable().describe("Whose text was seen"),
   versionUrl: url.nullable(),
+  place: id.nullable().describe("Of that version in the history of the article"),
   bodyDigest: z.string().nullable(),
   bodyBytes: count,
 });
@@ -35,7 +35,7 @@ export const looksJson = ({ article, looks }: LooksView, absolute: Absolute) => 
   next: looks.next === null ? null : absolute(`${looksPath(article.id)}.json?before=${looks.next}`),
 });
 
-const lookJson = (each: Capture, absolute: Absolute): z.input<typeof look> => ({
+const lookJson = (each: PlacedLook, absolute: Absolute): z.input<typeof look> => ({
   at: iso(each.capturedAt),
   tookMs: each.tookMs,
   outcome: each.outcome,
@@ -45,6 +45,7 @@ const lookJson = (each: Capture, absolute: Absolute): z.input<typeof look> => ({
   reason: saidReason(each.reason),
   version: each.versionNumber,
   versionUrl: each.versionNumber === null ? null : absolute(versionPath(each.articleId, each.versionNumber)),
+  place: each.place,
   bodyDigest: each.bodyDigest,
   bodyBytes: each.bodyBytes,
 });

@@ -36,7 +36,9 @@ export const versionHead = z.strictObject({
     ),
   takenBack: reason
     .nullable()
-    .describe("Why it is none: its page was another text in the article's place. It reads as the version before"),
+    .describe(
+      "Why it is none: its page was another text in the article's place. It reads as the version before, or, at the beginning, as the first that is one",
+    ),
   textHash: hash.describe("SHA-256 of the canonical text"),
   chainHash: hash.describe("SHA-256 over textHash, number, firstSeenAt and the chainHash of the version before"),
   extractor: z.string(),

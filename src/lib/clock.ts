@@ -4,6 +4,8 @@ export interface Clock {
   now(): number;
   /** Resolves after `ms`; resolves early, without error, when `signal` aborts. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** False while the time may be wrong by more than a second. Absent for clocks that never are. */
+  isSure?(): boolean;
 }
 
 export const systemClock: Clock = {

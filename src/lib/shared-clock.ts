@@ -7,6 +7,11 @@ const SURE_MS = 5;
 /** ... and at least, and at most, so often. A process that starts is slow to hear its first answers. */
 const LEAST_ASKS = 5;
 const MOST_ASKS = 20;
+/**
+ * If this machine's two clocks differ by more than they did, it was suspended (one of them stood still meanwhile) or was given another
+ * time. Steps of NTP are smaller.
+ */
+const JUMP_MS = SECOND_MS;
 /** By how much a clock may go wrong while no one asks: more than quartz does by far. */
 const DRIFT = 500e-6;
 
@@ -29,28 +34,39 @@ export class SharedClock implements Clock {
   readonly #ask: () => Promise<number>;
   readonly #elapsed: () => number;
   #reading: ClockReading;
+  readonly #wall: () => number;
+  /** Between the clock that can be set and the one that cannot, at the last answer that counted. */
+  #apart: number;
+  #asking: Promise<void> | null = null;
   #latest = Number.NEGATIVE_INFINITY;
   readonly #timer: NodeJS.Timeout;
 
-  private constructor(ask: () => Promise<number>, elapsed: () => number, reading: ClockReading) {
+  private constructor(ask: () => Promise<number>, elapsed: () => number, wall: () => number, reading: ClockReading) {
     this.#ask = ask;
     this.#elapsed = elapsed;
+    this.#wall = wall;
     this.#reading = reading;
+    this.#apart = wall() - elapsed();
     // What could not be asked now is asked the next time.
     this.#timer = setInterval(() => void this.synchronise().catch(() => {}), ASK_EVERY_MS).unref();
   }
 
   /**
    * @param ask the reference's instant, epoch milliseconds
-   * @param elapsed milliseconds on a clock that only ever goes on
+   * @param elapsed milliseconds on a clock that only ever goes on, and stands still while the machine is suspended
+   * @param wall epoch milliseconds of the machine's own clock, which can be set
    */
-  static async open(ask: () => Promise<number>, elapsed: () => number = () => performance.now()): Promise<SharedClock> {
+  static async open(
+    ask: () => Promise<number>,
+    elapsed: () => number = () => performance.now(),
+    wall: () => number = systemClock.now,
+  ): Promise<SharedClock> {
     let best = await read(ask, elapsed);
     for (let asked = 1; asked < LEAST_ASKS || (asked < MOST_ASKS && best.errorMs > SURE_MS); asked++) {
       const next = await read(ask, elapsed);
       if (next.errorMs < best.errorMs) best = next;
     }
-    return new SharedClock(ask, elapsed, best);
+    return new SharedClock(ask, elapsed, wall, best);
   }
 
   now(): number {
@@ -60,11 +76,32 @@ export class SharedClock implements Clock {
 
   sleep = systemClock.sleep;
 
-  /** Asks the reference; what it says counts when it is at least as sure as what was known before has become. */
+  /** False after a jump, until the reference has answered; it is asked at once. Whoever may do harm by a wrong time waits for that. */
+  isSure(): boolean {
+    if (this.#holds()) return true;
+    this.#asking ??= this.synchronise()
+      .catch(() => {})
+      .finally(() => {
+        this.#asking = null;
+      });
+    return false;
+  }
+
+  #holds(): boolean {
+    return Math.abs(this.#wall() - this.#elapsed() - this.#apart) <= JUMP_MS;
+  }
+
+  /**
+   * Asks the reference; what it says counts when it is at least as sure as what was known before has become. After a jump nothing is
+   * known any more, and any answer counts that is not as wrong as a jump.
+   */
   async synchronise(): Promise<void> {
     const next = await read(this.#ask, this.#elapsed);
     const { errorMs, readAt } = this.#reading;
-    if (next.errorMs <= errorMs + (next.readAt - readAt) * DRIFT) this.#reading = next;
+    const isSurer = next.errorMs <= errorMs + (next.readAt - readAt) * DRIFT;
+    if (!isSurer && (this.#holds() || next.errorMs > JUMP_MS)) return;
+    this.#reading = next;
+    this.#apart = this.#wall() - this.#elapsed();
   }
 
   /** Asks no more. */

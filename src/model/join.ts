@@ -18,8 +18,8 @@ export interface JoinEvidence {
   /** The address of each when they were joined. */
   readonly youngerUrl: string;
   readonly elderUrl: string;
-  /** Share of the paragraphs of the one that the other has, 0-1. */
-  readonly share: number;
+  /** Share of the paragraphs of the one that the other has, 0-1; null if one of them had no text yet. */
+  readonly share: number | null;
   /** Addresses that led to the one which is no longer looked at. */
   readonly addresses: readonly string[];
 }

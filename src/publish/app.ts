@@ -6,19 +6,21 @@ import { compress } from "hono/compress";
 import { trimTrailingSlash } from "hono/trailing-slash";
 import type { Clock } from "#lib/clock";
 import { type Log, silentLog } from "#lib/log";
+import type { Right } from "#model/actor";
+import { FailureError } from "#model/failure";
 import { CALLBACK_PATH } from "#model/subscription";
-import { badRequest, broken, forbidden, notFound } from "#publish/html/problem";
+import { badRequest, broken, damaged, forbidden, notFound } from "#publish/html/problem";
 import { actorOf } from "#publish/http/actor";
 import { readSessionCookie } from "#publish/http/cookie";
 import { hostAllowed, refusal, SECURITY_HEADERS } from "#publish/http/guard";
 import type { Operator } from "#publish/http/operator";
 import { createPacked } from "#publish/http/packed";
-import { createRecent } from "#publish/http/recent";
+import { createRecent, type RecentAnswers } from "#publish/http/recent";
 import { sentAgain } from "#publish/http/respond";
 import type { Sessions } from "#publish/http/sessions";
 import type { PublishSettings } from "#publish/http/settings";
 import { mountStatus, type Status } from "#publish/http/status";
-import type { Handler, Visit, WebContext } from "#publish/http/visit";
+import type { Handler, PageMaker, Visit, WebContext } from "#publish/http/visit";
 import { WrongTries } from "#publish/http/wrong-tries";
 import type { HubCallbacks } from "#publish/websub/callbacks";
 import { MAX_PUSH_BYTES } from "#publish/websub/handlers";
@@ -48,10 +50,18 @@ export interface AppDeps {
   readonly templates?: SiteTemplates;
   /** Adds `/ready` and `/metrics`; without it they do not exist. */
   readonly status?: Status;
+  /** Whether the database has answered with damage; without it nothing is said of that. */
+  readonly isDamaged?: () => boolean;
   /** What hubs may cause; without it the server ignores them. */
   readonly callbacks?: HubCallbacks;
   /** Compares the texts; by default one with the usual limits. */
   readonly comparePool?: ComparePool;
+  /** Make the pages of readers; without them this thread does. */
+  readonly pageMaker?: PageMaker;
+  /** Remembers the latest answers; by default in memory. */
+  readonly recent?: RecentAnswers;
+  /** What is kept of rendered pieces, in UTF-16 units, and of packed bodies, in bytes. */
+  readonly kept?: { readonly fragments: number; readonly packed: number };
 }
 
 /** Answers hubs, and does nothing. */
@@ -80,13 +90,15 @@ export function createApp(deps: AppDeps): Hono {
     readers,
     log: deps.log ?? silentLog,
     templates: deps.templates ?? { of: async () => null },
+    isDamaged: deps.isDamaged ?? (() => false),
     callbacks: deps.callbacks ?? DEAF,
     pushRate: new PushRate(deps.clock),
     wrongTries: new WrongTries(deps.clock),
     assets: loadAssets(),
-    fragments: createFragments(),
-    packed: createPacked(),
-    recent: createRecent(),
+    fragments: createFragments(deps.kept?.fragments),
+    packed: createPacked(deps.kept?.packed),
+    recent: deps.recent ?? createRecent(),
+    pageMaker: deps.pageMaker ?? null,
     samples: createSamples(),
     collator: createCollator(readers.public, comparePool, deps.clock),
     evolver: createEvolver(readers.public, comparePool, deps.clock),
@@ -111,10 +123,12 @@ export function createApp(deps: AppDeps): Hono {
   app.notFound(async (c) => notFound(await visitOf(c, web, "")));
   app.onError(async (error, c) => {
     web.log.error({ err: error, method: c.req.method, path: c.req.path }, "a page failed");
-    return broken(await visitOf(c, web, "", null));
+    return (isDamage(error) ? damaged : broken)(await visitOf(c, web, "", null));
   });
   return app;
 }
+
+const isDamage = (error: unknown): boolean => error instanceof FailureError && error.failure.code === "store-corrupt";
 
 /** Pages shrink to a quarter. The operator's do not: compressed secrets beside foreign text can be guessed (BREACH). */
 function squeeze(web: WebContext) {
@@ -154,7 +168,7 @@ function mount(app: Hono, web: WebContext, { method, path, handler, may }: Route
     const asked = await visitOf(c, web, path);
     // Before the form is read: only the operator may send a file.
     if (!web.operator.allows(actorOf(asked), may)) return forbidden(asked, NOT_SIGNED_IN);
-    if (method === "GET") return asked.session ? handler(asked) : read(asked, handler);
+    if (method === "GET") return asked.session ? handler(asked) : read(asked, handler, may);
     const posted = await formOf(c);
     if (posted === null) return badRequest(asked, "This form cannot be read.");
     const visit = { ...asked, ...posted };
@@ -164,9 +178,14 @@ function mount(app: Hono, web: WebContext, { method, path, handler, may }: Route
 }
 
 /** For anyone. What can be read is named first: whatever is written while the answer is made, the answer does not count after it. */
-async function read(asked: Visit, handler: Handler): Promise<Response> {
+async function read(asked: Visit, handler: Handler, may: Right): Promise<Response> {
+  // What is kept, and what threads have read, may be from before the damage, and says nothing of it.
+  if (asked.web.isDamaged()) return handler(asked);
   const visit = { ...asked, revision: await asked.view.reader.revision() };
-  return sentAgain(visit) ?? handler(visit);
+  const known = sentAgain(visit);
+  if (known) return known;
+  const { pageMaker } = visit.web;
+  return pageMaker && may === "read" ? pageMaker.make(visit) : handler(visit);
 }
 
 const NOT_SIGNED_IN =

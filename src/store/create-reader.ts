@@ -2,6 +2,7 @@ import * as archive from "#store/archive/read";
 import * as addresses from "#store/articles/addresses-read";
 import * as articles from "#store/articles/read";
 import * as seeds from "#store/articles/seed";
+import { readDifferences } from "#store/changes/differences";
 import * as changes from "#store/changes/read";
 import { nextChoreAt, readChores } from "#store/chores/read";
 import * as queue from "#store/hosts/queue";
@@ -11,6 +12,7 @@ import * as joins from "#store/joins/read";
 import { history, wholeArticle } from "#store/joins/whole";
 import { ledgerPage } from "#store/ledger/days";
 import { isSealed, versionProof } from "#store/ledger/proof";
+import { goneStretch } from "#store/looks/gone";
 import { readToken, readTokens } from "#store/people/read";
 import * as schedule from "#store/schedule/read";
 import { search } from "#store/search/read";
@@ -54,6 +56,7 @@ export function createReader(db: Db, { index, revision }: OwnReading): Reader {
     watched: (id) => articles.readWatched(db, id),
     unknownAmong: (urls) => seeds.unknownAmong(db, urls),
     waitingSeeds: (hostKey) => seeds.waitingSeeds(db, hostKey),
+    waitingBySource: () => health.sourcesWaiting(db),
     articleByUrl: (url) => articles.articleByUrl(db, url),
     articles: (query) => articles.articlesPage(db, query),
     hiddenArticles: () => articles.hiddenArticles(db),
@@ -65,6 +68,7 @@ export function createReader(db: Db, { index, revision }: OwnReading): Reader {
     addressDecision: (id, url) => addresses.addressDecision(db, id, url),
     siteMoves: (id) => addresses.siteMoves(db, id),
     captures: (id, query) => articles.capturesPage(db, id, query),
+    goneStretch: (id) => goneStretch(db, id),
     versions: (id) => versions.versionHeads(db, id),
     history: (id) => history(db, id),
     wholeArticle: (id) => wholeArticle(db, id),
@@ -79,6 +83,7 @@ export function createReader(db: Db, { index, revision }: OwnReading): Reader {
     changedBylines: (id) => versions.changedBylines(db, id),
     version: (id, number) => versions.readVersion(db, id, number),
     readingHashes: (of) => versions.readingHashes(db, of),
+    differences: (pairs) => readDifferences(db, pairs),
     recentTextHashes: (id, limit) => versions.recentTextHashes(db, id, limit),
     changes: (query) => changes.changesPage(db, query),
     changesOf: (id, limit) => changes.changesOf(db, id, limit),

@@ -82,12 +82,12 @@ export function createWriter(transactions: Transactions, dialect: Dialect): Writ
       if (preparing) await preparing;
       return run((trx) => recordLook(trx, dialect, look));
     },
-    mergeArticles: async (duplicate, original, look, address) => {
-      const preparing = look && dialect.prepareCaptures(look.capturedAt);
+    mergeArticles: async (duplicate, original, merging) => {
+      const preparing = merging?.look && dialect.prepareCaptures(merging.look.capturedAt);
       if (preparing) await preparing;
       return calling(
-        (trx) => mergeArticles(trx, dialect, duplicate, original, look, address),
-        () => address !== undefined,
+        (trx) => mergeArticles(trx, dialect, duplicate, original, merging),
+        () => merging?.address !== undefined,
       );
     },
     joinArticles: async (join) => {

@@ -2,6 +2,7 @@ import type { Article } from "#model/article";
 import type { Capture } from "#model/capture";
 import type { Change } from "#model/change";
 import type { RaisedDate } from "#model/claimed-date";
+import type { GoneStretch } from "#model/gone";
 import type { HiddenBecause } from "#model/hidden";
 import type { ArticleId } from "#model/id";
 import type { Join } from "#model/join";
@@ -20,6 +21,7 @@ export type {
   ArticleListItem,
   ChangeListItem,
   Counts,
+  Difference,
   HostOfSource,
   Page,
   PageQuery,
@@ -27,6 +29,7 @@ export type {
   SourceHealth,
   SourceName,
   SourceState,
+  SourceWaiting,
   TallyHour,
   TokenState,
 } from "./reader.ts";
@@ -92,11 +95,13 @@ type Open =
   | "tally"
   | "gaps"
   | "articles"
+  | "waitingBySource"
   | "changes"
   | "search"
   | "ledger"
   | "isShown"
-  | "readingHashes";
+  | "readingHashes"
+  | "differences";
 
 /**
  * The gate: all that pages, feeds, JSON and commands for readers may read. Of a hidden article nothing comes out: asked by its
@@ -112,6 +117,8 @@ export interface PublicReader extends Pick<Reader, Open> {
   articleUrls(id: ArticleId): Promise<readonly string[]>;
   /** Newest first; `before` is a `capturedAt`. */
   captures(id: ArticleId, query: PageQuery): Promise<Page<Capture>>;
+  /** The latest time when looks saw it gone; null if none did. */
+  goneStretch(id: ArticleId): Promise<GoneStretch | null>;
   /** Of one article, newest first, at most `limit`. */
   changesOf(id: ArticleId, limit: number): Promise<readonly Change[]>;
   /** All, oldest first. */
@@ -138,6 +145,7 @@ export interface PublicReader extends Pick<Reader, Open> {
 type Gated =
   | "articleUrls"
   | "captures"
+  | "goneStretch"
   | "changesOf"
   | "versions"
   | "version"
@@ -167,6 +175,7 @@ export function createPublicReader(reader: GatedReader, audience: Audience): Pub
     hiddenArticles: async () => (audience === "operator" ? (await reader.hiddenArticles()).map(hiddenArticle) : []),
     articleUrls: (id) => gated(id, [], () => reader.articleUrls(id)),
     captures: (id, query) => gated(id, NO_PAGE, () => reader.captures(id, query)),
+    goneStretch: (id) => gated(id, null, () => reader.goneStretch(id)),
     changesOf: (id, limit) => gated(id, [], () => reader.changesOf(id, limit)),
     versions: (id) => gated(id, [], () => reader.versions(id)),
     version: (id, number) => gated(id, null, () => reader.version(id, number)),
@@ -209,10 +218,12 @@ const openTo = (reader: GatedReader): Pick<Reader, Exclude<Open, "isShown">> => 
   tally: (id, fromAt, untilAt) => reader.tally(id, fromAt, untilAt),
   gaps: (query) => reader.gaps(query),
   articles: (query) => reader.articles(query),
+  waitingBySource: () => reader.waitingBySource(),
   changes: (query) => reader.changes(query),
   search: (text, query) => reader.search(text, query),
   ledger: (query) => reader.ledger(query),
   readingHashes: (versions) => reader.readingHashes(versions),
+  differences: (pairs) => reader.differences(pairs),
 });
 
 async function seen(reader: GatedReader, audience: Audience, asked: Article | null): Promise<Seen | null> {

@@ -4,8 +4,10 @@ import type { Article } from "#model/article";
 import type { Capture } from "#model/capture";
 import type { Change } from "#model/change";
 import type { RaisedDate } from "#model/claimed-date";
+import type { GoneStretch } from "#model/gone";
 import type { ArticleId, FeedId, HostId, SourceId } from "#model/id";
 import type { Join, VersionKey } from "#model/join";
+import type { KeptCollation } from "#model/kept-collation";
 import type { LedgerDay, VersionProof } from "#model/ledger";
 import type { Gap, Manners } from "#model/manners";
 import type { Memory } from "#model/memory";
@@ -16,6 +18,7 @@ import type { Feed, Source } from "#model/source";
 import type { HubStanding } from "#model/subscription";
 import type { Variant } from "#model/variant";
 import type { Version, VersionHead, VersionText } from "#model/version";
+import type { WaitingSeeds } from "#model/waiting";
 import type { Watched } from "#model/watch";
 import type { DueTask } from "#store/hosts/due-task";
 import type { SubscriptionReader } from "#store/hubs/subscriptions";
@@ -51,6 +54,23 @@ export interface ChangeListItem {
   readonly running: Running | null;
 }
 
+/** Two versions between which there is a change: neighbours, or the ends of two articles that were joined. */
+export interface ChangedPair {
+  readonly from: VersionKey;
+  readonly to: VersionKey;
+}
+
+/** What a change did to the text, without what it left alone. */
+export interface Difference {
+  readonly change: Change;
+  /** Fingerprints (hex) of the two texts as they are read now. */
+  readonly readings: readonly [old: string, next: string];
+  readonly collation: KeptCollation;
+  /** The two texts; a paragraph that the collation does not name is empty. */
+  readonly old: VersionText;
+  readonly new: VersionText;
+}
+
 export interface HiddenText {
   readonly articleId: ArticleId;
   readonly text: VersionText;
@@ -61,14 +81,11 @@ export interface ArticleListItem {
   readonly source: Source;
 }
 
-/** One article that matches, at its newest matching version. */
-/** Articles that wait to be taken in from before. */
-export interface WaitingSeeds {
-  readonly count: number;
-  /** When the last of them has its turn; null when there is none. */
-  readonly lastAt: number | null;
+export interface SourceWaiting extends WaitingSeeds {
+  readonly source: Pick<Source, "id" | "name">;
 }
 
+/** One article that matches, at its newest matching version. */
 export interface SearchHit {
   readonly article: Article;
   readonly source: Source;
@@ -88,6 +105,8 @@ export interface SourceHealth {
   /** Of its feeds. */
   readonly hubs: readonly HubStanding[];
   readonly articles: number;
+  /** Of these: those that wait to be taken in from before. */
+  readonly waiting: WaitingSeeds;
   readonly articlesToday: number;
   readonly changesToday: number;
   readonly looksToday: number;
@@ -237,8 +256,12 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   unknownAmong(urls: readonly string[]): Promise<readonly number[]>;
   /** Articles that wait to be taken in from before at the host. */
   waitingSeeds(hostKey: string): Promise<WaitingSeeds>;
-  /** Newest first, without those that wait to be taken in from before. */
-  articles(query: PageQuery & { readonly sourceId?: SourceId | undefined }): Promise<Page<ArticleListItem>>;
+  /** Newest first, without those that wait to be taken in from before; with `onlyNews` without those that were, too. */
+  articles(
+    query: PageQuery & { readonly sourceId?: SourceId | undefined; readonly onlyNews?: boolean },
+  ): Promise<Page<ArticleListItem>>;
+  /** Sources of which articles wait to be taken in from before, in the order of their numbers. */
+  waitingBySource(): Promise<readonly SourceWaiting[]>;
   hiddenArticles(): Promise<readonly ArticleListItem[]>;
   /** Texts of the articles of a source that were hidden last, at most so many articles. */
   hiddenTexts(id: SourceId, articles: number): Promise<readonly HiddenText[]>;
@@ -255,6 +278,8 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   siteMoves(id: SourceId): Promise<readonly SiteMove[]>;
   /** Newest first; `before` is a `capturedAt`. */
   captures(id: ArticleId, query: PageQuery): Promise<Page<Capture>>;
+  /** The latest time when looks saw it gone; null if none did. */
+  goneStretch(id: ArticleId): Promise<GoneStretch | null>;
   /** Of an article and of all that were joined to it, each text once, in the order of first sight. */
   history(id: ArticleId): Promise<History>;
   /** As readers see it: with what was joined to it. */
@@ -297,6 +322,8 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   changesOf(id: ArticleId, limit: number): Promise<readonly Change[]>;
   /** Fingerprints (hex) of these versions as they are read now; null when one does not exist or its article is hidden. */
   readingHashes(versions: readonly VersionKey[]): Promise<readonly string[] | null>;
+  /** In the order of `pairs`; null where no collation is kept with the change, and for changes of hidden articles. */
+  differences(pairs: readonly ChangedPair[]): Promise<readonly (Difference | null)[]>;
   change(id: ArticleId, from: number, to: number): Promise<Change | null>;
 
   /**

@@ -4,6 +4,7 @@ import { type Capture, isWaiting, type Outcome } from "#model/capture";
 import type { Change, ChangeSummary } from "#model/change";
 import type { ClaimedDate, RaisedDate } from "#model/claimed-date";
 import type { HiddenBecause } from "#model/hidden";
+import type { KeptCollation } from "#model/kept-collation";
 import type { LookPlan } from "#model/look-plan";
 import type { Manners } from "#model/manners";
 import type { ChangedByline, ShownByline } from "#model/shown-byline";
@@ -13,6 +14,7 @@ import type { HubStanding, Subscription } from "#model/subscription";
 import type { VersionFacts, VersionHead } from "#model/version";
 import type { Watched } from "#model/watch";
 import { digestHex } from "./bytes.ts";
+import { collationColumn } from "./changes/collation-column.ts";
 import { fromLeanJson, leanJson } from "./lean-json.ts";
 import { packJson, unpackJson } from "./packed-json.ts";
 import { toReason, toReasonOrNull } from "./reasons/column.ts";
@@ -286,9 +288,10 @@ export function toChange(row: ChangeRow): Change {
 }
 
 /** A summary as it is stored: columns of its change. */
-export const summaryColumns = (summary: ChangeSummary) => ({
+export const summaryColumns = (summary: ChangeSummary, collation: KeptCollation | null | undefined) => ({
   summary: "",
   packed: packJson(leanJson(summary, NO_CHANGE)),
+  collated: collation ? collationColumn(collation) : null,
 });
 
 export const toVersionHead = (row: VersionRow, headline: string | null): VersionHead => ({

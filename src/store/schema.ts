@@ -299,6 +299,8 @@ interface ChangeTable {
   running_from: number | null;
   /** 1 when it led to a version that repeats, or from an article that is separate again. */
   repeats: Generated<number>;
+  /** How the two texts lie against each other, as `collation-column.ts` writes it; null where it has to be made again. */
+  collated: string | null;
   /** The article that `from_number` is a version of, where that is another one than this: a change over a join. */
   from_article_id: ArticleId | null;
 }

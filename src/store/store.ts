@@ -26,8 +26,8 @@ export interface Store {
   readonly writer: Writer;
   /** Consistent online copy into a new file; refuses to overwrite. */
   backup(toFile: string): Promise<void>;
-  /** What the database last said of damage to itself since it was opened; null when nothing. Absent where that is not noted. */
-  readonly damage?: () => string | null;
+  /** What the database last said of damage to itself since it was opened; null if nothing. */
+  damage(): string | null;
   /** What is wrong with the stored data, in words; empty when all is well. */
   check(): Promise<readonly string[]>;
   /**

@@ -8,6 +8,7 @@ import type { FoundArticle, FoundFeed } from "#model/found";
 import type { HiddenBecause } from "#model/hidden";
 import type { ArticleId, FeedId, HostId, SourceId, SubscriptionId } from "#model/id";
 import type { Join, JoinCause } from "#model/join";
+import type { KeptCollation } from "#model/kept-collation";
 import type { LookPlan } from "#model/look-plan";
 import type { Gap, Manners } from "#model/manners";
 import type { Memory } from "#model/memory";
@@ -110,6 +111,8 @@ export interface NewVersion {
   readonly facts?: VersionFacts;
   /** Absent for version 1. */
   readonly summary?: ChangeSummary;
+  /** Of the same two texts; without it lists make it again. */
+  readonly collation?: KeptCollation | null;
 }
 
 /** What a decision learned that is not in the version it opened. */
@@ -175,6 +178,18 @@ export type MergedLook = Pick<
   "capturedAt" | "tookMs" | "outcome" | "status" | "finalUrl" | "decision" | "reason" | "bodyDigest" | "bodyBytes"
 >;
 
+/** What an article without versions is joined on. */
+export interface Merging {
+  /** The look that proved it: it becomes one of the original, a millisecond later if that or the duplicate has one at its instant. */
+  readonly look?: MergedLook;
+  /** Where the original is looked at from now on, and soon; absent leaves that. */
+  readonly address?: string;
+  readonly why?: JoinCause;
+  /** Null, or absent, where there was no text to compare. */
+  readonly share?: number | null;
+  readonly at?: number;
+}
+
 export interface NewJoin {
   readonly articles: readonly [ArticleId, ArticleId];
   /** Which of the two is looked at from now on. */
@@ -190,6 +205,7 @@ export interface NewJoin {
 
 export interface SummedCrossing extends Crossing {
   readonly summary: ChangeSummary;
+  readonly collation?: KeptCollation | null;
 }
 
 /**
@@ -303,12 +319,10 @@ export interface Writer extends SiteWriter, ScheduleWriter, SubscriptionWriter {
   saveListing(id: FeedId, listed: Uint32Array): Promise<void>;
   recordLook(look: LookRecord): Promise<Recorded>;
   /**
-   * `duplicate` proved to be `original` under another URL: its URLs, captures and variants go over, then it goes. The look that
-   * proved it becomes one of the original; a look at the very millisecond of another one of it moves on by one. With `address`
-   * the original is looked at there from now on, and soon. Throws a
-   * FailureError (`has-versions`) when it has versions of its own: two histories cannot become one.
+   * `duplicate`, which has no version, proved to be `original` under another URL: a join that needs no steps. The original is the one that
+   * is looked at. Throws a FailureError (`has-versions`) when the duplicate has versions: see `joinArticles`.
    */
-  mergeArticles(duplicate: ArticleId, original: ArticleId, look?: MergedLook, address?: string): Promise<void>;
+  mergeArticles(duplicate: ArticleId, original: ArticleId, merging?: Merging): Promise<void>;
   /** Records that two articles which both have versions are one. Nothing of either is rewritten; see `Joined`. */
   joinArticles(join: NewJoin): Promise<Joined>;
   /** Takes back the join of this younger article. Returns it; null when none holds. */

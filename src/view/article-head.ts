@@ -1,5 +1,7 @@
+import type { Capture } from "#model/capture";
 import type { ArticleId } from "#model/id";
 import type { VersionKey } from "#model/join";
+import type { Reason } from "#model/reason";
 import type { VersionHead } from "#model/version";
 import type { FoundArticle } from "#store/public-reader";
 import { type Answer, found, missing } from "./answer.ts";
@@ -27,3 +29,10 @@ export const headOf = (
 /** The place of a version in the history; its number if it is not known. */
 export const placeIn = (head: Pick<ArticleHead, "versions" | "repeated">, version: VersionKey): number =>
   headOf(head, version)?.place ?? version.number;
+
+/** The reason of a look, with the place of the version that it names. */
+export const placedReason = (
+  head: Pick<ArticleHead, "versions" | "repeated">,
+  { articleId, reason }: Capture,
+): Reason =>
+  "version" in reason ? { ...reason, version: placeIn(head, { articleId, number: reason.version }) } : reason;

@@ -15,7 +15,7 @@ import { type Running, runningOf } from "./running.ts";
 
 /** The log of looks is long; its latest entries tell how things are. */
 const LOOKS_SHOWN = 20;
-/** Looks in which a time when it was gone is searched for. */
+/** Looks in which the latest that saw a text is searched for. */
 const LOOKS_READ = 60;
 /** Changes with their summaries; older ones are still one click away, side by side. */
 const MAX_CHANGES = 200;
@@ -51,13 +51,14 @@ export async function articleView(context: ViewContext, id: ArticleId | null): P
   if (head.kind !== "found") return head;
   const { article, versions } = head.value;
   const { reader } = context;
-  const [knownAs, changes, raised, bylines, variants, looks] = await Promise.all([
+  const [knownAs, changes, raised, bylines, variants, looks, gone] = await Promise.all([
     reader.articleUrls(article.id),
     changesByVersion(context, head.value),
     raisedDatesOf(context, head.value),
-    reader.changedBylines(article.id),
+    changedBylinesOf(context, head.value),
     reader.variants(head.value.living),
     reader.captures(article.id, { limit: LOOKS_READ }),
+    reader.goneStretch(article.id),
   ]);
   const isHeld = looks.items.find(({ decision }) => decision !== "none")?.reason.code === "held-version";
   return found({
@@ -69,8 +70,8 @@ export async function articleView(context: ViewContext, id: ArticleId | null): P
     variants,
     beside: await besideArticle(context, head.value, variants),
     unread: unreadOf(looks.items),
-    returned: isHeld ? returnedOf(await reader.memory(article.id)) : null,
-    back: backOf(looks.items, versions),
+    returned: isHeld ? returnedOf(head.value, await reader.memory(head.value.living)) : null,
+    back: backOf(gone, versions),
     running: runningOf(versions, article.versionCount),
     looks: placedLooks(head.value, shownOf(looks)),
   });
@@ -86,6 +87,15 @@ function shownOf({ items, next }: Page<Capture>): Page<Capture> {
 export async function raisedDatesOf({ reader }: ViewContext, head: ArticleHead): Promise<readonly RaisedDate[]> {
   const raised = await reader.raisedDates(head.article.id);
   return raised.map((each) => ({
+    ...each,
+    versionNumber: placeIn(head, { articleId: each.articleId, number: each.versionNumber }),
+  }));
+}
+
+/** Each with the place of its version. */
+export async function changedBylinesOf({ reader }: ViewContext, head: ArticleHead): Promise<readonly ChangedByline[]> {
+  const changed = await reader.changedBylines(head.article.id);
+  return changed.map((each) => ({
     ...each,
     versionNumber: placeIn(head, { articleId: each.articleId, number: each.versionNumber }),
   }));

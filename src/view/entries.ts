@@ -6,7 +6,7 @@ import type { VersionKey } from "#model/join";
 import type { Running } from "#model/running";
 import type { ChangedByline } from "#model/shown-byline";
 import type { Source } from "#model/source";
-import type { ChangeListItem, SearchHit } from "#store/public-reader";
+import type { ChangeListItem, Difference, SearchHit } from "#store/public-reader";
 import { articlePath, bylineId, headPath, pairPath } from "./addresses.ts";
 import type { ArticleHead } from "./article-head.ts";
 import type { Comparison } from "./compare/collator.ts";
@@ -122,6 +122,16 @@ export function hitEntry({ article, source, version, excerpt, marks, running }: 
 }
 
 const livePath = (id: ArticleId, { from }: Running): string => `${articlePath(id)}/live/${from}`;
+
+/** What is kept of the differences between these entries' versions; entries without one have to be compared. */
+export async function keptDifferences(
+  { reader }: ViewContext,
+  entries: readonly EntryView[],
+): Promise<ReadonlyMap<EntryView, Difference>> {
+  const paired = entries.filter(({ pair }) => pair !== null);
+  const found = await reader.differences(paired.map(({ pair }) => pair!));
+  return new Map(paired.flatMap((entry, at) => (found[at] ? [[entry, found[at]] as const] : [])));
+}
 
 /** In place of a comparison that is not asked for. */
 const NOT_NOW: Failure = { advice: "later", code: "not-asked", message: "There was no room to compare before." };

@@ -45,24 +45,28 @@ export async function sourcesView(context: ViewContext, page: number, words = ""
 
 /** Sources of one page, the sick ones first, and what there is in all. */
 export interface HealthPageView extends SourcesView {
+  /** The database has answered with damage, though not here. */
+  readonly isDamaged: boolean;
   readonly counts: Counts;
 }
 
-export async function healthPageView(context: ViewContext, page: number): Promise<HealthPageView> {
+export async function healthPageView(context: ViewContext, page: number, isDamaged: boolean): Promise<HealthPageView> {
   const [sources, counts] = await Promise.all([sourcesView(context, page), context.reader.counts()]);
-  return { ...sources, counts };
+  return { ...sources, counts, isDamaged };
 }
 
 /** All sources, for a monitoring system. */
 export interface HealthView {
+  /** The database has answered with damage, though not here. */
+  readonly isDamaged: boolean;
   readonly at: number;
   readonly counts: Counts;
   readonly sources: readonly SourceStanding[];
 }
 
-export async function healthView({ reader, now }: ViewContext): Promise<HealthView> {
+export async function healthView({ reader, now }: ViewContext, isDamaged: boolean): Promise<HealthView> {
   const [all, counts] = await Promise.all([reader.health(now), reader.counts()]);
-  return { at: now, counts, sources: all.map(withTroubles) };
+  return { at: now, counts, isDamaged, sources: all.map(withTroubles) };
 }
 
 /** In the order given. */

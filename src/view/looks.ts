@@ -2,7 +2,7 @@ import type { Capture } from "#model/capture";
 import type { ArticleId } from "#model/id";
 import type { Page, PageQuery } from "#store/public-reader";
 import { type Answer, found } from "./answer.ts";
-import { type ArticleHead, articleHead, placeIn } from "./article-head.ts";
+import { type ArticleHead, articleHead, placedReason, placeIn } from "./article-head.ts";
 import type { ViewContext } from "./context.ts";
 
 /** The log of looks at an article, newest first. */
@@ -18,6 +18,7 @@ export interface PlacedLook extends Capture {
 export const placedLooks = (head: ArticleHead, { items, next }: Page<Capture>): Page<PlacedLook> => ({
   items: items.map((look) => ({
     ...look,
+    reason: placedReason(head, look),
     place: look.versionNumber && placeIn(head, { articleId: look.articleId, number: look.versionNumber }),
   })),
   next,

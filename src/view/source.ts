@@ -34,7 +34,7 @@ export async function sourceView(
   const { source } = standing;
   const [changes, articles, watching, siteMoves, site] = await Promise.all([
     reader.changes({ sourceId: source.id, before, limit: CHANGES_PER_PAGE }),
-    reader.articles({ sourceId: source.id, limit: ARTICLES_SHOWN }),
+    reader.articles({ sourceId: source.id, limit: ARTICLES_SHOWN, onlyNews: true }),
     watchingOf(context, source),
     reader.siteMoves(source.id),
     templates.of(source.homeUrl),

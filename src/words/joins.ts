@@ -13,7 +13,9 @@ export const JOIN_CAUSES: Readonly<Record<JoinCause, string>> = {
 /** "Article 39 was joined with article 5 on 3 May 2026, 13:32 UTC: a feed ... and 83 % of the paragraphs are the same." */
 export function joinSentence({ younger, elder, living, at, why, evidence, undoneAt }: Join): string {
   const joined = `Article ${younger} was joined with article ${elder} on ${shownInstant(at)}`;
-  const because = `${JOIN_CAUSES[why]}, and ${percent(evidence.share)} of the paragraphs are the same`;
+  const { share } = evidence;
+  const texts = share === null ? "" : `, and ${percent(share)} of the paragraphs are the same`;
+  const because = JOIN_CAUSES[why] + texts;
   const now = undoneAt === null ? `Article ${living} is looked at.` : `Undone on ${shownInstant(undoneAt)}.`;
   return `${joined}: ${because}. ${now}`;
 }

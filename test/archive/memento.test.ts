@@ -26,9 +26,13 @@ const dated = (...lines: readonly string[]): string =>
 const MEMENTO = "Memento-Datetime: Tue, 05 May 2026 09:30:00 GMT";
 
 async function imported(...records: readonly Made[]) {
+  return importedWith({}, ...records);
+}
+
+async function importedWith(options: { readonly webArchives?: readonly string[] }, ...records: readonly Made[]) {
   const file = join(freshFolder(), "saved.warc");
   writeFileSync(file, Buffer.concat(records.map((made) => warc({ date: SAVED, ...made }))));
-  const history = await openHistory([file], { maxBytes: 1_000_000 });
+  const history = await openHistory([file], { maxBytes: 1_000_000, ...options });
   const captures = [];
   for await (const { url, finalUrl, at, hops, answer } of history.captures())
     captures.push({
@@ -44,6 +48,7 @@ async function imported(...records: readonly Made[]) {
 
 const WAYBACK = "https://web.archive.org/web/";
 const OTHER = "http://memory.example/wayback/en/";
+const KNOWN = "https://arquivo.pt/wayback/";
 const ONE = { url: ORIGINAL, finalUrl: ORIGINAL, at: AT, hops: 0 };
 
 const CAPTURES: readonly (readonly [string, Made])[] = [
@@ -109,5 +114,50 @@ test("a page that only claims to be a capture of another one stays what it is", 
   assert.deepEqual(
     captures.map(({ url, at }) => [url, at]),
     [["https://copies.example/quay", "2026-11-01T08:00:00.000Z"]],
+  );
+});
+
+const FORGED = {
+  url: `${OTHER}20260505093000/${ORIGINAL}`,
+  head: dated(MEMENTO),
+  body: shown(OTHER, "20260505093000"),
+};
+const others = Array.from({ length: 3 }, (_, at) => ({ url: `https://daily.example/${at}`, body: PAGE }));
+
+test("in a crawl of the web a site that is no known archive cannot make captures of another one", async () => {
+  const { captures, asides } = await imported(...others, FORGED);
+  assert.deepEqual(
+    captures.map(({ url }) => url),
+    others.map(({ url }) => url),
+  );
+  assert.deepEqual(asides, { "capture at a web archive that is not known": 1 });
+});
+
+test("a known archive is believed in any crawl, and another one when it is named or was crawled", async () => {
+  const known = {
+    url: `${KNOWN}20260505093000/${ORIGINAL}`,
+    head: dated(MEMENTO),
+    body: shown(KNOWN, "20260505093000"),
+  };
+  assert.deepEqual((await imported(...others, known)).captures[0], { ...ONE, page: PAGE });
+  const named = await importedWith({ webArchives: ["memory.example"] }, ...others, FORGED);
+  assert.deepEqual([named.captures[0], named.asides], [{ ...ONE, page: PAGE }, {}]);
+  const twice = [
+    FORGED,
+    {
+      ...FORGED,
+      url: `${OTHER}20260506093000/${ORIGINAL}`,
+      head: dated(MEMENTO.replace("05 May", "06 May").replace("Tue", "Wed")),
+    },
+  ];
+  const crawled = await imported({ ...others[0]! }, ...twice);
+  assert.deepEqual(
+    crawled.captures.map(({ url, at }) => [url, at]),
+    [
+      [ORIGINAL, AT],
+      [ORIGINAL, "2026-05-06T09:30:00.000Z"],
+      ["https://daily.example/0", "2026-11-01T08:00:00.000Z"],
+    ],
+    "in the order of their own times",
   );
 });

@@ -7,21 +7,8 @@ import { afterEach, beforeEach, suite, test } from "node:test";
 import type { ArticleId } from "#model/id";
 import { openStore } from "#store/open";
 import { addArticle, openVersion, textOf } from "../contract/fixtures.ts";
+import { damage } from "./damage.ts";
 import { type Ran, run } from "./run.ts";
-
-/** Writes nonsense over the pages of a table, as a broken disk does. */
-function damage(file: string, table: string): void {
-  const database = new DatabaseSync(file);
-  database.exec("pragma wal_checkpoint(truncate)");
-  const { rootpage } = database.prepare("select rootpage from sqlite_master where name = ?").get(table) as {
-    rootpage: number;
-  };
-  const { page_size: size } = database.prepare("pragma page_size").get() as { page_size: number };
-  database.close();
-  const bytes = readFileSync(file);
-  bytes.fill(0xa5, (rootpage - 1) * size, rootpage * size);
-  writeFileSync(file, bytes);
-}
 
 suite("variorum doctor", () => {
   let folder: string;
@@ -88,11 +75,11 @@ suite("variorum doctor", () => {
   test("a database that answers with damage is not ready, from the first such answer on", async () => {
     damage(file, "version");
     const store = await openStore(file);
-    assert.equal(store.damage?.(), null);
+    assert.equal(store.damage(), null);
     await store.reader.jobs();
-    assert.equal(store.damage?.(), null);
+    assert.equal(store.damage(), null);
     await store.reader.versions(1 as ArticleId).catch(() => {});
-    assert.match(store.damage?.() ?? "", /The database is damaged/);
+    assert.match(store.damage() ?? "", /The database is damaged/);
     await store.close();
   });
 

@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly startedAs?: string;
   /** Called with each text on standard output, as it comes. */
   readonly onOut?: (text: string) => void;
+  /** Called with each line that says how far it is. */
+  readonly onProgress?: (text: string) => void;
 }
 
 /** Runs one command line in this process, with everything it prints kept. */
@@ -39,7 +41,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     isTerminal: false,
     columns: options.columns ?? 100,
     style: (style, text) => (options.colour ? `<${String(style)}>${text}</>` : text),
-    progress: () => {},
+    progress: options.onProgress ?? (() => {}),
     ask: async () => options.answer ?? null,
   };
   const code = await runCommandLine(args, {

@@ -158,6 +158,28 @@ suite("texts on the command line", () => {
     assert.doesNotMatch(coloured.out, /\[-/);
   });
 
+  test("collate --batch takes the field of a text, and refuses one that there is not", async () => {
+    const texts = { old: ["Mayor quits over bridge"], new: ["Four ships sail at dawn"] };
+    const pairs = ["headline", "standfirst", "body", undefined, "byline"].map((field) => ({ id: 1, ...texts, field }));
+    write("fields.jsonl", pairs.map((pair) => JSON.stringify(pair)).join("\n"));
+    const { code, out } = await run(["collate", "--batch", "fields.jsonl"], { cwd });
+    assert.equal(code, 1);
+    const lines = out.split("\n").map((line) => JSON.parse(line));
+    const [headline, standfirst, body, unsaid, refused] = lines;
+    for (const [field, { groups, labels }] of Object.entries({ headline, standfirst })) {
+      assert.deepEqual(
+        groups.map(({ old, new: next }: { old: number[]; new: number[] }) => [old, next]),
+        [[[0], [0]]],
+      );
+      assert.equal(labels[0].kind, field);
+      assert.ok(labels.every(({ place }: { place: { field: string } }) => place.field === field));
+    }
+    assert.ok(headline.rank > standfirst.rank);
+    assert.equal(body.groups.length, 2, "two paragraphs that have nothing in common");
+    assert.deepEqual({ ...unsaid, id: 1 }, body);
+    assert.match(refused.error, /line 5 has a "field" that is none of headline, standfirst, body/);
+  });
+
   test("collate --batch prints what its reference says, and nothing else", async () => {
     const pairs = [
       { id: "same", old: ["a b c"], new: ["a b c"] },

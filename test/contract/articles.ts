@@ -130,7 +130,7 @@ export function articlesContract(open: OpenStore): void {
     );
 
     it(
-      "merges a duplicate: addresses and looks go over, then it goes",
+      "joins a duplicate: its addresses lead to the original, whose looks are those of both",
       withStore(open, async (store) => {
         const original = await addArticle(store, "https://daily.example/a");
         const source = (await store.reader.article(original))!.sourceId;
@@ -138,7 +138,15 @@ export function articlesContract(open: OpenStore): void {
         await openVersion(store, original, 0, textOf("Headline", "Body"));
         await store.writer.recordLook(lookOf(duplicate, T0 + 5, { decision: "none", outcome: "moved" }));
         await store.writer.mergeArticles(duplicate, original);
-        assert.equal(await store.reader.article(duplicate), null);
+        const { status, joinedTo, nextLookAt } = (await store.reader.article(duplicate))!;
+        assert.deepEqual([status, joinedTo, nextLookAt], ["joined", original, null]);
+        const [join, ...others] = await store.reader.joins(original);
+        assert.deepEqual(others, []);
+        assert.deepEqual(
+          [join!.younger, join!.elder, join!.living, join!.evidence.share],
+          [duplicate, original, original, null],
+        );
+        assert.equal((await store.reader.articles({ limit: 9 })).items.length, 1);
         assert.equal((await store.reader.articleByUrl("https://daily.example/b"))?.id, original);
         const looks = await store.reader.captures(original, { limit: 10 });
         assert.deepEqual(
@@ -161,18 +169,26 @@ export function articlesContract(open: OpenStore): void {
           await store.writer.recordLook(look);
         }
         const { articleId: _, state: __, ...proof } = lookOf(duplicate, T0 + 7, { decision: "none", outcome: "moved" });
-        await store.writer.mergeArticles(duplicate, original, proof);
+        await store.writer.mergeArticles(duplicate, original, { look: proof });
         const looks = (await store.reader.captures(original, { limit: 10 })).items;
         assert.deepEqual(
           looks.map(({ capturedAt, outcome, status }) => [capturedAt - T0, outcome, status]),
           [
-            [9, "moved", 200],
-            [8, "error", 505],
+            [8, "moved", 200],
             [7, "error", 507],
             [6, "unchanged", 200],
+            [5, "error", 505],
             [5, "unchanged", 200],
           ],
         );
+        const paged = [];
+        for (let before: number | undefined; ; ) {
+          const { items, next } = await store.reader.captures(original, { limit: 1, before });
+          paged.push(...items);
+          if (next === null) break;
+          before = next;
+        }
+        assert.deepEqual(paged, looks, "no page ends between two looks of one instant");
         assert.equal((await store.reader.counts()).captures, 5);
         assert.deepEqual(await store.check(), []);
       }),
@@ -186,12 +202,42 @@ export function articlesContract(open: OpenStore): void {
         const duplicate = await addArticle(store, "https://daily.example/b", source);
         await store.writer.mergeArticles(duplicate, original);
         const { articleId: _, state: __, ...proof } = lookOf(duplicate, T0 + 7, { decision: "none", outcome: "moved" });
-        await store.writer.mergeArticles(duplicate, original, proof);
+        await store.writer.mergeArticles(duplicate, original, { look: proof });
         const looks = (await store.reader.captures(original, { limit: 10 })).items;
         assert.deepEqual(
           looks.map(({ capturedAt, outcome }) => [capturedAt, outcome]),
           [[T0 + 7, "moved"]],
         );
+      }),
+    );
+
+    it(
+      "gives a duplicate back whole when the two are separated",
+      withStore(open, async (store) => {
+        const original = await addArticle(store, "https://daily.example/a");
+        const source = (await store.reader.article(original))!.sourceId;
+        const duplicate = await addArticle(store, "https://new.example/b", source);
+        await openVersion(store, original, 0, textOf("Headline", "Body"));
+        await store.writer.recordLook(lookOf(duplicate, T0 + 5, { decision: "none", outcome: "walled" }));
+        await store.closeDay(T0 + 6);
+        const { articleId: _, state: __, ...proof } = lookOf(duplicate, T0 + 7, { decision: "none", outcome: "moved" });
+        const address = "https://new.example/b";
+        await store.writer.mergeArticles(duplicate, original, { look: proof, address, why: "guid", share: 0.8 });
+        assert.equal((await store.reader.article(original))!.url, address, "looked at under the new address");
+        const separated = await store.writer.separate(duplicate, T0 + 9);
+        assert.deepEqual([separated!.younger, separated!.why, separated!.evidence.share], [duplicate, "guid", 0.8]);
+        for (const [id, url, looks] of [
+          [original, "https://daily.example/a", 2],
+          [duplicate, address, 1],
+        ] as const) {
+          const article = (await store.reader.article(id))!;
+          assert.deepEqual([article.url, article.status, article.joinedTo], [url, "watched", null]);
+          assert.equal((await store.reader.articleByUrl(url))!.id, id);
+          assert.equal((await store.reader.captures(id, { limit: 9 })).items.length, looks);
+          assert.equal((await store.reader.nextTask(article.hostId, T0 + 10 ** 10))?.kind, "article");
+        }
+        for await (const day of store.verifyDays()) assert.deepEqual(day.problems, []);
+        assert.deepEqual(await store.check(), []);
       }),
     );
 

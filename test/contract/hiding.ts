@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { keptOf } from "#collate/kept";
+import { collateTexts } from "#collate/texts";
 import { HOUR_MS } from "#lib/clock";
+import type { VersionText } from "#model/version";
 import { createPublicReader, type PublicReader } from "#store/public-reader";
 import { addArticle, lookOf, type OpenStore, openVersion, T0, textOf, versionOf, withStore } from "./fixtures.ts";
 
@@ -10,10 +13,12 @@ const BY_ARTICLE: Readonly<Partial<Record<keyof PublicReader, readonly unknown[]
   isShown: [],
   articleUrls: [],
   captures: [{ limit: 9 }],
+  goneStretch: [],
   changesOf: [9],
   versions: [],
   version: [2],
   readingHashes: [],
+  differences: [],
   variants: [],
   memory: [],
   raisedDates: [],
@@ -41,6 +46,7 @@ const ABOUT_MANY: Readonly<Partial<Record<keyof PublicReader, readonly unknown[]
   tally: [1, T0, T0 + 9 * HOUR_MS],
   gaps: [{ hostIds: [1, 2], fromAt: T0, untilAt: T0 + 9 * HOUR_MS, limit: 9 }],
   articles: [{ limit: 9 }],
+  waitingBySource: [],
   changes: [{ limit: 9 }],
   search: ["quarry", { limit: 9 }],
   ledger: [{ limit: 9 }],
@@ -137,22 +143,26 @@ async function articleBeside(store: Store) {
   await openVersion(store, kept, 0, textOf("The mill", "Shared by both.", "The mill opens."));
   const { sourceId } = (await store.reader.article(kept))!;
   const hidden = await addArticle(store, "https://quarry.example/hidden", sourceId);
-  await openVersion(store, hidden, 0, textOf("The quarry", "Shared by both.", "The quarry opens in May."));
+  const [may, june] = ["May", "June"].map((month) =>
+    textOf("The quarry", "Shared by both.", `The quarry opens in ${month}.`),
+  ) as [VersionText, VersionText];
+  await openVersion(store, hidden, 0, may);
   const place = { file: "quarry.warc.gz", offset: 12, length: 34 };
-  await openVersion(
-    store,
-    hidden,
-    1,
-    textOf("The quarry", "Shared by both.", "The quarry opens in June."),
-    T0 + 2 * HOUR_MS,
-    {
-      bodyDigest: "ab".repeat(32),
-      raw: { digest: "ab".repeat(32), contentType: "text/html", place },
-    },
-  );
+  await openVersion(store, hidden, 1, june, T0 + 2 * HOUR_MS, {
+    bodyDigest: "ab".repeat(32),
+    raw: { digest: "ab".repeat(32), contentType: "text/html", place },
+    version: versionOf(1, june, { collation: keptOf(may, june, collateTexts(may, june)) }),
+  });
   await store.writer.recordLook(
     lookOf(hidden, T0 + 3 * HOUR_MS, {
       outcome: "error",
+      decision: "none",
+      reason: { code: "sentence", text: "quarry" },
+    }),
+  );
+  await store.writer.recordLook(
+    lookOf(hidden, T0 + 3.5 * HOUR_MS, {
+      outcome: "gone",
       decision: "none",
       reason: { code: "sentence", text: "quarry" },
     }),
@@ -175,7 +185,14 @@ async function all(
   for (const [name, rest] of Object.entries(methods)) {
     const method = reader[name as keyof PublicReader] as (...given: readonly unknown[]) => Promise<unknown>;
     const versions = [1, 2].map((number) => ({ articleId: id, number }));
-    const given = name === "readingHashes" ? [versions] : id === null ? rest : [id, ...rest];
+    const given =
+      name === "readingHashes"
+        ? [versions]
+        : name === "differences"
+          ? [[{ from: versions[0], to: versions[1] }]]
+          : id === null
+            ? rest
+            : [id, ...rest];
     answers[name] = await method(...given);
   }
   return answers;
@@ -184,5 +201,5 @@ async function all(
 const isEmpty = (answer: unknown): boolean =>
   answer === null ||
   answer === false ||
-  (Array.isArray(answer) && answer.length === 0) ||
+  (Array.isArray(answer) && answer.every((each) => each === null)) ||
   JSON.stringify(answer) === '{"items":[],"next":null}';

@@ -86,6 +86,7 @@ export function overviewContract(open: OpenStore): void {
           lastArticleAt: now - HOUR_MS,
           fault: null,
           silentSince: null,
+          waiting: { count: 0, lastAt: null },
         });
         assert.deepEqual([silent!.source.id, silent!.articles, silent!.silentSince], [quiet, 0, 240]);
         assert.deepEqual(await store.reader.health(now, [quiet]), [silent]);

@@ -45,7 +45,32 @@ export function seedsContract(open: OpenStore): void {
         assert.deepEqual((await store.reader.articles({ limit: 9 })).items, []);
         const [health] = await store.reader.health(T0 + 6 * MINUTE_MS);
         assert.deepEqual([health!.articlesToday, health!.lastArticleAt], [0, null]);
+        const waiting = { count: 5, lastAt: T0 + 5 * MINUTE_MS };
+        assert.deepEqual(health!.waiting, waiting);
+        assert.deepEqual(
+          (await store.reader.waitingBySource()).map(({ source: { id }, count, lastAt }) => ({ id, count, lastAt })),
+          [{ id: source, ...waiting }],
+        );
+        await store.writer.hide(more.at(-1)!, "withdrawn", T0);
+        assert.equal((await store.reader.health(T0))[0]!.waiting.count, 4, "what is hidden is counted nowhere");
         assert.deepEqual(await store.check(), []);
+      }),
+    );
+
+    it(
+      "are listed once they are read, and never among the news",
+      withStore(open, async (store) => {
+        const source = await addSource(store);
+        const news = await addArticle(store, "https://daily.example/news", source);
+        const [seed] = await store.writer.addSeeds(source, urls(0, 2), TURNS);
+        await openVersion(store, seed!, 0, textOf("Of long ago", "The old pier."), T0 + MINUTE_MS, { state: TAKEN_IN });
+        const listed = async (onlyNews: boolean) =>
+          (await store.reader.articles({ sourceId: source, limit: 9, onlyNews })).items.map(
+            ({ article }) => article.id,
+          );
+        assert.deepEqual(await listed(false), [seed, news]);
+        assert.deepEqual(await listed(true), [news]);
+        assert.equal((await store.reader.health(T0))[0]!.waiting.count, 1);
       }),
     );
 

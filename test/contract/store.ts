@@ -2,6 +2,7 @@ import { describe } from "node:test";
 import { articlesContract } from "./articles.ts";
 import { choresContract } from "./chores.ts";
 import { datesContract } from "./dates.ts";
+import { differencesContract } from "./differences.ts";
 import type { OpenStore } from "./fixtures.ts";
 import { hidingContract } from "./hiding.ts";
 import { ledgerContract } from "./ledger.ts";
@@ -27,6 +28,7 @@ export function storeContract(database: string, open: OpenStore): void {
     articlesContract(open);
     looksContract(open);
     datesContract(open);
+    differencesContract(open);
     variantsContract(open);
     queueContract(open);
     seedsContract(open);

@@ -39,7 +39,7 @@ export async function watchDay(): Promise<Day> {
   assert.ok(loaded.ok, JSON.stringify(loaded));
   let url: string | null = null;
   const services = await openServices(loaded.value.config, { log: silentLog, clock, publicBase: () => url });
-  const web = await openWeb(services, new AbortController().signal);
+  const web = await openWeb(services, new AbortController().signal, false);
   url = web.url;
   for (const { homeUrl } of newsroom.sources) {
     const added = await whileDriven(clock, services.engine.add(homeUrl));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { test } from "node:test";
+import { suite, test } from "node:test";
 import { openArchive } from "#archive/archive";
 import { findFiles } from "#archive/find-files";
 import { openHistory } from "#archive/history";
@@ -19,8 +19,9 @@ import type { Version } from "#model/version";
 import { openNewsroom } from "#newsroom/newsroom";
 import { openStore } from "#store/open";
 import type { Store } from "#store/store";
+import { type Made, warc } from "../archive/made-files.ts";
 import { freshFolder } from "../archive/rig.ts";
-import { START_AT } from "./rig.ts";
+import { page, START_AT } from "./rig.ts";
 
 const SETTINGS = { ...DEFAULT_SETTINGS, threads: 0, gapMs: 0, interactiveGapMs: 0 };
 const NOBODY: Fetcher = {
@@ -142,4 +143,55 @@ test("an archive of our own, imported, is the same history: texts, numbers, inst
     await one.close();
     await its.close();
   }
+});
+
+suite("a canonical address that an archived page declares, not only the first", () => {
+  const at = (day: number) => `2026-03-0${day}T12:00:00Z`;
+  const address = (path: string) => `https://daily.example${path}`;
+  const text = "The harbour will close for 12 days in June.";
+  const imported = async (...made: readonly Made[]) => {
+    const folder = freshFolder();
+    writeFileSync(join(folder, "crawl.warc"), Buffer.concat(made.map((each) => warc(each))));
+    const house = await emptyHouse();
+    await importFrom(folder, house, 1);
+    return house.store;
+  };
+
+  test("is proved by a later capture there that has the text: one article, under its new address", async () => {
+    const canonical = address("/news/harbour");
+    const store = await imported(
+      { url: address("/amp/harbour"), date: at(1), body: page({ lead: text }) },
+      { url: address("/amp/harbour"), date: at(2), body: page({ lead: text, canonical }) },
+      { url: canonical, date: at(3), body: page({ lead: text.replace("12", "15"), canonical }) },
+      { url: address("/amp/harbour"), date: at(4), body: page({ lead: text.replace("12", "15"), canonical }) },
+    );
+    const [article, ...others] = await articlesOf(store);
+    assert.deepEqual(others, []);
+    assert.deepEqual([article!.url, article!.versionCount], [canonical, 2]);
+    const [decision] = await store.reader.addressDecisions(article!.id);
+    assert.deepEqual([decision!.verdict, decision!.kind, decision!.to], ["moved", "canonical", canonical]);
+    assert.deepEqual(await store.check(), []);
+  });
+
+  test("proves nothing where another text was captured", async () => {
+    const canonical = address("/news/fair");
+    const fair = {
+      headline: "Fair opens",
+      lead: "The fair opens on Friday.",
+      paragraphs: [
+        "Umbrellas sold out by noon on the first day of the fair, and most stalls closed early.",
+        "The big wheel stood still until the wind went down in the evening, its owner said.",
+      ],
+    };
+    const store = await imported(
+      { url: address("/news/harbour"), date: at(1), body: page({ lead: text }) },
+      { url: address("/news/harbour"), date: at(2), body: page({ lead: text, canonical }) },
+      { url: canonical, date: at(3), body: page(fair) },
+      { url: address("/news/harbour"), date: at(4), body: page({ lead: text, canonical }) },
+    );
+    assert.deepEqual((await articlesOf(store)).map(({ url, versionCount }) => [url, versionCount]).toSorted(), [
+      [canonical, 1],
+      [address("/news/harbour"), 1],
+    ]);
+  });
 });

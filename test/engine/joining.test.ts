@@ -3,8 +3,10 @@ import { type TestContext, test } from "node:test";
 import { HOUR_MS, MINUTE_MS } from "#lib/clock";
 import type { FoundArticle } from "#model/found";
 import type { ArticleId } from "#model/id";
+import { siteOver } from "../publish/site.ts";
 import { testServer } from "../store/postgres/server.ts";
 import { lookUntilDecided, openRig, page, type Rig } from "./rig.ts";
+import { LEADS, moved, NEW, OLD, twoStrands } from "./strands.ts";
 
 const server = testServer();
 
@@ -12,12 +14,6 @@ const PLACES = [
   ["SQLite", async () => ":memory:"],
   ["PostgreSQL", () => server.freshDatabase()],
 ] as const;
-
-const OLD = "/news/bridge-shut-for-two-weeks";
-const NEW = "/news/bridge-shut-for-three-weeks";
-const LEADS = ["two weeks from Monday", "three weeks from Monday", "a month, with one lane for the buses"].map(
-  (time) => `The old iron bridge over the river stays shut for ${time}, the district said on Friday evening.`,
-);
 
 /** Another text altogether. */
 const THEATRE = {
@@ -43,19 +39,6 @@ async function listed(rig: Rig, ...entries: readonly FoundArticle[]): Promise<vo
   await rig.store.writer.addArticles(source!.id, entries, rig.clock.now());
 }
 
-/** Two articles of one text, each with versions of its own, as a store has them whose feed named the new address first. */
-async function twoStrands(rig: Rig): Promise<{ readonly elder: ArticleId; readonly younger: ArticleId }> {
-  rig.pages.set(OLD, page({ lead: LEADS[0]! }));
-  const elder = await rig.article(OLD);
-  await lookUntilDecided(rig, elder);
-  rig.clock.advanceTo(rig.clock.now() + HOUR_MS);
-  rig.pages.set(NEW, page({ lead: LEADS[1]!, canonical: rig.base + NEW }));
-  const younger = await rig.article(NEW);
-  await lookUntilDecided(rig, younger);
-  rig.clock.advanceTo(rig.clock.now() + HOUR_MS);
-  return { elder, younger };
-}
-
 async function texts(rig: Rig, id: ArticleId): Promise<readonly (string | undefined)[]> {
   const { versions } = await rig.store.reader.history(id);
   const read = versions.map(({ articleId, number }) => rig.store.reader.version(articleId, number));
@@ -67,9 +50,6 @@ async function sealed(rig: Rig): Promise<readonly string[]> {
   for await (const day of rig.store.verifyDays()) problems.push(...day.problems);
   return problems;
 }
-
-const moved = (rig: Rig, from: string, to: string, status: number) =>
-  rig.pages.set(from, { status, headers: { location: rig.base + to } });
 
 for (const [database, place] of PLACES) {
   const rigOf = async (t: TestContext) => openRig(t, {}, await place());
@@ -103,7 +83,7 @@ for (const [database, place] of PLACES) {
       [join!.younger, join!.elder, join!.living, join!.why, join!.undoneAt],
       [younger, elder, younger, "redirect", null],
     );
-    assert.ok(join!.evidence.share >= 0.5);
+    assert.ok(join!.evidence.share! >= 0.5);
     assert.equal((await reader.articleByUrl(rig.base + OLD))!.id, younger, "one address is looked at");
     assert.deepEqual(await reader.counts(), {
       sources: 1,
@@ -257,5 +237,76 @@ for (const [database, place] of PLACES) {
     await rig.engine.look(elder);
     assert.equal((await rig.store.reader.articles({ limit: 9 })).items.length, 3);
     assert.deepEqual(await rig.store.reader.joins(elder), []);
+  });
+
+  test(`an AMP page joins its article before it has a version, whichever was found first, over ${database}`, async (t) => {
+    const rig = await rigOf(t);
+    const { reader, writer } = rig.store;
+    const { get } = siteOver(rig.store);
+    for (const [name, first, second] of [
+      ["pier", "/news/pier", "/amp/pier"],
+      ["mole", "/amp/mole", "/news/mole"],
+    ] as const) {
+      const canonical = `${rig.base}/news/${name}`;
+      const html = page({ headline: `The ${name} is closed`, lead: `The ${name} closes on Monday.`, canonical });
+      rig.pages.set(first, first.startsWith("/amp") ? { status: 503 } : html);
+      const elder = await rig.article(first);
+      await rig.engine.look(elder);
+      for (const path of [first, second]) rig.pages.set(path, html);
+      const younger = await rig.article(second);
+      await rig.store.closeDay(rig.clock.now());
+      for (const id of [younger, elder]) {
+        rig.clock.advance(HOUR_MS);
+        await rig.engine.look(id);
+      }
+      const joins = await reader.joins(elder);
+      assert.deepEqual(
+        joins.map((each) => [each.younger, each.elder, each.why, each.evidence.share]),
+        [[younger, elder, "canonical", 1]],
+      );
+      assert.equal((await reader.history(elder)).versions.length, 1);
+      assert.equal((await reader.wholeArticle(elder))!.url, canonical, "the plain page is the one that is looked at");
+      assert.equal((await get(`/articles/${younger}`)).headers.get("location"), `/articles/${elder}`);
+      assert.equal(
+        (await reader.articleByUrl(rig.base + first))!.id,
+        (await reader.articleByUrl(rig.base + second))!.id,
+      );
+      assert.deepEqual(await rig.store.check(), []);
+
+      const amp = (await reader.articles({ limit: 9 })).items.length;
+      await writer.separate(younger, rig.clock.now());
+      assert.equal((await reader.articles({ limit: 9 })).items.length, amp + 1);
+      for (const id of [younger, elder]) {
+        rig.clock.advance(HOUR_MS);
+        assert.equal((await rig.engine.look(id)).ok, true);
+      }
+      assert.deepEqual(
+        (await reader.joins(elder)).filter(({ undoneAt }) => undoneAt === null),
+        [],
+        "what the operator separated is not joined again",
+      );
+      assert.deepEqual(
+        await Promise.all([elder, younger].map(async (id) => (await reader.article(id))!.versionCount)),
+        [1, 1],
+      );
+    }
+    assert.deepEqual(await sealed(rig), []);
+    assert.deepEqual(await rig.store.check(), []);
+  });
+
+  test(`one address with and without https or www is one article from the beginning, over ${database}`, async (t) => {
+    const rig = await rigOf(t);
+    const id = await rig.article("/news/quay");
+    const { host } = new URL(rig.base);
+    for (const url of [
+      `https://${host}/news/quay`,
+      `http://www.${host}/news/quay`,
+      `https://www.${host}/news/quay#top`,
+    ]) {
+      const [source] = await rig.store.reader.sources();
+      const found = { url, title: null, publishedAt: null, updatedAt: null };
+      assert.deepEqual(await rig.store.writer.addArticles(source!.id, [found], rig.clock.now()), []);
+      assert.equal((await rig.store.reader.articleByUrl(url))!.id, id);
+    }
   });
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import { MINUTE_MS, SECOND_MS } from "#lib/clock";
+import { type Clock, MINUTE_MS, SECOND_MS } from "#lib/clock";
 import { FailureError } from "#model/failure";
 import { openRig, page, type Rig } from "./rig.ts";
 
@@ -77,4 +77,21 @@ test("the pause is counted from the request, however late in the turn it went ou
   await writer.scheduleLook(id, sentAt);
   assert.deepEqual(await writer.leaseHosts(ELSEWHERE, sentAt + GAP_MS - 1, MINUTE_MS, 10), []);
   assert.equal((await writer.leaseHosts(ELSEWHERE, sentAt + GAP_MS, MINUTE_MS, 10)).length, 1);
+});
+
+test("a machine that was suspended asks who has the host, however young its lease looks to it", async (t) => {
+  const { rig, id, asked, stall } = await withStall(t);
+  const clock: Clock = rig.clock;
+  // The world went on for a minute, and this machine's clock did not.
+  stall(async ({ store }) => {
+    const later = rig.clock.now() + MINUTE_MS;
+    assert.equal((await store.writer.leaseHosts(ELSEWHERE, later, 5 * MINUTE_MS, 10)).length, 1);
+    clock.isSure = () => false;
+  });
+  await rig.engine.driveTo(rig.clock, rig.clock.now() + MINUTE_MS);
+  assert.equal(asked().length, 0);
+  clock.isSure = () => true;
+  await rig.engine.driveTo(rig.clock, rig.clock.now() + 10 * MINUTE_MS);
+  assert.equal(asked().length, 1, "it is asked when the other has let go");
+  assert.equal((await rig.store.reader.captures(id, { limit: 5 })).items.length, 1);
 });

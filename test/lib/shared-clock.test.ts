@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setImmediate } from "node:timers/promises";
 import { SharedClock } from "#lib/shared-clock";
 
 test("a clock goes by the reference, whatever this machine's own says, and never back", async (t) => {
@@ -66,4 +67,50 @@ test("a reference that is away at the start is reported; later the clock goes on
   away = true;
   await assert.rejects(clock.synchronise(), /away/);
   assert.equal(clock.now(), 10);
+});
+
+test("a machine that was suspended, or given another time, is not sure until the reference has answered", async (t) => {
+  const reference = { at: 1_000_000, away: false };
+  const machine = { elapsed: 0, wall: 5_000 };
+  const ask = async () => {
+    if (reference.away) throw new Error("away");
+    machine.elapsed += 40;
+    machine.wall += 40;
+    reference.at += 40;
+    return reference.at - 20;
+  };
+  const clock = await SharedClock.open(
+    ask,
+    () => machine.elapsed,
+    () => machine.wall,
+  );
+  t.after(() => clock.stop());
+  const both = (ms: number) => {
+    machine.elapsed += ms;
+    machine.wall += ms;
+    reference.at += ms;
+  };
+  both(60_000);
+  assert.equal(clock.isSure(), true, "time that passes is no jump");
+  const before = clock.now();
+  // Suspended for an hour: the clock that only goes on stood still.
+  machine.wall += 3_600_000;
+  reference.at += 3_600_000;
+  reference.away = true;
+  assert.equal(clock.isSure(), false);
+  await setImmediate();
+  assert.equal(clock.isSure(), false, "the reference has not answered");
+  await setImmediate();
+  assert.equal(clock.now(), before, "nothing is made up");
+  reference.away = false;
+  assert.equal(clock.isSure(), false);
+  await setImmediate();
+  assert.equal(clock.isSure(), true);
+  assert.equal(clock.now(), reference.at);
+  // Given a time a year back: the reference says that nothing has changed.
+  machine.wall -= 365 * 86_400_000;
+  both(1_000);
+  assert.equal(clock.isSure(), false);
+  await setImmediate();
+  assert.deepEqual([clock.isSure(), clock.now()], [true, reference.at]);
 });

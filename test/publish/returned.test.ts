@@ -95,3 +95,15 @@ test("a text that came back and has to be confirmed says neither", async (t) => 
   const { back } = await json();
   assert.deepEqual([back.edited, back.version], [null, null]);
 });
+
+test("when an article was gone is shown however many looks ago it was", async (t) => {
+  const { rig, id, json, html } = await watched(t);
+  await shows(rig, GONE, id);
+  const goneSince = rig.clock.now();
+  await shows(rig, GONE, id);
+  await shows(rig, FIRST, id);
+  for (let look = 0; look < 70; look++) await shows(rig, FIRST, id);
+  const { back } = await json();
+  assert.deepEqual([Date.parse(back.goneSince), back.looks, back.edited], [goneSince, 2, false]);
+  assert.match(await html(), /Was gone<\/b> from/);
+});

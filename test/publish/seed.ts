@@ -24,8 +24,8 @@ export interface Seeded {
 
 export const NOW = Date.UTC(2026, 10, 21, 16, 30);
 
-export async function seed(): Promise<Seeded> {
-  const store = await openStore(":memory:");
+export async function seed(place = ":memory:"): Promise<Seeded> {
+  const store = await openStore(place);
   const ledger = await addSource(store, "The Harbour Ledger", "https://ledger.example/", NOW - 9 * DAY_MS);
   const sahifa = await addSource(store, "Sahīfat al-Mīnāʾ صحيفة الميناء", "https://mina.example/", NOW - 8 * DAY_MS);
   const ids = {

@@ -71,9 +71,10 @@ for (const [database, place, raw, steps] of [
     };
     for (const url of [spelled(0), ...others]) await respell(url, lower(url));
     await respell("https://daily.example/late", spelled(0));
-    // As that release left it: without this step and the one after it.
+    // As that release left it: without this step and those after it.
     await older.run(`delete from ${steps} where name >= ?`, ["0021"]);
-    await older.run("drop index article_seed", []);
+    await older.run("alter table change drop column collated", []);
+    for (const index of ["article_news", "article_seed"]) await older.run(`drop index ${index}`, []);
     for (const column of ["seeded", "seed_at"]) await older.run(`alter table article drop column ${column}`, []);
     await older.close();
 

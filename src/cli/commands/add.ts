@@ -98,7 +98,7 @@ async function add(urls: readonly string[], options: Options, shell: Shell): Pro
       addresses: addresses.join("\n"),
       files: files.map(({ given, text }) => ({ name: given, text })),
       options: wishes,
-      onBegin: (given) => terminal.progress(`Reading ${given} ...`),
+      onBegin: (given, at, of) => terminal.progress(`Reading ${of === 1 ? "" : `${at} of ${of}: `}${given} ...`),
       onDone: (item) => printItem(item, options, shell),
     });
     if (!added.ok && (missing.length === 0 || added.failure.code !== "nothing-given")) orExit(added);

@@ -76,7 +76,7 @@ async function play(config: Config, log: Log, options: Options, shell: Shell): P
   try {
     if ((await services.store.reader.counts()).sources > 0)
       throw new Exit("failed", "There is data in the database already. The demo needs an empty one.");
-    web = await openWeb(services, shell.signal);
+    web = await openWeb(services, shell.signal, false);
     if (options.once) await playDay(services, newsroom, clock, options, shell);
     else await playAndServe({ services, newsroom, clock, web }, options, shell);
   } finally {

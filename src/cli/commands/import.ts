@@ -11,17 +11,21 @@ import { saidReason } from "#words/reasons";
 import { plural } from "#words/wording";
 
 interface Options extends GlobalOptions {
+  readonly webArchive?: readonly string[];
   readonly json?: boolean;
 }
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 export function importCommand(program: Command, shell: Shell): void {
   program
     .command("import")
     .summary("import past captures from WARC, WACZ and ARC files")
     .description(
-      "Each capture becomes a look at the time when it was made. Captures are imported in order of time, across all files. A capture of a page in a web archive counts as one of the original address, at the time that the archive states. Articles are added to a source for their host. No requests are made, and new articles are not watched. Safe to stop and run again: each capture is imported once. Give all files at once, because a capture that is older than the last look at its article cannot become a version.",
+      "Each capture becomes a look at the time when it was made. Captures are imported in order of time, across all files. A capture of a page in a web archive counts as one of the original address, at the time that the archive states; of archives that are not known, only if the files are a crawl of one, or with --web-archive. Articles are added to a source for their host. No requests are made, and new articles are not watched. Safe to stop and run again: each capture is imported once. Give all files at once, because a capture that is older than the last look at its article cannot become a version.",
     )
     .argument("<PATH...>", "files (.warc, .warc.gz, .warc.zst, .arc, .arc.gz, .wacz), or folders with these files")
+    .option("--web-archive <HOST>", "believe what this web archive says that it captured; can be repeated", collect)
     .option("--json", "print the counts as JSON")
     .addHelpText(
       "after",
@@ -42,6 +46,7 @@ async function run(paths: readonly string[], options: Options, shell: Shell): Pr
     const { importHistory } = await import("#engine/import/import");
     const history = await openHistory(files, {
       maxBytes: config.maxBodyBytes,
+      ...(options.webArchive && { webArchives: options.webArchive }),
       signal: shell.signal,
       onFile: (name, done, of) => shell.terminal.progress(`Reading file ${done + 1} of ${of}: ${name}`),
     });

@@ -54,7 +54,7 @@ function unknownCommand(word: string, program: Command, { startedAs }: Shell): E
 
 async function serve(options: ServerOptions, shell: Shell): Promise<void> {
   await withServices(options, shell, async (services) => {
-    const web = await openWeb(services, shell.signal);
+    const web = await openWeb(services, shell.signal, true);
     const ended = noteRunning(services, { watches: true, url: web.url });
     try {
       await announceWeb(services, web, shell);

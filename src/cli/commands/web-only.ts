@@ -30,7 +30,7 @@ export function webCommand(program: Command, shell: Shell): void {
 
 async function web(options: ServerOptions, shell: Shell): Promise<void> {
   await withServices(options, shell, async (services) => {
-    const open = await openWeb(services, shell.signal);
+    const open = await openWeb(services, shell.signal, true);
     const ended = noteRunning(services, { watches: false, url: open.url });
     try {
       await announceWeb(services, open, shell);

@@ -9,13 +9,16 @@ import { validatorsOf } from "#fetch/conditional";
 import { undoContentCoding } from "#fetch/content-coding";
 import { sha256 } from "#lib/hash";
 import { hostKey } from "#lib/url";
+import type { Document } from "#model/document";
 import { failFor, ok, type Result, reasonOf } from "#model/failure";
 import type { FetchResponse, FetchResult } from "#model/fetcher";
 import type { ArticleId, SourceId } from "#model/id";
 import type { Reason } from "#model/reason";
 import { NO_PATTERNS } from "#model/source";
 import type { Watched } from "#model/watch";
-import type { ArticleState, LookRecord, Recorded } from "#store/writer";
+import type { ArticleState, LookRecord, Merging, Recorded } from "#store/writer";
+import { textOf } from "#version/fingerprint";
+import { Claims } from "./claims.ts";
 
 /** Largest page that is taken, decoded; as `max-body` allows at most. */
 export const MAX_REPLAYED_BYTES = 256 * 1024 * 1024;
@@ -25,6 +28,7 @@ export class Replay {
   readonly #context: EngineContext;
   /** Sources by the host of their home page; filled with the first capture. */
   #sources: Map<string, SourceId> | null = null;
+  readonly #claims = new Claims();
 
   constructor(context: EngineContext) {
     this.#context = context;
@@ -37,10 +41,12 @@ export class Replay {
     const known = await this.#articleOf(capture);
     if (known && known.article.lastLookedAt !== null && capture.at <= known.article.lastLookedAt)
       return this.#late(known, capture, fetched);
-    const reason = known ? null : await this.#whyNoArticle(capture, response.value);
-    if (reason !== null) return ok({ kind: "skipped", reason });
-    const watched = known ?? (await this.#add(capture));
-    return this.#look(watched, capture, fetched, known === null);
+    if (known) return this.#look(known, capture, fetched);
+    const page = await this.#pageOf(capture, response.value);
+    if ("code" in page) return ok({ kind: "skipped", reason: page });
+    const claiming = await this.#claims.provenBy(this.#context.store.reader, capture.finalUrl, textOf(page));
+    if (claiming) return this.#look(claiming, capture, fetched, { isAtClaim: true });
+    return this.#look(await this.#add(capture), capture, fetched, { isNewArticle: true });
   }
 
   async #articleOf({ url, finalUrl }: ArchivedCapture): Promise<Watched | null> {
@@ -50,7 +56,7 @@ export class Replay {
   }
 
   /** Only what shows an article is added: the archives of crawlers are full of front pages, lists and errors. */
-  async #whyNoArticle({ at, url }: ArchivedCapture, response: FetchResponse): Promise<Reason | null> {
+  async #pageOf({ at, url }: ArchivedCapture, response: FetchResponse): Promise<Document | Reason> {
     if (response.status === 304) return { code: "not-modified-unknown" };
     const verdict = verdictOfStatus(response);
     if (verdict) return verdict.reason;
@@ -59,7 +65,8 @@ export class Replay {
     const contentType = response.headers["content-type"] ?? null;
     const read = await workshop.read({ bytes: response.body, contentType, url: response.url, site, seenAt: at });
     if (!read.ok) return reasonOf(read.failure);
-    return verdictOfDocument(read.value.document, url, response)?.reason ?? null;
+    const { document } = read.value;
+    return verdictOfDocument(document, url, response)?.reason ?? document;
   }
 
   async #add({ url, at }: ArchivedCapture): Promise<Watched> {
@@ -89,9 +96,10 @@ export class Replay {
     watched: Watched,
     capture: ArchivedCapture,
     fetched: FetchResult,
-    isNewArticle: boolean,
+    { isNewArticle = false, isAtClaim = false } = {},
   ): Promise<Result<Replayed>> {
-    const looked = await lookAt(this.#contextAt(watched, capture, fetched), watched, { leased: null, gapMs: 0 });
+    const context = { ...this.#contextAt(watched, capture, fetched), isAtClaim };
+    const looked = await lookAt(context, watched, { leased: null, gapMs: 0 });
     if (!looked.ok) return looked;
     const { report } = looked.value;
     // Another address of an article: now that this is known, the capture is that article's.
@@ -104,11 +112,14 @@ export class Replay {
     const { store } = this.#context;
     const writer = {
       ...store.writer,
-      recordLook: (look: LookRecord): Promise<Recorded> =>
-        store.writer.recordLook({ ...look, state: { ...look.state, ...unplanned(watched, look.state) } }),
+      recordLook: (look: LookRecord): Promise<Recorded> => {
+        this.#claims.note(look);
+        return store.writer.recordLook({ ...look, state: { ...look.state, ...unplanned(watched, look.state) } });
+      },
       scheduleLook: async () => {},
       // The capture is played again as one of the article that this one is: that records it.
-      mergeArticles: (duplicate: ArticleId, original: ArticleId) => store.writer.mergeArticles(duplicate, original),
+      mergeArticles: (duplicate: ArticleId, original: ArticleId, { look: _, address: __, ...merging }: Merging = {}) =>
+        store.writer.mergeArticles(duplicate, original, merging),
     };
     return {
       ...this.#context,

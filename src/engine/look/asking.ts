@@ -37,7 +37,7 @@ export interface AskedLook extends Watched {
   readonly proving: AddressClaim | null;
 }
 
-type Port = Pick<EngineContext, "store" | "clock" | "replayed">;
+type Port = Pick<EngineContext, "store" | "clock" | "replayed" | "isAtClaim">;
 
 export async function ask(
   context: Port & Pick<EngineContext, "siblings">,
@@ -46,7 +46,7 @@ export async function ask(
 ): Promise<AskedLook> {
   const { article } = watched;
   const asked = context.siblings.take(article);
-  const proving = asked === null && !context.replayed ? provable(watched) : null;
+  const proving = asked === null && (!context.replayed || context.isAtClaim) ? provable(watched) : null;
   const isFresh = asked !== null || (await isProving(context.store.reader, article));
   const asking = await askingFor(context, watched, isFresh, holding);
   return { ...watched, holding, asked, isFresh, asking, proving };

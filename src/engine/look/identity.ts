@@ -12,13 +12,15 @@ import { claimOf, decidedAbout, evidenceOf, isFront, isPermanent, type Pointers,
 import { verdictOfElsewhere } from "./elsewhere.ts";
 import type { SeenLook, TextObservation } from "./observation.ts";
 import type { Later, Past } from "./past.ts";
+import { areSeparated, type Duplicate } from "./same-article.ts";
+import { sharedParagraphs } from "./same-text.ts";
 import type { Verdict } from "./verdict.ts";
 
 export type Identity =
   /** The article's own text, at an address that may be a new one. */
   | OwnAddress
   /** Another article is stored under this address already, and this one is it. */
-  | { readonly kind: "duplicate"; readonly of: Article }
+  | Duplicate
   /** The look was led to something else. */
   | ElsewhereSeen;
 
@@ -40,7 +42,7 @@ export interface ElsewhereSeen extends AddressOutcome {
   readonly verdict: Verdict;
 }
 
-type Port = Pick<Reader, "articleByUrl" | "recentTextHashes" | "version" | "addressDecision">;
+type Port = Pick<Reader, "articleByUrl" | "recentTextHashes" | "version" | "addressDecision" | "joins" | "strands">;
 type Look = Pick<SeenLook, "article" | "watch" | "proving"> & { readonly observation: TextObservation };
 
 /** Looks through a passing redirect that show another headline than the one announced, before the first text is taken all the same. */
@@ -71,8 +73,7 @@ export async function identify(
   const held = await heldOf(reader, look, past);
   if (proving) return provedAt(proving, look, pointers, held);
   if (isAway && !isSameArticle(held)) return elsewhere(reader, look, pointers);
-  if (!provesAddress(held) || replayedCanonical(replayed, pointers))
-    return own(article, pointers, response.hops, NOTHING_CLAIMED);
+  if (!provesAddress(held)) return own(article, pointers, response.hops, NOTHING_CLAIMED);
   const claim = await claimOf(reader, article, look.watch.addressClaim, pointers, now);
   if (claim?.kind !== "permanent" || now - claim.since < CONFIRM_AFTER_MS)
     return own(article, pointers, response.hops, { claim, decided: null });
@@ -81,9 +82,6 @@ export async function identify(
 }
 
 const NOTHING_CLAIMED: AddressOutcome = { claim: null, decided: null };
-
-/** No one can ask at the address that an archived page declares. */
-const replayedCanonical = (replayed: boolean, { permanent }: Pointers): boolean => replayed && permanent === null;
 
 async function heldOf(reader: Port, { article, observation: { page } }: Look, past: Later): Promise<Held> {
   const text = textOf(page.document);
@@ -153,7 +151,10 @@ async function firstIdentity(
     if (url === null || isFront(url) || urlKey(url) === urlKey(article.url)) continue;
     const holder = await reader.articleByUrl(url);
     if (holder === null || holder.id === article.id) break;
-    if (await agrees(reader, holder, page.document, page.textHash)) return { kind: "duplicate", of: holder };
+    if (await areSeparated(reader, article, holder)) break;
+    if (!(await agrees(reader, holder, page.document, page.textHash))) continue;
+    const why = url === declared ? "canonical" : "redirect";
+    return { kind: "duplicate", of: holder, why, share: await shareWith(reader, holder, page.document) };
   }
   if (watch.failures < FIRST_LOOKS_LED_AWAY && isLedAway(article, page.document, pointers, response.hops))
     return elsewhere(reader, look, pointers);
@@ -187,6 +188,15 @@ function isLedAway(article: Article, document: Document, { final }: Pointers, ho
   if (hops.every(isPermanent)) return false;
   const announced = { headline: article.headline, standfirst: null, corrections: [], blocks: [] };
   return isUnlike(heldIn(announced, textOf(document)));
+}
+
+async function shareWith(
+  reader: Pick<Reader, "version">,
+  holder: Article,
+  { blocks }: Document,
+): Promise<number | null> {
+  const latest = await reader.version(holder.id, holder.versionCount);
+  return latest && sharedParagraphs(latest.text.blocks, blocks);
 }
 
 async function agrees(

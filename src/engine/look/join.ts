@@ -32,5 +32,6 @@ async function summedUp(
   if (!old || !next) return ok(null);
   const opened = await workshop.open({ old: old.text, new: next.text, language: next.language, bytes: null });
   if (!opened.ok) return opened;
-  return ok(opened.value.summary && { from, to, summary: opened.value.summary });
+  const { summary, collation } = opened.value;
+  return ok(summary && { from, to, summary, collation });
 }

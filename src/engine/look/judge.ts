@@ -1,7 +1,6 @@
 import type { EngineContext } from "#engine/context";
 import { type Rebased, readAgain, rebase } from "#engine/rereading/rebase";
 import { isRebuilt } from "#extract/site/rebuilt";
-import type { Article } from "#model/article";
 import { ok } from "#model/failure";
 import type { ArticleId } from "#model/id";
 import type { Watch } from "#model/watch";
@@ -18,7 +17,7 @@ import { type AddressOutcome, identify, type OwnAddress } from "./identity.ts";
 import type { Observation, SeenLook, TextObservation } from "./observation.ts";
 import { type Opening, openingOf } from "./opening.ts";
 import { type Past, recollect } from "./past.ts";
-import { findSame, findSameUnread, type Joining } from "./same-article.ts";
+import { type Absorbing, type Duplicate, findSame, findSameUnread, type Joining } from "./same-article.ts";
 import { strangenessOf } from "./stranger.ts";
 import { unreached } from "./unreached.ts";
 
@@ -52,11 +51,7 @@ export interface NothingJudged {
   readonly learned?: LookLearned;
 }
 
-export interface DuplicateJudged {
-  readonly kind: "duplicate";
-  readonly of: Article;
-  /** Where it is looked at from now on; absent if that stays. */
-  readonly address?: string;
+export interface DuplicateJudged extends Duplicate {
   readonly observation: TextObservation;
 }
 
@@ -81,7 +76,7 @@ export interface TextJudgement {
   /** Articles that a clue led to, and that are others. */
   readonly different: readonly ArticleId[];
   /** Another article that is this one, and has no version yet. */
-  readonly absorbs?: Article;
+  readonly absorbs?: Absorbing;
 }
 
 type Port = Pick<EngineContext, "store" | "clock" | "log" | "archive" | "workshop" | "outlooks" | "replayed" | "sites">;
@@ -109,7 +104,7 @@ async function judgementOf(context: Port, look: SeenLook): Promise<Judgement> {
   if (same?.kind === "joined") return { kind: "joined", joining: same };
   const now = context.clock.now();
   const identity = await identify(reader, { ...look, observation }, past, context.replayed ?? false, now);
-  if (identity.kind === "duplicate") return { kind: "duplicate", of: identity.of, observation };
+  if (identity.kind === "duplicate") return { ...identity, observation };
   if (identity.kind === "elsewhere") {
     const nothing = { kind: "nothing", verdict: identity.verdict } as const;
     return { ...nothingAbout(nothing, await standingAfter(reader, look, nothing), look), address: identity };
@@ -141,7 +136,7 @@ async function judgementOf(context: Port, look: SeenLook): Promise<Judgement> {
   // What may be a wall teaches nothing about articles.
   const learned = strange.kind === "doubtful" && opening.value === null ? strange.learned : observation.learn();
   const judged = { observation, identity, past: rebased.past, decided, dates, byline, reread, learned, different };
-  return { kind: "text", ...judged, opening: opening.value, ...(same && { absorbs: same.other }) };
+  return { kind: "text", ...judged, opening: opening.value, ...(same && { absorbs: same }) };
 }
 
 function nothingAbout(observation: NothingJudged["observation"], watch: Watch, { fetched }: SeenLook): NothingJudged {

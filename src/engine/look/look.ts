@@ -75,7 +75,12 @@ async function record(context: EngineContext, look: KeptLook): Promise<Result<Lo
   const { writer } = context.store;
   if (judgement.kind === "text") {
     const { absorbs, different } = judgement;
-    if (absorbs) await writer.mergeArticles(absorbs.id, article.id);
+    if (absorbs)
+      await writer.mergeArticles(absorbs.other.id, article.id, {
+        why: absorbs.why,
+        share: absorbs.share,
+        at: look.now,
+      });
     for (const other of different) await writer.answerClue([article.id, other], look.now);
   }
   const made = recordOf(look, judgement);
@@ -93,9 +98,16 @@ async function recordMerged(
   look: KeptLook,
   judged: DuplicateJudged,
 ): Promise<LookReport> {
-  const { of, address } = judged;
+  const { of, address, why, share } = judged;
+  const at = look.now;
   const merged = recordOfDuplicate(look, judged);
-  await writer.mergeArticles(look.article.id, of.id, merged, address);
+  await writer.mergeArticles(look.article.id, of.id, {
+    look: merged,
+    at,
+    why,
+    share,
+    ...(address !== undefined && { address }),
+  });
   const { outcome, decision, reason } = merged;
   const nextLookAt = address === undefined ? of.nextLookAt : look.now;
   return { articleId: of.id, outcome, decision, reason, versionNumber: null, nextLookAt };

@@ -17,7 +17,7 @@ export function newVersion(
     past,
     dates,
   }: TextJudgement,
-  { firstSeenAt, summary }: Opening,
+  { firstSeenAt, summary, collation }: Opening,
 ): NewVersion {
   return {
     after: past.kind === "first" ? 0 : past.latest,
@@ -32,7 +32,7 @@ export function newVersion(
     extractor: document.extractor,
     live: document.state === "live",
     facts: factsOf(document),
-    ...(summary && { summary }),
+    ...(summary && { summary, collation }),
   };
 }
 

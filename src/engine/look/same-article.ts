@@ -12,13 +12,26 @@ import { SAME_TEXT_SHARE, sharedParagraphs } from "./same-text.ts";
 /** What a look found an article to have in common with another one. */
 export type SameArticle =
   /** This one has no version yet: it becomes a part of the other, which is looked at under `address` if that is given. */
-  | { readonly kind: "duplicate"; readonly of: Article; readonly address?: string }
+  | Duplicate
   /** The other has no version yet, and becomes a part of this one. */
   | Absorbing
   /** Both have versions: their histories are joined. */
   | Joining;
 
-export interface Absorbing {
+/** What two articles are taken for one on. */
+interface Grounds {
+  readonly why: JoinCause;
+  /** Share of the paragraphs of the one that the other has; null where one of them has no text yet. */
+  readonly share: number | null;
+}
+
+export interface Duplicate extends Grounds {
+  readonly kind: "duplicate";
+  readonly of: Article;
+  readonly address?: string;
+}
+
+export interface Absorbing extends Grounds {
   readonly kind: "absorbs";
   readonly other: Article;
 }
@@ -102,7 +115,7 @@ async function sameAtAddress(
   if (why === null || question.past.kind === "first" || !(await mayBeOne(question, holder))) return null;
   if (holder.versionCount === 0) {
     const share = await shareWith(question, question.article);
-    return share >= SAME_TEXT_SHARE ? { kind: "absorbs", other: holder } : null;
+    return share >= SAME_TEXT_SHARE ? { kind: "absorbs", other: holder, why, share } : null;
   }
   const share = Math.min(await shareWith(question, holder), await shareWith(question, question.article));
   if (share < SAME_TEXT_SHARE) return null;
@@ -155,6 +168,8 @@ function sameByClue({ article, url, past }: Question, other: Article, why: JoinC
     return {
       kind: "duplicate",
       of: other,
+      why,
+      share,
       ...(isNewest && { address: urlKey(url) === urlKey(article.url) ? article.url : url }),
     };
   const ids = [article.id, other.id];
@@ -180,8 +195,20 @@ async function mayBeOne({ reader, article }: Question, other: Article): Promise<
   if (article.hidden || other.hidden || article.sourceId !== other.sourceId) return false;
   const [own, others] = await Promise.all([reader.strands(article.id), reader.strands(other.id)]);
   if (own[0] === others[0]) return false;
+  return !(await areSeparated(reader, article, other, [own, others]));
+}
+
+/** Whether the operator took a join of the two back. */
+export async function areSeparated(
+  reader: Pick<Reader, "joins" | "strands">,
+  article: Article,
+  other: Article,
+  strands?: readonly [readonly ArticleId[], readonly ArticleId[]],
+): Promise<boolean> {
   const joins = await reader.joins(article.id);
-  return !joins.some((join) => separates(join, own, others));
+  if (joins.every(({ undoneAt }) => undoneAt === null)) return false;
+  const [own, others] = strands ?? (await Promise.all([reader.strands(article.id), reader.strands(other.id)]));
+  return joins.some((join) => separates(join, own, others));
 }
 
 const separates = ({ undoneAt, younger, elder }: Join, own: readonly ArticleId[], others: readonly ArticleId[]) =>

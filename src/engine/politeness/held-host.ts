@@ -31,7 +31,9 @@ export class HeldHost {
 
   /** May a request with this pause after it be sent at this very moment? */
   covers(gapMs: number): boolean {
-    return this.#deps.clock.now() + gapMs <= this.#until;
+    const { clock } = this.#deps;
+    // A machine that was suspended does not know yet how much time has passed: the store is asked.
+    return (clock.isSure?.() ?? true) && clock.now() + gapMs <= this.#until;
   }
 
   /**

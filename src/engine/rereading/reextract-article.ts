@@ -46,7 +46,7 @@ export interface Reread {
   readonly lost: number;
   /** Changes between versions that read the same now, or whose pages say the same: only the extractor had told them apart. */
   readonly vanished: number;
-  /** Of those read: how many were another text in the article's place, and read as the version before now. */
+  /** Of those read: how many were another text in the article's place, and now read as the version before, or as the first real one. */
   readonly takenBack: number;
 }
 
@@ -88,6 +88,7 @@ export async function rereadArticle(
   if (versions.slice(from).every(({ extractor }) => extractor === name))
     return { report: { ...NOTHING, versions: versions.length }, replaced: null };
   for (const [at, version] of versions.entries()) if (at >= from) await work.take(version);
+  work.end();
   const { readings, summaries, counts, marks } = work;
   const report = { ...counts, versions: versions.length };
   if (readings.length === 0) return { report, replaced: null };
@@ -129,6 +130,8 @@ class ArticleWork {
   readonly #reader: string;
   readonly #options: RereadOptions;
   #before: Now | null = null;
+  /** Versions at the beginning whose pages were another text: they read as the first that shows the article's. */
+  #waiting: { readonly version: KeptVersion; readonly reason: Reason }[] = [];
 
   constructor(context: Rereader, id: ArticleId, reader: string, options: RereadOptions) {
     this.#context = context;
@@ -139,16 +142,30 @@ class ArticleWork {
 
   async take(version: KeptVersion): Promise<void> {
     const now = version.extractor === this.#reader ? await this.#stored(version, true) : await this.#again(version);
+    if (now === null) return;
+    if (this.#waiting.length > 0) await this.#takeBackFirst(now, version);
     const before = this.#before;
     this.#before = now;
     if (before?.current && now.current && (before.lines || now.lines)) await this.#compare(before, now, version);
   }
 
-  async #again(version: KeptVersion): Promise<Now> {
+  /** What waited for a text of the article, and met none, stays as it is. */
+  end(): void {
+    this.counts.unreadable += this.#waiting.length;
+    this.#waiting = [];
+  }
+
+  /** Null for a version that shows no text of the article while none has come before it. */
+  async #again(version: KeptVersion): Promise<Now | null> {
     const again = await readKept(this.#context, version, this.#options.template, { lines: true });
     const before = this.#before;
-    if (again.kind === "unreadable" && again.reason && isOtherText(again.state) && before?.current)
-      return this.#takeBack(version, before, again.reason);
+    if (again.kind === "unreadable" && again.reason && isOtherText(again.state)) {
+      if (before?.current) return this.#takeBack(version, before, again.reason);
+      if (before === null && version.number === this.#waiting.length + 1) {
+        this.#waiting.push({ version, reason: again.reason });
+        return null;
+      }
+    }
     if (again.kind !== "read") {
       this.counts[again.kind]++;
       return this.#stored(version, false);
@@ -163,15 +180,31 @@ class ArticleWork {
     return { text, textHash, current: true, lines: lines ?? NO_LINES };
   }
 
-  /** Its page shows no text of the article: it reads as the version before, so that neither change beside it is its doing. */
-  #takeBack({ number, textHash: was }: KeptVersion, before: Now, takenBack: Reason): Now {
-    const { text, textHash } = before;
+  /** Its page shows no text of the article: it reads as the one beside it, so that neither change beside it is its doing. */
+  #takeBack({ number, textHash: was }: KeptVersion, beside: Now, takenBack: Reason): Now {
+    const { text, textHash } = beside;
     this.counts.read++;
     this.counts.takenBack++;
     if (textHash !== was) this.counts.differ++;
     this.marks.set(number, markOf(text));
     this.readings.push({ number, text, textHash, extractor: this.#reader, takenBack });
-    return { ...before, lines: before.lines ?? NO_LINES };
+    return { ...beside, lines: beside.lines ?? NO_LINES };
+  }
+
+  /** The versions before the first text of the article read as that one does, so that no change leads to it. */
+  async #takeBackFirst(now: Now, { number, language }: KeptVersion): Promise<void> {
+    if (!now.current) return this.end();
+    const job = { old: now.text, new: now.text, language, bytes: null };
+    const compared = await this.#context.workshop.open(job);
+    if (!compared.ok || !compared.value.summary) return this.end();
+    const { summary, collation } = compared.value;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const { version, reason } of waiting) this.#takeBack(version, now, reason);
+    for (const to of [...waiting.slice(1).map(({ version }) => version.number), number]) {
+      this.counts.vanished++;
+      this.summaries.push({ to, summary, collation, readingOnly: true });
+    }
   }
 
   async #stored({ number, textHash }: KeptVersion, current: boolean): Promise<Now> {
@@ -190,6 +223,7 @@ class ArticleWork {
     if (!compared.ok || !compared.value.summary) return;
     const readingOnly = before.textHash === now.textHash || sayTheSame(before, now);
     if (readingOnly) this.counts.vanished++;
-    this.summaries.push({ to: number, summary: compared.value.summary, readingOnly });
+    const { summary, collation } = compared.value;
+    this.summaries.push({ to: number, summary, collation, readingOnly });
   }
 }

@@ -159,8 +159,8 @@ async function store(
 }
 
 /**
- * Of an index its newest sitemaps; what these name in turn is not followed (an index lists no indexes), so that circles and
- * endless trees of them end here.
+ * Of an index its newest sitemaps. One of these may be an index in turn, against the protocol: it is followed when it is polled. Circles
+ * end because a known sitemap is not added again, and endless trees at the number of feeds that a source may have.
  */
 async function followIndex(
   { store, settings }: Pick<EngineContext, "store" | "settings">,
@@ -168,7 +168,7 @@ async function followIndex(
   content: FeedContent,
   now: number,
 ): Promise<void> {
-  if (feed.kind !== "sitemap-index" || content.more.length === 0) return;
+  if (!feed.kind.includes("sitemap") || content.more.length === 0) return;
   let feeds = (await store.reader.feeds(feed.sourceId)).length;
   for (const child of content.more.slice(0, MAX_CHILD_SITEMAPS)) {
     if (feeds >= MAX_FEEDS_OF_SOURCE) return;

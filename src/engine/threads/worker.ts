@@ -1,4 +1,5 @@
 import { constants, zstdCompressSync } from "node:zlib";
+import { keptOf } from "#collate/kept";
 import { summarise } from "#collate/summary";
 import { collateTexts } from "#collate/texts";
 import { extractWithLines, extractWithTrace } from "#extract/extract";
@@ -8,6 +9,7 @@ import type { PageTrace } from "#extract/site/trace";
 import { decodeHtml } from "#fetch/charset";
 import type { ChangeSummary } from "#model/change";
 import type { Document } from "#model/document";
+import type { KeptCollation } from "#model/kept-collation";
 import type { TextMark } from "#model/memory";
 import type { VersionText } from "#model/version";
 import { fingerprint, markOf, textOf } from "#version/fingerprint";
@@ -45,6 +47,8 @@ export interface OpenJob {
 export interface OpenedPage {
   /** What the version changed; null for the first. */
   readonly summary: ChangeSummary | null;
+  /** How the two texts lie against each other; null for the first version, and where it is too long to keep. */
+  readonly collation: KeptCollation | null;
   readonly zstd: Uint8Array | null;
 }
 
@@ -62,6 +66,9 @@ export function read(job: ReadJob): ReadPage {
 
 /** What a version that opens needs: the summary of its change, and its page packed where the store keeps it. */
 export function open(job: OpenJob): OpenedPage {
-  const summary = job.old && summarise(job.old, job.new, collateTexts(job.old, job.new), job.language);
-  return { summary, zstd: job.bytes && zstdCompressSync(job.bytes, ZSTD) };
+  const { old, new: next, bytes } = job;
+  const zstd = bytes && zstdCompressSync(bytes, ZSTD);
+  if (!old) return { summary: null, collation: null, zstd };
+  const collation = collateTexts(old, next);
+  return { summary: summarise(old, next, collation, job.language), collation: keptOf(old, next, collation), zstd };
 }

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { ChangeSummary } from "#model/change";
 import type { Html } from "#publish/markup";
 import type { CellPiece } from "#view/compare/cell";
-import type { Comparison } from "#view/compare/collator";
+import type { ComparedPart } from "#view/compare/collator";
 import type { Row } from "#view/compare/rows";
 import { plural } from "#words/wording";
 import { entryLabels } from "./entry-labels.ts";
@@ -14,7 +14,7 @@ const MAX_CHARACTERS = 12_000;
  * The marked-up difference for feed readers, which drop style sheets and classes: `<del>` and `<ins>` are all they keep,
  * and bold and strike stand in where even those are dropped. Edited paragraphs only.
  */
-export function entryHtml({ parts }: Comparison, summary: ChangeSummary, line: string, pageUrl: string): Html {
+export function entryHtml(parts: readonly ComparedPart[], summary: ChangeSummary, line: string, pageUrl: string): Html {
   const rows = parts.flatMap((part) =>
     part.rows
       .filter((row) => row.kind !== "left" && (row.kind !== "equal" || row.move !== null))

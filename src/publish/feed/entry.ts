@@ -3,8 +3,10 @@ import type { ChangeSummary } from "#model/change";
 import { type Fragments, fragment } from "#publish/fragments";
 import { isolated } from "#publish/isolated";
 import { marked } from "#publish/marked";
+import type { Difference } from "#store/public-reader";
 import { pairPath } from "#view/addresses";
-import type { Comparison } from "#view/compare/collator";
+import type { ComparedPart } from "#view/compare/collator";
+import { changedParts } from "#view/compare/difference";
 import type { ViewContext } from "#view/context";
 import { comparedEntry, type EntryView } from "#view/entries";
 import { bylineChanged, bylineEvent } from "#words/bylines";
@@ -25,11 +27,19 @@ export interface EntrySetting {
   readonly tagId: (path: string) => string;
 }
 
-/** @param compare false: put no difference in that would have to be made first */
-export async function feedEntry(setting: EntrySetting, view: EntryView, compare: boolean): Promise<FeedEntry> {
+/**
+ * @param kept what is kept of its difference; undefined: the versions are compared
+ * @param compare false: put no difference in that would have to be made by comparing
+ */
+export async function feedEntry(
+  setting: EntrySetting,
+  view: EntryView,
+  kept: Difference | undefined,
+  compare: boolean,
+): Promise<FeedEntry> {
   const { article, source, at, running } = view;
   const summary = view.change?.summary ?? null;
-  const difference = await differenceOf(setting, view, compare);
+  const difference = await differenceOf(setting, view, kept, compare);
   const lead = leadOf(setting, view);
   return {
     id: setting.tagId(view.idPath),
@@ -79,26 +89,34 @@ function leadOf({ absolute }: EntrySetting, { kind, running, excerpt, byline, at
 }
 
 /** The marked-up difference, made once for as long as both texts are read as they are; null when there is none now. */
-async function differenceOf(setting: EntrySetting, view: EntryView, compare: boolean): Promise<string | null> {
-  const { pair, readings } = view;
+async function differenceOf(
+  setting: EntrySetting,
+  view: EntryView,
+  kept: Difference | undefined,
+  compare: boolean,
+): Promise<string | null> {
+  const readings = view.readings ?? kept?.readings;
   const render = async () => {
+    const parts = kept && changedParts(kept);
+    if (parts) return rendered(setting, view, parts, (view.change ?? kept.change).summary);
     const compared = await comparedEntry(setting.view, view, compare);
-    return compared?.ok ? rendered(setting, view, compared.value) : null;
+    if (!compared?.ok) return null;
+    const { summary } = view.change ?? compared.value;
+    return rendered(setting, view, compared.value.parts, summary);
   };
-  if (!pair || !readings) return render();
-  const key = ["entry", comparedPath(view), ...readings, setting.absolute("")].join(" ");
-  return fragment(setting.fragments, key, render);
+  return readings ? fragment(setting.fragments, entryKey(setting, view, readings), render) : render();
 }
 
-const rendered = async (setting: EntrySetting, view: EntryView, comparison: Comparison): Promise<string> =>
-  String(
-    await entryHtml(
-      comparison,
-      view.change?.summary ?? comparison.summary,
-      saidOf(view),
-      setting.absolute(comparedPath(view)),
-    ),
-  );
+/** Under which the difference of an entry is kept once it is rendered. */
+export const entryKey = ({ absolute }: EntrySetting, view: EntryView, readings: readonly string[]): string =>
+  ["entry", comparedPath(view), ...readings, absolute("")].join(" ");
+
+const rendered = async (
+  setting: EntrySetting,
+  view: EntryView,
+  parts: readonly ComparedPart[],
+  summary: ChangeSummary,
+): Promise<string> => String(await entryHtml(parts, summary, saidOf(view), setting.absolute(comparedPath(view))));
 
 async function withoutDifference(setting: EntrySetting, view: EntryView): Promise<string> {
   if (!view.change) return "";

@@ -7,9 +7,10 @@ import { idParam, searchParam, wholeNumber } from "#publish/http/params";
 import { absolute, packedOr, ready } from "#publish/http/respond";
 import type { Handler, Visit } from "#publish/http/visit";
 import { articlePath, type FeedFormat, feedPath, searchPath, sourcePath } from "#view/addresses";
+import { changedBylinesOf } from "#view/article";
 import { articleHead } from "#view/article-head";
-import { bylineEntry, changeEntry, type EntryView, hitEntry, latestEntry } from "#view/entries";
-import { feedEntry } from "./entry.ts";
+import { bylineEntry, changeEntry, type EntryView, hitEntry, keptDifferences, latestEntry } from "#view/entries";
+import { type EntrySetting, entryKey, feedEntry } from "./entry.ts";
 import { CONTENT_TYPES, type FeedEntry, writeFeed } from "./feed.ts";
 import { tagId } from "./tag-id.ts";
 
@@ -61,7 +62,7 @@ export const articleFeed: Handler = async (visit) =>
     const { reader } = visit.view;
     const [{ items }, bylines] = await Promise.all([
       reader.changes({ articleId: article.id, limit: ENTRIES }),
-      reader.changedBylines(article.id),
+      changedBylinesOf(visit.view, head),
     ]);
     const entries = [...items.map(changeEntry), ...bylines.map((event) => bylineEntry(head, event))];
     const page = articlePath(article.id);
@@ -133,15 +134,23 @@ const COMPARING_MS = 10_000;
  */
 async function inTurn(visit: Visit, entries: readonly EntryView[]): Promise<readonly FeedEntry[]> {
   const spent = AbortSignal.timeout(COMPARING_MS);
-  const setting = {
+  const setting: EntrySetting = {
     view: visit.view,
     fragments: visit.web.fragments,
     absolute: absolute(visit),
     tagId: (path: string) => tagId(visit, path),
   };
+  const isRendered = (entry: EntryView) =>
+    entry.readings !== null && setting.fragments.get(entryKey(setting, entry, entry.readings)) !== undefined;
+  const kept = await keptDifferences(
+    visit.view,
+    entries.filter((entry) => !isRendered(entry)),
+  );
   const made: FeedEntry[] = [];
-  for (const entry of entries)
-    made.push(await feedEntry(setting, entry, !spent.aborted && made.every(({ complete }) => complete)));
+  for (const entry of entries) {
+    const compare = !spent.aborted && made.every(({ complete }) => complete);
+    made.push(await feedEntry(setting, entry, kept.get(entry), compare));
+  }
   return made;
 }
 

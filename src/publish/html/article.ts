@@ -22,6 +22,7 @@ import type { Handler, Visit } from "#publish/http/visit";
 import type { Html } from "#publish/markup";
 import { articlePath, looksPath, sourcePath } from "#view/addresses";
 import { type ArticleView, articleView } from "#view/article";
+import { joinSentence } from "#words/joins";
 import { safeLanguage } from "#words/safe";
 import { why } from "#words/why";
 import { capital, runningLine, times } from "#words/wording";
@@ -62,7 +63,10 @@ ${running ? html`<p class="live">${capital(runningLine(running, visit.now))}</p>
 ${facts(visit, view)}
 ${standing({ ...view, held: beside.held }, visit.now)}
 ${last ? continues(last) : ""}
-<p class="apparatus">Follow this article: ${feedLine(feeds)}</p></header>
+${view.joins.map(
+  (join) => html`<p class="apparatus">${joinSentence(join)}</p>
+`,
+)}<p class="apparatus">Follow this article: ${feedLine(feeds)}</p></header>
 <section aria-labelledby="versions"><h2 id="versions">Versions</h2>
 ${timeline({ id: article.id, versions, changes, raised, bylines, whole: true })}
 ${versions.length === 0 ? html`<p>${article.lastLookedAt ? "No text could be read yet." : "It has not been read yet."}</p>` : versionTable(view, changes, allVersions)}
@@ -78,7 +82,7 @@ ${visit.session ? articleForms(visit, article) : ""}`,
 }
 
 function facts(visit: Visit, { article, versions }: ArticleView): Html {
-  const changed = Math.max(0, article.versionCount - 1);
+  const changed = Math.max(0, versions.filter(({ takenBack }) => takenBack === null).length - 1);
   return html`<dl class="facts">
 ${article.publishedAt === null ? "" : html`<div><dt>Published (per publisher)</dt><dd>${stamp(article.publishedAt)}</dd></div>`}
 <div><dt>First seen</dt><dd>${stamp(article.firstSeenAt)}</dd></div>

@@ -33,6 +33,7 @@ import {
 import type { Comparison } from "#view/compare/collator";
 import { stopsOf } from "#view/compare/stops";
 import { safeLanguage } from "#words/safe";
+import { readsAs } from "#words/taken-back";
 import { changeLine, inLetters, later, plural, shortDate, wordCounts } from "#words/wording";
 import type { PageParts } from "./layout.ts";
 import { badRequest } from "./problem.ts";
@@ -225,10 +226,10 @@ function unchanged({ headline, standfirst, corrections, body }: Comparison["coll
 }
 
 /** One of two versions was no text of the article at all. */
-function takenBack({ old, next }: ChangeView): Html | null {
+function takenBack({ versions, old, next }: ChangeView): Html | null {
   const version = [next, old].find((each) => each.takenBack !== null);
   if (!version?.takenBack) return null;
-  return html`<p class="apparatus">Version ${version.number} is taken back: ${reasonSentence(version.takenBack)} It reads as the version before. It is not an edit and is in no list.</p>`;
+  return html`<p class="apparatus">Version ${version.place} is taken back: ${reasonSentence(version.takenBack)} It ${readsAs(versions, version)}. It is not an edit and is in no list.</p>`;
 }
 
 /** Why there are two versions that read alike: a reader that told them apart has been put right since. */

@@ -7,8 +7,10 @@ import type { Notice } from "#publish/http/notice";
 import { page } from "#publish/http/respond";
 import type { Handler, Visit } from "#publish/http/visit";
 import type { Html } from "#publish/markup";
-import { articlePath } from "#view/addresses";
+import { articlePath, sourcePath } from "#view/addresses";
 import { type HiddenView, hiddenView } from "#view/hidden";
+import { type TakenInView, takenInView } from "#view/taken-in";
+import { waitingWords } from "#words/waiting";
 import { percent } from "#words/wording";
 import { notAcceptable } from "./problem.ts";
 
@@ -26,7 +28,11 @@ export const operatorPage: Handler = (visit) => (visit.wantsJson ? notAcceptable
 
 /** The same, with what went wrong above the form. */
 export async function operatorWith(visit: Visit, attempt: Attempt | null): Promise<Response> {
-  const [hidden, sessions] = await Promise.all([hiddenView(visit.view), visit.web.sessions.list()]);
+  const [hidden, sessions, waiting] = await Promise.all([
+    hiddenView(visit.view),
+    visit.web.sessions.list(),
+    takenInView(visit.view),
+  ]);
   return page(visit, {
     ...(attempt && { status: 422 }),
     title: "Operator",
@@ -34,6 +40,7 @@ export async function operatorWith(visit: Visit, attempt: Attempt | null): Promi
     main: html`<header class="opening"><h1>Operator</h1></header>
 ${attempt ? failedNotice(attempt.notice) : ""}
 ${addForm(visit, attempt?.typed)}
+${takenIn(waiting)}
 ${questions(visit, hidden)}
 <section aria-labelledby="hidden"><h2 id="hidden">Hidden articles</h2>
 ${list(
@@ -43,6 +50,18 @@ ${list(
 ${browserList(visit, sessions)}`,
   });
 }
+
+/** What `add --all` has still to do. */
+const takenIn = (waiting: TakenInView): Html | "" =>
+  waiting.length === 0
+    ? ""
+    : html`<section aria-labelledby="waiting"><h2 id="waiting">Articles from before</h2>
+<ul>${waiting.map(
+        (
+          each,
+        ) => html`<li><a href="${sourcePath(each.source.id)}" dir="auto">${each.source.name}</a>: ${waitingWords(each)}</li>
+`,
+      )}</ul></section>`;
 
 const list = (hidden: readonly HiddenArticle[], item: (each: HiddenArticle) => Html): Html =>
   hidden.length === 0

@@ -91,6 +91,14 @@ export const broken = (visit: Visit) =>
     text: "The fault has been logged. Trying again in a minute may help.",
   });
 
+/** The operator learns more from `doctor`: here it would only tell strangers about this machine. */
+export const damaged = (visit: Visit) =>
+  problem(visit, {
+    status: 503,
+    title: "The database is damaged",
+    text: "What was asked for cannot be read. The operator has to restore a backup.",
+  });
+
 const AGAIN: readonly (readonly [number, string])[] = [
   [MINUTE_MS, "in a few seconds"],
   [HOUR_MS, "in a minute"],

@@ -20,6 +20,7 @@ import { articlePath, sourcePath } from "#view/addresses";
 import { type SourceView, sourceView } from "#view/source";
 import { restWords } from "#words/health";
 import { safeLanguage } from "#words/safe";
+import { waitingWords } from "#words/waiting";
 import { capital, plural, STATUSES } from "#words/wording";
 import type { PageParts } from "./layout.ts";
 import { badRequest } from "./problem.ts";
@@ -51,6 +52,7 @@ function sourceHtml(visit: Visit, view: SourceView, isLater: boolean): PageParts
     main: html`<header class="opening"><p class="kicker">Source</p><h1 dir="auto">${source.name}</h1>
 <p class="apparatus">${outLink(source.homeUrl, shortUrl(source.homeUrl))} · watched since ${stamp(source.createdAt)} · Follow: ${feedLine(out)}</p>
 ${restWords(source, visit.now) === "" ? "" : html`<p class="apparatus"><strong>${capital(restWords(source, visit.now))}</strong>.</p>`}
+${view.waiting.count === 0 ? "" : html`<p class="apparatus">${capital(waitingWords(view.waiting))}.</p>`}
 ${troubles.length === 0 ? "" : html`<p class="apparatus">${healthNote(troubles, visit.now)}.</p>`}${siteMoves.map(
   ({ from, to, articles, firstAt }) =>
     html`<p class="apparatus">Moved from <bdi>${from}</bdi> to <bdi>${to}</bdi> from ${stamp(firstAt)} on: ${articles} articles so far.</p>`,

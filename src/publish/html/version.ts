@@ -19,6 +19,7 @@ import type { Html } from "#publish/markup";
 import { articlePath, headPath, pairPath, proofPath, sourcePath } from "#view/addresses";
 import { proofView, type VersionView, versionView } from "#view/version";
 import { safeLanguage } from "#words/safe";
+import { readsAs } from "#words/taken-back";
 import { plural } from "#words/wording";
 import type { PageParts } from "./layout.ts";
 
@@ -72,7 +73,7 @@ ${version.text.standfirst ? html`<p class="standfirst" dir="auto"${lang ? html` 
 ${version.byline.length > 0 ? html`<p class="byline" dir="auto">${version.byline.join(", ")}</p>` : ""}
 </header>
 ${printed}
-${witness(version, provenFrom)}
+${witness(version, versions, provenFrom)}
 ${earlierReadings.map(readAgain)}
 ${steps(versions, at)}
 ${version.text.corrections.map((note) => html`<p class="correction" dir="auto"${lang ? html` lang="${lang}"` : ""}>${note}</p>`)}
@@ -105,14 +106,18 @@ const readAgain = ({ extractor, textHash, readUntil }: VersionView["earlierReadi
   html`<p class="apparatus">Read again from the kept page ${stamp(readUntil)}. Before that, ${extractor} had read it, with the fingerprint <code>${textHash.slice(0, 16)}</code>; that reading is kept too.</p>`;
 
 /** When this text was seen, and what proves it. */
-const witness = (version: Version, provenFrom: number | null): Html => html`<dl class="facts">
+const witness = (
+  version: Version,
+  versions: readonly VersionHead[],
+  provenFrom: number | null,
+): Html => html`<dl class="facts">
 <div><dt>First seen</dt><dd>${stamp(version.firstSeenAt)}${version.confirmedAt > version.firstSeenAt ? html`<br><span class="quiet">seen again ${stamp(version.confirmedAt)}, which made it a version</span>` : ""}</dd></div>
 <div><dt>Last seen</dt><dd>${stamp(version.lastSeenAt)}</dd></div>
 ${version.publishedAt ? html`<div><dt>Published (per publisher)</dt><dd>${claimed(version.publishedAt)}</dd></div>` : ""}
 ${version.modifiedAt ? html`<div><dt>Modified (per publisher)</dt><dd>${claimed(version.modifiedAt)}</dd></div>` : ""}
 ${statedTerms(version.facts)}
 ${version.live ? html`<div><dt>Live page</dt><dd>A report that grows while an event goes on.</dd></div>` : ""}
-${version.takenBack ? html`<div><dt>Taken back</dt><dd>${reasonSentence(version.takenBack)} It was no text of the article, so the version reads as the one before.</dd></div>` : ""}
+${version.takenBack ? html`<div><dt>Taken back</dt><dd>${reasonSentence(version.takenBack)} It was no text of the article, so the version ${readsAs(versions, version)}.</dd></div>` : ""}
 ${version.alternating ? html`<div><dt>Alternating</dt><dd>The page switches back and forth between this text and another.</dd></div>` : ""}
 <div><dt>Fingerprint</dt><dd><code title="SHA-256 of the canonical text; chained: ${version.chainHash}">${version.textHash.slice(0, 16)}</code> ${provenFrom === null ? html`<a href="${proofPath(version.articleId, version.number)}">Proof</a>` : html`<span class="quiet">Proof from ${stamp(provenFrom)}</span>`}</dd></div>
 </dl>

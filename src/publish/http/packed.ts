@@ -7,6 +7,8 @@ export interface Packed {
   /** @param tag of exactly this body */
   of(tag: string, body: string): Promise<Uint8Array<ArrayBuffer>>;
   kept(tag: string): Uint8Array<ArrayBuffer> | undefined;
+  /** Keeps what was packed elsewhere. */
+  put(tag: string, packed: Uint8Array<ArrayBuffer>): void;
 }
 
 /** Bytes kept: some two thousand pages. */
@@ -28,6 +30,7 @@ export function createPacked(maxBytes = MAX_BYTES): Packed {
   const kept = new Lru<string, Uint8Array<ArrayBuffer>>(maxBytes);
   return {
     kept: (tag) => kept.get(tag),
+    put: (tag, packed) => kept.set(tag, packed, packed.byteLength),
     async of(tag, body) {
       const known = kept.get(tag);
       if (known) return known;

@@ -9,6 +9,7 @@ export interface Asked {
   readonly now: number;
   /** Null: this is not answered from here, and not noted. */
   readonly revision: string | null;
+  readonly request: Request;
 }
 
 /** What an address answered, without the body, which may be kept under its tag. */

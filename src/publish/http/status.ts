@@ -3,11 +3,19 @@ import { SECURITY_HEADERS } from "./guard.ts";
 
 /** How the process is doing, for the machines that watch over it. */
 export interface Status {
-  /** The store answers, and the process is not stopping. */
-  ready(): Promise<boolean>;
+  /** Null if the store answers and the process is not stopping; else why it is not ready. */
+  notReady(): Promise<NotReady | null>;
   /** In the text format of Prometheus. */
   metrics(): Promise<string>;
 }
+
+export type NotReady = "stopping" | "no-answer" | "damaged";
+
+const SAID: Readonly<Record<NotReady, string>> = {
+  stopping: "it is stopping",
+  "no-answer": "the database does not answer",
+  damaged: "the database is damaged; see `variorum doctor`",
+};
 
 /** Where the status is served. */
 export const STATUS_PATHS = { ready: "/ready", metrics: "/metrics" } as const;
@@ -19,7 +27,8 @@ const METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 export function mountStatus(app: Hono, status: Status): void {
   app.get(STATUS_PATHS.ready, async (c) => {
     c.header("cache-control", "no-store");
-    return (await status.ready()) ? c.text("ready\n") : c.text("not ready\n", 503);
+    const why = await status.notReady();
+    return why === null ? c.text("ready\n") : c.text(`not ready: ${SAID[why]}\n`, 503);
   });
   app.get(STATUS_PATHS.metrics, async () => {
     const headers = { "content-type": METRICS_TYPE, "cache-control": "no-store" };

@@ -35,9 +35,17 @@ export interface WebContext {
   readonly evolver: Evolver;
   readonly samples: Samples;
   readonly templates: SiteTemplates;
+  readonly isDamaged: () => boolean;
   readonly callbacks: HubCallbacks;
   readonly pushRate: PushRate;
   readonly wrongTries: WrongTries;
+  /** Where the pages of readers are made; null makes them here. */
+  readonly pageMaker: PageMaker | null;
+}
+
+/** Makes the pages of readers elsewhere. */
+export interface PageMaker {
+  make(visit: Visit): Promise<Response>;
 }
 
 /** One request, read and checked: what a page has to know about who asks and for what. */

@@ -1,40 +1,86 @@
 import { hostKey } from "#lib/url";
 import { FailureError } from "#model/failure";
 import type { ArticleId } from "#model/id";
+import type { Join, JoinCause } from "#model/join";
 import type { Dialect } from "#store/dialect";
 import { ensureHost, refreshReady } from "#store/hosts/write";
 import { moveNames } from "#store/joins/names";
+import { connectedJoins } from "#store/joins/read";
+import { settle } from "#store/joins/settle";
 import { soonAfter } from "#store/joins/soon";
+import { insertJoin } from "#store/joins/write";
 import { freeInstant, insertCapture } from "#store/looks/capture";
 import type { ArticleRow, Trx } from "#store/schema";
 import { moveVariants } from "#store/versions/write-variants";
-import type { MergedLook } from "#store/writer";
+import type { Merging } from "#store/writer";
 import { watchSeeds } from "./seed-news.ts";
 import { addUrl, holderOf, noSuchArticle, scheduleLook } from "./write.ts";
 
-/** Refuses a duplicate that has versions: two histories cannot become one without rewriting the chain of hashes. */
+/**
+ * The two are one, and `duplicate` has no version: a join of the two, with `original` as the one that is looked at. What was seen of the
+ * duplicate stays where it was recorded. Only over two sources, which no join can span, its looks go over to the original.
+ */
 export async function mergeArticles(
   trx: Trx,
   dialect: Dialect,
   duplicate: ArticleId,
   original: ArticleId,
-  look?: MergedLook,
-  address?: string,
+  { look, address, why = "canonical", share = null, at }: Merging = {},
 ): Promise<void> {
   if (duplicate === original) return;
-  const both = trx.selectFrom("article").selectAll().where("id", "in", [duplicate, original]).orderBy("id");
-  const articles = await dialect.locked(both).execute();
+  const joins = await connectedJoins(trx, [duplicate, original]);
+  const ids = new Set([duplicate, original, ...joins.flatMap(({ younger, elder }) => [younger, elder])]);
+  const all = trx
+    .selectFrom("article")
+    .selectAll()
+    .where("id", "in", [...ids])
+    .orderBy("id");
+  const articles = await dialect.locked(all).execute();
   const gone = articles.find(({ id }) => id === duplicate);
   const kept = articles.find(({ id }) => id === original);
   if (!gone && !look) return;
   if (!kept) throw noSuchArticle(original);
-  if (gone) await moveAll(trx, dialect, gone, kept);
-  if (gone?.seeded === 0 && gone.next_look_at !== null)
-    await watchToo(trx, dialect, kept, look?.capturedAt ?? gone.next_look_at);
-  if (look)
-    await insertCapture(trx, kept, { ...look, capturedAt: await freeInstant(trx, [original], look.capturedAt) }, null);
+  const now = at ?? look?.capturedAt ?? Math.max(gone?.first_seen_at ?? 0, kept.first_seen_at);
+  const isOne = !gone || (gone.joined_to ?? gone.id) === (kept.joined_to ?? kept.id);
+  if (gone && !isOne) {
+    if (gone.version_count > 0) throw hasVersions(gone.id, kept.id);
+    if (gone.source_id === kept.source_id) await joinIn(trx, dialect, articles, joins, { gone, kept, why, share, now });
+    else await moveAll(trx, dialect, gone, kept);
+    if (gone.seeded === 0 && gone.next_look_at !== null)
+      await watchToo(trx, dialect, kept, look?.capturedAt ?? gone.next_look_at);
+  }
+  if (look) {
+    const capturedAt = await freeInstant(trx, [original, duplicate], look.capturedAt);
+    await insertCapture(trx, kept, { ...look, capturedAt }, null);
+  }
   if (look && address !== undefined) await lookThere(trx, dialect, kept, address, look.capturedAt);
 }
+
+interface JoiningIn {
+  readonly gone: ArticleRow;
+  readonly kept: ArticleRow;
+  readonly why: JoinCause;
+  readonly share: number | null;
+  readonly now: number;
+}
+
+async function joinIn(
+  trx: Trx,
+  dialect: Dialect,
+  articles: readonly ArticleRow[],
+  joins: readonly Join[],
+  { gone, kept, why, share, now }: JoiningIn,
+): Promise<void> {
+  await trx.deleteFrom("article_trace").where("article_id", "=", gone.id).execute();
+  await moveNames(trx, gone.id, kept.id);
+  const made = await insertJoin(trx, [gone, kept], { living: kept.id, at: now, why, share });
+  await settle(trx, dialect, articles, [...joins, made], now);
+}
+
+const hasVersions = (gone: ArticleId, kept: ArticleId): FailureError => {
+  const message = `Article ${gone} has versions of its own and cannot become a part of article ${kept}.`;
+  return new FailureError({ advice: "never", code: "has-versions", message });
+};
 
 /** What was news under the other address is news: an original that was taken in from before is watched as well. */
 async function watchToo(trx: Trx, dialect: Dialect, kept: ArticleRow, now: number): Promise<void> {
@@ -58,10 +104,6 @@ async function lookThere(trx: Trx, dialect: Dialect, kept: ArticleRow, address: 
 }
 
 async function moveAll(trx: Trx, dialect: Dialect, gone: ArticleRow, kept: ArticleRow): Promise<void> {
-  if (gone.version_count > 0) {
-    const message = `Article ${gone.id} has versions of its own and cannot become a part of article ${kept.id}.`;
-    throw new FailureError({ advice: "never", code: "has-versions", message });
-  }
   await trx
     .updateTable("article_url")
     .set({ article_id: kept.id, ...dialect.ofSource(kept.source_id) })

@@ -54,7 +54,7 @@ export async function articlesById(db: Db, ids: readonly ArticleId[]): Promise<R
 
 export async function articlesPage(
   db: Db,
-  query: PageQuery & { readonly sourceId?: SourceId | undefined },
+  query: PageQuery & { readonly sourceId?: SourceId | undefined; readonly onlyNews?: boolean },
 ): Promise<Page<ArticleListItem>> {
   const limit = limitOf(query);
   let select = db
@@ -68,6 +68,7 @@ export async function articlesPage(
     .orderBy("id", "desc")
     .limit(limit + 1);
   if (query.sourceId !== undefined) select = select.where("source_id", "=", query.sourceId);
+  if (query.onlyNews) select = select.where("seeded", "=", 0);
   const rows = await select.execute();
   const items = await withSources(db, rows);
   return pageOf(
@@ -102,7 +103,10 @@ export async function articleUrls(db: Db, id: ArticleId): Promise<readonly strin
   return (await select.orderBy("url").execute()).map((row) => row.url);
 }
 
-/** Those of all that it was joined with, too. Keyed by `capturedAt`, which is unique within an article that was not. */
+/**
+ * Those of all that it was joined with, too. Keyed by `capturedAt`, which is unique within an article that was not joined; of others a
+ * page goes on over looks at one instant.
+ */
 export async function capturesPage(db: Db, id: ArticleId, query: PageQuery): Promise<Page<Capture>> {
   const limit = limitOf(query);
   const strands = await strandsOf(db, id);
@@ -112,9 +116,11 @@ export async function capturesPage(db: Db, id: ArticleId, query: PageQuery): Pro
     .where("article_id", "in", strands)
     .where("captured_at", "<", beforeOf(query))
     .orderBy("captured_at", "desc")
-    .limit(limit + 1)
+    .orderBy("id", "desc")
+    .limit(limit + strands.length)
     .execute();
-  return pageOf(rows, limit, (row) => row.captured_at, toCapture);
+  const whole = rows.findIndex((row, at) => at >= limit && row.captured_at !== rows[at - 1]!.captured_at);
+  return pageOf(rows, whole < 0 ? Math.max(limit, rows.length) : whole, (row) => row.captured_at, toCapture);
 }
 
 export async function readRawBody(

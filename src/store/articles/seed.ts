@@ -1,12 +1,13 @@
 import type { FoundArticle } from "#model/found";
 import type { ArticleId, HostId, SourceId } from "#model/id";
+import type { WaitingSeeds } from "#model/waiting";
 import { digestHex } from "#store/bytes";
 import type { Dialect } from "#store/dialect";
 import { refreshReady } from "#store/hosts/write";
 import { urlKeyHash } from "#store/keys";
 import { PIPELINED } from "#store/pipelined";
-import type { WaitingSeeds } from "#store/reader";
 import type { Db, Trx } from "#store/schema";
+import { isShown } from "#store/visible";
 import type { SeedTurns } from "#store/writer";
 import { addArticles } from "./write.ts";
 
@@ -79,4 +80,16 @@ export async function unknownAmong(db: Db, urls: readonly string[]): Promise<rea
     }
   }
   return unknown;
+}
+
+/** Of the sources that have any; of all, or of some. What is hidden does not wait. */
+export async function waitingBySource(db: Db, of?: readonly SourceId[]): Promise<ReadonlyMap<SourceId, WaitingSeeds>> {
+  let rows = db
+    .selectFrom("article")
+    .select((is) => ["source_id", is.fn.countAll<number>().as("count"), is.fn.max("seed_at").as("lastAt")])
+    .where("seed_at", "is not", null)
+    .where(isShown());
+  if (of !== undefined) rows = rows.where("source_id", "in", of);
+  const found = await rows.groupBy("source_id").orderBy("source_id").execute();
+  return new Map(found.map((row) => [row.source_id, { count: Number(row.count), lastAt: row.lastAt }]));
 }

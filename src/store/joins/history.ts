@@ -45,6 +45,23 @@ export function historyOf<T extends StrandVersion>(versions: readonly T[], repea
   return versions.filter(({ id }) => !repeats.has(id)).toSorted(bySight);
 }
 
+/** A version as it is stored, with what was made of it when its article was joined. */
+export interface StoredStrandVersion extends StrandVersion {
+  readonly repeats: boolean;
+}
+
+/** The places of all versions of the strands, by row number; a repeated one has the place of the version that had its text before. */
+export function placesIn(versions: readonly StoredStrandVersion[]): ReadonlyMap<number, number> {
+  const repeated = versions.filter(({ repeats }) => repeats);
+  const counted = historyOf(versions, new Set(repeated.map(({ id }) => id)));
+  const places = new Map(counted.map(({ id }, at) => [id, at + 1]));
+  for (const { id, number, hash, firstSeenAt } of repeated) {
+    const before = counted.findLast((each) => each.hash === hash && each.firstSeenAt <= firstSeenAt);
+    places.set(id, before ? places.get(before.id)! : number);
+  }
+  return places;
+}
+
 /** A step of the history that leads from one strand to the first version of another. */
 export interface Crossing {
   readonly from: VersionKey;

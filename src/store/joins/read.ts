@@ -8,8 +8,8 @@ import {
   crossingsOf,
   historyOf,
   repeatsIn,
+  type StoredStrandVersion,
   type Strand,
-  type StrandVersion,
 } from "./history.ts";
 
 /** Articles that one text was ever found under; a longer list comes from a fault and is not followed further. */
@@ -78,10 +78,10 @@ export const strandsIn = (group: readonly ArticleId[], joins: readonly Join[]): 
     return { articleId, joinedAt: Math.min(...own.map(({ at }) => at)) };
   });
 
-export async function versionsOf(db: Db, ids: readonly ArticleId[]): Promise<readonly StrandVersion[]> {
+export async function versionsOf(db: Db, ids: readonly ArticleId[]): Promise<readonly StoredStrandVersion[]> {
   const rows = await db
     .selectFrom("version")
-    .select(["id", "article_id", "number", "first_seen_at"])
+    .select(["id", "article_id", "number", "first_seen_at", "repeats"])
     .select(({ fn }) => fn.coalesce("reading_hash", "text_hash").as("hash"))
     .where("article_id", "in", ids)
     .execute();
@@ -91,6 +91,7 @@ export async function versionsOf(db: Db, ids: readonly ArticleId[]): Promise<rea
     number: row.number,
     firstSeenAt: row.first_seen_at,
     hash: digestHex(row.hash),
+    repeats: row.repeats === 1,
   }));
 }
 

@@ -5,8 +5,8 @@ import type { VersionHead } from "#model/version";
 import { ARTICLE_COLUMNS, toArticle } from "#store/rows";
 import type { Db } from "#store/schema";
 import { versionHeads } from "#store/versions/read";
-import type { History } from "./history.ts";
-import { strandsOf } from "./read.ts";
+import { type History, placesIn, type StoredStrandVersion } from "./history.ts";
+import { strandsOf, versionsOf } from "./read.ts";
 
 /** Articles as readers see them: one that others were joined to stands for all of them. The others stand as they are. */
 export async function wholeArticles(db: Db, articles: readonly Article[]): Promise<ReadonlyMap<ArticleId, Article>> {
@@ -75,23 +75,24 @@ export async function history(db: Db, id: ArticleId): Promise<History> {
   const strands = await strandsOf(db, id);
   const heads = (await Promise.all(strands.map((strand) => versionHeads(db, strand)))).flat();
   if (strands.length === 1) return { versions: heads, repeated: [] };
-  const order = (await placed(db, strands)).map((row) => keyOf(row.article_id, row.number));
-  const byKey = new Map(heads.map((head) => [keyOf(head.articleId, head.number), head]));
+  const stored = await versionsOf(db, strands);
+  const places = placesByKey(stored);
   const since = await crossedSince(db, strands);
-  const versions = order.map((key, at) => {
-    const head = byKey.get(key)!;
-    return { ...head, place: at + 1, previousSeenAt: head.previousSeenAt ?? since.get(key) ?? null };
+  const placed = heads.map((head) => {
+    const key = keyOf(head.articleId, head.number);
+    return { ...head, place: places.get(key)!, previousSeenAt: head.previousSeenAt ?? since.get(key) ?? null };
   });
-  const counted = new Set(order);
-  const repeated = heads
-    .filter((head) => !counted.has(keyOf(head.articleId, head.number)))
-    .map((head) => ({ ...head, place: repeatedBy(head, versions)?.place ?? head.number }));
-  return { versions: versions.map((version) => seenLast(version, repeated)), repeated };
+  const repeats = new Set(stored.filter((each) => each.repeats).map((each) => keyOf(each.articleId, each.number)));
+  const isRepeat = ({ articleId, number }: VersionHead) => repeats.has(keyOf(articleId, number));
+  const repeated = placed.filter(isRepeat);
+  const counted = placed.filter((head) => !isRepeat(head)).toSorted((one, other) => one.place - other.place);
+  return { versions: counted.map((version) => seenLast(version, repeated)), repeated };
 }
 
-/** The version that had the text of a repeated one before. */
-const repeatedBy = (head: VersionHead, versions: readonly VersionHead[]): VersionHead | undefined =>
-  versions.findLast(({ textHash, firstSeenAt }) => textHash === head.textHash && firstSeenAt <= head.firstSeenAt);
+function placesByKey(versions: readonly StoredStrandVersion[]): ReadonlyMap<string, number> {
+  const places = placesIn(versions);
+  return new Map(versions.map(({ id, articleId, number }) => [keyOf(articleId, number), places.get(id)!]));
+}
 
 /** A text is still there while another strand shows it. */
 const seenLast = (version: VersionHead, repeated: readonly VersionHead[]): VersionHead => ({
@@ -103,16 +104,6 @@ const seenLast = (version: VersionHead, repeated: readonly VersionHead[]): Versi
 });
 
 const keyOf = (id: ArticleId, number: number): string => `${id} ${number}`;
-
-const placed = (db: Db, strands: readonly ArticleId[]) =>
-  db
-    .selectFrom("version")
-    .select(["article_id", "number"])
-    .where("article_id", "in", strands)
-    .where("repeats", "=", 0)
-    .orderBy("first_seen_at")
-    .orderBy("id")
-    .execute();
 
 /** When the text before was last seen, of versions to which a change leads over a join. */
 async function crossedSince(db: Db, strands: readonly ArticleId[]): Promise<ReadonlyMap<string, number>> {
@@ -130,7 +121,7 @@ async function crossedSince(db: Db, strands: readonly ArticleId[]): Promise<Read
 export interface Places {
   /** The article that stands for all of them. */
   elderOf(id: ArticleId): ArticleId;
-  /** Its number, where the article stands alone. */
+  /** Its number, where the article stands alone; of a repeated text the place of the version that had it before. */
   placeOf(id: ArticleId, number: number): number;
 }
 
@@ -141,8 +132,8 @@ export async function placesOf(db: Db, ids: readonly ArticleId[]): Promise<Place
   const elders = new Map(joined.map(({ id, elder }) => [id, elder]));
   const places = new Map<string, number>();
   for (const strands of Map.groupBy(joined, ({ elder }) => elder).values()) {
-    const rows = await placed(db, [...new Set(strands.flatMap(({ id, elder }) => [id, elder]))]);
-    for (const [at, row] of rows.entries()) places.set(keyOf(row.article_id, row.number), at + 1);
+    const versions = await versionsOf(db, [...new Set(strands.map(({ id }) => id))]);
+    for (const [key, place] of placesByKey(versions)) places.set(key, place);
   }
   return {
     elderOf: (id) => elders.get(id) ?? id,

@@ -1,7 +1,9 @@
+import { hostKey } from "#lib/url";
 import { FailureError } from "#model/failure";
 import type { ArticleId } from "#model/id";
 import type { Join, JoinEvidence } from "#model/join";
 import type { Dialect } from "#store/dialect";
+import { ensureHost } from "#store/hosts/write";
 import { freeInstant, insertCapture } from "#store/looks/capture";
 import { summaryColumns } from "#store/rows";
 import type { ArticleRow, Trx } from "#store/schema";
@@ -23,25 +25,35 @@ export async function joinArticles(trx: Trx, dialect: Dialect, join: NewJoin): P
   if (summed.some((step) => step === undefined)) return "stale";
 
   if (join.look) await insertLook(trx, articles, join.look);
+  const made = await insertJoin(trx, [one, other], join);
+  await dropClues(trx, join.articles);
+  for (const step of summed) await insertCrossing(trx, articles, step!, join.at);
+  await settle(trx, dialect, articles, [...before, made], join.at);
+  return "joined";
+}
+
+/** Records that the groups of two articles are one. */
+export async function insertJoin(
+  trx: Trx,
+  [one, other]: readonly [ArticleRow, ArticleRow],
+  join: Pick<NewJoin, "living" | "at" | "why"> & Pick<JoinEvidence, "share">,
+): Promise<Join> {
+  const [elder, younger] = inOrder(one.joined_to ?? one.id, other.joined_to ?? other.id);
   const evidence = await evidenceOf(trx, join, one.id < other.id ? [one, other] : [other, one]);
-  const { source_id } = one;
-  const record = { younger, elder, living: join.living, at: join.at, why: join.why, evidence, undoneAt: null };
+  const { living, at, why } = join;
   await trx
     .insertInto("article_join")
     .values({
-      source_id,
+      source_id: one.source_id,
       younger_id: younger,
       elder_id: elder,
-      living_id: join.living,
-      why: join.why,
+      living_id: living,
+      why,
       evidence: JSON.stringify(evidence),
-      joined_at: join.at,
+      joined_at: at,
     })
     .execute();
-  await dropClues(trx, join.articles);
-  for (const step of summed) await insertCrossing(trx, articles, step!, join.at);
-  await settle(trx, dialect, articles, [...before, { id: 0, ...record }], join.at);
-  return "joined";
+  return { id: 0, younger, elder, living, at, why, evidence, undoneAt: null };
 }
 
 const inOrder = (a: ArticleId, b: ArticleId): readonly [ArticleId, ArticleId] => (a < b ? [a, b] : [b, a]);
@@ -99,7 +111,7 @@ async function insertLook(
 
 async function evidenceOf(
   trx: Trx,
-  { living, share }: NewJoin,
+  { living, share }: Pick<NewJoin, "living"> & Pick<JoinEvidence, "share">,
   [elder, younger]: readonly [ArticleRow, ArticleRow],
 ): Promise<JoinEvidence> {
   const frozen = living === elder.id ? younger.id : elder.id;
@@ -116,7 +128,7 @@ async function evidenceOf(
 async function insertCrossing(
   trx: Trx,
   articles: readonly ArticleRow[],
-  { from, to, summary }: SummedCrossing,
+  { from, to, summary, collation }: SummedCrossing,
   at: number,
 ): Promise<void> {
   const lastSeenOldAt = await lastSeenBefore(trx, from, to);
@@ -124,7 +136,7 @@ async function insertCrossing(
     from_article_id: from.articleId,
     from_number: from.number,
     last_seen_old_at: lastSeenOldAt,
-    ...summaryColumns(summary),
+    ...summaryColumns(summary, collation),
   };
   const article = articles.find(({ id }) => id === to.articleId)!;
   await trx
@@ -182,9 +194,33 @@ export async function separate(trx: Trx, dialect: Dialect, younger: ArticleId, n
   await trx.updateTable("article_join").set({ undone_at: now }).where("id", "=", join.id).execute();
   const frozen = join.living === join.younger ? join.elder : join.younger;
   await giveBack(trx, dialect, articles, frozen, join.evidence.addresses);
+  await ownUrlsAgain(trx, articles, join);
   const left = joins.map((each) => (each.id === join.id ? { ...each, undoneAt: now } : each));
   await settle(trx, dialect, articles, left, now);
   return join;
+}
+
+/** Where joining had the one be looked at under the address of the other, it goes by its own again. */
+async function ownUrlsAgain(
+  trx: Trx,
+  articles: readonly ArticleRow[],
+  { younger, elder, evidence }: Join,
+): Promise<void> {
+  for (const [id, other, url] of [
+    [younger, elder, evidence.youngerUrl],
+    [elder, younger, evidence.elderUrl],
+  ] as const) {
+    const [row, others] = [id, other].map((each) => articles.find((article) => article.id === each)!);
+    if (row!.url !== others!.url || row!.url === url) continue;
+    const page = { etag: null, last_modified: null, body_digest: null };
+    row!.url = url;
+    row!.host_id = await ensureHost(trx, hostKey(url));
+    await trx
+      .updateTable("article")
+      .set({ url, host_id: row!.host_id, ...page })
+      .where("id", "=", id)
+      .execute();
+  }
 }
 
 async function giveBack(

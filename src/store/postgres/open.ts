@@ -7,6 +7,7 @@ import { closeDay } from "#store/ledger/close";
 import { rereadVersions } from "#store/ledger/reread";
 import { unclosedVersions } from "#store/ledger/unclosed";
 import { verifyDays } from "#store/ledger/verify";
+import { NotedDamage } from "#store/noted-damage";
 import type { Store } from "#store/store";
 import { keptPages } from "#store/versions/kept-pages";
 import { type Address, readAddress } from "./address.ts";
@@ -53,7 +54,8 @@ const READING = `set default_transaction_read_only = on; set statement_timeout =
 export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Store> {
   const address = readAddress(url);
   const connections = options.connections ?? CONNECTIONS;
-  const writing = openPool(address, connections, WRITING);
+  const noted = new NotedDamage();
+  const writing = openPool(address, connections, WRITING, noted.note);
   try {
     const version = await requireServer(writing.db);
     if (options.mustExist && (await stepsDone(writing.db)) === null) {
@@ -61,8 +63,12 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
       throw empty(address.name);
     }
     await migrate(writing.db);
-    const reading = openPool(address, Math.max(2, Math.ceil(connections / 2)), READING);
-    return { name: `PostgreSQL ${version}, ${address.name}`, ...storeOver(address, writing, reading, options) };
+    const reading = openPool(address, Math.max(2, Math.ceil(connections / 2)), READING, noted.note);
+    return {
+      name: `PostgreSQL ${version}, ${address.name}`,
+      ...storeOver(address, writing, reading, options),
+      damage: noted.latest,
+    };
   } catch (error) {
     await writing.close();
     throw error;
@@ -74,7 +80,7 @@ function storeOver(
   writing: Connections,
   reading: Connections,
   options: PostgresOptions,
-): Omit<Store, "name"> {
+): Omit<Store, "name" | "damage"> {
   const transactions = new PostgresTransactions(writing);
   const partitions = new CapturePartitions(writing.db);
   const notices = openNotices(address, DUE_CHANNEL);

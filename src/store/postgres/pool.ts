@@ -41,15 +41,23 @@ export const clientConfig = (address: Address): pg.ClientConfig => ({
 /**
  * A pool under Kysely.
  * @param setUp settings of each connection, as SQL
+ * @param onError sees each failure before it is thrown
  */
-export function openPool(address: Address, connections: number, setUp: string): Connections {
+export function openPool(
+  address: Address,
+  connections: number,
+  setUp: string,
+  onError: (error: unknown) => void = () => {},
+): Connections {
   const pool = new pg.Pool({ ...clientConfig(address), max: connections, pipeline: true } as pg.PoolConfig);
   // A broken connection leaves the pool by itself, and the statement that used it fails: there is nothing more to do.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
   const wrapped = new WeakMap<pg.PoolClient, Promise<PostgresPoolClient>>();
   const failing = (error: unknown): never => {
-    throw translated(error, address.name);
+    const said = translated(error, address.name);
+    onError(said);
+    throw said;
   };
   const prepare = async (client: pg.PoolClient): Promise<PostgresPoolClient> => {
     await client.query(setUp);

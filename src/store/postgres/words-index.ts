@@ -10,7 +10,7 @@ import { type WordQuery, wordQuery } from "./search-words.ts";
  * Matching paragraphs that are grouped at once, newest first; fewer matches are all looked at, and the answer is exact. A
  * word that stands in most paragraphs is not looked up but met, going back from the newest at about 8 µs each.
  */
-const SEARCH_WINDOW = 2000;
+const SEARCH_WINDOW = 1500;
 
 /**
  * A GIN index over the folded words of each paragraph. Which way to go, through the index or back from the newest, the
@@ -39,13 +39,14 @@ async function findIn(
     with matched as materialized (
       select id from paragraph where ${matches(query, window.high)} order by id desc limit ${window.size}
     ), newest as (
-      select distinct on (o.article_id) o.article_id as "articleId", o.paragraph_id as "paragraphId",
+      select distinct on (coalesce(a.joined_to, a.id)) coalesce(a.joined_to, a.id) as "articleId",
+        o.paragraph_id as "paragraphId",
         coalesce(o.last_version_id, a.latest_version_id) as "versionId"
       from matched m
       cross join lateral (select * from occurrence where paragraph_id = m.id offset 0) o
       join article a on a.id = o.article_id
       where ${isShown("a")}
-      order by o.article_id, "versionId" desc, o.paragraph_id desc
+      order by coalesce(a.joined_to, a.id), "versionId" desc, o.paragraph_id desc
     )
     select * from newest where "versionId" < ${before} order by "versionId" desc limit ${limit}`.execute(db);
   return found.rows;

@@ -17,8 +17,7 @@ export async function search(db: Db, index: SearchIndex, text: string, query: Pa
   const found = await index.find(db, terms, beforeOf(query), limit + 1);
   const ids = found.map((hit) => hit.articleId);
   const places = await placesOf(db, ids);
-  const elders = await articlesById(db, ids.map(places.elderOf));
-  const articles = await wholeArticles(db, [...elders.values()]);
+  const articles = await wholeArticles(db, [...(await articlesById(db, ids)).values()]);
   const sources = await sourcesById(
     db,
     [...articles.values()].map((article) => article.sourceId),
@@ -31,14 +30,16 @@ export async function search(db: Db, index: SearchIndex, text: string, query: Pa
     db,
     found.map((hit) => hit.paragraphId),
   );
-  const live = [...versions.values()].filter((version) => version.live).map((version) => version.articleId);
-  const runs = await runsOf(db, live);
-  const page = pageOf(
+  const runs = await runsOf(
+    db,
+    [...versions.values()].filter((version) => version.live),
+  );
+  return pageOf(
     found,
     limit,
     (hit) => hit.versionId,
     (hit) => {
-      const article = articles.get(places.elderOf(hit.articleId))!;
+      const article = articles.get(hit.articleId)!;
       const found = versions.get(hit.versionId)!;
       const version = { ...found, place: places.placeOf(found.articleId, found.number) };
       const excerpt = excerptOf(texts.get(hit.paragraphId)!, terms);
@@ -53,11 +54,4 @@ export async function search(db: Db, index: SearchIndex, text: string, query: Pa
       };
     },
   );
-  return { ...page, items: oncePerArticle(page.items) };
-}
-
-/** Of articles that were joined the newest hit. */
-function oncePerArticle(hits: readonly SearchHit[]): readonly SearchHit[] {
-  const seen = new Set<SearchHit["article"]["id"]>();
-  return hits.filter(({ article }) => !seen.has(article.id) && seen.add(article.id));
 }

@@ -4,6 +4,7 @@ import type { Term } from "./terms.ts";
 
 /** An article at its newest version in which one paragraph has all terms. */
 export interface FoundVersion {
+  /** Of articles that were joined the elder. */
   readonly articleId: ArticleId;
   readonly versionId: RowId;
   /** One such paragraph. */

@@ -1,5 +1,6 @@
 import type { ChangeSummary } from "#model/change";
 import type { ArticleId } from "#model/id";
+import type { KeptCollation } from "#model/kept-collation";
 import type { Memory } from "#model/memory";
 import type { Reason } from "#model/reason";
 import type { VersionText } from "#model/version";
@@ -77,7 +78,7 @@ export interface NewReading {
   readonly text: VersionText;
   readonly textHash: string;
   readonly extractor: string;
-  /** Its page is another text in the article's place: `text` is that of the version before. Absent for all others. */
+  /** Its page is another text in the article's place: `text` is that of the version before, or of the first real one. Absent for all others. */
   readonly takenBack?: Reason;
 }
 
@@ -85,6 +86,8 @@ export interface NewSummary {
   /** Number of the version that the change leads to. */
   readonly to: number;
   readonly summary: ChangeSummary;
+  /** Of the same two texts; without it lists make it again. */
+  readonly collation?: KeptCollation | null;
   /** Both versions read the same now: only the extractor had told them apart. */
   readonly readingOnly: boolean;
 }

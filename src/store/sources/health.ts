@@ -2,13 +2,14 @@ import { type RawBuilder, sql } from "kysely";
 import { DAY_MS, HOUR_MS } from "#lib/clock";
 import type { SourceId } from "#model/id";
 import { BROKEN_AFTER } from "#model/source";
+import { waitingBySource } from "#store/articles/seed";
 import { hubs as readHubs } from "#store/hubs/read";
 import { hiddenFailures, hiddenLooks } from "#store/looks/hidden-looks";
-import { type Counts, SILENT_AFTER_MS, type SourceHealth, type SourceState } from "#store/reader";
+import { type Counts, SILENT_AFTER_MS, type SourceHealth, type SourceState, type SourceWaiting } from "#store/reader";
 import { toSource } from "#store/rows";
 import type { Db, SourceRow } from "#store/schema";
 import { isHidden, isShown } from "#store/visible";
-import { readFeeds } from "./read.ts";
+import { readFeeds, sourcesById } from "./read.ts";
 import { toSiteFault } from "./site-fault.ts";
 
 interface Numbers {
@@ -71,6 +72,7 @@ export async function health(db: Db, now: number, of?: readonly SourceId[]): Pro
     const own = feeds.get(id) ?? [];
     return { feeds: own, hubs: own.flatMap((feed) => hubs.get(feed.id) ?? []) };
   };
+  const waiting = await waitingBySource(db, of);
   const rows = await sql<SourceRow & Numbers>`
     select s.*,
       (select count(*) from article a where a.source_id = s.id and a.joined_to is null and ${isShown("a")}) as "articles",
@@ -90,6 +92,7 @@ export async function health(db: Db, now: number, of?: readonly SourceId[]): Pro
     source: toSource(row),
     ...feedsOf(row.id),
     articles: row.articles,
+    waiting: waiting.get(row.id) ?? NONE_WAITS,
     articlesToday: row.articlesToday,
     changesToday: row.changesToday,
     looksToday: row.looksToday,
@@ -99,6 +102,14 @@ export async function health(db: Db, now: number, of?: readonly SourceId[]): Pro
     lastArticleAt: row.lastArticleAt,
     silentSince: silentHours(now - (row.lastArticleAt ?? row.created_at)),
   }));
+}
+
+const NONE_WAITS = { count: 0, lastAt: null };
+
+export async function sourcesWaiting(db: Db): Promise<readonly SourceWaiting[]> {
+  const waiting = await waitingBySource(db);
+  const sources = await sourcesById(db, [...waiting.keys()]);
+  return [...waiting].map(([id, each]) => ({ source: { id, name: sources.get(id)!.name }, ...each }));
 }
 
 const silentHours = (quietMs: number): number | null =>

@@ -11,6 +11,7 @@ import { rereadVersions } from "#store/ledger/reread";
 import { unclosedVersions } from "#store/ledger/unclosed";
 import { verifyDays } from "#store/ledger/verify";
 import { migrate } from "#store/migrations/migrate";
+import { NotedDamage } from "#store/noted-damage";
 import { createNotifier } from "#store/notifier";
 import type { Tables } from "#store/schema";
 import type { Store } from "#store/store";
@@ -62,11 +63,8 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
   const lockWaitMs = options.lockWaitMs ?? LOCK_WAIT_MS;
   const inMemory = file === ":memory:";
   const database = connectToWrite(file, options.maxBytes);
-  let damage: string | null = null;
-  const onError = (error: unknown) => {
-    if (error instanceof FailureError && error.failure.code === "store-corrupt") damage = error.message;
-  };
-  const db = kyselyOver(database, lockWaitMs, onError);
+  const noted = new NotedDamage();
+  const db = kyselyOver(database, lockWaitMs, noted.note);
   try {
     await migrate(db);
   } catch (error) {
@@ -77,7 +75,7 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
   const due = createNotifier();
   const transactions = new SqliteTransactions(db, database);
   const readDatabase = inMemory ? database : connectToRead(file);
-  const readDb = inMemory ? db : kyselyOver(readDatabase, 0, onError);
+  const readDb = inMemory ? db : kyselyOver(readDatabase, 0, noted.note);
   return {
     name: `SQLite ${process.versions["sqlite"] ?? ""}, ${inMemory ? "in memory" : file}`,
     reader: createReader(readDb, { index, revision }),
@@ -85,7 +83,7 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
     onDue: due.listen,
     backup: (toFile) => (inMemory ? backupTo(database, toFile) : backupFile(file, toFile)),
     check: () => checkDatabase(db, SQLITE_CHECKS),
-    damage: () => damage,
+    damage: noted.latest,
     closeDay: (now) => closeDay(readDb, transactions, highest, now),
     verifyDays: () => verifyDays(readDb),
     unclosedVersions: () => unclosedVersions(readDb),

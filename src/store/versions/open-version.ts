@@ -161,7 +161,7 @@ async function insertChange(
       to_number: opened.number,
       seen_at: look.capturedAt,
       last_seen_old_at: opened.previousSeenAt ?? before.last_seen_at,
-      ...summaryColumns(version.summary),
+      ...summaryColumns(version.summary, version.collation),
       running_from: version.live && before.live === 1 ? await runningFrom(trx, before) : null,
     })
     .modifyEnd(PIPELINED)

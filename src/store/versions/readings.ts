@@ -3,6 +3,7 @@ import type { Memory } from "#model/memory";
 import { noSuchArticle } from "#store/articles/write";
 import { digestBytes } from "#store/bytes";
 import type { Dialect } from "#store/dialect";
+import { strandsOf } from "#store/joins/read";
 import { internParagraphs } from "#store/paragraphs/write";
 import { reasonColumn } from "#store/reasons/column";
 import { summaryColumns } from "#store/rows";
@@ -26,16 +27,28 @@ export async function replaceReadings(
     for (const reading of replaced.readings) await replaceOne(trx, dialect, article, reading, replaced.now);
     await rebuildOccurrences(trx, dialect, article, had);
     await remember(trx, id, replaced.memory);
+    await dropCollations(trx, id);
   }
-  for (const { to, summary, readingOnly } of replaced.summaries) {
+  for (const { to, summary, collation, readingOnly } of replaced.summaries) {
     await trx
       .updateTable("change")
-      .set({ ...summaryColumns(summary), reading_only: Number(readingOnly) })
+      .set({ ...summaryColumns(summary, collation), reading_only: Number(readingOnly) })
       .where("article_id", "=", id)
       .where("to_number", "=", to)
       .execute();
   }
   return true;
+}
+
+/** Of the texts as they read before; the changes that are summed up again get new ones. */
+async function dropCollations(trx: Trx, id: ArticleId): Promise<void> {
+  await trx
+    .updateTable("change")
+    .set({ collated: null })
+    .where("article_id", "in", await strandsOf(trx, id))
+    .where((where) => where.or([where("article_id", "=", id), where("from_article_id", "=", id)]))
+    .where("collated", "is not", null)
+    .execute();
 }
 
 async function remember(trx: Trx, id: ArticleId, memory: Memory | undefined): Promise<void> {

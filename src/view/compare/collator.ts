@@ -39,9 +39,9 @@ export interface Collator {
   compareVariant(variant: Variant, signal?: AbortSignal): Promise<Result<Comparison> | null>;
 }
 
-/** Comparisons remembered: the feeds of a busy hour and what readers open from them. */
-const REMEMBERED = 300;
-/** A longer pair is compared again each time (0.2 s for 1.5 million characters): 300 of this size take 66 MB, 300 usual ones 15. */
+/** Characters of both texts of all comparisons remembered: some 200 usual ones, 12 MB. */
+const REMEMBERED_LENGTH = 3_000_000;
+/** A longer pair is compared again each time (0.2 s for 1.5 million characters): it would push out dozens of usual ones. */
 const MAX_REMEMBERED_LENGTH = 60_000;
 /** Pairs are short but for a few: as many as a pool has threads and may queue. */
 const ROOM = { atOnce: 8, waiting: 200 };
@@ -50,7 +50,7 @@ const ROOM = { atOnce: 8, waiting: 200 };
 type ComparedReader = Pick<PublicReader, "version" | "readingHashes" | "isShown">;
 
 export function createCollator(reader: ComparedReader, comparePool: ComparePool, clock: Clock): Collator {
-  const known = new Lru<string, Comparison>(REMEMBERED);
+  const known = new Lru<string, Comparison>(REMEMBERED_LENGTH);
   const makings = createMakings<Comparison | null>(clock, ROOM);
   const make = async (
     key: string,
@@ -66,7 +66,8 @@ export function createCollator(reader: ComparedReader, comparePool: ComparePool,
       const collated = await comparePool.pair(job, stop);
       if (!collated.ok) return collated;
       const comparison = comparisonOf(job, collated.value, readings);
-      if (lengthOf(job.old) + lengthOf(job.now) <= MAX_REMEMBERED_LENGTH) known.set(key, comparison);
+      const length = lengthOf(job.old) + lengthOf(job.now);
+      if (length <= MAX_REMEMBERED_LENGTH) known.set(key, comparison, key.length + length);
       return ok(comparison);
     });
   };
@@ -128,10 +129,10 @@ function partsOf(old: VersionText, now: VersionText, { collation }: Collated): r
   return parts.filter(({ rows }) => rows.length > 0);
 }
 
-const single = (group: Group | null): readonly Group[] => (group ? [group] : []);
+export const single = (group: Group | null): readonly Group[] => (group ? [group] : []);
 
 /** A part of a text as blocks, so that all parts are shown by the same rows. */
-function blocksOf(text: VersionText, name: PartName): readonly Block[] {
+export function blocksOf(text: VersionText, name: PartName): readonly Block[] {
   if (name === "body") return text.blocks;
   const texts = name === "corrections" ? text.corrections : [text[name]];
   return texts.filter((each) => each !== null).map((each) => ({ kind: "paragraph", text: each }));

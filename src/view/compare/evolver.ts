@@ -21,8 +21,8 @@ export interface Evolver {
 }
 
 /** Articles remembered: those that many read at once. */
-const REMEMBERED = 30;
-/** A longer one is made again each time: 30 of this size take some 25 MB, 30 usual ones 1. */
+const REMEMBERED = 12;
+/** A longer one is made again each time: 12 of this size take some 10 MB, 12 usual ones 0.4. */
 const MAX_REMEMBERED_LENGTH = 400_000;
 /** As many versions as an apparatus tells apart; older ones are not even read. */
 const MAX_READ = 300;

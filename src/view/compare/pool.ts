@@ -17,6 +17,7 @@ export interface PoolLimits {
   readonly queue: number;
   readonly timeMs: number;
   readonly heapMb: number;
+  readonly threads: number;
 }
 
 const LIMITS: PoolLimits = {
@@ -28,9 +29,11 @@ const LIMITS: PoolLimits = {
   timeMs: 20_000,
   /** Old generation of a thread: texts that need more are refused, and no one else notices. */
   heapMb: 512,
+  /** Few: long pairs are rare, and the engine has its own. */
+  threads: 2,
 };
-/** Few threads: long pairs are rare, and the engine has its own. */
-const MAX_THREADS = 2;
+/** Young generation of a thread: V8's default of 48 MB is room that is not given back. */
+const YOUNG_MB = 8;
 /** After this time without work the threads end; waiting ones do not keep the process alive. */
 const IDLE_MS = 30_000;
 
@@ -88,16 +91,16 @@ function limitMet(error: unknown): Result<never> {
 }
 
 /** Opened for the first long job: most sites never need it. */
-function openPool({ queue, heapMb }: PoolLimits): Tinypool {
+function openPool({ queue, heapMb, threads }: PoolLimits): Tinypool {
   // In a checkout the worker is TypeScript, in the published package JavaScript: whatever this file is.
   const extension = import.meta.url.slice(import.meta.url.lastIndexOf("."));
   return new Tinypool({
     filename: new URL(`./collated${extension}`, import.meta.url).href,
     minThreads: 0,
-    maxThreads: MAX_THREADS,
+    maxThreads: threads,
     maxQueue: queue,
     idleTimeout: IDLE_MS,
-    resourceLimits: { maxOldGenerationSizeMb: heapMb },
+    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: YOUNG_MB },
   });
 }
 

@@ -35,10 +35,7 @@ export function rowsOf(
   oldBlocks: readonly Block[],
   newBlocks: readonly Block[],
 ): readonly Row[] {
-  const old: Side = { blocks: oldBlocks, texts: oldBlocks.map(textOf) };
-  const now: Side = { blocks: newBlocks, texts: newBlocks.map(textOf) };
-  const rows = groups.map((group) => rowOf(group, old, now));
-  return withPlacesLeft(groups, rows);
+  return withPlacesLeft(groups, rowsOfGroups(groups, oldBlocks, newBlocks));
 }
 
 interface Side {
@@ -47,6 +44,17 @@ interface Side {
 }
 
 const joined = (indices: readonly number[], { texts }: Side): string => indices.map((i) => texts[i]!).join("\n");
+
+/** The rows of groups alone, without the places that moved paragraphs have left. */
+export function rowsOfGroups(
+  groups: readonly Group[],
+  oldBlocks: readonly Block[],
+  newBlocks: readonly Block[],
+): readonly Row[] {
+  const old: Side = { blocks: oldBlocks, texts: oldBlocks.map(textOf) };
+  const now: Side = { blocks: newBlocks, texts: newBlocks.map(textOf) };
+  return groups.map((group) => rowOf(group, old, now));
+}
 
 function rowOf(group: Group, old: Side, now: Side): Row {
   const sides = sidesOf(group, old.texts, now.texts);

@@ -9,6 +9,7 @@ import type { VersionHead } from "#model/version";
 import type { PublicReader } from "#store/public-reader";
 import { articleView } from "#view/article";
 import { looksView } from "#view/looks";
+import { joinSentence } from "#words/joins";
 import { reasonText } from "#words/reasons";
 import { why } from "#words/why";
 import { later, plural, relative, absolute as shownInstant, times } from "#words/wording";
@@ -28,8 +29,9 @@ export async function showArticle(
   await terminal.out(terminal.style("bold", all.article.headline ?? "(no headline yet)"));
   await terminal.out(all.article.url);
   await terminal.out(
-    `First seen ${shownInstant(all.article.firstSeenAt)}; ${changes(all.article)}; ${next(all.article, view.now)}.`,
+    `First seen ${shownInstant(all.article.firstSeenAt)}; ${changes(all.versions)}; ${next(all.article, view.now)}.`,
   );
+  for (const join of all.joins) await terminal.out(joinSentence(join));
   const continuesAt = all.versions.at(-1)?.continuesAt;
   if (continuesAt)
     await terminal.out(`The article continues on more pages, which are not read; the next one is ${continuesAt}`);
@@ -40,8 +42,10 @@ export async function showArticle(
   for (const look of looks.items) await printLook(look, terminal);
 }
 
-const changes = ({ versionCount }: Article): string =>
-  versionCount > 1 ? `changed ${times(versionCount - 1)}` : "never changed";
+function changes(versions: readonly VersionHead[]): string {
+  const texts = versions.filter(({ takenBack }) => takenBack === null).length;
+  return texts > 1 ? `changed ${times(texts - 1)}` : "never changed";
+}
 
 function next(article: Article, now: number): string {
   if (article.nextLookAt === null) return article.statusReason ? reasonText(article.statusReason) : "no longer checked";

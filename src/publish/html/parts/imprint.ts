@@ -17,6 +17,6 @@ export const imprint = ({ original, permalink, versions }: ImprintOf): Html =>
 <dt>This page</dt><dd><bdi>${permalink}</bdi></dd>
 ${versions.map(witness)}</dl>`;
 
-const witness = ({ number, firstSeenAt, lastSeenAt, previousSeenAt, textHash }: VersionHead): Html =>
-  html`<dt>Version ${number}</dt><dd>first seen ${stamp(firstSeenAt)}${previousSeenAt === null ? "" : html` (the text before it was last seen ${stamp(previousSeenAt)})`}, last seen ${stamp(lastSeenAt)}; SHA-256 <code>${textHash}</code></dd>
+const witness = ({ place, firstSeenAt, lastSeenAt, previousSeenAt, textHash }: VersionHead): Html =>
+  html`<dt>Version ${place}</dt><dd>first seen ${stamp(firstSeenAt)}${previousSeenAt === null ? "" : html` (the text before it was last seen ${stamp(previousSeenAt)})`}, last seen ${stamp(lastSeenAt)}; SHA-256 <code>${textHash}</code></dd>
 `;

@@ -30,6 +30,6 @@ const MAX_LISTED = 40;
 function choice(id: ArticleId, name: string, versions: readonly VersionHead[], chosen: number): Html {
   const isAlone = versions.every(({ articleId }) => articleId === id);
   if (versions.length > MAX_LISTED && isAlone)
-    return html`<input id="${name}" name="${name}" type="number" required min="${versions[0]!.number}" max="${versions.at(-1)!.number}" value="${chosen}">`;
+    return html`<input id="${name}" name="${name}" type="number" required min="${versions[0]!.place}" max="${versions.at(-1)!.place}" value="${chosen}">`;
   return html`<select id="${name}" name="${name}">${versions.map((v) => html`<option value="${versionName(v, id)}"${v.place === chosen ? html` selected` : ""}>${v.place} · ${absolute(v.firstSeenAt)}</option>\n`)}</select>`;
 }

@@ -3,7 +3,7 @@ import type { Article } from "#model/article";
 import type { HoldRule } from "#model/memory";
 import type { Variant } from "#model/variant";
 import type { Html } from "#publish/markup";
-import { changePath, variantPath, versionPath } from "#view/addresses";
+import { headPath, pairPath, variantPath } from "#view/addresses";
 import type { ArticleView } from "#view/article";
 import type { Unread } from "#view/beside";
 import type { Back, Returned } from "#view/returned";
@@ -17,21 +17,21 @@ type Standing = Pick<ArticleView, "article" | "unread" | "returned" | "back"> & 
 /** What the latest looks at an article saw, if that is not its latest version, and whether it was gone; empty if neither. */
 export function standing({ article, held, unread, returned, back }: Standing, now: number): Html | "" {
   if (!held && !unread && !returned && !back) return "";
-  return html`<div class="standing">${unread ? unreadable(unread, now) : ""}${held ? waiting(article, held, now) : ""}${returned ? wentBack(article, returned, now) : ""}${back ? cameBack(article, back, now) : ""}</div>`;
+  return html`<div class="standing">${unread ? unreadable(unread, now) : ""}${held ? waiting(article, held, now) : ""}${returned ? wentBack(returned, now) : ""}${back ? cameBack(back, now) : ""}</div>`;
 }
 
 /** An open entry: what it would take back is the pair of versions. */
-const wentBack = ({ id }: Article, { version, insteadOf, sinceAt, countsAt }: Returned, now: number): Html =>
-  html`<p><b>Went back</b> to the text of <a href="${versionPath(id, version)}">version ${version}</a> at ${when(sinceAt, now)}; counts as an edit if it stays until ${when(countsAt, now)}.
-<a href="${changePath(id, version, insteadOf)}">What that takes back</a></p>`;
+const wentBack = ({ version, insteadOf, sinceAt, countsAt }: Returned, now: number): Html =>
+  html`<p><b>Went back</b> to the text of <a href="${headPath(version)}">version ${version.place}</a> at ${when(sinceAt, now)}; counts as an edit if it stays until ${when(countsAt, now)}.
+<a href="${pairPath(version, insteadOf)}">What that takes back</a></p>`;
 
-const cameBack = ({ id }: Article, back: Back, now: number): Html =>
-  html`<p><b>Was gone</b> from ${when(back.goneSince, now)} on, at ${plural(back.looks, "look")}, and has been back since ${when(back.backAt, now)}, ${howItCameBack(id, back)}.</p>`;
+const cameBack = (back: Back, now: number): Html =>
+  html`<p><b>Was gone</b> from ${when(back.goneSince, now)} on, at ${plural(back.looks, "look")}, and has been back since ${when(back.backAt, now)}, ${howItCameBack(back)}.</p>`;
 
-function howItCameBack(id: Article["id"], { before, edited, version }: Back): Html {
+function howItCameBack({ before, edited, version }: Back): Html {
   if (edited === null) return html`with another text that has yet to be confirmed`;
   if (!edited || version === null) return html`with the same text`;
-  return html`<a href="${changePath(id, before, version)}">edited meanwhile</a>`;
+  return html`<a href="${pairPath(before, version)}">edited meanwhile</a>`;
 }
 
 /** "14:02" on the same day, else with its date. */

@@ -18,6 +18,8 @@ import { up as takenBack } from "./0019-taken-back.ts";
 import { up as joins } from "./0020-joins.ts";
 import { up as spellings } from "./0021-spellings.ts";
 import { up as seeds } from "./0022-seeds.ts";
+import { up as collations } from "./0023-collations.ts";
+import { up as news } from "./0024-news.ts";
 
 /**
  * All steps of the schema in order. Append only. The first one is the schema as SQLite has it after its step 0004; from
@@ -43,4 +45,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0020-joins": { up: joins },
   "0021-spellings": { up: spellings },
   "0022-seeds": { up: seeds },
+  "0023-collations": { up: collations },
+  "0024-news": { up: news },
 };
