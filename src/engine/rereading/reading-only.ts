@@ -73,11 +73,13 @@ type Both = readonly [had: readonly Line[], has: readonly Line[]];
 
 /** Both texts stand at one place of their pages, and most of what is around them is the same too. */
 const isOneDesign = (before: PageLines, after: PageLines): boolean =>
-  isOneFurniture(before.design, after.design) &&
-  (before.container === after.container ||
-    (before.container !== null &&
-      after.container !== null &&
-      (isPlace(before.container, after.container) || isPlace(after.container, before.container))));
+  isOneFurniture(before.design, after.design) && isOnePlace(before, after);
+
+const isOnePlace = (before: PageLines, after: PageLines): boolean =>
+  before.container === after.container ||
+  (before.container !== null &&
+    after.container !== null &&
+    (isPlace(before.container, after.container) || isPlace(after.container, before.container)));
 
 function linesOf({ standfirst, corrections, blocks }: VersionText, formOf: (text: string) => string): readonly Line[] {
   const texts = [

@@ -31,4 +31,4 @@ export function isOfDesign(text: string): boolean {
 
 /** The line under a post or quotation that says whose it is. */
 export const isSignature = (text: string): boolean =>
-  weigh(text) <= MAX_SIGNATURE && (HANDLE.test(text) || (DASHED.test(text) && !SENTENCE.test(text)));
+  weigh(text) <= MAX_SIGNATURE && !SENTENCE.test(text) && (HANDLE.test(text) || DASHED.test(text));
