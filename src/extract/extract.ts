@@ -13,17 +13,19 @@ import { structured } from "#extract/page/json-ld";
 import { readLanguage } from "#extract/page/language";
 import { leadsOn } from "#extract/page/leads-on";
 import { readMetas } from "#extract/page/metas";
+import { unname } from "#extract/page/misnamed";
 import type { Page } from "#extract/page/page";
 import { linesOfPage, NO_LINES, type PageLines } from "#extract/page/page-lines";
 import { parsePage } from "#extract/page/shadow";
 import { walk } from "#extract/page/walk";
+import { type Amount, amountsIn, movingIn } from "#extract/site/amounts";
 import { applyTemplate } from "#extract/site/apply";
 import { dropByRules, takenByRules } from "#extract/site/rules";
 import { NO_TEMPLATE, readerName, type SiteTemplate } from "#extract/site/template";
 import { NO_TRACE, type PageTrace } from "#extract/site/trace";
 import { judge } from "#extract/state/state";
 import { readTeasers } from "#extract/teasers/teasers";
-import type { Block, Document, PageState } from "#model/document";
+import type { Block, Document, PageState, Span } from "#model/document";
 import { FailureError, reasonOf } from "#model/failure";
 import type { Reason } from "#model/reason";
 import { readDetails } from "./details.ts";
@@ -91,7 +93,9 @@ function readBy(models: Models, html: string, { url, site = NO_TEMPLATE, seenAt 
   try {
     const tree = parsePage(html);
     dropByRules(tree, site.rules);
-    const done = read(walk(tree), url, models, site, seenAt);
+    const page = walk(tree);
+    unname(page);
+    const done = read(page, html, url, models, site, seenAt);
     const on = leadsOn(html, url);
     if (on === null) return done;
     const { document } = done;
@@ -102,7 +106,7 @@ function readBy(models: Models, html: string, { url, site = NO_TEMPLATE, seenAt 
   }
 }
 
-function read(page: Page, url: string, models: Models, site: SiteTemplate, seenAt: number | null): Read {
+function read(page: Page, html: string, url: string, models: Models, site: SiteTemplate, seenAt: number | null): Read {
   const metas = readMetas(page.facts);
   const stated = structured(page.facts.jsonLd);
   const { article } = stated;
@@ -112,12 +116,14 @@ function read(page: Page, url: string, models: Models, site: SiteTemplate, seenA
   const foot = footOf(page, head, selection);
   const { byline, credits } = readByline({ structured: stated, metas, page, head, foot, url });
   const standfirst = readStandfirst(page, headline, selection, article, metas, byline);
-  const body = readBody({ page, headline, selection, standfirst, byline, article, models });
+  const body = readBody({ page, headline, selection, standfirst, byline, article, models, html });
+  const amounts = amountsIn(page);
   const { blocks, trace } = applyTemplate(
     page,
     takenByRules(page, site.rules) ?? body.blocks,
     selection?.box ?? null,
     site,
+    amounts,
   );
   const dates = readDates({ page, structured: stated, metas, head, below: headline.box?.to ?? head.from, url, seenAt });
   const given = { page, structured: stated, metas, headline: headline.text, blocks, url };
@@ -144,7 +150,7 @@ function read(page: Page, url: string, models: Models, site: SiteTemplate, seenA
     credits,
     ...readDetails({ ...given, head, blocks: HAS_BODY.has(state) ? kept : [] }),
     corrections: body.corrections,
-    blocks: kept.map((block) => ({ kind: block.kind, text: block.text, ...spansOf(page, block) })),
+    blocks: kept.map((block) => ({ kind: block.kind, text: block.text, ...spansOf(page, block, amounts, site) })),
     entries: state === "live" ? live.entries : [],
     extractor: readerName(EXTRACTOR, site.generation),
   };
@@ -152,10 +158,20 @@ function read(page: Page, url: string, models: Models, site: SiteTemplate, seenA
 }
 
 /** What the page's markup says of stretches of a block. A block that only the metadata state has no markup. */
-function spansOf({ runs }: Page, { run, text, spans }: RunBlock): Pick<Block, "spans"> {
+function spansOf(
+  { runs }: Page,
+  { run, text, spans }: RunBlock,
+  amounts: readonly Amount[],
+  site: SiteTemplate,
+): Pick<Block, "spans"> {
   if (spans) return { spans };
   const found = runs[run];
-  return found?.spans && found.text === text ? { spans: found.spans } : {};
+  if (found?.text !== text) return {};
+  const own = found.spans ?? [];
+  const moving = site.amounts?.size ? movingIn(amounts, site.amounts, run) : [];
+  const isFree = (span: Span) => !own.some(({ from, to }) => from < span.to && to > span.from);
+  const all = [...own, ...moving.filter(isFree)].sort((a, b) => a.from - b.from);
+  return all.length > 0 ? { spans: all } : {};
 }
 
 /** Links of a notice are none of an article's. */

@@ -1,5 +1,6 @@
 import type { EngineContext } from "#engine/context";
 import { type Rebased, readAgain, rebase } from "#engine/rereading/rebase";
+import { isRebuilt } from "#extract/site/rebuilt";
 import { ok } from "#model/failure";
 import type { ArticleId } from "#model/id";
 import type { Watch } from "#model/watch";
@@ -150,7 +151,7 @@ const seenText = ({ page, site }: TextObservation, { otherReading }: Rebased, re
   text: page.mark,
   replayed,
   // The box that holds the text is at another place than at the look before.
-  rebuilt: site.previous !== null && site.previous.container !== page.trace.container,
+  rebuilt: isRebuilt(site.previous, page.trace),
   relearned: site.previous !== null && site.previous.reader !== page.document.extractor,
   otherReading,
 });

@@ -1,6 +1,10 @@
+import { isSameButForAgency } from "#extract/byline/dateline";
+import { isOfDesign, isSignature } from "#extract/page/of-design";
 import { type PageLines, wordsOf } from "#extract/page/page-lines";
 import { isPlace, sampleOf } from "#extract/site/path";
+import { isOneFurniture } from "#extract/site/rebuilt";
 import { canonical } from "#lib/canonical";
+import type { BlockKind } from "#model/document";
 import type { VersionText } from "#model/version";
 import { struckOut } from "#version/compared";
 import { unmasked } from "#version/mask";
@@ -30,13 +34,13 @@ const FOUND_ANYWHERE = 20;
 export function isReadingOnly(before: Said, after: Said, isNew: boolean): boolean {
   const compare = isOneDesign(before.lines, after.lines) ? SAME_DESIGN : isNew ? NEW_DESIGN : OTHER_DESIGN;
   const [had, has] = [linesOf(before.text, compare.form), linesOf(after.text, compare.form)];
-  const [gone, came] = [missing(had, has), missing(has, had)];
+  const [gone, came] = compare.apart(missing(had, has), missing(has, had), [had, has]);
   if (gone.length + came.length > MAX_DIFFERING) return false;
   return (
     struckOut(before.text.blocks) === struckOut(after.text.blocks) &&
     !isJoined(gone, came) &&
     !isJoined(came, gone) &&
-    isInOrder(had, has, [before.lines, after.lines]) &&
+    isInOrder(had.filter(compare.isOrdered), has.filter(compare.isOrdered), [before.lines, after.lines]) &&
     compare.isTitled(before, after) &&
     gone.every((line) => isPointer(line, before.lines) || compare.isOn(line, before, after, came)) &&
     came.every((line) => isPointer(line, after.lines) || compare.isOn(line, after, before, gone))
@@ -48,10 +52,15 @@ interface Line {
   readonly text: string;
   readonly form: string;
   readonly field: "standfirst" | "note" | "body";
+  readonly kind: BlockKind;
 }
 
 interface Comparison {
   readonly form: (text: string) => string;
+  /** Whether a line's place among the others is the text's own. */
+  readonly isOrdered: (line: Line) => boolean;
+  /** The lines that only one text has, without those that are one line with another dateline. */
+  readonly apart: (gone: readonly Line[], came: readonly Line[], all: Both) => Both;
   readonly isTitled: (before: Said, after: Said) => boolean;
   /**
    * Whether a line that only `own` has is no more than another reading of what both pages say.
@@ -60,8 +69,13 @@ interface Comparison {
   readonly isOn: (line: Line, own: Said, other: Said, rest: readonly Line[]) => boolean;
 }
 
-/** Both texts stand at one place of their pages. */
+type Both = readonly [had: readonly Line[], has: readonly Line[]];
+
+/** Both texts stand at one place of their pages, and most of what is around them is the same too. */
 const isOneDesign = (before: PageLines, after: PageLines): boolean =>
+  isOneFurniture(before.design, after.design) && isOnePlace(before, after);
+
+const isOnePlace = (before: PageLines, after: PageLines): boolean =>
   before.container === after.container ||
   (before.container !== null &&
     after.container !== null &&
@@ -69,16 +83,15 @@ const isOneDesign = (before: PageLines, after: PageLines): boolean =>
 
 function linesOf({ standfirst, corrections, blocks }: VersionText, formOf: (text: string) => string): readonly Line[] {
   const texts = [
-    { field: "standfirst", text: standfirst ?? "" } as const,
-    ...corrections.map((text) => ({ field: "note", text }) as const),
+    { field: "standfirst", kind: "paragraph", text: standfirst ?? "" } as const,
+    ...corrections.map((text) => ({ field: "note", kind: "paragraph", text }) as const),
     ...blocks
       .filter(({ kind }) => kind !== "caption")
-      .map(({ text, kind }) => ({ field: "body", text, isRow: kind === "row" }) as const),
+      .map(({ text, kind }) => ({ field: "body", kind, text }) as const),
   ];
-  return texts.flatMap(({ field, text, ...more }) => {
-    const isRow = "isRow" in more && more.isRow;
-    const form = !isRow && unmasked(canonical(text)) === null ? "" : formOf(text);
-    return form === "" ? [] : [{ field, text, form }];
+  return texts.flatMap(({ field, kind, text }) => {
+    const form = kind !== "row" && unmasked(canonical(text)) === null ? "" : formOf(text);
+    return form === "" ? [] : [{ field, kind, text, form }];
   });
 }
 
@@ -116,6 +129,8 @@ const titleOf = ({ text }: Said): string => text.headline ?? "";
 
 const SAME_DESIGN: Comparison = {
   form: canonical,
+  isOrdered: () => true,
+  apart: (gone, came) => [gone, came],
   isTitled: (before, after) => {
     const [was, is] = [canonical(titleOf(before)), canonical(titleOf(after))];
     return was === is || [was, is].every((title) => standsAsOften(title, before.lines, after.lines));
@@ -129,20 +144,54 @@ const standsAsOften = (line: string, one: PageLines, other: PageLines): boolean 
 
 const OTHER_DESIGN: Comparison = {
   form: wordsOf,
+  isOrdered: ({ field }) => field !== "standfirst",
+  apart: withoutDatelines,
   isTitled: (before, after) => wordsOf(titleOf(before)) === wordsOf(titleOf(after)),
   isOn: ({ form }, _, other) => standsSomewhere(form, other.lines),
 };
 
 const NEW_DESIGN: Comparison = {
   form: wordsOf,
+  isOrdered: ({ field }) => field !== "standfirst",
+  apart: withoutDatelines,
   isTitled: (before, after) =>
-    titleParts(before).every((part) => isInTitles(part, after)) &&
-    titleParts(after).every((part) => isInTitles(part, before)),
-  isOn: ({ text, form, field }, own, other, rest) =>
+    isStated(after, before) ||
+    (titleParts(before).every((part) => isInTitles(part, after)) &&
+      titleParts(after).every((part) => isInTitles(part, before))),
+  isOn: ({ text, form, field, kind }, own, other, rest) =>
     (field === "standfirst" && other.text.standfirst === null) ||
     standsSomewhere(form, other.lines) ||
-    (standsBeside(text, own, other) && !rest.some((one) => isReworded(text, one.text))),
+    ((standsBeside(text, own, other) ||
+      (DESIGNED.has(kind) && (isOfDesign(text) || isPost(text, own)) && !own.lines.linked.has(canonical(text)))) &&
+      !rest.some((one) => isReworded(text, one.text))),
 };
+
+/** What a design adds looks like; headings, items and rows are the text's own. */
+const DESIGNED: ReadonlySet<BlockKind> = new Set(["paragraph", "quote"]);
+
+/** A quotation with a signature under it: posts of networks are shown or left to a script, as the design has it. */
+function isPost(text: string, { text: { blocks } }: Said): boolean {
+  const at = blocks.findIndex((block) => block.kind === "quote" && block.text === text);
+  return at >= 0 && blocks.slice(at + 1, at + 1 + POST_LINES).some((block) => isSignature(block.text));
+}
+/** Paragraphs of a post, before its signature. */
+const POST_LINES = 3;
+
+/** Lines of a text in which a dateline may stand: the first, below a line of the design or a standfirst. */
+const FIRST_LINES = 3;
+
+/** Without the first paragraphs that differ in nothing but the agency of their datelines. */
+function withoutDatelines(gone: readonly Line[], came: readonly Line[], [had, has]: Both): Both {
+  const first = (lines: readonly Line[], all: readonly Line[]) =>
+    all.slice(0, FIRST_LINES).filter((line) => lines.includes(line));
+  const pairs = first(gone, had).flatMap((one) =>
+    first(came, has).flatMap((other) =>
+      isSameButForAgency(canonical(one.text), canonical(other.text)) ? [[one, other]] : [],
+    ),
+  );
+  const same = new Set(pairs.flat());
+  return [gone.filter((line) => !same.has(line)), came.filter((line) => !same.has(line))];
+}
 
 function standsSomewhere(words: string, { all, counts, titles }: PageLines): boolean {
   const found = ` ${words} `;
@@ -186,6 +235,12 @@ const titleParts = (said: Said): readonly string[] =>
     .filter((part) => !PAGE_NUMBER.test(part))
     .map(wordsOf)
     .filter((part) => part !== "");
+
+/** The whole headline of a page is what the page before stated as its title, in its head or elsewhere. */
+const isStated = (after: Said, { lines }: Said): boolean => {
+  const title = wordsOf(titleOf(after));
+  return title !== "" && lines.titles.split("\n").includes(` ${title} `);
+};
 
 const isInTitles = (part: string, said: Said): boolean =>
   [` ${wordsOf(titleOf(said))} `, said.lines.titles].some((titles) => titles.includes(` ${part} `));

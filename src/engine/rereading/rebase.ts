@@ -1,6 +1,7 @@
 import type { EngineContext } from "#engine/context";
 import type { TextObservation } from "#engine/look/observation";
 import type { Later, Past } from "#engine/look/past";
+import { isRebuilt } from "#extract/site/rebuilt";
 import type { Prior, SiteTemplate } from "#extract/site/template";
 import type { Article } from "#model/article";
 import type { TextMark } from "#model/memory";
@@ -64,8 +65,7 @@ async function withOtherReading(
   if (!after.ok || !after.value.lines) return null;
   const was = { text: textOf(before.page.document), lines: before.page.lines };
   const is = { text: textOf(after.value.document), lines: after.value.lines };
-  const isNew = site.previous !== null && site.previous.container !== page.trace.container;
-  if (!isReadingOnly(was, is, isNew)) return null;
+  if (!isReadingOnly(was, is, isRebuilt(site.previous, page.trace))) return null;
   const memoryNow = { ...memory, latest: { ...latest, text: page.mark } };
   return { ...past, memory: memoryNow, isStored: false };
 }

@@ -2,6 +2,7 @@ import { kindOf } from "#extract/page/kinds";
 import type { Page } from "#extract/page/page";
 import type { BlockKind } from "#model/document";
 import type { Body, RunBlock } from "./clean.ts";
+import { entryRuns } from "./entries.ts";
 import type { Selection } from "./select.ts";
 
 /**
@@ -19,12 +20,14 @@ export function blend(
   const byRules = new Map(rules.blocks.map((block) => [block.run, block]));
   const isBody = (run: number): boolean => (byRules.get(run)?.kind ?? "caption") !== "caption";
   const sums = odds.map((odd, run) => odd + (isBody(run) ? trust : -trust));
+  const entries = entryRuns(page, selection);
   const blocks: RunBlock[] = [];
   page.runs.forEach(({ text, size }, run) => {
     const known = byRules.get(run);
     const sum = sums[run]! + (size < SHORT && isBody(run) ? around(sums, run) : 0);
     const heads = known?.kind === "heading" && (sums[run + 1] ?? 0) > 0;
-    if ((sum > 0 || heads) && !isApart(run))
+    const isEntry = entries[run] === 1 && isBody(run);
+    if ((sum > 0 || heads || isEntry) && !isApart(run))
       blocks.push({ kind: known && isBody(run) ? known.kind : bodyKind(page, run, selection), text, run });
     else if (known?.kind === "caption") blocks.push(known);
   });

@@ -9,11 +9,13 @@ import type { Page } from "#extract/page/page";
 import { isStampLine } from "#extract/page/stamp-line";
 import { bare } from "#extract/page/text";
 import { OF_OTHERS } from "#extract/teasers/marks";
+import { aftermathOf } from "./aftermath.ts";
 import { blend } from "./blend.ts";
 import { type Body, clean, type RunBlock, repeatsTitle, titlesOf } from "./clean.ts";
 import { withoutCopies } from "./copies.ts";
 import { isCorrection } from "./corrections.ts";
 import { hiddenRuns } from "./hidden-runs.ts";
+import { withNameLists } from "./name-lists.ts";
 import type { Selection } from "./select.ts";
 import { sparseBody } from "./sparse.ts";
 import { statedBody } from "./stated-body.ts";
@@ -27,20 +29,23 @@ export interface BodyInput {
   readonly byline: readonly string[];
   readonly article: Json | null;
   readonly models: Models;
+  /** The page as it came: where it shows no body, its scripts' data are looked through. */
+  readonly html: string;
 }
 
 /** The page's body: the best of several readings of it. */
 export function readBody(input: BodyInput): Body {
-  const { page, headline, selection, standfirst, byline, article } = input;
+  const { page, headline, selection, standfirst, byline, article, html } = input;
   const rules = selection ? clean(page, selection, headline, standfirst, byline) : NO_BODY;
   const isArticle = selection !== null && selection.raw.mass[page.runs.length]! >= MIN_PROSE;
   const blocks = isArticle ? byRulesAndModel(input, selection, rules) : rules.blocks;
-  const found = statedBody(article, blocks) ?? withTablesOf(input, withoutCopies(blocks));
+  const undrawn = { article, html, headline: headline.text, isBlank: page.runs.length === 0 };
+  const found = statedBody(undrawn, blocks) ?? withTablesOf(input, withoutCopies(blocks));
   return { blocks: found.some(isText) ? found : [...found, ...besides(found, input)], corrections: rules.corrections };
 }
 
 const withTablesOf = ({ page, selection }: BodyInput, blocks: readonly RunBlock[]): readonly RunBlock[] =>
-  selection ? withTables(page, selection, blocks) : blocks;
+  selection ? withTables(page, selection, withNameLists(page, blocks)) : blocks;
 
 const isText = ({ kind }: RunBlock): boolean => kind !== "caption";
 
@@ -65,8 +70,9 @@ function byRulesAndModel(input: BodyInput, selection: Selection, rules: Body): r
 function apartFrom({ page, headline, standfirst }: BodyInput, selection: Selection): (run: number) => boolean {
   const titles = titlesOf(headline, standfirst);
   const hidden = hiddenRuns(page, selection);
+  const aftermath = aftermathOf(page, selection);
   return (run) => {
-    if (selection.teasers[run] === OF_OTHERS || hidden[run] === 1) return true;
+    if (selection.teasers[run] === OF_OTHERS || hidden[run] === 1 || aftermath[run] === 1) return true;
     if (run === standfirst.run || (headline.box && run >= headline.box.from && run < headline.box.to)) return true;
     const { text } = page.runs[run]!;
     return (

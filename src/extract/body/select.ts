@@ -51,7 +51,7 @@ function junkRuns(page: Page, raw: Sums): Uint8Array {
 }
 
 const isNamedJunk = ({ marks, element }: Box): boolean =>
-  marks.junk || marks.caption || marks.hidden || NEVER_BODY.has(element.name);
+  marks.junk || marks.caption || marks.hidden || (NEVER_BODY.has(element.name) && !marks.slide);
 
 /** Holds (or is) a box that calls itself a body and has most of its prose. */
 export function wrapsBody(page: Page, box: Box, mass: Float64Array): boolean {

@@ -1,4 +1,5 @@
 import { MAX_FIELD_LENGTH, MAX_JSON_LENGTH, MAX_JSON_SCRIPTS, MAX_NAMES_LENGTH } from "#extract/limits";
+import { isAmount } from "./filled-in.ts";
 import type { Facts } from "./page.ts";
 import { collapse } from "./text.ts";
 import { attribute, type Element, isText } from "./tree.ts";
@@ -18,6 +19,7 @@ export const noFacts = (): Collected => ({
   authors: [],
   anchors: [],
   images: [],
+  amounts: [],
   stamps: [],
 });
 
@@ -59,6 +61,8 @@ const MAX_AUTHORS = 40;
 const MAX_ANCHORS = 10_000;
 const MAX_IMAGES = 500;
 const MAX_STAMPS = 5_000;
+/** Amounts that stand in elements of their own: a page of prices has a few dozen within sentences. */
+const MAX_AMOUNTS = 200;
 const AUTHOR =
   /(?:^|[\s_-])(?:byline|by-line|author|authors|autor|autoren|auteur|redakteur|firma|writer)(?:$|[\s_-]|name|link)/i;
 const AUTHOR_ATTRIBUTES = new Set(["rel", "itemprop", "class", "id", "data-testid"]);
@@ -70,6 +74,7 @@ export function noteInline(element: Element, box: number, run: number, facts: Co
   else if ((element.name === "img" || element.name === "amp-img") && facts.images.length < MAX_IMAGES)
     facts.images.push(placed);
   else if (element.name === "time" && facts.stamps.length < MAX_STAMPS) facts.stamps.push(placed);
+  else if (facts.amounts.length < MAX_AMOUNTS && isAmount(element)) facts.amounts.push(placed);
   if (facts.authors.length >= MAX_AUTHORS) return;
   for (const { name, value } of element.attrs) {
     if (!AUTHOR_ATTRIBUTES.has(name) || value.length > MAX_NAMES_LENGTH || !AUTHOR.test(value)) continue;

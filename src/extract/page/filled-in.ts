@@ -1,5 +1,5 @@
 import { textOf } from "./text-of.ts";
-import type { Element } from "./tree.ts";
+import { type Element, isText } from "./tree.ts";
 
 /** Classes and ids of what a script keeps up to date. A currency may be dressed up too: its class says nothing. */
 const ALIVE =
@@ -33,6 +33,15 @@ export function isFilledIn(element: Element): boolean {
   if (text.length > LONGEST || !AMOUNT.test(text)) return false;
   return how === "named" || (PRICED.test(text) && /\p{Nd}/u.test(text));
 }
+
+/** An element of its own, and marked as such, around nothing but a number with what belongs to it. */
+export function isAmount({ name, children, attrs }: Element): boolean {
+  if (children.length !== 1 || attrs.length === 0 || NO_AMOUNT.has(name)) return false;
+  const [only] = children;
+  return isText(only!) && only.value.length <= LONGEST && /\p{Nd}/u.test(only.value) && AMOUNT.test(only.value);
+}
+/** A number in one of these is a link, a note or struck out. */
+const NO_AMOUNT = new Set(["a", "sup", "sub", "del", "s", "strike", "ins", "p", "li", "td", "th"]);
 
 /** `named` after what moves; `data` where some attribute for scripts is there. */
 function signOf({ attrs }: Element): "named" | "data" | null {

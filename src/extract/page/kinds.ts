@@ -6,11 +6,13 @@ export function kindOf(page: Page, run: Run, root: Box): BlockKind {
   let kind: BlockKind = "paragraph";
   for (let box: Box | null = page.boxes[run.box]!; box && box !== root; box = box.parent) {
     const { name } = box.element;
-    if (box.marks.caption || name === "figcaption" || name === "figure") return "caption";
+    if (box.marks.caption || (PICTURE.has(name) && !box.marks.slide)) return "caption";
     if (kind === "paragraph") kind = KINDS[name] ?? kind;
   }
   return kind;
 }
+
+const PICTURE = new Set(["figure", "figcaption"]);
 
 const KINDS: Readonly<Record<string, BlockKind>> = {
   h1: "heading",

@@ -5,17 +5,30 @@ import type { Element } from "./tree.ts";
 export interface Marks {
   /** Never part of a text: advertisements, share bars, comments, newsletter boxes, related links. */
   readonly junk: boolean;
+  /** Of these, what is named after advertisements and offers alone. */
+  readonly ad: boolean;
   /** Often, not always, beside the text: dates, tags, tools, galleries. Kept when it holds real paragraphs. */
   readonly doubtful: boolean;
   /** Names the body of an article. */
   readonly body: boolean;
   readonly caption: boolean;
+  /** A picture with a heading and a paragraph of its own, one of several: text, whatever it is called. Found by what it holds. */
+  readonly slide: boolean;
   readonly hidden: boolean;
   /** Readers' comments, or teasers of other articles. */
   readonly comment: boolean;
 }
 
-const PLAIN: Marks = { junk: false, doubtful: false, body: false, caption: false, hidden: false, comment: false };
+const PLAIN: Marks = {
+  junk: false,
+  ad: false,
+  doubtful: false,
+  body: false,
+  caption: false,
+  slide: false,
+  hidden: false,
+  comment: false,
+};
 
 /** Words are matched whole, between hyphens: `-related-`; camelCase, digits and underscores are split before. */
 const words = (alternatives: string): RegExp => new RegExp(`-(?:${alternatives.trim().replace(/\s+/g, "|")})-`);
@@ -23,6 +36,12 @@ const words = (alternatives: string): RegExp => new RegExp(`-(?:${alternatives.t
 const COMMENT = words(
   `comment comments commentlist kommentar kommentare comentario comentarios commentaire commentaires disqus reply replies teaser teasers related`,
 );
+
+const AD = words(`
+  ad ads adv advert adverts advertising advertisement advertisements advertorial adslot adunit admanager adbox adsbygoogle
+  adwrapper dfp gpt werbung anzeige anzeigen sponsor sponsored sponsors sponsorship publicidad publicidade pubblicita reklama
+  promo promos promobox promotion promoted
+`);
 
 const JUNK = words(`
   related recirc recirculation recommend recommended recommendation recommendations recommends verwandt
@@ -46,6 +65,9 @@ const JUNK = words(`
   expandable-box bulletpoints bullet-points key-points keypoints key-takeaways keytakeaways
   trc trinity audioplayer audio-player podcast-player speech readspeaker
 `);
+
+/** All names of advertisements, to see what else a box is called. */
+const ADS = new RegExp(AD.source.replace(/-$/, "(?=-)"), "g");
 
 const DOUBTFUL = words(`
   aside rail widget widgets banner footer header nav tag topic author authors byline dateline timestamp date published updated
@@ -115,9 +137,11 @@ function judge(named: string, hidden: boolean): Marks {
   const text = `${split}-`;
   return {
     junk: JUNK.test(text),
+    ad: AD.test(text) && !JUNK.test(text.replace(ADS, "-")),
     doubtful: DOUBTFUL.test(text),
     body: BODY.test(text) && !COMMENT.test(text),
     caption: CAPTION.test(text),
+    slide: false,
     hidden: hidden || UNSEEN.test(text),
     comment: COMMENT.test(text),
   };

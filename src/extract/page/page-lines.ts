@@ -1,4 +1,5 @@
 import { MAX_FIELD_LENGTH } from "#extract/limits";
+import { placeIds } from "#extract/site/rebuilt";
 import type { PageTrace } from "#extract/site/trace";
 import { canonical } from "#lib/canonical";
 import { strings, structured } from "./json-ld.ts";
@@ -13,6 +14,8 @@ import { attribute } from "./tree.ts";
 export interface PageLines {
   /** Path of the box that was chosen for the body (see `site-path.ts`); null when only metadata state one. */
   readonly container: string | null;
+  /** Short names of the page's places, those beside the text too: pages of one design have most of them in common. */
+  readonly design: ReadonlySet<string>;
   /** How often each line, and each row of a table of data, stands on the page, in canonical form. */
   readonly counts: ReadonlyMap<string, number>;
   /** Its words in a row, with a space at both ends: also a line that the page cuts in two is found in it. */
@@ -36,6 +39,7 @@ export interface LinePlace {
 
 export const NO_LINES: PageLines = {
   container: null,
+  design: new Set(),
   counts: new Map(),
   all: "",
   titles: "",
@@ -56,6 +60,7 @@ export function linesOfPage(page: Page, trace: PageTrace): PageLines {
   }
   return {
     container: trace.container,
+    design: placeIds(trace),
     counts,
     all: ` ${page.runs
       .map(({ text }) => wordsOf(text))
@@ -92,11 +97,15 @@ function titlesOf({ facts, runs, boxes }: Page): string {
   const headings = runs.filter(({ box }) => IS_HEADING.test(boxes[box]?.element.name ?? "")).map(({ text }) => text);
   const { article } = structured(facts.jsonLd);
   const stated = ["headline", "alternativeHeadline", "description"].flatMap((field) => strings(article?.[field]));
-  return [facts.title, ...metas, ...stated, ...headings]
+  return [facts.title, withoutSite(facts.title), ...metas, ...stated, ...headings]
     .map((title) => ` ${wordsOf(title.slice(0, MAX_FIELD_LENGTH))} `)
     .join("\n")
     .slice(0, MAX_TITLES);
 }
+
+/** The title of a window without what stands after its last separator: the name of the house, mostly. */
+const withoutSite = (title: string): string =>
+  /^(.*\S)\s+[|\u00b7\u2022\u2013\u2014-]\s/u.exec(title.slice(0, MAX_FIELD_LENGTH))?.[1] ?? title;
 
 const LIST = new Set(["ul", "ol"]);
 /** A list of fewer is a sentence with a link. */

@@ -22,7 +22,7 @@ export interface Box {
   readonly index: number;
   readonly element: Element;
   readonly parent: Box | null;
-  readonly marks: Marks;
+  marks: Marks;
   readonly from: number;
   to: number;
   /** The boxes inside it follow it in the list, up to this index, not included. */
@@ -48,6 +48,8 @@ export interface Facts {
   readonly authors: readonly Placed[];
   readonly anchors: readonly Placed[];
   readonly images: readonly Placed[];
+  /** Elements within a line around nothing but an amount. */
+  readonly amounts: readonly Placed[];
   /** The `<time>` elements that are shown. */
   readonly stamps: readonly Placed[];
 }

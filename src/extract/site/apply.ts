@@ -2,6 +2,7 @@ import type { RunBlock } from "#extract/body/clean";
 import { hostAround } from "#extract/body/select";
 import type { Box, Page, Run } from "#extract/page/page";
 import type { BlockKind } from "#model/document";
+import { type Amount, seenAmounts } from "./amounts.ts";
 import { blockKey, isPlace, LONG, pathId, pathOf, sampleOf, textKey, wordsKey } from "./path.ts";
 import { placesOf } from "./places.ts";
 import type { SiteTemplate } from "./template.ts";
@@ -31,6 +32,7 @@ export function applyTemplate(
   blocks: readonly RunBlock[],
   selected: Box | null,
   template: SiteTemplate,
+  amounts: readonly Amount[],
 ): Applied {
   const body = blocks.filter(({ run, kind }) => run >= 0 && kind !== "caption");
   const total = body.reduce((sum, { run }) => sum + page.runs[run]!.size, 0);
@@ -52,7 +54,10 @@ export function applyTemplate(
     trace: () => {
       const container = selected && pathOf(selected);
       const matched = template.bodyPath === null ? null : container !== null && isPlace(template.bodyPath, container);
-      return { container, keptAll, matched, blocks: traceOnce(), paths: placesOf(page, traceOnce(), keptAll) };
+      const kept = new Set(body.map(({ run }) => run));
+      const seen = seenAmounts(page, amounts, (run) => kept.has(run));
+      const paths = placesOf(page, traceOnce(), keptAll);
+      return { container, keptAll, matched, blocks: traceOnce(), paths, amounts: seen };
     },
   };
 }

@@ -1,3 +1,4 @@
+import { amountsToKeep, learnAmounts } from "./amounts.ts";
 import { endsOf, learnBlocks } from "./boilerplate.ts";
 import { learnContainer } from "./container.ts";
 import type { Lesson } from "./lesson.ts";
@@ -10,7 +11,8 @@ import { digestsOf, learnPaths } from "./volatile.ts";
 export function learn(memory: SiteMemory, lesson: Lesson): SiteMemory {
   if (lesson.trace.blocks.length === 0) return memory;
   const next = { ...memory, looks: memory.looks + 1 };
-  return learnBlocks(learnMoving(learnPaths(learnContainer(next, lesson), lesson), lesson), lesson);
+  const places = learnPaths(learnContainer(next, lesson), lesson);
+  return learnBlocks(learnAmounts(learnMoving(places, lesson), lesson), lesson);
 }
 
 /** What the next look at the article has to know. */
@@ -20,4 +22,5 @@ export const traceToKeep = (trace: PageTrace, previous: ArticleTrace | null): Ar
   paths: digestsOf(trace),
   ends: endsOf(trace),
   figures: figuresOf(trace, previous?.figures),
+  amounts: amountsToKeep(trace.amounts, previous?.amounts),
 });

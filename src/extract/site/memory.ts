@@ -16,6 +16,8 @@ export interface SiteMemory {
   readonly paths: Readonly<Record<string, PathMemory>>;
   /** By words key; absent in memories of before. */
   readonly moving?: Readonly<Record<string, MovingMemory>>;
+  /** Amounts within sentences by their place (see `amountsIn`); absent in memories of before. */
+  readonly amounts?: Readonly<Record<string, MovingMemory>>;
   /** Latest last. */
   readonly alarms: readonly Alarm[];
   /** Texts that were seen in place of articles, latest last; absent where there were none. */
@@ -93,6 +95,16 @@ export interface PathMemory {
 /** A figure of an article: the key of its block, and how many looks in a row saw it unchanged after the first. */
 export type Figure = readonly [key: string, stood: number];
 
+/** What a look saw at a place of amounts: hashes of the amounts and of the words around them. */
+export interface AmountSeen {
+  readonly amounts: string;
+  readonly around: string;
+  readonly path: string;
+  readonly sample: string;
+  /** Looks in a row that saw these amounts after the first. */
+  readonly stood?: number;
+}
+
 /** A block whose figures moved once while its words stood. */
 export interface MovingMemory {
   readonly path: string;
@@ -133,6 +145,8 @@ export interface ArticleTrace {
   readonly ends?: readonly string[];
   /** By the keys of their words; absent in traces of before. */
   readonly figures?: Readonly<Record<string, Figure>>;
+  /** By place; absent in traces of before. */
+  readonly amounts?: Readonly<Record<string, AmountSeen>>;
 }
 
 /** A memory as stored; null when it is damaged or of another formula, and learning starts again. */

@@ -51,12 +51,10 @@ export function learnMoving(memory: SiteMemory, lesson: Lesson): SiteMemory {
     const was = before[id];
     if (was === undefined || was[0] === key) continue;
     const block = trace.blocks.find(({ wordsKey }) => wordsKey === id)!;
-    const known = moving[id] ?? newMoving(block);
-    const stood = Array.from({ length: was[1] }, () => [article, at, 0] as const);
-    const looks = latest([...known.looks, ...stood, [article, at, 1] as const], LOOKS);
+    const known = withMove(moving[id] ?? newMoving(block), article, at, was[1]);
     const drops = known.drops + (block.named === "moving" && !trace.keptAll ? 1 : 0);
-    const next = { ...known, looks, drops, path: block.path, seen: memory.looks };
-    moving[id] = { ...next, accepted: isMoving(next, at) };
+    const next = { ...known, drops, path: block.path, seen: memory.looks };
+    moving[id] = { ...next, accepted: isMoving(next, at, WITHIN_MS) };
   }
   return { ...memory, moving: bounded(moving, MAX_MOVING, ({ seen }) => seen) };
 }
@@ -70,10 +68,17 @@ const newMoving = ({ path, sample }: TraceBlock): MovingMemory => ({
   drops: 0,
 });
 
-function isMoving({ looks, accepted }: MovingMemory, at: number): boolean {
+/** With one more look at which it had moved, after `stood` looks at which it had not. */
+export function withMove(known: MovingMemory, article: number, at: number, stood: number): MovingMemory {
+  const before = Array.from({ length: Math.min(MAX_STOOD, stood) }, () => [article, at, 0] as const);
+  return { ...known, looks: latest([...known.looks, ...before, [article, at, 1] as const], LOOKS) };
+}
+
+/** Did it move on three articles within so long, at more than half of the looks? What is known stays known for longer. */
+export function isMoving({ looks, accepted }: MovingMemory, at: number, withinMs: number): boolean {
   const moved = (some: MovingMemory["looks"]) => some.filter(([, , changed]) => changed === 1);
   if (accepted) return moved(looks).length >= looks.length * SHARE_TO_STAY;
-  const recent = looks.filter(([, seenAt]) => seenAt >= at - WITHIN_MS);
+  const recent = looks.filter(([, seenAt]) => seenAt >= at - withinMs);
   const articles = new Set(moved(recent).map(([article]) => article));
   return articles.size >= ARTICLES && moved(recent).length > recent.length * SHARE;
 }

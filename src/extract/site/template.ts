@@ -26,6 +26,8 @@ export interface SiteTemplate {
   readonly volatile: ReadonlySet<string>;
   /** Keys (see `wordsKey`) of blocks in which nothing but figures moves. */
   readonly moving: ReadonlySet<string>;
+  /** Places (see `amountsIn`) at which amounts within sentences move; absent where none is known. */
+  readonly amounts?: ReadonlySet<string>;
   readonly rules: SiteRules;
   /** What the last look at this very article did, so that no choice flips between two looks; null at the first. */
   readonly prior: Prior | null;

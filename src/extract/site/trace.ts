@@ -1,3 +1,4 @@
+import type { AmountSeen } from "./memory.ts";
 import type { Prior } from "./template.ts";
 
 /** A block of a body as the site's learner sees it, also when the template dropped it. */
@@ -41,7 +42,16 @@ export interface PageTrace extends Prior {
   readonly blocks: readonly TraceBlock[];
   /** Each place once, the body's first; the first few hundred. */
   readonly paths: readonly PathTrace[];
+  /** Amounts in elements of their own within the text's sentences, by place. */
+  readonly amounts: Readonly<Record<string, AmountSeen>>;
 }
 
 /** A page that was not read. */
-export const NO_TRACE: PageTrace = { container: null, keptAll: false, matched: null, blocks: [], paths: [] };
+export const NO_TRACE: PageTrace = {
+  container: null,
+  keptAll: false,
+  matched: null,
+  blocks: [],
+  paths: [],
+  amounts: {},
+};

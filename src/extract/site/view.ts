@@ -16,6 +16,7 @@ export function templateFor(site: SiteState, section: string, previous: ArticleT
     boilerplate: new Set(boilerplateOf(memory)),
     volatile: new Set(accepted(memory.paths)),
     moving: new Set(accepted(memory.moving ?? {})),
+    amounts: new Set(accepted(memory.amounts ?? {})),
     rules,
     prior: previous && { container: previous.container, keptAll: previous.keptAll },
   };
@@ -23,11 +24,11 @@ export function templateFor(site: SiteState, section: string, previous: ArticleT
 
 /** Equal for memories that give equal templates: where it changes, the site's generation rises. */
 export function viewOf(memory: SiteMemory): string {
-  const { sections, paths, moving = {} } = memory;
+  const { sections, paths, moving = {}, amounts = {} } = memory;
   const bodies = Object.entries(sections).flatMap(([name, { bodyPath }]) => (bodyPath ? [`${name} ${bodyPath}`] : []));
-  return [bodies, boilerplateOf(memory), accepted(paths), accepted(moving)]
-    .map((list) => list.toSorted().join("\n"))
-    .join("\n\n");
+  const lists = [bodies, boilerplateOf(memory), accepted(paths), accepted(moving)];
+  const places = accepted(amounts);
+  return [...lists, ...(places.length > 0 ? [places] : [])].map((list) => list.toSorted().join("\n")).join("\n\n");
 }
 
 /** What was learned of a box beside the text says nothing about the same words among the text: a teaser is a text's first line. */

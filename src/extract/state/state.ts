@@ -24,7 +24,7 @@ export function judge(evidence: Evidence): Judgement {
   const { page, selection, blocks, live } = evidence;
   const { article } = evidence.structured;
   const size = blocks.reduce((sum, block) => sum + weigh(block.text), 0);
-  if (page.runs.length === 0) return { state: "empty", reason: { code: "no-text" } };
+  if (page.runs.length === 0 && blocks.length === 0) return { state: "empty", reason: { code: "no-text" } };
   const scrambled = scrambledOf({ ...evidence, locked: isLocked(article) });
   const wall = scrambled ?? wallOf({ page, selection, blocks, size, article });
   if (wall) return { state: "walled", reason: wall.reason, endsAt: wall.run };
