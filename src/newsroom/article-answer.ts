@@ -27,13 +27,13 @@ export function articleAnswer(house: House, article: Article, asked: Asked, now:
   if (!textAt(article, now)) return notFound(name);
   const met = noiseMet(article, now, () => visits(`page ${host}${path}`));
   const instead = obstacleOf(name, met) ?? misbehaviourInstead(house, article, asked, met, now);
-  if (instead) return { ...instead, met: instead.met ?? [...met.keys()] };
+  if (instead) return { ...instead, met: instead.met ?? kindsOf(met) };
   if (!isAddressOf(article, asked.path, now)) {
     const old = plainPath(asked.path) === plainPath(house.site.articlePath(article));
     return old ? oldAddress(article, asked, now) : notFound(name);
   }
   const answer = pageAnswer(house, article, asked, met, now, visits);
-  return { ...answer, met: answer.met ?? [...met.keys()] };
+  return { ...answer, met: answer.met ?? kindsOf(met) };
 }
 
 function pageAnswer(house: House, article: Article, asked: Asked, met: Met, now: number, visits: Visits): Answer {
@@ -45,7 +45,7 @@ function pageAnswer(house: House, article: Article, asked: Asked, met: Met, now:
     return notModified(validators);
   }
   const body = render(house, article, asked, met, now);
-  return { ...encoded(article, body, met, validators), slow: met.has("slow"), met: [...met.keys()] };
+  return { ...encoded(article, body, met, validators), slow: met.has("slow") };
 }
 
 function noiseMet(article: Article, now: number, visit: () => number): Met {
@@ -58,6 +58,9 @@ function noiseMet(article: Article, now: number, visit: () => number): Met {
   }
   return met;
 }
+
+/** A server that would lie has not lied yet. */
+const kindsOf = (met: Met): readonly NoiseKind[] => [...met.keys()].filter((kind) => kind !== "frozen");
 
 const NOTHING_MET: Met = new Map();
 

@@ -79,6 +79,7 @@ export function assess(truth: Truth, observed: readonly ObservedArticle[]): Asse
     articlesUnseen: truth.articles.filter((a) => a.publishedAt <= until && !seen.has(a)).length,
     lost: lostArticles(truth, known, until),
     twice: [...Map.groupBy(known, ({ article }) => article).values()]
+      .map((all) => all.filter(({ found }) => found.versions.length > 0))
       .filter((all) => all.length > 1)
       .map((all) => all.map(({ found }) => found.url)),
     unknownUrls: observed.filter((o) => !articleAt(o.url)).map((o) => o.url),
@@ -188,11 +189,11 @@ const meets = ({ after, until }: Interval, edit: TruthEdit, article: TruthArticl
 function visibleBy(edit: TruthEdit, article: TruthArticle): number {
   const lies = article.noise.filter((n) => LIES.has(n.kind) && n.from <= edit.at && edit.at < (n.to ?? Infinity));
   // Where two edits follow each other soon, the second begins a lie of its own while that of the first still stands.
-  return Math.max(edit.at, ...lies.map(({ to }) => to ?? Infinity));
+  return Math.max(edit.at, ...lies.map(({ to, kind }) => (kind === "frozen" ? edit.at + DAY_MS : (to ?? Infinity))));
 }
 
-/** Noises that show the text before an edit after it was made. */
-const LIES: ReadonlySet<NoiseKind> = new Set(["stale-304", "stale-page"]);
+/** Noises that show the text before an edit after it was made. A server that lies for ever has to be found out within a day. */
+const LIES: ReadonlySet<NoiseKind> = new Set(["stale-304", "stale-page", "frozen"]);
 
 function noiseIn(
   article: TruthArticle,

@@ -81,7 +81,7 @@ export function truthOf(houses: Iterable<House>, startAt: number, seed: number, 
 }
 
 /** Of a whole site, all the time. */
-const LASTING = ["frozen", "undated"] as const;
+const LASTING = ["undated"] as const;
 
 function truthOfArticle(article: Article, bases: readonly string[]): TruthArticle {
   const [first, ...later] = article.states();

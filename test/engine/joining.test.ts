@@ -245,6 +245,49 @@ for (const [database, place] of PLACES) {
     assert.ok(versions[0]!.lastSeenAt >= lastAt, `${versions[0]!.lastSeenAt} is before ${lastAt}`);
   });
 
+  test(`two strands that differ only in what the site is known to move are one text, over ${database}`, async (t) => {
+    const rig = await rigOf(t);
+    let asked = 0;
+    const served = (path: string, headline: string, paragraphs: readonly string[]) => {
+      rig.handlers.set(path, (_, response) => {
+        asked += 1;
+        const line = `Ospel mornil ${10_000 + asked * 37} tavil seredin kolbas.`;
+        const html = page({ headline, lead: paragraphs[0]!, paragraphs: [line, ...paragraphs.slice(1)] });
+        response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(html);
+      });
+    };
+    const prose = (subject: string) =>
+      [1, 2, 3, 4].map(
+        (n) => `${subject}: in part ${n} of it, people who were there tell what they saw and heard that day.`,
+      );
+    served(OLD, "The iron bridge stays shut", prose("The bridge"));
+    const elder = await rig.article(OLD);
+    await lookUntilDecided(rig, elder);
+    for (const subject of ["The harbour", "The council", "The mill", "The school"]) {
+      const path = `/news/${subject.split(" ")[1]}`;
+      served(path, `${subject} in the news`, prose(subject));
+      const id = await rig.article(path);
+      await rig.engine.look(id);
+    }
+    served(NEW, "The iron bridge stays shut", prose("The bridge"));
+    const younger = await rig.article(NEW);
+    await rig.engine.look(younger);
+    await rig.engine.driveTo(rig.clock, rig.clock.now() + 5 * HOUR_MS);
+    rig.handlers.delete(OLD);
+    moved(rig, OLD, NEW, 301);
+    await rig.engine.look(elder);
+    assert.equal((await rig.store.reader.joins(younger)).length, 1);
+    const { versions } = await rig.store.reader.history(elder);
+    assert.deepEqual(
+      versions.map(({ articleId }) => articleId),
+      [elder],
+    );
+    assert.deepEqual((await rig.store.reader.changes({ limit: 9 })).items, []);
+    assert.deepEqual(await rig.store.check(), []);
+    await rig.store.closeDay(rig.clock.now());
+    assert.deepEqual(await sealed(rig), []);
+  });
+
   test(`a passing redirect, or one to another text, joins nothing, over ${database}`, async (t) => {
     const rig = await rigOf(t);
     const { elder } = await twoStrands(rig);

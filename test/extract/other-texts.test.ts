@@ -96,6 +96,11 @@ suite("text that is scrambled for those who do not pay", () => {
     ["other letters, in a box that says so", page(LOCKED.map(shifted), 'class="premium-content"')],
     ["other letters, and the publisher's claim", page(LOCKED.map(shifted), "", claim)],
     ["each word turned round, and the claim", page(LOCKED.map(words), "", claim)],
+    [
+      "letters half an alphabet away, without any other sign",
+      page([...LOCKED.map(shifted), ...LOCKED.map(shifted)], ""),
+    ],
+    ["each word turned round, without any other sign", page(LOCKED.map(words), "")],
   ];
   for (const [what, html] of cases)
     test(what, () => {

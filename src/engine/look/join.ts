@@ -1,4 +1,5 @@
 import type { EngineContext } from "#engine/context";
+import { readAlike } from "#engine/rereading/read-alike";
 import { ok, type Result } from "#model/failure";
 import type { ArticleId } from "#model/id";
 import type { Crossing } from "#store/joins/history";
@@ -7,7 +8,7 @@ import type { Joining } from "./same-article.ts";
 
 /** Records that the article of this look and another one are one, with what changed from the one's text to the other's. */
 export async function joinWith(
-  context: Pick<EngineContext, "store" | "workshop" | "clock">,
+  context: Pick<EngineContext, "store" | "workshop" | "clock" | "archive" | "sites">,
   articleId: ArticleId,
   { with: other, why, share, living }: Joining,
   look: MergedLook,
@@ -16,6 +17,9 @@ export async function joinWith(
   const at = context.clock.now();
   const articles = [articleId, other.id] as const;
   const crossings: SummedCrossing[] = [];
+  const looked = await reader.article(living);
+  const { template } = await context.sites.of(looked, looked?.url ?? other.url);
+  for (const { from, to } of await reader.crossings(articles, at)) await readAlike(context, template, [from, to]);
   for (const crossing of await reader.crossings(articles, at)) {
     const summed = await summedUp(context, crossing);
     if (!summed.ok) return summed;

@@ -32,12 +32,16 @@ export function isAddressOf(article: Article, asked: string, now: number): boole
 const firstPath = (article: Article): string => article.site.articlePath(article);
 
 /** How old addresses of a site end: by a redirect, by a page that leads on, or not at all, with the new one declared. */
-const wayOf = ({ seed }: NoiseSpan) => pick(["redirect", "redirect", "page", "declared"] as const, mix(seed!, 61));
+function wayOf({ site, noise }: Article, { seed }: NoiseSpan): "redirect" | "page" | "declared" {
+  // Without a list that names articles, or a page that declares its address, no one could know.
+  const says = !site.feeds.some(({ undated }) => undated) && noise.every(({ kind }) => kind !== "astray");
+  return pick(["redirect", "redirect", "page", says ? "declared" : "redirect"] as const, mix(seed!, 61));
+}
 
 /** Whether the address before the renaming still shows the article. */
 function goesOn(article: Article, now: number): boolean {
   const span = active(article, "renamed", now);
-  return span !== undefined && (wayOf(span) === "declared" || now < span.from + (span.lagMs ?? 0));
+  return span !== undefined && (wayOf(article, span) === "declared" || now < span.from + (span.lagMs ?? 0));
 }
 
 /** What stands in an article's place because its site misbehaves; null where nothing does. */
@@ -73,7 +77,7 @@ export function oldAddress(article: Article, asked: Asked, now: number): Answer 
   const to = asked.base + pathAt(article, now);
   const span = active(article, "renamed", now);
   if (!span) return movedTo(to);
-  return { ...(wayOf(span) === "page" ? refreshed(to, span.seed!) : movedTo(to)), met: ["renamed"] };
+  return { ...(wayOf(article, span) === "page" ? refreshed(to, span.seed!) : movedTo(to)), met: ["renamed"] };
 }
 
 /** Pages of a misbehaving house that are no article: other hosts, where it leads to, where it went; null for all others. */
@@ -89,6 +93,6 @@ export function otherPage(house: House, conduct: Conduct, asked: Asked, now: num
     return { ...movedTo(baseAt(asked.base, newHost(host, seed)) + asked.path + query), met: ["site-moved"] };
   }
   if (!kinds.has("sent-away")) return null;
-  const lists = { front: "/", section: "/news/", tag: TAG_PATH, article: null };
+  const lists = { front: "/", section: "/news/", tag: TAG_PATH, article: "/" };
   return asked.path === lists[whither(seed)] ? linklessPage(name, seed, now) : null;
 }

@@ -37,6 +37,7 @@ export function conductOf(
     ...(kinds.has("astray")
       ? [lasting("astray", pick([startAt - DAY_MS, within()], Math.floor(next() * 97)), own)]
       : []),
+    ...(kinds.has("frozen") ? [lasting("frozen", startAt - DAY_MS, own)] : []),
     ...(kinds.has("twin") ? [lasting("twin", startAt - DAY_MS, own)] : []),
     ...(kinds.has("respelled") ? [lasting("respelled", startAt - DAY_MS, own)] : []),
   ];
@@ -51,7 +52,11 @@ export function conductOf(
 
 const WHOM: readonly Meets[] = ["all", "lots", "windows"];
 
-const lasting = (kind: "astray" | "twin" | "respelled" | "site-moved", from: number, seed: number): NoiseSpan => ({
+const lasting = (
+  kind: "frozen" | "astray" | "twin" | "respelled" | "site-moved",
+  from: number,
+  seed: number,
+): NoiseSpan => ({
   kind,
   from,
   to: Number.POSITIVE_INFINITY,
