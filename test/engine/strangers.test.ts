@@ -107,6 +107,20 @@ suite("a wall in a language that no one speaks, without any header", () => {
     });
 });
 
+test("what two articles of a site show in their places counts at neither, however long it stays", async (t) => {
+  const rig = await openRig(t);
+  const ids: ArticleId[] = [];
+  for (const n of [0, 1]) {
+    rig.pages.set(`/news/${n}`, article(n, HEADLINES[n]!));
+    ids.push(await rig.article(`/news/${n}`));
+    await rig.engine.look(ids.at(-1)!);
+  }
+  rig.clock.advance(HOUR_MS);
+  for (const n of [0, 1]) rig.pages.set(`/news/${n}`, wallOf(4)(n, HEADLINES[n]!));
+  await rig.engine.driveTo(rig.clock, rig.clock.now() + 40 * HOUR_MS);
+  for (const id of ids) assert.equal((await rig.store.reader.article(id))!.versionCount, 1);
+});
+
 suite("the first look at an article", () => {
   for (const seed of [1, 2, 3, 6, 7])
     test(`${seed}: what has nothing of what was announced is no first text; the article is, once it is there`, async (t) => {

@@ -1,8 +1,9 @@
 import type { EngineContext } from "#engine/context";
 import { readAlike } from "#engine/rereading/read-alike";
+import type { Article } from "#model/article";
 import { ok, type Result } from "#model/failure";
 import type { ArticleId } from "#model/id";
-import type { Crossing } from "#store/joins/history";
+import { type Crossing, crossingsOf } from "#store/joins/history";
 import type { Joined, MergedLook, SummedCrossing } from "#store/writer";
 import type { Joining } from "./same-article.ts";
 
@@ -26,6 +27,22 @@ export async function joinWith(
     if (summed.value) crossings.push(summed.value);
   }
   return ok(await writer.joinArticles({ articles, living, at, why, share, crossings, look: { ...look, articleId } }));
+}
+
+/**
+ * After a look that showed what the site repeats on its pages: a step between joined articles that was nothing else is none any more.
+ * A site that went to another host is learned there only after its articles were joined.
+ */
+export async function alignStrands(
+  context: Pick<EngineContext, "store" | "workshop" | "clock" | "archive" | "sites">,
+  article: Article,
+): Promise<void> {
+  const { reader, writer } = context.store;
+  if ((await reader.strands(article.id)).length === 1) return;
+  const { template } = await context.sites.of(article, article.url);
+  const { versions } = await reader.history(article.id);
+  for (const { from, to } of crossingsOf(versions))
+    if (await readAlike(context, template, [from, to])) await writer.settleTexts(article.id);
 }
 
 async function summedUp(

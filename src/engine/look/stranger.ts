@@ -3,6 +3,7 @@ import { strangerLines } from "#extract/site/strangers";
 import { DAY_MS } from "#lib/clock";
 import type { Article } from "#model/article";
 import type { Document } from "#model/document";
+import type { Away } from "#model/memory";
 import type { Version, VersionText } from "#model/version";
 import type { LookLearned } from "#store/sites/site";
 import { textOf } from "#version/fingerprint";
@@ -13,8 +14,10 @@ import type { TextObservation } from "./observation.ts";
 import type { Past } from "./past.ts";
 import type { Verdict } from "./verdict.ts";
 
-/** So many other articles with the same text in place of their own: it is the site's, and no article's. */
+/** So many other articles with the same text in place of their own: it is the site's, and no article's ... */
 const OTHERS = 2;
+/** ... and one is enough when it was held at so many looks: before a text counts, it has to be the article's alone. */
+const HELD_LOOKS = 2;
 /** A longer text may be the article rewritten from its beginning to its end. */
 const MAX_SIZE = 4_000;
 /** So long a first text is doubted that has nothing of what was announced. */
@@ -48,19 +51,24 @@ export async function strangenessOf(
     if (replayed || !mayBeAnother(article, observation, text, clock.now())) return OWN;
     return notAnnounced(page.document.headline, sites.noteStranger(site, article, lines));
   }
-  const { latest } = past.memory;
+  const { latest, away } = past.memory;
   if (page.mark.whole === latest.text.whole || sharesLines(page.mark.lines, latest.text.lines)) return OWN;
   const version = await reader.version(article.id, past.latest);
   if (!version) return OWN;
   const held = heldIn(version.text, text);
   if (held.paragraphs === 0 || held.held > 0) return OWN;
   const learned = sites.noteStranger(site, article, lines);
-  if (others >= OTHERS) return wall(others, learned);
-  const isHeld = isUnlike(held) && page.mark.size <= MAX_SIZE && !isDatedLike(statedDay(page.document, observation.response.url), version);
+  if (others >= OTHERS || (others > 0 && hasStayed(away))) return wall(others, learned);
+  const isHeld =
+    isUnlike(held) &&
+    page.mark.size <= MAX_SIZE &&
+    !isDatedLike(statedDay(page.document, observation.response.url), version);
   return { kind: "doubtful", learned, isHeld };
 }
 
 const OWN: Strangeness = { kind: "own" };
+
+const hasStayed = (away: Away | null): boolean => away?.rule === "stranger" && away.textLooks >= HELD_LOOKS;
 
 /**
  * Whether the first text of an article may be another one in its place: a few lines that describe no article, under another headline

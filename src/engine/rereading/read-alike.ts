@@ -10,23 +10,25 @@ const MAX_VERSIONS = 30;
 /**
  * The two sides of a join may have been read by what was known of two hosts, or at two times. If the site's present template reads the
  * same in both, they say the same from now on, and the step from one to the other is none. Otherwise nothing is written.
+ * @returns whether they say the same
  */
 export async function readAlike(
   context: Pick<EngineContext, "store" | "workshop" | "clock" | "archive">,
   template: SiteTemplate,
   pair: readonly [VersionKey, VersionKey],
-): Promise<void> {
+): Promise<boolean> {
   const sides: { readonly key: VersionKey; readonly hash: string; readonly replaced: ReplacedReadings | null }[] = [];
   for (const key of pair) {
     const { versions, replaced } = await readFrom(context, template, key);
     const hash = (replaced?.readings.find(isOf(key)) ?? versions.find(isOf(key)))?.textHash;
-    if (hash === undefined) return;
+    if (hash === undefined) return false;
     sides.push({ key, hash, replaced });
   }
   const [one, other] = sides;
-  if (one!.hash !== other!.hash) return;
+  if (one!.hash !== other!.hash) return false;
   for (const { key, replaced } of sides)
     if (replaced) await context.store.writer.replaceReadings(key.articleId, replaced);
+  return true;
 }
 
 const isOf =
