@@ -66,6 +66,7 @@ export function scrambledOf({ page, blocks, headline, standfirst, locked }: Scra
   if (words.length < after.flatMap(({ text }) => wordsOf(text)).length * MOSTLY) return null;
   const backwards = rest.filter(({ text }) => BACKWARDS.test(text)).length * 2 > rest.length;
   if (words.length < MIN_WORDS_IN_ALL && !(backwards && rest.length > 1)) return null;
+  if (!backwards && isWithoutAlphabet(words)) return null;
   const marked = locked || rest.every(({ run }) => isMarked(page, run));
   const plain = [headline ?? "", standfirst ?? "", ...prose.slice(0, first).map(({ text }) => text)].join(" ");
   if (!marked && !backwards && !(shareIn(words, known) < SHARED && isUnlike(plain, words))) return null;
@@ -98,6 +99,16 @@ const isMarked = (page: Page, run: number): boolean =>
     const name = `${attribute(element, "class")} ${attribute(element, "id")}`;
     return SCRAMBLED_BOX.test(name) || BLURRED.test(attribute(element, "style"));
   });
+
+/** Scripts with thousands of letters, or without spaces between words: one part of a text says nothing of the words of another. */
+const NO_ALPHABET =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/gu;
+const MOSTLY_SO = 0.3;
+
+function isWithoutAlphabet(words: readonly string[]): boolean {
+  const text = words.join("");
+  return (text.match(NO_ALPHABET)?.length ?? 0) > text.length * MOSTLY_SO;
+}
 
 /** Other letters than those of the readable text, or words that are turned round. */
 function isUnlike(plain: string, words: readonly string[]): boolean {
