@@ -26,7 +26,7 @@ export interface Assessment {
   /** Articles of the truth that were observed, and that were not although published by the last look at anything. */
   readonly articlesSeen: number;
   readonly articlesUnseen: number;
-  /** First addresses of articles that could be read for a day and have no version, or whose watching ended while they could. */
+  /** First addresses of articles that could be read for a day and a half and have no version, or whose watching ended while they could. */
   readonly lost: readonly string[];
   /** The addresses of each article that was observed as several. */
   readonly twice: readonly (readonly string[])[];

@@ -7,8 +7,8 @@ import type { Truth, TruthArticle, TruthEdit, TruthNoise } from "./truth.ts";
 const AWAY: ReadonlySet<NoiseKind> = new Set(["gone", "gone-and-back", "sent-away"]);
 /** Whoever looks sees nothing of the article. */
 const HIDES: ReadonlySet<NoiseKind> = new Set([...AWAY, "outage", "walled-off", "scrambled", "empty-body"]);
-/** So long an article could be read that a watcher has to have it. */
-const LONG_ENOUGH_MS = DAY_MS;
+/** So long an article could be read that a watcher has to have it: a day until it asks again, and what holds it up. */
+const LONG_ENOUGH_MS = 1.5 * DAY_MS;
 
 /** Those that could be read for long and have no version; and those whose watching has ended although they can still be read. */
 export function lostArticles(

@@ -20,7 +20,7 @@ const FIRST_REFUSED_MS = DAY_MS;
 /** The other side shut the door on us: stay away for a day (429, 403 and challenges). */
 const BLOCKED_PERIOD_MS = DAY_MS;
 /** A page that is no article is asked again after so long, and then left alone: faults of a whole site last hours, and rarely days. */
-const NOT_ARTICLE_RETRIES_MS = [HOUR_MS, 2 * HOUR_MS, DAY_MS / 2, 3 * (DAY_MS / 2), 4 * DAY_MS] as const;
+const NOT_ARTICLE_RETRIES_MS = [HOUR_MS, 2 * HOUR_MS, DAY_MS / 2, DAY_MS, DAY_MS, DAY_MS, DAY_MS] as const;
 
 /** An article that is taken in from before is asked again so much later while no text is seen ... */
 const SEED_RETRIES_MS = [DAY_MS, 3 * DAY_MS, 9 * DAY_MS] as const;

@@ -20,8 +20,8 @@ const OTHERS = 2;
 const HELD_LOOKS = 2;
 /** A longer text may be the article rewritten from its beginning to its end. */
 const MAX_SIZE = 4_000;
-/** So long a first text is doubted that has nothing of what was announced. */
-const DOUBTED_MS = 2 * DAY_MS;
+/** So long a first text is doubted that has nothing of what was announced: walls, and faults before them, last days. */
+const DOUBTED_MS = 4 * DAY_MS;
 
 /** What there is to say of a text that has nothing of the article. */
 export type Strangeness =
@@ -73,7 +73,7 @@ const hasStayed = (away: Away | null): boolean => away?.rule === "stranger" && a
 /**
  * Whether the first text of an article may be another one in its place: a few lines that describe no article, under another headline
  * than was announced. Where none was announced, a redirect for the moment has to have led there, or the lines to stand at another place
- * than the site's texts. For two days such lines are no first text; most walls are down by then.
+ * than the site's texts. For four days such lines are no first text; most walls are down by then.
  */
 function mayBeAnother(
   article: Article,
