@@ -1,156 +1,91 @@
-import { observe } from "#cli/commands/demo-score";
-import { createEngine } from "#engine/create";
-import type { WorkEvent } from "#engine/engine";
-import { DEFAULT_SETTINGS } from "#engine/settings";
-import { createFetcher } from "#fetch/fetcher";
-import { DAY_MS, DrivenClock, HOUR_MS, MINUTE_MS } from "#lib/clock";
-import { silentLog } from "#lib/log";
-import { NO_PATTERNS } from "#model/source";
-import type { Assessment } from "#newsroom/assess";
-import type { HubTally } from "#newsroom/hub/hub";
-import { openNewsroom } from "#newsroom/newsroom";
-import type { HostRequests } from "#newsroom/requests";
-import type { Truth } from "#newsroom/truth";
-import { openStore } from "#store/open";
-import type { Store } from "#store/store";
-import { fingerprint } from "#version/fingerprint";
-import { isGiven, readFlags, whole } from "./flags.ts";
-import { explain } from "./newsroom/explain.ts";
-import { openPages } from "./newsroom/pages.ts";
+import { MINUTE_MS } from "#lib/clock";
+import { MISBEHAVIOURS } from "#newsroom/misbehaviours/kinds";
+import type { NoiseKind } from "#newsroom/noise";
+import { isGiven, readFlags, whole, wholes } from "./flags.ts";
+import { add, type Outcome, runMonth } from "./newsroom/month.ts";
 import { printTable } from "./table.ts";
 
 export const help =
-  "thirty simulated days of the newsroom with all its noise: edits caught, false versions (--days 30 --articles 1200 --hosts 24 --seed 7 --hub --verbose); with --hub a third of the houses push through one";
+  "thirty simulated days of the newsroom with all its noise and misbehaving sites: edits caught, false versions, articles lost or twice (--days 30 --articles 1200 --hosts 24 --seeds 7,11 --behaves --hub --verbose); --behaves leaves the misbehaviours off, with --hub a third of the houses push through one";
 
 export const FLAGS = {
   days: whole(30, 1),
   hosts: whole(24, 1),
   articles: whole(1200, 1),
-  seed: whole(7),
+  seeds: wholes([7], 0),
+  behaves: isGiven,
   hub: isGiven,
   verbose: isGiven,
 };
 
 /**
- * Thirty simulated days of the newsroom with all its noise, watched by the whole engine over loopback: every scripted edit
- * has to be caught that stood as long as the interval between two looks, and hardly a version may be false. Articles are
- * published over the first `--days` less two, so that the last edits have time to be seen.
+ * Thirty simulated days of the newsroom with all its noise, and with sites that misbehave in every way we know, watched by the whole
+ * engine over loopback: every scripted edit has to be caught that stood as long as the interval between two looks, hardly a
+ * version may be false, and no article be lost or there twice. Articles are published over the first `--days` less two, so that
+ * the last edits have time to be seen. The figures of several seeds are added up.
  */
 export async function run({ flags }: { data?: string; flags: Record<string, string> }): Promise<void> {
-  const { days, hosts, articles, seed, hub, verbose } = readFlags(flags, FLAGS);
-  const startAt = Date.UTC(2026, 4, 4, 6, 0);
-  const clock = new DrivenClock(startAt);
-  const arriveOverMs = Math.max(0, days - 2) * DAY_MS;
-  const newsroom = await openNewsroom({
-    clock,
-    startAt,
-    seed,
-    scale: { hosts, articles, arriveOverMs },
-  });
-  const store = await openStore(":memory:");
-  const fetcher = createFetcher({ userAgent: "Variorum/bench", allowPrivate: [`*.localhost:${newsroom.port}`] }, clock);
-  const settings = { ...DEFAULT_SETTINGS, threads: 0 };
-  const pages = hub ? await openPages(store, clock) : null;
-  const publicBase = () => pages?.url ?? null;
-  const engine = createEngine({ store, fetcher, clock, log: silentLog, settings, owner: "bench", publicBase });
-  for (const { name, homeUrl, feedUrls } of newsroom.sources.filter(({ kind }) => kind === "generated")) {
-    const { id } = await store.writer.addSource({ name, homeUrl, patterns: NO_PATTERNS }, startAt);
-    // Generated houses publish a story every hour or so: half an hour is soon enough, and saves polls by the thousand.
-    for (const url of feedUrls) await store.writer.addFeed(id, { url, kind: "rss", title: null }, HOUR_MS / 2, startAt);
+  const { seeds, behaves, ...press } = readFlags(flags, FLAGS);
+  const outcomes: Outcome[] = [];
+  for (const seed of seeds) {
+    const outcome = await runMonth({ ...press, misbehaves: !behaves }, seed, (line) => console.error(line));
+    outcomes.push(outcome);
+    const { looks, polls, cpuSeconds, hub } = outcome;
+    console.log(
+      `seed ${seed}: ${press.days} days, ${looks} looks, ${polls} polls, ${cpuSeconds.toFixed(0)} CPU-seconds`,
+    );
+    if (hub)
+      console.log(
+        `hub: ${hub.requests} requests to it, ${hub.verified} verified, ${hub.pushes} pushes, ${hub.refused} of them refused`,
+      );
   }
+  printTable("newsroom: what was seen", HEAD, [
+    ...outcomes.map((outcome, at) => [seeds[at]!, ...row([outcome])]),
+    ...(outcomes.length > 1 ? [["all", ...row(outcomes)]] : []),
+  ]);
+  printNoise(outcomes);
   const decisions = new Map<string, number>();
-  const cpuBefore = process.cpuUsage();
-  const report = await engine.driveTo(clock, startAt + days * DAY_MS, {
-    ...(pages && { world: newsroom.hub }),
-    onEvent: (event: WorkEvent) => {
-      if (event.kind !== "look") return;
-      decisions.set(event.report.decision, (decisions.get(event.report.decision) ?? 0) + 1);
-    },
-  });
-  const { user, system } = process.cpuUsage(cpuBefore);
-  const score = newsroom.assess(await observe(store.reader));
-  console.log(
-    `${days} days, ${report.looks} looks, ${report.polls} polls, ${((user + system) / 1e6).toFixed(0)} CPU-seconds`,
-  );
-  if (pages) printHub(newsroom.hub.tally, newsroom.requests());
-  printScore(score, await withdrawnOf(store, score), decisions);
-  printNoise(newsroom.truth(), score);
-  if (verbose) await explain(store, newsroom.truth(), score);
-  await engine.close();
-  await pages?.close();
-  await fetcher.close();
-  await store.close();
-  await newsroom.close();
-}
-
-function printHub({ verified, pushes, refused }: HubTally, requests: readonly HostRequests[]): void {
-  const hub = requests.find(({ host }) => host === "hub");
-  console.log(
-    `hub: ${hub?.count ?? 0} requests to it, ${verified} verified, ${pushes} pushes, ${refused} of them refused`,
-  );
-}
-
-/**
- * False versions that the engine itself has found to change nothing since: with what it has learned of the site, the text
- * read from their page is that of the version before. They are in no list any more, and still count as false.
- */
-async function withdrawnOf(store: Store, score: Assessment): Promise<number> {
-  let withdrawn = 0;
-  for (const { url, number } of score.falseVersions) {
-    const article = await store.reader.articleByUrl(url);
-    if (!article) continue;
-    const [old, next] = await Promise.all([number - 1, number].map((n) => store.reader.version(article.id, n)));
-    if (old && next && fingerprint(old.text) === fingerprint(next.text)) withdrawn++;
-  }
-  return withdrawn;
-}
-
-function printScore(score: Assessment, withdrawn: number, decisions: ReadonlyMap<string, number>): void {
-  const missed = (why: string) => score.missed.filter((one) => one.why === why).length;
-  printTable(
-    "newsroom: what was seen",
-    [
-      "articles",
-      "edits",
-      "caught",
-      "missed",
-      "too short",
-      "pending",
-      "later versions",
-      "false",
-      "false %",
-      "of these withdrawn",
-      "median delay min",
-    ],
-    [
-      [
-        score.articlesSeen,
-        score.edits,
-        score.caught,
-        missed("unseen"),
-        missed("transient"),
-        score.pending,
-        score.laterVersions,
-        score.falseVersions.length,
-        ((100 * score.falseVersions.length) / Math.max(1, score.laterVersions)).toFixed(2),
-        withdrawn,
-        ((score.delayMedianMs ?? 0) / MINUTE_MS).toFixed(0),
-      ],
-    ],
-  );
+  for (const [decision, looks] of outcomes.flatMap((one) => [...one.decisions])) add(decisions, decision, looks);
   printTable("newsroom: looks by decision", ["decision", "looks"], [...decisions].sort());
 }
 
-/** How often each noise was scripted, and how often it had a part in a false version. */
-function printNoise(truth: Truth, score: Assessment): void {
-  const scripted = new Map<string, number>();
-  for (const { kind } of truth.articles.flatMap(({ noise }) => noise))
-    scripted.set(kind, (scripted.get(kind) ?? 0) + 1);
-  const parts: Readonly<Record<string, number | undefined>> = score.falseByNoise;
-  const kinds = [...new Set([...scripted.keys(), ...Object.keys(parts)])].sort();
-  printTable(
-    "newsroom: noise",
-    ["noise", "articles' spans", "had a part in false versions"],
-    kinds.map((kind) => [kind, scripted.get(kind) ?? "always", parts[kind] ?? 0]),
-  );
+const HEAD = [
+  ...["seed", "articles", "lost", "twice", "no article", "edits", "caught", "missed", "too short", "pending"],
+  ...["later versions", "false", "false %", "of these withdrawn", "median delay min"],
+];
+
+function row(outcomes: readonly Outcome[]): readonly (string | number)[] {
+  const scores = outcomes.map(({ score }) => score);
+  const sum = (of: (score: Outcome["score"]) => number) => scores.reduce((total, score) => total + of(score), 0);
+  const missed = (why: string) => sum((score) => score.missed.filter((one) => one.why === why).length);
+  const later = sum((score) => score.laterVersions);
+  const falses = sum((score) => score.falseVersions.length);
+  const delays = scores.map(({ delayMedianMs }) => (delayMedianMs ?? 0) / MINUTE_MS).sort((a, b) => a - b);
+  return [
+    ...[sum((score) => score.articlesSeen), sum((score) => score.lost.length), sum((score) => score.twice.length)],
+    ...[sum((score) => score.unknownUrls.length), sum((score) => score.edits), sum((score) => score.caught)],
+    ...[missed("unseen"), missed("transient"), sum((score) => score.pending), later, falses],
+    ((100 * falses) / Math.max(1, later)).toFixed(2),
+    outcomes.reduce((total, { withdrawn }) => total + withdrawn, 0),
+    delays[Math.floor(delays.length / 2)]!.toFixed(0),
+  ];
 }
+
+/** How often each noise was there, and how often it had a part in a false version, or in an edit that was missed. */
+function printNoise(outcomes: readonly Outcome[]): void {
+  const [times, falses, missed] = [new Map(), new Map(), new Map()] as [Counts, Counts, Counts];
+  for (const { times: own, score } of outcomes) {
+    for (const [kind, count] of own) add(times, kind, count);
+    for (const [kind, count] of Object.entries(score.falseByNoise)) add(falses, kind as NoiseKind, count);
+    for (const [kind, count] of Object.entries(score.unseenByNoise)) add(missed, kind as NoiseKind, count);
+  }
+  const all = [...new Set([...times.keys(), ...falses.keys(), ...missed.keys()])].sort();
+  const misbehaviours = new Set<NoiseKind>(MISBEHAVIOURS);
+  const rows = (kinds: readonly NoiseKind[]) =>
+    kinds.map((kind) => [kind, times.get(kind) ?? "always", falses.get(kind) ?? 0, missed.get(kind) ?? 0]);
+  const head = ["times seen", "had a part in false versions", "in missed edits"];
+  printTable("newsroom: misbehaviours", ["misbehaviour", ...head], rows(all.filter((kind) => misbehaviours.has(kind))));
+  printTable("newsroom: noise", ["noise", ...head], rows(all.filter((kind) => !misbehaviours.has(kind))));
+}
+
+type Counts = Map<NoiseKind, number>;

@@ -12,12 +12,13 @@ import { NO_PATTERNS } from "#model/source";
 import { openNewsroom } from "#newsroom/newsroom";
 import { openStore } from "#store/open";
 import { oneOf, readFlags, whole } from "./flags.ts";
+import { printOutages } from "./soak/outages.ts";
 import { type Standing, standing } from "./soak/standing.ts";
 import { printTable } from "./table.ts";
 import { openDatabase, type WatchedDatabase } from "./watch/database.ts";
 
 export const help =
-  "a simulated year of a small press: memory after garbage collection, open files, timers, connections by month (--store sqlite --days 365 --hosts 20 --articles 2000 --threads 1 --seed 7)";
+  "a simulated year of a small press: memory after garbage collection, open files, timers, connections by month; articles back after outages of whole sites (--store sqlite --days 365 --hosts 20 --articles 2000 --threads 1 --seed 7)";
 
 const START_AT = Date.UTC(2026, 0, 1, 6, 0);
 const MONTH_MS = 30 * DAY_MS;
@@ -36,12 +37,13 @@ export const FLAGS = {
 /**
  * A simulated year, or `--days`, of a press whose articles arrive all the time, grow quiet and are looked at again now and then,
  * with all chores, pages kept in an archive: what the process holds at the end of each month must not grow. The press is in
- * the same process, and what it remembers of its readers is in the figures.
+ * the same process, and what it remembers of its readers is in the figures. A third of its sites show something else than their
+ * articles for hours or days, once: all articles have to come back.
  */
 export async function run({ flags }: { data?: string; flags: Record<string, string> }): Promise<void> {
   const { days, hosts, articles, threads, seed, store: kind } = readFlags(flags, FLAGS);
   const clock = new DrivenClock(START_AT);
-  const scale = { hosts, articles, arriveOverMs: days * DAY_MS };
+  const scale = { hosts, articles, arriveOverMs: days * DAY_MS, misbehaves: ["outage"] as const };
   const newsroom = await openNewsroom({ clock, startAt: START_AT, seed, scale });
   const database = await openDatabase(kind);
   const folder = mkdtempSync(join(tmpdir(), "variorum-soak-"));
@@ -72,6 +74,7 @@ export async function run({ flags }: { data?: string; flags: Record<string, stri
     }
   } finally {
     printTable(`soak: ${days} days, ${articles} articles on ${hosts} hosts, ${database.name}`, HEAD, rows);
+    await printOutages(store, newsroom.truth(), clock.now());
     await engine.close();
     await archive.close();
     await fetcher.close();

@@ -47,14 +47,23 @@ export function normaliseUrl(text: string, base?: string): string | null {
  */
 const DOUBTFUL = /^(?:ref|source|src|from|via|feed|rss|id|view|output|outputtype|amp)$/i;
 
-/** The address without parameters that need not choose the article; null when it has none of them. */
+/** Parts of a path by which the same article is shown for phones or for printing: its first or its last part, or an ending. */
+const SHOWN_AS = [
+  /^\/(?:amp|print|mobile)(?=\/.)/i,
+  /\/(?:amp|print|mobile)\/?$/i,
+  /\.(?:amp|print)(?=(?:\.html?)?$)/i,
+];
+
+/** The address without parameters, and parts of its path, that need not choose the article; null when it has none of them. */
 export function addressWithoutDoubtful(normalised: string): string | null {
   const url = URL.parse(normalised);
   if (!url) return null;
   const names = [...url.searchParams.keys()].filter((name) => DOUBTFUL.test(name));
-  if (names.length === 0) return null;
+  const path = SHOWN_AS.reduce((left, part) => left.replace(part, ""), url.pathname);
+  if (names.length === 0 && (path === url.pathname || path.length < 2)) return null;
   for (const name of names) url.searchParams.delete(name);
   if (url.search === "") url.search = "";
+  if (path.length >= 2) url.pathname = path;
   return url.href;
 }
 

@@ -68,6 +68,8 @@ const SEEN = {
   "text-scrambled": {},
   /** The text is the same at other articles of the site, and is none of theirs. */
   "same-at-others": { articles: "number" },
+  /** A few lines of another page in the place of an article that was announced and never seen. */
+  "not-as-announced": NOTICE,
   "consent-page": NOTICE,
   "challenge-page": NOTICE,
   "gone-page": NOTICE,

@@ -1,4 +1,5 @@
 import { esc } from "#newsroom/templates/markup";
+import type { NoiseKind } from "./noise.ts";
 
 /** An HTTP answer before it is sent. */
 export interface Answer {
@@ -6,11 +7,15 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
   readonly slow?: boolean;
+  /** What of the noise the request was given. */
+  readonly met?: readonly NoiseKind[];
 }
 
 /** What an answer may depend on, beside the clock. */
 export interface Asked {
   readonly path: string;
+  /** Behind the question mark; empty for none. */
+  readonly query: string;
   /** `http://daily.localhost:PORT`. */
   readonly base: string;
   readonly ifNoneMatch: string | undefined;

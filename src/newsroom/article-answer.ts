@@ -1,12 +1,15 @@
 import { MINUTE_MS } from "#lib/clock";
 import type { Block } from "#model/document";
-import { type Answer, type Asked, html, isFresh, movedTo, notModified, type Visits } from "./answer.ts";
+import { type Answer, type Asked, html, isFresh, notModified, type Visits } from "./answer.ts";
 import { type Article, claimedModifiedAt, etagOf, pathAt, textAt, touchedAt } from "./article.ts";
 import { windows1252 } from "./charset.ts";
 import { withClutter } from "./clutter/clutter.ts";
 import { frozenValidators, isConditional } from "./frozen-validators.ts";
 import type { House } from "./house.ts";
 import { withHabits } from "./markup/markup.ts";
+import { astrayCanonical } from "./misbehaviours/addresses.ts";
+import { isAddressOf, misbehaviourInstead, oldAddress, plainPath } from "./misbehaviours/instead.ts";
+import { scrambled } from "./misbehaviours/scrambled.ts";
 import { activeAt, isMet, meetsOf, type NoiseKind, type NoiseSpan, plainQuotes, STALE_304_MS } from "./noise.ts";
 import { hashText, mix } from "./random.ts";
 import type { ArticlePage, Link } from "./site.ts";
@@ -20,18 +23,24 @@ type Met = ReadonlyMap<NoiseKind, NoiseSpan>;
 /** The article as this request meets it: the text of the moment, or whatever stands in its way. */
 export function articleAnswer(house: House, article: Article, asked: Asked, now: number, visits: Visits): Answer {
   const path = pathAt(article, now);
-  const { name, host, validators: promise } = house.site;
+  const { name, host } = house.site;
   if (!textAt(article, now)) return notFound(name);
   const met = noiseMet(article, now, () => visits(`page ${host}${path}`));
-  const obstacle = obstacleOf(name, met);
-  if (obstacle) return obstacle;
-  if (asked.path !== path) {
-    const old = asked.path === house.site.articlePath(article);
-    return old ? movedTo(asked.base + path) : notFound(name);
+  const instead = obstacleOf(name, met) ?? misbehaviourInstead(house, article, asked, met, now);
+  if (instead) return { ...instead, met: instead.met ?? kindsOf(met) };
+  if (!isAddressOf(article, asked.path, now)) {
+    const old = plainPath(asked.path) === plainPath(house.site.articlePath(article));
+    return old ? oldAddress(article, asked, now) : notFound(name);
   }
+  const answer = pageAnswer(house, article, asked, met, now, visits);
+  return { ...answer, met: answer.met ?? kindsOf(met) };
+}
+
+function pageAnswer(house: House, article: Article, asked: Asked, met: Met, now: number, visits: Visits): Answer {
+  const { validators: promise } = house.site;
   const validators = validatorsOf(article, now, met, visits);
   const { etag, "last-modified": modified } = validators;
-  if (promise === "frozen" && isConditional(asked)) return notModified(validators);
+  if (promise === "frozen" && isConditional(asked)) return { ...notModified(validators), met: ["frozen"] };
   if (promise !== "restless" && etag && modified && isFresh(asked, etag, Date.parse(modified))) {
     return notModified(validators);
   }
@@ -50,10 +59,13 @@ function noiseMet(article: Article, now: number, visit: () => number): Met {
   return met;
 }
 
+/** A server that would lie has not lied yet. */
+const kindsOf = (met: Met): readonly NoiseKind[] => [...met.keys()].filter((kind) => kind !== "frozen");
+
 const NOTHING_MET: Met = new Map();
 
 function obstacleOf(name: string, met: Met): Answer | null {
-  const missing = met.get("gone");
+  const missing = met.get("gone") ?? met.get("gone-and-back");
   if (missing) return gone(name, missing.status ?? 404);
   const broken = met.get("server-error");
   if (broken) return serverError(broken.status ?? 500);
@@ -87,7 +99,8 @@ function render(house: House, article: Article, asked: Asked, met: Met, now: num
     number: article.number,
     section: article.section,
     language: article.language,
-    byline: met.get("byline")?.byline ?? article.byline,
+    byline: (met.get("byline") ?? met.get("new-byline"))?.byline ?? article.byline,
+    ...declared(article, asked.base, met.get("astray")),
     publishedAt: article.publishedAt,
     modifiedAt: claimedModifiedAt(article, shownAt),
     ...withNotice(shown(textAt(article, shownAt)!, met), article, met.get("notice")),
@@ -98,6 +111,9 @@ function render(house: House, article: Article, asked: Asked, met: Met, now: num
   });
   return withClutter(withHabits(page, house.site, article.number, now), house.site, article.number, now);
 }
+
+const declared = ({ number }: Article, base: string, astray: NoiseSpan | undefined): Pick<ArticlePage, "canonical"> =>
+  astray ? { canonical: astrayCanonical(base, astray.seed!, number) } : {};
 
 /** Paragraphs that an unmarked cut leaves. */
 const CUT_AFTER = 2;
@@ -110,7 +126,9 @@ function shown(text: StoryText, met: Met): StoryText {
     headline: met.get("headline-test")?.headline ?? text.headline,
     blocks,
   };
-  return met.has("quotes-flip") ? plain(noisy) : noisy;
+  const lock = met.get("scrambled");
+  const locked = lock ? scrambled(noisy, lock.seed!) : noisy;
+  return met.has("quotes-flip") ? plain(locked) : locked;
 }
 
 /** A house that prints its notices above the text has them below it on one page in so many: another editor, an older template. */

@@ -1,3 +1,4 @@
+import { namesTwin, respelled, twinPath } from "./misbehaviours/addresses.ts";
 import { activeAt, EDGE_LAG_MS, type NoiseKind, type NoiseSpan, noiseSpans, STALE_304_MS } from "./noise.ts";
 import { mix } from "./random.ts";
 import type { Site, Teaser } from "./site.ts";
@@ -22,6 +23,8 @@ export interface Article {
   readonly live: boolean;
   /** Where a republished text comes from. */
   readonly copyOf: string | null;
+  /** In lists, whatever its address becomes; absent: its address. */
+  readonly guid?: string;
   /** As first published: what lists of related links go on showing. */
   readonly firstHeadline: () => string;
   /** Computed on demand: generated articles are not kept. */
@@ -69,14 +72,26 @@ export const textAt = (article: Article, now: number): StoryText | null =>
   article.states()[stateIndex(article.states(), now)]?.text ?? null;
 
 export function pathAt(article: Article, now: number): string {
-  const slug = active(article, "moved", now)?.slug ?? article.slug;
+  const slug = active(article, "moved", now)?.slug ?? renamedSlug(article, active(article, "renamed", now));
   return article.site.articlePath({ ...article, slug });
 }
+
+const renamedSlug = ({ slug }: Article, span: NoiseSpan | undefined): string =>
+  span?.slug === undefined ? slug : `${slug}-${span.slug}`;
+
+/** The publisher answers that it is gone, or sends whoever asks elsewhere. */
+export const isAway = (article: Article, now: number): boolean =>
+  AWAY.some((kind) => active(article, kind, now) !== undefined);
+
+const AWAY = ["gone", "gone-and-back", "sent-away"] as const;
 
 /** Every path that it ever has, the first one first. */
 export function pathsOf(article: Article): readonly string[] {
   const moves = article.noise.flatMap((span) => (span.kind === "moved" && span.slug ? [span.slug] : []));
-  return [article.slug, ...moves].map((slug) => article.site.articlePath({ ...article, slug }));
+  const names = article.noise.flatMap((span) => (span.kind === "renamed" ? [renamedSlug(article, span)] : []));
+  const paths = [article.slug, ...moves, ...names].map((slug) => article.site.articlePath({ ...article, slug }));
+  const twin = article.noise.find(({ kind }) => kind === "twin");
+  return twin ? [...paths.map((path) => twinPath(path, twin.seed!)), ...paths] : paths;
 }
 
 /** When it was saved: published, edited, or given another date without an edit. */
@@ -104,7 +119,8 @@ export function teaserOf(article: Article, base: string, now: number): Teaser | 
   const text = textAt(article, now);
   if (!text) return null;
   return {
-    url: base + pathAt(article, now),
+    url: listedAt(article, base, now),
+    ...(article.guid !== undefined && { guid: article.guid }),
     headline: text.headline,
     standfirst: text.standfirst,
     section: article.section,
@@ -112,6 +128,15 @@ export function teaserOf(article: Article, base: string, now: number): Teaser | 
     modifiedAt: claimedModifiedAt(article, now),
     language: article.language,
   };
+}
+
+/** Its address as lists name it: another one of the same page at times. */
+function listedAt(article: Article, base: string, now: number): string {
+  const path = pathAt(article, now);
+  const twin = active(article, "twin", now);
+  const spelling = active(article, "respelled", now);
+  const named = twin && namesTwin(twin.seed!, article.number, now) ? twinPath(path, twin.seed!) : path;
+  return spelling ? respelled(base + named, spelling.seed!, now) : base + named;
 }
 
 function latest(instants: readonly number[], now: number): number | null {

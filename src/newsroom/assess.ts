@@ -1,32 +1,17 @@
+import { DAY_MS } from "#lib/clock";
 import { urlKey } from "#lib/url";
+import { isTakenAway, lostArticles } from "./losses.ts";
 import type { NoiseKind } from "./noise.ts";
+import type { ObservedArticle } from "./observed.ts";
 import type { Truth, TruthArticle, TruthEdit } from "./truth.ts";
-
-/** What a watcher found: its versions of one article, under any of the article's addresses. */
-export interface ObservedArticle {
-  readonly url: string;
-  readonly versions: readonly ObservedVersion[];
-  /** Start of the last look; when given, later edits count as `pending` and not as missed. */
-  readonly lastLookedAt?: number;
-  /**
-   * Last sight of its latest version, given while the page shows something else: a text that waits to be confirmed, a wall, an
-   * error. Later edits are `pending` too.
-   */
-  readonly undecidedSince?: number;
-}
-
-export interface ObservedVersion {
-  readonly number: number;
-  readonly firstSeenAt: number;
-  /** Last look that still met the version before; null counts as that version's first sighting. */
-  readonly previousSeenAt: number | null;
-}
 
 export interface MissedEdit {
   readonly url: string;
   readonly edit: TruthEdit;
   /** `transient`: taken back before anyone looked. `unseen`: it was there and was not reported. */
   readonly why: "transient" | "unseen";
+  /** What the page went through from the edit to the next one, or for a day. */
+  readonly noise: readonly NoiseKind[];
 }
 
 export interface FalseVersion {
@@ -41,6 +26,10 @@ export interface Assessment {
   /** Articles of the truth that were observed, and that were not although published by the last look at anything. */
   readonly articlesSeen: number;
   readonly articlesUnseen: number;
+  /** First addresses of articles that could be read for a day and a half and have no version, or whose watching ended while they could. */
+  readonly lost: readonly string[];
+  /** The addresses of each article that was observed as several. */
+  readonly twice: readonly (readonly string[])[];
   /** Addresses that are no article of the newsroom. */
   readonly unknownUrls: readonly string[];
   /** Edits after an article's first sighting: caught + missed + pending. */
@@ -51,8 +40,9 @@ export interface Assessment {
   /** Versions from number 2 on. */
   readonly laterVersions: number;
   readonly falseVersions: readonly FalseVersion[];
-  /** How many false versions each kind of noise had a part in. */
+  /** How many false versions, and unseen edits, each kind of noise had a part in. */
   readonly falseByNoise: Readonly<Partial<Record<NoiseKind, number>>>;
+  readonly unseenByNoise: Readonly<Partial<Record<NoiseKind, number>>>;
   /** From the edit to the first sighting, over the caught ones; null when none was. */
   readonly delayMeanMs: number | null;
   readonly delayMedianMs: number | null;
@@ -65,18 +55,17 @@ export interface Assessment {
  * edits between two looks are caught together. Edits up to the first sighting of version 1 do not count: no one could
  * have seen them. Under `stale-304` and `stale-page` an edit shows at any time until the noise ends, so there it is enough that the
  * version's interval meets the time from the edit to the noise's end: the looks in between were lied to.
- * An edit that shows only after the last look, or that stands behind what the page shows in place of the latest version, is *pending*. Any other that is not caught
- * is *missed*. Edits of one interval, or missed edits in a row, that lead back to the text
+ * An edit that shows only after the last look, or that stands behind what the page shows in place of the latest version, is
+ * *pending*. Any other that is not caught is *missed*. It is *transient* if the page was taken away before a look could have seen it
+ * for as long as it takes to decide. Edits of one interval, or missed edits in a row, that lead back to the text
  * before them are *transient*: shorter than the watch interval, and missed even when their interval has a version for
  * the sake of another edit. A later version in whose interval no edit lies is *false*.
  */
 export function assess(truth: Truth, observed: readonly ObservedArticle[]): Assessment {
-  const byUrl = new Map(
-    truth.articles.flatMap((article) => article.urls.map((url) => [urlKey(url), article] as const)),
-  );
+  const articleAt = articlesByUrl(truth);
   const ambient = new Map(truth.sources.map((source) => [source.name, source.ambient] as const));
   const known = observed.flatMap((o) => {
-    const article = byUrl.get(urlKey(o.url));
+    const article = articleAt(o.url);
     return article ? [{ article, found: o }] : [];
   });
   const parts = known.map(({ article, found }) => assessArticle(article, found, ambient.get(article.source) ?? []));
@@ -84,20 +73,33 @@ export function assess(truth: Truth, observed: readonly ObservedArticle[]): Asse
   const falseVersions = parts.flatMap((part) => part.falseVersions);
   const until = Math.max(...observed.flatMap((o) => [o.lastLookedAt ?? 0, ...o.versions.map((v) => v.firstSeenAt)]), 0);
   const seen = new Set(known.map(({ article }) => article));
+  const missed = parts.flatMap((part) => part.missed);
   return {
     articlesSeen: seen.size,
     articlesUnseen: truth.articles.filter((a) => a.publishedAt <= until && !seen.has(a)).length,
-    unknownUrls: observed.filter((o) => !byUrl.has(urlKey(o.url))).map((o) => o.url),
+    lost: lostArticles(truth, known, until),
+    twice: [...Map.groupBy(known, ({ article }) => article).values()]
+      .map((all) => all.filter(({ found }) => found.versions.length > 0))
+      .filter((all) => all.length > 1)
+      .map((all) => all.map(({ found }) => found.url)),
+    unknownUrls: observed.filter((o) => !articleAt(o.url)).map((o) => o.url),
     edits: parts.reduce((sum, part) => sum + part.edits, 0),
     caught: delays.length,
     pending: parts.reduce((sum, part) => sum + part.pending, 0),
-    missed: parts.flatMap((part) => part.missed),
+    missed,
     laterVersions: parts.reduce((sum, part) => sum + part.laterVersions, 0),
     falseVersions,
     falseByNoise: countKinds(falseVersions),
+    unseenByNoise: countKinds(missed.filter(({ why }) => why === "unseen")),
     delayMeanMs: delays.length === 0 ? null : delays.reduce((a, b) => a + b, 0) / delays.length,
     delayMedianMs: delays[Math.floor(delays.length / 2)] ?? null,
   };
+}
+
+/** Any spelling; addresses of the newsroom choose nothing by their query. */
+function articlesByUrl(truth: Truth): (url: string) => TruthArticle | undefined {
+  const byUrl = new Map(truth.articles.flatMap((one) => one.urls.map((url) => [urlKey(url), one] as const)));
+  return (url) => byUrl.get(urlKey(url)) ?? byUrl.get(urlKey(url.replace(/[?#].*$/, "")));
 }
 
 interface Part {
@@ -136,8 +138,11 @@ function assessArticle(article: TruthArticle, found: ObservedArticle, ambient: r
     return typeof fate === "object" && !transient.has(edit) ? [Math.max(0, fate.until - edit.at)] : [];
   });
   const missed = edits.flatMap((edit, i): readonly MissedEdit[] => {
-    if (transient.has(edit)) return [{ url, edit, why: "transient" }];
-    return fates[i] === "unseen" ? [{ url, edit, why: "unseen" }] : [];
+    const until = article.edits[article.edits.indexOf(edit) + 1]?.at ?? edit.at + DAY_MS;
+    const noise = noiseIn(article, edit.at, until, ambient);
+    if (transient.has(edit)) return [{ url, edit, why: "transient", noise }];
+    if (fates[i] !== "unseen") return [];
+    return [{ url, edit, why: isTakenAway(edit, article, found) ? "transient" : "unseen", noise }];
   });
   return {
     edits: edits.length,
@@ -184,11 +189,11 @@ const meets = ({ after, until }: Interval, edit: TruthEdit, article: TruthArticl
 function visibleBy(edit: TruthEdit, article: TruthArticle): number {
   const lies = article.noise.filter((n) => LIES.has(n.kind) && n.from <= edit.at && edit.at < (n.to ?? Infinity));
   // Where two edits follow each other soon, the second begins a lie of its own while that of the first still stands.
-  return Math.max(edit.at, ...lies.map(({ to }) => to ?? Infinity));
+  return Math.max(edit.at, ...lies.map(({ to, kind }) => (kind === "frozen" ? edit.at + DAY_MS : (to ?? Infinity))));
 }
 
-/** Noises that show the text before an edit after it was made. */
-const LIES: ReadonlySet<NoiseKind> = new Set(["stale-304", "stale-page"]);
+/** Noises that show the text before an edit after it was made. A server that lies for ever has to be found out within a day. */
+const LIES: ReadonlySet<NoiseKind> = new Set(["stale-304", "stale-page", "frozen"]);
 
 function noiseIn(
   article: TruthArticle,
@@ -200,7 +205,7 @@ function noiseIn(
   return scripted.length > 0 ? [...new Set(scripted)] : ambient;
 }
 
-function countKinds(versions: readonly FalseVersion[]): Partial<Record<NoiseKind, number>> {
+function countKinds(versions: readonly { readonly noise: readonly NoiseKind[] }[]): Partial<Record<NoiseKind, number>> {
   const counts: Partial<Record<NoiseKind, number>> = {};
   for (const kind of versions.flatMap((version) => version.noise)) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;

@@ -1,4 +1,5 @@
-import { type Article, active, pathsOf } from "./article.ts";
+import { type Article, isAway, pathsOf } from "./article.ts";
+import type { Conduct } from "./misbehaviours/spans.ts";
 import type { Outage } from "./outages.ts";
 import type { Site } from "./site.ts";
 
@@ -12,6 +13,8 @@ export interface House {
   readonly articles: () => Iterable<Article>;
   /** When the whole site shows something else; absent: never. */
   readonly outages?: readonly Outage[];
+  /** Of a house that misbehaves. */
+  readonly conduct?: Conduct;
 }
 
 export function house(site: Site, articles: readonly Article[]): House {
@@ -26,6 +29,6 @@ export function house(site: Site, articles: readonly Article[]): House {
 
 export function newestFirst(articles: readonly Article[], now: number): readonly Article[] {
   return articles
-    .filter((article) => article.publishedAt <= now && !active(article, "gone", now))
+    .filter((article) => article.publishedAt <= now && !isAway(article, now))
     .sort((a, b) => b.publishedAt - a.publishedAt || b.number - a.number);
 }

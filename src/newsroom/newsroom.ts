@@ -1,7 +1,10 @@
 import { type Clock, systemClock } from "#lib/clock";
+import type { FeedKind } from "#model/source";
 import type { Scale } from "#newsroom/generator/generated-house";
 import { Hub } from "#newsroom/hub/hub";
-import { type Assessment, assess, type ObservedArticle } from "./assess.ts";
+import { type Assessment, assess } from "./assess.ts";
+import type { NoiseKind } from "./noise.ts";
+import type { ObservedArticle } from "./observed.ts";
 import { openPress } from "./press.ts";
 import type { HostRequests } from "./requests.ts";
 import { openServer } from "./server.ts";
@@ -29,6 +32,8 @@ export interface NewsroomSource {
   readonly name: string;
   readonly homeUrl: string;
   readonly feedUrls: readonly string[];
+  /** Of the feed at the same place. */
+  readonly feedKinds: readonly FeedKind[];
   readonly language: string;
   readonly kind: SourceKind;
 }
@@ -43,6 +48,8 @@ export interface Newsroom {
   assess(observed: readonly ObservedArticle[]): Assessment;
   /** By host label (`daily`), for each host that was asked. */
   requests(): readonly HostRequests[];
+  /** How many answers had each noise; of edits and outages see the truth. */
+  met(): ReadonlyMap<NoiseKind, number>;
   /** What the press does of its own accord, by its clock: its hub pushes. */
   readonly hub: Hub;
   close(): Promise<void>;
@@ -70,6 +77,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
         name: site.name,
         homeUrl: `${base}/`,
         feedUrls: site.feeds.map((feed) => base + feed.path),
+        feedKinds: site.feeds.map(({ kind }) => kind),
         language: site.language,
         kind: site.kind,
       };
@@ -77,6 +85,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     truth,
     assess: (observed) => assess(truth(), observed),
     requests: server.requests,
+    met: server.met,
     hub,
     close: server.close,
   };

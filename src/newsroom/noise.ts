@@ -1,4 +1,5 @@
 import { MINUTE_MS } from "#lib/clock";
+import type { Misbehaviour } from "./misbehaviours/kinds.ts";
 import { mix } from "./random.ts";
 import { offsetMs, type When } from "./times.ts";
 
@@ -44,6 +45,7 @@ export type AmbientKind =
  * - `redesign`: the site changes its markup (whole site).
  * - `stale-304`: 304 although the text has changed; begins with an edit (whole site).
  * - `stale-page`: some requests get the page before the edit that it begins with, from an edge that lags (whole site).
+ * Of what sites do that misbehave see `MISBEHAVIOURS`.
  */
 export type ScriptedKind =
   | "quotes-flip"
@@ -64,7 +66,8 @@ export type ScriptedKind =
   | "byline"
   | "redesign"
   | "stale-304"
-  | "stale-page";
+  | "stale-page"
+  | Misbehaviour;
 
 /**
  * Whom a noise meets while it is active: everybody, every second request, two requests in five by lot, or everybody in
@@ -86,11 +89,15 @@ export interface Noise {
   /** Of `notice`: what the house has to say, and whether it mostly says so above the text and not below it. */
   readonly line?: string;
   readonly first?: boolean;
-  /** Of `moved`: the last part of the new address. */
+  /** Of `moved` and `renamed`: the last part of the new address. */
   readonly slug?: string;
-  /** Of `gone`, `server-error`, `bot-challenge`. */
+  /** Of `gone`, `gone-and-back`, `server-error`, `bot-challenge`. */
   readonly status?: number;
-  /** Of `byline`. */
+  /** Of `renamed`: how long the old address goes on. */
+  readonly lagMs?: number;
+  /** Of misbehaviours: decides their wording and their way. */
+  readonly seed?: number;
+  /** Of `byline`, `new-byline`. */
   readonly byline?: readonly string[];
 }
 

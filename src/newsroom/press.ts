@@ -6,6 +6,7 @@ import { COPIES, STORIES } from "#newsroom/stories/stories";
 import { type Article, articleOf } from "./article.ts";
 import { copyOf } from "./copies.ts";
 import { type House, house } from "./house.ts";
+import { generatedLabel } from "./misbehaviours/other-hosts.ts";
 import { hashText, mix } from "./random.ts";
 import type { Site } from "./site.ts";
 import { SITES } from "./sites.ts";
@@ -31,9 +32,10 @@ export function openPress(startAt: number, seed: number, scale: Scale): Press {
   };
   return {
     houseOf: (label) => {
-      const number = /^h(\d{4,6})$/.exec(label)?.[1];
-      if (number === undefined) return written.get(label) ?? null;
-      return Number(number) >= 1 && Number(number) <= scale.hosts ? hostOf(Number(number)) : null;
+      const made = generatedLabel(label);
+      if (made === null) return written.get(label) ?? null;
+      const isOne = made.number >= 1 && made.number <= scale.hosts && (made.prefix === null || scale.misbehaves);
+      return isOne ? hostOf(made.number) : null;
     },
     *houses() {
       yield* written.values();

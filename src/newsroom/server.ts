@@ -6,6 +6,7 @@ import { HUB_HOST } from "#newsroom/hub/address";
 import { type Answer, typed, visits } from "./answer.ts";
 import { hostile } from "./hostile.ts";
 import type { House } from "./house.ts";
+import type { NoiseKind } from "./noise.ts";
 import { type HostRequests, RequestLog } from "./requests.ts";
 import { siteAnswer } from "./site-answer.ts";
 
@@ -26,6 +27,8 @@ export interface ServerOptions {
 export interface PressServer {
   readonly port: number;
   readonly requests: () => readonly HostRequests[];
+  /** How many answers had each noise. */
+  readonly met: () => ReadonlyMap<NoiseKind, number>;
   readonly close: () => Promise<void>;
 }
 
@@ -33,6 +36,7 @@ export interface PressServer {
 export async function openServer(options: ServerOptions): Promise<PressServer> {
   const log = new RequestLog();
   const counts = visits();
+  const met = new Map<NoiseKind, number>();
   const server = createServer({ keepAlive: true }, (request, response) => {
     const label = (request.headers.host ?? "")
       .split(":")[0]!
@@ -54,7 +58,9 @@ export async function openServer(options: ServerOptions): Promise<PressServer> {
       return;
     }
     const answer = answerTo(options, house, label, request, counts);
-    if (answer.status === 301) log.redirected(label, new URL(answer.headers["location"]!).pathname);
+    const location = answer.headers["location"];
+    if (location !== undefined) log.redirected(label, new URL(location).pathname);
+    for (const kind of answer.met ?? []) met.set(kind, (met.get(kind) ?? 0) + 1);
     if (!answer.slow) return send(request, response, answer, house?.site.compress ?? false);
     options.delays.sleep(options.slowMs).then(
       () => send(request, response, answer, house?.site.compress ?? false),
@@ -65,6 +71,7 @@ export async function openServer(options: ServerOptions): Promise<PressServer> {
   return {
     port: (server.address() as AddressInfo).port,
     requests: () => log.report(),
+    met: () => met,
     close: () => close(server),
   };
 }
@@ -88,12 +95,13 @@ function answerTo(
   request: IncomingMessage,
   counts: (key: string) => number,
 ): Answer {
-  const path = (request.url ?? "/").split("?")[0]!;
+  const [path, query = ""] = (request.url ?? "/").split("?", 2) as [string, string?];
   if (label === "newsroom" && path === "/truth.json") return typed("application/json", options.truth());
   if (!house)
     return { status: 404, headers: { "content-type": "text/plain" }, body: "No such host in this newsroom.\n" };
   const asked = {
     path,
+    query,
     base: `http://${request.headers.host}`,
     ifNoneMatch: request.headers["if-none-match"],
     ifModifiedSince: request.headers["if-modified-since"],

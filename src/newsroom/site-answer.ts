@@ -1,10 +1,12 @@
+import { HOUR_MS } from "#lib/clock";
 import { hubOf } from "#newsroom/hub/address";
 import { type Answer, type Asked, html, isFresh, notModified, typed, type Visits } from "./answer.ts";
 import { touchedAt } from "./article.ts";
 import { articleAnswer, saltAt } from "./article-answer.ts";
 import { feedDocument, inSection, teasersOf } from "./feed-document.ts";
 import type { House } from "./house.ts";
-import { activeAt } from "./noise.ts";
+import { otherPage } from "./misbehaviours/instead.ts";
+import { activeAt, type NoiseKind } from "./noise.ts";
 import { outageAnswer } from "./outages.ts";
 import { hashText, mix } from "./random.ts";
 import type { SiteFeed } from "./site.ts";
@@ -14,10 +16,12 @@ import { notFound } from "./walls.ts";
 /** One host's answer to one request. */
 export function siteAnswer(house: House, asked: Asked, now: number, visits: Visits): Answer {
   const { site } = house;
+  const elsewhere = house.conduct ? otherPage(house, house.conduct, asked, now) : null;
+  if (elsewhere) return elsewhere;
   const outage = house.outages?.find((span) => activeAt(span, now));
   const isFeed = site.feeds.some(({ path, kind }) => path === asked.path && kind !== "page");
   const instead = outage ? outageAnswer(outage, asked, isFeed) : null;
-  if (instead) return instead;
+  if (instead) return { ...instead, met: ["outage"] };
   if (asked.path === "/robots.txt") return typed("text/plain; charset=utf-8", robots(house, asked.base));
   const feed = site.feeds.find((f) => f.path === asked.path && f.kind !== "page");
   if (feed) return feedAnswer(house, feed, asked, now);
@@ -44,13 +48,19 @@ function feedAnswer(house: House, feed: SiteFeed, asked: Asked, now: number): An
   const articles = inSection(house.published(now), feed.section ?? null);
   const touched = articles.map((article) => touchedAt(article, now));
   const updatedAt = Math.max(0, ...touched);
-  const etag = `"${mix(hashText(feed.path), articles.length, ...touched.map((at) => at / 1000)).toString(36)}"`;
-  const validators = { etag, "last-modified": httpDate(updatedAt) };
+  const habits = LISTED.filter((kind) => house.conduct?.kinds.has(kind));
+  // Lists that name other addresses from hour to hour are others, and promise nothing by date.
+  const hour = habits.length > 0 ? Math.floor(now / HOUR_MS) : 0;
+  const etag = `"${mix(hashText(feed.path), articles.length, hour, ...touched.map((at) => at / 1000)).toString(36)}"`;
+  const validators = { etag, ...(habits.length === 0 && { "last-modified": httpDate(updatedAt) }) };
   if (isFresh(asked, etag, updatedAt)) return notModified(validators);
   const { type, body } = feedDocument(house, feed, { base: asked.base, now });
   const links = `<${hubOf(asked.base)}>; rel="hub", <${asked.base}${feed.path}>; rel="self"`;
-  return typed(type, body, { ...validators, ...(feed.hub === "header" && { link: links }) });
+  const met = [...habits, ...(feed.undated ? (["undated"] as const) : [])];
+  return { ...typed(type, body, { ...validators, ...(feed.hub === "header" && { link: links }) }), met };
 }
+
+const LISTED = ["twin", "respelled"] as const satisfies readonly NoiseKind[];
 
 /** Home and section pages; everything else is not there. */
 function frontAnswer(house: House, asked: Asked, now: number): Answer {

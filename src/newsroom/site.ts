@@ -87,6 +87,8 @@ export interface Link {
 }
 
 export interface Teaser extends Link {
+  /** Absent: its address. */
+  readonly guid?: string;
   readonly standfirst: string | null;
   readonly section: string;
   readonly modifiedAt: number;
@@ -95,6 +97,8 @@ export interface Teaser extends Link {
 
 export interface ArticlePage extends Face {
   readonly url: string;
+  /** What the page says its address is, where that is not `url`. */
+  readonly canonical?: string;
   readonly number: number;
   readonly section: string;
   readonly language: string;

@@ -1,5 +1,7 @@
 import { type Article, pathsOf } from "./article.ts";
 import type { House } from "./house.ts";
+import type { Misbehaviour } from "./misbehaviours/kinds.ts";
+import { baseAt, newHost } from "./misbehaviours/other-hosts.ts";
 import type { AmbientKind, NoiseKind } from "./noise.ts";
 import type { Outage } from "./outages.ts";
 import type { SourceKind } from "./site.ts";
@@ -23,7 +25,7 @@ export interface TruthSource {
   readonly kind: SourceKind;
   readonly language: string;
   /** On all its pages all the time. */
-  readonly ambient: readonly AmbientKind[];
+  readonly ambient: readonly (AmbientKind | Misbehaviour)[];
   /** When the whole site showed something else than its articles. */
   readonly outages: readonly Pick<Outage, "kind" | "from" | "to">[];
 }
@@ -70,13 +72,18 @@ export function truthOf(houses: Iterable<House>, startAt: number, seed: number, 
     const { name, kind, language, ambient, host } = house.site;
     const base = `http://${host}.localhost:${port}`;
     const outages = (house.outages ?? []).map(({ kind, from, to }) => ({ kind, from, to }));
-    sources.push({ name, homeUrl: `${base}/`, kind, language, ambient, outages });
-    for (const article of house.articles()) articles.push(truthOfArticle(article, base));
+    const lasting = LASTING.filter((one) => house.conduct?.kinds.has(one));
+    sources.push({ name, homeUrl: `${base}/`, kind, language, ambient: [...ambient, ...lasting], outages });
+    const bases = [base, ...(house.conduct?.movesAt ? [baseAt(base, newHost(host, house.conduct.seed))] : [])];
+    for (const article of house.articles()) articles.push(truthOfArticle(article, bases));
   }
   return { startAt, seed, sources, articles };
 }
 
-function truthOfArticle(article: Article, base: string): TruthArticle {
+/** Of a whole site, all the time. */
+const LASTING = ["undated"] as const;
+
+function truthOfArticle(article: Article, bases: readonly string[]): TruthArticle {
   const [first, ...later] = article.states();
   let before = first!.text;
   const edits = later.flatMap(({ at, text, edit }) => {
@@ -86,7 +93,7 @@ function truthOfArticle(article: Article, base: string): TruthArticle {
     return [{ at, kind, description, field: fields[0] ?? "body", fields, textHash: textHash(text) }];
   });
   return {
-    urls: pathsOf(article).map((path) => base + path),
+    urls: bases.flatMap((base) => pathsOf(article).map((path) => base + path)),
     source: article.site.name,
     headline: first!.text.headline,
     publishedAt: article.publishedAt,

@@ -7,6 +7,7 @@ import * as hosts from "#store/hosts/write";
 import { saveGap } from "#store/hosts/write-manners";
 import * as subscriptions from "#store/hubs/write";
 import { settleAuthority } from "#store/installation/authority";
+import { settleTextsOf } from "#store/joins/settle";
 import * as joins from "#store/joins/write";
 import { recordLook } from "#store/looks/record-look";
 import * as tokens from "#store/people/write";
@@ -98,6 +99,7 @@ export function createWriter(transactions: Transactions, dialect: Dialect): Writ
         (joined) => joined === "joined",
       );
     },
+    settleTexts: (id) => run((trx) => settleTextsOf(trx, id)),
     separate: (younger, now) =>
       calling(
         (trx) => joins.separate(trx, dialect, younger, now),

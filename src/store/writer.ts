@@ -325,6 +325,8 @@ export interface Writer extends SiteWriter, ScheduleWriter, SubscriptionWriter {
   mergeArticles(duplicate: ArticleId, original: ArticleId, merging?: Merging): Promise<void>;
   /** Records that two articles which both have versions are one. Nothing of either is rewritten; see `Joined`. */
   joinArticles(join: NewJoin): Promise<Joined>;
+  /** After texts of joined articles were read again: which of them repeat. */
+  settleTexts(id: ArticleId): Promise<void>;
   /** Takes back the join of this younger article. Returns it; null when none holds. */
   separate(younger: ArticleId, now: number): Promise<Join | null>;
   /** The two were compared and are different: the clue is not followed again. */

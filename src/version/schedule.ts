@@ -19,8 +19,8 @@ const REFUSED_PERIOD_MS = 7 * DAY_MS;
 const FIRST_REFUSED_MS = DAY_MS;
 /** The other side shut the door on us: stay away for a day (429, 403 and challenges). */
 const BLOCKED_PERIOD_MS = DAY_MS;
-/** A page that is no article gets this many looks before it is left alone. */
-const NOT_ARTICLE_LOOKS = 3;
+/** A page that is no article is asked again after so long, and then left alone: faults of a whole site last hours, and rarely days. */
+const NOT_ARTICLE_RETRIES_MS = [HOUR_MS, 2 * HOUR_MS, DAY_MS / 2, DAY_MS, DAY_MS, DAY_MS, DAY_MS] as const;
 
 /** An article that is taken in from before is asked again so much later while no text is seen ... */
 const SEED_RETRIES_MS = [DAY_MS, 3 * DAY_MS, 9 * DAY_MS] as const;
@@ -179,8 +179,8 @@ function gone(before: Standing, now: number, why: Reason | undefined): NextLook 
 
 function notArticle(before: Standing, now: number): NextLook {
   const failures = before.failures + 1;
-  if (failures < NOT_ARTICLE_LOOKS)
-    return watched(now, before.periodMs || FIRST_RETRY_MS, failures, HOUR_MS * failures);
+  const retryMs = NOT_ARTICLE_RETRIES_MS[failures - 1];
+  if (retryMs !== undefined) return watched(now, before.periodMs || FIRST_RETRY_MS, failures, retryMs);
   return { ...ended("not-article", { code: "no-article" }, before), failures };
 }
 

@@ -98,6 +98,8 @@ const SAYINGS: Sayings = {
     quote === undefined ? say`the text is behind a wall` : say`the text stops at a wall${quoted(quote)}`,
   "text-locked": ({ shown, words }) => say`the publisher locks the text and shows ${shown} of about ${words} words`,
   "text-scrambled": () => say`the text is made unreadable for those who do not pay`,
+  "not-as-announced": ({ quote }) =>
+    say`the page has nothing of the article that was announced, and describes none${quoted(quote)}`,
   "same-at-others": ({ articles }) =>
     say`the page shows what ${inLetters(articles)} articles of the site show instead of their texts`,
   "consent-page": ({ quote }) => say`a consent page is shown instead of the text${quoted(quote)}`,

@@ -14,7 +14,11 @@ import { openStore } from "#store/open";
 import { openRig, page, START_AT } from "./rig.ts";
 
 /** A site for each kind of outage: one in three has one. */
-const SCALE = { hosts: OUTAGES.length * 3, articles: OUTAGES.length * 9, misbehaves: true };
+const SCALE = {
+  hosts: OUTAGES.length * 3,
+  articles: OUTAGES.length * 9,
+  misbehaves: ["outage", "frozen", "undated"] as const,
+};
 const DRIVEN_MS = 12 * DAY_MS;
 
 suite("an outage of a whole site", () => {

@@ -51,6 +51,18 @@ async function sealed(rig: Rig): Promise<readonly string[]> {
   return problems;
 }
 
+/** A page with a line among its text that has another number at every request. */
+function serveMoving(rig: Rig, path: string, subject: string): void {
+  const [lead, ...paragraphs] = [1, 2, 3, 4].map(
+    (n) => `${subject}: in part ${n} of it, people who were there tell what they saw and heard that day.`,
+  );
+  rig.handlers.set(path, (_, response) => {
+    const line = `Ospel mornil ${10_000 + rig.requests.length * 37} tavil seredin kolbas.`;
+    const html = page({ headline: `${subject} in the news`, lead: lead!, paragraphs: [line, ...paragraphs] });
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(html);
+  });
+}
+
 for (const [database, place] of PLACES) {
   const rigOf = async (t: TestContext) => openRig(t, {}, await place());
 
@@ -224,6 +236,40 @@ for (const [database, place] of PLACES) {
     );
     assert.ok(versions[0]!.lastSeenAt >= lastAt, `${versions[0]!.lastSeenAt} is before ${lastAt}`);
   });
+
+  for (const when of ["before", "after"])
+    test(`two strands that differ only in what the site moves are one text, learned ${when} they are joined, over ${database}`, async (t) => {
+      const rig = await rigOf(t);
+      serveMoving(rig, OLD, "The bridge");
+      const elder = await rig.article(OLD);
+      await rig.engine.look(elder);
+      const learn = async () => {
+        for (const subject of ["The harbour", "The council", "The mill", "The school"]) {
+          const path = `/news/${subject.split(" ")[1]}`;
+          serveMoving(rig, path, subject);
+          await rig.engine.look(await rig.article(path));
+        }
+        await rig.engine.driveTo(rig.clock, rig.clock.now() + 5 * HOUR_MS);
+      };
+      if (when === "before") await learn();
+      serveMoving(rig, NEW, "The bridge");
+      const younger = await rig.article(NEW);
+      await rig.engine.look(younger);
+      rig.handlers.delete(OLD);
+      moved(rig, OLD, NEW, 301);
+      await rig.engine.look(elder);
+      assert.equal((await rig.store.reader.joins(younger)).length, 1);
+      if (when === "after") await learn();
+      const { versions } = await rig.store.reader.history(elder);
+      assert.deepEqual(
+        versions.map(({ articleId }) => articleId),
+        [elder],
+      );
+      assert.deepEqual((await rig.store.reader.changes({ limit: 9 })).items, []);
+      assert.deepEqual(await rig.store.check(), []);
+      await rig.store.closeDay(rig.clock.now());
+      assert.deepEqual(await sealed(rig), []);
+    });
 
   test(`a passing redirect, or one to another text, joins nothing, over ${database}`, async (t) => {
     const rig = await rigOf(t);

@@ -12,7 +12,7 @@ import { openStore } from "#store/open";
 import { openRig, page, START_AT } from "./rig.ts";
 
 /** Hosts 2, 8 and 14 say "not modified" whatever happens, each with other validators. */
-const SCALE = { hosts: 18, articles: 18 * 30, misbehaves: true };
+const SCALE = { hosts: 18, articles: 18 * 30, misbehaves: ["outage", "frozen", "undated"] as const };
 
 test("a host that always says 'not modified' is found out on the first day, and its edits are caught", async (t) => {
   const clock = new DrivenClock(START_AT);

@@ -4,6 +4,7 @@ import { EMPTY_MEMORY } from "#extract/site/memory";
 import { othersWith, strangerLines, withStranger } from "#extract/site/strangers";
 import { HOUR_MS, MINUTE_MS } from "#lib/clock";
 import type { ArticleId } from "#model/id";
+import { NO_PATTERNS } from "#model/source";
 import { openRig, page, type Rig } from "./rig.ts";
 
 /** A language that no one speaks: each seed has other letters, words and lengths. */
@@ -104,6 +105,61 @@ suite("a wall in a language that no one speaks, without any header", () => {
       await rig.engine.driveTo(rig.clock, rig.clock.now() + 30 * HOUR_MS);
       for (const id of ids) assert.equal((await rig.store.reader.article(id))!.versionCount, 1);
     });
+});
+
+test("what two articles of a site show in their places counts at neither, however long it stays", async (t) => {
+  const rig = await openRig(t);
+  const ids: ArticleId[] = [];
+  for (const n of [0, 1]) {
+    rig.pages.set(`/news/${n}`, article(n, HEADLINES[n]!));
+    ids.push(await rig.article(`/news/${n}`));
+    await rig.engine.look(ids.at(-1)!);
+  }
+  rig.clock.advance(HOUR_MS);
+  for (const n of [0, 1]) rig.pages.set(`/news/${n}`, wallOf(4)(n, HEADLINES[n]!));
+  await rig.engine.driveTo(rig.clock, rig.clock.now() + 40 * HOUR_MS);
+  for (const id of ids) assert.equal((await rig.store.reader.article(id))!.versionCount, 1);
+});
+
+suite("the first look at an article", () => {
+  for (const seed of [1, 2, 3, 6, 7])
+    test(`${seed}: what has nothing of what was announced is no first text; the article is, once it is there`, async (t) => {
+      const rig = await openRig(t);
+      const wall = wallOf(seed);
+      rig.pages.set("/news/0", wall(1, "Visit 1"));
+      const id = await announced(rig, HEADLINES[0]!);
+      await rig.engine.driveTo(rig.clock, rig.clock.now() + 20 * HOUR_MS);
+      const during = (await rig.store.reader.article(id))!;
+      assert.deepEqual([during.versionCount, during.status], [0, "watched"]);
+      rig.pages.set("/news/0", article(0, HEADLINES[0]!));
+      await rig.engine.driveTo(rig.clock, rig.clock.now() + 30 * HOUR_MS);
+      const after = (await rig.store.reader.article(id))!;
+      assert.deepEqual([after.versionCount, after.headline], [1, HEADLINES[0]!]);
+    });
+
+  test("what was announced under another headline counts at once if it is dated, and after four days if not", async (t) => {
+    const rig = await openRig(t);
+    const html = article(0, "Pier reopens");
+    rig.pages.set(
+      "/news/0",
+      html.replace("<article>", '<article><time datetime="2026-05-04T05:00:00Z">4 May 2026</time>'),
+    );
+    const dated = await announced(rig, "All news in brief");
+    await rig.engine.driveTo(rig.clock, rig.clock.now() + HOUR_MS);
+    assert.equal((await rig.store.reader.article(dated))!.versionCount, 1);
+    rig.pages.set("/news/1", wallOf(2)(1, "A true brief"));
+    const brief = await announced(rig, "Quite another headline", "/news/1");
+    await rig.engine.driveTo(rig.clock, rig.clock.now() + 120 * HOUR_MS);
+    assert.equal((await rig.store.reader.article(brief))!.versionCount, 1);
+  });
+
+  async function announced(rig: Rig, title: string, path = "/news/0"): Promise<ArticleId> {
+    const site = { name: "Gazette", homeUrl: `${rig.base}/`, patterns: NO_PATTERNS };
+    const { id } = await rig.store.writer.addSource(site, rig.clock.now());
+    const found = { url: rig.base + path, title, publishedAt: null, updatedAt: null };
+    const [article] = await rig.store.writer.addArticles(id, [found], rig.clock.now());
+    return article!;
+  }
 });
 
 test("a true short correction is no wall: it becomes a version on one article", async (t) => {

@@ -12,7 +12,12 @@ import { START_AT } from "./rig.ts";
 
 /** Hosts 5, 11, 17 and 23 list all that they have, each in an order of its own. */
 const HOSTS = [5, 11, 17, 23];
-const SCALE = { hosts: 24, articles: 24 * 120, arriveOverMs: 4 * DAY_MS, misbehaves: true };
+const SCALE = {
+  hosts: 24,
+  articles: 24 * 120,
+  arriveOverMs: 4 * DAY_MS,
+  misbehaves: ["outage", "frozen", "undated"] as const,
+};
 
 test("what an undated sitemap lists anew is found, in whatever order it lists", async (t) => {
   const clock = new DrivenClock(START_AT);

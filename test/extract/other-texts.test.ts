@@ -96,6 +96,11 @@ suite("text that is scrambled for those who do not pay", () => {
     ["other letters, in a box that says so", page(LOCKED.map(shifted), 'class="premium-content"')],
     ["other letters, and the publisher's claim", page(LOCKED.map(shifted), "", claim)],
     ["each word turned round, and the claim", page(LOCKED.map(words), "", claim)],
+    [
+      "letters half an alphabet away, without any other sign",
+      page([...LOCKED.map(shifted), ...LOCKED.map(shifted)], ""),
+    ],
+    ["each word turned round, without any other sign", page(LOCKED.map(words), "")],
   ];
   for (const [what, html] of cases)
     test(what, () => {
@@ -113,6 +118,19 @@ suite("text that is scrambled for those who do not pay", () => {
       read.blocks.slice(-3).map(({ text }) => text),
       LOCKED,
     );
+  });
+  test("a script without an alphabet says nothing of words that repeat: readable, with the claim too, unless it runs backwards", () => {
+    const lines = [
+      "町議会は火曜日、東側の水門を九週間閉鎖することを決めた。漁師たちは今季の漁に大きな影響が出ると訴えている。",
+      "工事では六月に巨大なクレーンで扉を吊り上げ、摩耗した軸受けを取り換える。費用は七百万に上り、三分の一を州が負担する。",
+      "議長は「安全のためには避けられない」と述べ、影響を受ける世帯への支援を秋までにまとめる考えを示した。",
+    ];
+    const inJapanese = (paragraphs: readonly string[], head: string) =>
+      `<title>水門閉鎖</title>${head}<article><h1>水門閉鎖</h1>${paragraphs.map((text) => `<p>${text}</p>`).join("")}</article>`;
+    for (const head of ["", claim.replace("Lock closes", "水門閉鎖")])
+      assert.equal(extract(inJapanese(lines, head), { url: URL }).state, "article");
+    const turned = [lines[0]!, ...lines.slice(1).map(backwards)];
+    assert.equal(extract(inJapanese(turned, ""), { url: URL }).state, "walled");
   });
   test("paragraphs in another language are no scrambled text", () => {
     const german = [

@@ -49,4 +49,9 @@ test("a parameter that may choose the article is only taken away to ask which ot
   assert.equal(addressWithoutDoubtful(`${SITE}/article?id=7`), `${SITE}/article`);
   assert.equal(addressWithoutDoubtful(`${SITE}/lock?page=2`), null);
   assert.equal(addressWithoutDoubtful(`${SITE}/lock`), null);
+  for (const twin of ["/2026/lock/amp", "/2026/lock/amp/", "/amp/2026/lock", "/2026/lock/print"])
+    assert.equal(addressWithoutDoubtful(SITE + twin), `${SITE}/2026/lock`);
+  assert.equal(addressWithoutDoubtful(`${SITE}/2026/lock.amp.html`), `${SITE}/2026/lock.html`);
+  for (const own of ["/amp", "/amp-prices-rise", "/2026/print-media", "/print/"])
+    assert.equal(addressWithoutDoubtful(SITE + own), null, own);
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assess, type ObservedVersion } from "#newsroom/assess";
+import { assess } from "#newsroom/assess";
+import type { ObservedVersion } from "#newsroom/observed";
 import type { Truth, TruthEdit, TruthNoise } from "#newsroom/truth";
 
 const URL_A = "http://daily.localhost:1/city/a";

@@ -121,7 +121,15 @@ const CASES: readonly (readonly [
     "not-article",
     { periodMs: RETRY_MS, failures: 2 },
     0,
-    ["not-article", null, RETRY_MS, 3],
+    ["watched", DAY_MS / 2, RETRY_MS, 3],
+  ],
+  ["no article, seven times", "not-article", { periodMs: RETRY_MS, failures: 6 }, 0, ["watched", DAY_MS, RETRY_MS, 7]],
+  [
+    "no article, eight times",
+    "not-article",
+    { periodMs: RETRY_MS, failures: 7 },
+    0,
+    ["not-article", null, RETRY_MS, 8],
   ],
 ];
 

@@ -40,6 +40,7 @@ export const SAMPLES: { readonly [Code in ReasonCode]: Extract<Reason, { readonl
   "asked-to-stay-away": { code: "asked-to-stay-away", status: 429 },
   "no-page": { code: "no-page", type: "application/pdf" },
   "text-scrambled": { code: "text-scrambled" },
+  "not-as-announced": { code: "not-as-announced", quote: "One moment" },
   "same-at-others": { code: "same-at-others", articles: 3 },
   "held-stranger": { code: "held-stranger", ...HELD },
   "leads-on": { code: "leads-on", url: URL, by: "script" },

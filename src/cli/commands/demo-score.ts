@@ -1,6 +1,7 @@
 import type { CheckReport } from "#engine/engine";
 import type { Article } from "#model/article";
-import type { Assessment, ObservedArticle } from "#newsroom/assess";
+import type { Assessment } from "#newsroom/assess";
+import type { ObservedArticle } from "#newsroom/observed";
 import type { Reader } from "#store/reader";
 import { duration, plural } from "#words/wording";
 
@@ -16,21 +17,24 @@ export async function observe(reader: Reader): Promise<readonly ObservedArticle[
   return observed;
 }
 
+/** Looks of one article that are compared with the truth: those of months. */
+const MAX_LOOKS = 1000;
+
 async function observeOne(reader: Reader, article: Article): Promise<ObservedArticle> {
-  const heads = await reader.versions(article.id);
-  const [lastLook] = (await reader.captures(article.id, { limit: 1 })).items;
+  const { versions: heads } = await reader.history(article.id);
+  const looks = (await reader.captures(article.id, { limit: MAX_LOOKS })).items;
+  const [lastLook] = looks;
   // A text that is not confirmed yet, or a wall or an error in place of the text.
   const waits = lastLook?.decision === "held" || lastLook?.decision === "alternating" || lastLook?.decision === "none";
-  const latest = heads.find(({ number }) => number === article.versionCount);
-  const versions = heads.map(({ number, firstSeenAt, previousSeenAt }) => ({
-    number,
-    firstSeenAt,
-    previousSeenAt,
-  }));
+  const latest = heads.at(-1);
+  const versions = heads.map(({ firstSeenAt, previousSeenAt }, i) => ({ number: i + 1, firstSeenAt, previousSeenAt }));
+  const whole = await reader.wholeArticle(article.id);
   return {
     url: article.url,
     versions,
-    ...(article.lastLookedAt === null ? {} : { lastLookedAt: article.lastLookedAt }),
+    looksAt: looks.map(({ capturedAt }) => capturedAt),
+    ended: whole !== null && whole.nextLookAt === null && whole.status !== "quiet",
+    ...(lastLook && { lastLookedAt: lastLook.capturedAt }),
     ...(waits && latest && { undecidedSince: latest.lastSeenAt }),
   };
 }

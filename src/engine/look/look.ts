@@ -6,7 +6,7 @@ import type { FetchResult } from "#model/fetcher";
 import type { Watched } from "#model/watch";
 import { answer } from "./answer.ts";
 import { ask } from "./asking.ts";
-import { joinWith } from "./join.ts";
+import { alignStrands, joinWith } from "./join.ts";
 import { type DuplicateJudged, type JoinJudged, type JudgedLook, judge } from "./judge.ts";
 import { type Kept, keep } from "./keep.ts";
 import { lookAgainAfterFault } from "./look-again.ts";
@@ -89,6 +89,7 @@ async function record(context: EngineContext, look: KeptLook): Promise<Result<Lo
   if (recorded.kind === "recorded" && recorded.siteFailedSince !== undefined)
     await lookAgainAfterFault(context, article.sourceId, recorded.siteFailedSince);
   const { articleId, outcome, decision, reason, state } = made;
+  if (reason.code === "same-site-repeats") await alignStrands(context, article);
   const versionNumber = recorded.kind === "recorded" ? recorded.versionNumber : null;
   return ok({ articleId, outcome, decision, reason, versionNumber, nextLookAt: state.nextLookAt });
 }

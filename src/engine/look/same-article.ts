@@ -1,10 +1,11 @@
 import { normaliseUrl, sameSite, urlKey } from "#lib/url";
 import type { Article } from "#model/article";
 import type { Block } from "#model/document";
+import type { Hop } from "#model/fetcher";
 import type { ArticleId } from "#model/id";
 import type { Join, JoinCause } from "#model/join";
 import type { Reader } from "#store/reader";
-import { isFront } from "./claims.ts";
+import { isFront, isPermanent } from "./claims.ts";
 import type { SeenLook, TextObservation } from "./observation.ts";
 import type { Past } from "./past.ts";
 import { SAME_TEXT_SHARE, sharedParagraphs } from "./same-text.ts";
@@ -123,8 +124,8 @@ async function sameAtAddress(
 }
 
 /**
- * Why two addresses should be one article: the one redirects to the other, each time for good; or the page at this one declares
- * the other, which goes by that very address itself.
+ * Why two addresses should be one article: the one redirects to the other, each time for good, or by a page of the site that leads on
+ * by itself; or the page at this one declares the other, which goes by that very address itself.
  */
 function proofOf(
   article: Article,
@@ -133,7 +134,8 @@ function proofOf(
   url: string,
 ): JoinCause | null {
   const { hops } = response;
-  const isMoved = hops.length > 0 && hops.every(({ status }) => status === 301 || status === 308);
+  const isForGood = (hop: Hop) => isPermanent(hop) || (hop.status === 200 && sameSite(hop.url, response.url));
+  const isMoved = hops.length > 0 && hops.every(isForGood);
   if (isMoved && urlKey(url) === urlKey(response.url)) return "redirect";
   const isOwnPage = urlKey(response.url) === urlKey(article.url);
   const declares = page.document.canonicalUrl !== null && urlKey(url) !== urlKey(response.url);

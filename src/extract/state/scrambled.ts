@@ -2,6 +2,7 @@ import type { RunBlock } from "#extract/body/clean";
 import type { Box, Page } from "#extract/page/page";
 import { attribute } from "#extract/page/tree";
 import { boxesAround } from "./boxes-around.ts";
+import { areShifted, areTurned, cosine } from "./letter-order.ts";
 import type { Wall } from "./wall.ts";
 
 /** Boxes that say what was done to their text. */
@@ -19,6 +20,10 @@ const MIN_WORDS_IN_ALL = 25;
 /** Of the words of a paragraph in the page's language, such a share is on the rest of the page too: articles, prepositions, names. */
 const SHARED_BESIDE_A_SIGN = 0.08;
 const SHARED = 0.02;
+/** Such a share of the words behind the first scrambled one is scrambled: a house puts lines of its own between paragraphs. */
+const MOSTLY = 0.8;
+/** ... and then so many paragraphs are. */
+const MIN_AMONG_OTHERS = 3;
 /** How like two texts use their letters: those of two languages of one script are above 0.85, those of a cipher and its text below 0.65. */
 const ALIKE = 0.7;
 /** Letters of the readable text from which they can be compared. */
@@ -54,15 +59,17 @@ export function scrambledOf({ page, blocks, headline, standfirst, locked }: Scra
       (isForeign(text, known) && (at > 0 || standfirst !== null || BACKWARDS.test(text) || isMarked(page, run))) ||
       add(known, text),
   );
-  const rest = first < 0 ? [] : prose.slice(first);
-  if (rest.length === 0 || !rest.every(({ text }) => isForeign(text, known))) return null;
+  const after = first < 0 ? [] : prose.slice(first);
+  const rest = after.filter(({ text }) => isForeign(text, known));
   const words = rest.flatMap(({ text }) => wordsOf(text));
+  if (rest.length < (rest.length === after.length ? 1 : MIN_AMONG_OTHERS)) return null;
+  if (words.length < after.flatMap(({ text }) => wordsOf(text)).length * MOSTLY) return null;
   const backwards = rest.filter(({ text }) => BACKWARDS.test(text)).length * 2 > rest.length;
   if (words.length < MIN_WORDS_IN_ALL && !(backwards && rest.length > 1)) return null;
+  if (!backwards && isWithoutAlphabet(words)) return null;
   const marked = locked || rest.every(({ run }) => isMarked(page, run));
   const plain = [headline ?? "", standfirst ?? "", ...prose.slice(0, first).map(({ text }) => text)].join(" ");
-  if (!marked && !backwards && !(shareIn(words, known) < SHARED && likeness(plain, words.join(" ")) < ALIKE))
-    return null;
+  if (!marked && !backwards && !(shareIn(words, known) < SHARED && isUnlike(plain, words))) return null;
   return { reason: { code: "text-scrambled" }, run: rest[0]!.run };
 }
 
@@ -93,19 +100,30 @@ const isMarked = (page: Page, run: number): boolean =>
     return SCRAMBLED_BOX.test(name) || BLURRED.test(attribute(element, "style"));
   });
 
+/** Scripts with thousands of letters, or without spaces between words: one part of a text says nothing of the words of another. */
+const NO_ALPHABET =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/gu;
+const MOSTLY_SO = 0.3;
+
+function isWithoutAlphabet(words: readonly string[]): boolean {
+  const text = words.join("");
+  return (text.match(NO_ALPHABET)?.length ?? 0) > text.length * MOSTLY_SO;
+}
+
+/** Other letters than those of the readable text, or words that are turned round. */
+function isUnlike(plain: string, words: readonly string[]): boolean {
+  const joined = words.join(" ");
+  const alike = likeness(plain, joined);
+  return alike < ALIKE || areShifted(lettersOf(plain), lettersOf(joined)) || areTurned(wordsOf(plain), words);
+}
+
 /** Cosine of the counts of letters; 1 where there are too few to compare, or where the texts have two scripts. */
 function likeness(one: string, other: string): number {
   const [a, b] = [lettersOf(one), lettersOf(other)];
-  let product = 0;
   let common = 0;
-  for (const [letter, count] of b) {
-    product += count * (a.get(letter) ?? 0);
-    if (a.has(letter)) common += count;
-  }
-  const sum = (letters: ReadonlyMap<string, number>, power: number) =>
-    [...letters.values()].reduce((all, count) => all + count ** power, 0);
-  if (sum(a, 1) < MIN_LETTERS || common * 2 < sum(b, 1)) return 1;
-  return product / Math.sqrt(sum(a, 2) * sum(b, 2));
+  for (const [letter, count] of b) if (a.has(letter)) common += count;
+  const sum = (letters: ReadonlyMap<string, number>) => [...letters.values()].reduce((all, count) => all + count, 0);
+  return sum(a) < MIN_LETTERS || common * 2 < sum(b) ? 1 : cosine(a, b);
 }
 
 function lettersOf(text: string): ReadonlyMap<string, number> {

@@ -6,7 +6,7 @@ export function rss(page: FeedPage): string {
     (t) => `<item>
 <title>${xml(t.headline)}</title>
 <link>${xml(t.url)}</link>
-<guid isPermaLink="true">${xml(t.url)}</guid>
+${t.guid === undefined ? `<guid isPermaLink="true">${xml(t.url)}</guid>` : `<guid isPermaLink="false">${xml(t.guid)}</guid>`}
 <pubDate>${httpDate(t.publishedAt)}</pubDate>
 <category>${xml(t.section)}</category>
 <description><![CDATA[<p>${xml(t.standfirst ?? t.headline)}</p>]]></description>

@@ -1,5 +1,6 @@
 import {
   addAfter,
+  backTo,
   edit,
   headline,
   move,
@@ -83,7 +84,11 @@ function editsOf(
   if (schedule.editsAfter.length === 0) return [];
   if (schedule.live) return schedule.editsAfter.map((after, i) => entryAdded(publishedAfter + after, i, pen));
   const possible = shuffled(possibleEdits(topic, facts, pen, more), next);
-  return schedule.editsAfter.map((after, i) => ({ ...possible[i]!, at: publishedAfter + after }));
+  const back = schedule.takenBack ? schedule.editsAfter.length - 1 : -1;
+  return schedule.editsAfter.map((after, i) => {
+    const made = i === back ? edit(0, "restored", "The last edit is taken back.", backTo(back - 1)) : possible[i]!;
+    return { ...made, at: publishedAfter + after };
+  });
 }
 
 /** A heading and a paragraph above all others. */

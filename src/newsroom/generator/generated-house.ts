@@ -1,8 +1,12 @@
 import { DAY_MS } from "#lib/clock";
 import { type Article, withSiteNoise } from "#newsroom/article";
 import { type House, newestFirst } from "#newsroom/house";
+import { misbehavingSchedule, namesOf } from "#newsroom/misbehaviours/articles";
+
+import { type Misbehaviour, misbehavioursOf } from "#newsroom/misbehaviours/kinds";
+import { type Conduct, conductOf, spansOf } from "#newsroom/misbehaviours/spans";
 import { noiseSpans } from "#newsroom/noise";
-import { outagesOf } from "#newsroom/outages";
+import { type Outage, outagesOf } from "#newsroom/outages";
 import { mix } from "#newsroom/random";
 import type { Site } from "#newsroom/site";
 import { generatedSite } from "#newsroom/sites";
@@ -17,21 +21,18 @@ export interface Scale {
   readonly articles: number;
   /** Articles are published evenly between `startAt` minus half a day and `startAt` plus this; 0 by default. */
   readonly arriveOverMs?: number;
-  /**
-   * Also what sites rarely do to a watcher: a third of them show something else than their articles for hours or days, a sixth say
-   * "not modified" whatever was edited, and a sixth have nothing but a sitemap without dates. Not by default.
-   */
-  readonly misbehaves?: boolean;
+  /** Also some of what sites do to a watcher that mean it no harm. None by default. */
+  readonly misbehaves?: readonly Misbehaviour[];
 }
 
-/** Of six hosts those whose validators never change, and that have nothing but an undated sitemap; none of those that have outages. */
-const FROZEN = 2;
-const UNDATED = 5;
-
-function misbehaving(site: Site, host: number): Site {
-  if (host % 6 === FROZEN) return { ...site, validators: "frozen" };
-  if (host % 6 !== UNDATED) return site;
-  return { ...site, feeds: [{ path: "/sitemap.xml", kind: "sitemap", title: site.name, undated: true }] };
+function misbehaving(site: Site, { kinds }: Conduct): Site {
+  return {
+    ...site,
+    ...(kinds.has("frozen") && { validators: "frozen" }),
+    ...(kinds.has("undated") && {
+      feeds: [{ path: "/sitemap.xml", kind: "sitemap", title: site.name, undated: true }],
+    }),
+  };
 }
 
 /**
@@ -40,12 +41,16 @@ function misbehaving(site: Site, host: number): Site {
  */
 export function generatedHouse(host: number, scale: Scale, seed: number, startAt: number): House {
   const drawn = generatedSite(host);
-  const site = scale.misbehaves ? misbehaving(drawn, host) : drawn;
+  const conduct = scale.misbehaves
+    ? conductOf(host, seed, misbehavioursOf(host, seed, scale.misbehaves), startAt, scale.arriveOverMs ?? 0)
+    : null;
+  const site = conduct ? misbehaving(drawn, conduct) : drawn;
+  const outages = conduct?.kinds.has("outage") ? outagesOf(host, seed, startAt, scale.arriveOverMs ?? 0) : [];
   const count = Math.ceil((scale.articles - (host - 1)) / scale.hosts);
   let articles: readonly Article[] | null = null;
   const all = () => {
     articles ??= Array.from({ length: count }, (_, i) =>
-      generatedArticle(site, host - 1 + i * scale.hosts, scale, seed, startAt),
+      generatedArticle(site, host - 1 + i * scale.hosts, scale, seed, startAt, conduct, outages),
     );
     return articles;
   };
@@ -53,32 +58,45 @@ export function generatedHouse(host: number, scale: Scale, seed: number, startAt
     site,
     published: (now) => newestFirst(all(), now),
     find: (path) => {
-      const number = /^\/news\/[\d/]+\/story-(\d+)$/.exec(path)?.[1];
+      const number = /^\/news\/[\d/]+\/story(?:-|%2D)(\d+)(?:[^\d/][^/]*)?(?:\/[a-z]+\/?)?$/i.exec(path)?.[1];
       const index = number === undefined ? Number.NaN : (Number(number) - (host - 1)) / scale.hosts;
       return all()[index] ?? null;
     },
     articles: all,
-    ...(scale.misbehaves && { outages: outagesOf(host, seed, startAt, scale.arriveOverMs ?? 0) }),
+    outages,
+    ...(conduct && { conduct }),
   };
 }
 
-function generatedArticle(site: Site, number: number, scale: Scale, seed: number, startAt: number): Article {
+function generatedArticle(
+  site: Site,
+  number: number,
+  scale: Scale,
+  seed: number,
+  startAt: number,
+  conduct: Conduct | null,
+  outages: readonly Outage[],
+): Article {
   const own = mix(seed, number);
   const arriveOverMs = scale.arriveOverMs ?? 0;
   const publishedAfter = -DAY_MS / 2 + Math.round(((own % 86_400) / 86_400) * (DAY_MS / 2 + arriveOverMs));
-  const schedule = scheduleOf(own, publishedAfter);
   const publishedAt = startAt + publishedAfter;
+  const befalls = conduct ? spansOf(conduct, number, publishedAt, outages) : [];
+  const usual = scheduleOf(own, publishedAfter);
+  const schedule = conduct ? misbehavingSchedule(usual, conduct, own, publishedAt, befalls) : usual;
+  const { slug, guid } = namesOf(site, number, conduct);
   const editsAt = schedule.editsAfter.map((after) => ({ at: publishedAt + after }));
   return {
     site,
     number,
-    slug: `story-${number}`,
+    slug,
+    ...(guid !== undefined && { guid }),
     section: "news",
     language: "en",
     byline: ["Staff"],
     publishedAt,
     changesAt: [publishedAt, ...editsAt.map(({ at }) => at)],
-    noise: withSiteNoise(site, noiseSpans([...schedule.noise, ...site.noise], startAt), editsAt),
+    noise: [...befalls, ...withSiteNoise(site, noiseSpans([...schedule.noise, ...site.noise], startAt), editsAt)],
     live: schedule.live,
     copyOf: null,
     firstHeadline: () => generateHeadline(own),

@@ -9,6 +9,8 @@ export interface Schedule {
   readonly noise: readonly Noise[];
   /** A live page: its edits add entries. */
   readonly live: boolean;
+  /** The last edit takes back the one before. */
+  readonly takenBack?: boolean;
 }
 
 /** About one article in four is edited, most of the edits come within hours, as studies of news revisions report. */

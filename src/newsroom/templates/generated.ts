@@ -12,7 +12,7 @@ function article(page: ArticlePage): string {
   const { text, salt } = page;
   return `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>${esc(text.headline)} | ${esc(page.site.name)}</title>
-<link rel="canonical" href="${page.url}"><link rel="alternate" type="application/rss+xml" href="/feed.xml">
+<link rel="canonical" href="${page.canonical ?? page.url}"><link rel="alternate" type="application/rss+xml" href="/feed.xml">
 <meta name="description" content="${esc(text.standfirst ?? "")}">
 ${look.jsonLd ? jsonLd(page) : ""}
 </head><body class="t-${nonce(salt)}"><header><a href="/">${esc(page.site.name)}</a><nav><a href="/">Home</a><a href="/about">About</a><a href="/contact">Contact</a></nav></header>

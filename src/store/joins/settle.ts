@@ -6,7 +6,7 @@ import { urlKeyHash } from "#store/keys";
 import { reasonColumn } from "#store/reasons/column";
 import type { ArticleRow, Trx } from "#store/schema";
 import { repeatsIn, type StrandVersion } from "./history.ts";
-import { groupsOf, strandsIn, versionsOf } from "./read.ts";
+import { connectedJoins, groupsOf, strandsIn, versionsOf } from "./read.ts";
 import { soonAfter } from "./soon.ts";
 
 /**
@@ -88,6 +88,13 @@ async function ownAddress(trx: Trx, dialect: Dialect, row: ArticleRow, living: A
     .where("key_hash", "=", urlKeyHash(row.url))
     .where("article_id", "<>", living.id)
     .execute();
+}
+
+/** Which versions and changes repeat, where texts of joined articles are read otherwise by now. */
+export async function settleTextsOf(trx: Trx, id: ArticleId): Promise<void> {
+  const joins = await connectedJoins(trx, [id]);
+  const group = groupsOf([id], joins).find((ids) => ids.includes(id))!;
+  await settleTexts(trx, group, joins);
 }
 
 async function settleTexts(trx: Trx, group: readonly ArticleId[], joins: readonly Join[]): Promise<void> {
