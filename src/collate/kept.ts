@@ -19,17 +19,7 @@ type Field = (typeof FIELDS)[number];
 /** Numbers in all groups together: some 20 kB as JSON. A change of more is collated again when it is read. */
 const MAX_NUMBERS = 4000;
 
-/**
- * What is kept of a collation, so that lists and feeds need not make it again; null when it would be too much.
- *
- * @example
- * const version = (toll) => ({
- *   headline: "Flood in Ems", standfirst: null, corrections: [], blocks: [{ kind: "paragraph", text: `${toll} died.` }],
- * });
- * const [old, next] = [version(10), version(12)];
- * keptOf(old, next, collateTexts(old, next)).old
- * // [1]
- */
+/** What is kept of a collation, so that lists and feeds need not make it again; null when it would be too much. */
 export function keptOf(old: VersionText, next: VersionText, collation: TextCollation): KeptCollation | null {
   const named: [Field, Group][] = [];
   for (const field of ["headline", "standfirst"] as const) if (collation[field]) named.push([field, collation[field]]);
