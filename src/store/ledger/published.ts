@@ -1,9 +1,13 @@
+import { setImmediate } from "node:timers/promises";
 import type { CaptureRow, Db, RowId, VersionRow } from "#store/schema";
 import { paragraphTexts } from "#store/versions/read";
 import { type PartRef, partText, readRefs } from "#store/versions/version-text";
 import type { PublishedVersion } from "./leaves.ts";
 
-/** Rows per query: a version has some thirty paragraphs. */
+/**
+ * Rows per query: a version has some thirty paragraphs. After each batch others have their turn: SQLite answers at once, so that a
+ * day of 100,000 looks would keep every reader waiting for half a minute.
+ */
 const BATCH = 200;
 
 /** All versions that the database numbered after `after` up to `until`, in that order, as they were published. */
@@ -20,6 +24,7 @@ export async function* publishedVersions(db: Db, after: RowId, until: RowId): As
     if (rows.length === 0) return;
     yield* await asPublished(db, rows);
     last = rows.at(-1)!.id;
+    await setImmediate();
   }
 }
 
@@ -37,6 +42,7 @@ export async function* recordedCaptures(db: Db, after: number, until: number): A
     if (rows.length === 0) return;
     yield* rows;
     last = rows.at(-1)!.id;
+    await setImmediate();
   }
 }
 
