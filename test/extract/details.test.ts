@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { extract } from "#extract/index";
+import { cpuMsOf } from "../cpu-time.ts";
 
 const BODY =
   '<p>The council met on Monday evening and decided, after two hours, to <a href="/plan?utm_source=x#top">repair the bridge</a>.</p><p>Work will begin in May and last until the autumn, the <a href="https://guild.example/kern">engineer</a> said.</p>';
@@ -199,9 +200,11 @@ const LIMIT_MS = 8_000;
 for (const [name, head] of HOSTILE) {
   test(`${name}: ends soon, bounded`, () => {
     const html = head();
-    const startedAt = performance.now();
-    const document = read(html);
-    assert.ok(performance.now() - startedAt < LIMIT_MS);
+    let document = read("");
+    const tookMs = cpuMsOf(() => {
+      document = read(html);
+    });
+    assert.ok(tookMs < LIMIT_MS);
     assert.equal(document.headline, "Council decides to repair the bridge");
     assert.ok(document.byline.length <= 12 && document.links.length <= 300 && document.entries.length <= 2_000);
   });
