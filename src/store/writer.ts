@@ -330,7 +330,7 @@ export interface Writer extends SiteWriter, ScheduleWriter, SubscriptionWriter {
   settleTexts(id: ArticleId): Promise<void>;
   /** Takes back the join of this younger article. Returns it; null when none holds. */
   separate(younger: ArticleId, now: number): Promise<Join | null>;
-  /** The two were compared and are different: the clue is not followed again. */
+  /** The two were compared and are different: the clue is not followed again until one of them has another text. */
   answerClue(pair: readonly [ArticleId, ArticleId], now: number): Promise<void>;
   /**
    * Takes back a decision about an address: the article goes by its earlier one again and looks at it now, and the other is not taken
