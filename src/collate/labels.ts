@@ -7,6 +7,7 @@ import { paragraphLabels } from "#collate/labels/paragraphs";
 import { quoteLabels } from "#collate/labels/quotes";
 import { type Context, readPlace } from "#collate/labels/read-place";
 import { sentenceLabels } from "#collate/labels/sentences";
+import { tellsAnother, topicLabel } from "#collate/labels/topic";
 import { wordingLabels } from "#collate/labels/wording";
 import { comparable } from "#language/comparable";
 import { rulesFor } from "#language/rules/find";
@@ -78,6 +79,11 @@ export function assess(
     .filter((reading) => reading !== null);
   for (const label of sentenceLabels(readings, places, context)) found.push(label);
   for (const reading of readings) {
+    // Of what now speaks of another matter no claim is left that could have changed.
+    if (tellsAnother(reading, context.rules)) {
+      found.push(topicLabel(reading));
+      continue;
+    }
     for (const family of [figureLabels, quoteLabels, nameLabels, attributionLabels, wordingLabels])
       for (const label of family(reading, context)) found.push(label);
   }
