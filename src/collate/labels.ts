@@ -9,6 +9,7 @@ import { paragraphLabels } from "#collate/labels/paragraphs";
 import { quoteLabels } from "#collate/labels/quotes";
 import { type Context, type ReadPlace, readPlace } from "#collate/labels/read-place";
 import { sentenceLabels } from "#collate/labels/sentences";
+import { tellsAnother, topicLabel } from "#collate/labels/topic";
 import { wordingLabels } from "#collate/labels/wording";
 import { comparable } from "#language/comparable";
 import { languageOf, rulesOf } from "#language/rules/find";
@@ -108,7 +109,10 @@ export function propose(
     language,
     read: readings.map((place) => ({
       place,
-      labels: families.flatMap((family) => family(place, context)),
+      labels: [
+        ...(tellsAnother(place, rules) ? [topicLabel(place)] : []),
+        ...families.flatMap((family) => family(place, context)),
+      ],
       sentences: place.group.old.flatMap((at) => sentences.get(placeKey({ field: place.field, old: at })) ?? []),
     })),
     whole: [...fieldLabels(places, rules), ...paragraphLabels(places), ...cosmeticLabels(places, rules)],

@@ -54,9 +54,11 @@ export function judge(
   for (const [kind, { forest, propose }] of mayBeSeen ? models : [])
     if (propose !== null && !proposed.some((label) => label.kind === kind) && scoreOf(forest, row) >= propose)
       labels.push(...seen(kind, place));
+  // Of what now speaks of another matter no claim is left that could have changed.
+  const topic = labels.find(({ kind }) => kind === "topic");
   const odds = rank.slope * scoreOf(rank.forest, row) + rank.offset;
   return {
-    labels,
+    labels: topic ? [topic] : labels,
     rank: 1 / (1 + Math.exp(-odds)),
     isOfSubstance:
       scoreOf(substance.forest, row) >= substance.least || labels.some(({ kind }) => SAYS_OTHERWISE.has(kind)),
