@@ -2,6 +2,7 @@ import { judge } from "#collate/judgement/judge";
 import { type Models, packagedModels } from "#collate/judgement/models";
 import { attributionLabels } from "#collate/labels/attribution";
 import { cosmeticLabels, onlyLooks } from "#collate/labels/cosmetic";
+import { dateLabels } from "#collate/labels/dates";
 import { fieldLabels } from "#collate/labels/fields";
 import { figureLabels } from "#collate/labels/figures";
 import { nameLabels } from "#collate/labels/names";
@@ -103,7 +104,7 @@ export function propose(
     .map((place) => (place.field === "correction" ? null : readPlace(place)))
     .filter((reading) => reading !== null);
   const sentences = Map.groupBy(sentenceLabels(readings, places, context), ({ place }) => placeKey(place));
-  const families = [figureLabels, quoteLabels, nameLabels, attributionLabels, wordingLabels];
+  const families = [figureLabels, dateLabels, quoteLabels, nameLabels, attributionLabels, wordingLabels];
   return {
     rules,
     language,
