@@ -1,5 +1,5 @@
 import { attributionLabels } from "#collate/labels/attribution";
-import { cosmeticLabels, onlyMarks } from "#collate/labels/cosmetic";
+import { cosmeticLabels, onlyLooks } from "#collate/labels/cosmetic";
 import { fieldLabels } from "#collate/labels/fields";
 import { figureLabels } from "#collate/labels/figures";
 import { nameLabels } from "#collate/labels/names";
@@ -9,8 +9,8 @@ import { type Context, readPlace } from "#collate/labels/read-place";
 import { sentenceLabels } from "#collate/labels/sentences";
 import { wordingLabels } from "#collate/labels/wording";
 import { comparable } from "#language/comparable";
-import { squeezed } from "#language/fold";
 import { rulesFor } from "#language/rules/find";
+import type { Rules } from "#language/rules/rules";
 import { type Label, MAX_LABELS } from "#model/change";
 import type { Collation } from "./collation.ts";
 import { isChanged, joined, type Place } from "./place.ts";
@@ -66,7 +66,11 @@ export function assess(
     inNew: searcher(next),
     isCommon: wordFinder([...old, ...next]),
   };
-  const found = [...fieldLabels(places), ...paragraphLabels(places), ...cosmeticLabels(places)];
+  const found = [
+    ...fieldLabels(places, context.rules),
+    ...paragraphLabels(places),
+    ...cosmeticLabels(places, context.rules),
+  ];
   const readings = places
     .filter(({ group }) => isChanged(group))
     .slice(0, MAX_READ)
@@ -77,7 +81,11 @@ export function assess(
     for (const family of [figureLabels, quoteLabels, nameLabels, attributionLabels, wordingLabels])
       for (const label of family(reading, context)) found.push(label);
   }
-  const { labels, rank } = rankLabels(found, next.length, places.some(isReworded));
+  const { labels, rank } = rankLabels(
+    found,
+    next.length,
+    places.some((place) => isReworded(place, context.rules)),
+  );
   return { labels: labels.slice(0, MAX_LABELS), rank, silent: isSilent(labels) };
 }
 
@@ -95,12 +103,8 @@ function wordFinder(texts: readonly string[]): (word: string) => boolean {
   };
 }
 
-const isReworded = (place: Place): boolean =>
-  place.oldText !== "" && place.newText !== "" && isChanged(place.group) && !onlyMarks(place) && !isRespelled(place);
-
-/** Asked of fields alone: folding every edited paragraph of a live page would cost more than all its labels. */
-const isRespelled = ({ field, oldText, newText }: Place): boolean =>
-  field !== "body" && squeezed(oldText) === squeezed(newText);
+const isReworded = (place: Place, rules: Rules): boolean =>
+  place.oldText !== "" && place.newText !== "" && isChanged(place.group) && !onlyLooks(place, rules);
 
 /** Looks words up in all texts of a version, which are folded once and only when asked. */
 function searcher(texts: readonly string[]): (words: string) => boolean {

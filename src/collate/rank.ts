@@ -9,6 +9,8 @@ export const WEIGHTS: Readonly<Record<LabelKind, number>> = {
   "correction-note": 0.6,
   // Reverses a statement.
   negation: 0.4,
+  // Another story under the same address.
+  topic: 0.3,
   // What most readers see of an article; but one in five headlines changes, many only to be tried out.
   headline: 0.35,
   // Somebody is accused, credited or dead who was not before.
@@ -28,12 +30,17 @@ export const WEIGHTS: Readonly<Record<LabelKind, number>> = {
   // Text taken away cannot be seen by who comes later.
   "paragraph-removed": 0.16,
   standfirst: 0.15,
+  // A circumstance that was left out cannot be seen by who comes later.
+  "detail-removed": 0.12,
   // As a paragraph, and less of it; the words count beside it.
   "sentence-removed": 0.1,
   // News grows: the usual change.
   "paragraph-added": 0.08,
+  "detail-added": 0.05,
   "paragraph-moved": 0.04,
   "sentence-added": 0.03,
+  "sentence-moved": 0.03,
+  byline: 0.03,
   cosmetic: 0,
 };
 
@@ -104,6 +111,8 @@ const SUBSTANCE: ReadonlySet<LabelKind> = new Set<LabelKind>([
   "loaded-word",
   "paragraph-removed",
   "sentence-removed",
+  "detail-removed",
+  "topic",
 ]);
 
 /** Substance changed and the publisher added no note about it. */
@@ -129,6 +138,11 @@ const WORDS: Readonly<Record<LabelKind, readonly [one: string, many: string]>> =
   "paragraph-moved": ["text moved", "text moved"],
   "sentence-removed": ["whole sentences removed", "whole sentences removed"],
   "sentence-added": ["whole sentences added", "whole sentences added"],
+  "sentence-moved": ["sentences moved", "sentences moved"],
+  "detail-added": ["a detail added", "details added"],
+  "detail-removed": ["a detail removed", "details removed"],
+  topic: ["another main point", "other main points"],
+  byline: ["the byline", "the byline"],
   cosmetic: ["looks only", "looks only"],
 };
 

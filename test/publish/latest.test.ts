@@ -84,3 +84,15 @@ test("lists name the telling labels and mark silence beside them", async (t) => 
   assert.ok(kinds.includes("number"), kinds.join());
   assert.ok(kinds.includes("silent"));
 });
+
+test("while changes still have the labels of an earlier release, the order says so", async (t) => {
+  const { store, text } = await openSite(t);
+  assert.doesNotMatch(await text("/?order=rank"), /earlier release/);
+  const changes: typeof store.reader.changes = async (query) => {
+    const page = await store.reader.changes(query);
+    return { ...page, items: page.items.map((item) => ({ ...item, change: { ...item.change, labelledBy: "" } })) };
+  };
+  const earlier = siteOver({ ...store, reader: { ...store.reader, changes } });
+  assert.match(await earlier.text("/?order=rank"), /\d+ changes of these have the labels of an earlier release/);
+  assert.doesNotMatch(await earlier.text("/"), /earlier release/);
+});

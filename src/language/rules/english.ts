@@ -27,6 +27,8 @@ export const ENGLISH: LanguageRules = {
   numbers:
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
   ordinals: "first second third fourth fifth sixth seventh eighth ninth tenth",
+  and: "and",
+  ranges: "to",
   articles: "a an",
   scales: "hundred:100 thousand:1e3 million:1e6 billion:1e9 trillion:1e12",
   units: "percent:% per_cent:% dollar:$ dollars:$ us_dollars:$ euro:€ euros:€ pound:£ pounds:£ yen:¥ rupees:₹",

@@ -27,6 +27,8 @@ export const FRENCH: LanguageRules = {
     "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt trente quarante cinquante soixante soixante-dix quatre-vingts quatre-vingt-dix",
   ordinals:
     "premier/première/premiers/premières/1er deuxième/second/seconde troisième quatrième cinquième sixième septième huitième neuvième dixième",
+  and: "et",
+  ranges: "à",
   articles: "un une",
   scales: "cent:100 cents:100 mille:1e3 million:1e6 millions:1e6 milliard:1e9 milliards:1e9",
   units: "pour_cent:% euro:€ euros:€ d'euros:€ dollar:$ dollars:$ de_dollars:$ livres:£ de_livres:£",

@@ -37,6 +37,10 @@ export interface LanguageRules {
   readonly numbers: string;
   /** Words for 1st to 10th, forms joined by "/". */
   readonly ordinals: string;
+  /** The word for "&". */
+  readonly and: string;
+  /** Words between the ends of a range: "six to eight". */
+  readonly ranges: string;
   /** Indefinite articles: "a year" became "two years". */
   readonly articles: string;
   /** Words that multiply the number before, with the factor: "million:1e6". */

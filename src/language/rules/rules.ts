@@ -22,6 +22,8 @@ export interface Rules {
   readonly numbers: ReadonlyMap<string, number>;
   readonly ordinals: ReadonlyMap<string, number>;
   readonly articles: ReadonlySet<string>;
+  readonly and: string;
+  readonly ranges: ReadonlySet<string>;
   readonly scales: ReadonlyMap<string, number>;
   readonly units: Lexicon;
   /** The sign for each of the units. */
@@ -53,6 +55,8 @@ export const NO_RULES: Rules = {
   numbers: EMPTY,
   ordinals: EMPTY,
   articles: NONE,
+  and: "&",
+  ranges: NONE,
   scales: EMPTY,
   units: EMPTY,
   signs: EMPTY,
@@ -83,6 +87,8 @@ export function compile(rules: LanguageRules): Rules {
       rules.ordinals.split(" ").flatMap((forms, k) => forms.split("/").map((form) => [form, k + 1] as const)),
     ),
     articles: setOf(rules.articles),
+    and: rules.and,
+    ranges: setOf(rules.ranges),
     scales: new Map(pairsOf(rules.scales).map(([word, factor]) => [word, Number(factor)])),
     units: lexiconOf(units.map(([words]) => words).join(" ")),
     signs: new Map(units),

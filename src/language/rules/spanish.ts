@@ -27,6 +27,8 @@ export const SPANISH: LanguageRules = {
     "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
   ordinals:
     "primero/primer/primera/primeros/primeras segundo/segunda tercero/tercer/tercera cuarto/cuarta quinto/quinta sexto/sexta séptimo/séptima octavo/octava noveno/novena décimo/décima",
+  and: "y",
+  ranges: "a",
   articles: "un una",
   scales: "cien:100 ciento:100 mil:1e3 millón:1e6 millones:1e6",
   units: "por_ciento:% euro:€ euros:€ de_euros:€ dólar:$ dólares:$ de_dólares:$ pesos:₱ de_pesos:₱",
