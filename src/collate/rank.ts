@@ -73,7 +73,7 @@ export interface RankedPlace {
 
 /**
  * The chance that at least one thing makes the change worth knowing: a place that was read, or a label for a whole (a paragraph, a note).
- * The second heaviest place counts half of itself, the third a quarter, and so on; labels of one kind likewise, and one that says
+ * The second heaviest place counts half of itself, the third a quarter, and so on; labels of one kind do so too, and one that says
  * what another said already adds nothing: an article with forty small edits is no larger than its largest.
  */
 export function rankOf(places: readonly RankedPlace[], whole: readonly Label[], bodyLength: number): number {

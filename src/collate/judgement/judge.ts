@@ -22,7 +22,7 @@ export interface Judgement {
   readonly labels: readonly Label[];
   /** Chance that a reader of the old wording calls the new one worth knowing, 0-1. */
   readonly rank: number;
-  /** A reader is told something different. */
+  /** The new wording says something different to a reader. */
   readonly isOfSubstance: boolean;
 }
 
@@ -40,8 +40,10 @@ export function judge(
   };
   // All forests have the same features in the same order.
   const row = rowFor(rank.forest, features);
+  // The models learned from edits in one language; in the others the rules are believed.
+  const isKnown = words.importance[language] !== undefined;
   const isGiven = (kind: LabelKind): boolean => {
-    const model = isRewritten(features) ? models.get(kind) : undefined;
+    const model = isKnown && isRewritten(features) ? models.get(kind) : undefined;
     return model === undefined || scoreOf(model.forest, row) >= model.accept;
   };
   const given = new Map<LabelKind, boolean>();
@@ -49,9 +51,8 @@ export function judge(
     if (!given.has(kind)) given.set(kind, isGiven(kind));
     return given.get(kind);
   });
-  // The models learned to see from edits in one language; and sentences that came or went are said to have done so.
-  const mayBeSeen = words.importance[language] !== undefined && others.length === 0;
-  for (const [kind, { forest, propose }] of mayBeSeen ? models : [])
+  // Where whole sentences came or went the labels of sentences say so.
+  for (const [kind, { forest, propose }] of isKnown && others.length === 0 ? models : [])
     if (propose !== null && !proposed.some((label) => label.kind === kind) && scoreOf(forest, row) >= propose)
       labels.push(...seen(kind, place));
   // Of what now speaks of another matter no claim is left that could have changed.

@@ -19,7 +19,7 @@ export interface ModelsJson {
   readonly labels: Readonly<Partial<Record<LabelKind, Bounds & { readonly forest: ForestJson }>>>;
   /** Importance, 0-1, and the line that makes log-odds of being worth knowing of it. */
   readonly rank: { readonly forest: ForestJson; readonly slope: number; readonly offset: number };
-  /** Log-odds that a reader is told something different, and those from which it counts. */
+  /** Log-odds that something different is said, and those from which it counts. */
   readonly substance: { readonly forest: ForestJson; readonly least: number };
 }
 
