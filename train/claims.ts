@@ -17,7 +17,7 @@ if (data === undefined) {
   process.exitCode = 2;
 } else {
   const examples = examplesIn(resolve(data));
-  const model = `${JSON.stringify(learn(examples), null, 1)}\n`;
+  const model = `${JSON.stringify(learn(examples), null, 2)}\n`;
   writeFileSync(FILE, model);
   process.stdout.write(`models.json: ${examples.length} edits, ${model.length} bytes\n`);
 }

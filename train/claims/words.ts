@@ -1,7 +1,7 @@
 import type { Example } from "./examples.ts";
 
 /** Edits that a word has to be in before it gets a weight. */
-const MIN_EDITS = 3;
+const MIN_EDITS = 5;
 /** How strongly weights are drawn to 0. */
 const LAMBDA = 8;
 const ROUNDS = 40;
