@@ -14,9 +14,8 @@ const MAX_LENGTH = 600;
  * The finer grain of an edit: what really differs within a reworded phrase. Empty where everything does. Offsets count in the
  * texts of the edit's group, as its own do.
  *
- * @example
- * innerEdits({ oldStart: 0, oldEnd: 9, newStart: 0, newEnd: 9, cosmetic: false }, "40 metres", "14 metres")
- * // [{ oldStart: 0, oldEnd: 2, newStart: 0, newEnd: 2 }]
+ * For example: innerEdits({ oldStart: 0, oldEnd: 9, newStart: 0, newEnd: 9, cosmetic: false }, "40 metres", "14 metres") gives
+ * [{ oldStart: 0, oldEnd: 2, newStart: 0, newEnd: 2 }]
  */
 export function innerEdits(edit: WordEdit, oldText: string, newText: string): readonly InnerEdit[] {
   if (edit.cosmetic || edit.oldEnd - edit.oldStart > MAX_LENGTH || edit.newEnd - edit.newStart > MAX_LENGTH) return [];
