@@ -60,10 +60,11 @@ const substanceOf = ({ pair: { substance } }: Example): number =>
 
 /** All models, learned from the examples; bounds and the line of the rank from what folds say of each other. */
 export function learn(given: readonly Example[]): ModelsJson {
-  const { examples, words } = withWords(given);
-  const names = namesOf(examples);
+  const { examples: all, words } = withWords(given);
+  const names = namesOf(all);
   const labels: Record<string, ModelsJson["labels"][LabelKind]> = {};
   for (const kind of LEARNED) {
+    const examples = all.filter(({ only }) => only === null || only.has(kind));
     const target = dueOf(kind);
     const scores = unseenScores(examples, names, target, SETTINGS);
     const isRight = ({ pair }: Example) => pair.may.includes(kind);
@@ -78,13 +79,14 @@ export function learn(given: readonly Example[]): ModelsJson {
       forest: forestOf(examples, names, target, SETTINGS),
     };
   }
-  return { words, labels, rank: learnRank(examples, names), substance: learnSubstance(examples, names) };
+  const whole = all.filter(({ only }) => only === null);
+  return { words, labels, rank: learnRank(whole, names), substance: learnSubstance(whole, names) };
 }
 
 /** Weighs the words, and gives each example what words say that were weighed without its fold. */
 function withWords(given: readonly Example[]): Pick<ModelsJson, "words"> & { readonly examples: readonly Example[] } {
   const targets = { importance: (example: Example) => importanceOf(example) / 3, substance: substanceOf };
-  const english = given.filter(({ proposals }) => proposals.language === "en");
+  const english = given.filter(({ proposals, only }) => proposals.language === "en" && only === null);
   const weigh = (some: readonly Example[]): ModelsJson["words"] => ({
     importance: { en: weighWords(some, targets.importance) },
     substance: { en: weighWords(some, targets.substance) },
