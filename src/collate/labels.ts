@@ -1,13 +1,12 @@
-import { attributionLabels } from "#collate/labels/attribution";
+import { claimLabels } from "#collate/labels/claims";
 import { cosmeticLabels, onlyMarks } from "#collate/labels/cosmetic";
 import { fieldLabels } from "#collate/labels/fields";
 import { figureLabels } from "#collate/labels/figures";
 import { nameLabels } from "#collate/labels/names";
 import { paragraphLabels } from "#collate/labels/paragraphs";
-import { quoteLabels } from "#collate/labels/quotes";
 import { type Context, readPlace } from "#collate/labels/read-place";
 import { sentenceLabels } from "#collate/labels/sentences";
-import { wordingLabels } from "#collate/labels/wording";
+import { claimsFor } from "#language/claims/find";
 import { comparable } from "#language/comparable";
 import { squeezed } from "#language/fold";
 import { rulesFor } from "#language/rules/find";
@@ -62,6 +61,7 @@ export function assess(
 ): Assessment {
   const context: Context = {
     rules: rulesFor(language, () => next.slice(0, 20).join("\n")),
+    claims: () => claimsFor(language, () => next.slice(0, 20).join("\n")),
     inOld: searcher(old),
     inNew: searcher(next),
     isCommon: wordFinder([...old, ...next]),
@@ -74,7 +74,7 @@ export function assess(
     .filter((reading) => reading !== null);
   for (const label of sentenceLabels(readings, places, context)) found.push(label);
   for (const reading of readings) {
-    for (const family of [figureLabels, quoteLabels, nameLabels, attributionLabels, wordingLabels])
+    for (const family of [figureLabels, nameLabels, claimLabels])
       for (const label of family(reading, context)) found.push(label);
   }
   const { labels, rank } = rankLabels(found, next.length, places.some(isReworded));

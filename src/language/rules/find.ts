@@ -24,6 +24,9 @@ const GRAMMARS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 
 /** Rules for a BCP 47 tag (only its primary subtag counts). Without one the text tells; a language without lists has `NO_RULES`. */
 export function rulesFor(language: string | null | undefined, text: () => string): Rules {
-  const known = language ? language.toLowerCase().split(/[-_]/)[0]! : guessLanguage(text(), GRAMMARS);
+  const known = language ? language.toLowerCase().split(/[-_]/)[0]! : guessByGrammar(text());
   return RULES.get(known ?? "") ?? NO_RULES;
 }
+
+/** The language of a text among those that have rules; null where no one of them has most of its words. */
+export const guessByGrammar = (text: string): string | null => guessLanguage(text, GRAMMARS);
