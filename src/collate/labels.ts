@@ -1,6 +1,5 @@
 import { attributionLabels } from "#collate/labels/attribution";
 import { cosmeticLabels, onlyLooks } from "#collate/labels/cosmetic";
-import { dateLabels } from "#collate/labels/dates";
 import { fieldLabels } from "#collate/labels/fields";
 import { figureLabels } from "#collate/labels/figures";
 import { nameLabels } from "#collate/labels/names";
@@ -79,7 +78,7 @@ export function assess(
     .filter((reading) => reading !== null);
   for (const label of sentenceLabels(readings, places, context)) found.push(label);
   for (const reading of readings) {
-    for (const family of [figureLabels, dateLabels, quoteLabels, nameLabels, attributionLabels, wordingLabels])
+    for (const family of [figureLabels, quoteLabels, nameLabels, attributionLabels, wordingLabels])
       for (const label of family(reading, context)) found.push(label);
   }
   const { labels, rank } = rankLabels(
