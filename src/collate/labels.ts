@@ -2,7 +2,6 @@ import { judge } from "#collate/judgement/judge";
 import { type Models, packagedModels } from "#collate/judgement/models";
 import { claimLabels } from "#collate/labels/claims";
 import { cosmeticLabels, onlyLooks } from "#collate/labels/cosmetic";
-import { dateLabels } from "#collate/labels/dates";
 import { fieldLabels } from "#collate/labels/fields";
 import { figureLabels } from "#collate/labels/figures";
 import { nameLabels } from "#collate/labels/names";
@@ -104,7 +103,7 @@ export function propose(
     .map((place) => (place.field === "correction" ? null : readPlace(place)))
     .filter((reading) => reading !== null);
   const sentences = Map.groupBy(sentenceLabels(readings, places, context), ({ place }) => placeKey(place));
-  const families = [figureLabels, dateLabels, nameLabels, claimLabels];
+  const families = [figureLabels, nameLabels, claimLabels];
   return {
     rules,
     language,
