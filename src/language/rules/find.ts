@@ -27,3 +27,9 @@ export function rulesFor(language: string | null | undefined, text: () => string
   const known = language ? language.toLowerCase().split(/[-_]/)[0]! : guessLanguage(text(), GRAMMARS);
   return RULES.get(known ?? "") ?? NO_RULES;
 }
+
+/** The language whose rules these are; null for a language without. */
+export function languageOf(rules: Rules): string | null {
+  for (const [language, own] of RULES) if (own === rules) return language;
+  return null;
+}
