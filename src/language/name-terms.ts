@@ -3,7 +3,7 @@ import { nameSpans, startsSentence } from "./names.ts";
 import { NOT_NAMES } from "./not-names.ts";
 import type { ReadText } from "./read-text.ts";
 import { regionNames } from "./regions.ts";
-import { languageOf } from "./rules/find.ts";
+import { languageWith } from "./rules/find.ts";
 import type { Rules } from "./rules/rules.ts";
 import type { Term } from "./term.ts";
 
@@ -79,7 +79,7 @@ function isSure(
   if (rules.titles.has(words[at - 1] ?? "") || CAMEL.test(name)) return true;
   if (/^(?:\p{Lu}\.?){2,5}$/u.test(name)) return true;
   if (!opening && !rules.nounsCapitalised) return true;
-  const language = languageOf(rules);
+  const language = languageWith(rules);
   return isNamed(name) || (language !== null && regionNames(language).has(fold(name)));
 }
 
