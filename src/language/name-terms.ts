@@ -62,7 +62,10 @@ const BACKED = /^(\p{Lu}[\p{L}\p{M}.]*(?:[-‐‑]\p{Lu}[\p{L}\p{M}.]*)*)[-‐�
 
 function nameAt({ text, tokens }: ReadText, from: number, to: number, opening: boolean): Name {
   const { start } = tokens[from]!;
-  const words = text.slice(start, tokens[to - 1]!.end).replace(OWNED, "").replace(BACKED, "$1");
+  const words = text
+    .slice(start, tokens[to - 1]!.end)
+    .replace(OWNED, "")
+    .replace(BACKED, "$1");
   return { key: squeezed(words), words: words.replace(/\s+/g, " "), start, end: start + words.length, opening };
 }
 
@@ -75,7 +78,8 @@ function isSure(
   isNamed: (word: string) => boolean,
 ): boolean {
   // "MB" after a number is its unit, and one letter is an item or a point.
-  if (name.length < 2 || isThing(name.toLowerCase()) || (tokens[at - 1]?.kind === "number" && isAcronym(name))) return false;
+  if (name.length < 2 || isThing(name.toLowerCase()) || (tokens[at - 1]?.kind === "number" && isAcronym(name)))
+    return false;
   if (rules.titles.has(words[at - 1] ?? "") || CAMEL.test(name)) return true;
   if (/^(?:\p{Lu}\.?){2,5}$/u.test(name)) return true;
   if (!opening && !rules.nounsCapitalised) return true;

@@ -94,7 +94,6 @@ function isTitleCase(text: string, tokens: readonly Token[]): boolean {
   if (/[.!?…]["'”’»)\]]*\s*$/u.test(text.slice(-8))) return false;
   const long = tokens.filter((token) => token.kind === "word" && token.key.length >= LONG);
   return (
-    long.length >= LEAST_LONG &&
-    long.filter((token) => CAPITALISED.test(token.key)).length > TITLE_CASE * long.length
+    long.length >= LEAST_LONG && long.filter((token) => CAPITALISED.test(token.key)).length > TITLE_CASE * long.length
   );
 }

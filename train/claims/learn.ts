@@ -41,6 +41,8 @@ const SEEN: ReadonlySet<LabelKind> = new Set<LabelKind>(["topic"]);
 
 /** Share of the given labels that has to be right, by what the models say of edits they have not learned from. */
 const LEAST_PRECISION = 0.7;
+/** Of the labels that rules propose for lightly edited places such a share has to be right, or the model is asked there as well. */
+const TRUSTED = 0.8;
 /** Given labels from which a bound is believed. */
 const MIN_GIVEN = 6;
 /** Share of the edits without substance that may be called silent. */
@@ -70,8 +72,11 @@ export function learn(given: readonly Example[]): ModelsJson {
     const isRight = ({ pair }: Example) => pair.may.includes(kind);
     const isDue = ({ pair }: Example) => pair.must.includes(kind);
     const isProposed = ({ proposed }: Example) => proposed.has(kind);
-    const isAsked = (example: Example) => isProposed(example) && isRewritten(example.features);
+    const light = examples.filter((example) => isProposed(example) && !isRewritten(example.features));
+    const everywhere = light.length > 0 && light.filter(isRight).length / light.length < TRUSTED;
+    const isAsked = (example: Example) => isProposed(example) && (everywhere || isRewritten(example.features));
     labels[kind] = {
+      everywhere,
       accept: boundFor(examples, scores, { isRight, isDue, counts: isAsked }),
       propose: SEEN.has(kind)
         ? boundFor(examples, scores, { isRight, isDue, counts: (example) => !isProposed(example) })
