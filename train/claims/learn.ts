@@ -46,7 +46,7 @@ const TRUSTED = 0.8;
 /** Given labels from which a bound is believed. */
 const MIN_GIVEN = 6;
 /** Share of the edits without substance that may be called silent. */
-const MAX_FALSE = 0.03;
+const MAX_FALSE = 0.06;
 
 const dueOf =
   (kind: string) =>

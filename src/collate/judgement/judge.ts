@@ -2,19 +2,14 @@ import { placeAt, type ReadPlace } from "#collate/labels/read-place";
 import { added, became, removed } from "#collate/labels/reason";
 import type { Rules } from "#language/rules/rules";
 import type { Label, LabelKind } from "#model/change";
-import { changedStems, featuresOf, isRewritten } from "./features.ts";
+import { changedStems, type Features, featuresOf, isRewritten } from "./features.ts";
 import { type Models, rowFor, scoreOf, wordFeatures } from "./models.ts";
 
-/** What is counted, dated, quoted, denied or certain, and who says so, is another claim by itself, however few its words. */
-const SAYS_OTHERWISE: ReadonlySet<LabelKind> = new Set<LabelKind>([
-  "number",
-  "date",
-  "quote",
-  "attribution",
-  "negation",
-  "hedge-added",
-  "hedge-removed",
-]);
+/** What is counted or dated, and who says so, is another claim by itself, however few its words. */
+const SAYS_OTHERWISE: ReadonlySet<LabelKind> = new Set<LabelKind>(["number", "date", "attribution"]);
+
+/** Words inside a quotation changed; marks put round words or taken off say less. */
+const isMisquoted = (features: Features): boolean => features["unquoted"] === 0 && features["newly quoted"] === 0;
 
 /** What the models make of one place. */
 export interface Judgement {
@@ -63,7 +58,8 @@ export function judge(
     labels: topic ? [topic] : labels,
     rank: 1 / (1 + Math.exp(-odds)),
     isOfSubstance:
-      scoreOf(substance.forest, row) >= substance.least || labels.some(({ kind }) => SAYS_OTHERWISE.has(kind)),
+      scoreOf(substance.forest, row) >= substance.least ||
+      labels.some(({ kind }) => SAYS_OTHERWISE.has(kind) || (kind === "quote" && isMisquoted(features))),
   };
 }
 
