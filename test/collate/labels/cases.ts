@@ -38,7 +38,7 @@ const ENGLISH: readonly LabelCase[] = [
   ["en", "He is twenty-one and fishes.", "He is 21 and fishes.", "cosmetic"],
   ["en", "She came 3rd in the race.", "She came third in the race.", "cosmetic"],
   ["en", "A report on the dam was read aloud.", "The report on the dam was read aloud.", ""],
-  ["en", "A group of men who own boats met.", "The men, who own 3 boats, met.", ""],
+  ["en", "A group of men who own boats met.", "The men, who own 3 boats, met.", "number"],
   ["en", "They tested the 4G masts.", "They tested the 5G masts.", ""],
   ["en", "The bridge cost $50M in all.", "The bridge cost $50 million in all.", "cosmetic"],
   ["en", "The bakery is open 24/7 in the flood.", "The bakery is open 24-7 in the flood.", "cosmetic"],
@@ -66,7 +66,7 @@ const ENGLISH: readonly LabelCase[] = [
     "en",
     "“We will pay for it ourselves,” the mayor said. Rain fell all day.",
     "Rain fell all day.",
-    "quote sentence-removed",
+    "sentence-removed",
   ],
   [
     "en",
@@ -129,7 +129,7 @@ const ENGLISH: readonly LabelCase[] = [
   ["en", "The plan was drawn by Ada Lund-Hart.", "The plan was drawn by Ada Lund.", ""],
   ["en", "The office for Budget was shut. The budget is small.", "The office was shut. The budget is small.", ""],
   ["en", "The file has 880 KB in all.", "The file has 901 MB in all.", "number"],
-  ["en", "The list is there to read (PDF, six pages).", "The list is there to read.", ""],
+  ["en", "The list is there to read (PDF, six pages).", "The list is there to read.", "number"],
   // Hedges.
   ["en", "The mayor reportedly left the town on foot.", "The mayor left the town on foot.", "hedge-removed"],
   [
@@ -139,7 +139,7 @@ const ENGLISH: readonly LabelCase[] = [
     "hedge-added",
   ],
   ["en", "The rain will flood the mill tonight.", "The rain could flood the mill tonight.", "hedge-added"],
-  ["en", "The fire destroyed at least 30 houses.", "The fire destroyed 30 houses.", "hedge-removed"],
+  ["en", "The fire destroyed at least 30 houses.", "The fire destroyed 30 houses.", "hedge-removed number"],
   ["en", "The dam possibly broke at noon.", "The dam perhaps broke at noon.", ""],
   ["en", "They talked about the roads.", "They spoke of the roads.", ""],
   // Negations.
@@ -265,7 +265,7 @@ const GERMAN: readonly LabelCase[] = [
   ["de", "Der Sturm traf Straßen und auch Gleise.", "Der Sturm traf nicht nur Straßen, sondern auch Gleise.", ""],
   ["de", "Die Regierung hielt an dem Plan fest.", "Das Regime hielt an dem Plan fest.", "loaded-word"],
   ["de", "Die Arbeiten begannen im Regen.", "Die Arbeiten starteten im Regen.", ""],
-  ["de", "# Flut in Ems", "# Flut in Ems fordert zehn Tote", "headline"],
+  ["de", "# Flut in Ems", "# Flut in Ems fordert zehn Tote", "headline number"],
 ];
 
 const FRENCH: readonly LabelCase[] = [
@@ -426,7 +426,7 @@ const LATER: readonly LabelCase[] = [
   ["en", "The minister, Ada Lund, declined to comment.", "The minister, Ida Lund, declined to comment.", "name"],
   ["en", "The bank denied the report.", "The bank confirmed the report.", "negation attribution"],
   ["en", "The company said it had sold the mine.", "The company had sold the mine.", "attribution"],
-  ["en", "Three of the four boats came back.", "All of the boats came back.", ""],
+  ["en", "Three of the four boats came back.", "All of the boats came back.", "number"],
   ["en", "“It was a mistake,” Venn said on Friday.", "“It was an error,” Venn said on Friday.", "quote"],
   ["en", "Prices fell 2% in May.", "Prices fell 2 per cent in May.", "cosmetic"],
   ["en", "The police are looking for two men.", "Police are searching for two men.", ""],
@@ -451,7 +451,7 @@ const LATER: readonly LabelCase[] = [
   ["fr", "La police recherche deux hommes.", "Les policiers cherchent deux hommes.", ""],
   ["es", "El incendio quemó 4.200 hectáreas.", "El incendio quemó 4.800 hectáreas.", "number"],
   ["es", "El juicio empieza el jueves.", "El juicio empieza el viernes.", "date"],
-  ["es", "No hay heridos en el incendio.", "Hay dos heridos en el incendio.", "negation"],
+  ["es", "No hay heridos en el incendio.", "Hay dos heridos en el incendio.", "negation number"],
   ["es", "Según el alcalde, la vía está cortada.", "Según la policía, la vía está cortada.", "attribution"],
   ["es", "El ministro confirmó la venta.", "El ministro negó la venta.", "attribution negation"],
   ["es", "La venta costará 2,5 millones de euros.", "La venta costará tres millones de euros.", "number"],
@@ -466,7 +466,7 @@ const LATER: readonly LabelCase[] = [
   ["ar", "أصيب ٣٠ شخصا في الحريق.", "أصيب ٤٠ شخصا في الحريق.", "number"],
   ["hi", "आग में 1,200 घर जले।", "आग में 1,500 घर जले।", "number"],
   ["th", "ราคา 1,000 บาท", "ราคา 1000 บาท", "cosmetic"],
-  ["de", "Niemand wurde verletzt.", "Zwei Menschen wurden verletzt.", "negation"],
+  ["de", "Niemand wurde verletzt.", "Zwei Menschen wurden verletzt.", "negation number"],
 ];
 
 /** What the rules do not see: fractions in words, and a sentence so short that its other words make it another sentence. */
