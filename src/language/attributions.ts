@@ -34,7 +34,10 @@ export function attributionsBetween(
   if (claims.says.size === 0) return found;
   let free = first;
   for (let at = first; at < end; at += 1) {
-    const one = phraseAt(read, at, end, claims) ?? verbAt(read, free, at, end, claims) ?? (headline ? tagAt(read, first, at, end, claims) : null);
+    const one =
+      phraseAt(read, at, end, claims) ??
+      verbAt(read, free, at, end, claims) ??
+      (headline ? tagAt(read, first, at, end, claims) : null);
     if (!one) continue;
     found.push(one);
     at = Math.max(at, one.end - 1);
@@ -53,7 +56,9 @@ function phraseAt(read: ReadText, at: number, end: number, claims: ClaimWords): 
   const after = entryAt(claims.sourceAfter, read.words, at);
   if (!after) return null;
   const from = clauseStart(read, at - MAX_AFTER, at, claims);
-  return from < at ? { at: from, end: at + after.words.length, verb: SAYING, who: range(from, at), trails: true } : null;
+  return from < at
+    ? { at: from, end: at + after.words.length, verb: SAYING, who: range(from, at), trails: true }
+    : null;
 }
 
 function verbAt(read: ReadText, free: number, at: number, end: number, claims: ClaimWords): Attribution | null {
@@ -102,10 +107,13 @@ function tagAt(read: ReadText, first: number, at: number, end: number, claims: C
   if (words[at] === "-" || words[at] === "|") {
     const spaced = /\s/.test(text[tokens[at]!.start - 1] ?? "") && /\s/.test(text[tokens[at]!.end] ?? "");
     if (!spaced || at === first || end - at - 1 > MAX_TAG || end - at < 2) return null;
-    return isSource(read, at + 1, end, claims) ? { at, end, verb: SAYING, who: range(at + 1, end), trails: true } : null;
+    return isSource(read, at + 1, end, claims)
+      ? { at, end, verb: SAYING, who: range(at + 1, end), trails: true }
+      : null;
   }
   if (words[at] === ":" && at > first && at - first <= MAX_TAG && at + 1 < end) {
-    if (!QUOTE.test(words[at + 1]!) && !/^['"“„«‘‚]/.test(text.slice(tokens[at + 1]!.start - 1, tokens[at + 1]!.start))) return null;
+    if (!QUOTE.test(words[at + 1]!) && !/^['"“„«‘‚]/.test(text.slice(tokens[at + 1]!.start - 1, tokens[at + 1]!.start)))
+      return null;
     if (tokens.slice(first, at).some(({ kind }) => kind === "mark") || !isSource(read, first, at, claims)) return null;
     return { at: first, end: at + 1, verb: SAYING, who: range(first, at), trails: false };
   }
@@ -131,7 +139,8 @@ const range = (from: number, to: number): number[] => Array.from({ length: to - 
 /** First token of the clause that reaches `at`, no earlier than `least`; `at` itself where none begins within reach. */
 function clauseStart({ tokens, words }: ReadText, least: number, at: number, { clauseMarks }: ClaimWords): number {
   let from = at;
-  while (from > Math.max(0, least) && tokens[from - 1]!.kind !== "mark" && !clauseMarks.has(words[from - 1]!)) from -= 1;
+  while (from > Math.max(0, least) && tokens[from - 1]!.kind !== "mark" && !clauseMarks.has(words[from - 1]!))
+    from -= 1;
   return from;
 }
 

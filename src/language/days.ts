@@ -17,7 +17,8 @@ export interface DayTerm extends Term {
 
 const YEAR = /^(?:1[5-9]|20)\p{Nd}{2}$/u;
 const CLOCK = /^\p{Nd}{1,2}(?:[:h]\p{Nd}{2}(?:[:.]\p{Nd}{2})?(?:am|pm|uhr)?|am|pm)$/iu;
-const HOUR = /^\p{Nd}{1,2}(?:[.:]\p{Nd}{2})?$/u;
+/** Also a range: "1-2:30 pm". */
+const HOUR = /^\p{Nd}{1,2}(?:[.:]\p{Nd}{2})?(?:[-\u2010-\u2013]\p{Nd}{1,2}(?:[.:]\p{Nd}{2})?)?$/u;
 /** What makes the number before it a time of day; its last full stop is a token by itself. */
 const OF_DAY: ReadonlySet<string> = new Set(["am", "pm", "a.m", "p.m", "a.m.", "p.m.", "uhr"]);
 const WRITTEN =

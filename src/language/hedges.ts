@@ -8,7 +8,9 @@ const isOfFigure = ({ tokens }: ReadText, { end }: Found): boolean => tokens[end
 
 /** Words that leave open whether a statement is so, among the tokens from `first` to before `end`. */
 export const doubtsBetween = (read: ReadText, first: number, end: number, claims: ClaimWords): Found[] =>
-  termsBetween(read, first, end, claims.hedges, claims.notHedges).filter((found) => !isOfFigure(read, found) && !isMonth(read, found));
+  termsBetween(read, first, end, claims.hedges, claims.notHedges).filter(
+    (found) => !isOfFigure(read, found) && !isMonth(read, found),
+  );
 
 /** "May" with a capital within a sentence is the month. */
 const isMonth = ({ tokens, words }: ReadText, { at }: Found): boolean =>

@@ -33,6 +33,19 @@ const key = (name: string): string =>
 /** Reads month names of a page's language, in every form Intl has for it, and English; by their stems where none is declared. */
 export function monthsOf(language: string): MonthOf {
   const primary = /^[a-z]{2,3}(?![a-z])/.exec(language)?.[0] ?? "";
+  const known = KNOWN.get(primary);
+  if (known) return known;
+  const reader = readerOf(primary);
+  if (KNOWN.size < MAX_KNOWN) KNOWN.set(primary, reader);
+  return reader;
+}
+
+/** Asking Intl for the names of a language takes as long as reading a page. */
+const KNOWN = new Map<string, MonthOf>();
+/** More languages than the world's news has. */
+const MAX_KNOWN = 300;
+
+function readerOf(primary: string): MonthOf {
   const names = new Map<string, number>();
   for (const locale of [...(VARIANTS[primary] ?? [primary]), "en"]) {
     if (locale === "" || Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0) continue;

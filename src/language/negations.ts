@@ -29,7 +29,8 @@ function denialAt({ words }: ReadText, { denials, deniedBeginning, deniedEnding 
   if (entry) return entry.words.length;
   const word = words[at]!;
   const denies =
-    (deniedEnding !== "" && word.endsWith(deniedEnding)) || (deniedBeginning !== "" && word.startsWith(deniedBeginning));
+    (deniedEnding !== "" && word.endsWith(deniedEnding)) ||
+    (deniedBeginning !== "" && word.startsWith(deniedBeginning));
   return denies ? 1 : 0;
 }
 

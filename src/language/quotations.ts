@@ -2,8 +2,8 @@ import type { Term } from "./term.ts";
 
 /** Opening marks with what may close them. Straight quotes and those that open in one language and close in another pair by turns. */
 const CLOSERS: Readonly<Record<string, string>> = {
-  "“": "”“\"",
-  "„": "“”\"",
+  "“": '”“"',
+  "„": '“”"',
   "«": "»",
   "»": "«",
   "「": "」",
@@ -42,8 +42,7 @@ export function quotationsIn(text: string): Term[] {
     if (mark === "\n") {
       close(index);
       line = index + 1;
-    }
-    else if (SINGLE.includes(mark)) {
+    } else if (SINGLE.includes(mark)) {
       const end = open === -1 ? singleEnd(text, index) : -1;
       if (end === -1) continue;
       open = index + 1;
@@ -63,7 +62,8 @@ export function quotationsIn(text: string): Term[] {
 }
 
 /** A straight mark opens before a word, not after one. */
-const opens = (text: string, at: number): boolean => !WORD.test(text[at - 1] ?? " ") && /[^\s)\],;:]/.test(text[at + 1] ?? " ");
+const opens = (text: string, at: number): boolean =>
+  !WORD.test(text[at - 1] ?? " ") && /[^\s)\],;:]/.test(text[at + 1] ?? " ");
 
 /** Where a quotation in single marks that opens at `at` ends; -1 if none opens there. */
 function singleEnd(text: string, at: number): number {

@@ -19,8 +19,10 @@ export function isStamp(text: string): boolean {
   if (text.length > MAX_LENGTH || !HAS_DIGIT.test(text)) return false;
   const plain = text.normalize("NFKC").toLowerCase();
   if (UNSPACED.test(plain)) return isOfPieces(plain);
-  const words = [...plain.replace(FIGURE, " ").matchAll(WORD)].map(([word]) => word);
-  if (words.length > 0 && readers().some((said) => isSaid(words, said))) return true;
+  const words = plain.replace(FIGURE, " ").match(WORD) ?? [];
+  const telling = words.filter((word) => !isDateWord(word));
+  const mayBeSaid = words.length > 0 && telling.every((word) => anyWord().has(word));
+  if (mayBeSaid && readers().some((said) => isSaid(words, telling, said))) return true;
   return isMoment(plain);
 }
 
@@ -36,8 +38,12 @@ const readers = once((): readonly Said[] =>
   })),
 );
 
-const isSaid = (words: readonly string[], { keys, beside }: Said): boolean =>
-  words.every((word) => keys.has(word) || beside.has(word) || isDateWord(word)) && words.some((word) => keys.has(word));
+/** All words of all languages: the first word of most lines is none of them. */
+const anyWord = once(() => new Set(readers().flatMap(({ keys, beside }) => [...keys, ...beside])));
+
+/** @param telling the words that are no part of a date */
+const isSaid = (words: readonly string[], telling: readonly string[], { keys, beside }: Said): boolean =>
+  telling.every((word) => keys.has(word) || beside.has(word)) && words.some((word) => keys.has(word));
 
 const CLOCK = /^\p{Nd}{1,2}[:.h]\p{Nd}{2}(?:[:.]\p{Nd}{2})?$/u;
 

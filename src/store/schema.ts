@@ -301,6 +301,13 @@ interface ChangeTable {
   repeats: Generated<number>;
   /** How the two texts lie against each other, as `collation-column.ts` writes it; null where it has to be made again. */
   collated: string | null;
+  /** Who labelled it (`LABELLER`); empty for changes from before this was noted. */
+  labelled_by: Generated<string>;
+  /** Kinds of the labels, see `label-bits.ts`; null until it is labelled again, as for the two below. */
+  label_bits: number | null;
+  /** 0-1000. */
+  rank: number | null;
+  silent: number | null;
   /** The article that `from_number` is a version of, where that is another one than this: a change over a join. */
   from_article_id: ArticleId | null;
 }

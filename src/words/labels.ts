@@ -20,6 +20,11 @@ export const LABEL_NAMES: Readonly<Record<LabelKind, string>> = {
   "paragraph-moved": "paragraph moved",
   "sentence-added": "sentence added",
   "sentence-removed": "sentence removed",
+  "sentence-moved": "sentence moved",
+  "detail-added": "detail added",
+  "detail-removed": "detail removed",
+  topic: "another main point",
+  byline: "byline",
   cosmetic: "cosmetic",
 };
 
@@ -47,6 +52,11 @@ export const FAMILIES: Readonly<Record<LabelKind, Family>> = {
   "paragraph-moved": "passage",
   "sentence-added": "passage",
   "sentence-removed": "passage",
+  "sentence-moved": "passage",
+  "detail-added": "fact",
+  "detail-removed": "fact",
+  topic: "passage",
+  byline: "note",
   cosmetic: "form",
 };
 

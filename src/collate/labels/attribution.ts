@@ -110,7 +110,9 @@ const isNameOnly = ({ read, first, stems }: StatementSide, { who }: Attribution)
 
 const isNamed = ({ read }: StatementSide, { who }: Attribution): boolean => {
   const words = who.map((at) => read.tokens[at]!.key);
-  return words.filter((word) => /^\p{Lu}/u.test(word)).length >= Math.min(2, words.length) && !ARTICLE.test(words[0] ?? "");
+  return (
+    words.filter((word) => /^\p{Lu}/u.test(word)).length >= Math.min(2, words.length) && !ARTICLE.test(words[0] ?? "")
+  );
 };
 
 const isOpen = ({ read }: StatementSide, { who }: Attribution, pronouns: ReadonlySet<string>): boolean => {

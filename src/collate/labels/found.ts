@@ -17,7 +17,11 @@ export const written = ({ read }: StatementSide, { at, end }: Pick<Found, "at" |
 /** Stems of the `most` words with a meaning that stand next before `at` (step -1) or from `at` on (step 1), within `reach` tokens. */
 export function stemsBeside(side: StatementSide, at: number, step: 1 | -1, most: number, reach: number): string[] {
   const found: string[] = [];
-  for (let k = at, left = reach; left > 0 && k >= side.first && k < side.end && found.length < most; k += step, left -= 1) {
+  for (
+    let k = at, left = reach;
+    left > 0 && k >= side.first && k < side.end && found.length < most;
+    k += step, left -= 1
+  ) {
     const stem = side.stems[k - side.first]!;
     if (stem !== "") found.push(stem);
   }
@@ -40,7 +44,9 @@ export function termLabel(
   return { kind, reason, place: placeAt(reading, spot, before, after) };
 }
 
-const stand = ({ read }: StatementSide, { at }: Pick<Found, "at">): { start: number } => ({ start: read.tokens[at]!.start });
+const stand = ({ read }: StatementSide, { at }: Pick<Found, "at">): { start: number } => ({
+  start: read.tokens[at]!.start,
+});
 
 interface Stand {
   readonly start: number;
@@ -48,8 +54,6 @@ interface Stand {
 
 /** The edit at which words stand; the first one without them. */
 export function spotOf(spots: readonly Spot[], gone?: Stand, come?: Stand): Spot {
-  const found = spots.find(({ edit }) =>
-    gone ? gone.start < edit.oldEnd : come ? come.start < edit.newEnd : true,
-  );
+  const found = spots.find(({ edit }) => (gone ? gone.start < edit.oldEnd : come ? come.start < edit.newEnd : true));
   return found ?? spots.at(-1)!;
 }

@@ -1,6 +1,6 @@
 import type { ClaimWords } from "#language/claims/claim-words";
 import { doubtsBetween, plansBetween } from "#language/hedges";
-import { termsBetween, type Found } from "#language/rules/terms-between";
+import { type Found, termsBetween } from "#language/rules/terms-between";
 import type { Label } from "#model/change";
 import { isTouched, stemsBeside, termLabel } from "./found.ts";
 import type { ReadPlace } from "./read-place.ts";
@@ -52,9 +52,10 @@ const labelOf = (reading: ReadPlace, statement: Statement, isGone: boolean, term
 function planned(reading: ReadPlace, statement: Statement, claims: ClaimWords): Label[] {
   const { old, new: next } = statement;
   const headline = reading.field === "headline";
-  const [gone, come] = [old, next].map((side) =>
-    plansBetween(side.read, side.first, side.end, claims, headline),
-  ) as [Found[], Found[]];
+  const [gone, come] = [old, next].map((side) => plansBetween(side.read, side.first, side.end, claims, headline)) as [
+    Found[],
+    Found[],
+  ];
   if (gone.length > 0 === come.length > 0) return [];
   const [side, terms] = gone.length > 0 ? [old, gone] : [next, come];
   const term = terms.find((found) => isTouched(side, found) && isDone(side, found, statement));

@@ -80,7 +80,8 @@ function pairsIn({ read, first, end }: StatementSide, lexicon: Lexicon): Pairs {
   const pairs = new Map<string, Found>();
   if (lexicon.size === 0) return pairs;
   for (let at = first; at < end; at += 1)
-    for (const { words, key } of entriesAt(lexicon, read.words, at)) pairs.set(key, { at, end: at + words.length, key });
+    for (const { words, key } of entriesAt(lexicon, read.words, at))
+      pairs.set(key, { at, end: at + words.length, key });
   return pairs;
 }
 

@@ -5,7 +5,7 @@ import type { Term } from "#language/term";
 import type { Label } from "#model/change";
 import { spotOf } from "./found.ts";
 import { placeAt, type ReadPlace } from "./read-place.ts";
-import { became, quoted } from "./reason.ts";
+import { added, became, quoted, removed } from "./reason.ts";
 import { alike, type Statement, type StatementSide } from "./statements.ts";
 
 /** The quotations of both sides of a place, found once for all its statements. */
@@ -28,14 +28,30 @@ export function quoteLabels(reading: ReadPlace, statement: Statement, all: Quote
   if (gone.length === 0 && come.length === 0) return [];
   const labels: Label[] = [];
   const tell = (reason: string, before?: Term, after?: Term) =>
-    labels.push({ kind: "quote", reason, place: placeAt(reading, spotOf(statement.spots, before, after), before, after) });
+    labels.push({
+      kind: "quote",
+      reason,
+      place: placeAt(reading, spotOf(statement.spots, before, after), before, after),
+    });
   const left = new Set(come);
   const stays = alike(statement) >= LEAST_ALIKE;
   for (const before of gone.slice(0, MAX_QUOTES)) {
     const after = [...left].find((other) => isReworded(before.key, other.key));
     if (after) {
       left.delete(after);
-      tell(`in a quotation, ${became(before.key, after.key)}`, before, after);
+      const inside = statement.spots.filter(
+        ({ edit }) => holds(before, edit.oldStart, edit.oldEnd) && holds(after, edit.newStart, edit.newEnd),
+      );
+      if (inside.length === 0) tell(`in a quotation, ${became(before.key, after.key)}`, before, after);
+      for (const spot of inside) {
+        const { edit } = spot;
+        const reason = changed(
+          reading.old.text.slice(edit.oldStart, edit.oldEnd),
+          reading.new.text.slice(edit.newStart, edit.newEnd),
+        );
+        if (reason !== null)
+          labels.push({ kind: "quote", reason: `in a quotation, ${reason}`, place: placeAt(reading, spot) });
+      }
     } else if (says(statement.new, before.key)) tell(`${quoted(before.key)} is no longer in quotation marks`, before);
     else if (stays) tell(`${quoted(before.key)} is no longer quoted`, before);
   }
@@ -43,6 +59,15 @@ export function quoteLabels(reading: ReadPlace, statement: Statement, all: Quote
     if (says(statement.old, after.key)) tell(`${quoted(after.key)} was put in quotation marks`, undefined, after);
     else if (stays) tell(`${quoted(after.key)} is newly quoted`, undefined, after);
   return labels;
+}
+
+const holds = (quote: Term, start: number, end: number): boolean => quote.start <= start && end <= quote.end;
+
+/** Null where no letter differs. */
+function changed(old: string, next: string): string | null {
+  if (sameOf(old) === sameOf(next)) return null;
+  if (old.trim() === "") return added(next);
+  return next.trim() === "" ? removed(old) : became(old, next);
 }
 
 /** A statement whose wordings share less says another thing, in which other words are quoted. */
@@ -53,7 +78,12 @@ const MAX_QUOTES = 20;
 const REWORDED = 0.3;
 
 /** Quotations that reach into the statement and that an edit reaches into, or the marks of which. */
-function within(quotes: readonly Term[], { read, first, end }: StatementSide, { spots }: Statement, side: "old" | "new"): Term[] {
+function within(
+  quotes: readonly Term[],
+  { read, first, end }: StatementSide,
+  { spots }: Statement,
+  side: "old" | "new",
+): Term[] {
   const [from, to] = [read.tokens[first]!.start, read.tokens[end - 1]!.end];
   return quotes.filter(
     (quote) =>
@@ -96,7 +126,10 @@ const lettersOf = (words: string): string =>
 const sameOf = (words: string): string => lettersOf(words).replaceAll(" ", "");
 
 function isReworded(old: string, next: string): boolean {
-  const [a, b] = [old, next].map((words) => new Set(lettersOf(words).split(" ").map(stemOf))) as [Set<string>, Set<string>];
+  const [a, b] = [old, next].map((words) => new Set(lettersOf(words).split(" ").map(stemOf))) as [
+    Set<string>,
+    Set<string>,
+  ];
   let shared = 0;
   for (const stem of a) if (b.has(stem)) shared += 1;
   return shared >= REWORDED * Math.min(a.size, b.size) && shared > 0;
@@ -104,4 +137,6 @@ function isReworded(old: string, next: string): boolean {
 
 /** The statement has the words, without marks or in others. */
 const says = ({ read, first, end }: StatementSide, words: string): boolean =>
-  ` ${lettersOf(read.text.slice(read.tokens[first]!.start, read.tokens[end - 1]!.end))} `.includes(` ${lettersOf(words)} `);
+  ` ${lettersOf(read.text.slice(read.tokens[first]!.start, read.tokens[end - 1]!.end))} `.includes(
+    ` ${lettersOf(words)} `,
+  );

@@ -49,7 +49,8 @@ export function statementsIn(reading: ReadPlace, isSmall: (word: string) => bool
   const [oldRead, newRead] = [cursor(reading.old), cursor(reading.new)];
   return statements.flatMap((statement) => {
     const [a, b] = [oldRead(statement.old), newRead(statement.new)];
-    if (a.end === a.first || b.end === b.first || a.end - a.first > MAX_TOKENS || b.end - b.first > MAX_TOKENS) return [];
+    if (a.end === a.first || b.end === b.first || a.end - a.first > MAX_TOKENS || b.end - b.first > MAX_TOKENS)
+      return [];
     const sides = [
       sideOf(reading.old, a, statement.spots, "old", isSmall),
       sideOf(reading.new, b, statement.spots, "new", isSmall),

@@ -85,7 +85,8 @@ export function readStandfirst(
   let most = 0;
   for (const candidate of candidates) {
     const { index, run, inHost, box } = candidate;
-    const claimed = claims.some((claim) => same(claim, bare(run.text)));
+    const said = claims.length === 0 ? "" : bare(run.text);
+    const claimed = claims.some((claim) => same(claim, said));
     const named = isNamed(box, selection, headline, run.size < MIN_SIZE);
     const heading = index - start <= 6 && isSubheading(page, candidate, start, headline, selection);
     const bold = run.boldSize > run.size * 0.8;
@@ -139,14 +140,7 @@ function isSubheading(
 }
 
 function isPossible(page: Page, run: Run, title: string, authors: ReadonlySet<Box>): boolean {
-  if (
-    run.size > MAX_SIZE ||
-    countWords(run.text) < LEAST_WORDS ||
-    run.linkSize > run.size * 0.5 ||
-    isCredit(run) ||
-    isJunkLine(run) ||
-    isStamp(run.text)
-  )
+  if (run.size > MAX_SIZE || countWords(run.text) < LEAST_WORDS || run.linkSize > run.size * 0.5 || isCredit(run))
     return false;
   const text = bare(run.text);
   if (title.includes(text) || (title !== "" && text.includes(title))) return false;
@@ -169,7 +163,7 @@ function isPossible(page: Page, run: Run, title: string, authors: ReadonlySet<Bo
       return false;
     if (name === "main" || name === "article" || name === "body") break;
   }
-  return true;
+  return !isJunkLine(run) && !isStamp(run.text);
 }
 
 /**

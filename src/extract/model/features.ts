@@ -13,6 +13,7 @@ import {
   putPath,
   putPlace,
   putShares,
+  sharesOf,
   titlesOf,
 } from "./place-features.ts";
 import { Sheet } from "./sheet.ts";
@@ -36,7 +37,17 @@ export interface Features {
 }
 
 /** Runs before and after one whose signs count for it too. */
-const NEIGHBOURS = [-2, -1, 1, 2];
+const NEIGHBOURS = [-2, -1, 1, 2].map((step) => ({
+  step,
+  names: {
+    size: `size ${step}`,
+    link: `link ${step}`,
+    prose: `prose ${step}`,
+    heading: `heading ${step}`,
+    junk: `junk ${step}`,
+    isDense: `isDense ${step}`,
+  },
+}));
 const WINDOW = 8;
 /** Characters of a run that are looked for in what JSON-LD states. */
 const MAX_KEY = 400;
@@ -45,6 +56,8 @@ const MAX_TITLE = 250;
 
 /** Less prose than this in the lines around it (logarithms of sizes, summed): about one short sentence. */
 const QUIET = 6;
+
+const SHARES = { host: sharesOf("host"), parent: sharesOf("parent"), box: sharesOf("box") };
 
 /** One row per run that may be body. The same rows teach and judge; no word of any language is read. */
 export function runFeatures(setting: Setting): Features {
@@ -111,9 +124,9 @@ function putRun(sheet: Sheet, i: number, { page, headline, selection, stated }: 
   sheet.put("prose", context.prose[i]!);
   putPlace(sheet, i, host, headline, selection, context.kin);
   putArticle(sheet, i, context.titles, selection, context.kin);
-  putShares(sheet, "host", host, context.sums);
-  putShares(sheet, "parent", parent, context.sums);
-  putShares(sheet, "box", box, context.sums);
+  putShares(sheet, SHARES.host, host, context.sums);
+  putShares(sheet, SHARES.parent, parent, context.sums);
+  putShares(sheet, SHARES.box, box, context.sums);
   sheet.put("hostPlace", Math.min(60, i - host.from));
   sheet.put("hostLeft", Math.min(60, host.to - i));
   sheet.put(
@@ -129,15 +142,15 @@ function putRun(sheet: Sheet, i: number, { page, headline, selection, stated }: 
 }
 
 function putNeighbours(sheet: Sheet, i: number, { page, selection }: Setting, context: Context): void {
-  for (const step of NEIGHBOURS) {
+  for (const { step, names } of NEIGHBOURS) {
     const other = page.runs[i + step];
     const box = other && page.boxes[other.box]!;
-    sheet.put(`size ${step}`, other ? Math.log1p(other.size) : -1);
-    sheet.put(`link ${step}`, other ? other.linkSize / other.size : -1);
-    sheet.put(`prose ${step}`, other ? context.prose[i + step]! : -1);
-    sheet.put(`heading ${step}`, box ? context.aroundOf(box).heading : -1);
-    sheet.put(`junk ${step}`, box ? context.aroundOf(box).junk : -1);
-    sheet.put(`isDense ${step}`, box && isLike(context.hosts[box.index]!, selection.host) ? 1 : 0);
+    sheet.put(names.size, other ? Math.log1p(other.size) : -1);
+    sheet.put(names.link, other ? other.linkSize / other.size : -1);
+    sheet.put(names.prose, other ? context.prose[i + step]! : -1);
+    sheet.put(names.heading, box ? context.aroundOf(box).heading : -1);
+    sheet.put(names.junk, box ? context.aroundOf(box).junk : -1);
+    sheet.put(names.isDense, box && isLike(context.hosts[box.index]!, selection.host) ? 1 : 0);
   }
   sheet.put("prose before", context.near(i - WINDOW, i));
   sheet.put("prose after", context.near(i + 1, i + 1 + WINDOW));

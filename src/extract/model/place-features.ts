@@ -54,14 +54,22 @@ export const isLike = (box: Box, other: Box): boolean =>
     box.element.name === other.element.name &&
     attribute(box.element, "class") === attribute(other.element, "class"));
 
+/** The names of what `putShares` writes, made once: it writes thousands of rows a page. */
+export const sharesOf = (name: string) => ({
+  prose: `${name} prose`,
+  link: `${name} link`,
+  size: `${name} size`,
+  runs: `${name} runs`,
+});
+
 /** What else a box around the run holds. */
-export function putShares(sheet: Sheet, name: string, box: Box, sums: Sums): void {
+export function putShares(sheet: Sheet, names: ReturnType<typeof sharesOf>, box: Box, sums: Sums): void {
   const size = sums.size[box.to]! - sums.size[box.from]!;
   const total = sums.mass[sums.mass.length - 1]! || 1;
-  sheet.put(`${name} prose`, (sums.mass[box.to]! - sums.mass[box.from]!) / total);
-  sheet.put(`${name} link`, (sums.link[box.to]! - sums.link[box.from]!) / (size || 1));
-  sheet.put(`${name} size`, Math.log1p(size));
-  sheet.put(`${name} runs`, Math.log1p(box.to - box.from));
+  sheet.put(names.prose, (sums.mass[box.to]! - sums.mass[box.from]!) / total);
+  sheet.put(names.link, (sums.link[box.to]! - sums.link[box.from]!) / (size || 1));
+  sheet.put(names.size, Math.log1p(size));
+  sheet.put(names.runs, Math.log1p(box.to - box.from));
 }
 
 export function putPath(sheet: Sheet, path: Path, sums: Sums): void {

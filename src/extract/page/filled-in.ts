@@ -1,5 +1,5 @@
 import { textOf } from "./text-of.ts";
-import { type Element, isText } from "./tree.ts";
+import { type Element, isText, type Node } from "./tree.ts";
 
 /** Classes and ids of what a script keeps up to date. A currency may be dressed up too: its class says nothing. */
 const ALIVE =
@@ -26,13 +26,17 @@ const MAX_VALUE = 200;
 
 /** Shows the markup that a script fills this in: an element of its own around nothing but an amount, with a sign of such a script? */
 export function isFilledIn(element: Element): boolean {
-  if (element.children.length > MAX_CHILDREN) return false;
+  if (element.children.length > MAX_CHILDREN || element.children.some(isLong)) return false;
   const how = signOf(element);
   if (how === null) return false;
   const text = textOf(element).trim();
   if (text.length > LONGEST || !AMOUNT.test(text)) return false;
   return how === "named" || (PRICED.test(text) && /\p{Nd}/u.test(text));
 }
+
+const isLong = (node: Node): boolean => isText(node) && node.value.length > MAX_PADDED;
+/** An amount with the white space of its markup: a longer text is none, which costs less to see than what the element is called. */
+const MAX_PADDED = 120;
 
 /** An element of its own, and marked as such, around nothing but a number with what belongs to it. */
 export function isAmount({ name, children, attrs }: Element): boolean {

@@ -17,11 +17,14 @@ const SET_LARGE = /float\s*:\s*(?:left|inline-start)|initial-letter/i;
 const LETTER = /^["'“„«‘‚¿¡「『(]?\p{L}\p{M}*['’]?$/u;
 /** Longer classes and styles are utility soup. */
 const MAX_VALUE = 300;
+/** A letter in an element of its own, with the white space around that. */
+const MAX_CHILDREN = 3;
 /** A letter with the white space of its markup. */
 const LONGEST = 60;
 
 /** Null for any other element. */
 export function firstLetterOf(element: Element): FirstLetter | null {
+  if (element.attrs.length === 0 || element.children.length > MAX_CHILDREN) return null;
   const isNamed =
     NAMED.test(attribute(element, "class").slice(0, MAX_VALUE)) ||
     SET_LARGE.test(attribute(element, "style").slice(0, MAX_VALUE));

@@ -14,7 +14,10 @@ const COUNTS_PAGES =
 /** Pages of links looked at. */
 const MAX_LOOKED_AT = 2_000;
 
-const isNext = (element: Element): boolean => /(?:^|\s)next(?:\s|$)/i.test(attribute(element, "rel"));
+function isNext(element: Element): boolean {
+  const rel = attribute(element, "rel");
+  return rel !== "" && /(?:^|\s)next(?:\s|$)/i.test(rel);
+}
 
 /**
  * Address of the next page of an article that has several; null where the page holds all of it, as far as it says. It is known
@@ -24,15 +27,16 @@ const isNext = (element: Element): boolean => /(?:^|\s)next(?:\s|$)/i.test(attri
 export function nextPage({ facts }: Page, url: string): string | null {
   const own = parseHttpUrl(url);
   if (!own) return null;
-  const declared = [...facts.links, ...facts.anchors.map(({ element }) => element)]
-    .slice(0, MAX_LOOKED_AT)
-    .filter(isNext);
-  for (const element of declared) {
+  const linked = [...facts.links, ...facts.anchors.slice(0, MAX_LOOKED_AT).map(({ element }) => element)];
+  for (const element of linked.slice(0, MAX_LOOKED_AT)) {
+    if (!isNext(element)) continue;
     const next = followed(own, attribute(element, "href"), true);
     if (next) return next;
   }
+  const mayFollow = followers(own);
   for (const { element } of facts.anchors.slice(0, MAX_LOOKED_AT)) {
-    const next = followed(own, attribute(element, "href"), false);
+    const href = attribute(element, "href");
+    const next = mayFollow(href) ? followed(own, href, false) : null;
     if (next && turnsPages(element)) return next;
   }
   return null;
@@ -57,6 +61,17 @@ function turnsPages(link: Element): boolean {
 }
 /** Longer class strings are utility soup. */
 const MAX_CLASS = 300;
+
+/**
+ * Cheap signs that a link may lead to a next page, because parsing each of a thousand addresses costs more than the rest of a page: it
+ * has a digit, and one with folders in it has the last part of the page's own address.
+ */
+function followers(own: URL): (href: string) => boolean {
+  const part = counted(own.pathname).stem.split("/").at(-1)!;
+  // An address may spell the same sign in another way.
+  const isPlain = part !== "" && /^[\w.~-]+$/.test(part);
+  return (href) => (!isPlain || href.includes(part) || !href.includes("/") || href.includes("%")) && /\d/.test(href);
+}
 
 /** @param isDeclared the page calls it its next one: then any parameter that rises by one counts pages */
 function followed(own: URL, href: string, isDeclared: boolean): string | null {

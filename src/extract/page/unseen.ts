@@ -1,6 +1,10 @@
 /** Texts of printable ASCII have nothing of what is searched here: most English paragraphs, and most white space. */
 const NOT_PLAIN = /[^\t\n\r -~]/;
 
+/** Whatever may be removed below: most texts of other scripts, and those with accents, have none of it. */
+const MAY_BE_UNSEEN =
+  /[^\P{Cc}\t\n\r]|\u034F|[\u180B-\u180F]|[\uFE00-\uFE0F]|[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF0-\uFFFB\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]/u;
+
 /** Control characters but for those that end lines of markup. */
 const CONTROLS = /[^\P{Cc}\t\n\r]/gu;
 /** White space among them: tabs, page breaks, parts of records, the line end of old systems. */
@@ -26,7 +30,7 @@ const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FF
  * what a text is compared by stays as it is (`canonical.ts`).
  */
 export function withoutUnseen(text: string): string {
-  if (!NOT_PLAIN.test(text)) return text;
+  if (!NOT_PLAIN.test(text) || !MAY_BE_UNSEEN.test(text)) return text;
   const plain = text
     .replace(CONTROLS, (sign) => (SPACES.includes(sign) ? " " : ""))
     .replace(UNSEEN, "")

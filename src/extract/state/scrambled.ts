@@ -47,51 +47,97 @@ export interface ScrambledInput {
 export function scrambledOf({ page, blocks, headline, standfirst, locked }: ScrambledInput): Wall | null {
   const prose = blocks
     .slice(0, MAX_RUNS)
-    .filter(({ kind, text }) => kind !== "caption" && (BACKWARDS.test(text) || wordsOf(text).length >= MIN_WORDS))
+    .filter(({ kind }) => kind !== "caption")
+    .map(readParagraph)
+    .filter(({ isBackwards, words }) => isBackwards || words.length >= MIN_WORDS)
     .slice(0, MAX_PARAGRAPHS);
-  const known = new Set([headline ?? "", standfirst ?? "", page.facts.title].flatMap(wordsOf));
+  const titles = [headline ?? "", standfirst ?? "", page.facts.title].flatMap(wordsOf);
+  if (isReadable(prose, titles)) return null;
+  const known = new Set(titles);
   const inBody = new Set(blocks.map(({ run }) => run));
   for (const [index, run] of page.runs.slice(0, MAX_RUNS).entries())
     if (!inBody.has(index)) for (const word of wordsOf(run.text)) known.add(word);
   // The lead is what the others are compared with, unless it is scrambled itself.
   const first = prose.findIndex(
-    ({ text, run }, at) =>
-      (isForeign(text, known) && (at > 0 || standfirst !== null || BACKWARDS.test(text) || isMarked(page, run))) ||
-      add(known, text),
+    (paragraph, at) =>
+      (isForeign(paragraph, known) &&
+        (at > 0 || standfirst !== null || paragraph.isBackwards || isMarked(page, paragraph.run))) ||
+      add(known, paragraph),
   );
   const after = first < 0 ? [] : prose.slice(first);
-  const rest = after.filter(({ text }) => isForeign(text, known));
-  const words = rest.flatMap(({ text }) => wordsOf(text));
-  if (rest.length < (rest.length === after.length ? 1 : MIN_AMONG_OTHERS)) return null;
-  if (words.length < after.flatMap(({ text }) => wordsOf(text)).length * MOSTLY) return null;
-  const backwards = rest.filter(({ text }) => BACKWARDS.test(text)).length * 2 > rest.length;
+  const rest = after.filter((paragraph) => isForeign(paragraph, known));
+  if (!isMost(rest, after)) return null;
+  const words = rest.flatMap((paragraph) => paragraph.words);
+  const backwards = rest.filter(({ isBackwards }) => isBackwards).length * 2 > rest.length;
   if (words.length < MIN_WORDS_IN_ALL && !(backwards && rest.length > 1)) return null;
   if (!backwards && isWithoutAlphabet(words)) return null;
   const marked = locked || rest.every(({ run }) => isMarked(page, run));
   const plain = [headline ?? "", standfirst ?? "", ...prose.slice(0, first).map(({ text }) => text)].join(" ");
-  if (!marked && !backwards && !(shareIn(words, known) < SHARED && isUnlike(plain, words))) return null;
+  if (!marked && !backwards && !(shareIn(new Set(words), known) < SHARED && isUnlike(plain, words))) return null;
   return { reason: { code: "text-scrambled" }, run: rest[0]!.run };
 }
 
+interface Paragraph {
+  readonly run: number;
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly different: ReadonlySet<string>;
+  readonly isBackwards: boolean;
+}
+
+function readParagraph({ run, text }: RunBlock): Paragraph {
+  const words = wordsOf(text);
+  return { run, text, words, different: new Set(words), isBackwards: BACKWARDS.test(text) };
+}
+
+/** Are nearly all words behind the first scrambled paragraph scrambled? */
+function isMost(rest: readonly Paragraph[], after: readonly Paragraph[]): boolean {
+  const count = (some: readonly Paragraph[]) => some.reduce((sum, { words }) => sum + words.length, 0);
+  return rest.length >= (rest.length === after.length ? 1 : MIN_AMONG_OTHERS) && count(rest) >= count(after) * MOSTLY;
+}
+
+/**
+ * Do the titles, and the paragraphs before the first doubtful one, already share so many words with the rest that it cannot be mostly
+ * scrambled? More words to compare with only make fewer paragraphs doubtful. Most pages end here, before their other lines are read.
+ */
+function isReadable(prose: readonly Paragraph[], titles: readonly string[]): boolean {
+  const known = new Set(titles);
+  const first = prose.findIndex((paragraph) => isForeign(paragraph, known) || add(known, paragraph));
+  if (first < 0) return true;
+  const doubtful = prose.map((paragraph) => isForeign(paragraph, known));
+  return prose.every(
+    (_, from) =>
+      from < first ||
+      !doubtful[from] ||
+      !isMost(
+        prose.filter((_one, at) => at >= from && doubtful[at]),
+        prose.slice(from),
+      ),
+  );
+}
+
 /** Always false, so that a search goes on. */
-function add(known: Set<string>, text: string): boolean {
-  for (const word of wordsOf(text)) known.add(word);
+function add(known: Set<string>, { different }: Paragraph): boolean {
+  for (const word of different) known.add(word);
   return false;
 }
 
-const isForeign = (text: string, known: ReadonlySet<string>): boolean =>
-  BACKWARDS.test(text) || shareIn(wordsOf(text), known) < SHARED_BESIDE_A_SIGN;
+const isForeign = ({ isBackwards, different }: Paragraph, known: ReadonlySet<string>): boolean =>
+  isBackwards || shareIn(different, known) < SHARED_BESIDE_A_SIGN;
 
 /** Of three letters at least: shorter ones may be what they were when they are turned round. */
-const wordsOf = (text: string): readonly string[] =>
-  text
-    .slice(0, MAX_CHARS)
-    .toLowerCase()
-    .match(/[\p{L}\p{M}]{3,}/gu) ?? [];
+function wordsOf(text: string): readonly string[] {
+  const start = text.slice(0, MAX_CHARS).toLowerCase();
+  return start.match(ASCII.test(start) ? /[a-z]{3,}/g : /[\p{L}\p{M}]{3,}/gu) ?? [];
+}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the question is whether there is anything else.
+const ASCII = /^[\u0000-\u007F]*$/;
 
-function shareIn(words: readonly string[], known: ReadonlySet<string>): number {
-  const all = new Set(words);
-  return all.size === 0 ? 1 : all.intersection(known).size / all.size;
+function shareIn(words: ReadonlySet<string>, known: ReadonlySet<string>): number {
+  if (words.size === 0) return 1;
+  let shared = 0;
+  for (const word of words) if (known.has(word)) shared++;
+  return shared / words.size;
 }
 
 const isMarked = (page: Page, run: number): boolean =>

@@ -76,9 +76,9 @@ function targetReader(url: string): (href: string) => Target | null {
     return is;
   };
   return (href) => {
-    const found = ADDRESS.exec(href.slice(0, MAX_HREF).trim());
-    if (!found) return null;
-    const { host = "", path = "" } = found.groups!;
+    const parts = partsOf(href.slice(0, MAX_HREF).trim());
+    if (!parts) return null;
+    const { host, path } = parts;
     const isOwn = host === "" || host === own?.host;
     if (!isArticle(path)) return null;
     const isSelf =
@@ -90,7 +90,22 @@ function targetReader(url: string): (href: string) => Target | null {
 
 /** Characters of an address that are looked at: those of articles are shorter, and expressions are run over them. */
 const MAX_HREF = 500;
-const ADDRESS = /^(?!\w+:(?!\/\/)|#)(?:(?:https?:)?\/\/(?<host>[^/?#]+))?(?<path>[^#]*)/i;
+
+/** Most links begin with the path or the usual scheme, for which no expression is needed. */
+function partsOf(href: string): { readonly host: string; readonly path: string } | null {
+  const start = href.startsWith("https://") ? HTTPS : href.startsWith("/") && !href.startsWith("//") ? 0 : -1;
+  const slash = start < 0 ? -1 : href.indexOf("/", start);
+  const host = href.slice(start, slash);
+  if (slash >= 0 && (start === 0 || (host !== "" && !/[?#]/.test(host)))) {
+    const hash = href.indexOf("#", slash);
+    return { host, path: href.slice(slash, hash < 0 ? undefined : hash) };
+  }
+  const found = ADDRESS.exec(href);
+  return found && { host: found[1] ?? "", path: found[2]! };
+}
+
+const HTTPS = "https://".length;
+const ADDRESS = /^(?!\w+:(?!\/\/)|#)(?:(?:https?:)?\/\/([^/?#]+))?([^#]*)/i;
 /** What stands below the page's own address: its entries, its comments, its next page. */
 const PARTS = ["/", "?"];
 

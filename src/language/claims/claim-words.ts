@@ -35,7 +35,10 @@ export interface Opposites {
 
 export function compileClaims(marked: ClaimLists): ClaimWords {
   const endings = wordsIn(marked.endings).map((ending) => `|${ending}`);
-  const full = Object.entries(marked).map(([name, list]: [string, string]) => [name, list.replaceAll("*", endings.join(""))]);
+  const full = Object.entries(marked).map(([name, list]: [string, string]) => [
+    name,
+    list.replaceAll("*", endings.join("")),
+  ]);
   const lists = Object.fromEntries(full) as unknown as ClaimLists;
   return {
     hedges: lexicon(lists.hedges),
@@ -59,13 +62,21 @@ export function compileClaims(marked: ClaimLists): ClaimWords {
     sources: lexicon(lists.sources),
     loaded: lexicon(lists.loaded),
     loadedPairs: opposites(lists.loadedPairs),
-    small: new Set([...wordsIn(lists.small), ...wordsIn(lists.denials).flatMap((entry) => spelled(entry).split("/").filter((term) => !term.includes("_")))]),
+    small: new Set([
+      ...wordsIn(lists.small),
+      ...wordsIn(lists.denials).flatMap((entry) =>
+        spelled(entry)
+          .split("/")
+          .filter((term) => !term.includes("_")),
+      ),
+    ]),
   };
 }
 
 const wordsIn = (list: string): string[] => list.split(/\s+/).filter((word) => word !== "");
 
-const lexicon = (list: string): Lexicon => (list.trim() === "" ? new Map() : lexiconOf(wordsIn(list).map(spelled).join(" ")));
+const lexicon = (list: string): Lexicon =>
+  list.trim() === "" ? new Map() : lexiconOf(wordsIn(list).map(spelled).join(" "));
 
 /** "slam|s|med/slap" is "slam/slams/slammed/slap"; what follows the last ending belongs to all: "plan|s_to". */
 const spelled = (entry: string): string =>

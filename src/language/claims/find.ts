@@ -1,4 +1,3 @@
-import { guessByGrammar } from "#language/rules/find";
 import { type ClaimWords, compileClaims } from "./claim-words.ts";
 import { DUTCH } from "./dutch.ts";
 import { ENGLISH } from "./english.ts";
@@ -27,8 +26,5 @@ const CLAIMS: ReadonlyMap<string, () => ClaimWords> = new Map([
   ["nl", once(() => compileClaims(DUTCH))],
 ]);
 
-/** Claim lists for a BCP 47 tag (only its primary subtag counts). Without one the text tells; null for a language without lists. */
-export function claimsFor(language: string | null | undefined, text: () => string): ClaimWords | null {
-  const known = language ? language.toLowerCase().split(/[-_]/)[0]! : guessByGrammar(text());
-  return CLAIMS.get(known ?? "")?.() ?? null;
-}
+/** Claim lists for a language, by the primary subtag of its tag; null for one without. */
+export const claimsOf = (language: string): ClaimWords | null => CLAIMS.get(language)?.() ?? null;

@@ -9,7 +9,8 @@ export const FRENCH: ClaimLists = {
     prévu* projet_de menace|nt_de tente|nt_de cherche|nt_à promet_de`,
   infinitive: "",
   denials: "ne pas jamais rien personne aucun|e ni sans nul|le non nullement guère",
-  notDenials: "pas_seulement pas_uniquement sans_doute sans_aucun_doute sans_nul_doute non_seulement pas_moins_de pas_que pas_simplement rien_que une_personne la_personne",
+  notDenials:
+    "pas_seulement pas_uniquement sans_doute sans_aucun_doute sans_nul_doute non_seulement pas_moins_de pas_que pas_simplement rien_que une_personne la_personne",
   deniedBeginning: "n'",
   deniedEnding: "",
   prefixes: "in im il ir dé des dis mé non- anti- mal",
@@ -32,7 +33,8 @@ export const FRENCH: ClaimLists = {
   sourceBefore: "selon d'après d'aprés aux_dires_de de_source suivant_les",
   sourceAfter: "",
   clauseMarks: "que qu'il qu'elle qu'ils qu'un qu'une si comment pourquoi",
-  finite: "est sont était étaient a ont avait avaient sera seront aura auront peut peuvent doit doivent va vont fait serait aurait pourrait n'est n'a",
+  finite:
+    "est sont était étaient a ont avait avaient sera seront aura auront peut peuvent doit doivent va vont fait serait aurait pourrait n'est n'a",
   notSaying: "à de pour le la les un une des du au aux été être avoir son sa ses leur ce cette",
   sources: `police policier|s rapport|s étude|s enquête sondage|s média|s presse ministre|s ministère gouvernement président|e expert|s scientifique|s chercheur|s chercheuse|s procureur|e parquet tribunal
     témoin|s avocat|e|s famille mère père frère sœur maire préfet préfecture syndicat|s pompiers ue onu otan kremlin armée entraîneur club source|s médecin|s agence|s ong association|s opposition entreprise patron|ne porte-parole journal journaux autorités`,

@@ -9,7 +9,8 @@ export const SPANISH: ClaimLists = {
     intenta|n intentará|n promete|n amenaza|n_con anuncia_que`,
   infinitive: "",
   denials: "no nunca jamás nada nadie ningún|o|a ni sin tampoco ya_no apenas",
-  notDenials: "no_solo no_sólo no_solamente no_obstante sin_duda sin_lugar_a_dudas sin_embargo sin_ninguna_duda no_menos_de nada_más sin_precedentes no_más_que no_hay_duda",
+  notDenials:
+    "no_solo no_sólo no_solamente no_obstante sin_duda sin_lugar_a_dudas sin_embargo sin_ninguna_duda no_menos_de nada_más sin_precedentes no_más_que no_hay_duda",
   deniedEnding: "",
   deniedBeginning: "",
   prefixes: "in im i ir des dis no- anti- mal",
@@ -31,7 +32,8 @@ export const SPANISH: ClaimLists = {
   sourceBefore: "según de_acuerdo_con en_palabras_de a_juicio_de segun",
   sourceAfter: "",
   clauseMarks: "que si cómo como por_qué",
-  finite: "es son era eran fue fueron ha han había habían será serán está están estaba puede pueden debe deben va van tiene tienen hay hubo sería habría",
+  finite:
+    "es son era eran fue fueron ha han había habían será serán está están estaba puede pueden debe deben va van tiene tienen hay hubo sería habría",
   notSaying: "a de para por el la los las un una su sus al del ser haber fue fueron sido este esta",
   sources: `policía informe|s estudio|s encuesta|s medios prensa ministr|o|a ministerio gobierno president|e|a expert|os|o|a científic|os|o|a investigador|es|a fiscal|ía tribunal testigo|s abogad|o|a|os familia madre padre
     hermano hermana alcalde|sa sindicato|s bomberos ue onu otan kremlin ejército entrenador club fuente|s médic|os|o agencia|s ong oposición empresa portavoz diario periódico autoridades juez|a`,

@@ -27,8 +27,19 @@ export const ENGLISH: LanguageRules = {
   numbers:
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
   ordinals: "first second third fourth fifth sixth seventh eighth ninth tenth",
+  and: "and",
+  ranges: "to",
   articles: "a an",
   scales: "hundred:100 thousand:1e3 million:1e6 billion:1e9 trillion:1e12",
   units: "percent:% per_cent:% dollar:$ dollars:$ us_dollars:$ euro:€ euros:€ pound:£ pounds:£ yen:¥ rupees:₹",
+  amounts:
+    "dozens/dozens_of hundreds/hundreds_of thousands/thousands_of tens_of_thousands hundreds_of_thousands millions/millions_of billions/billions_of scores_of half_of/half_the/half_a half-dozen/half_a_dozen a_third_of/one_third/a_third two-thirds/two_thirds a_quarter_of/one_quarter three-quarters/three_quarters a_handful_of a_dozen",
+  vague:
+    "many several few/a_few some most all both no none half quarter third double/doubled/doubles twice triple/tripled twin single numerous countless handful majority a_couple_of pair_of one/a_single",
+  relations:
+    "at_least/no_fewer_than/not_less_than/no_less_than/a_minimum_of:>= more_than/over/above/upwards_of/in_excess_of:> up_to/as_many_as/at_most/no_more_than/a_maximum_of/as_much_as:<= fewer_than/less_than/under/below:< about/around/roughly/approximately/some/nearly/almost/close_to/circa/an_estimated/just_over/just_under:≈",
+  measures:
+    "second/seconds/secs minute/minutes/mins hour/hours/hrs day/days week/weeks month/months year/years/yr/yrs decade/decades century/centuries metre/metres/meter/meters foot/feet/ft inch/inches yard/yards mile/miles kilometre/kilometres/kilometer/kilometers centimetre/centimetres/centimeter/centimeters gram/grams/gramme/grammes kilo/kilos/kilogram/kilograms tonne/tonnes ton/tons pound_of ounce/ounces acre/acres hectare/hectares square_mile/square_miles square_kilometre/square_kilometres/square_kilometers litre/litres/liter/liters gallon/gallons barrel/barrels pint/pints degree/degrees watt/watts kilowatt/kilowatts megawatt/megawatts gigawatt/gigawatts byte/bytes kilobyte/kilobytes megabyte/megabytes gigabyte/gigabytes",
+  per: "per_day/a_day/daily/each_day per_week/a_week/weekly/each_week per_month/a_month/monthly/each_month per_year/a_year/yearly/annually/each_year per_hour/an_hour/hourly per_minute/a_minute per_second/a_second per_person/a_head/per_head per_cent_of",
   nounsCapitalised: false,
 };

@@ -27,8 +27,19 @@ export const FRENCH: LanguageRules = {
     "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt trente quarante cinquante soixante soixante-dix quatre-vingts quatre-vingt-dix",
   ordinals:
     "premier/première/premiers/premières/1er deuxième/second/seconde troisième quatrième cinquième sixième septième huitième neuvième dixième",
+  and: "et",
+  ranges: "à",
   articles: "un une",
   scales: "cent:100 cents:100 mille:1e3 million:1e6 millions:1e6 milliard:1e9 milliards:1e9",
   units: "pour_cent:% euro:€ euros:€ d'euros:€ dollar:$ dollars:$ de_dollars:$ livres:£ de_livres:£",
+  amounts:
+    "dizaines/des_dizaines/des_dizaines_de centaines/des_centaines/des_centaines_de milliers/des_milliers/des_milliers_de des_millions_de des_milliards_de une_dizaine_de/une_dizaine une_douzaine_de/une_douzaine une_vingtaine_de/une_vingtaine une_trentaine_de/une_trentaine une_centaine_de/une_centaine un_millier_de/un_millier la_moitié un_tiers/le_tiers deux_tiers/les_deux_tiers un_quart/le_quart trois_quarts/les_trois_quarts une_poignée_de",
+  vague:
+    "plusieurs beaucoup_de quelques peu_de la_plupart/la_plupart_des tous_les/toutes_les/tous/toutes aucun/aucune moitié tiers quart double/doublé/doubler triple/triplé nombreux/nombreuses/de_nombreux/de_nombreuses deux_fois seul/seule majorité",
+  relations:
+    "au_moins/au_minimum/pas_moins_de:>= plus_de/plus_d':> jusqu'à/au_plus/au_maximum/pas_plus_de:<= moins_de/moins_d':< environ/près_de/quelque/autour_de/presque/à_peu_près/à_peine:≈",
+  measures:
+    "seconde/secondes minute/minutes heure/heures jour/jours semaine/semaines mois an/ans année/années décennie/décennies siècle/siècles mètre/mètres kilomètre/kilomètres centimètre/centimètres millimètre/millimètres mile/miles pied/pieds pouce/pouces gramme/grammes kilo/kilos/kilogramme/kilogrammes tonne/tonnes hectare/hectares acre/acres mètres_carrés kilomètres_carrés litre/litres hectolitre/hectolitres baril/barils degré/degrés watt/watts kilowatt/kilowatts mégawatt/mégawatts gigawatt/gigawatts",
+  per: "par_jour/quotidiennement/chaque_jour par_semaine/chaque_semaine par_mois/mensuellement/chaque_mois par_an/annuellement/chaque_année par_heure/l'heure/à_l'heure par_minute par_seconde par_personne/par_tête/par_habitant",
   nounsCapitalised: false,
 };

@@ -29,9 +29,20 @@ export const GERMAN: LanguageRules = {
     "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
   ordinals:
     "erste/ersten/erster/erstes/erstem zweite/zweiten/zweiter/zweites/zweitem dritte/dritten/dritter/drittes/drittem vierte/vierten/vierter/viertes fünfte/fünften/fünfter/fünftes sechste/sechsten/sechster siebte/siebten/siebter achte/achten/achter neunte/neunten/neunter zehnte/zehnten/zehnter",
+  and: "und",
+  ranges: "bis",
   articles: "ein eine einen einem einer eines",
   scales:
     "hundert:100 tausend:1e3 million:1e6 millionen:1e6 mio:1e6 milliarde:1e9 milliarden:1e9 mrd:1e9 billion:1e12 billionen:1e12",
   units: "prozent:% euro:€ euros:€ dollar:$ us-dollar:$ pfund:£ franken:₣",
+  amounts:
+    "dutzende/dutzenden hunderte/hunderten/hunderter tausende/tausenden zehntausende/zehntausenden hunderttausende/hunderttausenden millionen_von milliarden_von die_hälfte/hälfte_der/zur_hälfte ein_drittel/einem_drittel zwei_drittel ein_viertel/einem_viertel drei_viertel ein_dutzend eine_handvoll",
+  vague:
+    "mehrere/mehreren/mehrerer viele/vielen/vieler einige/einigen/einiger wenige/wenigen weniger die_meisten/den_meisten/der_meisten alle/allen/aller beide/beiden kein/keine/keinen/keiner keines hälfte drittel viertel doppelt/doppelte/doppelten/verdoppelt dreifach zahlreiche/zahlreichen zahllose einzige/einzigen/einziger mehrheit",
+  relations:
+    "mindestens/wenigstens/nicht_weniger_als:>= mehr_als/über:> bis_zu/höchstens/maximal/nicht_mehr_als:<= weniger_als/unter:< rund/etwa/ungefähr/circa/ca/knapp/fast/nahezu/gut/um_die/an_die:≈",
+  measures:
+    "sekunde/sekunden minute/minuten stunde/stunden tag/tage/tagen woche/wochen monat/monate/monaten jahr/jahre/jahren jahrzehnt/jahrzehnte/jahrzehnten jahrhundert/jahrhunderte meter/metern kilometer/kilometern zentimeter/zentimetern millimeter meile/meilen fuß zoll gramm kilo/kilogramm/kilos tonne/tonnen zentner hektar ar quadratmeter/quadratmetern quadratkilometer/quadratkilometern liter/litern hektoliter kubikmeter/kubikmetern barrel grad watt kilowatt megawatt gigawatt kilowattstunden megawattstunden",
+  per: "pro_tag/am_tag/täglich/je_tag pro_woche/in_der_woche/wöchentlich/je_woche pro_monat/im_monat/monatlich/je_monat pro_jahr/im_jahr/jährlich/je_jahr pro_stunde/in_der_stunde/stündlich/je_stunde pro_minute pro_sekunde pro_kopf/je_einwohner",
   nounsCapitalised: true,
 };

@@ -22,7 +22,15 @@ export interface Rules {
   readonly numbers: ReadonlyMap<string, number>;
   readonly ordinals: ReadonlyMap<string, number>;
   readonly articles: ReadonlySet<string>;
+  readonly and: string;
+  readonly ranges: ReadonlySet<string>;
   readonly scales: ReadonlyMap<string, number>;
+  readonly amounts: Lexicon;
+  readonly vague: Lexicon;
+  /** Keys are signs: ">=". */
+  readonly relations: Lexicon;
+  readonly measures: Lexicon;
+  readonly per: Lexicon;
   readonly units: Lexicon;
   /** The sign for each of the units. */
   readonly signs: ReadonlyMap<string, string>;
@@ -31,6 +39,11 @@ export interface Rules {
 
 const NONE: ReadonlySet<string> = new Set();
 const EMPTY: ReadonlyMap<string, never> = new Map<string, never>();
+
+/** Measures that are written alike in most languages. */
+const MEASURES =
+  "km m_² m² km² cm mm nm kg mg t ha hl kw mw gw kwh mwh gwh mb gb tb kb mph km/h db hz khz mhz ghz min sec";
+const SYMBOLS: Lexicon = lexiconOf(MEASURES);
 
 /** For a language that we have no lists for: what needs none still works. */
 export const NO_RULES: Rules = {
@@ -53,7 +66,14 @@ export const NO_RULES: Rules = {
   numbers: EMPTY,
   ordinals: EMPTY,
   articles: NONE,
+  and: "&",
+  ranges: NONE,
   scales: EMPTY,
+  amounts: EMPTY,
+  vague: EMPTY,
+  relations: EMPTY,
+  measures: SYMBOLS,
+  per: EMPTY,
   units: EMPTY,
   signs: EMPTY,
   nounsCapitalised: false,
@@ -83,12 +103,25 @@ export function compile(rules: LanguageRules): Rules {
       rules.ordinals.split(" ").flatMap((forms, k) => forms.split("/").map((form) => [form, k + 1] as const)),
     ),
     articles: setOf(rules.articles),
+    and: rules.and,
+    ranges: setOf(rules.ranges),
     scales: new Map(pairsOf(rules.scales).map(([word, factor]) => [word, Number(factor)])),
+    amounts: lexiconOf(rules.amounts),
+    vague: lexiconOf(rules.vague),
+    relations: signedOf(rules.relations),
+    measures: lexiconOf(`${rules.measures} ${MEASURES}`),
+    per: lexiconOf(rules.per),
     units: lexiconOf(units.map(([words]) => words).join(" ")),
     signs: new Map(units),
     nounsCapitalised: rules.nounsCapitalised,
   };
 }
+
+/** Terms whose key is the sign after the colon: "at_least/no_fewer_than:>=". */
+const signedOf = (list: string): Lexicon => {
+  const signed = pairsOf(list).map(([terms, sign]) => `${sign}/${terms}`);
+  return lexiconOf(signed.join(" "));
+};
 
 const setOf = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 

@@ -27,8 +27,19 @@ export const SPANISH: LanguageRules = {
     "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
   ordinals:
     "primero/primer/primera/primeros/primeras segundo/segunda tercero/tercer/tercera cuarto/cuarta quinto/quinta sexto/sexta séptimo/séptima octavo/octava noveno/novena décimo/décima",
+  and: "y",
+  ranges: "a",
   articles: "un una",
   scales: "cien:100 ciento:100 mil:1e3 millón:1e6 millones:1e6",
   units: "por_ciento:% euro:€ euros:€ de_euros:€ dólar:$ dólares:$ de_dólares:$ pesos:₱ de_pesos:₱",
+  amounts:
+    "decenas/decenas_de cientos/cientos_de centenares/centenares_de miles/miles_de decenas_de_miles millones_de miles_de_millones una_decena_de/una_decena una_docena_de/una_docena una_veintena_de/una_veintena un_centenar_de/un_centenar un_millar_de la_mitad un_tercio/una_tercera_parte dos_tercios/dos_terceras_partes un_cuarto/una_cuarta_parte tres_cuartos/tres_cuartas_partes un_puñado_de",
+  vague:
+    "varios/varias muchos/muchas algunos/algunas pocos/pocas unos_pocos la_mayoría/mayoría todos/todas/todos_los/todas_las ambos/ambas ningún/ninguno/ninguna mitad tercio doble/duplicó/duplicado triple/triplicó numerosos/numerosas solo/único/única",
+  relations:
+    "al_menos/por_lo_menos/como_mínimo/no_menos_de:>= más_de/por_encima_de:> hasta/como_máximo/a_lo_sumo/no_más_de:<= menos_de/por_debajo_de:< unos/unas/cerca_de/alrededor_de/casi/aproximadamente/en_torno_a:≈",
+  measures:
+    "segundo/segundos minuto/minutos hora/horas día/días semana/semanas mes/meses año/años década/décadas siglo/siglos metro/metros kilómetro/kilómetros centímetro/centímetros milímetro/milímetros milla/millas pie/pies pulgada/pulgadas gramo/gramos kilo/kilos/kilogramo/kilogramos tonelada/toneladas hectárea/hectáreas acre/acres metros_cuadrados kilómetros_cuadrados litro/litros hectolitro/hectolitros barril/barriles grado/grados vatio/vatios kilovatio/kilovatios megavatio/megavatios gigavatio/gigavatios",
+  per: "al_día/por_día/diarios/diarias/cada_día por_semana/a_la_semana/semanales/cada_semana al_mes/por_mes/mensuales/cada_mes al_año/por_año/anuales/cada_año por_hora/a_la_hora/cada_hora por_minuto por_segundo por_persona/por_habitante/per_cápita",
   nounsCapitalised: false,
 };
