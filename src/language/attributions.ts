@@ -70,7 +70,9 @@ function verbAt(read: ReadText, free: number, at: number, end: number, claims: C
   const after = at + entry.words.length;
   const start = clauseStart(read, Math.max(free, at - MAX_WORDS), at, claims);
   const closes = after >= end || (read.tokens[after]!.kind === "mark" && !isOpening(read, after));
-  const opens = start === at;
+  let verbs = at;
+  while (verbs > start && claims.finite.has(words[verbs - 1]!)) verbs -= 1;
+  const opens = start === verbs;
   if (opens) {
     const to = sourceEnd(read, after, end, claims);
     // "..., says Venn": something was said before it.
@@ -78,13 +80,16 @@ function verbAt(read: ReadText, free: number, at: number, end: number, claims: C
     if (!/^\p{Lu}/u.test(read.tokens[after]!.key) && !hasSource(read, after, to, claims)) return null;
     return { at, end: to, verb, who: range(after, to), trails: true };
   }
-  const trails = closes && start > free;
+  const trails = (closes || (after + 1 < end && isStop(read, after + 1))) && start > free;
   if (!plain && !trails && !beginsClause(read, after, end, claims)) return null;
   if (plain && closes && !trails && !isColon(read, after)) return null;
   return { at: start, end: after, verb, who: range(start, at), trails };
 }
 
 const verbOf = (entry: Entry, isPlain: boolean): string => (isPlain ? SAYING : entry.key);
+
+/** The sentence ends after one more word: "the mayor told reporters." */
+const isStop = ({ tokens }: ReadText, at: number): boolean => /^[.!?…]/.test(tokens[at]!.key);
 
 const QUOTE = /^["'“„«‘‚]$/;
 const isOpening = ({ tokens }: ReadText, at: number): boolean => QUOTE.test(tokens[at]!.key) || tokens[at]!.key === ":";
@@ -138,14 +143,24 @@ const range = (from: number, to: number): number[] => Array.from({ length: to - 
 
 /** First token of the clause that reaches `at`, no earlier than `least`; `at` itself where none begins within reach. */
 function clauseStart({ tokens, words }: ReadText, least: number, at: number, { clauseMarks }: ClaimWords): number {
+  // "She said" begins with its speaker, although "she" may begin a clause that is said.
+  const begins = (k: number): boolean => clauseMarks.has(words[k]!) && (k + 1 < at || CONJUNCTION.test(words[k]!));
   let from = at;
-  while (from > Math.max(0, least) && tokens[from - 1]!.kind !== "mark" && !clauseMarks.has(words[from - 1]!))
-    from -= 1;
+  while (from > Math.max(0, least) && tokens[from - 1]!.kind !== "mark" && !begins(from - 1)) from -= 1;
   return from;
 }
 
-function sourceEnd({ tokens, words }: ReadText, from: number, end: number, { clauseMarks }: ClaimWords): number {
+const CONJUNCTION = /^(?:that|if|whether|how|why|dass|ob|wie|que|si|che|se|dat|of)$/;
+
+function sourceEnd({ tokens, words }: ReadText, from: number, end: number, claims: ClaimWords): number {
+  // Where nouns have capitals, a source ends with its noun: "laut Polizei gegen Mittag".
+  const nouns = claims.sourceAfter.size > 0;
   let to = from;
-  while (to < end && to < from + MAX_AFTER && tokens[to]!.kind !== "mark" && !clauseMarks.has(words[to]!)) to += 1;
+  while (to < end && to < from + MAX_AFTER && tokens[to]!.kind !== "mark" && !claims.clauseMarks.has(words[to]!)) {
+    if (nouns && to > from && isUpper(tokens[to - 1]!.key) && !isUpper(tokens[to]!.key)) break;
+    to += 1;
+  }
   return to;
 }
+
+const isUpper = (word: string): boolean => /^\p{Lu}/u.test(word);

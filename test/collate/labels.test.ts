@@ -81,11 +81,11 @@ const CASES: readonly (readonly [string, string | null, string, string, readonly
     ["hedge-added: “allegedly” was added"],
   ],
   [
-    "an approximation only before a figure",
+    "an approximation is of its figure and no doubt of the claim",
     "en",
     "They talked of 30 houses and roads.",
     "They talked of about 30 houses and roads.",
-    ["hedge-added: “about” was added"],
+    [],
   ],
   ["a hedge that moved", "en", "Reportedly the mayor left on foot.", "The mayor left on foot, reportedly.", []],
   [
@@ -175,14 +175,11 @@ const CASES: readonly (readonly [string, string | null, string, string, readonly
     [],
   ],
   [
-    "a quotation gone",
+    "a quotation gone with its whole sentence is a sentence",
     "en",
     "The mayor was angry. “We will not pay for a new bridge,” she told reporters. She left early.",
     "The mayor was angry. She left early.",
-    [
-      "quote: “We will not pay for a new bridge,” is no longer quoted",
-      "sentence-removed: a sentence was removed: “‘We will not pay for a new bridge,’ she told reporters.”",
-    ],
+    ["sentence-removed: a sentence was removed: “‘We will not pay for a new bridge,’ she told reporters.”"],
   ],
   [
     "a sentence more changes no claim",

@@ -78,8 +78,14 @@ function isSameSource(
 ): boolean {
   const [a, b] = [stemsOf(old, before), stemsOf(next, after)];
   if (a.size === 0 && b.size === 0) return true;
-  if (headOf(old, before, claims) === headOf(next, after, claims)) return true;
-  if (isNameOnly(old, before) && isNameOnly(next, after)) return [...a].some((stem) => b.has(stem));
+  if (headOf(old, before, claims) === headOf(next, after, claims)) {
+    // "A clerk of the court" and "a lawyer of the court" are two; "a top scientist" and "a top Chinese scientist" are one.
+    const [short, long] = a.size < b.size ? [a, b] : [b, a];
+    if ([...short].every((stem) => long.has(stem)) || isKind(old, before, claims) || endsInName(old, before))
+      return true;
+  }
+  if (a.size > 0 && b.size > 0 && isNameOnly(old, before) && isNameOnly(next, after))
+    return [...a].some((stem) => b.has(stem));
   return (
     (isNamed(old, before) && isOpen(next, after, pronouns)) || (isNamed(next, after) && isOpen(old, before, pronouns))
   );
@@ -101,6 +107,13 @@ function headOf({ read, first, stems }: StatementSide, { who }: Attribution, { s
   return head;
 }
 const OF = /^(?:of|for|from|von|vom|des|der|de|du|del|della|di|do|da|van)$/;
+
+/** A kind of paper or body, such as "study": however it is called in full. */
+const isKind = ({ read }: StatementSide, { who }: Attribution, { sources }: ClaimWords): boolean =>
+  who.length <= 2 && who.some((at) => entryAt(sources, read.words, at) !== undefined);
+
+const endsInName = ({ read }: StatementSide, { who }: Attribution): boolean =>
+  who.length > 1 && who.slice(-2).every((at) => /^\p{Lu}\p{Ll}/u.test(read.tokens[at]!.key));
 
 const stemsOf = ({ first, stems }: StatementSide, { who }: Attribution): ReadonlySet<string> =>
   new Set(who.map((at) => stems[at - first]!).filter((stem) => stem !== ""));

@@ -15,15 +15,17 @@ export function claimLabels(reading: ReadPlace, { rules, claims: find }: Context
   const statements = statementsIn(reading, isSmall);
   if (statements.length === 0) return [];
   const quoted = quotedIn(reading);
-  return statements.flatMap((statement) => [
-    ...quoteLabels(reading, statement, quoted),
-    ...(claims
-      ? [
-          ...attributionLabels(reading, statement, claims, rules.pronouns),
-          ...hedgeLabels(reading, statement, claims),
-          ...negationLabels(reading, statement, claims),
-          ...loadedLabels(reading, statement, claims),
-        ]
-      : []),
-  ]);
+  return statements.flatMap((statement) => {
+    const quotes = quoteLabels(reading, statement, quoted);
+    if (!claims) return quotes;
+    const denials = negationLabels(reading, statement, claims);
+    return [
+      ...quotes,
+      ...attributionLabels(reading, statement, claims, rules.pronouns),
+      ...denials,
+      // "Will pay" and "did not pay": the denial says it all.
+      ...(denials.length > 0 ? [] : hedgeLabels(reading, statement, claims)),
+      ...loadedLabels(reading, statement, claims),
+    ];
+  });
 }

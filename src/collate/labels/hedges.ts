@@ -58,7 +58,9 @@ function planned(reading: ReadPlace, statement: Statement, claims: ClaimWords): 
   ];
   if (gone.length > 0 === come.length > 0) return [];
   const [side, terms] = gone.length > 0 ? [old, gone] : [next, come];
-  const term = terms.find((found) => isTouched(side, found) && isDone(side, found, statement));
+  const term = terms.find(
+    (found) => isTouched(side, found) && (side === old || found.end - found.at > 1) && isDone(side, found, statement),
+  );
   return term ? [labelOf(reading, statement, side === old, term)] : [];
 }
 

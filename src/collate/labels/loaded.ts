@@ -2,8 +2,9 @@ import type { ClaimWords } from "#language/claims/claim-words";
 import { entriesAt, type Lexicon } from "#language/rules/lexicon";
 import { type Found, termsBetween } from "#language/rules/terms-between";
 import type { Label } from "#model/change";
-import { isTouched, stemsBeside, termLabel } from "./found.ts";
+import { isTouched, spotOf, stemsBeside, termLabel, written } from "./found.ts";
 import type { ReadPlace } from "./read-place.ts";
+import { became } from "./reason.ts";
 import { alike, type Statement, type StatementSide } from "./statements.ts";
 
 /** Judging words that came, went or gave way to others while what they judge stayed. */
@@ -14,8 +15,25 @@ export function loadedLabels(reading: ReadPlace, statement: Statement, claims: C
   const come = judging(next, old, statement.shared, claims);
   const labels: Label[] = [];
   for (let k = 0; k < Math.max(gone.length, come.length); k += 1)
-    labels.push(termLabel("loaded-word", reading, statement, gone[k], come[k]));
+    labels.push(labelOf(reading, statement, gone[k], come[k]));
   return labels;
+}
+
+/** Words of the other wording, if there are so few, are what the judging word stood for. */
+const FEW = 2;
+
+function labelOf(reading: ReadPlace, statement: Statement, gone?: Found, come?: Found): Label {
+  const label = termLabel("loaded-word", reading, statement, gone, come);
+  if (gone && come) return label;
+  const at = gone ? statement.old.read.tokens[gone.at]! : statement.new.read.tokens[come!.at]!;
+  const { edit } = spotOf(statement.spots, gone && at, come && at);
+  const other = gone
+    ? reading.new.text.slice(edit.newStart, edit.newEnd)
+    : reading.old.text.slice(edit.oldStart, edit.oldEnd);
+  const few = other.trim().split(/\s+/).length <= FEW && /\p{L}/u.test(other);
+  if (!few) return label;
+  const own = gone ? written(statement.old, gone) : written(statement.new, come!);
+  return { ...label, reason: gone ? became(own, other) : became(other, own) };
 }
 
 const LEAST_ALIKE = 0.4;

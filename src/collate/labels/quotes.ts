@@ -5,7 +5,7 @@ import type { Term } from "#language/term";
 import type { Label } from "#model/change";
 import { spotOf } from "./found.ts";
 import { placeAt, type ReadPlace } from "./read-place.ts";
-import { became, quoted } from "./reason.ts";
+import { added, became, quoted, removed } from "./reason.ts";
 import { alike, type Statement, type StatementSide } from "./statements.ts";
 
 /** The quotations of both sides of a place, found once for all its statements. */
@@ -39,7 +39,19 @@ export function quoteLabels(reading: ReadPlace, statement: Statement, all: Quote
     const after = [...left].find((other) => isReworded(before.key, other.key));
     if (after) {
       left.delete(after);
-      tell(`in a quotation, ${became(before.key, after.key)}`, before, after);
+      const inside = statement.spots.filter(
+        ({ edit }) => holds(before, edit.oldStart, edit.oldEnd) && holds(after, edit.newStart, edit.newEnd),
+      );
+      if (inside.length === 0) tell(`in a quotation, ${became(before.key, after.key)}`, before, after);
+      for (const spot of inside) {
+        const { edit } = spot;
+        const reason = changed(
+          reading.old.text.slice(edit.oldStart, edit.oldEnd),
+          reading.new.text.slice(edit.newStart, edit.newEnd),
+        );
+        if (reason !== null)
+          labels.push({ kind: "quote", reason: `in a quotation, ${reason}`, place: placeAt(reading, spot) });
+      }
     } else if (says(statement.new, before.key)) tell(`${quoted(before.key)} is no longer in quotation marks`, before);
     else if (stays) tell(`${quoted(before.key)} is no longer quoted`, before);
   }
@@ -47,6 +59,15 @@ export function quoteLabels(reading: ReadPlace, statement: Statement, all: Quote
     if (says(statement.old, after.key)) tell(`${quoted(after.key)} was put in quotation marks`, undefined, after);
     else if (stays) tell(`${quoted(after.key)} is newly quoted`, undefined, after);
   return labels;
+}
+
+const holds = (quote: Term, start: number, end: number): boolean => quote.start <= start && end <= quote.end;
+
+/** Null where no letter differs. */
+function changed(old: string, next: string): string | null {
+  if (sameOf(old) === sameOf(next)) return null;
+  if (old.trim() === "") return added(next);
+  return next.trim() === "" ? removed(old) : became(old, next);
 }
 
 /** A statement whose wordings share less says another thing, in which other words are quoted. */

@@ -39,7 +39,7 @@ export interface ClaimLists {
   readonly clauseMarks: string;
   /** Verbs that show that a clause follows: "is", "has". */
   readonly finite: string;
-  /** Words before a verb of saying that make it none: "was told", "to say". */
+  /** Words before a verb of saying that make it none: "to say". */
   readonly notSaying: string;
   /** Those who are named as a source after a dash: "- reports". */
   readonly sources: string;

@@ -39,7 +39,7 @@ export const ENGLISH: ClaimLists = {
     agree|s|d~disagree|s|d join|s|ed~leave|s/left/quit|s enter|s|ed~leave|s/left/exit|s|ed hot~cold best~worst better~worse improve|s|d~worsen|s|ed/deteriorate|s|d first~last
     arrest|s|ed/detain|s|ed/jail|s|ed~release|s|d/free|s|d majority~minority appoint|s|ed~dismiss|es|ed/sack|s|ed/fire|s|d include|s|d~exclude|s|d encourage|s|d~discourage|s|d/warn|s|ed_against
     buy|s/bought~sell|s/sold enough~insufficient voluntary~compulsory/mandatory/forced optional~mandatory/required temporary~permanent
-    seldom/rarely~often/frequently public~private/secret peaceful~violent friend|s|ly~hostile/enemy ally~enemy/foe`,
+    rarely~often/frequently public~private/secret peaceful~violent friend|s|ly~hostile/enemy ally~enemy/foe`,
   says: "say|s|ing/said",
   saysThat: `tell|s|ing/told stated add|s|ed explain|s|ed write|s/wrote note|s|d tweet|s|ed report|s|ed announce|s|d
     find|s/found conclude|s|d reveal|s|ed believe|s|d`,

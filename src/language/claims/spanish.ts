@@ -5,7 +5,7 @@ export const SPANISH: ClaimLists = {
   hedges: `podría|n sería|n habría|n quizá|s tal_vez posible|s posiblemente probable|s probablemente supuest* supuestamente presunt* presuntamente aparentemente al_parecer parece|n parecía|n
     sospechos* potencial|es potencialmente eventual|es no_confirmad* sin_confirmar según_se_cree se_cree_que se_estima_que presumiblemente debería|n a_lo_mejor`,
   notHedges: "lo_antes_posible tan_pronto_como_sea_posible lo_más_pronto_posible no_es_posible lo_posible",
-  plans: `va_a van_a iba_a planea|n planeaba|n prevé|n tiene_previsto tienen_previsto pretende|n quiere|n espera|n busca|n proyecta|n estudia|n prepara|n a_punto_de está_por prevista|o|s
+  plans: `va_a van_a iba_a planea|n planeaba|n prevé|n tiene_previsto tienen_previsto pretende|n quiere|n espera|n proyecta|n estudia|n prepara|n a_punto_de está_por prevista|o|s
     intenta|n intentará|n promete|n amenaza|n_con anuncia_que`,
   infinitive: "",
   denials: "no nunca jamás nada nadie ningún|o|a ni sin tampoco ya_no apenas",
