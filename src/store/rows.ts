@@ -172,6 +172,7 @@ export const toArticle = (row: ArticlePart): Article => ({
   publishedAt: row.published_at,
   language: row.language,
   versionCount: row.version_count,
+  standingCount: row.version_count,
   lastChangedAt: row.last_changed_at,
   lastLookedAt: row.last_looked_at,
   nextLookAt: row.next_look_at ?? row.seed_at,

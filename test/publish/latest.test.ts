@@ -18,7 +18,7 @@ test("the most important first: by rank, within the last day or days", async (t)
   );
   const week = texts(await text("/?order=rank&days=7"), "h3");
   assert.ok(week.length > texts(day, "h3").length);
-  assert.match(day, /of the changes since <time datetime="2026-11-20T16:30/);
+  assert.match(day, /Of the changes since <time datetime="2026-11-20T16:30/);
 });
 
 test("of more changes than can be weighed the newest are, and it says since when", async (t) => {

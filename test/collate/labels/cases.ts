@@ -66,7 +66,7 @@ const ENGLISH: readonly LabelCase[] = [
     "en",
     "“We will pay for it ourselves,” the mayor said. Rain fell all day.",
     "Rain fell all day.",
-    "quote sentence-removed",
+    "sentence-removed",
   ],
   [
     "en",
