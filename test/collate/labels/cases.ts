@@ -139,7 +139,7 @@ const ENGLISH: readonly LabelCase[] = [
     "hedge-added",
   ],
   ["en", "The rain will flood the mill tonight.", "The rain could flood the mill tonight.", "hedge-added"],
-  ["en", "The fire destroyed at least 30 houses.", "The fire destroyed 30 houses.", "hedge-removed number"],
+  ["en", "The fire destroyed at least 30 houses.", "The fire destroyed 30 houses.", "number"],
   ["en", "The dam possibly broke at noon.", "The dam perhaps broke at noon.", ""],
   ["en", "They talked about the roads.", "They spoke of the roads.", ""],
   // Negations.
@@ -485,7 +485,7 @@ const FIGURES: readonly LabelCase[] = [
   ["en", "He was jailed for 5 years for theft.", "He was jailed for 5 months for theft.", "number"],
   ["en", "The app moved to version 2.4.1.", "The app moved to version 2.5.0.", "number"],
   ["en", "The peak is 5km high.", "The peak is 5 km high.", "cosmetic"],
-  ["de", "Mindestens 12 Boote sanken.", "12 Boote sanken.", "number hedge-removed"],
+  ["de", "Mindestens 12 Boote sanken.", "12 Boote sanken.", "number"],
   ["de", "Die Hälfte der Wähler blieb zu Hause.", "Ein Drittel der Wähler blieb zu Hause.", "number"],
   ["fr", "Au moins 12 bateaux ont coulé.", "Plus de 12 bateaux ont coulé.", "number"],
   ["fr", "La crue a touché des dizaines de villages.", "La crue a touché des centaines de villages.", "number"],
