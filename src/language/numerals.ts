@@ -233,9 +233,9 @@ const ENDS_IN_NUMBER = /[-‐‑](\p{Nd}+)$/u;
 /** "StringIO-3.0.1": the number begins within the first token. */
 function versionAt({ text, tokens }: ReadText, at: number): Opened | null {
   const [first, dot, rest] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
+  if (dot?.start !== first.end || rest?.kind !== "number") return null;
   const digits = ENDS_IN_NUMBER.exec(text.slice(first.start, first.end))?.[1];
-  if (digits === undefined || dot?.key !== "." || rest?.kind !== "number") return null;
-  if (dot.start !== first.end || rest.start !== dot.end) return null;
+  if (digits === undefined || dot.key !== "." || rest.start !== dot.end) return null;
   const raw = plainDigits(`${digits}.${rest.key}`).replace(/[^\d\p{L}]+/gu, "-");
   return { length: 3, value: null, unit: "", raw, start: first.end - digits.length };
 }
@@ -243,6 +243,7 @@ function versionAt({ text, tokens }: ReadText, at: number): Opened | null {
 function wordValue(word: string, { numbers }: Rules): number | null {
   const whole = numbers.get(word);
   if (whole !== undefined) return whole;
+  if (!word.includes("-")) return null;
   const [tens, ones, ...more] = word.split("-");
   const [a, b] = [numbers.get(tens!), numbers.get(ones ?? "")];
   const compound = more.length === 0 && a !== undefined && b !== undefined && a >= 20 && b > 0 && b < 10;

@@ -1,5 +1,5 @@
 import { fold } from "./fold.ts";
-import { numbersIn } from "./numerals.ts";
+import { type NumberTerm, numbersIn } from "./numerals.ts";
 import { readText } from "./read-text.ts";
 import type { Rules } from "./rules/rules.ts";
 import type { Token } from "./token.ts";
@@ -41,17 +41,16 @@ export function saidAlike(text: string, start: number, end: number, rules: Rules
     const number = numbers[next];
     if (number && number.start <= token.start) {
       if (number.start === token.start && !isItem(text, start + token.start, start + token.end))
-        said.push(figure(number.key));
+        said.push(figureOf(number) + gluedTo(token.key, number.glued));
       continue;
     }
     if (token.kind === "number" && isItem(text, start + token.start, start + token.end)) continue;
     const word = read.words[at]!;
-    if (rules.ranges.has(word) && numbers[next - 1]?.end === token.start - 1 && number?.start === token.end + 1)
-      said.push("–");
-    else
-      said.push(
-        token.kind === "mark" ? markOf(text, start + token.start, start + token.end, rules) : wordOf(token, rules),
-      );
+    said.push(
+      token.kind === "mark"
+        ? markOf(text, start + token.start, start + token.end, rules)
+        : (rules.compass.get(word) ?? wordOf(token, rules)),
+    );
   }
   return said.join("");
 }
@@ -84,21 +83,23 @@ function markOf(text: string, start: number, end: number, rules: Rules): string 
   return SILENT.test(mark) ? "" : mark;
 }
 
+/** "5km" is "5 km". */
+const figureOf = ({ key, unit }: NumberTerm): string =>
+  LETTERS.test(unit) ? figure(key.slice(unit.length)) + unit : figure(key);
+
+const LETTERS = /^\p{L}+$/u;
+
 /** "one-year" is "one year". */
-function hyphened(key: string, rules: Rules): string | null {
-  const [first, ...rest] = key.toLowerCase().split(/[-‐‑]/);
-  const value = rest.length === 0 ? undefined : rules.numbers.get(first!);
-  const rank = rest.length === 0 ? undefined : rules.ordinals.get(first!);
-  if (value === undefined && rank === undefined) return null;
-  return figure(value === undefined ? `#${rank}` : String(value)) + rest.join("");
-}
+const gluedTo = (key: string, glued: string): string =>
+  glued === "" || !HYPHEN.test(key) ? "" : key.slice(key.search(HYPHEN)).replace(HYPHENS, "").toLowerCase();
+
+const HYPHEN = /[-‐‑]/;
+const HYPHENS = /[-‐‑]/g;
 
 /** Accents may be left out of names; in other words they tell words apart ("schon" and "schön"). */
 function wordOf({ key, kind }: Token, rules: Rules): string {
   if (ADDRESS.test(key)) return "§";
   if (SHORT_CAPITALS.test(key)) return key;
-  const counted = kind === "word" ? hyphened(key, rules) : null;
-  if (counted !== null) return counted;
   const verb = verbOf(key, rules);
   if (verb !== null) return verb;
   const plain = key.replace(/[.'’‘\-‐‑]/g, "");

@@ -64,21 +64,17 @@ function agoBefore({ words, tokens }: ReadText, rules: Rules, at: number): Phras
   return null;
 }
 
-/** "three weeks ago", "a year earlier" */
-function agoAfter({ words, tokens }: ReadText, rules: Rules, at: number): Phrase | null {
-  if (rules.agoAfter.size === 0 || (tokens[at]!.kind !== "number" && !isCount(words[at]!, rules))) return null;
-  for (let unit = at + 1; unit <= at + MOST_BETWEEN && unit < tokens.length; unit += 1) {
-    const span = entryAt(rules.spans, words, unit);
-    if (!span) continue;
-    const past = unit + span.words.length;
-    const after = entryAt(rules.agoAfter, words, past);
-    return after
-      ? {
-          key: `${after.key} ${numbered(words.slice(at, unit), rules)} ${span.key}`,
-          first: at,
-          length: past - at + after.words.length,
-        }
-      : null;
+/** "three weeks ago", "a year earlier", found by its unit of time. */
+function agoAfter({ words, tokens }: ReadText, rules: Rules, unit: number): Phrase | null {
+  const span = entryAt(rules.spans, words, unit);
+  if (!span) return null;
+  const past = unit + span.words.length;
+  const after = entryAt(rules.agoAfter, words, past);
+  if (!after) return null;
+  for (let first = Math.max(0, unit - MOST_BETWEEN); first < unit; first += 1) {
+    if (tokens[first]!.kind !== "number" && !isCount(words[first]!, rules)) continue;
+    const key = `${after.key} ${numbered(words.slice(first, unit), rules)} ${span.key}`;
+    return { key, first, length: past - first + after.words.length };
   }
   return null;
 }

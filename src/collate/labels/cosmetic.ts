@@ -37,10 +37,22 @@ export function onlyLooks({ group, oldText, newText }: Place, rules: Rules): boo
   if (group.kind === "added" || group.kind === "removed") return false;
   return group.edits.every((edit) => {
     if (edit.cosmetic) return true;
+    if (isFarApart(edit, oldText, newText)) return false;
     const old = saidAlike(oldText, edit.oldStart, edit.oldEnd, rules);
     const next = saidAlike(newText, edit.newStart, edit.newEnd, rules);
     return old === next || isRepeated(edit, oldText, newText);
   });
+}
+
+/** Longest difference in length that spelling makes, in UTF-16 units; templates and addresses make more. */
+const MOST_APART = 40;
+const LONG_BY_TEMPLATE = /[[/=*_-]/;
+
+/** Asked first: so much text came or went that it is no matter of spelling. */
+function isFarApart({ oldStart, oldEnd, newStart, newEnd }: WordEdit, oldText: string, newText: string): boolean {
+  const [old, next] = [oldEnd - oldStart, newEnd - newStart];
+  if (Math.abs(old - next) <= MOST_APART) return false;
+  return !LONG_BY_TEMPLATE.test(old > next ? oldText.slice(oldStart, oldEnd) : newText.slice(newStart, newEnd));
 }
 
 const LAST_WORD = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+)\s*$/u;

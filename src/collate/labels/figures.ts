@@ -1,8 +1,10 @@
 import { type CountedNoun, countedNounsIn, isSameNoun } from "#language/counted-nouns";
 import { type DayTerm, daysIn } from "#language/days";
 import { type Figure, figuresIn, isSameFigure } from "#language/figures";
+import { isMonth } from "#language/months";
 import type { ReadText } from "#language/read-text";
 import type { Rules } from "#language/rules/rules";
+import { hasUnspaced } from "#language/scripts";
 import { type Term, wordsOf } from "#language/term";
 import type { Label } from "#model/change";
 import { becameFigure, short } from "./became-figure.ts";
@@ -39,6 +41,7 @@ interface FigureChange {
  * loss.
  */
 export function figureLabels(reading: ReadPlace, { rules }: Context): Label[] {
+  if (!mayTouchFigures(reading, rules)) return [];
   const statements = new Statements(reading, rules);
   const days = { old: daysIn(reading.old, rules), new: daysIn(reading.new, rules) };
   const changes = figureChanges(reading, rules, days, statements).filter((change) => isTold(change, reading));
@@ -47,6 +50,22 @@ export function figureLabels(reading: ReadPlace, { rules }: Context): Label[] {
     ...counted(reading, rules, changes),
     ...dateLabels(reading, days, statements),
   ];
+}
+
+/** Signs and figures of any script. */
+const NO_PROSE = /[^\p{L}\p{M}\s.,;:!?'"’‘“”()]/u;
+
+/** Asked first: most edits touch neither figures nor times. */
+function mayTouchFigures({ old, new: next, spots }: ReadPlace, { ofFigures }: Rules): boolean {
+  const holds = ({ text, tokens, words }: ReadText, start: number, end: number): boolean => {
+    if (start === end) return false;
+    const slice = text.slice(start, end);
+    if (NO_PROSE.test(slice) || hasUnspaced(slice)) return true;
+    for (let at = firstFrom(tokens, start); at < tokens.length && tokens[at]!.start < end; at += 1)
+      if (ofFigures.has(words[at]!) || isMonth(tokens[at]!.key)) return true;
+    return false;
+  };
+  return spots.some(({ edit }) => holds(old, edit.oldStart, edit.oldEnd) || holds(next, edit.newStart, edit.newEnd));
 }
 
 function isTold(change: FigureChange, reading: ReadPlace): boolean {
@@ -245,9 +264,22 @@ const isPartOfName = (text: string, { start, end, unit, measure }: Figure): bool
 const isItem = (text: string, { start, end }: Term): boolean =>
   /^\p{Nd}{1,2}$/u.test(text.slice(start, end)) && /^[.)] \p{Lu}/u.test(text.slice(end, end + 4));
 
+function hasArticle({ tokens, words }: ReadText, start: number, end: number, { articles }: Rules): boolean {
+  for (let at = firstFrom(tokens, start); at < tokens.length && tokens[at]!.start < end; at += 1)
+    if (articles.has(words[at]!)) return true;
+  return false;
+}
+
 /** "a year" that became "two years", and the other way about. */
 function counted(reading: ReadPlace, rules: Rules, changes: readonly FigureChange[]): Label[] {
-  if (rules.articles.size === 0) return [];
+  if (
+    !reading.spots.some(
+      ({ edit }) =>
+        hasArticle(reading.old, edit.oldStart, edit.oldEnd, rules) ||
+        hasArticle(reading.new, edit.newStart, edit.newEnd, rules),
+    )
+  )
+    return [];
   const old = touched(countedNounsIn(reading.old, rules), reading.spots, "old");
   const next = touched(countedNounsIn(reading.new, rules), reading.spots, "new");
   const isTaken = (side: "old" | "new", { start, end }: Term) =>

@@ -27,6 +27,7 @@ export const ENGLISH: LanguageRules = {
   numbers:
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
   ordinals: "first second third fourth fifth sixth seventh eighth ninth tenth",
+  compass: "n:north s:south e:east w:west",
   and: "and",
   ranges: "to",
   articles: "a an",

@@ -27,6 +27,7 @@ export const FRENCH: LanguageRules = {
     "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt trente quarante cinquante soixante soixante-dix quatre-vingts quatre-vingt-dix",
   ordinals:
     "premier/première/premiers/premières/1er deuxième/second/seconde troisième quatrième cinquième sixième septième huitième neuvième dixième",
+  compass: "",
   and: "et",
   ranges: "à",
   articles: "un une",

@@ -37,6 +37,8 @@ export interface LanguageRules {
   readonly numbers: string;
   /** Words for 1st to 10th, forms joined by "/". */
   readonly ordinals: string;
+  /** Letters that stand for a point of the compass in headlines: "s:south". */
+  readonly compass: string;
   /** The word for "&". */
   readonly and: string;
   /** Words between the ends of a range: "six to eight". */

@@ -22,6 +22,7 @@ export interface Rules {
   readonly numbers: ReadonlyMap<string, number>;
   readonly ordinals: ReadonlyMap<string, number>;
   readonly articles: ReadonlySet<string>;
+  readonly compass: ReadonlyMap<string, string>;
   readonly and: string;
   readonly ranges: ReadonlySet<string>;
   readonly scales: ReadonlyMap<string, number>;
@@ -29,6 +30,8 @@ export interface Rules {
   readonly vague: Lexicon;
   /** Keys are signs: ">=". */
   readonly relations: Lexicon;
+  /** Words of all that figures and times are made of: an edit without any of them touches neither. */
+  readonly ofFigures: ReadonlySet<string>;
   /** Units of measure and of time. */
   readonly measures: Lexicon;
   readonly spans: Lexicon;
@@ -73,12 +76,14 @@ export const NO_RULES: Rules = {
   numbers: EMPTY,
   ordinals: EMPTY,
   articles: NONE,
+  compass: EMPTY,
   and: "&",
   ranges: NONE,
   scales: EMPTY,
   amounts: EMPTY,
   vague: EMPTY,
   relations: EMPTY,
+  ofFigures: NONE,
   measures: SYMBOLS,
   spans: EMPTY,
   times: EMPTY,
@@ -116,12 +121,14 @@ export function compile(rules: LanguageRules): Rules {
       rules.ordinals.split(" ").flatMap((forms, k) => forms.split("/").map((form) => [form, k + 1] as const)),
     ),
     articles: setOf(rules.articles),
+    compass: rules.compass === "" ? EMPTY : new Map(pairsOf(rules.compass)),
     and: rules.and,
     ranges: setOf(rules.ranges),
     scales: new Map(pairsOf(rules.scales).map(([word, factor]) => [word, Number(factor)])),
     amounts: lexiconOf(rules.amounts),
     vague: lexiconOf(rules.vague),
     relations: signedOf(rules.relations),
+    ofFigures: wordsOfFigures(rules),
     measures: lexiconOf(`${rules.spans} ${rules.measures} ${MEASURES}`),
     spans: lexiconOf(rules.spans),
     times: lexiconOf(rules.times),
@@ -141,6 +148,22 @@ const signedOf = (list: string): Lexicon => {
   const signed = pairsOf(list).map(([terms, sign]) => `${sign}/${terms}`);
   return lexiconOf(signed.join(" "));
 };
+
+/** Words of grammar count only where they are a term by themselves, or part of a bound ("more than"). */
+function wordsOfFigures(rules: LanguageRules): ReadonlySet<string> {
+  const grammar = setOf(rules.grammar);
+  const terms = [
+    ...[rules.numbers, rules.ordinals, rules.amounts, rules.vague, rules.spans, rules.measures, rules.per],
+    ...[rules.weekdays, rules.relativeDays, rules.times, rules.partsOfYear, rules.agoBefore, rules.agoAfter],
+    ...pairsOf(`${rules.scales} ${rules.units}`).map(([words]) => words),
+  ].flatMap((list) => list.split(/[ /]/));
+  const bounds = pairsOf(rules.relations).flatMap(([words]) => words.split(/[/_]/));
+  const own = terms.flatMap((term) => {
+    const words = term.split("_");
+    return words.length === 1 ? words : words.filter((word) => !grammar.has(word));
+  });
+  return new Set([...own, ...bounds]);
+}
 
 /** A list that a language may have nothing in. */
 const listOf = (list: string): Lexicon => (list === "" ? EMPTY : lexiconOf(list));

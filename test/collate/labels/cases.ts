@@ -469,6 +469,43 @@ const LATER: readonly LabelCase[] = [
   ["de", "Niemand wurde verletzt.", "Zwei Menschen wurden verletzt.", "negation number"],
 ];
 
+/** Figures with what belongs to them. */
+const FIGURES: readonly LabelCase[] = [
+  ["en", "The fire burned 12 acres near Orvik.", "The fire burned 12 hectares near Orvik.", "number"],
+  ["en", "The mill makes 40 tonnes per day.", "The mill makes 40 tonnes per week.", "number"],
+  ["en", "The mill makes 40 tonnes a day.", "The mill makes 40 tonnes per day.", ""],
+  ["en", "The storm hit 28 villages on the coast.", "The storm hit many villages on the coast.", "number"],
+  ["en", "It fell to -5 degrees in Orvik.", "It fell to 5 degrees in Orvik.", "number"],
+  ["en", "They voted 61 to 39 for the dam.", "They voted 39 to 61 for the dam.", "number"],
+  ["en", "They voted by 61 against 39.", "They voted by 39 against 61.", "number"],
+  ["en", "Over 5,000 people came to Ems.", "5,000+ people came to Ems.", ""],
+  ["en", "Up to 12 boats sank in the bay.", "At least 12 boats sank in the bay.", "number"],
+  ["en", "The study[3] was read aloud.", "The study[4] was read aloud.", ""],
+  ["en", "The camp holds the 49ers and a band.", "The camp holds the 48ers and a band.", ""],
+  ["en", "He was jailed for 5 years for theft.", "He was jailed for 5 months for theft.", "number"],
+  ["en", "The app moved to version 2.4.1.", "The app moved to version 2.5.0.", "number"],
+  ["en", "The peak is 5km high.", "The peak is 5 km high.", "cosmetic"],
+  ["de", "Mindestens 12 Boote sanken.", "12 Boote sanken.", "number"],
+  ["de", "Die Hälfte der Wähler blieb zu Hause.", "Ein Drittel der Wähler blieb zu Hause.", "number"],
+  ["fr", "Au moins 12 bateaux ont coulé.", "Plus de 12 bateaux ont coulé.", "number"],
+  ["fr", "La crue a touché des dizaines de villages.", "La crue a touché des centaines de villages.", "number"],
+  ["es", "La mitad de los votantes se quedó en casa.", "Un tercio de los votantes se quedó en casa.", "number"],
+  ["es", "Ardieron 12 hectáreas cerca de Orvik.", "Ardieron 12 kilómetros cuadrados cerca de Orvik.", "number"],
+  ["ko", "사망자는 3명이다.", "사망자는 5명이다.", "number"],
+  ["tr", "Bilet JPY 18,000/TL 372.11 olacak.", "Bilet JPY 18.000 olacak.", "number"],
+  ["ru", "В пожаре погибли 12 человек.", "В пожаре погибли 15 человек.", "number"],
+];
+
+/** Looks, and what is more than looks. */
+const LOOKS: readonly LabelCase[] = [
+  ["en", "The mayor lied to the council.", "The mayor lied to the council?", ""],
+  ["en", "The dam is safe ✔ for now.", "The dam is safe ✘ for now.", ""],
+  ["en", "The the dam is safe for now.", "The dam is safe for now.", "cosmetic"],
+  ["en", "Send an e-mail to the mill.", "Send an email to the mill.", "cosmetic"],
+  ["en", "The Dam Board met in Ems.", "The dam board met in Ems.", "cosmetic"],
+  ["de", "Das ist schon so gewesen.", "Das ist schön so gewesen.", ""],
+];
+
 /** What the rules do not see: fractions in words, and a sentence so short that its other words make it another sentence. */
 export const MISSED_CASES: readonly LabelCase[] = [
   ["en", "Half a million people lost power.", "A million people lost power.", "number"],
@@ -484,4 +521,6 @@ export const LABEL_CASES: readonly LabelCase[] = [
   ...OTHERS,
   ...UNDECLARED,
   ...LATER,
+  ...FIGURES,
+  ...LOOKS,
 ];
