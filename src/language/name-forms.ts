@@ -49,7 +49,13 @@ export function isSameName(a: string, b: string): boolean {
   if (words.length === 1) return isFormOfWord(one, other);
   // One word alone may be the beginning of another name.
   const isKnown = words.some((word, k) => word === others[k]);
-  return words.every((word, k) => word === others[k] || isOfLand(word, others[k]!) || (isKnown && isAbbreviated(word, others[k]!)));
+  return words.every(
+    (word, k) =>
+      word === others[k] ||
+      isOfLand(word, others[k]!) ||
+      (k === words.length - 1 && singular(word) === singular(others[k]!)) ||
+      (isKnown && isAbbreviated(word, others[k]!)),
+  );
 }
 
 /** Every word of the one is in the other: "Venn" and "Carla Venn". */

@@ -33,19 +33,24 @@ export interface Name extends Term {
  */
 export function namesIn(read: ReadText, rules: Rules, isNamed: (word: string) => boolean = () => false): Name[] {
   const found: Name[] = [];
-  for (const { first, end } of nameSpans(read.text, read.tokens)) {
+  for (const { first, end } of nameSpans(read.text, read.tokens, false)) {
     let from = first;
     while (from < end && isBefore(read, rules, from, end)) from += 1;
     let to = end;
     while (to > from && isThing(read.words[to - 1]!)) to -= 1;
     const own = read.words.slice(from, to);
     if (own.length === 0 || own.some((word) => isNotAName(word, rules))) continue;
-    const opening = startsSentence(read.text, read.tokens, from);
+    const opening =
+      startsSentence(read.text, read.tokens, from) ||
+      OPENED.test(read.text.slice(0, read.tokens[from]!.start).slice(-2));
     const name = nameAt(read, from, to, opening);
     if (to - from > 1 || isSure(read, rules, from, name, isNamed)) found.push(name);
   }
   return found;
 }
+
+/** A single quotation mark that opens. */
+const OPENED = /(?:^|\s)['‘]$/u;
 
 /** A title, or a word that only begins a sentence. */
 function isBefore({ text, tokens, words }: ReadText, { titles }: Rules, at: number, end: number): boolean {
@@ -62,7 +67,10 @@ const BACKED = /^(\p{Lu}[\p{L}\p{M}.]*(?:[-‐‑]\p{Lu}[\p{L}\p{M}.]*)*)[-‐�
 
 function nameAt({ text, tokens }: ReadText, from: number, to: number, opening: boolean): Name {
   const { start } = tokens[from]!;
-  const words = text.slice(start, tokens[to - 1]!.end).replace(OWNED, "").replace(BACKED, "$1");
+  const words = text
+    .slice(start, tokens[to - 1]!.end)
+    .replace(OWNED, "")
+    .replace(BACKED, "$1");
   return { key: squeezed(words), words: words.replace(/\s+/g, " "), start, end: start + words.length, opening };
 }
 
@@ -75,12 +83,13 @@ function isSure(
   isNamed: (word: string) => boolean,
 ): boolean {
   // "MB" after a number is its unit, and one letter is an item or a point.
-  if (name.length < 2 || isThing(name.toLowerCase()) || (tokens[at - 1]?.kind === "number" && isAcronym(name))) return false;
+  if (name.length < 2 || isThing(name.toLowerCase()) || (tokens[at - 1]?.kind === "number" && isAcronym(name)))
+    return false;
   if (rules.titles.has(words[at - 1] ?? "") || CAMEL.test(name)) return true;
   if (/^(?:\p{Lu}\.?){2,5}$/u.test(name)) return true;
   if (!opening && !rules.nounsCapitalised) return true;
   const language = languageWith(rules);
-  return isNamed(name) || (language !== null && regionNames(language).has(fold(name)));
+  return (!rules.nounsCapitalised && isNamed(name)) || (language !== null && regionNames(language).has(fold(name)));
 }
 
 /** "Carla Venn" and "Venn" are one name in two lengths, "D.C." and "DC" in two spellings, "EU" and "European Union" in both. */

@@ -35,7 +35,8 @@ const LEAST_ROOT = 4;
 export const isOfLand = (a: string, b: string): boolean => isPeopleOf(a, b) || isPeopleOf(b, a);
 
 function isPeopleOf(people: string, land: string): boolean {
-  if (people.length < LEAST_ROOT || people[0] !== land[0] || people[1] !== land[1] || !landWords().has(land)) return false;
+  if (people.length < LEAST_ROOT || people[0] !== land[0] || people[1] !== land[1] || !landWords().has(land))
+    return false;
   const root = land.replace(LAND_ENDING, "");
   return [land, root].some(
     (each) => each.length >= LEAST_ROOT && people.startsWith(each) && OF_LAND.test(people.slice(each.length)),

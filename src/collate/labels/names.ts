@@ -86,7 +86,12 @@ function without(names: readonly Touched[], others: readonly Name[], text: strin
 const areOne = (a: Name, b: Name): boolean => isWithin(a.words, b.words) || isWithin(b.words, a.words);
 
 /** The name that took the place of another in one edit with as many of both. */
-function partner({ name, spot }: Touched, gone: readonly Touched[], come: readonly Touched[], left: ReadonlySet<Touched>) {
+function partner(
+  { name, spot }: Touched,
+  gone: readonly Touched[],
+  come: readonly Touched[],
+  left: ReadonlySet<Touched>,
+) {
   const own = gone.filter((each) => each.spot === spot);
   const others = come.filter((each) => each.spot === spot);
   if (own.length !== others.length) return undefined;
