@@ -6,6 +6,7 @@ import { dateLabels } from "#collate/labels/dates";
 import { fieldLabels } from "#collate/labels/fields";
 import { figureLabels } from "#collate/labels/figures";
 import { nameLabels } from "#collate/labels/names";
+import { isNote, noteLabels } from "#collate/labels/notes";
 import { paragraphLabels } from "#collate/labels/paragraphs";
 import { quoteLabels } from "#collate/labels/quotes";
 import { type Context, type ReadPlace, readPlace } from "#collate/labels/read-place";
@@ -116,7 +117,12 @@ export function propose(
       ],
       sentences: place.group.old.flatMap((at) => sentences.get(placeKey({ field: place.field, old: at })) ?? []),
     })),
-    whole: [...fieldLabels(places, rules), ...paragraphLabels(places), ...cosmeticLabels(places, rules)],
+    whole: [
+      ...fieldLabels(places, rules),
+      ...noteLabels(places),
+      ...paragraphLabels(places.filter((place) => !isNote(place))),
+      ...cosmeticLabels(places, rules),
+    ],
   };
 }
 

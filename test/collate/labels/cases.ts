@@ -186,7 +186,7 @@ const ENGLISH: readonly LabelCase[] = [
     "en",
     "Rain fell. The dam broke at noon on the far side of the hill. Boats drifted.\nCows swam past the mill.",
     "Rain fell. Boats drifted.\nCows swam past the mill. The dam broke at noon on the far side of the hill.",
-    "",
+    "sentence-moved",
   ],
   [
     "en",
