@@ -1,5 +1,6 @@
 import type { Group, WordEdit } from "#collate/collation";
 import type { Place } from "#collate/place";
+import type { ClaimWords } from "#language/claims/claim-words";
 import { type ReadText, readText } from "#language/read-text";
 import type { Rules } from "#language/rules/rules";
 import { sentences, spansSentences } from "#language/sentences";
@@ -29,6 +30,8 @@ export const MAX_LOOKED_UP = 100;
 /** What the families may ask about the rest of the article. */
 export interface Context {
   readonly rules: Rules;
+  /** How its language qualifies and colours a claim; null where that has no lists. */
+  readonly claims: () => ClaimWords | null;
   /** True when the words occur anywhere in the old (new) version, but for cosmetics. */
   readonly inOld: (words: string) => boolean;
   readonly inNew: (words: string) => boolean;
