@@ -5,6 +5,7 @@ import { cosmeticLabels, onlyLooks } from "#collate/labels/cosmetic";
 import { fieldLabels } from "#collate/labels/fields";
 import { figureLabels } from "#collate/labels/figures";
 import { nameLabels } from "#collate/labels/names";
+import { isNote, noteLabels } from "#collate/labels/notes";
 import { paragraphLabels } from "#collate/labels/paragraphs";
 import { type Context, type ReadPlace, readPlace } from "#collate/labels/read-place";
 import { sentenceLabels } from "#collate/labels/sentences";
@@ -115,7 +116,12 @@ export function propose(
       ],
       sentences: place.group.old.flatMap((at) => sentences.get(placeKey({ field: place.field, old: at })) ?? []),
     })),
-    whole: [...fieldLabels(places, rules), ...paragraphLabels(places), ...cosmeticLabels(places, rules)],
+    whole: [
+      ...fieldLabels(places, rules),
+      ...noteLabels(places),
+      ...paragraphLabels(places.filter((place) => !isNote(place))),
+      ...cosmeticLabels(places, rules),
+    ],
   };
 }
 

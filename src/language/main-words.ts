@@ -7,6 +7,9 @@ const HYPHENS = /[-‐‑]/;
 const OWNED = /['’]s?$/;
 const ELIDED = /^\p{L}{1,2}['’](?=\p{L}{3})/u;
 
+/** What a word shares with its kin: its beginning, without an article before it and what is put to its end. */
+export const kinOf = (word: string): string => word.replace(ELIDED, "").replace(OWNED, "").slice(0, KIN);
+
 /**
  * What a text speaks of: its words and figures but for those that its language uses in every sentence, each by the letters that it
  * shares with its kin. Without lists every word counts.
@@ -17,7 +20,7 @@ export function mainWords({ tokens, words }: ReadText, { grammar, pronouns, clau
     if (kind === "mark") continue;
     for (const part of words[at]!.split(HYPHENS)) {
       const word = part.replace(ELIDED, "").replace(OWNED, "");
-      if (word !== "" && !grammar.has(word) && !pronouns.has(word) && !clauses.has(word)) found.add(word.slice(0, KIN));
+      if (word !== "" && !grammar.has(word) && !pronouns.has(word) && !clauses.has(word)) found.add(kinOf(word));
     }
   }
   return found;

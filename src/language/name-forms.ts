@@ -50,7 +50,11 @@ export function isSameName(a: string, b: string): boolean {
   // One word alone may be the beginning of another name.
   const isKnown = words.some((word, k) => word === others[k]);
   return words.every(
-    (word, k) => word === others[k] || isOfLand(word, others[k]!) || (isKnown && isAbbreviated(word, others[k]!)),
+    (word, k) =>
+      word === others[k] ||
+      isOfLand(word, others[k]!) ||
+      (k === words.length - 1 && singular(word) === singular(others[k]!)) ||
+      (isKnown && isAbbreviated(word, others[k]!)),
   );
 }
 

@@ -33,19 +33,24 @@ export interface Name extends Term {
  */
 export function namesIn(read: ReadText, rules: Rules, isNamed: (word: string) => boolean = () => false): Name[] {
   const found: Name[] = [];
-  for (const { first, end } of nameSpans(read.text, read.tokens)) {
+  for (const { first, end } of nameSpans(read.text, read.tokens, false)) {
     let from = first;
     while (from < end && isBefore(read, rules, from, end)) from += 1;
     let to = end;
     while (to > from && isThing(read.words[to - 1]!)) to -= 1;
     const own = read.words.slice(from, to);
     if (own.length === 0 || own.some((word) => isNotAName(word, rules))) continue;
-    const opening = startsSentence(read.text, read.tokens, from);
+    const opening =
+      startsSentence(read.text, read.tokens, from) ||
+      OPENED.test(read.text.slice(0, read.tokens[from]!.start).slice(-2));
     const name = nameAt(read, from, to, opening);
     if (to - from > 1 || isSure(read, rules, from, name, isNamed)) found.push(name);
   }
   return found;
 }
+
+/** A single quotation mark that opens. */
+const OPENED = /(?:^|\s)['‘]$/u;
 
 /** A title, or a word that only begins a sentence. */
 function isBefore({ text, tokens, words }: ReadText, { titles }: Rules, at: number, end: number): boolean {
@@ -84,7 +89,7 @@ function isSure(
   if (/^(?:\p{Lu}\.?){2,5}$/u.test(name)) return true;
   if (!opening && !rules.nounsCapitalised) return true;
   const language = languageWith(rules);
-  return isNamed(name) || (language !== null && regionNames(language).has(fold(name)));
+  return (!rules.nounsCapitalised && isNamed(name)) || (language !== null && regionNames(language).has(fold(name)));
 }
 
 /** "Carla Venn" and "Venn" are one name in two lengths, "D.C." and "DC" in two spellings, "EU" and "European Union" in both. */

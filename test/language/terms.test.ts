@@ -93,7 +93,7 @@ rows("names", namesIn, [
   ["en", "Then Carla Venn met Bo Hart's brother.", "carlavenn|bohart"],
   ["en", "The mayor left on Monday.", ""],
   ["en", "It has 5 MB.", ""],
-  ["en", "They met Mayor Venn there.", "mayorvenn"],
+  ["en", "They met Mayor Venn there.", "venn"],
   ["de", "Dann kam Karla Venn mit dem Auto.", "karlavenn"],
 ]);
 

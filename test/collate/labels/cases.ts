@@ -110,7 +110,7 @@ const ENGLISH: readonly LabelCase[] = [
     "name",
   ],
   ["en", "The boats left for Skerrow at dawn.", "The boats left for Marfa at dawn.", "name"],
-  ["en", "The plan was drawn by Carla Venn and her office.", "The plan was drawn by Venn and her office.", ""],
+  ["en", "The plan was drawn by Carla Venn and her office.", "The plan was drawn by Venn and her office.", "name"],
   [
     "en",
     "The plan was drawn by Zoë Pérez and her office.",
@@ -126,7 +126,7 @@ const ENGLISH: readonly LabelCase[] = [
   ],
   ["en", "The plan was drawn by the Ems River Board.", "The plan was drawn by the ERB.", ""],
   ["en", "They gave the Security Officers a boat.", "They gave a Security Officer a boat.", ""],
-  ["en", "The plan was drawn by Ada Lund-Hart.", "The plan was drawn by Ada Lund.", ""],
+  ["en", "The plan was drawn by Ada Lund-Hart.", "The plan was drawn by Ada Lund.", "name"],
   ["en", "The office for Budget was shut. The budget is small.", "The office was shut. The budget is small.", ""],
   ["en", "The file has 880 KB in all.", "The file has 901 MB in all.", "number"],
   ["en", "The list is there to read (PDF, six pages).", "The list is there to read.", "number"],
@@ -186,7 +186,7 @@ const ENGLISH: readonly LabelCase[] = [
     "en",
     "Rain fell. The dam broke at noon on the far side of the hill. Boats drifted.\nCows swam past the mill.",
     "Rain fell. Boats drifted.\nCows swam past the mill. The dam broke at noon on the far side of the hill.",
-    "",
+    "sentence-moved",
   ],
   [
     "en",
