@@ -2,13 +2,13 @@ import { placeAt, type ReadPlace } from "#collate/labels/read-place";
 import { added, became, removed } from "#collate/labels/reason";
 import type { Rules } from "#language/rules/rules";
 import type { Label, LabelKind } from "#model/change";
-import { changedStems, featuresOf, isRewritten } from "./features.ts";
-import { type Models, rowFor, scoreOf, wordFeatures } from "./models.ts";
+import { featuresOf, isRewritten } from "./features.ts";
+import { type Models, rowFor, scoreOf } from "./models.ts";
 
-/** What is counted, dated, quoted, denied or certain, and who says so, is another claim by itself, however few its words. */
+/** What figures say is another claim by itself, however few its words. */
+const EXACT: ReadonlySet<LabelKind> = new Set<LabelKind>(["number", "date"]);
+/** Where the models have learned nothing: so are quotations, denials, hedges, and who says so. */
 const SAYS_OTHERWISE: ReadonlySet<LabelKind> = new Set<LabelKind>([
-  "number",
-  "date",
   "quote",
   "attribution",
   "negation",
@@ -29,19 +29,16 @@ export interface Judgement {
 /** Of the labels that the rules propose for a place, those to believe; `others` are of the place too, and are not asked about. */
 export function judge(
   place: ReadPlace,
-  { rules, language }: { readonly rules: Rules; readonly language: string },
+  setting: { readonly rules: Rules; readonly language: string },
   proposed: readonly Label[],
   others: readonly Label[],
-  { words, labels: models, rank, substance }: Models,
+  { languages, labels: models, rank, substance }: Models,
 ): Judgement {
-  const features = {
-    ...featuresOf(place, rules, [...proposed, ...others]),
-    ...wordFeatures(changedStems(place), language, words),
-  };
+  const features = featuresOf(place, setting, [...proposed, ...others]);
   // All forests have the same features in the same order.
   const row = rowFor(rank.forest, features);
   // The models learned from edits in one language; in the others the rules are believed.
-  const isKnown = words.importance[language] !== undefined;
+  const isKnown = languages.has(setting.language);
   const isGiven = (kind: LabelKind): boolean => {
     const model = isKnown && isRewritten(features) ? models.get(kind) : undefined;
     return model === undefined || scoreOf(model.forest, row) >= model.accept;
@@ -62,7 +59,8 @@ export function judge(
     labels: topic ? [topic] : labels,
     rank: 1 / (1 + Math.exp(-odds)),
     isOfSubstance:
-      scoreOf(substance.forest, row) >= substance.least || labels.some(({ kind }) => SAYS_OTHERWISE.has(kind)),
+      scoreOf(substance.forest, row) >= substance.least ||
+      labels.some(({ kind }) => EXACT.has(kind) || (!isKnown && SAYS_OTHERWISE.has(kind))),
   };
 }
 
