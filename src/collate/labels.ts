@@ -1,17 +1,15 @@
 import { judge } from "#collate/judgement/judge";
 import { type Models, packagedModels } from "#collate/judgement/models";
-import { attributionLabels } from "#collate/labels/attribution";
+import { claimLabels } from "#collate/labels/claims";
 import { cosmeticLabels, onlyLooks } from "#collate/labels/cosmetic";
-import { dateLabels } from "#collate/labels/dates";
 import { fieldLabels } from "#collate/labels/fields";
 import { figureLabels } from "#collate/labels/figures";
 import { nameLabels } from "#collate/labels/names";
 import { paragraphLabels } from "#collate/labels/paragraphs";
-import { quoteLabels } from "#collate/labels/quotes";
 import { type Context, type ReadPlace, readPlace } from "#collate/labels/read-place";
 import { sentenceLabels } from "#collate/labels/sentences";
 import { tellsAnother, topicLabel } from "#collate/labels/topic";
-import { wordingLabels } from "#collate/labels/wording";
+import { claimsOf } from "#language/claims/find";
 import { comparable } from "#language/comparable";
 import { languageOf, rulesOf } from "#language/rules/find";
 import type { Rules } from "#language/rules/rules";
@@ -93,6 +91,7 @@ export function propose(
   const language = languageOf(tag, () => next.slice(0, 20).join("\n"));
   const context: Context = {
     rules: rulesOf(language),
+    claims: () => claimsOf(language),
     inOld: searcher(old),
     inNew: searcher(next),
     isCommon: wordFinder([...old, ...next]),
@@ -104,7 +103,7 @@ export function propose(
     .map((place) => (place.field === "correction" ? null : readPlace(place)))
     .filter((reading) => reading !== null);
   const sentences = Map.groupBy(sentenceLabels(readings, places, context), ({ place }) => placeKey(place));
-  const families = [figureLabels, dateLabels, quoteLabels, nameLabels, attributionLabels, wordingLabels];
+  const families = [figureLabels, nameLabels, claimLabels];
   return {
     rules,
     language,

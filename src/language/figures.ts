@@ -9,7 +9,7 @@ import type { Term } from "./term.ts";
 export interface Figure extends Term {
   /** Null where it is no single value: "10–15", "dozens". */
   readonly value: number | null;
-  /** Where the number itself begins, after its relation. */
+  /** Where the number itself begins, after its relation and sign. */
   readonly at: number;
   /** Of the number alone: value and sign of its unit; words for how many have their own. */
   readonly amount: string;
@@ -89,7 +89,6 @@ function wordAt(read: ReadText, rules: Rules, at: number): Figure | null {
 /** The number from token `first` to `past` with what is written before and after it. */
 function whole(read: ReadText, rules: Rules, number: NumberTerm, first: number, past: number): Figure {
   const { tokens, words } = read;
-  const before = relationBefore(read, rules, first);
   let end = number.end;
   let at = past;
   const letters = LETTERS.test(number.unit) ? number.unit : number.glued;
@@ -105,7 +104,9 @@ function whole(read: ReadText, rules: Rules, number: NumberTerm, first: number, 
   const per = entryAt(rules.per, words, at);
   if (per) end = tokens[at + per.words.length - 1]!.end;
   const amount = LETTERS.test(number.unit) ? number.key.slice(number.unit.length) : number.key;
-  const parts = { relation: before?.relation ?? "", amount, measure, per: per?.key ?? "" };
+  const before = number.unit === "#" ? null : relationBefore(read, rules, first, rules.spans.has(measure));
+  const isPlus = before === null && PLUS.test(read.text.slice(number.end, number.end + 2));
+  const parts = { relation: before?.relation ?? (isPlus ? OPEN : ""), amount, measure, per: per?.key ?? "" };
   const key = Object.values(parts).join("|");
   return {
     ...parts,
@@ -113,12 +114,31 @@ function whole(read: ReadText, rules: Rules, number: NumberTerm, first: number, 
     end,
     key,
     value: number.value,
-    at: number.start,
+    at: number.start + (number.value !== null && number.value < 0 ? 1 : 0),
     unit: LETTERS.test(number.unit) ? "" : number.unit,
-    // "first-round" names a thing more often than it counts one.
-    kind: number.unit === "#" && number.glued !== "" ? "vague" : "number",
+    kind: isVague(read, number, measure) ? "vague" : "number",
   };
 }
+
+/** "5,000+" */
+const PLUS = /^\+(?!\p{N})/u;
+/** At least, or more than. */
+const OPEN = ">+";
+
+/** "First-round" names a thing more often than it counts one; "one", "first" and "zero" in words point more often than they count. */
+function isVague({ text }: ReadText, { value, unit, glued, start, end }: NumberTerm, measure: string): boolean {
+  if (unit === "#" && glued !== "") return true;
+  return (
+    value !== null &&
+    value <= 1 &&
+    measure === "" &&
+    !/\p{N}/u.test(text.slice(start, end)) &&
+    !SCALED.test(text.slice(start, end))
+  );
+}
+
+/** "one million", "one percent" */
+const SCALED = /\s/;
 
 /** "km" in "12km" is a measure, "€" and "%" are part of the amount. */
 const LETTERS = /^\p{L}+$/u;
@@ -141,13 +161,16 @@ function relationBefore(
   { tokens, words }: ReadText,
   rules: Rules,
   first: number,
+  ofTime: boolean,
 ): { relation: string; start: number } | null {
   const sign = RELATIONS.get(words[first - 1] ?? "");
   if (sign !== undefined) return { relation: sign, start: tokens[first - 1]!.start };
   for (let length = Math.min(LONGEST, first); length > 0; length -= 1) {
     const at = first - length;
     const entry = entryAt(rules.relations, words, at);
-    if (entry?.words.length === length) return { relation: entry.key, start: tokens[at]!.start };
+    // "Over 5 years" is a span of time.
+    if (entry?.words.length === length && !(ofTime && length === 1 && entry.key !== ABOUT && entry.key.length === 1))
+      return { relation: entry.key, start: tokens[at]!.start };
   }
   return null;
 }
@@ -162,7 +185,11 @@ export function isSameFigure(a: Figure, b: Figure): boolean {
 
 /** "About" is left out at will, and "~" says the same. */
 const isSameBound = (a: string, b: string): boolean =>
-  a === b || (a === ABOUT && (b === "" || b === "~")) || (b === ABOUT && (a === "" || a === "~"));
+  a === b ||
+  (a === OPEN && b.startsWith(">")) ||
+  (b === OPEN && a.startsWith(">")) ||
+  (a === ABOUT && (b === "" || b === "~")) ||
+  (b === ABOUT && (a === "" || a === "~"));
 
 const ABOUT = "≈";
 

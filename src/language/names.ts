@@ -80,15 +80,20 @@ function opens(text: string, tokens: readonly Token[], at: number): boolean {
 /** True for the first word of a sentence or quotation, where a capital says nothing. */
 export function startsSentence(text: string, tokens: readonly Token[], at: number): boolean {
   const before = text.slice(Math.max(0, tokens[at]!.start - 12), tokens[at]!.start);
-  if (at === 0 || before.includes("\n") || /["“„«]\s?$/u.test(before)) return true;
+  if (at === 0 || before.includes("\n") || /(?:["“„«]\s?|(?:^|\s)['‘])$/u.test(before)) return true;
   return SENTENCE_END.test(before) && !ABBREVIATED.test(before);
 }
 
-const TITLE_CASE = 0.6;
+const TITLE_CASE = 0.85;
+/** Letters of words that title case writes with a capital in every language that has it; fewer words than that prove nothing. */
+const LONG = 4;
+const LEAST_LONG = 3;
 
 /** No full stop at the end and nearly every longer word with a capital. */
 function isTitleCase(text: string, tokens: readonly Token[]): boolean {
   if (/[.!?…]["'”’»)\]]*\s*$/u.test(text.slice(-8))) return false;
-  const long = tokens.filter((token) => token.kind === "word" && token.key.length >= 3);
-  return long.length >= 3 && long.filter((token) => CAPITALISED.test(token.key)).length > TITLE_CASE * long.length;
+  const long = tokens.filter((token) => token.kind === "word" && token.key.length >= LONG);
+  return (
+    long.length >= LEAST_LONG && long.filter((token) => CAPITALISED.test(token.key)).length > TITLE_CASE * long.length
+  );
 }

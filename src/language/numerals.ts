@@ -21,7 +21,8 @@ export interface NumberTerm extends Term {
 const MODEL = /^\p{Nd}+(?:\p{Lu}\b|ers$)/u;
 /** "[3]" leads to a note. */
 const REFERENCE = /^\[\p{Nd}{1,3}\]$/u;
-const PHONE = /^(?:1[-.])?\p{Nd}{3}[-.\u2010-\u2013]\p{Nd}{3}[-.\u2010-\u2013]\p{Nd}{4}$/u;
+const PHONE =
+  /^(?:(?:1[-.])?\p{Nd}{3}[-.\u2010-\u2013]\p{Nd}{3}[-.\u2010-\u2013]\p{Nd}{4}|\p{Nd}{3}[-\u2010-\u2013]\p{Nd}{4})$/u;
 /** "May 28-29" */
 const DAYS_OF_MONTH = /^\p{Nd}{1,2}[-\u2010-\u2013]\p{Nd}{1,2}$/u;
 /** "1970s", "80s" */

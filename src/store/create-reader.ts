@@ -3,6 +3,7 @@ import * as addresses from "#store/articles/addresses-read";
 import * as articles from "#store/articles/read";
 import * as seeds from "#store/articles/seed";
 import { readDifferences } from "#store/changes/differences";
+import { labelMarks } from "#store/changes/label-marks";
 import * as labelling from "#store/changes/labelling";
 import * as changes from "#store/changes/read";
 import { nextChoreAt, readChores } from "#store/chores/read";
@@ -126,6 +127,7 @@ const dueReads = (
   | "nextChoreAt"
   | "labelling"
   | "labelledEarlier"
+  | "labelMarks"
 > => ({
   outlook: (sourceId) => schedule.outlook(db, sourceId),
   crowding: (hostId) => schedule.crowding(db, hostId),
@@ -138,6 +140,7 @@ const dueReads = (
   nextChoreAt: (names) => nextChoreAt(db, names),
   labelling: (labeller) => labelling.labelling(db, labeller),
   labelledEarlier: (labeller, limit) => labelling.labelledEarlier(db, labeller, limit),
+  labelMarks: (change) => labelMarks(db, change),
 });
 
 /** Hosts, and the hubs that push. */

@@ -8,6 +8,7 @@ import type { GoneStretch } from "#model/gone";
 import type { ArticleId, FeedId, HostId, SourceId } from "#model/id";
 import type { Join, VersionKey } from "#model/join";
 import type { KeptCollation } from "#model/kept-collation";
+import type { LabelMark } from "#model/label-mark";
 import type { LedgerDay, VersionProof } from "#model/ledger";
 import type { Gap, Manners } from "#model/manners";
 import type { Memory } from "#model/memory";
@@ -326,6 +327,8 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   /** In the order of `pairs`; null where no collation is kept with the change, and for changes of hidden articles. */
   differences(pairs: readonly ChangedPair[]): Promise<readonly (Difference | null)[]>;
   change(id: ArticleId, from: number, to: number): Promise<Change | null>;
+  /** Labels that the operator calls wrong, the newest first; of one change alone where it is given. */
+  labelMarks(change?: Pick<Change, "id">): Promise<readonly LabelMark[]>;
   /** How far the labelling of earlier changes by this labeller has come. */
   labelling(labeller: string): Promise<Labelling>;
   /** Changes that another labeller labelled, hidden ones too, newest first, at most `limit`. */

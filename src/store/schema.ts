@@ -8,6 +8,7 @@ import type { FeedKind, RenderMode } from "#model/source";
 import type { VariantState } from "#model/variant";
 import type { AddressDecisionTable } from "./schema-addresses.ts";
 import type { ArticleJoinTable, ClueTable, KnownNameTable } from "./schema-joins.ts";
+import type { LabelMarkTable } from "./schema-labels.ts";
 import type {
   ArchivedBodyTable,
   ArchiveFileTable,
@@ -51,6 +52,7 @@ export interface Tables {
   change: ChangeTable;
   raised_date: RaisedDateTable;
   changed_byline: ChangedBylineTable;
+  label_mark: LabelMarkTable;
   deciding: DecidingTable;
   variant: VariantTable;
   robots: RobotsTable;

@@ -9,6 +9,7 @@ import type { HiddenBecause } from "#model/hidden";
 import type { ArticleId, FeedId, HostId, SourceId, SubscriptionId } from "#model/id";
 import type { Join, JoinCause } from "#model/join";
 import type { KeptCollation } from "#model/kept-collation";
+import type { MarkedLabel } from "#model/label-mark";
 import type { LookPlan } from "#model/look-plan";
 import type { Gap, Manners } from "#model/manners";
 import type { Memory } from "#model/memory";
@@ -368,6 +369,8 @@ export interface Writer extends SiteWriter, ScheduleWriter, SubscriptionWriter {
    * alone. Gives the number written; ids and instants stay, and no one is notified.
    */
   relabel(labeller: string, changes: readonly LabelledAgain[]): Promise<number>;
+  /** Marks a label as wrong, or takes that back where `at` is null. False when there is no such change. */
+  markLabel(label: MarkedLabel, at: number | null): Promise<boolean>;
   saveToken(token: NewToken, now: number): Promise<void>;
   /** True when it was known and its time not over; it is gone afterwards, so that of two who ask one gets it. */
   takeToken(kind: TokenKind, hash: string, now: number): Promise<boolean>;

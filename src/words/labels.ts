@@ -28,6 +28,8 @@ export const LABEL_NAMES: Readonly<Record<LabelKind, string>> = {
   cosmetic: "cosmetic",
 };
 
+export const isLabelKind = (text: string): text is LabelKind => Object.hasOwn(LABEL_NAMES, text);
+
 /** The kinds of the labels, each once, in their order: the most important first. */
 export const kindsOf = (labels: readonly Label[]): readonly LabelKind[] => [...new Set(labels.map(({ kind }) => kind))];
 

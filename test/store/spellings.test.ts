@@ -73,6 +73,7 @@ for (const [database, place, raw, steps] of [
     await respell("https://daily.example/late", spelled(0));
     // As that release left it: without this step and those after it.
     await older.run(`delete from ${steps} where name >= ?`, ["0021"]);
+    await older.run("drop table label_mark", []);
     for (const index of ["version_taken_back", "change_labelled", "article_news", "article_seed"])
       await older.run(`drop index ${index}`, []);
     for (const column of ["collated", "labelled_by", "label_bits", "rank", "silent"])

@@ -15,12 +15,24 @@ export interface Example {
   readonly fold: number;
   /** Read by two readers apart from each other: the figures are counted on these. */
   readonly isCounted: boolean;
+  /** Null for an edit that was judged whole; of a label that an operator called wrong the kinds about which it teaches something. */
+  readonly only: ReadonlySet<string> | null;
 }
 
+/** A place with labels that the operator called wrong, as `variorum labels --training` prints it. */
+export type MarkedPair = Pick<ReadPair, "id" | "field" | "language" | "old" | "new"> & {
+  readonly wrong: readonly string[];
+};
+
+const NOT_JUDGED = { must: [], may: [], substance: [], importance: [] } as const;
+
+const onlyOf = (mark: MarkedPair | undefined): ReadonlySet<string> | null => (mark ? new Set(mark.wrong) : null);
+
 /** All judged edits in a fixed order; those without a visible edit of words teach nothing and are left out. */
-export function examplesIn(data: string): readonly Example[] {
+export function examplesIn(data: string, marks: readonly MarkedPair[] = []): readonly Example[] {
   const counted = readPairs(data, "labels.jsonl");
-  const pairs = [...counted, ...readPairs(data, "more.jsonl")];
+  const judged = [...counted, ...readPairs(data, "more.jsonl")];
+  const pairs = [...judged, ...marks.map((mark) => ({ ...mark, ...NOT_JUDGED }))];
   const folds = foldsOf(pairs);
   return pairs.flatMap((pair, at) => {
     const proposals = proposalsOf(pair);
@@ -28,7 +40,17 @@ export function examplesIn(data: string): readonly Example[] {
     if (!read) return [];
     const features = featuresOf(read.place, proposals, [...read.labels, ...read.sentences]);
     const proposed = new Set(read.labels.map(({ kind }) => kind as string));
-    return [{ pair, features, proposed, proposals, fold: folds[at]!, isCounted: at < counted.length }];
+    return [
+      {
+        pair,
+        features,
+        proposed,
+        proposals,
+        fold: folds[at]!,
+        isCounted: at < counted.length,
+        only: onlyOf(marks[at - judged.length]),
+      },
+    ];
   });
 }
 

@@ -40,6 +40,8 @@ const SEEN: ReadonlySet<LabelKind> = new Set<LabelKind>(["topic"]);
 
 /** Share of the given labels that has to be right, by what the models say of edits they have not learned from. */
 const LEAST_PRECISION = 0.7;
+/** Of the labels that rules propose for lightly edited places such a share has to be right, or the model is asked there as well. */
+const TRUSTED = 0.8;
 /** Given labels from which a bound is believed. */
 const MIN_GIVEN = 6;
 /** Share of the edits without substance that may be called silent. */
@@ -58,17 +60,21 @@ const substanceOf = ({ pair: { substance } }: Example): number =>
   substance.filter((each) => each).length / substance.length;
 
 /** All models, learned from the examples; bounds and the line of the rank from what folds say of each other. */
-export function learn(examples: readonly Example[]): ModelsJson {
-  const names = namesOf(examples);
+export function learn(all: readonly Example[]): ModelsJson {
+  const names = namesOf(all);
   const labels: Record<string, ModelsJson["labels"][LabelKind]> = {};
   for (const kind of LEARNED) {
+    const examples = all.filter(({ only }) => only === null || only.has(kind));
     const target = dueOf(kind);
     const scores = unseenScores(examples, names, target, SETTINGS);
     const isRight = ({ pair }: Example) => pair.may.includes(kind);
     const isDue = ({ pair }: Example) => pair.must.includes(kind);
     const isProposed = ({ proposed }: Example) => proposed.has(kind);
-    const isAsked = (example: Example) => isProposed(example) && isRewritten(example.features);
+    const light = examples.filter((example) => isProposed(example) && !isRewritten(example.features));
+    const everywhere = light.length > 0 && light.filter(isRight).length / light.length < TRUSTED;
+    const isAsked = (example: Example) => isProposed(example) && (everywhere || isRewritten(example.features));
     labels[kind] = {
+      everywhere,
       accept: boundFor(examples, scores, { isRight, isDue, counts: isAsked }),
       propose: SEEN.has(kind)
         ? boundFor(examples, scores, { isRight, isDue, counts: (example) => !isProposed(example) })
@@ -76,8 +82,9 @@ export function learn(examples: readonly Example[]): ModelsJson {
       forest: forestOf(examples, names, target, SETTINGS),
     };
   }
-  const languages = [...new Set(examples.map(({ proposals }) => proposals.language))].sort();
-  return { languages, labels, rank: learnRank(examples, names), substance: learnSubstance(examples, names) };
+  const whole = all.filter(({ only }) => only === null);
+  const languages = [...new Set(whole.map(({ proposals }) => proposals.language))].sort();
+  return { languages, labels, rank: learnRank(whole, names), substance: learnSubstance(whole, names) };
 }
 
 const namesOf = (examples: readonly Example[]): readonly string[] => Object.keys(examples[0]!.features);

@@ -40,8 +40,9 @@ export function judge(
   // The models learned from edits in one language; in the others the rules are believed.
   const isKnown = languages.has(setting.language);
   const isGiven = (kind: LabelKind): boolean => {
-    const model = isKnown && isRewritten(features) ? models.get(kind) : undefined;
-    return model === undefined || scoreOf(model.forest, row) >= model.accept;
+    const model = isKnown ? models.get(kind) : undefined;
+    if (model === undefined || !(model.everywhere || isRewritten(features))) return true;
+    return scoreOf(model.forest, row) >= model.accept;
   };
   const given = new Map<LabelKind, boolean>();
   const labels = proposed.filter(({ kind }) => {

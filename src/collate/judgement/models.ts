@@ -5,6 +5,8 @@ import type { Features } from "./features.ts";
 
 /** Log-odds from which a label is given: one that a rule proposes, and one that none does (null: never). */
 export interface Bounds {
+  /** Asked of every place, not only of rewritten ones: the rules for this kind are often wrong elsewhere too. */
+  readonly everywhere: boolean;
   readonly accept: number;
   readonly propose: number | null;
 }

@@ -1,18 +1,29 @@
-import { clipEnd } from "#collate/words/clip";
 import { type CountedNoun, countedNounsIn, isSameNoun } from "#language/counted-nouns";
+import { type DayTerm, daysIn } from "#language/days";
 import { type Figure, figuresIn, isSameFigure } from "#language/figures";
 import type { ReadText } from "#language/read-text";
 import type { Rules } from "#language/rules/rules";
 import { type Term, wordsOf } from "#language/term";
-import { countWords } from "#language/word-count";
 import type { Label } from "#model/change";
+import { becameFigure, short } from "./became-figure.ts";
+import { dateLabels } from "./dates.ts";
 import { touched } from "./exchanges.ts";
 import { type Context, MAX_LOOKED_UP, placeAt, type ReadPlace, type Spot } from "./read-place.ts";
 import { added, removed } from "./reason.ts";
-import { firstFrom, type Kept, NOTHING_KEPT, Statements, stemOf } from "./stays.ts";
+import {
+  firstFrom,
+  isExact,
+  isGrowth,
+  type Kept,
+  NOTHING_KEPT,
+  STAYS,
+  Statements,
+  staysAlone,
+  stemOf,
+} from "./stays.ts";
 
 /** A figure that an edit took or brought, or one that became another, with what speaks for its statement having stayed. */
-export interface FigureChange {
+interface FigureChange {
   readonly spot: Spot;
   readonly old: Figure | null;
   readonly new: Figure | null;
@@ -23,17 +34,20 @@ export interface FigureChange {
   readonly isSwap: boolean;
 }
 
-/** Numbers that became others, came or went within a statement that stays. Whole sentences that came or went are growth or loss. */
+/**
+ * Numbers and dates that became others, came or went within a statement that stays. Whole sentences that came or went are growth or
+ * loss.
+ */
 export function figureLabels(reading: ReadPlace, { rules }: Context): Label[] {
-  const changes = figureChanges(reading, rules).filter((change) => isTold(change, reading));
-  return [...changes.map((change) => labelOf(change, reading)), ...counted(reading, rules, changes)];
+  const statements = new Statements(reading, rules);
+  const days = { old: daysIn(reading.old, rules), new: daysIn(reading.new, rules) };
+  const changes = figureChanges(reading, rules, days, statements).filter((change) => isTold(change, reading));
+  return [
+    ...changes.map((change) => labelOf(change, reading)),
+    ...counted(reading, rules, changes),
+    ...dateLabels(reading, days, statements),
+  ];
 }
-
-/** Shares of a statement from which it stays: for a figure in another's place, and for one that came or went. */
-const STAYS = 0.34;
-const STAYS_ALONE = 0.5;
-/** Words of both sentences that are in both: a long sentence that took in a few words of a short one is another. */
-const ALIKE_ALONE = 0.36;
 
 function isTold(change: FigureChange, reading: ReadPlace): boolean {
   const { spot, old, new: next, beside, kept, isSwap } = change;
@@ -41,27 +55,25 @@ function isTold(change: FigureChange, reading: ReadPlace): boolean {
   if (old && next) {
     if (old.kind === "vague" && next.kind === "vague") return false;
     if (old.kind === "vague" || next.kind === "vague") return beside > 0;
-    return kept.share >= STAYS || (beside > 0 && !spot.wholeSentences);
+    if (isExact(reading, spot, old, next)) return true;
+    return beside > 0 ? kept.share >= STAYS || !spot.wholeSentences : staysAlone(kept);
   }
   const [read, figure] = old ? [reading.old, old] : [reading.new, next!];
-  if (spot.wholeSentences || kept.share < STAYS_ALONE || kept.alike < ALIKE_ALONE) return false;
+  if (isGrowth(spot) || !staysAlone(kept)) return false;
   return isGiven(figure, read);
 }
 
-/** A figure that a text gives: no "one" or "first" that only points, no word in passing, no part of a name or an address, no item of a list. */
+/** A figure that a text gives: no "one" or "first" that only points, no word in passing, no part of a name or an address. */
 function isGiven(figure: Figure, read: ReadText): boolean {
   if (figure.kind === "vague") return false;
-  const words = wordsOf(read, figure);
-  const isWord = !/\p{Nd}/u.test(words);
-  if (isWord && figure.value !== null && figure.value <= 1 && figure.measure === "") return false;
-  return isWord || !(isPartOfCode(read.text, figure) || isPartOfName(read.text, figure) || isItem(read.text, figure));
+  const isWord = !/\p{Nd}/u.test(wordsOf(read, figure));
+  return isWord || !(isPartOfCode(read.text, figure) || isPartOfName(read.text, figure));
 }
 
 /** Every figure in an edited stretch that is not in the other version in the same words, paired where one took the place of the other. */
-export function figureChanges(reading: ReadPlace, rules: Rules): FigureChange[] {
-  const { gone, come } = inSpots(reading, rules);
+function figureChanges(reading: ReadPlace, rules: Rules, days: Days, statements: Statements): FigureChange[] {
+  const { gone, come } = inSpots(reading, rules, days);
   if (gone.length + come.length === 0) return [];
-  const statements = new Statements(reading, rules);
   const found: FigureChange[] = [];
   const push = (spot: Spot, old: Figure | null, next: Figure | null, isSwap = false) => {
     const beside = old && next ? shared(besideOf(reading.old, old, rules), besideOf(reading.new, next, rules)) : 0;
@@ -94,7 +106,7 @@ export function figureChanges(reading: ReadPlace, rules: Rules): FigureChange[] 
   const counts = (a: Found, b: Found) =>
     a.figure.measure === b.figure.measure && (a.figure.kind === "number") === (b.figure.kind === "number");
   join((a, b) => near(a, b) && counts(a, b) && a.figure.unit === b.figure.unit, true);
-  join((a, b) => near(a, b) && (counts(a, b) || isAtPlace(reading, a, b)), true);
+  join((a, b) => near(a, b) && (counts(a, b) || isExact(reading, a.spot, a.figure, b.figure)), true);
   for (const { figure, spot } of gone.filter(({ taken }) => !taken)) push(spot, figure, null);
   for (const { figure, spot } of come.filter(({ taken }) => !taken)) push(spot, null, figure);
   return found;
@@ -141,28 +153,26 @@ function isSwapped(
   return a === c && b === d;
 }
 
-/** Both are all that the edit took and brought, or nearly so. */
-function isAtPlace({ old, new: next }: ReadPlace, a: Found, b: Found): boolean {
-  const { oldStart, oldEnd, newStart, newEnd } = a.spot.edit;
-  const words = (text: string) => countWords(text);
-  return (
-    words(old.text.slice(oldStart, oldEnd)) <= words(wordsOf(old, a.figure)) + BESIDE &&
-    words(next.text.slice(newStart, newEnd)) <= words(wordsOf(next, b.figure)) + BESIDE
-  );
-}
-
-/** Words that an edit may have besides a figure that took another's place. */
-const BESIDE = 2;
-
 interface Found {
   readonly figure: Figure;
   readonly spot: Spot;
   taken: boolean;
 }
 
+type Days = Readonly<Record<"old" | "new", readonly DayTerm[]>>;
+
+/** The figures of a text without those of times ("two days ago") and of list items. */
+function apart(read: ReadText, rules: Rules, days: readonly DayTerm[]): readonly Figure[] {
+  let next = 0;
+  return figuresIn(read, rules).filter((figure) => {
+    while (next < days.length && days[next]!.end <= figure.start) next += 1;
+    return (next === days.length || days[next]!.start >= figure.end) && !isItem(read.text, figure);
+  });
+}
+
 /** Figures that edits touch on one side or the other: of "at least 30" an edit may have taken the first words alone. */
-function inSpots(reading: ReadPlace, rules: Rules): { readonly gone: Found[]; readonly come: Found[] } {
-  const [old, next] = [figuresIn(reading.old, rules), figuresIn(reading.new, rules)];
+function inSpots(reading: ReadPlace, rules: Rules, days: Days): { readonly gone: Found[]; readonly come: Found[] } {
+  const [old, next] = [apart(reading.old, rules, days.old), apart(reading.new, rules, days.new)];
   const gone = touched(old, reading.spots, "old");
   const come = touched(next, reading.spots, "new");
   reading.spots.forEach((spot, k) => {
@@ -273,10 +283,3 @@ const NEXT_WORD = /^ [\p{L}\p{M}]+/u;
 
 const wordEnd = (text: string, end: number): number =>
   end + (NEXT_WORD.exec(text.slice(end, end + LONGEST))?.[0].length ?? 0);
-
-export function becameFigure(kind: "number" | "date", spot: Spot, reading: ReadPlace, old: Term, next: Term): Label {
-  const reason = `${short(wordsOf(reading.old, old))} became ${short(wordsOf(reading.new, next))}`;
-  return { kind, reason, place: placeAt(reading, spot, old, next) };
-}
-
-const short = (words: string): string => clipEnd(words, 80);

@@ -1,8 +1,10 @@
 import type { ReadText } from "#language/read-text";
 import type { Rules } from "#language/rules/rules";
+import { hasUnspaced } from "#language/scripts";
 import { type Stretch, sentences } from "#language/sentences";
 import type { Term } from "#language/term";
-import type { ReadPlace } from "./read-place.ts";
+import { countWords } from "#language/word-count";
+import type { ReadPlace, Spot } from "./read-place.ts";
 
 /** How much of a statement is in the other version, 0 to 1. */
 export interface Kept {
@@ -16,6 +18,28 @@ export interface Kept {
 
 /** Of a statement that the other version does not have. */
 export const NOTHING_KEPT: Kept = { share: 0, count: 0, alike: 0 };
+
+/** Shares of a statement from which it stays: for what took another's place, and for what came or went. */
+export const STAYS = 0.34;
+export const STAYS_ALONE = 0.5;
+/** Words of both sentences that are in both: a long sentence that took in a few words of a short one is another. */
+const ALIKE_ALONE = 0.36;
+
+export const staysAlone = ({ share, alike }: Kept): boolean => share >= STAYS_ALONE && alike >= ALIKE_ALONE;
+
+/** Whole sentences that only came or went. Of those that took another's place the words say whether the statement stays. */
+export const isGrowth = ({ wholeSentences, edit }: Spot): boolean =>
+  wholeSentences && (edit.oldStart === edit.oldEnd || edit.newStart === edit.newEnd);
+
+/** Words that an edit may have besides what took another's place. */
+const BESIDE = 2;
+
+/** One term in another's place is all that the edit took and brought, or nearly so. */
+export function isExact({ old, new: next }: ReadPlace, { edit }: Spot, before: Term, after: Term): boolean {
+  const ownWords = (read: ReadText, start: number, end: number, term: Term) =>
+    countWords(read.text.slice(start, end)) <= countWords(read.text.slice(term.start, term.end)) + BESIDE;
+  return ownWords(old, edit.oldStart, edit.oldEnd, before) && ownWords(next, edit.newStart, edit.newEnd, after);
+}
 
 /** Letters of a word that have to be equal for it to be another form of a word: "kill" and "killed". */
 const STEM = 5;
@@ -108,7 +132,8 @@ export function meaningful({ tokens, words }: ReadText, start: number, end: numb
     at += 1
   ) {
     const word = words[at]!.replace(/['’]s?$/u, "");
-    if (tokens[at]!.kind !== "word" || word.length < LEAST_LETTERS || rules.grammar.has(word)) continue;
+    if (tokens[at]!.kind !== "word" || (word.length < LEAST_LETTERS && !hasUnspaced(word)) || rules.grammar.has(word))
+      continue;
     found.push(stemOf(word));
   }
   return found;

@@ -31,3 +31,9 @@ export const rulesOf = (language: string): Rules => RULES.get(language) ?? NO_RU
 
 /** Rules for a BCP 47 tag (only its primary subtag counts). Without one the text tells; a language without lists has `NO_RULES`. */
 export const rulesFor = (tag: string | null | undefined, text: () => string): Rules => rulesOf(languageOf(tag, text));
+
+/** The language whose rules these are; null for `NO_RULES`. */
+export function languageWith(rules: Rules): string | null {
+  for (const [language, own] of RULES) if (own === rules) return language;
+  return null;
+}

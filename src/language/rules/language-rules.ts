@@ -51,8 +51,19 @@ export interface LanguageRules {
   readonly vague: string;
   /** Phrases before a number that bound it, with the sign: "at_least:>=". */
   readonly relations: string;
-  /** Units of measure and time, forms of one joined by "/". */
+  /** Units of measure, forms of one joined by "/". */
   readonly measures: string;
+  /** Units of time, the singular first, forms of one joined by "/". */
+  readonly spans: string;
+  /** Phrases for a time, period or frequency; those that mean the same are joined by "/": "each_day/every_day/daily". */
+  readonly times: string;
+  /** Words that part a month or year, before it: "early". */
+  readonly partsOfYear: string;
+  /** Before (after) a number with its unit of time: "hace", "ago". */
+  readonly agoBefore: string;
+  readonly agoAfter: string;
+  /** Before an hour that is written like any other number: "a_las". */
+  readonly clockAfter: string;
   /** What a rate is given for: "per_day/a_day/daily". */
   readonly per: string;
   /** Words for what a sign beside the number says as well: "percent:%". */

@@ -29,7 +29,14 @@ export interface Rules {
   readonly vague: Lexicon;
   /** Keys are signs: ">=". */
   readonly relations: Lexicon;
+  /** Units of measure and of time. */
   readonly measures: Lexicon;
+  readonly spans: Lexicon;
+  readonly times: Lexicon;
+  readonly partsOfYear: Lexicon;
+  readonly agoBefore: Lexicon;
+  readonly agoAfter: Lexicon;
+  readonly clockAfter: Lexicon;
   readonly per: Lexicon;
   readonly units: Lexicon;
   /** The sign for each of the units. */
@@ -73,6 +80,12 @@ export const NO_RULES: Rules = {
   vague: EMPTY,
   relations: EMPTY,
   measures: SYMBOLS,
+  spans: EMPTY,
+  times: EMPTY,
+  partsOfYear: EMPTY,
+  agoBefore: EMPTY,
+  agoAfter: EMPTY,
+  clockAfter: EMPTY,
   per: EMPTY,
   units: EMPTY,
   signs: EMPTY,
@@ -109,7 +122,13 @@ export function compile(rules: LanguageRules): Rules {
     amounts: lexiconOf(rules.amounts),
     vague: lexiconOf(rules.vague),
     relations: signedOf(rules.relations),
-    measures: lexiconOf(`${rules.measures} ${MEASURES}`),
+    measures: lexiconOf(`${rules.spans} ${rules.measures} ${MEASURES}`),
+    spans: lexiconOf(rules.spans),
+    times: lexiconOf(rules.times),
+    partsOfYear: lexiconOf(rules.partsOfYear),
+    agoBefore: listOf(rules.agoBefore),
+    agoAfter: listOf(rules.agoAfter),
+    clockAfter: listOf(rules.clockAfter),
     per: lexiconOf(rules.per),
     units: lexiconOf(units.map(([words]) => words).join(" ")),
     signs: new Map(units),
@@ -122,6 +141,9 @@ const signedOf = (list: string): Lexicon => {
   const signed = pairsOf(list).map(([terms, sign]) => `${sign}/${terms}`);
   return lexiconOf(signed.join(" "));
 };
+
+/** A list that a language may have nothing in. */
+const listOf = (list: string): Lexicon => (list === "" ? EMPTY : lexiconOf(list));
 
 const setOf = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
