@@ -83,7 +83,7 @@ export function learn(all: readonly Example[]): ModelsJson {
     };
   }
   const whole = all.filter(({ only }) => only === null);
-  const languages = [...new Set(whole.map(({ proposals }) => proposals.language))].sort();
+  const languages = [...new Set(whole.map(({ proposals }) => proposals.language))].sort().join(" ");
   return { languages, labels, rank: learnRank(whole, names), substance: learnSubstance(whole, names) };
 }
 

@@ -1,7 +1,7 @@
 import type { ReadPlace } from "#collate/labels/read-place";
-import type { ReadText } from "#language/read-text";
 import { matterOf } from "#language/matters/find";
 import { GRAVE, MATTERS, type Matter } from "#language/matters/matters";
+import type { ReadText } from "#language/read-text";
 import { entryAt, type Lexicon } from "#language/rules/lexicon";
 import type { Rules } from "#language/rules/rules";
 import { sentences } from "#language/sentences";

@@ -2,15 +2,14 @@ import { placeAt, type ReadPlace } from "#collate/labels/read-place";
 import { added, became, removed } from "#collate/labels/reason";
 import type { Rules } from "#language/rules/rules";
 import type { Label, LabelKind } from "#model/change";
-import { featuresOf, isRewritten } from "./features.ts";
+import { type Features, featuresOf, isRewritten } from "./features.ts";
 import { type Models, rowFor, scoreOf } from "./models.ts";
 
-/** What figures say is another claim by itself, however few its words. */
-const EXACT: ReadonlySet<LabelKind> = new Set<LabelKind>(["number", "date"]);
-/** Where the models have learned nothing: so are quotations, denials, hedges, and who says so. */
+/** What figures say, and who says so, is another claim by itself, however few its words. */
+const EXACT: ReadonlySet<LabelKind> = new Set<LabelKind>(["number", "date", "attribution"]);
+/** So are quotations, denials and hedges, where the models have learned nothing. */
 const SAYS_OTHERWISE: ReadonlySet<LabelKind> = new Set<LabelKind>([
   "quote",
-  "attribution",
   "negation",
   "hedge-added",
   "hedge-removed",
@@ -61,9 +60,17 @@ export function judge(
     rank: 1 / (1 + Math.exp(-odds)),
     isOfSubstance:
       scoreOf(substance.forest, row) >= substance.least ||
+      isMisquoted(labels, features) ||
       labels.some(({ kind }) => EXACT.has(kind) || (!isKnown && SAYS_OTHERWISE.has(kind))),
   };
 }
+
+/** Words inside quotation marks differ; marks that were put round words or taken off alone are judged by the model. */
+const isMisquoted = (labels: readonly Label[], features: Features): boolean =>
+  labels.some(({ kind }) => kind === "quote") &&
+  features["quotes"] === 0 &&
+  features["quotes gone"]! > 0 &&
+  features["quotes come"]! > 0;
 
 /** A label without a rule: its reason is the edit that changed most. None where nothing visible fits it. */
 function seen(kind: LabelKind, place: ReadPlace): readonly Label[] {

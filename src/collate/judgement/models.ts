@@ -13,8 +13,8 @@ export interface Bounds {
 
 /** As `train/claims.ts` writes it. */
 export interface ModelsJson {
-  /** Languages of the edits that they learned from, as primary subtags. */
-  readonly languages: readonly string[];
+  /** Languages of the edits that they learned from, as primary subtags with blanks between them. */
+  readonly languages: string;
   readonly labels: Readonly<Partial<Record<LabelKind, Bounds & { readonly forest: ForestJson }>>>;
   /** Importance, 0-1, and the line that makes log-odds of being worth knowing of it. */
   readonly rank: { readonly forest: ForestJson; readonly slope: number; readonly offset: number };
@@ -32,7 +32,7 @@ export interface Models {
 
 /** @throws when it is not a model */
 export const readModels = ({ languages, labels, rank, substance }: ModelsJson): Models => ({
-  languages: new Set(languages),
+  languages: new Set(languages.split(" ")),
   labels: new Map(
     Object.entries(labels).map(([kind, { forest, ...bounds }]) => [
       kind as LabelKind,
