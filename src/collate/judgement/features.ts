@@ -31,6 +31,7 @@ const PROPOSED: readonly LabelKind[] = [
   "correction-note",
   "cosmetic",
 ];
+/** Labels of one kind from which more say nothing more. */
 const MOST_PROPOSED = 3;
 
 /** Letters from which a word says something by itself in most languages; shorter ones are mostly grammar. */
