@@ -1,5 +1,5 @@
 import { alignPair } from "#collate/collate";
-import { changedStems, type Features, featuresOf } from "#collate/judgement/features";
+import { type Features, featuresOf } from "#collate/judgement/features";
 import { type Proposals, propose } from "#collate/labels";
 import type { Place } from "#collate/place";
 import { type ReadPair, readPairs } from "../../bench/claims/pairs.ts";
@@ -9,8 +9,6 @@ import { foldsOf } from "./folds.ts";
 export interface Example {
   readonly pair: ReadPair;
   readonly features: Features;
-  /** Beginnings of the words that came or went. */
-  readonly stems: ReadonlySet<string>;
   /** Kinds that the rules propose for its words. */
   readonly proposed: ReadonlySet<string>;
   readonly proposals: Proposals;
@@ -40,14 +38,12 @@ export function examplesIn(data: string, marks: readonly MarkedPair[] = []): rea
     const proposals = proposalsOf(pair);
     const [read] = proposals.read;
     if (!read) return [];
-    const features = featuresOf(read.place, proposals.rules, [...read.labels, ...read.sentences]);
+    const features = featuresOf(read.place, proposals, [...read.labels, ...read.sentences]);
     const proposed = new Set(read.labels.map(({ kind }) => kind as string));
-    const stems = changedStems(read.place);
     return [
       {
         pair,
         features,
-        stems,
         proposed,
         proposals,
         fold: folds[at]!,

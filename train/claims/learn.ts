@@ -1,11 +1,10 @@
 import { isRewritten } from "#collate/judgement/features";
-import { type ModelsJson, wordFeatures } from "#collate/judgement/models";
+import type { ModelsJson } from "#collate/judgement/models";
 import { type ForestJson, predict, readForest } from "#lib/forest";
 import type { LabelKind } from "#model/change";
 import { boost, type Settings } from "../boost.ts";
 import type { Example } from "./examples.ts";
 import { FOLDS } from "./folds.ts";
-import { weighWords } from "./words.ts";
 
 /** Small trees, few of them: some thousand edits teach no more, and the package stays light. */
 const SETTINGS: Settings = {
@@ -15,7 +14,7 @@ const SETTINGS: Settings = {
   minRows: 8,
   lambda: 3,
   bins: 32,
-  columnShare: 0.4,
+  columnShare: 0.3,
   rowShare: 0.7,
   loss: "logistic",
   seed: 1,
@@ -61,8 +60,7 @@ const substanceOf = ({ pair: { substance } }: Example): number =>
   substance.filter((each) => each).length / substance.length;
 
 /** All models, learned from the examples; bounds and the line of the rank from what folds say of each other. */
-export function learn(given: readonly Example[]): ModelsJson {
-  const { examples: all, words } = withWords(given);
+export function learn(all: readonly Example[]): ModelsJson {
   const names = namesOf(all);
   const labels: Record<string, ModelsJson["labels"][LabelKind]> = {};
   for (const kind of LEARNED) {
@@ -85,26 +83,8 @@ export function learn(given: readonly Example[]): ModelsJson {
     };
   }
   const whole = all.filter(({ only }) => only === null);
-  return { words, labels, rank: learnRank(whole, names), substance: learnSubstance(whole, names) };
-}
-
-/** Weighs the words, and gives each example what words say that were weighed without its fold. */
-function withWords(given: readonly Example[]): Pick<ModelsJson, "words"> & { readonly examples: readonly Example[] } {
-  const targets = { importance: (example: Example) => importanceOf(example) / 3, substance: substanceOf };
-  const english = given.filter(({ proposals, only }) => proposals.language === "en" && only === null);
-  const weigh = (some: readonly Example[]): ModelsJson["words"] => ({
-    importance: { en: weighWords(some, targets.importance) },
-    substance: { en: weighWords(some, targets.substance) },
-  });
-  const byFold = Array.from({ length: FOLDS }, (_, fold) => weigh(english.filter((example) => example.fold !== fold)));
-  const examples = given.map((example) => ({
-    ...example,
-    features: {
-      ...example.features,
-      ...wordFeatures(example.stems, example.proposals.language, byFold[example.fold]!),
-    },
-  }));
-  return { examples, words: weigh(english) };
+  const languages = [...new Set(whole.map(({ proposals }) => proposals.language))].sort().join(" ");
+  return { languages, labels, rank: learnRank(whole, names), substance: learnSubstance(whole, names) };
 }
 
 const namesOf = (examples: readonly Example[]): readonly string[] => Object.keys(examples[0]!.features);

@@ -1,4 +1,6 @@
 import type { ReadPlace } from "#collate/labels/read-place";
+import { matterOf } from "#language/matters/find";
+import { GRAVE, MATTERS, type Matter } from "#language/matters/matters";
 import type { ReadText } from "#language/read-text";
 import { entryAt, type Lexicon } from "#language/rules/lexicon";
 import type { Rules } from "#language/rules/rules";
@@ -6,7 +8,7 @@ import { sentences } from "#language/sentences";
 import type { Token } from "#language/token";
 import type { Label, LabelKind } from "#model/change";
 
-/** What the two wordings of one place show, as numbers by name; nothing of it is a word of any language. */
+/** What the two wordings of one place show, as numbers by name; none of them is a word. */
 export type Features = Record<string, number>;
 
 /** Kinds that rules propose, whose number counts as a sign. */
@@ -29,6 +31,7 @@ const PROPOSED: readonly LabelKind[] = [
   "correction-note",
   "cosmetic",
 ];
+/** Labels of one kind from which more say nothing more. */
 const MOST_PROPOSED = 3;
 
 /** Letters from which a word says something by itself in most languages; shorter ones are mostly grammar. */
@@ -47,9 +50,14 @@ interface Side {
 
 /**
  * Signs of what was done to a place, for the models: shares of common words, where and how much was edited, capitals, figures, quotation
- * marks, words of the language's lists that came or went, and what the rules propose. `rules` without lists leave those at 0.
+ * marks, words of the language's lists that came or went, what it is about, and what the rules propose. A language without lists leaves
+ * those of lists at 0.
  */
-export function featuresOf(place: ReadPlace, rules: Rules, proposed: readonly Label[]): Features {
+export function featuresOf(
+  place: ReadPlace,
+  { rules, language }: { readonly rules: Rules; readonly language: string },
+  proposed: readonly Label[],
+): Features {
   const [old, next] = sidesOf(place.old, place.new);
   const features: Features = {};
   putLengths(features, place, old, next);
@@ -62,6 +70,7 @@ export function featuresOf(place: ReadPlace, rules: Rules, proposed: readonly La
     putLists(features, name, side, rules);
   }
   putStems(features, old, next, rules);
+  putMatters(features, place, language);
   putQuotes(features, place);
   for (const kind of PROPOSED)
     features[`said ${kind}`] = Math.min(MOST_PROPOSED, proposed.filter((label) => label.kind === kind).length);
@@ -74,16 +83,6 @@ export function featuresOf(place: ReadPlace, rules: Rules, proposed: readonly La
  */
 export const isRewritten = (features: Features): boolean => features["changed share"]! >= REWRITTEN;
 const REWRITTEN = 0.45;
-
-/** Beginnings of the words that one side alone has, each once. Weights for them are learned per language. */
-export function changedStems(place: ReadPlace): ReadonlySet<string> {
-  const stems = sidesOf(place.old, place.new).flatMap(({ read, alone }) =>
-    [...alone].filter((at) => read.tokens[at]!.kind === "word").map((at) => read.words[at]!.slice(0, WEIGHED)),
-  );
-  return new Set(stems);
-}
-/** Letters of a word that is weighed: enough to tell words apart, few enough for its forms to be one. */
-const WEIGHED = 6;
 
 function sidesOf(old: ReadText, next: ReadText): readonly [Side, Side] {
   const words = [old, next].map(wordsOf) as [number[], number[]];
@@ -277,4 +276,36 @@ function putQuotes(features: Features, { old, new: next }: ReadPlace): void {
   features["quotes come"] = Math.min(4, quoted[1]!.filter((words) => !quoted[0]!.includes(words)).length);
   features["unquoted"] = Math.min(4, quoted[0]!.filter((words) => next.text.toLowerCase().includes(words)).length);
   features["newly quoted"] = Math.min(4, quoted[1]!.filter((words) => old.text.toLowerCase().includes(words)).length);
+}
+
+/** Words about one matter from which more say nothing more. */
+const MOST_ABOUT = 4;
+
+/** What both wordings are about, and what of it came or went: the same edit matters more in a report of deaths than in one of a film. */
+function putMatters(features: Features, { old, new: next }: ReadPlace, language: string): void {
+  const [before, after] = [mattersOf(old, language), mattersOf(next, language)];
+  const totals = { "matters come": 0, "matters gone": 0, "grave come": 0, "grave gone": 0, grave: 0, light: 0 };
+  for (const matter of MATTERS) {
+    const [had, has] = [before.get(matter) ?? 0, after.get(matter) ?? 0];
+    features[`about ${matter}`] = Math.min(MOST_ABOUT, Math.max(had, has));
+    features[`more ${matter}`] = Math.max(1 - MOST_ABOUT, Math.min(MOST_ABOUT - 1, has - had));
+    const [come, gone] = [Math.max(0, has - had), Math.max(0, had - has)];
+    totals["matters come"] += come;
+    totals["matters gone"] += gone;
+    if (GRAVE.has(matter)) {
+      totals["grave come"] += come;
+      totals["grave gone"] += gone;
+      totals.grave += Math.max(had, has);
+    } else totals.light += Math.max(had, has);
+  }
+  Object.assign(features, totals, { "graver than light": totals.grave - totals.light });
+}
+
+function mattersOf({ tokens, words }: ReadText, language: string): ReadonlyMap<Matter, number> {
+  const counts = new Map<Matter, number>();
+  words.forEach((word, at) => {
+    const matter = tokens[at]!.kind === "word" ? matterOf(word, language) : null;
+    if (matter) counts.set(matter, (counts.get(matter) ?? 0) + 1);
+  });
+  return counts;
 }

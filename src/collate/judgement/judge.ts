@@ -2,14 +2,18 @@ import { placeAt, type ReadPlace } from "#collate/labels/read-place";
 import { added, became, removed } from "#collate/labels/reason";
 import type { Rules } from "#language/rules/rules";
 import type { Label, LabelKind } from "#model/change";
-import { changedStems, type Features, featuresOf, isRewritten } from "./features.ts";
-import { type Models, rowFor, scoreOf, wordFeatures } from "./models.ts";
+import { type Features, featuresOf, isRewritten } from "./features.ts";
+import { type Models, rowFor, scoreOf } from "./models.ts";
 
-/** What is counted or dated, and who says so, is another claim by itself, however few its words. */
-const SAYS_OTHERWISE: ReadonlySet<LabelKind> = new Set<LabelKind>(["number", "date", "attribution"]);
-
-/** Words inside a quotation changed; marks put round words or taken off say less. */
-const isMisquoted = (features: Features): boolean => features["unquoted"] === 0 && features["newly quoted"] === 0;
+/** What figures say, and who says so, is another claim by itself, however few its words. */
+const EXACT: ReadonlySet<LabelKind> = new Set<LabelKind>(["number", "date", "attribution"]);
+/** So are quotations, denials and hedges, where the models have learned nothing. */
+const SAYS_OTHERWISE: ReadonlySet<LabelKind> = new Set<LabelKind>([
+  "quote",
+  "negation",
+  "hedge-added",
+  "hedge-removed",
+]);
 
 /** What the models make of one place. */
 export interface Judgement {
@@ -24,19 +28,16 @@ export interface Judgement {
 /** Of the labels that the rules propose for a place, those to believe; `others` are of the place too, and are not asked about. */
 export function judge(
   place: ReadPlace,
-  { rules, language }: { readonly rules: Rules; readonly language: string },
+  setting: { readonly rules: Rules; readonly language: string },
   proposed: readonly Label[],
   others: readonly Label[],
-  { words, labels: models, rank, substance }: Models,
+  { languages, labels: models, rank, substance }: Models,
 ): Judgement {
-  const features = {
-    ...featuresOf(place, rules, [...proposed, ...others]),
-    ...wordFeatures(changedStems(place), language, words),
-  };
+  const features = featuresOf(place, setting, [...proposed, ...others]);
   // All forests have the same features in the same order.
   const row = rowFor(rank.forest, features);
   // The models learned from edits in one language; in the others the rules are believed.
-  const isKnown = words.importance[language] !== undefined;
+  const isKnown = languages.has(setting.language);
   const isGiven = (kind: LabelKind): boolean => {
     const model = isKnown ? models.get(kind) : undefined;
     if (model === undefined || !(model.everywhere || isRewritten(features))) return true;
@@ -59,9 +60,17 @@ export function judge(
     rank: 1 / (1 + Math.exp(-odds)),
     isOfSubstance:
       scoreOf(substance.forest, row) >= substance.least ||
-      labels.some(({ kind }) => SAYS_OTHERWISE.has(kind) || (kind === "quote" && isMisquoted(features))),
+      isMisquoted(labels, features) ||
+      labels.some(({ kind }) => EXACT.has(kind) || (!isKnown && SAYS_OTHERWISE.has(kind))),
   };
 }
+
+/** Words inside quotation marks differ; marks that were put round words or taken off alone are judged by the model. */
+const isMisquoted = (labels: readonly Label[], features: Features): boolean =>
+  labels.some(({ kind }) => kind === "quote") &&
+  features["quotes"] === 0 &&
+  features["quotes gone"]! > 0 &&
+  features["quotes come"]! > 0;
 
 /** A label without a rule: its reason is the edit that changed most. None where nothing visible fits it. */
 function seen(kind: LabelKind, place: ReadPlace): readonly Label[] {

@@ -11,13 +11,10 @@ export interface Bounds {
   readonly propose: number | null;
 }
 
-/** Weights of the beginnings of words (`changedStems`) that came or went, by language (BCP 47 primary subtag). */
-export type StemWeights = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
 /** As `train/claims.ts` writes it. */
 export interface ModelsJson {
-  /** What words say of importance and of substance; features of all forests. */
-  readonly words: { readonly importance: StemWeights; readonly substance: StemWeights };
+  /** Languages of the edits that they learned from, as primary subtags with blanks between them. */
+  readonly languages: string;
   readonly labels: Readonly<Partial<Record<LabelKind, Bounds & { readonly forest: ForestJson }>>>;
   /** Importance, 0-1, and the line that makes log-odds of being worth knowing of it. */
   readonly rank: { readonly forest: ForestJson; readonly slope: number; readonly offset: number };
@@ -27,15 +24,15 @@ export interface ModelsJson {
 
 /** What was learned of edits; see docs/reference/models.md. */
 export interface Models {
-  readonly words: ModelsJson["words"];
+  readonly languages: ReadonlySet<string>;
   readonly labels: ReadonlyMap<LabelKind, Bounds & { readonly forest: Forest }>;
   readonly rank: { readonly forest: Forest; readonly slope: number; readonly offset: number };
   readonly substance: { readonly forest: Forest; readonly least: number };
 }
 
 /** @throws when it is not a model */
-export const readModels = ({ words, labels, rank, substance }: ModelsJson): Models => ({
-  words,
+export const readModels = ({ languages, labels, rank, substance }: ModelsJson): Models => ({
+  languages: new Set(languages.split(" ")),
   labels: new Map(
     Object.entries(labels).map(([kind, { forest, ...bounds }]) => [
       kind as LabelKind,
@@ -53,23 +50,6 @@ export function packagedModels(): Models {
   const file = new URL("./models.json", import.meta.url);
   models ??= readModels(JSON.parse(readFileSync(file, "utf8")) as ModelsJson);
   return models;
-}
-
-/** The features of what words say, 0 in a language whose words were not weighed. */
-export const wordFeatures = (
-  stems: ReadonlySet<string>,
-  language: string,
-  { importance, substance }: Models["words"],
-): Features => ({
-  "words of importance": weighed(stems, importance[language]),
-  "words of substance": weighed(stems, substance[language]),
-});
-
-/** Sum of the weights of the stems. */
-export function weighed(stems: ReadonlySet<string>, weights: Readonly<Record<string, number>> = {}): number {
-  let sum = 0;
-  for (const stem of stems) if (Object.hasOwn(weights, stem)) sum += weights[stem]!;
-  return sum;
 }
 
 /** A row of features in the order of a forest; what the row has not is 0. */
