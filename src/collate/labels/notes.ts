@@ -16,8 +16,8 @@ export function noteLabels(places: readonly Place[]): Label[] {
     const { field, group, oldText, newText } = place;
     if (field === "correction" || group.kind === "equal" || oldText.length + newText.length > MAX_LENGTH) return [];
     const [old, next] = [notesIn(oldText), notesIn(newText)];
-    const gone = old.filter((note) => !next.includes(note));
-    const come = next.filter((note) => !old.includes(note));
+    const gone = old.filter((note) => !next.some((other) => isSame(note, other)));
+    const come = next.filter((note) => !old.some((other) => isSame(note, other)));
     const at: LabelPlace = { field, old: group.old[0] ?? null, new: group.new[0] ?? null };
     const label = (reason: string, sides: Partial<LabelPlace> = {}): Label => ({
       kind: "correction-note",
@@ -30,3 +30,6 @@ export function noteLabels(places: readonly Place[]): Label[] {
     return gone.length > 0 ? [label(`a note was removed: ${quoted(gone[0]!)}`, { new: null })] : [];
   });
 }
+
+/** The same words, or more of the paragraph after them. */
+const isSame = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
