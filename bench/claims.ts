@@ -10,10 +10,11 @@ import {
   readPairs,
 } from "./claims/pairs.ts";
 import { calibrationError, median, ranksOf, spearman } from "./claims/statistics.ts";
+import { judgeUnseen } from "./claims/unseen.ts";
 import { isGiven, readFlags, whole } from "./flags.ts";
 import { printTable } from "./table.ts";
 
-export const FLAGS = { worst: whole(10), more: isGiven };
+export const FLAGS = { worst: whole(10), more: isGiven, "as-shipped": isGiven };
 
 /** Labels of what a claim says, whose figures count together. */
 const CLAIMS = ["number", "name", "quote", "attribution", "hedge-added", "hedge-removed", "loaded-word"] as const;
@@ -22,12 +23,15 @@ const APART = ["detail-added", "detail-removed", "topic", "cosmetic"] as const;
 
 /**
  * What is said about an edit, held against what readers said who saw both wordings (DIR/claims): precision and recall of each label,
- * silent edits, the rank (--worst N disagreements in words; --more on the pairs that the model learns from, which one reader read).
+ * silent edits, the rank (--worst N disagreements in words; --more on the pairs that one reader read). Each edit is judged by models that
+ * have not learned from it or its like; --as-shipped by those of the package, which have: a promise that they do not keep elsewhere.
  */
 export async function run({ data, flags }: { data?: string; flags: Record<string, string> }): Promise<void> {
-  const { worst, more } = readFlags(flags, FLAGS);
+  const given = readFlags(flags, FLAGS);
+  const { worst, more } = given;
   if (data === undefined) throw new Error("This benchmark needs --data DIR, a folder with claims/labels.jsonl.");
-  const judged = readPairs(data, more ? "more.jsonl" : "labels.jsonl").map(judge);
+  const file = more ? "more.jsonl" : "labels.jsonl";
+  const judged = given["as-shipped"] ? readPairs(data, file).map(judge) : judgeUnseen(data, file);
   labels(`labels, ${judged.length} edits`, judged);
   silence(judged);
   ranks(judged);

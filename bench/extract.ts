@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { extract } from "#extract/index";
-import type { Forest } from "#extract/model/forest";
+import type { Forest } from "#lib/forest";
 import { EXTRACTORS } from "./extract/extractors.ts";
 import { scoreFields } from "./extract/fields.ts";
 import { type FoldedPage, foldModels, readFolded } from "./extract/folds.ts";

@@ -8,7 +8,7 @@ import { parseArgs } from "node:util";
 import { learnBlocks } from "./learn.ts";
 import { lessons } from "./pages.ts";
 
-const MODELS = join(import.meta.dirname, "..", "src", "extract", "models");
+const MODELS = join(import.meta.dirname, "..", "src", "extract", "model");
 
 const { data } = parseArgs({ options: { data: { type: "string" } } }).values;
 if (data === undefined) {

@@ -1,4 +1,4 @@
-import type { ForestJson, TreeJson } from "#extract/model/forest";
+import type { ForestJson, TreeJson } from "#lib/forest";
 import { type Binned, bin, type Table } from "./bins.ts";
 import { randomFrom } from "./random.ts";
 import { growTree, type Tree } from "./tree.ts";

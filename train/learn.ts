@@ -1,4 +1,4 @@
-import type { ForestJson } from "#extract/model/forest";
+import type { ForestJson } from "#lib/forest";
 import { boost, type Settings } from "./boost.ts";
 import type { Lesson } from "./pages.ts";
 

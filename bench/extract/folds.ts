@@ -1,6 +1,6 @@
 import { extractBy } from "#extract/extract";
-import { type Forest, readForest } from "#extract/model/forest";
 import { MODELS } from "#extract/model/models";
+import { type Forest, readForest } from "#lib/forest";
 import { learnBlocks } from "../../train/learn.ts";
 import { FOLDS, foldOf, lessons } from "../../train/pages.ts";
 import { bodyText } from "./extractors.ts";

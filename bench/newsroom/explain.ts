@@ -32,7 +32,9 @@ export async function explain(store: Store, truth: Truth, score: Assessment): Pr
     console.log(
       `\n${score.lost.includes(url) ? "lost" : "twice"}: ${url}, published ${day(truth, known?.publishedAt ?? 0)}`,
     );
-    for (const one of score.twice.filter(([first]) => first === url).flat()) await printArticle(store, one);
+    const twins = score.twice.filter(([first]) => first === url).flat();
+    for (const one of twins) await printArticle(store, one);
+    if (twins.length > 1) await printTwins(store, twins[0]!, twins[1]!);
     const article = await articleOf(store, truth, url);
     if (article) console.log(`    ${article.url}: ${article.status}, ${article.statusReason?.code}`);
     printScript(truth, url, null);
@@ -50,6 +52,18 @@ async function printArticle(store: Store, url: string): Promise<void> {
   console.log(
     `    ${url}: ${article?.id} ${article?.status}, ${article?.versionCount} versions, "${article?.headline}", ${looks.length} looks`,
   );
+}
+
+/** What the latest texts of two articles that are one differ in, and whether there is a sign that they may be one. */
+async function printTwins(store: Store, ...urls: readonly [string, string]): Promise<void> {
+  const [one, other] = await Promise.all(urls.map((url) => store.reader.articleByUrl(url)));
+  if (!one || !other) return;
+  const clue = (await store.reader.clues(one.id)).find((each) => each.other === other.id);
+  console.log(`    ${clue ? `a sign by ${clue.kind} is open` : "no sign is open"}`);
+  const [old, next] = await Promise.all(
+    [one, other].map(({ id, versionCount }) => store.reader.version(id, versionCount)),
+  );
+  if (old && next) for (const line of differenceOf(old.text, next.text)) console.log(`    ${line}`);
 }
 
 const day = ({ startAt }: Truth, at: number): string => `day ${((at - startAt) / DAY_MS).toFixed(3)}`;

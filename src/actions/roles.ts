@@ -19,6 +19,7 @@ const NEEDED = {
   separate: "operate",
   "undo-address": "operate",
   "change-source": "operate",
+  "mark-label": "operate",
   "hub-callback": "hub",
 } as const satisfies Readonly<Record<string, Right>>;
 

@@ -25,7 +25,8 @@ const KEPT = { fragments: 4_000_000, packed: 4 * 1024 * 1024 };
 const notHere = () => Promise.reject(new Error("Nothing is done in a thread that makes pages."));
 const readersOnly: Operator = {
   allows,
-  ...{ add: notHere, hide: notHere, unhide: notHere, look: notHere, changeSource: notHere },
+  ...{ add: notHere, hide: notHere, unhide: notHere, look: notHere, changeSource: notHere, markLabel: notHere },
+  labelMarks: notHere,
 };
 
 if (!parentPort) throw new Error("Pages are made in a worker thread.");

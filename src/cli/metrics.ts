@@ -3,6 +3,7 @@ import type { WorkEvent } from "#engine/engine";
 import type { Meter } from "#engine/meter";
 import type { Clock } from "#lib/clock";
 import { isOpening } from "#model/capture";
+import { LABELLER } from "#model/change";
 import type { PushOutcome } from "#publish/websub/callbacks";
 import type { Reader } from "#store/reader";
 import { VERSION } from "./version.ts";
@@ -101,6 +102,14 @@ function storeGauges(registers: Registry[], reader: Reader, clock: Clock): void 
     registers,
     async collect() {
       this.set(await reader.dueCount(clock.now()));
+    },
+  });
+  new Gauge({
+    name: "variorum_changes_labelled_earlier",
+    help: "Changes whose labels are an earlier release's, and will be made again.",
+    registers,
+    async collect() {
+      this.set((await reader.labelling(LABELLER)).left);
     },
   });
   const ages = { name: "variorum_chore_age_seconds", help: "Time since a chore was last done.", labelNames: ["chore"] };

@@ -10,6 +10,7 @@ import { doctorCommand } from "#cli/commands/doctor";
 import { extractCommand } from "#cli/commands/extract";
 import { hideCommand } from "#cli/commands/hide";
 import { importCommand } from "#cli/commands/import";
+import { labelsCommand } from "#cli/commands/labels";
 import { migrateCommand } from "#cli/commands/migrate";
 import { reextractCommand } from "#cli/commands/reextract";
 import { restoreCommand } from "#cli/commands/restore";
@@ -48,6 +49,7 @@ const COMMANDS = [
   sourceCommand,
   hideCommand,
   unhideCommand,
+  labelsCommand,
   articleCommand,
   demoCommand,
   workerCommand,

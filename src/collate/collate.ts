@@ -130,8 +130,9 @@ export const alignPair = (old: string, next: string): Group =>
 
 function wordEdits(oldText: string, newText: string, budget: Budget): WordEdit[] {
   if (oldText === newText) return [];
-  const common = showSpacing(oldText, newText, commonPassages(oldText, newText, budget));
-  return editsBetween(oldText, newText, dropIslands(oldText, newText, common));
+  const { passages, fences } = commonPassages(oldText, newText, budget);
+  const shown = showSpacing(oldText, newText, passages);
+  return editsBetween(oldText, newText, dropIslands(oldText, newText, shown, fences), fences);
 }
 
 function kindOf(cluster: Cluster, oldText: string, newText: string): GroupKind {

@@ -31,6 +31,9 @@ export interface WordEdit {
   readonly cosmetic: boolean;
 }
 
+/** What really differs within the phrase of an edit: offsets as in the edit, one side may be empty. */
+export type InnerEdit = Omit<WordEdit, "cosmetic">;
+
 /** One stretch of a paragraph as a page prints it. */
 export interface Piece {
   readonly op: "equal" | "deleted" | "inserted";

@@ -4,11 +4,13 @@ import { bodyPlaces, inParagraphs } from "#collate/spans/places";
 import { saidOf } from "#collate/spans/said";
 import { alignPair, collateMarked } from "./collate.ts";
 import type { Group } from "./collation.ts";
+import { type GrainedEdit, withGrains } from "./grains.ts";
 import { type Assessment, assess } from "./labels.ts";
 import type { Place } from "./place.ts";
 
 /** A group with its sentence pairs; their numbers count over the whole witness. */
 export interface FullGroup extends Group {
+  readonly edits: readonly GrainedEdit[];
   readonly sentences: readonly SentencePair[];
 }
 
@@ -54,7 +56,10 @@ export function collateMarkedInFull(
   const places = bodyPlaces(collation.groups, old, next).map((place): Place => ({ ...place, field }));
   const assessment = assess(places, ...said, language);
   return {
-    groups: collation.groups.map((group, g) => ({ ...group, sentences: sentences.groups[g]! })),
+    groups: collation.groups.map((group, g) => ({
+      ...withGrains(group, oldTexts, newTexts),
+      sentences: sentences.groups[g]!,
+    })),
     sentences: { old: sentences.old, new: sentences.new },
     ...assessment,
     labels: inParagraphs(assessment.labels, old, next),

@@ -1,20 +1,23 @@
-import { attributionLabels } from "#collate/labels/attribution";
-import { cosmeticLabels, onlyMarks } from "#collate/labels/cosmetic";
+import { judge } from "#collate/judgement/judge";
+import { type Models, packagedModels } from "#collate/judgement/models";
+import { claimLabels } from "#collate/labels/claims";
+import { cosmeticLabels, onlyLooks } from "#collate/labels/cosmetic";
 import { fieldLabels } from "#collate/labels/fields";
 import { figureLabels } from "#collate/labels/figures";
 import { nameLabels } from "#collate/labels/names";
+import { isNote, noteLabels } from "#collate/labels/notes";
 import { paragraphLabels } from "#collate/labels/paragraphs";
-import { quoteLabels } from "#collate/labels/quotes";
-import { type Context, readPlace } from "#collate/labels/read-place";
+import { type Context, type ReadPlace, readPlace } from "#collate/labels/read-place";
 import { sentenceLabels } from "#collate/labels/sentences";
-import { wordingLabels } from "#collate/labels/wording";
+import { tellsAnother, topicLabel } from "#collate/labels/topic";
+import { claimsOf } from "#language/claims/find";
 import { comparable } from "#language/comparable";
-import { squeezed } from "#language/fold";
-import { rulesFor } from "#language/rules/find";
+import { languageOf, rulesOf } from "#language/rules/find";
+import type { Rules } from "#language/rules/rules";
 import { type Label, MAX_LABELS } from "#model/change";
 import type { Collation } from "./collation.ts";
 import { isChanged, joined, type Place } from "./place.ts";
-import { isSilent, rankLabels } from "./rank.ts";
+import { isDisclosed, isLoss, ordered, rankOf } from "./rank.ts";
 
 /** What a change did to what the article says. */
 export interface Assessment {
@@ -54,31 +57,96 @@ export function assessParagraphs(
 }
 
 /** Labels for all fields of an article; `old` and `next` are all its texts, in which names and quotations are looked for. */
-export function assess(
+export const assess = (
   places: readonly Place[],
   old: readonly string[],
   next: readonly string[],
   language?: string | null,
-): Assessment {
+): Assessment => decide(propose(places, old, next, language), next.length, packagedModels());
+
+/** What the rules say of a place, before it is weighed. */
+export interface Proposed {
+  readonly place: ReadPlace;
+  /** Labels for its words. */
+  readonly labels: readonly Label[];
+  /** Labels for its sentences. */
+  readonly sentences: readonly Label[];
+}
+
+export interface Proposals {
+  readonly rules: Rules;
+  /** Primary subtag of the text's language; empty when it is not known. */
+  readonly language: string;
+  readonly read: readonly Proposed[];
+  /** Labels for whole fields and paragraphs, and for looks. */
+  readonly whole: readonly Label[];
+}
+
+/** All that the rules find. */
+export function propose(
+  places: readonly Place[],
+  old: readonly string[],
+  next: readonly string[],
+  tag?: string | null,
+): Proposals {
+  const language = languageOf(tag, () => next.slice(0, 20).join("\n"));
   const context: Context = {
-    rules: rulesFor(language, () => next.slice(0, 20).join("\n")),
+    rules: rulesOf(language),
+    claims: () => claimsOf(language),
     inOld: searcher(old),
     inNew: searcher(next),
     isCommon: wordFinder([...old, ...next]),
   };
-  const found = [...fieldLabels(places), ...paragraphLabels(places), ...cosmeticLabels(places)];
+  const { rules } = context;
   const readings = places
-    .filter(({ group }) => isChanged(group))
+    .filter((place) => isChanged(place.group) && !onlyLooks(place, rules))
     .slice(0, MAX_READ)
     .map((place) => (place.field === "correction" ? null : readPlace(place)))
     .filter((reading) => reading !== null);
-  for (const label of sentenceLabels(readings, places, context)) found.push(label);
-  for (const reading of readings) {
-    for (const family of [figureLabels, quoteLabels, nameLabels, attributionLabels, wordingLabels])
-      for (const label of family(reading, context)) found.push(label);
-  }
-  const { labels, rank } = rankLabels(found, next.length, places.some(isReworded));
-  return { labels: labels.slice(0, MAX_LABELS), rank, silent: isSilent(labels) };
+  const sentences = Map.groupBy(sentenceLabels(readings, places, context), ({ place }) => placeKey(place));
+  const families = [figureLabels, nameLabels, claimLabels];
+  return {
+    rules,
+    language,
+    read: readings.map((place) => ({
+      place,
+      labels: [
+        ...(tellsAnother(place, rules) ? [topicLabel(place)] : []),
+        ...families.flatMap((family) => family(place, context)),
+      ],
+      sentences: place.group.old.flatMap((at) => sentences.get(placeKey({ field: place.field, old: at })) ?? []),
+    })),
+    whole: [
+      ...fieldLabels(places, rules),
+      ...noteLabels(places),
+      ...paragraphLabels(places.filter((place) => !isNote(place))),
+      ...cosmeticLabels(places, rules),
+    ],
+  };
+}
+
+/** Sentence labels are of a paragraph of the old side. */
+const placeKey = ({ field, old }: Pick<Label["place"], "field" | "old">): string => `${field} ${old}`;
+
+/** The labels to believe, and what they come to. */
+export function decide({ read, whole, ...setting }: Proposals, bodyLength: number, models: Models): Assessment {
+  const judged = read.map((each) => ({
+    ...each,
+    judgement: judge(each.place, setting, each.labels, each.sentences, models),
+  }));
+  const labels = ordered(
+    [...whole, ...judged.flatMap(({ judgement, sentences }) => [...sentences, ...judgement.labels])],
+    bodyLength,
+  );
+  const rank = rankOf(
+    judged.map(({ place, judgement }) => ({ at: place.group.new[0] ?? 0, field: place.field, rank: judgement.rank })),
+    whole,
+    bodyLength,
+  );
+  const isOfSubstance =
+    judged.some(({ judgement }) => judgement.isOfSubstance) ||
+    isLoss([...whole, ...read.flatMap(({ sentences }) => sentences)]);
+  return { labels: labels.slice(0, MAX_LABELS), rank, silent: isOfSubstance && !isDisclosed(labels) };
 }
 
 /** Looks single words up as they are written, in texts that are read only when asked. */
@@ -94,13 +162,6 @@ function wordFinder(texts: readonly string[]): (word: string) => boolean {
     return words.has(word.toLowerCase());
   };
 }
-
-const isReworded = (place: Place): boolean =>
-  place.oldText !== "" && place.newText !== "" && isChanged(place.group) && !onlyMarks(place) && !isRespelled(place);
-
-/** Asked of fields alone: folding every edited paragraph of a live page would cost more than all its labels. */
-const isRespelled = ({ field, oldText, newText }: Place): boolean =>
-  field !== "body" && squeezed(oldText) === squeezed(newText);
 
 /** Looks words up in all texts of a version, which are folded once and only when asked. */
 function searcher(texts: readonly string[]): (words: string) => boolean {

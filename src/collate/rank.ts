@@ -1,4 +1,4 @@
-import type { Label, LabelKind } from "#model/change";
+import type { Label, LabelKind, LabelPlace } from "#model/change";
 
 /**
  * How much a label of each kind says that the change matters, as the chance that a reader who saw the old text would want to
@@ -9,6 +9,8 @@ export const WEIGHTS: Readonly<Record<LabelKind, number>> = {
   "correction-note": 0.6,
   // Reverses a statement.
   negation: 0.4,
+  // Another story under the same address.
+  topic: 0.3,
   // What most readers see of an article; but one in five headlines changes, many only to be tried out.
   headline: 0.35,
   // Somebody is accused, credited or dead who was not before.
@@ -28,17 +30,20 @@ export const WEIGHTS: Readonly<Record<LabelKind, number>> = {
   // Text taken away cannot be seen by who comes later.
   "paragraph-removed": 0.16,
   standfirst: 0.15,
+  // A circumstance that was left out cannot be seen by who comes later.
+  "detail-removed": 0.12,
   // As a paragraph, and less of it; the words count beside it.
   "sentence-removed": 0.1,
   // News grows: the usual change.
   "paragraph-added": 0.08,
+  "detail-added": 0.05,
   "paragraph-moved": 0.04,
   "sentence-added": 0.03,
+  "sentence-moved": 0.03,
+  byline: 0.03,
   cosmetic: 0,
 };
 
-/** Words within paragraphs changed, whatever they say: more than nothing, less than any label but looks. */
-export const WORDING = 0.03;
 /** A second label of a kind counts half of the first, and so on: forty new figures are not forty times one. */
 const AGAIN = 0.5;
 /** Each doubling of a run of paragraphs or sentences counts half of a single one more; so long a run counts like any longer. */
@@ -50,30 +55,45 @@ const STANDFIRST = 1.2;
 const LAST = 0.7;
 const MOST = 0.9;
 
+/** Labels with the most telling first, those of equal weight in the order of the text. */
+export const ordered = (labels: readonly Label[], bodyLength: number): readonly Label[] =>
+  weighed(labels, bodyLength).map(({ label }) => label);
+
+const weighed = (labels: readonly Label[], bodyLength: number) =>
+  labels.map((label) => ({ label, weight: weightOf(label, bodyLength) })).sort((a, b) => b.weight - a.weight);
+
+/** A place that was read closely. */
+export interface RankedPlace {
+  readonly field: LabelPlace["field"];
+  /** Its paragraph in the new body. */
+  readonly at: number;
+  /** Chance that it alone makes the change worth knowing. */
+  readonly rank: number;
+}
+
 /**
- * Labels with the most telling first (those of equal weight in the order of the text), and what they come to: each weight is the
- * chance that this label alone makes the change worth knowing, the rank that at least one of them does. A label that says what
- * another said already (a name put right in four places) adds nothing.
+ * The chance that at least one thing makes the change worth knowing: a place that was read, or a label for a whole (a paragraph, a note).
+ * The second heaviest place counts half of itself, the third a quarter, and so on; labels of one kind do so too, and one that says
+ * what another said already adds nothing: an article with forty small edits is no larger than its largest.
  */
-export function rankLabels(
-  labels: readonly Label[],
-  bodyLength: number,
-  reworded: boolean,
-): { labels: Label[]; rank: number } {
-  const weighed = labels
-    .map((label) => ({ label, weight: weightOf(label, bodyLength) }))
-    .sort((a, b) => b.weight - a.weight);
+export function rankOf(places: readonly RankedPlace[], whole: readonly Label[], bodyLength: number): number {
+  const ranks = places
+    .map(({ field, at, rank }) => (field === "body" ? rank * fallen(at, bodyLength) : rank))
+    .sort((a, b) => b - a);
+  let unmoved = ranks.reduce((left, rank, k) => left * (1 - rank * AGAIN ** k), 1);
+  const read = new Set(places.map(({ field }) => field));
   const seen = new Map<LabelKind, number>();
   const said = new Set<string>();
-  let unmoved = reworded ? 1 - WORDING : 1;
-  for (const { label, weight } of weighed) {
+  for (const { label, weight } of weighed(whole, bodyLength)) {
+    // The wording of a headline was read as a place already.
+    if (label.place.field !== "body" && label.kind === label.place.field && read.has(label.place.field)) continue;
     if (said.has(sayingOf(label))) continue;
     said.add(sayingOf(label));
     const times = seen.get(label.kind) ?? 0;
     seen.set(label.kind, times + 1);
     unmoved *= 1 - weight * AGAIN ** times;
   }
-  return { labels: weighed.map(({ label }) => label), rank: Math.round(1000 * (1 - unmoved)) / 1000 };
+  return Math.round(1000 * (1 - unmoved)) / 1000;
 }
 
 const sayingOf = ({ kind, reason }: Label): string => `${kind}: ${reason}`;
@@ -83,33 +103,25 @@ function weightOf({ kind, place, count = 1 }: Label, bodyLength: number): number
   const weight = 1 - (1 - WEIGHTS[kind]) ** times;
   if (place.field === "headline") return kind === "headline" ? weight : Math.min(MOST, weight * HEADLINE);
   if (place.field !== "body") return kind === "number" ? weight * STANDFIRST : weight;
-  const at = place.new ?? place.old ?? 0;
-  return weight * (1 - ((1 - LAST) * Math.min(at, bodyLength)) / Math.max(1, bodyLength));
+  return weight * fallen(place.new ?? place.old ?? 0, bodyLength);
 }
 
-/**
- * Kinds that change what an article claims. Additions are none: news grows, and a reader finds what is new in the text. What
- * was taken away or put differently cannot be found there.
- */
-const SUBSTANCE: ReadonlySet<LabelKind> = new Set<LabelKind>([
-  "headline",
-  "number",
-  "date",
-  "quote",
-  "attribution",
-  "name",
-  "hedge-added",
-  "hedge-removed",
-  "negation",
-  "loaded-word",
-  "paragraph-removed",
-  "sentence-removed",
-]);
+/** What is left of a weight at this paragraph of the body. */
+const fallen = (at: number, bodyLength: number): number =>
+  1 - ((1 - LAST) * Math.min(at, bodyLength)) / Math.max(1, bodyLength);
 
-/** Substance changed and the publisher added no note about it. */
-export const isSilent = (labels: readonly Label[]): boolean =>
-  labels.some(({ kind }) => SUBSTANCE.has(kind)) &&
-  !labels.some(({ kind, place }) => kind === "correction-note" && place.new !== null);
+/** Text that was taken away as a whole. Additions are none: news grows, and a reader finds what is new in the text. */
+export const isLoss = (labels: readonly Label[]): boolean =>
+  labels.some(
+    ({ kind, place }) =>
+      kind === "paragraph-removed" ||
+      kind === "sentence-removed" ||
+      ((kind === "headline" || kind === "standfirst") && place.new === null),
+  );
+
+/** The publisher added or changed a note. */
+export const isDisclosed = (labels: readonly Label[]): boolean =>
+  labels.some(({ kind, place }) => kind === "correction-note" && place.new !== null);
 
 const WORDS: Readonly<Record<LabelKind, readonly [one: string, many: string]>> = {
   "correction-note": ["a correction note", "correction notes"],
@@ -129,6 +141,11 @@ const WORDS: Readonly<Record<LabelKind, readonly [one: string, many: string]>> =
   "paragraph-moved": ["text moved", "text moved"],
   "sentence-removed": ["whole sentences removed", "whole sentences removed"],
   "sentence-added": ["whole sentences added", "whole sentences added"],
+  "sentence-moved": ["sentences moved", "sentences moved"],
+  "detail-added": ["a detail added", "details added"],
+  "detail-removed": ["a detail removed", "details removed"],
+  topic: ["another main point", "other main points"],
+  byline: ["the byline", "the byline"],
   cosmetic: ["looks only", "looks only"],
 };
 

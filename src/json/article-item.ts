@@ -11,7 +11,7 @@ export const articleItem = z.strictObject({
   status: z.enum(["watched", "quiet", "gone", "refused", "not-article", "joined"]),
   firstSeenAt: instant,
   lastChangedAt: instant.nullable(),
-  versions: count,
+  versions: count.describe("Without those that were taken back"),
 });
 
 export const articleItemJson = (article: Article, absolute: Absolute): z.input<typeof articleItem> => ({
@@ -21,5 +21,5 @@ export const articleItemJson = (article: Article, absolute: Absolute): z.input<t
   status: article.status,
   firstSeenAt: iso(article.firstSeenAt),
   lastChangedAt: isoOrNull(article.lastChangedAt),
-  versions: article.versionCount,
+  versions: article.standingCount,
 });

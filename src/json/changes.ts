@@ -15,6 +15,7 @@ export const changesRecord = z.strictObject({
       days: count,
       since: instant.describe("Changes seen since then were weighed"),
       lighter: count.describe("Changes that weigh less than those listed"),
+      labelledEarlier: count.describe("Of all these, those with the labels of an earlier release, made again soon"),
     })
     .nullable()
     .describe("How far the order by rank reaches; null for the newest first"),

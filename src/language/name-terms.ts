@@ -1,6 +1,9 @@
 import { fold, squeezed } from "./fold.ts";
 import { nameSpans, startsSentence } from "./names.ts";
+import { NOT_NAMES } from "./not-names.ts";
 import type { ReadText } from "./read-text.ts";
+import { regionNames } from "./regions.ts";
+import { languageWith } from "./rules/find.ts";
 import type { Rules } from "./rules/rules.ts";
 import type { Term } from "./term.ts";
 
@@ -8,32 +11,85 @@ import type { Term } from "./term.ts";
 const isNotAName = (word: string, { weekdays, relativeDays, scales, numbers }: Rules): boolean =>
   weekdays.has(word) || relativeDays.has(word) || scales.has(word) || numbers.has(word);
 
-/** "PDF" and "MB" are not names. Acronyms that are names ("EU") are found where they stand for another name. */
+/** "PDF" and "MB" are not names. */
 export const isAcronym = (name: string): boolean => /^(?:\p{Lu}\.?){1,3}s?$/u.test(name);
 
-/** The name in "Venn's" is "Venn". */
-const OWNED = /['’]s$/;
+/** The name in "Venn's" is "Venn", in "Ankara'dan" it is "Ankara". */
+const OWNED = /(?<=\p{L})['’]\p{Ll}{0,4}$/u;
+/** "MobileGov", "iPhone", "18F". */
+const CAMEL = /\p{Ll}\p{Lu}/u;
 
-/** A single capitalised word is a name if it opens no sentence and its language does not give every noun a capital. */
-export function namesIn(read: ReadText, rules: Rules): Term[] {
-  return nameSpans(read.text, read.tokens)
-    .filter(({ first, end }) => {
-      const own = read.words.slice(first, end);
-      if (own.some((word) => isNotAName(word, rules))) return false;
-      // "MB" after a number is its unit.
-      if (end - first === 1 && read.tokens[first - 1]?.kind === "number" && isAcronym(read.tokens[first]!.key))
-        return false;
-      const titled = rules.titles.has(read.words[first - 1] ?? "");
-      if (end - first > 1 || titled) return true;
-      return !rules.nounsCapitalised && !startsSentence(read.text, read.tokens, first);
-    })
-    .map(({ first, end }) => {
-      const start = read.tokens[first]!.start;
-      const last = read.tokens[end - 1]!.end;
-      const words = read.text.slice(start, last);
-      const name = words.replace(OWNED, "");
-      return { key: squeezed(name), start, end: start + name.length };
-    });
+/** A name with what speaks for it. */
+export interface Name extends Term {
+  /** As it is written, without titles before it and without what is put to its end. */
+  readonly words: string;
+  /** Its first word has a capital because a sentence begins with it, and may be none of the name. */
+  readonly opening: boolean;
+}
+
+/**
+ * Names of a text. A capital alone is no sign of one where a sentence begins, or in a language that writes every noun with one: a
+ * single word then needs another, such as a title before it, or that `isNamed` has seen it elsewhere.
+ */
+export function namesIn(read: ReadText, rules: Rules, isNamed: (word: string) => boolean = () => false): Name[] {
+  const found: Name[] = [];
+  for (const { first, end } of nameSpans(read.text, read.tokens, false)) {
+    let from = first;
+    while (from < end && isBefore(read, rules, from, end)) from += 1;
+    let to = end;
+    while (to > from && isThing(read.words[to - 1]!)) to -= 1;
+    const own = read.words.slice(from, to);
+    if (own.length === 0 || own.some((word) => isNotAName(word, rules))) continue;
+    const opening =
+      startsSentence(read.text, read.tokens, from) ||
+      OPENED.test(read.text.slice(0, read.tokens[from]!.start).slice(-2));
+    const name = nameAt(read, from, to, opening);
+    if (to - from > 1 || isSure(read, rules, from, name, isNamed)) found.push(name);
+  }
+  return found;
+}
+
+/** A single quotation mark that opens. */
+const OPENED = /(?:^|\s)['‘]$/u;
+
+/** A title, or a word that only begins a sentence. */
+function isBefore({ text, tokens, words }: ReadText, { titles }: Rules, at: number, end: number): boolean {
+  if (tokens[at]!.kind === "mark") return true;
+  const word = words[at]!.replace(/^(?:ex|vice)-/, "");
+  if (isThing(word) && (at + 1 === end || startsSentence(text, tokens, at) || word !== words[at])) return true;
+  return titles.has(word) && (at + 1 < end || startsSentence(text, tokens, at));
+}
+
+const isThing = (word: string): boolean => NOT_NAMES.has(word) || NOT_NAMES.has(word.replace(/s$/, ""));
+
+/** "Saudi" of "Saudi-backed". */
+const BACKED = /^(\p{Lu}[\p{L}\p{M}.]*(?:[-‐‑]\p{Lu}[\p{L}\p{M}.]*)*)[-‐‑]\p{Ll}[\p{L}\p{M}]*$/u;
+
+function nameAt({ text, tokens }: ReadText, from: number, to: number, opening: boolean): Name {
+  const { start } = tokens[from]!;
+  const words = text
+    .slice(start, tokens[to - 1]!.end)
+    .replace(OWNED, "")
+    .replace(BACKED, "$1");
+  return { key: squeezed(words), words: words.replace(/\s+/g, " "), start, end: start + words.length, opening };
+}
+
+/** A single word with a capital is a name. */
+function isSure(
+  { tokens, words }: ReadText,
+  rules: Rules,
+  at: number,
+  { words: name, opening }: Name,
+  isNamed: (word: string) => boolean,
+): boolean {
+  // "MB" after a number is its unit, and one letter is an item or a point.
+  if (name.length < 2 || isThing(name.toLowerCase()) || (tokens[at - 1]?.kind === "number" && isAcronym(name)))
+    return false;
+  if (rules.titles.has(words[at - 1] ?? "") || CAMEL.test(name)) return true;
+  if (/^(?:\p{Lu}\.?){2,5}$/u.test(name)) return true;
+  if (!opening && !rules.nounsCapitalised) return true;
+  const language = languageWith(rules);
+  return (!rules.nounsCapitalised && isNamed(name)) || (language !== null && regionNames(language).has(fold(name)));
 }
 
 /** "Carla Venn" and "Venn" are one name in two lengths, "D.C." and "DC" in two spellings, "EU" and "European Union" in both. */

@@ -29,10 +29,11 @@ const ABBREVIATED =
 
 /**
  * Names in a text: capitalised words in a row, little words between them. A word that opens a sentence belongs to a name
- * unless it is a common one. Texts that capitalise everything (headlines in title case) have none.
+ * unless it is a common one. Texts that capitalise everything (headlines in title case) have none; a `strict` reader takes a short text
+ * with many capitals for one of them too.
  */
-export function nameSpans(text: string, tokens: readonly Token[]): NameSpan[] {
-  if (!HAS_CAPITAL.test(text) || isTitleCase(text, tokens)) return [];
+export function nameSpans(text: string, tokens: readonly Token[], strict = true): NameSpan[] {
+  if (!HAS_CAPITAL.test(text) || isTitleCase(text, tokens, strict ? MANY : ALL)) return [];
   const spans: NameSpan[] = [];
   for (let at = 0; at < tokens.length; ) {
     if (!isCapitalised(tokens[at]!) || opens(text, tokens, at)) {
@@ -84,11 +85,13 @@ export function startsSentence(text: string, tokens: readonly Token[], at: numbe
   return SENTENCE_END.test(before) && !ABBREVIATED.test(before);
 }
 
-const TITLE_CASE = 0.6;
+/** Share of words of so many letters that have a capital in a text that is all names, and in one that is a heading in title case. */
+const MANY = { least: 3, share: 0.6 };
+const ALL = { least: 4, share: 0.85 };
 
-/** No full stop at the end and nearly every longer word with a capital. */
-function isTitleCase(text: string, tokens: readonly Token[]): boolean {
+/** No full stop at the end and many (nearly all) of the longer words with a capital. */
+function isTitleCase(text: string, tokens: readonly Token[], { least, share }: typeof MANY): boolean {
   if (/[.!?…]["'”’»)\]]*\s*$/u.test(text.slice(-8))) return false;
-  const long = tokens.filter((token) => token.kind === "word" && token.key.length >= 3);
-  return long.length >= 3 && long.filter((token) => CAPITALISED.test(token.key)).length > TITLE_CASE * long.length;
+  const long = tokens.filter((token) => token.kind === "word" && token.key.length >= least);
+  return long.length >= 3 && long.filter((token) => CAPITALISED.test(token.key)).length > share * long.length;
 }

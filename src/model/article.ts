@@ -32,6 +32,8 @@ export interface Article {
   readonly language: string | null;
   /** Number of the latest version; 0 before the first. */
   readonly versionCount: number;
+  /** Versions without those that were taken back; what was taken back is left out only of articles as readers see them. */
+  readonly standingCount: number;
   readonly lastChangedAt: number | null;
   readonly lastLookedAt: number | null;
   readonly nextLookAt: number | null;

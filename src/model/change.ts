@@ -19,6 +19,11 @@ export const LABEL_KINDS = [
   "paragraph-moved",
   "sentence-added",
   "sentence-removed",
+  "sentence-moved",
+  "detail-added",
+  "detail-removed",
+  "topic",
+  "byline",
   "cosmetic",
 ] as const;
 /** What kind of thing an edit touched. One change has several. */
@@ -73,6 +78,12 @@ export interface ChangeSummary {
   readonly silent: boolean;
 }
 
+/**
+ * Name of the rules and the model that label changes; a new one means that the same texts may get other labels, and older changes are
+ * summed up again.
+ */
+export const LABELLER = "labels/2";
+
 /** Labels kept with a change: enough for a list and its reasons; the change page shows every edit anyway. */
 export const MAX_LABELS = 40;
 
@@ -94,5 +105,7 @@ export interface Change {
    * in lists, shown at the newest. Null for a change of any other page.
    */
   readonly runningFrom: number | null;
+  /** Who labelled it, see `LABELLER`; empty for changes that were labelled before this was noted. */
+  readonly labelledBy: string;
   readonly summary: ChangeSummary;
 }

@@ -7,6 +7,7 @@ import { readValue } from "./values.ts";
 
 /** More than anyone types; what is read stays within what one search can do. */
 export const MAX_SIGNS = 400;
+/** Each costs a pass over all that has it. */
 export const MAX_TERMS = 32;
 
 /**

@@ -3,6 +3,8 @@ import * as addresses from "#store/articles/addresses-read";
 import * as articles from "#store/articles/read";
 import * as seeds from "#store/articles/seed";
 import { readDifferences } from "#store/changes/differences";
+import { labelMarks } from "#store/changes/label-marks";
+import * as labelling from "#store/changes/labelling";
 import * as changes from "#store/changes/read";
 import { nextChoreAt, readChores } from "#store/chores/read";
 import * as queue from "#store/hosts/queue";
@@ -109,12 +111,23 @@ export function createReader(db: Db, { index, revision }: OwnReading): Reader {
   };
 }
 
-/** What is due, and what the schedule knows. */
+/** What is due, what the schedule knows, and what chores work on. */
 const dueReads = (
   db: Db,
 ): Pick<
   Reader,
-  "outlook" | "crowding" | "listed" | "watchedCourses" | "nextDueAt" | "dueCount" | "nextTask" | "jobs" | "nextChoreAt"
+  | "outlook"
+  | "crowding"
+  | "listed"
+  | "watchedCourses"
+  | "nextDueAt"
+  | "dueCount"
+  | "nextTask"
+  | "jobs"
+  | "nextChoreAt"
+  | "labelling"
+  | "labelledEarlier"
+  | "labelMarks"
 > => ({
   outlook: (sourceId) => schedule.outlook(db, sourceId),
   crowding: (hostId) => schedule.crowding(db, hostId),
@@ -125,6 +138,9 @@ const dueReads = (
   nextTask: (hostId, now) => queue.nextTask(db, hostId, now),
   jobs: () => readChores(db),
   nextChoreAt: (names) => nextChoreAt(db, names),
+  labelling: (labeller) => labelling.labelling(db, labeller),
+  labelledEarlier: (labeller, limit) => labelling.labelledEarlier(db, labeller, limit),
+  labelMarks: (change) => labelMarks(db, change),
 });
 
 /** Hosts, and the hubs that push. */

@@ -2,6 +2,8 @@ import * as addresses from "#store/articles/addresses-write";
 import { mergeArticles } from "#store/articles/merge";
 import * as seeds from "#store/articles/seed";
 import * as articles from "#store/articles/write";
+import { markLabel } from "#store/changes/label-marks";
+import { relabel } from "#store/changes/labelling";
 import * as chores from "#store/chores/write";
 import * as hosts from "#store/hosts/write";
 import { saveGap } from "#store/hosts/write-manners";
@@ -115,6 +117,8 @@ export function createWriter(transactions: Transactions, dialect: Dialect): Writ
     saveSite: (update) => run((trx) => sites.saveSite(trx, update)),
     setSiteRules: (key, rules) => run((trx) => sites.setSiteRules(trx, key, rules)),
     forgetSite: (key) => run((trx) => sites.forgetSite(trx, key)),
+    markLabel: (label, at) => run((trx) => markLabel(trx, label, at)),
+    relabel: (labeller, changes) => run((trx) => relabel(trx, dialect, labeller, changes)),
     replaceReadings: (id, replaced) => run((trx) => replaceReadings(trx, dialect, id, replaced)),
     leaseHosts: (owner, now, leaseMs, limit) =>
       leaseAtOnce((trx) => dialect.leaseHosts(trx, owner, now, leaseMs, limit)),

@@ -8,6 +8,7 @@ import type { GoneStretch } from "#model/gone";
 import type { ArticleId, FeedId, HostId, SourceId } from "#model/id";
 import type { Join, VersionKey } from "#model/join";
 import type { KeptCollation } from "#model/kept-collation";
+import type { LabelMark } from "#model/label-mark";
 import type { LedgerDay, VersionProof } from "#model/ledger";
 import type { Gap, Manners } from "#model/manners";
 import type { Memory } from "#model/memory";
@@ -20,6 +21,7 @@ import type { Variant } from "#model/variant";
 import type { Version, VersionHead, VersionText } from "#model/version";
 import type { WaitingSeeds } from "#model/waiting";
 import type { Watched } from "#model/watch";
+import type { EarlierLabelled, Labelling } from "#store/changes/earlier";
 import type { DueTask } from "#store/hosts/due-task";
 import type { SubscriptionReader } from "#store/hubs/subscriptions";
 import type { Clue, Crossing, History } from "#store/joins/history";
@@ -325,6 +327,12 @@ export interface Reader extends SiteReader, ScheduleReader, SubscriptionReader {
   /** In the order of `pairs`; null where no collation is kept with the change, and for changes of hidden articles. */
   differences(pairs: readonly ChangedPair[]): Promise<readonly (Difference | null)[]>;
   change(id: ArticleId, from: number, to: number): Promise<Change | null>;
+  /** Labels that the operator calls wrong, the newest first; of one change alone where it is given. */
+  labelMarks(change?: Pick<Change, "id">): Promise<readonly LabelMark[]>;
+  /** How far the labelling of earlier changes by this labeller has come. */
+  labelling(labeller: string): Promise<Labelling>;
+  /** Changes that another labeller labelled, hidden ones too, newest first, at most `limit`. */
+  labelledEarlier(labeller: string, limit: number): Promise<readonly EarlierLabelled[]>;
 
   /**
    * Full text over headline, standfirst, corrections and body of all versions, newest version first. All words must

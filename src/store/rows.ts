@@ -1,7 +1,7 @@
 import type { AddressClaim } from "#model/address-claim";
 import type { Article } from "#model/article";
 import { type Capture, isWaiting, type Outcome } from "#model/capture";
-import type { Change, ChangeSummary } from "#model/change";
+import { type Change, type ChangeSummary, LABELLER } from "#model/change";
 import type { ClaimedDate, RaisedDate } from "#model/claimed-date";
 import type { HiddenBecause } from "#model/hidden";
 import type { KeptCollation } from "#model/kept-collation";
@@ -15,6 +15,7 @@ import type { VersionFacts, VersionHead } from "#model/version";
 import type { Watched } from "#model/watch";
 import { digestHex } from "./bytes.ts";
 import { collationColumn } from "./changes/collation-column.ts";
+import { labelBits } from "./changes/label-bits.ts";
 import { fromLeanJson, leanJson } from "./lean-json.ts";
 import { packJson, unpackJson } from "./packed-json.ts";
 import { toReason, toReasonOrNull } from "./reasons/column.ts";
@@ -171,6 +172,7 @@ export const toArticle = (row: ArticlePart): Article => ({
   publishedAt: row.published_at,
   language: row.language,
   versionCount: row.version_count,
+  standingCount: row.version_count,
   lastChangedAt: row.last_changed_at,
   lastLookedAt: row.last_looked_at,
   nextLookAt: row.next_look_at ?? row.seed_at,
@@ -280,6 +282,7 @@ export function toChange(row: ChangeRow): Change {
     seenAt: row.seen_at,
     lastSeenOldAt: row.last_seen_old_at,
     runningFrom: row.running_from,
+    labelledBy: row.labelled_by,
     get summary() {
       summary ??= fromLeanJson(row.packed ? unpackJson(row.packed) : row.summary, NO_CHANGE);
       return summary;
@@ -291,6 +294,10 @@ export function toChange(row: ChangeRow): Change {
 export const summaryColumns = (summary: ChangeSummary, collation: KeptCollation | null | undefined) => ({
   summary: "",
   packed: packJson(leanJson(summary, NO_CHANGE)),
+  labelled_by: LABELLER,
+  label_bits: labelBits(summary.labels),
+  rank: Math.round(1000 * summary.rank),
+  silent: Number(summary.silent),
   collated: collation ? collationColumn(collation) : null,
 });
 

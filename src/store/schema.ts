@@ -8,6 +8,7 @@ import type { FeedKind, RenderMode } from "#model/source";
 import type { VariantState } from "#model/variant";
 import type { AddressDecisionTable } from "./schema-addresses.ts";
 import type { ArticleJoinTable, ClueTable, KnownNameTable } from "./schema-joins.ts";
+import type { LabelMarkTable } from "./schema-labels.ts";
 import type {
   ArchivedBodyTable,
   ArchiveFileTable,
@@ -51,6 +52,7 @@ export interface Tables {
   change: ChangeTable;
   raised_date: RaisedDateTable;
   changed_byline: ChangedBylineTable;
+  label_mark: LabelMarkTable;
   deciding: DecidingTable;
   variant: VariantTable;
   robots: RobotsTable;
@@ -301,6 +303,13 @@ interface ChangeTable {
   repeats: Generated<number>;
   /** How the two texts lie against each other, as `collation-column.ts` writes it; null where it has to be made again. */
   collated: string | null;
+  /** Who labelled it (`LABELLER`); empty for changes from before this was noted. */
+  labelled_by: Generated<string>;
+  /** Kinds of the labels, see `label-bits.ts`; null until it is labelled again, as for the two below. */
+  label_bits: number | null;
+  /** 0-1000. */
+  rank: number | null;
+  silent: number | null;
   /** The article that `from_number` is a version of, where that is another one than this: a change over a join. */
   from_article_id: ArticleId | null;
 }

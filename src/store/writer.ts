@@ -9,6 +9,7 @@ import type { HiddenBecause } from "#model/hidden";
 import type { ArticleId, FeedId, HostId, SourceId, SubscriptionId } from "#model/id";
 import type { Join, JoinCause } from "#model/join";
 import type { KeptCollation } from "#model/kept-collation";
+import type { MarkedLabel } from "#model/label-mark";
 import type { LookPlan } from "#model/look-plan";
 import type { Gap, Manners } from "#model/manners";
 import type { Memory } from "#model/memory";
@@ -17,6 +18,7 @@ import type { ChangedByline, ShownByline } from "#model/shown-byline";
 import type { Patterns, RenderMode } from "#model/source";
 import type { VariantSighting } from "#model/variant";
 import type { VersionFacts, VersionText } from "#model/version";
+import type { LabelledAgain } from "#store/changes/earlier";
 import type { SubscriptionWriter } from "#store/hubs/subscriptions";
 import type { Crossing } from "#store/joins/history";
 import type { Proved, ScheduleWriter } from "#store/schedule/schedule";
@@ -329,7 +331,7 @@ export interface Writer extends SiteWriter, ScheduleWriter, SubscriptionWriter {
   settleTexts(id: ArticleId): Promise<void>;
   /** Takes back the join of this younger article. Returns it; null when none holds. */
   separate(younger: ArticleId, now: number): Promise<Join | null>;
-  /** The two were compared and are different: the clue is not followed again. */
+  /** The two were compared and are different: the clue is not followed again until one of them has another text. */
   answerClue(pair: readonly [ArticleId, ArticleId], now: number): Promise<void>;
   /**
    * Takes back a decision about an address: the article goes by its earlier one again and looks at it now, and the other is not taken
@@ -362,6 +364,13 @@ export interface Writer extends SiteWriter, ScheduleWriter, SubscriptionWriter {
    */
   releaseLeases(isDead: (owner: string) => boolean, gapMs: number): Promise<number>;
   /** Keeps a sign-in link or session of the operator by the hash (hex) of its secret. */
+  /**
+   * Writes this labeller's labels over those of an earlier one, with its name. Changes whose texts were read again since are left
+   * alone. Gives the number written; ids and instants stay, and no one is notified.
+   */
+  relabel(labeller: string, changes: readonly LabelledAgain[]): Promise<number>;
+  /** Marks a label as wrong, or takes that back where `at` is null. False when there is no such change. */
+  markLabel(label: MarkedLabel, at: number | null): Promise<boolean>;
   saveToken(token: NewToken, now: number): Promise<void>;
   /** True when it was known and its time not over; it is gone afterwards, so that of two who ask one gets it. */
   takeToken(kind: TokenKind, hash: string, now: number): Promise<boolean>;

@@ -76,15 +76,16 @@ function streamsOf({ headline, standfirst, corrections, blocks }: VersionText): 
     headline: folded(headline ?? ""),
     standfirst: unmasked(folded(standfirst ?? "")) ?? "",
     corrections: corrections.map(folded),
-    body: blocks.flatMap(bodyText),
+    body: blocks.flatMap(bodyLines),
   };
 }
 
-/** In a table a count is what the table is about. */
-function bodyText(block: Block): readonly string[] | string {
+/** What a block is compared by: one line, or none where it makes no version. In a table a count is what the table is about. */
+export function bodyLines(block: Block): readonly string[] {
   if (block.kind === "caption") return [];
   const text = folded(comparedText(block));
-  return block.kind === "row" ? text : (unmasked(text) ?? []);
+  const line = block.kind === "row" ? text : unmasked(text);
+  return line === null ? [] : [line];
 }
 
 const linesOf = ({ headline, standfirst, corrections, body }: Streams): readonly string[] => [

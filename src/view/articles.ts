@@ -15,7 +15,7 @@ export async function articlesView(
   let before: number | undefined;
   do {
     const page = await reader.articles({ sourceId: query.sourceId, before, limit: PER_QUESTION });
-    items.push(...page.items.filter(({ article }) => !query.changed || article.versionCount > 1));
+    items.push(...page.items.filter(({ article }) => !query.changed || article.standingCount > 1));
     before = page.next ?? undefined;
   } while (before !== undefined && items.length < query.limit);
   return items.slice(0, query.limit);

@@ -1,3 +1,4 @@
+import { LABELLER } from "#model/change";
 import type { SourceId } from "#model/id";
 import type { Counts } from "#store/public-reader";
 import type { Order } from "./addresses.ts";
@@ -40,6 +41,8 @@ export interface Weighing {
   readonly since: number;
   /** Changes that weigh less than those listed. */
   readonly lighter: number;
+  /** Of all these, those that were labelled by an earlier release, and may get another rank. */
+  readonly labelledEarlier: number;
 }
 
 type List = Pick<LatestView, "changes" | "next" | "weighed" | "quiet">;
@@ -69,6 +72,7 @@ async function newest(context: ViewContext, before?: number, sourceId?: SourceId
 async function ranked(context: ViewContext, days: number, sourceId?: SourceId): Promise<List> {
   const { items, since } = await changesByRank(context.reader, context.now, days, sourceId);
   const shown = items.slice(0, PER_PAGE);
-  const weighed = { days, since, lighter: items.length - shown.length };
+  const labelledEarlier = items.filter(({ change }) => change.labelledBy !== LABELLER).length;
+  const weighed = { days, since, lighter: items.length - shown.length, labelledEarlier };
   return { changes: listedChanges(context, shown), next: null, weighed, quiet: null };
 }

@@ -20,8 +20,15 @@ export const LABEL_NAMES: Readonly<Record<LabelKind, string>> = {
   "paragraph-moved": "paragraph moved",
   "sentence-added": "sentence added",
   "sentence-removed": "sentence removed",
+  "sentence-moved": "sentence moved",
+  "detail-added": "detail added",
+  "detail-removed": "detail removed",
+  topic: "another main point",
+  byline: "byline",
   cosmetic: "cosmetic",
 };
+
+export const isLabelKind = (text: string): text is LabelKind => Object.hasOwn(LABEL_NAMES, text);
 
 /** The kinds of the labels, each once, in their order: the most important first. */
 export const kindsOf = (labels: readonly Label[]): readonly LabelKind[] => [...new Set(labels.map(({ kind }) => kind))];
@@ -47,6 +54,11 @@ export const FAMILIES: Readonly<Record<LabelKind, Family>> = {
   "paragraph-moved": "passage",
   "sentence-added": "passage",
   "sentence-removed": "passage",
+  "sentence-moved": "passage",
+  "detail-added": "fact",
+  "detail-removed": "fact",
+  topic: "passage",
+  byline: "note",
   cosmetic: "form",
 };
 

@@ -36,7 +36,7 @@ const COLUMNS: Readonly<Record<string, { readonly found: string; readonly outsid
   },
   change: {
     found: "article_id source_id from_number from_article_id to_number seen_at last_seen_old_at",
-    outside: "id summary packed collated reading_only running_from repeats",
+    outside: "id summary packed collated labelled_by label_bits rank silent reading_only running_from repeats",
   },
   reading: { found: "article_id source_id number extractor text_hash text", outside: "id headline_id read_until" },
   archive_file: { found: "id name", outside: "" },

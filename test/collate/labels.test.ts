@@ -36,9 +36,15 @@ const CASES: readonly (readonly [string, string | null, string, string, readonly
     "en",
     "The flood killed ten people in the valley.",
     "The flood killed 10 people in the valley.",
-    [],
+    ["cosmetic: only spelling differs in a paragraph: “ten” and “10”"],
   ],
-  ["the same figure grouped", "en", "It cost 12000 crowns in all.", "It cost 12,000 crowns in all.", []],
+  [
+    "the same figure grouped",
+    "en",
+    "It cost 12000 crowns in all.",
+    "It cost 12,000 crowns in all.",
+    ["cosmetic: only spelling differs in a paragraph: “12000” and “12,000”"],
+  ],
   [
     "figures that changed places",
     "en",
@@ -75,11 +81,11 @@ const CASES: readonly (readonly [string, string | null, string, string, readonly
     ["hedge-added: “allegedly” was added"],
   ],
   [
-    "an approximation only before a figure",
+    "an approximation is of its figure and no doubt of the claim",
     "en",
     "They talked of 30 houses and roads.",
     "They talked of about 30 houses and roads.",
-    ["hedge-added: “about” was added"],
+    [],
   ],
   ["a hedge that moved", "en", "Reportedly the mayor left on foot.", "The mayor left on foot, reportedly.", []],
   [
@@ -137,7 +143,7 @@ const CASES: readonly (readonly [string, string | null, string, string, readonly
     "en",
     "The plan was drawn by Carla Venn and her office.",
     "The plan was drawn by Venn and her office.",
-    [],
+    ["name: “Carla Venn” became “Venn”"],
   ],
   [
     "a name gone from the article",
@@ -158,7 +164,7 @@ const CASES: readonly (readonly [string, string | null, string, string, readonly
     "en",
     "“We will not pay for it ever again,” the mayor told reporters.",
     "“We will not pay for it, ever again,” the mayor told reporters.",
-    ["cosmetic: only punctuation differs in a paragraph"],
+    ["cosmetic: only punctuation (“,”) differs in a paragraph"],
   ],
   ["a name with a digit", "en", "They tested the 4G masts on the hill.", "They tested the 5G masts on the hill.", []],
   [
@@ -169,14 +175,11 @@ const CASES: readonly (readonly [string, string | null, string, string, readonly
     [],
   ],
   [
-    "a quotation gone",
+    "a quotation gone with its whole sentence is a sentence",
     "en",
     "The mayor was angry. “We will not pay for a new bridge,” she told reporters. She left early.",
     "The mayor was angry. She left early.",
-    [
-      "quote: “We will not pay for a new bridge,” is no longer quoted",
-      "sentence-removed: a sentence was removed: “‘We will not pay for a new bridge,’ she told reporters.”",
-    ],
+    ["sentence-removed: a sentence was removed: “‘We will not pay for a new bridge,’ she told reporters.”"],
   ],
   [
     "a sentence more changes no claim",
@@ -252,7 +255,7 @@ const CASES: readonly (readonly [string, string | null, string, string, readonly
     "de",
     "Den Plan legte Bürgermeisterin Carla Venn am Abend vor.",
     "Den Plan legte Bürgermeisterin Clara Venn am Abend vor.",
-    ["name: “Bürgermeisterin Carla Venn” became “Bürgermeisterin Clara Venn”"],
+    ["name: “Carla Venn” became “Clara Venn”"],
   ],
   [
     "French",

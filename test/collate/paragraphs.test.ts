@@ -34,6 +34,18 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], r
     [RAIN, "www.example.org", "US RISES", MAYOR],
     [`= ${RAIN}`, "- Zygmunt Gorecki", "+ www.example.org", "~ [US FALLS|US RISES]", `= ${MAYOR}`],
   ],
+  [
+    "a heading or figure between the same neighbours is one that was reworded",
+    [RAIN, "Turnout", "61", MAYOR],
+    [RAIN, "Turnout", "16", MAYOR],
+    [`= ${RAIN}`, "= Turnout", "~ [61|16]", `= ${MAYOR}`],
+  ],
+  [
+    "also without a sign in common",
+    ["暴雨周一抵达。", "调试", "渡轮晚点。"],
+    ["暴雨周一抵达。", "除错", "渡轮晚点。"],
+    ["= 暴雨周一抵达。", "~ [调试|除错]", "= 渡轮晚点。"],
+  ],
   ["a removed one stands where it stood", [RAIN, TOLL, MAYOR], [RAIN, MAYOR], [`= ${RAIN}`, `- ${TOLL}`, `= ${MAYOR}`]],
   [
     "a line without words of its own, merged",

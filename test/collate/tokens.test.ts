@@ -113,7 +113,7 @@ for (const [name, [old, next]] of Object.entries(COSTLY))
   test(`no more is spent on words than the budget of a collation: ${name}`, () => {
     const budget = newBudget();
     const all = { ...budget };
-    const passages = commonPassages(old, next, budget);
+    const { passages } = commonPassages(old, next, budget);
     // Cells are asked for before they are filled; the text that was read last may overdraw the characters, and is then not read.
     assert.ok(budget.cells >= 0 && budget.cells <= all.cells);
     assert.ok(passages.length <= Math.min(old.length, next.length));

@@ -137,6 +137,30 @@ const CASES: readonly (readonly [string, string, string, string])[] = [
     "He said no. He said why. He left.",
     "He said no. [|He said why. ]He left.",
   ],
+  [
+    "no mark runs across a full stop",
+    "The dam held 40 million litres.",
+    "The dam held 14 million litres. The volume was corrected on Friday.",
+    "The dam held [40|14] million litres.[| The volume was corrected on Friday.]",
+  ],
+  [
+    "nor where words in both sentences are replaced",
+    "시청은 다리를 월요일에 닫았다고 밝혔다. 부상자는 3명이다.",
+    "시청은 다리가 월요일에 닫혔다고 밝혔다. 부상자는 5명이다.",
+    "시청은 [다리를 월요일에 닫았다고|다리가 월요일에 닫혔다고] 밝혔다. 부상자는 [3명이다|5명이다].",
+  ],
+  [
+    "handles and addresses are marked whole, each by itself",
+    "Ask @ems_news or news@ems.example for details.",
+    "Ask @emsnews or desk@ems.example for details.",
+    "Ask [@ems_news|@emsnews] or [news@ems.example|desk@ems.example] for details.",
+  ],
+  [
+    "house style is marked word by word",
+    "Prof. Venn left at 7 p.m. on Sept. 3 in the U.S. train.",
+    "Prof Venn left at 7pm on Sept 3 in the US train.",
+    "[Prof.|Prof] Venn left at [7 p.m.|7pm] on [Sept. 3|Sept 3] in the [U.S.|US] train.",
+  ],
   ["a clause cut off at the end", "He left, officials said.", "He left.", "He left[, officials said|]."],
   [
     "no island of two words",

@@ -5,6 +5,8 @@ import { datesContract } from "./dates.ts";
 import { differencesContract } from "./differences.ts";
 import type { OpenStore } from "./fixtures.ts";
 import { hidingContract } from "./hiding.ts";
+import { labelMarksContract } from "./label-marks.ts";
+import { labellingContract } from "./labelling.ts";
 import { ledgerContract } from "./ledger.ts";
 import { looksContract } from "./looks.ts";
 import { mannersContract } from "./manners.ts";
@@ -29,6 +31,8 @@ export function storeContract(database: string, open: OpenStore): void {
     looksContract(open);
     datesContract(open);
     differencesContract(open);
+    labellingContract(open);
+    labelMarksContract(open);
     variantsContract(open);
     queueContract(open);
     seedsContract(open);

@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Chores } from "#engine/chores/chores";
+import { openWorkshop } from "#engine/threads/workshop";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "#lib/clock";
 import { silentLog } from "#lib/log";
 import { lookUntilDecided, openRig, page, START_AT } from "./rig.ts";
+
+const workshop = openWorkshop(0);
 
 test("the ledger's day is closed at midnight, once, whoever works", async (t) => {
   const rig = await openRig(t);
@@ -32,7 +35,7 @@ test("a closing with the clock far ahead stops no later one, in this process or 
   };
   let now = START_AT;
   const jumping = { now: () => now, sleep: clock.sleep.bind(clock) };
-  const worker = (owner: string) => new Chores({ store, clock: jumping, log: silentLog, owner }, [daily]);
+  const worker = (owner: string) => new Chores({ store, workshop, clock: jumping, log: silentLog, owner }, [daily]);
   const old = worker("old");
   await old.doDue();
   now = START_AT + 4000 * DAY_MS;
@@ -64,7 +67,7 @@ test("a chore that fails is reported and tried again; another worker does not do
   };
   const told: string[] = [];
   const log = { ...silentLog, error: (_: object, text: string) => void told.push(text) };
-  const worker = (owner: string) => new Chores({ store, clock, log, owner }, [broken]);
+  const worker = (owner: string) => new Chores({ store, workshop, clock, log, owner }, [broken]);
   const [one, other] = [worker("one"), worker("other")];
   await one.doDue();
   assert.equal(runs, 0, "it is not due yet");
@@ -100,7 +103,7 @@ test("a chore with keys is done for each, at its own time, until it is over; a n
       return key === "desk-9" ? ("over" as const) : ("again" as const);
     },
   };
-  const worker = new Chores({ store, clock, log: silentLog, owner: "one" }, [digest]);
+  const worker = new Chores({ store, workshop, clock, log: silentLog, owner: "one" }, [digest]);
   await worker.doDue();
   assert.deepEqual([done, await store.reader.jobs()], [[], []], "no one has asked for a key");
   for (const key of ["desk-7", "desk-8", "desk-9"])
@@ -130,7 +133,7 @@ test("a worker that is to stop begins no other chore", async (t) => {
     stop.abort();
     return "again" as const;
   };
-  const worker = new Chores({ store, clock, log: silentLog, owner: "one" }, [
+  const worker = new Chores({ store, workshop, clock, log: silentLog, owner: "one" }, [
     { name: "digest", isKeyed: true, nextAt: (now) => now + DAY_MS, run },
   ]);
   for (const key of ["desk-7", "desk-8"]) await store.writer.ensureChore({ name: "digest", key }, clock.now());

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { refitHabits } from "#engine/chores/refit-habits";
+import { openWorkshop } from "#engine/threads/workshop";
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "#lib/clock";
 import { silentLog } from "#lib/log";
 import type { SourceId } from "#model/id";
@@ -157,7 +158,7 @@ test("the weekly fit learns that a section is edited more than the others, and l
     await writer.recordLook(lookOf(id!, startAt + 4 * DAY_MS, { sawVersion: edits + 1 }));
   }
   clock.advance(5 * DAY_MS);
-  await refitHabits.run({ store, clock, log: silentLog }, "");
+  await refitHabits.run({ store, clock, log: silentLog, workshop: openWorkshop(0) }, "");
   const { overall, sections } = await reader.outlook(source.id);
   const mean = (name: string) => sections.find(({ section }) => section === name)!.habits.meanEdits;
   const host = new URL(base).hostname;

@@ -74,6 +74,14 @@ test("a version whose page was another text is taken back, and the edit behind i
   );
   assert.match(await text(`/articles/${id}/changes/1..2`), /Version 2 is taken back: .*It reads as the one before\./);
   assert.match(await text(`/articles/${id}`), /<dt>Changed<\/dt><dd>once/);
+  const [listed] = (await rig.store.reader.articles({ limit: 9 })).items;
+  assert.deepEqual([listed!.article.versionCount, listed!.article.standingCount], [3, 2]);
+  const source = listed!.source.id;
+  assert.match(await text(`/sources/${source}`), /found .*, 2 versions</);
+  assert.deepEqual(
+    JSON.parse(await text(`/sources/${source}.json`)).newestArticles.map((each: { versions: number }) => each.versions),
+    [2],
+  );
 });
 
 test("walls before the first text of an article are taken back: they read as that text", async (t) => {

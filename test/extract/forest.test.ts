@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { runFeatures } from "#extract/model/features";
-import { type ForestJson, predict, readForest } from "#extract/model/forest";
 import { MODELS } from "#extract/model/models";
+import { type ForestJson, predict, readForest } from "#lib/forest";
 import { settingOf } from "./setting.ts";
 
 /** x < 2 ? (y < 1 ? 10 : 20) : 30, and a tree of one leaf. */

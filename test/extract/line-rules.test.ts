@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isCorrection } from "#extract/body/corrections";
 import { isAgency, isNewsroom } from "#extract/byline/agencies";
 import { isAuthorNote } from "#extract/byline/author-note";
 import { isCookieTalk, isCredit, isJunkLine, opensAftermath, withoutShortcodes } from "#extract/page/lines";
 import type { Run } from "#extract/page/page";
 import { NOTICES } from "#extract/state/notices";
+import { isCorrection } from "#language/notes";
 
 /** A line of a page; `linked` is the share of it that is a link. */
 const line = (text: string, linked = 0): Run => ({

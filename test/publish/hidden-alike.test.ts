@@ -104,6 +104,7 @@ const CASES: Readonly<Record<string, Case>> = {
   "POST /operator/add": { silent: () => ["/operator/add"] },
   "POST /articles/:id/look": { silent: article("/look") },
   "POST /articles/:id/hide": { silent: article("/hide") },
+  "POST /articles/:id/changes/:pair/labels": { silent: article("/changes/1..2/labels") },
   "POST /articles/:id/unhide": { silent: article("/unhide") },
 };
 
@@ -124,7 +125,7 @@ const COMMANDS: Readonly<Record<string, (filled: Filled) => readonly (readonly s
 };
 /** These are the operator's, or know no article. */
 const OTHERS =
-  `add article backup check collate demo doctor extract help hide import migrate reextract restore serve sign-in site source unhide
+  `add article backup check collate demo doctor extract help hide import labels migrate reextract restore serve sign-in site source unhide
   verify web worker`.split(/\s+/);
 
 const POLL = { ok: true, error: null, etag: null, lastModified: null };

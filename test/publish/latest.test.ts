@@ -18,7 +18,7 @@ test("the most important first: by rank, within the last day or days", async (t)
   );
   const week = texts(await text("/?order=rank&days=7"), "h3");
   assert.ok(week.length > texts(day, "h3").length);
-  assert.match(day, /of the changes since <time datetime="2026-11-20T16:30/);
+  assert.match(day, /Of the changes since <time datetime="2026-11-20T16:30/);
 });
 
 test("of more changes than can be weighed the newest are, and it says since when", async (t) => {
@@ -83,4 +83,16 @@ test("lists name the telling labels and mark silence beside them", async (t) => 
   const kinds = texts(await text("/"), "li", "chip");
   assert.ok(kinds.includes("number"), kinds.join());
   assert.ok(kinds.includes("silent"));
+});
+
+test("while changes still have the labels of an earlier release, the order says so", async (t) => {
+  const { store, text } = await openSite(t);
+  assert.doesNotMatch(await text("/?order=rank"), /earlier release/);
+  const changes: typeof store.reader.changes = async (query) => {
+    const page = await store.reader.changes(query);
+    return { ...page, items: page.items.map((item) => ({ ...item, change: { ...item.change, labelledBy: "" } })) };
+  };
+  const earlier = siteOver({ ...store, reader: { ...store.reader, changes } });
+  assert.match(await earlier.text("/?order=rank"), /\d+ changes of these have the labels of an earlier release/);
+  assert.doesNotMatch(await earlier.text("/"), /earlier release/);
 });

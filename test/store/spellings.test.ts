@@ -73,8 +73,11 @@ for (const [database, place, raw, steps] of [
     await respell("https://daily.example/late", spelled(0));
     // As that release left it: without this step and those after it.
     await older.run(`delete from ${steps} where name >= ?`, ["0021"]);
-    await older.run("alter table change drop column collated", []);
-    for (const index of ["article_news", "article_seed"]) await older.run(`drop index ${index}`, []);
+    await older.run("drop table label_mark", []);
+    for (const index of ["version_taken_back", "change_labelled", "article_news", "article_seed"])
+      await older.run(`drop index ${index}`, []);
+    for (const column of ["collated", "labelled_by", "label_bits", "rank", "silent"])
+      await older.run(`alter table change drop column ${column}`, []);
     for (const column of ["seeded", "seed_at"]) await older.run(`alter table article drop column ${column}`, []);
     await older.close();
 

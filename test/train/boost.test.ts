@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { predict, readForest } from "#extract/model/forest";
+import { predict, readForest } from "#lib/forest";
 import { boost, type Examples, type Settings } from "../../train/boost.ts";
 import { randomFrom } from "../../train/random.ts";
 

@@ -76,7 +76,7 @@ async function print(items: readonly ListedArticle[], options: Options, { termin
     [
       { title: "ARTICLE", cell: ({ article }) => article.headline ?? "(no headline yet)", flexible: true },
       { title: "ADDRESS", cell: ({ article }) => article.url, flexible: true },
-      { title: "VERSIONS", cell: ({ article }) => String(article.versionCount), right: true },
+      { title: "VERSIONS", cell: ({ article }) => String(article.standingCount), right: true },
       options.hidden
         ? { title: "HIDDEN BECAUSE", cell: ({ article }) => article.hiddenReason ?? hiddenBecause(article) }
         : {

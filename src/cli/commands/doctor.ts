@@ -13,6 +13,7 @@ import { VERSION } from "#cli/version";
 import type { Loaded } from "#config/load";
 import { SETTING_LIST } from "#config/schema";
 import { MINUTE_MS, systemClock } from "#lib/clock";
+import { LABELLER } from "#model/change";
 import { FailureError } from "#model/failure";
 import { BROKEN_AFTER } from "#model/source";
 import type { Store } from "#store/store";
@@ -134,6 +135,7 @@ async function data({ config }: Loaded, { startedAs }: Shell): Promise<readonly 
   const parts: readonly (readonly [string, () => Promise<readonly Finding[]>])[] = [
     ["data", () => stored(store)],
     ["ledger", () => closings(store)],
+    ["labels", () => labels(store)],
     ["archive", () => archiveFindings(config, store.reader)],
     ["sources", () => watched(store)],
     ["browser", () => rendered(store, config.browser)],
@@ -169,6 +171,14 @@ async function closings({ reader }: Store): Promise<readonly Finding[]> {
   if (closedAt === undefined || closedAt <= systemClock.now() + AHEAD_MS) return [];
   const text = `the last day of the ledger was closed at ${absolute(closedAt)}, which lies ahead. The clock of this machine, or of another one that uses the data, was or is wrong.`;
   return [{ subject: "ledger", state: "warning", text }];
+}
+
+/** After an upgrade that labels otherwise. The running program does it by itself. */
+async function labels({ reader }: Store): Promise<readonly Finding[]> {
+  const { left } = await reader.labelling(LABELLER);
+  if (left === 0) return [];
+  const text = `${plural(left, "change")} still with the labels and the rank of an earlier release. They are labelled again while Variorum runs; nothing is asked of publishers.`;
+  return [{ subject: "labels", state: "ok", text }];
 }
 
 async function watched(store: Store): Promise<readonly Finding[]> {

@@ -19,6 +19,7 @@ export const REPORTS = {
   doctor: "`doctor`: findings",
   document: "`extract`: what was read from a page",
   hidden: "`articles --hidden`: hidden articles with the reason",
+  "label-marks": "`labels`: the labels that the operator called wrong",
   "hidden-article": "`hide`, `unhide`, and `show` of a hidden article: the article, and why it is hidden",
   import: "`import`: how many captures were read, and what became of them",
   migrate: "`migrate`: rows and hash of each table",

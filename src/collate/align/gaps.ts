@@ -19,6 +19,12 @@ const LENGTH = 1e-6;
 /** Texts of a side compared with each other; in a larger gap, place says nothing. */
 const MAX_GAP = 12;
 
+/** Longest heading, item or figure that is known by its place alone, in UTF-16 units. */
+const SHORT = 80;
+/** What ends in a full stop is a sentence, unless it is as short as "No. 61." */
+const FULL_STOP = /[.。．।۔։።]["'”’»」』)]*$/u;
+const NO_SENTENCE = 12;
+
 /** Texts left over between two neighbouring clusters, and the texts of these clusters that stand beside the gap. */
 interface Gap {
   readonly old: readonly number[];
@@ -55,13 +61,35 @@ export function fillGaps(
       const lengths = Math.abs(a.length - b.length) / (a.length + b.length + 1);
       return likeness - LENGTH * lengths - unlikeness(gap.old[i]!, gap.new[j]!);
     };
-    for (const [i, j] of pairInOrder(gap.old.length, gap.new.length, worth))
-      found.push({ old: [gap.old[i]!], new: [gap.new[j]!] });
+    const pairs = isReplacedInPlace(gap, old, next, unlikeness)
+      ? [[0, 0] as const]
+      : pairInOrder(gap.old.length, gap.new.length, worth);
+    for (const [i, j] of pairs) found.push({ old: [gap.old[i]!], new: [gap.new[j]!] });
     oldFrom += gap.old.length + gap.besideOld.length;
     newFrom += gap.new.length + gap.besideNew.length;
   }
   return found;
 }
+
+/**
+ * A heading, an item of a list or a figure by itself between the same two neighbours: new words in the place of the old. Running
+ * text needs words in common, since paragraphs come and go; these have hardly any to share.
+ */
+function isReplacedInPlace(
+  { old: gone, new: come, besideOld, besideNew }: Gap,
+  old: readonly string[],
+  next: readonly string[],
+  unlikeness: Unlikeness,
+): boolean {
+  const [i, j] = [gone[0]!, come[0]!];
+  if (gone.length !== 1 || come.length !== 1 || besideOld.length !== besideNew.length || besideOld.length === 0)
+    return false;
+  const isBetween = besideOld.every((beside, k) => old[beside] === next[besideNew[k]!]);
+  return isBetween && isShort(old[i]!) && isShort(next[j]!) && unlikeness(i, j) === 0;
+}
+
+const isShort = (text: string): boolean =>
+  text.length <= SHORT && (text.length <= NO_SENTENCE || !FULL_STOP.test(text));
 
 /** Stretches between neighbouring clusters, of those that kept their order, with texts left over on both sides. */
 function openGaps(clusters: readonly Cluster[], old: readonly string[], next: readonly string[]): Gap[] {

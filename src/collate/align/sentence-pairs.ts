@@ -1,5 +1,6 @@
 import type { Group } from "#collate/collation";
 import { joined } from "#collate/place";
+import { alphanumerics } from "#language/comparable";
 import { type Stretch, sentences } from "#language/sentences";
 import { assign } from "./assignment.ts";
 import { findCandidates } from "./candidates.ts";
@@ -175,21 +176,27 @@ function numbered(
 const CONTAINED = 0.7;
 const LEAST_LENGTH = 40;
 
+/** Letters and digits of a shorter sentence that was carried elsewhere word for word: "Yes." is in many places by chance. */
+const LEAST_SAME = 12;
+
 /** New sentences that were carried from elsewhere, with the old sentence of each. */
 function findMoves(
   groups: readonly (readonly SentencePair[])[],
   old: Numbered,
   next: Numbered,
 ): ReadonlyMap<number, number> {
-  const alone = (side: Numbered, pick: (pair: SentencePair) => number | undefined): number[] =>
+  const alone = (pick: (pair: SentencePair) => number | undefined): number[] =>
     groups
       .flat()
       .map(pick)
-      .filter((number) => number !== undefined)
-      .filter((number) => side.texts[number]!.length >= LEAST_LENGTH);
-  const gone = alone(old, (pair) => (pair.new.length === 0 ? pair.old[0] : undefined));
-  const come = alone(next, (pair) => (pair.old.length === 0 ? pair.new[0] : undefined));
-  if (gone.length === 0 || come.length === 0) return new Map();
+      .filter((number) => number !== undefined);
+  const allGone = alone((pair) => (pair.new.length === 0 ? pair.old[0] : undefined));
+  const allCome = alone((pair) => (pair.old.length === 0 ? pair.new[0] : undefined));
+  const same = findSame(allGone, allCome, old, next);
+  const left = new Set(same.values());
+  const gone = allGone.filter((i) => !left.has(i) && old.texts[i]!.length >= LEAST_LENGTH);
+  const come = allCome.filter((j) => !same.has(j) && next.texts[j]!.length >= LEAST_LENGTH);
+  if (gone.length === 0 || come.length === 0) return same;
   const space = featureSpace(
     gone.map((i) => old.texts[i]!),
     come.map((j) => next.texts[j]!),
@@ -197,5 +204,25 @@ function findMoves(
   const edges = findCandidates(space)
     .filter((candidate) => Math.max(candidate.oldCovered, candidate.newCovered) >= CONTAINED)
     .map((candidate) => ({ ...candidate, score: candidate.similarity }));
-  return new Map(assign(edges).map((edge) => [come[edge.new]!, gone[edge.old]!]));
+  return new Map([...same, ...assign(edges).map((edge) => [come[edge.new]!, gone[edge.old]!] as const)]);
+}
+
+/** Those that are the same word for word, each old one once. */
+function findSame(
+  gone: readonly number[],
+  come: readonly number[],
+  old: Numbered,
+  next: Numbered,
+): Map<number, number> {
+  const found = new Map<number, number>();
+  if (gone.length === 0 || come.length === 0) return found;
+  const byText = Map.groupBy(
+    gone.filter((i) => alphanumerics(old.texts[i]!) >= LEAST_SAME),
+    (i) => old.texts[i]!,
+  );
+  for (const j of come) {
+    const from = byText.get(next.texts[j]!)?.shift();
+    if (from !== undefined) found.set(j, from);
+  }
+  return found;
 }

@@ -1,6 +1,7 @@
 import { isChanged, type Place } from "#collate/place";
-import { squeezed } from "#language/fold";
+import type { Rules } from "#language/rules/rules";
 import type { Label, LabelKind, LabelPlace } from "#model/change";
+import { onlyLooks } from "./cosmetic.ts";
 import { became, quoted } from "./reason.ts";
 
 const KINDS: Readonly<Record<Exclude<LabelPlace["field"], "body">, LabelKind>> = {
@@ -11,12 +12,13 @@ const KINDS: Readonly<Record<Exclude<LabelPlace["field"], "body">, LabelKind>> =
 const NAMES = { headline: "the headline", standfirst: "the standfirst", correction: "a note" } as const;
 
 /** Headline, standfirst and notes get a label as wholes, besides those for their words. */
-export function fieldLabels(places: readonly Place[]): Label[] {
+export function fieldLabels(places: readonly Place[], rules: Rules): Label[] {
   const labels: Label[] = [];
-  for (const { field, group, oldText, newText } of places) {
+  for (const each of places) {
+    const { field, group, oldText, newText } = each;
     if (field === "body" || !isChanged(group)) continue;
     const place = { field, old: group.old[0] ?? null, new: group.new[0] ?? null };
-    if (squeezed(oldText) === squeezed(newText)) {
+    if (onlyLooks(each, rules)) {
       labels.push({
         kind: "cosmetic",
         reason: `only the spelling of ${NAMES[field]} differs: ${quoted(newText)}`,

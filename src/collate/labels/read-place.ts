@@ -1,8 +1,9 @@
 import type { Group, WordEdit } from "#collate/collation";
 import type { Place } from "#collate/place";
+import type { ClaimWords } from "#language/claims/claim-words";
 import { type ReadText, readText } from "#language/read-text";
 import type { Rules } from "#language/rules/rules";
-import { spansSentences } from "#language/sentences";
+import { sentences, spansSentences } from "#language/sentences";
 import { countWords } from "#language/word-count";
 import type { LabelPlace } from "#model/change";
 
@@ -29,6 +30,8 @@ export const MAX_LOOKED_UP = 100;
 /** What the families may ask about the rest of the article. */
 export interface Context {
   readonly rules: Rules;
+  /** How its language qualifies and colours a claim; null where that has no lists. */
+  readonly claims: () => ClaimWords | null;
   /** True when the words occur anywhere in the old (new) version, but for cosmetics. */
   readonly inOld: (words: string) => boolean;
   readonly inNew: (words: string) => boolean;
@@ -42,20 +45,25 @@ const MAX_LENGTH = 200_000;
 /** Null for a group that was added or removed, or is too long. */
 export function readPlace({ field, group, oldText, newText }: Place): ReadPlace | null {
   if (group.old.length === 0 || group.new.length === 0 || oldText.length + newText.length > MAX_LENGTH) return null;
+  // A headline is one claim, however it is worded, and so is a sentence that stands alone.
+  const isOne = field === "headline" || (isOneSentence(oldText) && isOneSentence(newText));
   const spots = group.edits
     .filter((edit) => !edit.cosmetic)
     .map((edit): Spot => {
-      // A headline is one claim, however it is worded.
       const old = oldText.slice(edit.oldStart, edit.oldEnd);
       const next = newText.slice(edit.newStart, edit.newEnd);
       const whole =
         spansSentences(oldText, edit.oldStart, edit.oldEnd) && spansSentences(newText, edit.newStart, edit.newEnd);
       const reworded = whole && isShortReworded(old, next);
-      const wholeSentences = field !== "headline" && (isLongAlone(old, next) || (whole && !reworded));
+      const wholeSentences = !isOne && (isLongAlone(old, next) || (whole && !reworded));
       return { edit, wholeSentences, reworded };
     });
   return { field, group, old: readText(oldText), new: readText(newText), spots };
 }
+
+/** Longer texts are not asked: no sentence has so many letters. */
+const LONGEST_SENTENCE = 2000;
+const isOneSentence = (text: string): boolean => text.length <= LONGEST_SENTENCE && sentences(text).length === 1;
 
 interface Stand {
   readonly start: number;

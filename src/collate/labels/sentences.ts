@@ -6,6 +6,7 @@ import {
   type SentencePair,
 } from "#collate/align/sentence-pairs";
 import type { Place } from "#collate/place";
+import { notesIn } from "#language/notes";
 import type { Stretch } from "#language/sentences";
 import { countWords } from "#language/word-count";
 import type { Label, LabelKind, LabelPlace } from "#model/change";
@@ -26,11 +27,28 @@ export function sentenceLabels(readings: readonly ReadPlace[], places: readonly 
   const found = collateSentences({ groups }, old, next);
   const pairs = read.map((reading, k) => found.groups[k]!.flatMap((pair) => parted(pair, reading, found)));
   const stands = bounded(context);
-  return read.flatMap((reading, k) =>
-    FATES.flatMap((fate) =>
+  return read.flatMap((reading, k) => [
+    ...FATES.flatMap((fate) =>
       runsOf(fate, reading, pairs[k]!, found[fate.side], stands).map((run) => labelOf(fate, run)),
     ),
-  );
+    ...pairs[k]!.filter(({ moved }) => moved).flatMap((pair) => movedLabel(pair, reading, found)),
+  ]);
+}
+
+/** A sentence that is elsewhere now with hardly any change, said where it came to. */
+function movedLabel(pair: SentencePair, reading: ReadPlace, { new: next }: SentenceCollation): Label[] {
+  const sentence = next[pair.new[0] ?? -1];
+  if (!sentence) return [];
+  const words = reading.new.text.slice(sentence.start, sentence.end);
+  const spot = takenBy(reading.spots, "new", sentence) ?? reading.spots[0];
+  if (!spot || countWords(words) < LEAST_WORDS) return [];
+  return [
+    {
+      kind: "sentence-moved",
+      reason: `a sentence was moved: ${quoted(words)}`,
+      place: placeAt(reading, spot, null, sentence),
+    },
+  ];
 }
 
 /** Added and removed paragraphs in which a sentence is looked for, and sentences looked for in the whole text. */
@@ -121,6 +139,8 @@ function runsOf(
     const words = reading[side].text.slice(sentence.start, sentence.end);
     const spot = takenBy(reading.spots, side, sentence);
     if (!spot || countWords(words.replace(NO_WORDS, "")) < LEAST_WORDS || stands(words, side)) continue;
+    // Notes of correction have a label of their own.
+    if (notesIn(words).length > 0) continue;
     const place = side === "old" ? placeAt(reading, spot, sentence) : placeAt(reading, spot, null, sentence);
     runs.at(-1)!.push({ words, place });
   }

@@ -1,30 +1,57 @@
 import type { WordEdit } from "#collate/collation";
 import { cutsGrapheme } from "#language/graphemes";
-import type { Passage } from "./passages.ts";
+import type { Fence, Passage } from "./passages.ts";
 import { differs } from "./tidy.ts";
 
-/** The edits that turn the old text into the new one, given what they have in common. */
-export function editsBetween(oldText: string, newText: string, passages: readonly Passage[]): WordEdit[] {
+/** The edits that turn the old text into the new one, given what they have in common and where no edit may run across. */
+export function editsBetween(
+  oldText: string,
+  newText: string,
+  passages: readonly Passage[],
+  fences: readonly Fence[] = [],
+): WordEdit[] {
   const edits: WordEdit[] = [];
   let oldAt = 0;
   let newAt = 0;
+  let fence = 0;
+  const gapUntil = (oldEnd: number, newEnd: number) => {
+    for (; fence < fences.length && isWithin(fences[fence]!, oldEnd, newEnd); fence += 1) {
+      const { old, new: now } = fences[fence]!;
+      const rest = [oldText.slice(old, oldEnd), newText.slice(now, newEnd)] as const;
+      if (old < oldAt || now < newAt || cutsGrapheme(oldText, old) || cutsGrapheme(newText, now)) continue;
+      if (!mayPart(oldText.slice(oldAt, old), newText.slice(newAt, now), rest)) continue;
+      pushGap(edits, oldText, newText, { oldStart: oldAt, oldEnd: old, newStart: newAt, newEnd: now });
+      oldAt = old;
+      newAt = now;
+    }
+    pushGap(edits, oldText, newText, { oldStart: oldAt, oldEnd, newStart: newAt, newEnd });
+  };
   for (const passage of passages) {
-    pushGap(edits, oldText, newText, {
-      oldStart: oldAt,
-      oldEnd: passage.oldStart,
-      newStart: newAt,
-      newEnd: passage.newStart,
-    });
     const { oldStart, oldEnd, newStart, newEnd } = passage;
+    gapUntil(oldStart, newStart);
     if (oldText.slice(oldStart, oldEnd) !== newText.slice(newStart, newEnd))
       edits.push({ oldStart, oldEnd, newStart, newEnd, cosmetic: true });
     oldAt = oldEnd;
     newAt = newEnd;
   }
-  const oldEnd = oldText.length;
-  const newEnd = newText.length;
-  pushGap(edits, oldText, newText, { oldStart: oldAt, oldEnd, newStart: newAt, newEnd });
+  gapUntil(oldText.length, newText.length);
   return edits;
+}
+
+const isWithin = (fence: Fence, oldEnd: number, newEnd: number): boolean => fence.old <= oldEnd && fence.new <= newEnd;
+
+/**
+ * True where a gap is better cut in two: words differ on both sides of the fence, or nothing but space that no one sees stands
+ * before it. A space that came or went stays with the words beside it, and what replaced a sentence with what it replaced.
+ */
+function mayPart(old: string, now: string, [oldRest, newRest]: readonly [string, string]): boolean {
+  const [before, after] = [
+    { old: old.trim(), new: now.trim() },
+    { old: oldRest.trim(), new: newRest.trim() },
+  ];
+  if (before.old === "" && before.new === "") return !differs(old, now) && old !== now;
+  if ((before.old === "" && after.new === "") || (before.new === "" && after.old === "")) return false;
+  return before.old !== before.new && after.old !== after.new;
 }
 
 type Span = Omit<WordEdit, "cosmetic">;

@@ -7,3 +7,15 @@ export interface Passage {
   /** Words in it, as far as it matters whether it is an island: characters count in unspaced scripts. */
   readonly words: number;
 }
+
+/** A place in both texts at which sentences that answer each other begin or end: no edit runs across it. */
+export interface Fence {
+  readonly old: number;
+  readonly new: number;
+}
+
+/** What two texts have in common, and where their sentences meet; both ordered, the passages not overlapping. */
+export interface Common {
+  readonly passages: readonly Passage[];
+  readonly fences: readonly Fence[];
+}

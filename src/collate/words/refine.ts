@@ -4,9 +4,11 @@ import { hasUnspaced, rememberedWordStarts } from "#language/scripts";
 import { type Stretch, sentences } from "#language/sentences";
 import type { Token } from "#language/token";
 import { tokenize } from "#language/tokens";
+import { joinAtoms } from "./atoms.ts";
 import { keepNamesWhole } from "./name-edges.ts";
-import type { Passage } from "./passages.ts";
+import type { Common, Fence, Passage } from "./passages.ts";
 import { slideEdges } from "./slide.ts";
+import { partStandingAlone } from "./stand-alone.ts";
 import { alignTokens, type Budget } from "./token-alignment.ts";
 
 /** Longer than this, together, texts are not read by sentences: what differs between common head and tail is replaced. */
@@ -14,18 +16,22 @@ const MAX_FINE_TEXT = 6_000_000;
 /** Sentences at least this long are surely no islands; shorter ones have their words counted. */
 const LONG_SENTENCE = 60;
 
-/** What two texts have in common, sentence by sentence, then word by word; ordered, not overlapping. */
-export function commonPassages(oldText: string, newText: string, budget: Budget): Passage[] {
+/** What two texts have in common, sentence by sentence, then word by word. */
+export function commonPassages(oldText: string, newText: string, budget: Budget): Common {
   const ends = oldText.length + newText.length > MAX_FINE_TEXT ? commonEnds(oldText, newText) : { head: 0, tail: 0 };
   const oldMiddle = oldText.slice(ends.head, oldText.length - ends.tail);
   const newMiddle = newText.slice(ends.head, newText.length - ends.tail);
   const passages: Passage[] = [];
+  const fences: Fence[] = [];
   if (ends.head > 0) passages.push(whole(0, ends.head, 0, ends.head));
-  if (oldMiddle.length + newMiddle.length <= MAX_FINE_TEXT)
-    for (const passage of bySentence(oldMiddle, newMiddle, budget)) passages.push(shift(passage, ends.head));
+  if (oldMiddle.length + newMiddle.length <= MAX_FINE_TEXT) {
+    const common = bySentence(oldMiddle, newMiddle, budget);
+    for (const passage of common.passages) passages.push(shift(passage, ends.head));
+    for (const fence of common.fences) fences.push({ old: fence.old + ends.head, new: fence.new + ends.head });
+  }
   if (ends.tail > 0)
     passages.push(whole(oldText.length - ends.tail, oldText.length, newText.length - ends.tail, newText.length));
-  return passages;
+  return { passages, fences };
 }
 
 const whole = (oldStart: number, oldEnd: number, newStart: number, newEnd: number): Passage => ({
@@ -60,18 +66,26 @@ function commonEnds(oldText: string, newText: string): { head: number; tail: num
 /** A space between letters: no grapheme can reach across it. */
 const PLAIN_GAP = /^ \p{L}+$/u;
 
-function bySentence(oldText: string, newText: string, budget: Budget): Passage[] {
+function bySentence(oldText: string, newText: string, budget: Budget): Common {
   const old = sentences(oldText);
   const next = sentences(newText);
   const passages: Passage[] = [];
-  for (const bead of pairSentences(read(oldText, old), read(newText, next))) {
+  const fences: Fence[] = [];
+  const beads = pairSentences(read(oldText, old), read(newText, next));
+  const areParted = old.length > 1 || next.length > 1;
+  for (const bead of beads) {
     const oldSpan = { start: old[bead.oldStart]!.start, end: old[bead.oldEnd - 1]!.end };
     const newSpan = { start: next[bead.newStart]!.start, end: next[bead.newEnd - 1]!.end };
     const compare = bead.equal ? equalPassages : byWord;
     for (const passage of compare(oldText, oldSpan, newText, newSpan, budget)) passages.push(passage);
+    if (!areParted) continue;
+    fences.push({ old: oldSpan.start, new: newSpan.start });
+    fences.push({ old: trimmedEnd(oldText, oldSpan), new: trimmedEnd(newText, newSpan) });
   }
-  return passages;
+  return { passages, fences };
 }
+
+const trimmedEnd = (text: string, { start, end }: Stretch): number => start + text.slice(start, end).trimEnd().length;
 
 const read = (text: string, list: readonly Stretch[]) => list.map(({ start, end }) => text.slice(start, end).trimEnd());
 
@@ -95,11 +109,15 @@ function byWord(oldText: string, old: Stretch, newText: string, next: Stretch, b
   budget.characters -= oldRaw.length + newRaw.length;
   if (budget.characters < 0) return [];
   const wordStarts = rememberedWordStarts();
-  const oldTokens = tokenize(oldRaw, wordStarts);
-  const newTokens = tokenize(newRaw, wordStarts);
+  const oldTokens = joinAtoms(oldRaw, tokenize(oldRaw, wordStarts));
+  const newTokens = joinAtoms(newRaw, tokenize(newRaw, wordStarts));
   const pairs = alignTokens(oldTokens, newTokens, budget);
   const slid = slideEdges(oldRaw, oldTokens, newRaw, newTokens, pairs);
-  return keepNamesWhole({ text: oldRaw, tokens: oldTokens }, { text: newRaw, tokens: newTokens }, slid).map((pair) => {
+  const sides = [
+    { text: oldRaw, tokens: oldTokens },
+    { text: newRaw, tokens: newTokens },
+  ] as const;
+  return keepNamesWhole(...sides, partStandingAlone(...sides, slid)).map((pair) => {
     const a = oldTokens[pair.old]!;
     const b = newTokens[pair.new]!;
     return {

@@ -1,12 +1,14 @@
+import { abbreviates } from "#language/abbreviations";
 import { comparable } from "#language/comparable";
-import type { Passage } from "./passages.ts";
+import type { Fence, Passage } from "./passages.ts";
+import { standsAlone } from "./stand-alone.ts";
 
 /** An equal stretch of at most this many words between two edits only interrupts the reader; the edits become one. */
 const ISLAND_WORDS = 2;
 
 /**
  * A space that came or went is hard to see by itself: the mark (or else the word) beside it is taken into the edit, so that
- * "Quoi !" to "Quoi!" shows the exclamation mark with it.
+ * "Quoi !" to "Quoi!" shows the exclamation mark with it. So is the word that a dot abbreviates.
  */
 export function showSpacing(oldText: string, newText: string, passages: readonly Passage[]): Passage[] {
   const dropped = new Set<Passage>();
@@ -15,6 +17,13 @@ export function showSpacing(oldText: string, newText: string, passages: readonly
     if (!before) return;
     const oldGap = oldText.slice(before.oldEnd, passage.oldStart);
     const newGap = newText.slice(before.newEnd, passage.newStart);
+    if (
+      isAbbreviating(oldText, before.oldEnd, oldGap, newGap) ||
+      isAbbreviating(newText, before.newEnd, newGap, oldGap)
+    ) {
+      if (before.words === 1) dropped.add(before);
+      return;
+    }
     if (oldGap === newGap || oldGap.trim() + newGap.trim() !== "" || !differs(oldGap, newGap)) return;
     const beside = passage.words > 0 && before.words === 0 ? before : passage;
     if (beside.words <= 1) dropped.add(beside);
@@ -22,31 +31,70 @@ export function showSpacing(oldText: string, newText: string, passages: readonly
   return passages.filter((passage) => !dropped.has(passage));
 }
 
-/** Drops islands: runs of passages between two edits that are too short to be worth stopping at. */
-export function dropIslands(oldText: string, newText: string, passages: readonly Passage[]): Passage[] {
+/** The one side has the dot of an abbreviation where the other has none: "Prof. Dahl" and "Prof Dahl". */
+const isAbbreviating = (text: string, at: number, gap: string, other: string): boolean =>
+  gap[0] === "." && gap.slice(1) === other && gap.trim() === "." && abbreviates(text, 0, at, at + gap.length);
+
+/**
+ * Drops islands: runs of passages between two edits that are too short to be worth stopping at. They are none where a fence
+ * parts the edits, nor beside an edit that is no rewording (`standsAlone`).
+ */
+export function dropIslands(
+  oldText: string,
+  newText: string,
+  passages: readonly Passage[],
+  fences: readonly Fence[] = [],
+): Passage[] {
   const kept: Passage[] = [];
-  let run: Passage[] = [];
-  let afterEdit = false;
-  const close = (beforeEdit: boolean) => {
-    const words = run.reduce((sum, passage) => sum + passage.words, 0);
-    if (!(afterEdit && beforeEdit) || words > ISLAND_WORDS) for (const passage of run) kept.push(passage);
-    run = [];
-  };
-  for (const passage of passages) {
-    const last = run.at(-1) ?? START;
-    const parted = differs(oldText.slice(last.oldEnd, passage.oldStart), newText.slice(last.newEnd, passage.newStart));
-    if (parted) {
-      if (run.length > 0) close(true);
-      afterEdit = true;
-    }
-    run.push(passage);
+  let first = 0;
+  let from: Fence = { old: 0, new: 0 };
+  for (const fence of [...fences, { old: oldText.length, new: newText.length }]) {
+    let end = first;
+    while (end < passages.length && isBefore(passages[end]!, fence)) end += 1;
+    if (end > first) dropBetween(oldText, newText, passages.slice(first, end), [from, fence], kept);
+    first = end;
+    from = fence;
   }
-  const last = run.at(-1) ?? START;
-  close(differs(oldText.slice(last.oldEnd), newText.slice(last.newEnd)));
   return kept;
 }
 
-const START: Passage = { oldStart: 0, oldEnd: 0, newStart: 0, newEnd: 0, words: 0 };
+const isBefore = ({ oldEnd, newEnd }: Passage, fence: Fence): boolean => oldEnd <= fence.old && newEnd <= fence.new;
+
+/** The same for the passages between two neighbouring fences. */
+function dropBetween(
+  oldText: string,
+  newText: string,
+  passages: readonly Passage[],
+  [from, to]: readonly [Fence, Fence],
+  kept: Passage[],
+): void {
+  let run: Passage[] = [];
+  let before: Gap | null = null;
+  const close = (after: Gap | null) => {
+    const words = run.reduce((sum, passage) => sum + passage.words, 0);
+    const isIsland = before && after && words <= ISLAND_WORDS && !alone(before) && !alone(after);
+    if (!isIsland) for (const passage of run) kept.push(passage);
+    run = [];
+    before = after;
+  };
+  let last: Pick<Passage, "oldEnd" | "newEnd"> = { oldEnd: from.old, newEnd: from.new };
+  for (const passage of passages) {
+    const gap = gapBetween(oldText.slice(last.oldEnd, passage.oldStart), newText.slice(last.newEnd, passage.newStart));
+    if (gap) close(gap);
+    run.push(passage);
+    last = passage;
+  }
+  close(gapBetween(oldText.slice(last.oldEnd, to.old), newText.slice(last.newEnd, to.new)));
+}
+
+interface Gap {
+  readonly old: string;
+  readonly new: string;
+}
+
+const alone = (gap: Gap): boolean => standsAlone(gap.old, gap.new);
+
+const gapBetween = (old: string, now: string): Gap | null => (differs(old, now) ? { old, new: now } : null);
 
 /** True when what stands between two passages is a difference that a reader should see. */
 export function differs(oldGap: string, newGap: string): boolean {

@@ -111,7 +111,7 @@ const BY_LENGTH = [0, 0.3, 0.35, 0.4, 0.6, 0.85];
 const MARK = 0.12;
 
 /** What it is worth to keep a token: short words are mostly grammar and match anywhere. */
-function weightOf(token: Token): number {
+export function weightOf(token: Token): number {
   if (token.kind === "mark") return MARK;
   if (token.kind === "number") return 1;
   const length = token.key.length;

@@ -54,7 +54,7 @@ export class Chores {
     while (!signal?.aborted) {
       const leased = await store.writer.leaseChore(names, owner, clock.now(), CHORE_LEASE_MS);
       if (!leased) break;
-      await this.#do(this.#chores.get(leased.name)!, leased);
+      await this.#do(this.#chores.get(leased.name)!, leased, signal);
     }
     const next = (await store.reader.nextChoreAt(names)) ?? Number.POSITIVE_INFINITY;
     this.#nextAt = Math.min(next, clock.now() + LOOK_UP_MS);
@@ -81,18 +81,18 @@ export class Chores {
 
   async #makeKnown(): Promise<void> {
     const { clock, store } = this.#context;
-    for (const { name, isKeyed, nextAt } of this.#chores.values())
-      if (!isKeyed) await store.writer.ensureChore({ name, key: "" }, nextAt(clock.now(), ""));
+    for (const { name, isKeyed, isUrgent, nextAt } of this.#chores.values())
+      if (!isKeyed) await store.writer.ensureChore({ name, key: "" }, isUrgent ? clock.now() : nextAt(clock.now(), ""));
   }
 
-  async #do(chore: Chore, id: ChoreId): Promise<void> {
+  async #do(chore: Chore, id: ChoreId, signal?: AbortSignal): Promise<void> {
     const { clock, store, owner, log } = this.#context;
-    const done = await this.#attempt(chore, id);
+    const done = await this.#attempt(chore, id, signal);
     const doneAt = clock.now();
     const { error } = done;
     if (error !== null)
       log.error({ chore: id.name, key: id.key, error }, "a chore failed; it is tried again in an hour");
-    const nextAt = done.isOver ? null : chore.nextAt(doneAt, id.key);
+    const nextAt = done.end === "over" ? null : done.end === "more" ? doneAt : chore.nextAt(doneAt, id.key);
     await store.writer.finishChore(id, owner, { doneAt, dueAt: error === null ? nextAt : doneAt + RETRY_MS, error });
   }
 
@@ -100,9 +100,10 @@ export class Chores {
   async #attempt(
     chore: Chore,
     { key }: ChoreId,
-  ): Promise<{ readonly error: string | null; readonly isOver?: boolean }> {
+    signal?: AbortSignal,
+  ): Promise<{ readonly error: string | null; readonly end?: Awaited<ReturnType<Chore["run"]>> }> {
     try {
-      return { error: null, isOver: (await chore.run(this.#context, key)) === "over" };
+      return { error: null, end: await chore.run(this.#context, key, signal) };
     } catch (error) {
       if (error instanceof FailureError) return { error: error.message };
       this.#context.log.error({ err: error }, `the chore ${chore.name} has a fault`);

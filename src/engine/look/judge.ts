@@ -49,6 +49,8 @@ export interface NothingJudged {
   readonly address?: AddressOutcome;
   /** Absent where it taught nothing. */
   readonly learned?: LookLearned;
+  /** Articles that a clue led to, and that are others; absent where none was followed. */
+  readonly different?: readonly ArticleId[];
 }
 
 export interface DuplicateJudged extends Duplicate {
@@ -94,7 +96,8 @@ async function judgementOf(context: Port, look: SeenLook): Promise<Judgement> {
   const { proving } = look;
   if (observation.kind !== "text") {
     const unread = observation.kind === "same-page" && !proving ? await findSameUnread(reader, article) : null;
-    if (unread) return { kind: "joined", joining: unread };
+    if (unread?.same?.kind === "joined") return { kind: "joined", joining: unread.same };
+    if (unread) return { ...nothingAbout(observation, watch, look), different: unread.different };
     if (proving) return { ...nothingAbout(observation, watch, look), ...unreached(article, proving, observation) };
     return nothingAbout(observation, await standingAfter(reader, look, observation), look);
   }

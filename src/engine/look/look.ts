@@ -73,16 +73,14 @@ async function record(context: EngineContext, look: KeptLook): Promise<Result<Lo
   if (judgement.kind === "duplicate") return ok(await recordMerged(context, look, judgement));
   if (judgement.kind === "joined") return recordJoined(context, look, judgement);
   const { writer } = context.store;
-  if (judgement.kind === "text") {
-    const { absorbs, different } = judgement;
-    if (absorbs)
-      await writer.mergeArticles(absorbs.other.id, article.id, {
-        why: absorbs.why,
-        share: absorbs.share,
-        at: look.now,
-      });
-    for (const other of different) await writer.answerClue([article.id, other], look.now);
-  }
+  const absorbs = judgement.kind === "text" ? judgement.absorbs : undefined;
+  if (absorbs)
+    await writer.mergeArticles(absorbs.other.id, article.id, {
+      why: absorbs.why,
+      share: absorbs.share,
+      at: look.now,
+    });
+  for (const other of judgement.different ?? []) await writer.answerClue([article.id, other], look.now);
   const made = recordOf(look, judgement);
   const recorded = await writer.recordLook(made);
   if (recorded.kind === "stale") return "stale";

@@ -78,10 +78,10 @@ export async function findSame(
 }
 
 /** The same of a look that saw the very page it saw before. */
-export async function findSameUnread(reader: SameReader, article: Article): Promise<Joining | null> {
-  const question = await questionOfSame(reader, article);
-  const same = question && (await followClues(question)).same;
-  return same?.kind === "joined" ? same : null;
+export async function findSameUnread(reader: SameReader, article: Article): Promise<Followed> {
+  const isAsked = (await reader.clues(article.id)).length > 0;
+  const question = isAsked ? await questionOfSame(reader, article) : null;
+  return question ? followClues(question) : { same: null, different: [] };
 }
 
 /** Where the page was in the end, and what it declares, if that is of its site. */

@@ -1,5 +1,5 @@
-import { canonical } from "#lib/canonical";
 import type { Block } from "#model/document";
+import { bodyLines } from "#version/fingerprint";
 
 /**
  * Two articles are one only if at least this share of the paragraphs of the one are the other's, too. Articles of one subject
@@ -14,5 +14,11 @@ export function sharedParagraphs(text: readonly Block[], other: readonly Block[]
   return own.intersection(paragraphsOf(other)).size / own.size;
 }
 
+/** As versions are compared: an amount that moves at every look, or a clock, makes no other paragraph. */
 const paragraphsOf = (blocks: readonly Block[]): ReadonlySet<string> =>
-  new Set(blocks.filter(({ kind }) => kind !== "caption" && kind !== "heading").map(({ text }) => canonical(text)));
+  new Set(
+    blocks
+      .filter(({ kind }) => kind !== "heading")
+      .flatMap(bodyLines)
+      .filter((line) => line !== ""),
+  );

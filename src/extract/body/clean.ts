@@ -8,9 +8,9 @@ import { isStampLine } from "#extract/page/stamp-line";
 import { within } from "#extract/page/sums";
 import { bare, endsSentence, isOneOf } from "#extract/page/text";
 import { OF_OTHERS, OF_TEXT } from "#extract/teasers/marks";
+import { isCorrection } from "#language/notes";
 import { countWords } from "#language/word-count";
 import type { Block, BlockKind } from "#model/document";
-import { isCorrection } from "./corrections.ts";
 import { type Selection, wrapsBody } from "./select.ts";
 
 /** A block with the run it was made of. */

@@ -1,5 +1,5 @@
+import { type Forest, predict } from "#lib/forest";
 import { runFeatures, type Setting } from "./features.ts";
-import { type Forest, predict } from "./forest.ts";
 
 /** Log-odds of a run that is no part of a body for certain. */
 export const NEVER = -12;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type Forest, type ForestJson, readForest } from "./forest.ts";
+import { type Forest, type ForestJson, readForest } from "#lib/forest";
 
 /** What extraction has learned; see docs/reference/models.md. */
 export interface Models {

@@ -1,8 +1,8 @@
 import type { RunBlock } from "#extract/body/clean";
-import { isCorrection } from "#extract/body/corrections";
 import { kindOf } from "#extract/page/kinds";
 import type { Page } from "#extract/page/page";
 import { type Element, isText } from "#extract/page/tree";
+import { isCorrection } from "#language/notes";
 import { fail, ok, type Result } from "#model/failure";
 import { matches, parseSelector, type Selector } from "./selector.ts";
 import { NO_RULES, type SiteRules } from "./template.ts";

@@ -20,7 +20,7 @@ export function readTeasers(page: Page, headline: Headline, article: Json | null
   const masses = proseOf(page);
   const hosts = hostsOf(page.boxes);
   const claims = {
-    promised: smallNumbersIn(headline.text ?? ""),
+    promised: smallNumbersIn(headline.text ?? "", page.facts.language),
     stated: bare((strings(article?.["articleBody"])[0] ?? "").slice(0, MAX_STATED)),
   };
   for (const row of rows) {

@@ -37,10 +37,37 @@ export interface LanguageRules {
   readonly numbers: string;
   /** Words for 1st to 10th, forms joined by "/". */
   readonly ordinals: string;
+  /** Letters that stand for a point of the compass in headlines: "s:south". */
+  readonly compass: string;
+  /** The word for "&". */
+  readonly and: string;
+  /** Words between the ends of a range: "six to eight". */
+  readonly ranges: string;
   /** Indefinite articles: "a year" became "two years". */
   readonly articles: string;
   /** Words that multiply the number before, with the factor: "million:1e6". */
   readonly scales: string;
+  /** Words that say how many or how much without a number; forms of one are joined by "/": "dozens". */
+  readonly amounts: string;
+  /** Words that do so in passing, and mean something only where another amount takes their place: "many". */
+  readonly vague: string;
+  /** Phrases before a number that bound it, with the sign: "at_least:>=". */
+  readonly relations: string;
+  /** Units of measure, forms of one joined by "/". */
+  readonly measures: string;
+  /** Units of time, the singular first, forms of one joined by "/". */
+  readonly spans: string;
+  /** Phrases for a time, period or frequency; those that mean the same are joined by "/": "each_day/every_day/daily". */
+  readonly times: string;
+  /** Words that part a month or year, before it: "early". */
+  readonly partsOfYear: string;
+  /** Before (after) a number with its unit of time: "hace", "ago". */
+  readonly agoBefore: string;
+  readonly agoAfter: string;
+  /** Before an hour that is written like any other number: "a_las". */
+  readonly clockAfter: string;
+  /** What a rate is given for: "per_day/a_day/daily". */
+  readonly per: string;
   /** Words for what a sign beside the number says as well: "percent:%". */
   readonly units: string;
   /** True where every noun has a capital, so that a single one tells nothing of a name. */

@@ -36,3 +36,7 @@ export const termAt = (lexicon: Lexicon, words: readonly string[], at: number): 
 
 export const lowerKeys = (tokens: readonly Token[]): readonly string[] =>
   tokens.map((token) => token.key.toLowerCase());
+
+/** All terms at `at`, of one to several words. */
+export const entriesAt = (lexicon: Lexicon, words: readonly string[], at: number): readonly Entry[] =>
+  lexicon.get(words[at]!)?.filter((entry) => entry.words.every((word, k) => words[at + k] === word)) ?? [];

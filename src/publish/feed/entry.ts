@@ -109,7 +109,7 @@ async function differenceOf(
 
 /** Under which the difference of an entry is kept once it is rendered. */
 export const entryKey = ({ absolute }: EntrySetting, view: EntryView, readings: readonly string[]): string =>
-  ["entry", comparedPath(view), ...readings, absolute("")].join(" ");
+  ["entry", comparedPath(view), view.change?.labelledBy ?? "", ...readings, absolute("")].join(" ");
 
 const rendered = async (
   setting: EntrySetting,

@@ -116,12 +116,13 @@ async function answer(visit: Visit, entries: readonly EntryView[], feed: Feed): 
 }
 
 /** All that an entry is made from. */
-const stateOf = ({ path, headline, article, source, readings, running, at }: EntryView) => [
+const stateOf = ({ path, headline, article, source, readings, running, change, at }: EntryView) => [
   path,
   headline ?? article.headline,
   source.name,
   readings,
   running?.versions,
+  change?.labelledBy,
   at,
 ];
 

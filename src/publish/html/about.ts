@@ -26,8 +26,8 @@ that were split or merged.</p>
 <h2 id="rank">How changes are ranked</h2>
 <p>Each change has labels. They say which numbers, names, dates and quotations were replaced, whether a statement was
 hedged, negated or attributed to someone else, and which paragraphs were added or removed. Every label quotes the words.
-Each kind of label has a fixed weight. A place near the beginning of the text weighs more than one near the end, and a second
-label of a kind weighs half as much as the first. The result, from 0 to 1, is printed beside the change and sorts the list of the
+The rank estimates the chance that a reader of the old text calls the change worth knowing, learned from edits that people judged. A
+place near the beginning of the text weighs more than one near the end. The result, from 0 to 1, is printed beside the change and sorts the list of the
 <a href="/?order=rank">most important changes</a>. It is a rule of thumb for readers, not a measure of wrongdoing.</p>
 <p>A <em>silent edit</em> changed what the text claims, and the publisher added no correction note.</p>
 <h2>The times</h2>

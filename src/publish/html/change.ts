@@ -8,6 +8,7 @@ import { editList } from "#publish/html/parts/edit-list";
 import { foot } from "#publish/html/parts/foot";
 import { imprint } from "#publish/html/parts/imprint";
 import { stamp, timeOfDay } from "#publish/html/parts/instant";
+import { labelForms } from "#publish/html/parts/label-marks";
 import { editCounts, rankLine, register } from "#publish/html/parts/labels";
 import { pairForm } from "#publish/html/parts/pair-form";
 import { reasonSentence } from "#publish/html/parts/reason";
@@ -15,10 +16,11 @@ import { timeline } from "#publish/html/parts/timeline";
 import { unwatched } from "#publish/html/parts/unwatched";
 import { continues } from "#publish/html/parts/version-facts";
 import { bounds } from "#publish/html/parts/version-table";
+import { actorOf } from "#publish/http/actor";
 import { answered, represent } from "#publish/http/answer";
 import { choiceParam, idParam, pairParam, versionParam } from "#publish/http/params";
 import { absolute, json, redirect } from "#publish/http/respond";
-import type { Handler } from "#publish/http/visit";
+import type { Handler, Visit } from "#publish/http/visit";
 import type { Html } from "#publish/markup";
 import { articlePath, changePath, headPath, pairPath, sourcePath, type View } from "#view/addresses";
 import { type ArticleHead, articleHead, placeIn } from "#view/article-head";
@@ -86,7 +88,7 @@ export const changePage: Handler = async (visit) => {
     const permalink = absolute(visit)(pairPath(old, next));
     const printed = imprint({ original: article.url, permalink, versions: [old, next] });
     return represent(visit, {
-      page: () => changeHtml(change, around, view.value, printed),
+      page: async () => changeHtml(change, around, view.value, { printed, marks: await marksOf(visit, change) }),
       // The comparison is as long as the texts, and is the same while both are read as they are.
       state: {
         ...{ ...change, comparison: change.comparison.readings, edits: null, around },
@@ -98,11 +100,21 @@ export const changePage: Handler = async (visit) => {
   });
 };
 
+/** What the operator sees besides; of two neighbouring versions alone, whose labels are kept. */
+async function marksOf(visit: Visit, { isStep, old, next, comparison }: ChangeView): Promise<Html | ""> {
+  const { session, web } = visit;
+  const { articleId, number: to } = next;
+  if (!session || !isStep || old.articleId !== articleId) return "";
+  const marks = await web.operator.labelMarks(actorOf(visit), { articleId, from: old.number, to });
+  if (!marks.ok) return "";
+  return labelForms(visit, changePath(articleId, old.number, to), comparison.summary.labels, marks.value);
+}
+
 async function changeHtml(
   change: ChangeView,
   around: ChangeSurroundings,
   view: View,
-  printed: Html,
+  { printed, marks }: { readonly printed: Html; readonly marks: Html | "" },
 ): Promise<PageParts> {
   const { article, versions, old, next, comparison, edits } = change;
   const lang = safeLanguage(next.language ?? article.language);
@@ -123,6 +135,7 @@ ${printed}
 ${verdict(change)}
 ${around.readAgain ? (takenBack(change) ?? readAgain(around.readAgain)) : ""}
 ${folded(reasons(change), timeline({ id: article.id, versions, changes: around.changes, raised: around.raised, pair, whole: true }))}
+${marks}
 ${steps(pairs, "Pairs of versions")}
 ${heads(old, next, edits.length)}
 ${await comparedText({ from: old.place, to: next.place, lang, oldLang: before === lang ? undefined : before, parts, whole: headPath(next) }, view)}

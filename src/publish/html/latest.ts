@@ -83,7 +83,11 @@ function newest(visit: Visit, { changes, next, choice, sources, quiet }: LatestV
 ${pager("/", query, next, "Earlier changes")}`;
 }
 
-function ranked(visit: Visit, { changes, choice, sources }: LatestView, { days, since, lighter }: Weighing): Html {
+function ranked(
+  visit: Visit,
+  { changes, choice, sources }: LatestView,
+  { days, since, lighter, labelledEarlier }: Weighing,
+): Html {
   const source = choice.kind === "one" ? choice.source.id : undefined;
   const windows = DAYS.map(
     (each) =>
@@ -94,7 +98,8 @@ function ranked(visit: Visit, { changes, choice, sources }: LatestView, { days, 
       ? emptyStore(visit)
       : html`<p class="lead">No change was seen within ${days === 1 ? "the last day" : `the last ${days} days`}.</p>`;
   return html`<nav class="views" aria-label="Within">${windows}</nav>
-<p class="hint">Weighed by what was touched, of the changes since ${stamp(since)}: a headline, a figure or a quotation counts more than a comma. <a href="/about#rank">How the weight is made</a>.</p>
+<p class="hint">Of the changes since ${stamp(since)}, those first that a reader of the old text most likely wants to know. <a href="/about#rank">How the weight is made</a>.</p>
+${labelledEarlier > 0 ? html`<p class="hint">${plural(labelledEarlier, "change")} of these ${labelledEarlier === 1 ? "has" : "have"} the labels of an earlier release; until ${labelledEarlier === 1 ? "it is" : "they are"} labelled again, the order may change.</p>` : ""}
 ${changes.length > 0 ? changesInOrder(changes, true) : nothing}
 ${lighter > 0 ? html`<p class="hint">${plural(lighter, "lighter change")} ${lighter === 1 ? "is" : "are"} not listed here; <a href="${latestPath({ source })}">newest first</a> has them all.</p>` : ""}`;
 }

@@ -73,7 +73,7 @@ const articleList = (items: SourceView["newest"], now: number): Html =>
     : html`<ul class="articles">${items.map(({ article }) => {
         const lang = safeLanguage(article.language);
         return html`<li><a href="${articlePath(article.id)}" dir="auto"${lang ? html` lang="${lang}"` : ""}>${article.headline ?? shortUrl(article.url)}</a>
-<span class="apparatus">found ${ago(article.firstSeenAt, now)}, ${article.versionCount === 0 ? "not read yet" : plural(article.versionCount, "version")}${article.status === "watched" ? "" : `, ${STATUSES[article.status]}`}</span></li>
+<span class="apparatus">found ${ago(article.firstSeenAt, now)}, ${article.standingCount === 0 ? "not read yet" : plural(article.standingCount, "version")}${article.status === "watched" ? "" : `, ${STATUSES[article.status]}`}</span></li>
 `;
       })}</ul>`;
 

@@ -2,13 +2,14 @@ import type { Result } from "#model/failure";
 import type { ArticleId } from "#model/id";
 import { operatorWith } from "#publish/html/operator";
 import { badRequest, forbidden, notFound } from "#publish/html/problem";
-import { articlePath, sourcePath } from "#view/addresses";
+import { articlePath, changePath, sourcePath } from "#view/addresses";
+import { isLabelKind } from "#words/labels";
 import { plural } from "#words/wording";
 import { actorOf } from "./actor.ts";
 import { endedCookie, readSessionCookie } from "./cookie.ts";
 import type { Notice } from "./notice.ts";
 import type { AddedItem } from "./operator.ts";
-import { wholeNumber } from "./params.ts";
+import { pairParam, wholeNumber } from "./params.ts";
 import { redirect } from "./respond.ts";
 import type { Handler, Visit } from "./visit.ts";
 
@@ -54,6 +55,19 @@ export const unhideAction: Handler = (visit) =>
   withArticle(visit, async (id) => {
     const shown = await visit.web.operator.unhide(actorOf(visit), id);
     return tellDone(visit, shown, "Shown again.", articlePath(id));
+  });
+
+/** A label of a change is wrong, or is not after all. */
+export const markLabelAction: Handler = (visit) =>
+  withArticle(visit, async (articleId) => {
+    const pair = pairParam(visit.params["pair"] ?? "");
+    const { kind = "", reason = "", wrong } = visit.form;
+    if (!pair || pair.from.articleId !== null || !isLabelKind(kind)) return badRequest(visit, "No such label.");
+    const label = { articleId, from: pair.from.number, to: pair.to, kind, reason };
+    const marked = await visit.web.operator.markLabel(actorOf(visit), label, wrong === "1");
+    const text =
+      wrong === "1" ? "Marked as wrong. The mark is kept for those who train the models." : "The mark is gone.";
+    return tellDone(visit, marked, text, `${changePath(articleId, label.from, label.to)}#labels`);
   });
 
 export const signOutAction: Handler = async (visit) => {

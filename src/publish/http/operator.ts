@@ -1,6 +1,7 @@
 import type { Actor, Right } from "#model/actor";
 import type { Result } from "#model/failure";
 import type { ArticleId, FeedId, SourceId } from "#model/id";
+import type { LabelMark, MarkedLabel } from "#model/label-mark";
 import type { Patterns } from "#model/source";
 
 /** What the forms of a source's page can have done. */
@@ -47,4 +48,10 @@ export interface Operator {
   look(actor: Actor, article: ArticleId): Promise<Result<unknown>>;
   /** Renames, corrects, pauses, resumes or removes a source, or takes a feed away. */
   changeSource(actor: Actor, source: SourceId, change: SourceChange): Promise<Result<unknown>>;
+  /** Marks a label of a change as wrong, or takes that back. */
+  markLabel(actor: Actor, label: MarkedLabel, isWrong: boolean): Promise<Result<void>>;
+  labelMarks(
+    actor: Actor,
+    change: Pick<MarkedLabel, "articleId" | "from" | "to">,
+  ): Promise<Result<readonly LabelMark[]>>;
 }

@@ -1,6 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
 import type { RecentAnswer, RecentAnswers } from "#publish/http/recent";
-import type { AskedPage, MadePage, PageCall } from "./page-call.ts";
+import type { AskedPage, FailedPage, MadePage, PageCall } from "./page-call.ts";
 
 /** What the thread makes pages with. */
 export interface PageMaking {
@@ -36,6 +36,9 @@ export function answerPages(port: MessagePort, making: PageMaking): void {
       // Small bodies may share the memory of others, and then cannot be handed over.
       const isAlone = made.body !== null && made.body.byteLength === made.body.buffer.byteLength;
       if (!gone.signal.aborted) port.postMessage(made, isAlone ? [made.body.buffer] : []);
+    } catch (error) {
+      // Whoever has gone waits for nothing, and breaking off is often what failed.
+      if (!gone.signal.aborted) port.postMessage(failedPage(id, error, making));
     } finally {
       underWay.delete(id);
     }
@@ -47,11 +50,19 @@ export function answerPages(port: MessagePort, making: PageMaking): void {
   });
 }
 
+const failedPage = (id: number, error: unknown, making: PageMaking): FailedPage => ({
+  kind: "failed",
+  id,
+  error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  damage: making.damage(),
+});
+
 async function madePage(id: number, asked: AskedPage, signal: AbortSignal, making: PageMaking): Promise<MadePage> {
   const headers = new Headers(asked.headers.map(([...pair]) => pair));
   const request = new Request(asked.url, { method: asked.method, headers, signal });
   const response = await making.fetch(request, { incoming: { socket: { remoteAddress: asked.from } } });
   return {
+    kind: "made",
     id,
     status: response.status,
     headers: [...response.headers],

@@ -19,7 +19,19 @@ export interface AskedPage {
 }
 
 /** What comes back. */
+export type PageReply = MadePage | FailedPage;
+
+/** Making the page failed: a fault of ours, which the thread outlives. */
+export interface FailedPage {
+  readonly kind: "failed";
+  readonly id: number;
+  /** For the log. */
+  readonly error: string;
+  readonly damage: string | null;
+}
+
 export interface MadePage {
+  readonly kind: "made";
   readonly id: number;
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];

@@ -3,7 +3,7 @@ import { type Clock, SECOND_MS } from "#lib/clock";
 import type { Log } from "#lib/log";
 import { takesGzip } from "#publish/http/packed";
 import type { PageMaker, Visit } from "#publish/http/visit";
-import type { AskedPage, MadePage, PageCall } from "./page-call.ts";
+import type { AskedPage, MadePage, PageCall, PageReply } from "./page-call.ts";
 
 /** Makes the pages of readers in threads, so that a page that takes long delays only its own reader. */
 export interface PageThreads extends PageMaker {
@@ -38,7 +38,10 @@ export function createPageThreads(options: PageThreadsOptions): PageThreads {
   return {
     make: async (visit) => {
       const made = await chosen(threads, visit.path).make(askedOf(visit), visit.request.signal);
-      return made === null ? interrupted() : responseOf(visit, made);
+      if (made === null) return interrupted();
+      // The site answers and logs it as any other fault of a page.
+      if (made.kind === "failed") throw new Error(`In a thread that makes pages: ${made.error}`);
+      return responseOf(visit, made);
     },
     damage: () => threads.map((thread) => thread.damage).find((damage) => damage !== null) ?? null,
     close: async () => void (await Promise.all(threads.map((thread) => thread.close()))),
@@ -83,10 +86,11 @@ const interrupted = (): Response =>
 /** One thread, which is started again when it ends by itself. */
 class PageThread {
   readonly #options: PageThreadsOptions;
-  readonly #waiting = new Map<number, (made: MadePage | null) => void>();
+  readonly #waiting = new Map<number, (made: PageReply | null) => void>();
   #worker: Worker | null = null;
   #isClosed = false;
   #latest = 0;
+  /** What any of its threads has seen: one that is started again has not read there yet. */
   damage: string | null = null;
 
   constructor(options: PageThreadsOptions) {
@@ -99,7 +103,7 @@ class PageThread {
   }
 
   /** Null when the thread ended before the page was made, and when the reader has gone. */
-  make(asked: AskedPage, signal: AbortSignal): Promise<MadePage | null> {
+  make(asked: AskedPage, signal: AbortSignal): Promise<PageReply | null> {
     if (this.#isClosed || signal.aborted) return Promise.resolve(null);
     const worker = this.#worker ?? this.#start();
     const id = ++this.#latest;
@@ -133,8 +137,8 @@ class PageThread {
     const resourceLimits = { maxOldGenerationSizeMb: HEAP_LIMIT_MB, maxYoungGenerationSizeMb: YOUNG_LIMIT_MB };
     const worker = new Worker(file, { workerData, resourceLimits });
     this.#worker = worker;
-    worker.on("message", (made: MadePage) => {
-      this.damage = made.damage;
+    worker.on("message", (made: PageReply) => {
+      this.damage = made.damage ?? this.damage;
       this.#finish(made.id, made);
     });
     worker.on("error", (error) => log.error({ err: error }, "a thread that makes pages ended"));
@@ -145,7 +149,7 @@ class PageThread {
     return worker;
   }
 
-  #finish(id: number, made: MadePage | null): void {
+  #finish(id: number, made: PageReply | null): void {
     this.#waiting.get(id)?.(made);
     this.#waiting.delete(id);
   }

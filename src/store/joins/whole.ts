@@ -8,8 +8,44 @@ import { versionHeads } from "#store/versions/read";
 import { type History, placesIn, type StoredStrandVersion } from "./history.ts";
 import { strandsOf, versionsOf } from "./read.ts";
 
-/** Articles as readers see them: one that others were joined to stands for all of them. The others stand as they are. */
+/**
+ * Articles as readers see them: one that others were joined to stands for all of them, and versions that were taken back do not
+ * stand. What was not joined is as it was.
+ */
 export async function wholeArticles(db: Db, articles: readonly Article[]): Promise<ReadonlyMap<ArticleId, Article>> {
+  const whole = await joinedArticles(db, articles);
+  if (whole.size === 0) return whole;
+  for (const { elder, count } of await takenBackOf(db, [...whole.keys()])) {
+    const article = whole.get(elder);
+    if (article) whole.set(elder, { ...article, standingCount: article.versionCount - Number(count) });
+  }
+  return whole;
+}
+
+/** How many versions were taken back, by the article that stands for theirs; few have any. */
+function takenBackOf(db: Db, ids: readonly ArticleId[]) {
+  const elder = sql<ArticleId>`coalesce(article.joined_to, article.id)`;
+  return db
+    .selectFrom("version")
+    .innerJoin("article", "article.id", "version.article_id")
+    .select([elder.as("elder"), sql<number>`count(*)`.as("count")])
+    .where("version.taken_back", "is not", null)
+    .where("version.repeats", "=", 0)
+    .where((is) =>
+      is(
+        "version.article_id",
+        "in",
+        is
+          .selectFrom("article as own")
+          .select("own.id")
+          .where((of) => of.or([of("own.id", "in", ids), of("own.joined_to", "in", ids)])),
+      ),
+    )
+    .groupBy(elder)
+    .execute();
+}
+
+async function joinedArticles(db: Db, articles: readonly Article[]): Promise<Map<ArticleId, Article>> {
   const whole = new Map(articles.map((article) => [article.id, article]));
   if (whole.size === 0) return whole;
   const rows = await db
@@ -63,6 +99,7 @@ function asOne(strands: readonly Article[], texts: ReadonlyMap<ArticleId, Texts>
     publishedAt: elder!.publishedAt ?? living.publishedAt,
     language: living.language ?? elder!.language,
     versionCount,
+    standingCount: versionCount,
     lastChangedAt: versionCount > 1 ? Math.max(...own.map(({ latestAt }) => latestAt)) : null,
     lastLookedAt: looked.length === 0 ? null : Math.max(...looked),
     nextLookAt: living.nextLookAt,

@@ -5,6 +5,7 @@ import type { Join, JoinEvidence } from "#model/join";
 import type { Dialect } from "#store/dialect";
 import { ensureHost } from "#store/hosts/write";
 import { freeInstant, insertCapture } from "#store/looks/capture";
+import { PIPELINED } from "#store/pipelined";
 import { summaryColumns } from "#store/rows";
 import type { ArticleRow, Trx } from "#store/schema";
 import { isHiddenRow } from "#store/visible";
@@ -171,13 +172,27 @@ async function lastSeenBefore(trx: Trx, from: Crossing["from"], to: Crossing["to
   return last ?? first_seen_at;
 }
 
-/** The two were compared, and are not one: they are not compared again. */
+/** The two were compared, and are not one: they are not compared again until one of them has another text. */
 export async function answerClue(trx: Trx, [one, other]: readonly [ArticleId, ArticleId], now: number): Promise<void> {
   await trx
     .updateTable("clue")
     .set({ asked_at: now })
     .where("article_id", "in", [one, other])
     .where("other_id", "in", [one, other])
+    .execute();
+}
+
+/**
+ * An article has another text than the one that was compared: the clues to it are followed again. Of two addresses of one article
+ * the one is often looked at before an edit and the other after it, and then their texts differ only until the next look.
+ */
+export async function reopenClues(trx: Trx, id: ArticleId): Promise<void> {
+  await trx
+    .updateTable("clue")
+    .set({ asked_at: null })
+    .where((is) => is.or([is("article_id", "=", id), is("other_id", "=", id)]))
+    .where("asked_at", "is not", null)
+    .modifyEnd(PIPELINED)
     .execute();
 }
 

@@ -8,6 +8,7 @@ import { addUrl, holderOf, noSuchArticle } from "#store/articles/write";
 import { digestBytes } from "#store/bytes";
 import type { Dialect } from "#store/dialect";
 import { ensureHost, refreshReady } from "#store/hosts/write";
+import { reopenClues } from "#store/joins/write";
 import { keyOf } from "#store/keys";
 import { PIPELINED } from "#store/pipelined";
 import { reasonColumnOrEmpty } from "#store/reasons/column";
@@ -34,6 +35,7 @@ export async function recordLook(trx: Trx, dialect: Dialect, look: LookRecord): 
   if (look.reread && !(await replaceReadings(trx, dialect, article.id, look.reread))) return { kind: "stale" };
 
   const opened = look.version ? await openVersion(trx, dialect, article, look, look.version) : null;
+  if (opened || look.reread) await reopenClues(trx, article.id);
   if (look.sawVersion !== undefined) await markSeen(trx, article, look, look.sawVersion);
   if (look.alternating) await markAlternating(trx, article, look.sawVersion);
   if (look.decided) await saveDecided(trx, dialect, article, look.decided, opened?.number ?? article.version_count);

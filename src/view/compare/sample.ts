@@ -38,12 +38,15 @@ function cutOff(run: readonly Piece[]): number {
 const KEPT = 5000;
 
 /** The samples of changes, each made once for as long as its texts are read as they are. */
-export type Samples = (change: Pick<Change, "id" | "summary">, readings: readonly string[]) => readonly Piece[];
+export type Samples = (
+  change: Pick<Change, "id" | "labelledBy" | "summary">,
+  readings: readonly string[],
+) => readonly Piece[];
 
 export function createSamples(): Samples {
   const kept = new Lru<string, readonly Piece[]>(KEPT);
   return (change, readings) => {
-    const key = `${change.id} ${readings.join(" ")}`;
+    const key = `${change.id} ${change.labelledBy} ${readings.join(" ")}`;
     const known = kept.get(key);
     if (known) return known;
     const made = sampleOf(change.summary);

@@ -18,6 +18,8 @@ import { seed } from "../seed.ts";
 
 const HOST = { host: "localhost" };
 
+const nothing = () => Promise.reject(new Error("not asked for"));
+
 async function opened(t: TestContext) {
   const folder = mkdtempSync(join(tmpdir(), "variorum-threads-"));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
@@ -34,7 +36,6 @@ async function opened(t: TestContext) {
   t.after(() => threads.close());
   const { store } = seeded;
   const sessions = new Sessions(systemClock, tokenStore(store));
-  const nothing = () => Promise.reject(new Error("not asked for"));
   const operator = createActions({ engine: { add: nothing, addOpml: nothing }, store, clock: systemClock } as never);
   const siteWith = (pageThreads: PageThreads | null) => {
     const deps = { reader: store.reader, operator, clock: systemClock, sessions, settings, authority: "localhost" };
@@ -149,6 +150,41 @@ test("a thread that ends is started again; who waited for it may come again", as
   assert.equal(ended.status, 503);
   assert.ok(Number(ended.headers.get("retry-after")) > 0);
   assert.equal(await (await make("/articles/2")).text(), "/articles/2 0 no cookie");
+});
+
+test("a page that fails in its thread, or whose body breaks off, is a fault of the site, and the thread goes on", async (t) => {
+  const { threads } = fragile(t);
+  const { store, sessions } = await opened(t);
+  const operator = createActions({ engine: { add: nothing, addOpml: nothing }, store, clock: systemClock } as never);
+  const said: string[] = [];
+  const log = { ...silentLog, error: (facts: object) => void said.push(String((facts as { err: unknown }).err)) };
+  const deps = { reader: store.reader, operator, clock: systemClock, sessions, settings: DEFAULT_SETTINGS, log };
+  const app = createApp({ ...deps, authority: "localhost", pageMaker: threads });
+  const ask = (path: string) => app.request(`http://localhost${path}`, { headers: HOST });
+  for (const [path, why] of [
+    ["/articles/21", /no page/],
+    ["/articles/22", /the rest cannot be read/],
+  ] as const) {
+    const failed = await ask(path);
+    assert.equal(failed.status, 500);
+    assert.doesNotMatch(await failed.text(), why);
+    assert.match(said.pop()!, why);
+  }
+  assert.equal(await (await ask("/articles/5")).text(), "/articles/5 0 no cookie");
+  assert.deepEqual(said, []);
+});
+
+test("damage that a thread has seen is not forgotten when the thread is started again", async (t) => {
+  const { threads, make } = fragile(t);
+  const gone = new AbortController();
+  const slow = make("/articles/7", { signal: gone.signal });
+  gone.abort();
+  await slow;
+  await make("/articles/1");
+  assert.equal(threads.damage(), "a damaged page");
+  assert.equal((await make("/articles/13")).status, 503);
+  assert.equal(await (await make("/articles/1")).text(), "/articles/1 0 no cookie", "another thread");
+  assert.equal(threads.damage(), "a damaged page");
 });
 
 test("a page whose reader has gone is not made to the end, and cookies stay here", async (t) => {

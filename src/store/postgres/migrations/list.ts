@@ -20,6 +20,9 @@ import { up as spellings } from "./0021-spellings.ts";
 import { up as seeds } from "./0022-seeds.ts";
 import { up as collations } from "./0023-collations.ts";
 import { up as news } from "./0024-news.ts";
+import { up as labelled } from "./0025-labelled.ts";
+import { up as standingVersions } from "./0026-standing-versions.ts";
+import { up as labelMarks } from "./0027-label-marks.ts";
 
 /**
  * All steps of the schema in order. Append only. The first one is the schema as SQLite has it after its step 0004; from
@@ -47,4 +50,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0022-seeds": { up: seeds },
   "0023-collations": { up: collations },
   "0024-news": { up: news },
+  "0025-labelled": { up: labelled },
+  "0027-label-marks": { up: labelMarks },
+  "0026-standing-versions": { up: standingVersions },
 };

@@ -1,3 +1,5 @@
+import { sentences } from "./sentences.ts";
+
 /** "Correction, 3 May 2024:" */
 const DATED = "(?:,\\s[^:：.!?]{0,24}\\d[^:：.!?]{0,16}(?=[:：]))?";
 
@@ -56,9 +58,72 @@ const SENTENCE = new RegExp(
   "iu",
 );
 
+/** What owns up to an error wherever it stands in a sentence. */
+const REGRET = new RegExp(
+  [
+    "\\bwe (?:\\w+ )?(?:regret|apologi[sz]e for) (?:the|this|that|any|our|these) (?:\\w+ )?(?:error|mistake|inaccurac|confusion)",
+    "\\bthe (?:\\w+ )?(?:error|mistake)s? (?:has|have) been (?:corrected|fixed)",
+    "^\\P{L}*(?:last )?updated? (?:at |on )?[^.!?]{0,48}\\bto (?:fix|correct|clarify|remove|rectify)\\b",
+    "^\\P{L}*(?:this|an?|the) (?:\\w+ ){1,3}(?:has been|was) (?:corrected|amended|updated) to (?:fix|correct|clarify|reflect|remove|show|say|state)\\b",
+    "\\bwir (?:bedauern (?:den|diesen|die) (?:fehler|irrtum|verwechslung)|bitten,? (?:den|diesen|die) (?:fehler|irrtum|verwechslung) zu entschuldigen|haben (?:den|diesen|die) (?:fehler|angabe|stelle|passage)[^.]{0,40} (?:korrigiert|berichtigt))",
+    "\\b(?:den|diesen|der|dieser) fehler (?:haben wir|wurde|ist) [^.]{0,30}(?:korrigiert|berichtigt|behoben)",
+    "^\\P{L}*(?:aktualisiert|geändert|korrigiert) (?:am|um)\\b[^.]{0,48}\\bum [^.]{0,60}zu (?:korrigieren|berichtigen)",
+    "\\bnous (?:regrettons|présentons nos excuses pour|nous excusons (?:de|pour)) (?:cette|l['’]|une) ?erreur",
+    "\\bnous (?:prions|présentons) [^.]{0,40}(?:excus)[^.]{0,30}erreur",
+    "^\\P{L}*(?:mis à jour|modifié|corrigé|actualisé) (?:le|à|ce)\\b[^.]{0,48}\\b(?:pour|afin de) (?:corriger|rectifier|préciser)",
+    "^\\P{L}*(?:cet article|ce texte|cette dépêche|ce titre) a été (?:mise? à jour|corrigée?|modifiée?|rectifiée?) ",
+    "\\b(?:lamentamos|pedimos (?:disculpas|perdón) por|nos disculpamos por) (?:el|este|la) (?:error|equivocación|confusión)",
+    "^\\P{L}*(?:actualizad|modificad|corregid)[oa] (?:el|a las?|este)\\b[^.]{0,48}\\bpara (?:corregir|rectificar|aclarar|precisar)",
+    "\\b(?:ci scusiamo|chiediamo scusa)[^.]{0,40} (?:per|dell)[’'a ]?[^.]{0,8}errore",
+    "^\\P{L}*(?:aggiornat|modificat|corrett)[oa] (?:il|alle|oggi)\\b[^.]{0,48}\\bper (?:correggere|rettificare|precisare)",
+    "\\b(?:lamentamos|pedimos desculpas? pelo) (?:o )?(?:erro|engano|equívoco)",
+    "^\\P{L}*(?:atualizad|corrigid|alterad)[oa] (?:em|às?|hoje)\\b[^.]{0,48}\\bpara (?:corrigir|retificar|esclarecer)",
+    "\\b(?:onze excuses voor|wij betreuren|we betreuren) (?:de|deze) (?:fout|vergissing)",
+    "^\\P{L}*(?:bijgewerkt|aangepast|gecorrigeerd) (?:op|om)\\b[^.]{0,48}\\bom [^.]{0,60}te (?:corrigeren|verbeteren|herstellen)",
+    "(?:お詫びし(?:て|、)?[^。]{0,12}(?:訂正|修正)|おわびし(?:て|、)?[^。]{0,12}(?:訂正|修正)|(?:を|に)(?:訂正|修正)(?:しました|いたしました|します|いたします)|誤りでした)",
+  ].join("|"),
+  "iu",
+);
+
+/** Words that an agency puts before a headline. */
+const PREFIX =
+  /^\P{L}*(?:CORRECTED|CORRECTION|KORRIGIERT|KORREKTUR|BERICHTIGUNG|Berichtigung|Korrektur|Berichtigt|Rectificatif|RECTIFICATIF|CORRECCIÓN|Corrección|CORRIGIDO|CORREÇÃO|RETTIFICA|Rettifica|RECTIFICATIE|Rectificatie|【訂正】|訂正)(?:\s?[-–—:：/(]|】)/u;
+
 /** A note is a paragraph or two; a longer text that opens so is an article of its own. */
 const MAX_LENGTH = 1_500;
 
 /** Does this paragraph tell the reader that the article was changed or was wrong? */
 export const isCorrection = (text: string): boolean =>
   text.length <= MAX_LENGTH && (LABELLED.test(text) || SENTENCE.test(text));
+
+/** Notes longer than this are no sentence. */
+const MAX_SENTENCE = 600;
+/** What stands in brackets, no brackets within. */
+const BRACKETED = /[([（［【]([^()[\]（）［］【】]{8,600})[)\]）］】]/gu;
+
+/** The notes in a text: whole paragraphs, sentences of them, what stands in brackets; each as it is written. */
+export function notesIn(text: string): readonly string[] {
+  const found = new Set<string>();
+  for (const line of text.split("\n")) {
+    if (isCorrection(line) || PREFIX.test(line)) {
+      found.add(line.trim());
+      continue;
+    }
+    const rest = line.replace(BRACKETED, (all, inner: string) => {
+      if (!isOwned(inner)) return all;
+      found.add(inner.trim());
+      return " ".repeat(all.length);
+    });
+    for (const { start, end } of sentences(rest)) {
+      const sentence = rest.slice(start, end).trim();
+      if (isOwned(sentence)) found.add(sentence);
+    }
+  }
+  return [...found];
+}
+
+const isOwned = (sentence: string): boolean =>
+  sentence.length <= MAX_SENTENCE && (isCorrection(sentence) || (!QUOTED.test(sentence) && REGRET.test(sentence)));
+
+/** Somebody else is sorry. */
+const QUOTED = /["“”„«»「]/u;
