@@ -43,6 +43,11 @@ export default {
       "Settings are data; whoever needs one gets it as an argument from the composition root.",
     ),
     only("language", ["lib"], "What a language is like is known below the steps, which share it and not each other."),
+    only(
+      "query",
+      ["model", "lib", "language"],
+      "What a query means is the same for page, feed, command line and both databases; none of them is known here.",
+    ),
     only("words", ["model", "lib"], "What things are called depends on records alone, whoever says it."),
     only(
       STEPS,
@@ -56,7 +61,11 @@ export default {
       from: { path: `^src/(${STEPS})/` },
       to: { path: `^src/(${STEPS})/`, pathNot: "^src/$1/" },
     },
-    only("store", ["model", "lib"], "The store keeps records and decides nothing about them."),
+    only(
+      "store",
+      ["model", "lib", "query"],
+      "The store keeps records and decides nothing about them; what is asked of it means what the query says.",
+    ),
     only(
       "engine",
       ["model", "lib", STEPS, "store"],
@@ -69,7 +78,7 @@ export default {
     ),
     only(
       "view",
-      ["model", "lib", "language", "collate", "store"],
+      ["model", "lib", "language", "query", "collate", "store"],
       "A view is data about what is stored; who asked, and in which form it goes out, is none of its business.",
     ),
     only("json", ["model", "lib", "view", "words"], "A public record is made from a view, whoever asked for it."),

@@ -25,6 +25,7 @@ export const LIMITED: readonly (readonly [folder: string, title: string])[] = [
   ["version", "Deciding"],
   ["engine", "The loop"],
   ["language", "Understanding words"],
+  ["query", "What people ask for"],
   ["collate", "Comparing texts"],
   ["store", "The database"],
   ["publish", "Answering readers"],

@@ -11,6 +11,7 @@ const planted: readonly (readonly [rule: string, path: string, source: string])[
   ["lib-imports", "src/lib/planted.ts", `import { ok } from "#model/failure";\nexport const p = ok;`],
   ["config-imports", "src/config/planted.ts", `import type { Store } from "#store/store";\nexport type P = Store;`],
   ["language-imports", "src/language/planted.ts", `import { ok } from "#model/failure";\nexport const p = ok;`],
+  ["query-imports", "src/query/planted.ts", `import type { Store } from "#store/store";\nexport type P = Store;`],
   ["words-imports", "src/words/planted.ts", `import type { Store } from "#store/store";\nexport type P = Store;`],
   ["view-imports", "src/view/planted.ts", `import { plural } from "#words/wording";\nexport const p = plural;`],
   ["json-imports", "src/json/planted.ts", `import type { Visit } from "#publish/http/visit";\nexport type P = Visit;`],

@@ -1,6 +1,6 @@
 import { HOUR_MS } from "#lib/clock";
+import { wordsOf } from "#query/words";
 import { monthOf } from "#store/postgres/partitions";
-import { wordsOf } from "#store/search/words";
 import type { SqliteFunctions, WatchedDatabase } from "../watch/database.ts";
 
 /** Copied sources have so many names at most: a larger database has more articles at each of its sources. */

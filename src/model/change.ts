@@ -1,30 +1,33 @@
 import type { ArticleId, ChangeId, SourceId } from "./id.ts";
 
+/** All kinds of labels. */
+export const LABEL_KINDS = [
+  "headline",
+  "standfirst",
+  "correction-note",
+  "number",
+  "date",
+  "quote",
+  "attribution",
+  "name",
+  "hedge-added",
+  "hedge-removed",
+  "negation",
+  "loaded-word",
+  "paragraph-added",
+  "paragraph-removed",
+  "paragraph-moved",
+  "sentence-added",
+  "sentence-removed",
+  "sentence-moved",
+  "detail-added",
+  "detail-removed",
+  "topic",
+  "byline",
+  "cosmetic",
+] as const;
 /** What kind of thing an edit touched. One change has several. */
-export type LabelKind =
-  | "headline"
-  | "standfirst"
-  | "correction-note"
-  | "number"
-  | "date"
-  | "quote"
-  | "attribution"
-  | "name"
-  | "hedge-added"
-  | "hedge-removed"
-  | "negation"
-  | "loaded-word"
-  | "paragraph-added"
-  | "paragraph-removed"
-  | "paragraph-moved"
-  | "sentence-added"
-  | "sentence-removed"
-  | "sentence-moved"
-  | "detail-added"
-  | "detail-removed"
-  | "topic"
-  | "byline"
-  | "cosmetic";
+export type LabelKind = (typeof LABEL_KINDS)[number];
 
 /** Where a label was given: a pair of paragraphs, or one that stands alone. */
 export interface LabelPlace {

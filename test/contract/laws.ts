@@ -4,8 +4,8 @@ import fc from "fast-check";
 import { sha256 } from "#lib/hash";
 import type { Block } from "#model/document";
 import type { VersionText } from "#model/version";
+import { wordsOf } from "#query/words";
 import { parseQuery } from "#store/search/terms";
-import { wordsOf } from "#store/search/words";
 import type { Store } from "#store/store";
 import { addArticle, addSource, lookOf, type OpenStore, T0, versionOf } from "./fixtures.ts";
 

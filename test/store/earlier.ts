@@ -1,8 +1,8 @@
 import { DatabaseSync } from "node:sqlite";
 import { Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
+import { wordsOf } from "#query/words";
 import { MIGRATIONS } from "#store/migrations/list";
-import { wordsOf } from "#store/search/words";
 import { NodeSqliteDialect } from "#store/sqlite/kysely-dialect";
 
 /** Makes a file as a program made it whose last step was `lastStep`, and copies into it what its tables have a place for. */

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { it } from "node:test";
 import fc from "fast-check";
 import { SPAN_KINDS } from "#model/document";
+import { wordsOf } from "#query/words";
 import { openStore } from "#store/index";
 import { excerptOf } from "#store/search/excerpt";
 import { parseQuery } from "#store/search/terms";
-import { wordsOf } from "#store/search/words";
 import { decodeRefs, encodeRefs, type Part, readRefs } from "#store/versions/version-text";
 import { storeLaws } from "../contract/laws.ts";
 

@@ -1,5 +1,5 @@
+import { isUnspaced, wordsOf } from "#query/words";
 import type { Term } from "#store/search/terms";
-import { isUnspaced, wordsOf } from "#store/search/words";
 
 /**
  * The folded words of a text as they are stored: in order, parted by spaces, each sign of a script without spaces followed

@@ -1,5 +1,5 @@
+import { type Word, wordsOf } from "#query/words";
 import type { Term } from "./terms.ts";
-import { type Word, wordsOf } from "./words.ts";
 
 export type Mark = readonly [start: number, end: number];
 

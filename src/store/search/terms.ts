@@ -1,4 +1,4 @@
-import { wordsOf } from "./words.ts";
+import { wordsOf } from "#query/words";
 
 /** Folded words that must stand next to each other; a plain word is a term of one. */
 export type Term = readonly string[];

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
+import { wordsOf } from "#query/words";
 import type { Db, RowId, Trx } from "#store/schema";
 import type { FoundVersion, SearchIndex } from "#store/search/search-index";
 import type { Term } from "#store/search/terms";
 import { type Window, windowedIndex } from "#store/search/windowed";
-import { wordsOf } from "#store/search/words";
 import { isShown } from "#store/visible";
 
 /**

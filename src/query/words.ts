@@ -30,28 +30,45 @@ export const isUnspaced = (folded: string): boolean => UNSPACED_FIRST.test(folde
 const ASCII = /^[!-~]*$/;
 /** Accents of Latin, Greek and Cyrillic, vowel points of Arabic and Hebrew, the Arabic stretcher: readers leave them out. */
 const ACCENTS = /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670]/g;
-const NOT_WORD = /[^\p{L}\p{N}\p{M}]/gu;
+const UNSEEN = new RegExp(`[${INVISIBLE}]`, "gv");
+/** A cut must not leave half of a sign. */
+const HALF_AT_END = /[\uD800-\uDBFF]$/;
 
 /** The words of a text in order. The only tokeniser: index, query and highlighting must agree to the letter. */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
-    const folded = fold(match[0]);
-    if (folded !== "") words.push({ folded, start: match.index, end: match.index + match[0].length });
+    const start = match.index;
+    const end = start + match[0].length;
+    for (const folded of fold(match[0])) words.push({ folded, start, end });
   }
   return words;
 }
 
-/** Case, accents, width and compatibility forms do not count: "Müller" and "MULLER", "ﬁne" and "fine" are equal. */
-function fold(word: string): string {
-  const cut = word.slice(0, MAX_WORD_LENGTH);
-  if (ASCII.test(cut)) return cut.toLowerCase();
-  return cut
+/** The folded words of a text, in order. */
+export const foldedWords = (text: string): readonly string[] => wordsOf(text).map((word) => word.folded);
+
+/**
+ * Case, accents, width and compatibility forms do not count: "Müller" and "MULLER", "ﬁne" and "fine" are equal. A sign that
+ * stands for several words becomes these ("½" is 1 and 2, "㌔" is キ and ロ), so that folding what is folded changes nothing.
+ */
+function fold(word: string): readonly string[] {
+  const cut = word.length > MAX_WORD_LENGTH ? word.slice(0, MAX_WORD_LENGTH).replace(HALF_AT_END, "") : word;
+  if (ASCII.test(cut)) return [cut.toLowerCase()];
+  return (
+    plain(plain(cut))
+      .match(WORD)
+      ?.map((part) => part.slice(0, MAX_WORD_LENGTH).replace(HALF_AT_END, "")) ?? []
+  );
+}
+
+/** Twice is enough: letters that fold to letters with accents are rare, and these fold to plain ones. */
+const plain = (word: string): string =>
+  word
     .normalize("NFKD")
     .replace(ACCENTS, "")
-    .replace(NOT_WORD, "")
+    .replace(UNSEEN, "")
     .toUpperCase()
     .toLowerCase()
     .replaceAll("ς", "σ")
     .normalize("NFC");
-}
