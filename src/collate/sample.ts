@@ -1,4 +1,5 @@
 import { clipEnd, clipStart } from "#collate/words/clip";
+import type { Label, LabelKind } from "#model/change";
 import type { WordEdit } from "./collation.ts";
 import type { Place } from "./place.ts";
 
@@ -11,12 +12,16 @@ export interface Sample {
 const MAX_WORDING = 110;
 const MAX_CONTEXT = 40;
 
-/** The most telling edit with a few words around it: headline, then figures, quotes, names, then the longest. */
-export function sampleOf(places: readonly Place[]): Sample {
+/**
+ * The edit that matters most, with a few words around it: what its labels say of it decides, then figures, quotes, names, then
+ * the length. A removed claim stands before a headline that was reworded.
+ * @param labels of these places; offsets in what the paragraphs say
+ */
+export function sampleOf(places: readonly Place[], labels: readonly Label[] = []): Sample {
   let best: { place: Place; edit: WordEdit; score: number } | null = null;
   for (const place of places) {
     for (const edit of editsOf(place)) {
-      const score = tellingness(place, edit);
+      const score = Math.max(tellingness(place, edit), ...labels.map((label) => weightAt(label, place, edit)));
       if (best === null || score > best.score) best = { place, edit, score };
     }
   }
@@ -28,6 +33,37 @@ function editsOf({ group, oldText, newText }: Place): readonly WordEdit[] {
     return [{ oldStart: 0, oldEnd: oldText.length, newStart: 0, newEnd: newText.length, cosmetic: false }];
   return group.edits.filter((edit) => !edit.cosmetic);
 }
+
+/** What a label makes of the edit that it is about. Headlines by themselves have 100. */
+const BY_KIND: Readonly<Partial<Record<LabelKind, number>>> = {
+  "sentence-removed": 130,
+  "paragraph-removed": 130,
+  "detail-removed": 112,
+  negation: 128,
+  "hedge-removed": 110,
+  "hedge-added": 108,
+  attribution: 109,
+};
+/** A claim: what is said of someone, or is said by someone. A removed passage without one stands behind a new headline. */
+const CLAIMING: ReadonlySet<LabelKind> = new Set<LabelKind>(["sentence-removed", "paragraph-removed"]);
+const LEAST_CLAIM = 20;
+
+function weightAt({ kind, place: at }: Label, { field, group }: Place, edit: WordEdit): number {
+  const weight = BY_KIND[kind];
+  if (weight === undefined || at.field !== field) return 0;
+  const isHere = (at.new !== null && group.new.includes(at.new)) || (at.old !== null && group.old.includes(at.old));
+  if (!isHere) return 0;
+  if (CLAIMING.has(kind))
+    return edit.oldEnd - edit.oldStart >= LEAST_CLAIM && edit.newEnd - edit.newStart < LEAST_CLAIM ? weight : 0;
+  return at.oldOffset === undefined || isIn(at, group, edit) ? weight : 0;
+}
+
+/** Offsets count in one paragraph; in a group of several any edit may be meant. */
+const isIn = ({ oldOffset, newOffset }: Label["place"], group: Place["group"], edit: WordEdit): boolean =>
+  group.old.length > 1 ||
+  group.new.length > 1 ||
+  (oldOffset !== undefined && oldOffset >= edit.oldStart && oldOffset <= edit.oldEnd) ||
+  (newOffset !== undefined && newOffset >= edit.newStart && newOffset <= edit.newEnd);
 
 const HEADLINE = 100;
 const CORRECTION = 80;

@@ -46,7 +46,7 @@ export function summarise(
     wordsAdded: places.reduce((sum, place) => sum + wordsIn(place, "new"), 0),
     wordsRemoved: places.reduce((sum, place) => sum + wordsIn(place, "old"), 0),
     // Taking away what was struck out before changes nothing that is said.
-    sample: sampleOf(places.length > 0 ? places : printedPlaces(old, next, collation)),
+    sample: sampleOf(places.length > 0 ? places : printedPlaces(old, next, collation), labels),
     labels: inParagraphs(labels, old.blocks, next.blocks),
     rank,
     // Of a part of an article no one can know whether the rest has a note.

@@ -3,7 +3,7 @@ import { versionName } from "#view/addresses";
 import type { ChangeView } from "#view/change";
 import { saidReason } from "#words/reasons";
 import { articleLink, articleLinkJson } from "./article-link.ts";
-import { textCollation } from "./collation.ts";
+import { movedSentences, textCollation } from "./collation.ts";
 import { type Absolute, instant, iso, reason, schemaOf } from "./shapes.ts";
 import { changeSummary, changeSummaryJson } from "./summary.ts";
 import { versionHead, versionHeadJson } from "./version-head.ts";
@@ -24,6 +24,9 @@ export const changeRecord = z.strictObject({
     .describe("Between the two looks: those that saw no text"),
   summary: changeSummary.describe("Of this pair, whichever versions it joins"),
   collation: textCollation,
+  movedSentences: movedSentences.describe(
+    "Sentences of the body that stand elsewhere: indices of paragraphs, UTF-16 offsets",
+  ),
 });
 
 export const changeJson = (view: ChangeView, absolute: Absolute) => ({
@@ -41,5 +44,6 @@ export const changeJson = (view: ChangeView, absolute: Absolute) => ({
     reason: saidReason(look.reason),
   })),
   summary: changeSummaryJson(view.comparison.summary),
-  collation: view.comparison.collation,
+  collation: view.comparison.grained,
+  movedSentences: view.comparison.moved,
 });

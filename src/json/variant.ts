@@ -27,5 +27,5 @@ export const variantJson = ({ article, variant, comparison }: VariantView, absol
   corrections: variant.text.corrections,
   blocks: variant.text.blocks,
   summary: changeSummaryJson(comparison.summary),
-  collation: comparison.collation,
+  collation: comparison.grained,
 });

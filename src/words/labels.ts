@@ -30,6 +30,9 @@ export const LABEL_NAMES: Readonly<Record<LabelKind, string>> = {
 
 export const isLabelKind = (text: string): text is LabelKind => Object.hasOwn(LABEL_NAMES, text);
 
+/** Where a label was given, outside the body. */
+export const FIELD_NAMES = { headline: "headline", standfirst: "standfirst", correction: "correction note" } as const;
+
 /** The kinds of the labels, each once, in their order: the most important first. */
 export const kindsOf = (labels: readonly Label[]): readonly LabelKind[] => [...new Set(labels.map(({ kind }) => kind))];
 
@@ -93,12 +96,23 @@ export function rankWord(rank: number, labels: readonly Label[]): string {
 }
 
 export const SILENT_NAME = "silent edit";
-export const SILENT = "Silent edit: no correction note was added.";
+export const SILENT = "Silent edit: no note of it was found on the page.";
 
 /** A silent edit has no note; says also whether the date was raised. Null if the date proves nothing. */
 export function silence(dateRaised: boolean | null): string {
   if (dateRaised === null) return SILENT;
   return dateRaised
-    ? "Silent edit: no correction note was added, although the date was raised."
-    : "Silent edit: no correction note was added, and the date was not raised.";
+    ? "Silent edit: no note of it was found on the page, although the date was raised."
+    : "Silent edit: no note of it was found on the page, and the date was not raised.";
 }
+
+/** What would have counted as a note, and where it was looked for. */
+export const WOULD_COUNT = [
+  "a correction, clarification, update or editor’s note, in a box or a paragraph of its own",
+  "such a note in brackets or in italics at the beginning or end of a paragraph",
+  "a headline that begins with “Corrected” or “Correction”",
+  "a sentence that says that the article was corrected, or that the error is regretted",
+  "words that the publisher struck out and left to be seen",
+] as const;
+export const LOOKED_IN =
+  "Looked for in the headline, the standfirst, the notes and the text of the newer version, as they were read.";

@@ -29,9 +29,9 @@ suite("three texts on the command line", () => {
 
 … 1 paragraph as in all texts …
 
-{+Twelve people were taken to hospital after the flood in the old town.+} [2] The bridge at the mill
+{+Twelve+} people were taken to hospital after the flood in the old town. [2] The bridge at the mill
 stays closed. {+Schools open.+} [3]
-    [1] Ten people were taken to hospital after the flood in the old town.
+    [1] [-Ten-] people were taken to hospital after the flood in the old town.
     [3] restored, as in 1: The bridge at the mill stays closed.
 
 [-Crews came by night.-] [last in 1]

@@ -54,13 +54,13 @@ test("beside the bounds stands whether the edit was dated; without note and date
   const { ids, text } = await openSite(t);
   const silent = await text(`/articles/${ids.ferry}/changes/1..2`);
   assert.match(texts(silent, "p", "bounds")[0]!, / \(new text first seen\)\. Date not raised\.$/);
-  assert.match(texts(silent, "p", "rank")[0]!, /no correction note was added, and the date was not raised\.$/);
+  assert.match(texts(silent, "p", "rank")[0]!, /no note of it was found on the page, and the date was not raised\.$/);
   const dated = await text(`/articles/${ids.ferry}/changes/2..3`);
   assert.match(texts(dated, "p", "bounds")[0]!, / Date raised to 21 Nov 2026, 15:59 UTC\.$/);
   assert.doesNotMatch(texts(dated, "p", "rank")[0]!, /date/i);
   const untold = await text(`/articles/${ids.arabic}/changes/1..2`);
   assert.doesNotMatch(texts(untold, "p", "bounds")[0]!, /Date/);
-  assert.match(texts(untold, "p", "rank")[0]!, /no correction note was added\.$/);
+  assert.match(texts(untold, "p", "rank")[0]!, /no note of it was found on the page\.$/);
   const both = texts(await text(`/articles/${ids.ferry}/changes/1..3`), "section", "verdict")[0]!;
   assert.doesNotMatch(both, /Date/, "of several edits no single date can speak");
   assert.match(texts(await text(`/articles/${ids.ferry}`), "li", "silent").join(), /silent, undated/);

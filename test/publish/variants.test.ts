@@ -77,7 +77,7 @@ test("the change page tells weight, labels with reasons that lead to their parag
   const silent = await text(`/articles/${ids.ferry}/changes/1..2`);
   assert.match(
     texts(silent, "p", "rank")[0]!,
-    /^[A-Z][a-z-]+ +0\.\d\d Silent edit: no correction note was added, and the date was not raised\.$/,
+    /^[A-Z][a-z-]+ +0\.\d\d Silent edit: no note of it was found on the page, and the date was not raised\.$/,
   );
   assert.match(
     silent,

@@ -4,8 +4,11 @@ import { column, marked } from "#cli/terminal/side-by-side";
 import type { Terminal } from "#cli/terminal/terminal";
 import { wrapPieces } from "#cli/terminal/wrap";
 import { type Apparatus, type ApparatusParagraph, apparatus } from "#collate/apparatus";
+import { returnedWords } from "#collate/apparatus/returned-words";
 import type { ApparatusSentence } from "#collate/apparatus/sentence";
+import { alignPair } from "#collate/collate";
 import type { Piece } from "#collate/collation";
+import { sidesOf } from "#collate/pieces";
 import { plural } from "#words/wording";
 
 export interface NamedWitness {
@@ -68,31 +71,49 @@ function paragraphLines({ sentences }: ApparatusParagraph, all: Apparatus, termi
       (indent + column(line, 0, terminal, false)).trimEnd(),
     );
   const text = sentences.flatMap((sentence) => inlinePieces(sentence, all));
-  const notes = sentences.flatMap(notesOf).map((note): Piece[] => [{ op: "equal", text: note }]);
+  const notes = sentences.flatMap(notesOf);
   return [...print(text, ""), ...notes.flatMap((note) => print(note, "    "))];
 }
 
 /** The number after a sentence is the text that first had these words. */
-function inlinePieces({ text, since, until }: ApparatusSentence, { versions }: Apparatus): Piece[] {
+function inlinePieces(sentence: ApparatusSentence, { versions }: Apparatus): Piece[] {
+  const { text, since, until } = sentence;
   if (until !== null)
     return [
       { op: "deleted", text },
       { op: "equal", text: ` [last in ${until}] ` },
     ];
   if (since === versions[0]) return [{ op: "equal", text: `${text} ` }];
-  return [
-    { op: "inserted", text },
-    { op: "equal", text: ` [${since}] ` },
-  ];
+  return [...cameInto(sentence), { op: "equal", text: ` [${since}] ` }];
 }
 
-const notesOf = ({ text, restoredIn, restoredFrom, readings }: ApparatusSentence): string[] => [
-  ...readings.map((reading) => {
-    const when = reading.since === reading.until ? `${reading.since}` : `${reading.since}-${reading.until}`;
-    return `[${when}] ${reading.text}`;
-  }),
-  ...(restoredIn === null ? [] : [`[${restoredIn}] restored, as in ${restoredFrom}: ${text}`]),
-];
+/** Earlier wordings, what the next one took out of each marked; then what came back. */
+const notesOf = (sentence: ApparatusSentence): readonly (readonly Piece[])[] => {
+  const { text, restoredIn, restoredFrom, readings } = sentence;
+  const plain = (words: string): Piece => ({ op: "equal", text: words });
+  return [
+    ...readings.map((reading, at) => {
+      const when = reading.since === reading.until ? `${reading.since}` : `${reading.since}-${reading.until}`;
+      return [plain(`[${when}] `), ...lostFrom(reading.text, readings[at + 1]?.text ?? text)];
+    }),
+    ...(restoredIn === null ? [] : [[plain(`[${restoredIn}] restored, as in ${restoredFrom}: ${text}`)]]),
+    ...returnedWords(sentence).map(({ words, last, back }) => [plain(`[${back}] restored, as in ${last}: ${words}`)]),
+  ];
+};
+
+/** A wording with what the next one lacks marked; one that was replaced whole needs no marks. */
+function lostFrom(own: string, next: string): readonly Piece[] {
+  const pieces = sidesOf(alignPair(own, next), [own], [next]).old.flat();
+  return pieces.some(({ op }) => op === "equal") ? pieces : [{ op: "equal", text: own }];
+}
+
+/** The present wording, what the one before lacks marked. */
+function cameInto(sentence: ApparatusSentence): readonly Piece[] {
+  const before = sentence.readings.at(-1);
+  if (!before) return [{ op: "inserted", text: sentence.text }];
+  const pieces = sidesOf(alignPair(before.text, sentence.text), [before.text], [sentence.text]).new.flat();
+  return pieces.some(({ op }) => op === "equal") ? pieces : [{ op: "inserted", text: sentence.text }];
+}
 
 function summary(all: Apparatus): string {
   const sentences = all.paragraphs.flatMap((paragraph) => paragraph.sentences);
@@ -101,7 +122,7 @@ function summary(all: Apparatus): string {
     [count((each) => isOld(each, all)), "in all texts"],
     [count((each) => each.readings.length > 0), "worded differently before"],
     [count((each) => each.until !== null), "removed"],
-    [count((each) => each.restoredIn !== null), "restored"],
+    [count((each) => each.restoredIn !== null || returnedWords(each).length > 0), "restored"],
   ] as const;
   const omitted =
     all.omitted > 0 ? ` Left out: ${plural(all.omitted, "oldest text")}, because there was too much to compare.` : "";

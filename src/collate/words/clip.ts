@@ -22,6 +22,7 @@ export function clipStart(text: string, limit: number): string {
 export function clipApart(old: string, next: string, limit: number): readonly [old: string, next: string] {
   let same = 0;
   while (same < old.length && same < next.length && old.charCodeAt(same) === next.charCodeAt(same)) same += 1;
+  same = Math.min(tokenStart(old, same), tokenStart(next, same));
   if (Math.max(old.length, next.length) <= limit || 2 * same <= limit)
     return [clipEnd(old, limit), clipEnd(next, limit)];
   const head = clipStart(old.slice(0, same), LEAD);
@@ -29,6 +30,13 @@ export function clipApart(old: string, next: string, limit: number): readonly [o
   const lead = 2 * head.length >= LEAD ? head : `…${old.slice(boundaryBefore(old, same - LEAD), same)}`;
   const left = limit - lead.length;
   return [lead + clipEnd(old.slice(same), left), lead + clipEnd(next.slice(same), left)];
+}
+
+/** Where the token begins that `at` is in, if it is no longer than a date: of one that differs, the whole is shown. */
+function tokenStart(text: string, at: number): number {
+  const from = Math.max(0, at - SLACK);
+  const around = tokenize(text.slice(from, at + SLACK)).find(({ start, end }) => from + start < at && at < from + end);
+  return around && (from === 0 || around.start > 0) && around.end - around.start <= SLACK ? from + around.start : at;
 }
 
 /** Common text shown before the difference. */

@@ -1,9 +1,34 @@
 /* A line from where a moved paragraph stood to where it stands now. The links at both ends say the same in words. */
+const STEP = 5;
+const FROM_TEXT = 15;
+const ROOM_FOR_NUMBERS = 28;
+
+const endsOf = (link) => ({
+  now: link.closest(".way") ? link.closest("span.end") : link.closest(".row"),
+  left: document.getElementById(link.hash.slice(1)),
+  link: link.closest(".way"),
+});
+
+/** The line of a sentence: from the edge of the old column to the link in the new one; inline, both ends are in one column. */
+const lineOfSentence = (left, link, box, inline) => {
+  const from = left.getClientRects()[0] ?? left.getBoundingClientRect();
+  const to = link.getBoundingClientRect();
+  const cell = (element) => element.closest(".cell").getBoundingClientRect();
+  const [y1, y2] = [from.top + from.height / 2 - box.top, to.top + to.height / 2 - box.top];
+  if (inline) {
+    const x = (element) => cell(element).left - box.left - 6;
+    return { x1: x(left), y1, x2: x(link), y2, near: -50, far: Math.max(-box.left + 4, -90) };
+  }
+  const [edge, x2] = [cell(left).right - box.left, cell(link).left - box.left - 2];
+  return { x1: edge, y1, x2, y2, near: edge + FROM_TEXT - 10, far: Math.max(x2 - ROOM_FOR_NUMBERS, edge + 5) };
+};
+
 (() => {
   const text = document.querySelector(".side, .inline-text");
-  const moves = [...document.querySelectorAll(".row.moved a.end")]
-    .map((link) => ({ now: link.closest(".row"), left: document.getElementById(link.hash.slice(1)) }))
-    .filter(({ left }) => left);
+  // Of a sentence the link at the new place leads to the old one, which the old column has first.
+  const moves = [...document.querySelectorAll('.row.moved a.end, .end[id$="-to"] > .way')]
+    .map(endsOf)
+    .filter((move) => move.left);
   // A page turned upside down would be all lines.
   const MOST = 40;
   if (!text || moves.length === 0 || moves.length > MOST) return;
@@ -24,14 +49,12 @@
     }
   }
 
-  const STEP = 5;
-  const FROM_TEXT = 15;
-  const ROOM_FOR_NUMBERS = 28;
   const inline = text.matches(".inline-text");
 
   /** Where a line leaves, where it arrives, and between which two places lanes may run. */
-  const ends = ({ now, left }) => {
+  const ends = ({ now, left, link }) => {
     const box = text.getBoundingClientRect();
+    if (link) return lineOfSentence(left, link, box, inline);
     const old = left.querySelector(inline ? ".label" : ".cell.old").getBoundingClientRect();
     const label = now.querySelector(".label").getBoundingClientRect();
     const y1 = old.top + old.height / 2 - box.top;

@@ -1,3 +1,4 @@
+import { clipEnd } from "#collate/words/clip";
 import type { ChangeSummary, LabelKind } from "#model/change";
 import { kindsOf, LABEL_NAMES } from "#words/labels";
 
@@ -14,11 +15,22 @@ const COMMON: ReadonlySet<LabelKind> = new Set<LabelKind>([
   "cosmetic",
 ]);
 
-/** "Ferry runs aground [number, quote; silent]": most readers of feeds see titles alone. */
+/** A reason in a title: longer ones would push the headline out of sight. */
+const MAX_REASON = 90;
+
+/**
+ * "Ferry runs aground [12 became 15; number, quote; silent]": most readers of feeds see titles alone, so the edit that matters most
+ * is there in its own words.
+ */
 export function entryTitle(headline: string, { labels, silent }: ChangeSummary): string {
   const kinds = kindsOf(labels)
     .filter((kind) => !COMMON.has(kind))
     .slice(0, MAX_KINDS);
   if (kinds.length === 0) return headline;
-  return `${headline} [${kinds.map((kind) => LABEL_NAMES[kind]).join(", ")}${silent ? "; silent" : ""}]`;
+  const foremost = labels.find(({ kind }) => REMOVED.has(kind)) ?? labels.find(({ kind }) => kind === kinds[0]);
+  const said = foremost ? `${clipEnd(foremost.reason, MAX_REASON)}; ` : "";
+  return `${headline} [${said}${kinds.map((kind) => LABEL_NAMES[kind]).join(", ")}${silent ? "; silent" : ""}]`;
 }
+
+/** Claims that were taken away: no one finds them in the text. */
+const REMOVED: ReadonlySet<LabelKind> = new Set<LabelKind>(["sentence-removed", "paragraph-removed"]);

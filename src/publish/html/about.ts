@@ -1,13 +1,23 @@
 import { html } from "hono/html";
+import type { LabelKind } from "#model/change";
 import { keyList } from "#publish/html/parts/keys-help";
 import { contactLink } from "#publish/html/parts/links";
 import { deleted, inserted } from "#publish/html/parts/pieces";
 import { represent } from "#publish/http/answer";
 import type { Handler, Visit } from "#publish/http/visit";
+import { DEFINITIONS, definitionId } from "#words/definitions";
+import { LABEL_NAMES, LOOKED_IN, WOULD_COUNT } from "#words/labels";
 import type { PageParts } from "./layout.ts";
 
 /** `/about`: how to read the pages, and where programs find the same data. */
 export const aboutPage: Handler = (visit) => represent(visit, { page: () => aboutHtml(visit) });
+
+/** What the labels mean, each with an address that chips lead to, and what is called silent. */
+const labelGuide = html`<p id="silent">A <em>silent edit</em> changed what the text claims, and no note of it was found on the page.
+${LOOKED_IN} A note would have been:</p>
+<ul class="plain">${WOULD_COUNT.map((each) => html`<li>${each};</li>\n`)}</ul>
+<dl class="addresses" aria-label="What the labels mean">
+${(Object.keys(DEFINITIONS) as LabelKind[]).map((kind) => html`<dt id="${definitionId(kind)}">${LABEL_NAMES[kind]}</dt><dd>${DEFINITIONS[kind]}</dd>\n`)}</dl>`;
 
 function aboutHtml(visit: Visit): PageParts {
   return {
@@ -29,7 +39,7 @@ hedged, negated or attributed to someone else, and which paragraphs were added o
 The rank estimates the chance that a reader of the old text calls the change worth knowing, learned from edits that people judged. A
 place near the beginning of the text weighs more than one near the end. The result, from 0 to 1, is printed beside the change and sorts the list of the
 <a href="/?order=rank">most important changes</a>. It is a rule of thumb for readers, not a measure of wrongdoing.</p>
-<p>A <em>silent edit</em> changed what the text claims, and the publisher added no correction note.</p>
+${labelGuide}
 <h2>The times</h2>
 <p>All times are UTC. ${visit.web.settings.siteName} itself observed <em>first seen</em> and <em>last seen</em>; the publisher
 states <em>published</em> and <em>modified</em>. An edit was made at some time between two looks, and the page shows both:

@@ -129,7 +129,7 @@ async function changeHtml(
     noIndex: view !== "side" || !change.isStep,
     previous: pairs.previous,
     next: pairs.next,
-    moves: parts.some(({ rows }) => rows.some(({ move }) => move)),
+    moves: comparison.moved.length > 0 || parts.some(({ rows }) => rows.some(({ move }) => move)),
     main: html`${opening(change, view)}
 ${printed}
 ${verdict(change)}
@@ -213,9 +213,13 @@ function verdict({ old, next, isStep, comparison, edits, unwatched: hole }: Chan
   const stops = stopsOf(edits);
   return html`<section class="verdict" aria-label="What changed">
 ${rankLine(summary, isStep ? next.dateRaised : null)}
+${summary.silent ? wouldCount : ""}
 <p class="apparatus">${changeLine(summary)}: ${editCounts(edits.length, stops.size, wordCounts(summary))}.</p>
 ${made}</section>`;
 }
+
+/** Said of a grave claim: where a note was looked for, and what would have been one. */
+const wouldCount = html`<p class="hint">A note would have been a correction, clarification or editor’s note, a headline with “Corrected”, or struck words: <a href="/about#silent">where it was looked for</a>.</p>`;
 
 /** What was touched and why, and every edit in words. */
 const reasons = ({ next, comparison: { parts, summary }, edits }: ChangeView): Html | "" =>

@@ -8,6 +8,19 @@ export interface CellPiece extends Piece {
   readonly broke?: boolean;
   /** What the publisher's markup says of it. */
   readonly span?: SpanKind;
+  /** Of a reworded phrase the stretches that really differ, as offsets in the text; left out where all of it does. */
+  readonly strong?: readonly (readonly [from: number, to: number])[];
+  /** The same words in another style of writing. */
+  readonly style?: true;
+  /** A whole sentence that stands elsewhere on the other side. */
+  readonly move?: SentenceMove;
+}
+
+/** A sentence that moved: its number on the page, and the paragraphs that it left and came to, counted from 1. */
+export interface SentenceMove {
+  readonly number: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A paragraph as one column shows it. */

@@ -1,6 +1,7 @@
 import { type Apparatus, apparatus } from "#collate/apparatus";
+import { type MovedSentence, movedSentences } from "#collate/moved-sentences";
 import { summarise } from "#collate/summary";
-import { collateTexts, type TextCollation } from "#collate/texts";
+import { blockTexts, collateTexts, type TextCollation } from "#collate/texts";
 import type { ChangeSummary } from "#model/change";
 import type { VersionText } from "#model/version";
 
@@ -15,6 +16,8 @@ export interface PairJob {
 
 export interface Collated {
   readonly collation: TextCollation;
+  /** Sentences of the body that stand elsewhere now. */
+  readonly moved: readonly MovedSentence[];
   /** Made when it is first asked for, or sent by a thread: feeds show stored ones, and it takes as long as the collation. */
   readonly summary: ChangeSummary;
 }
@@ -24,6 +27,7 @@ export function collatePair({ old, now, language }: PairJob): Collated {
   let summary: ChangeSummary | undefined;
   return {
     collation,
+    moved: movedSentences(collation.body, blockTexts(old.blocks), blockTexts(now.blocks)),
     get summary() {
       summary ??= summarise(old, now, collation, language);
       return summary;

@@ -1,4 +1,5 @@
 import type { Collation, Group } from "#collate/collation";
+import { type GrainedCollation, grainedTexts } from "#collate/grains";
 import type { Clock } from "#lib/clock";
 import { Lru } from "#lib/lru";
 import type { Block } from "#model/document";
@@ -24,6 +25,8 @@ export interface ComparedPart {
 export interface Comparison extends Collated {
   /** The collation as rows of a page; a part that neither version has is left out. */
   readonly parts: readonly ComparedPart[];
+  /** The collation with what differs within each edit; made when it is asked for. */
+  readonly grained: GrainedCollation;
   /** Fingerprints of both texts as they were read: it is the same comparison while these stay. */
   readonly readings: readonly string[];
 }
@@ -108,6 +111,10 @@ export function compareTexts(old: VersionText, now: VersionText, language: strin
 /** Not spread, which would make the summary. */
 const comparisonOf = ({ old, now }: PairJob, collated: Collated, readings: readonly string[]): Comparison => ({
   collation: collated.collation,
+  moved: collated.moved,
+  get grained() {
+    return grainedTexts(collated.collation, old, now);
+  },
   get summary() {
     return collated.summary;
   },
@@ -115,10 +122,10 @@ const comparisonOf = ({ old, now }: PairJob, collated: Collated, readings: reado
   readings,
 });
 
-function partsOf(old: VersionText, now: VersionText, { collation }: Collated): readonly ComparedPart[] {
+function partsOf(old: VersionText, now: VersionText, { collation, moved }: Collated): readonly ComparedPart[] {
   const part = (name: PartName, { groups }: Collation): ComparedPart => ({
     name,
-    rows: rowsOf(groups, blocksOf(old, name), blocksOf(now, name)),
+    rows: rowsOf(groups, blocksOf(old, name), blocksOf(now, name), name === "body" ? moved : []),
   });
   const parts = [
     part("headline", { groups: single(collation.headline) }),

@@ -1,4 +1,4 @@
-import type { Cell } from "./cell.ts";
+import type { Cell, SentenceMove } from "./cell.ts";
 import type { ComparedPart, PartName } from "./collator.ts";
 import type { Row } from "./rows.ts";
 
@@ -24,6 +24,13 @@ export type EditKind =
   /** The same words, struck out on the page, or no longer. */
   | { readonly kind: "struck" | "unstruck"; readonly text: string }
   | { readonly kind: "whole-added" | "whole-removed"; readonly text: string }
+  /** A sentence at one end of its way: paragraph numbers, counted from 1. */
+  | {
+      readonly kind: "sentence-left" | "sentence-came";
+      readonly text: string;
+      readonly from: number;
+      readonly to: number;
+    }
   /** What was moved may have been split or merged on the way: one thing done to one place, so one edit. */
   | {
       readonly kind: "moved";
@@ -74,9 +81,12 @@ function orderOf(row: Row): readonly Placed[] {
 
 /** An edit that runs over the end of a paragraph is one, however many stretches are marked. */
 function wordsOf(cells: readonly Cell[]): readonly Placed[] {
-  const found = new Map<number, { old: string; new: string; after: string; isStruck?: boolean }>();
+  const found = new Map<
+    number,
+    { old: string; new: string; after: string; isStruck?: boolean; move?: SentenceMove | undefined }
+  >();
   for (const { pieces } of cells)
-    for (const [i, { op, text, edit, span }] of pieces.entries()) {
+    for (const [i, { op, text, edit, span, move }] of pieces.entries()) {
       if (edit === null || text.trim() === "") continue;
       const entry = found.get(edit) ?? { old: "", new: "", after: lastWord(pieces[i - 1]?.text ?? "") };
       const side = op === "deleted" ? "old" : "new";
@@ -84,9 +94,13 @@ function wordsOf(cells: readonly Cell[]): readonly Placed[] {
         ...entry,
         [side]: `${entry[side]} ${text.trim()}`.trim(),
         ...(side === "new" && { isStruck: span === "struck" }),
+        // An edit that holds more than the one sentence is reported as it is.
+        move: found.has(edit) ? undefined : move,
       });
     }
-  return [...found].map(([edit, { old, new: now, after, isStruck = false }]): Placed => {
+  return [...found].map(([edit, { old, new: now, after, isStruck = false, move }]): Placed => {
+    if (move && old === "") return [edit, { kind: "sentence-came", text: now, from: move.from, to: move.to }];
+    if (move && now === "") return [edit, { kind: "sentence-left", text: old, from: move.from, to: move.to }];
     if (old === "") return [edit, { kind: "added", new: now, after }];
     if (old === now) return [edit, { kind: isStruck ? "struck" : "unstruck", text: now }];
     return [edit, now === "" ? { kind: "removed", old } : { kind: "replaced", old, new: now }];

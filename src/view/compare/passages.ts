@@ -1,4 +1,5 @@
 import type { ApparatusParagraph } from "#collate/apparatus";
+import { returnedWords } from "#collate/apparatus/returned-words";
 import { alignPair } from "#collate/collate";
 import type { Piece } from "#collate/collation";
 import { sidesOf } from "#collate/pieces";
@@ -29,6 +30,8 @@ export interface Note {
 export type State =
   | { readonly kind: "removed"; readonly text: string; readonly last: number; readonly gone: number }
   | { readonly kind: "restored"; readonly last: number; readonly back: number }
+  /** Words of the sentence that were left out once. */
+  | { readonly kind: "words-restored"; readonly words: string; readonly last: number; readonly back: number }
   /** An earlier wording; what the next one took out of it is marked. */
   | { readonly kind: "wording"; readonly pieces: readonly Piece[]; readonly since: number; readonly until: number };
 
@@ -85,12 +88,14 @@ function removed(sentences: readonly Sentence[], versions: readonly number[]): S
   return { kind: "removed", text: joined(sentences), last, gone: versions[versions.indexOf(last) + 1] ?? last };
 }
 
-function statesOf({ readings, text, restoredIn, restoredFrom }: Sentence): readonly State[] {
+function statesOf(sentence: Sentence): readonly State[] {
+  const { readings, text, restoredIn, restoredFrom } = sentence;
+  const returned = returnedWords(sentence).map((each): State => ({ kind: "words-restored", ...each }));
   const shown = readings.slice(-MAX_WORDINGS);
   const wordings = shown.map(({ text: own, since, until }, i): State => {
     return { kind: "wording", pieces: lostFrom(own, shown[i + 1]?.text ?? text), since, until };
   });
-  if (restoredIn === null || restoredFrom === null) return wordings;
+  if (restoredIn === null || restoredFrom === null) return [...wordings, ...returned];
   return [...wordings, { kind: "restored", last: restoredFrom, back: restoredIn }];
 }
 

@@ -1,8 +1,11 @@
 import type { Group, GroupKind, Piece, WordEdit } from "#collate/collation";
+import { withGrains as inGrains } from "#collate/grains";
+import type { MovedSentence } from "#collate/moved-sentences";
 import { inlineOf, sidesOf } from "#collate/pieces";
 import type { Block } from "#model/document";
 import { withBreaks } from "./breaks.ts";
 import type { Cell, CellPiece } from "./cell.ts";
+import { grainsOf, withGrains } from "./grained.ts";
 import { withSpans } from "./spanned.ts";
 
 /** Where a moved paragraph went: paragraph numbers, counted from 1, and the row it stands in now. */
@@ -34,8 +37,9 @@ export function rowsOf(
   groups: readonly Group[],
   oldBlocks: readonly Block[],
   newBlocks: readonly Block[],
+  moves: readonly MovedSentence[] = [],
 ): readonly Row[] {
-  return withPlacesLeft(groups, rowsOfGroups(groups, oldBlocks, newBlocks));
+  return withPlacesLeft(groups, rowsOfGroups(groups, oldBlocks, newBlocks, moves));
 }
 
 interface Side {
@@ -50,22 +54,26 @@ export function rowsOfGroups(
   groups: readonly Group[],
   oldBlocks: readonly Block[],
   newBlocks: readonly Block[],
+  moves: readonly MovedSentence[] = [],
 ): readonly Row[] {
   const old: Side = { blocks: oldBlocks, texts: oldBlocks.map(textOf) };
   const now: Side = { blocks: newBlocks, texts: newBlocks.map(textOf) };
-  return groups.map((group) => rowOf(group, old, now));
+  return groups.map((group) => rowOf(group, old, now, moves));
 }
 
-function rowOf(group: Group, old: Side, now: Side): Row {
+function rowOf(group: Group, old: Side, now: Side, moves: readonly MovedSentence[]): Row {
   const sides = sidesOf(group, old.texts, now.texts);
-  const marked = group.edits.filter((edit) => !edit.cosmetic);
+  const marked = inGrains(group, old.texts, now.texts).edits.filter((edit) => !edit.cosmetic);
+  const grains = grainsOf(group, marked, moves, { old: old.texts, new: now.texts });
   const cells = (indices: readonly number[], { blocks }: Side, runs: readonly (readonly CellPiece[])[]) =>
     runs.map((pieces, i) => ({ number: indices[i]! + 1, kind: blocks[indices[i]!]!.kind, pieces }));
   const kind = group.kind === "edited" && marked.length === 0 ? "equal" : group.kind;
   const together = inlineOf(group, old.texts, now.texts);
   const blocks = (indices: readonly number[], side: Side) => indices.map((i) => side.blocks[i]!);
-  const spannedOld = (runs: readonly (readonly CellPiece[])[]) => withSpans(runs, blocks(group.old, old), "inserted");
-  const spannedNew = (runs: readonly (readonly CellPiece[])[]) => withSpans(runs, blocks(group.new, now), "deleted");
+  const spannedOld = (runs: readonly (readonly CellPiece[])[]) =>
+    withGrains(withSpans(runs, blocks(group.old, old), "inserted"), grains, "old");
+  const spannedNew = (runs: readonly (readonly CellPiece[])[]) =>
+    withGrains(withSpans(runs, blocks(group.new, now), "deleted"), grains, "new");
   return {
     kind,
     old: cells(group.old, old, spannedOld(numbered(sides.old, marked, "old"))),

@@ -9,7 +9,7 @@ import { type Fold, folded, type Row } from "#view/compare/rows";
 import { editId, type Stop, stopsOf } from "#view/compare/stops";
 import { capital, clipped, inLetters, plural } from "#words/wording";
 import { blockText } from "./block.ts";
-import { pieces, say } from "./pieces.ts";
+import { type EndOf, pieces, say } from "./pieces.ts";
 
 /** Rows of one page; a live page of a long day has fewer. Each costs two paragraphs of HTML. */
 const MAX_ROWS = 1500;
@@ -47,6 +47,7 @@ export async function comparedText(compared: Compared, view: View): Promise<Html
     stops: stopsOf(editsOf(compared.parts)),
     seen: new Set(),
     printed: { count: 0 },
+    sentences: new Set(),
   };
   const sections: (Html | "")[] = [];
   for (const part of compared.parts) sections.push(await section(frame, part));
@@ -60,6 +61,8 @@ interface Frame extends Compared {
   /** Edits that have an element to link to already. */
   readonly seen: Set<number>;
   readonly printed: { count: number };
+  /** Ends of moved sentences that have an element to link to already. */
+  readonly sentences: Set<string>;
 }
 
 async function section(frame: Frame, part: ComparedPart): Promise<Html | ""> {
@@ -194,10 +197,27 @@ interface Print {
   readonly past: boolean;
 }
 
+/** The ends of moved sentences lead to each other. Of each the first that is printed can be linked to. */
+const endsIn =
+  ({ sentences }: Frame): EndOf =>
+  ({ number, from, to }, end) => {
+    const own = `m${number}-${end}`;
+    const isFirst = !sentences.has(own);
+    sentences.add(own);
+    const words = from === to ? `moved within ¶ ${to}` : end === "from" ? `to ¶ ${to}` : `from ¶ ${from}`;
+    const link = html` <a class="way" lang="en" dir="ltr" data-way="↕ ${words}" href="#m${number}-${end === "from" ? "to" : "from"}">${say(`${end === "from" ? "now in" : "formerly in"} paragraph ${end === "from" ? to : from}`)}</a> `;
+    return { id: isFirst ? html` id="${own}"` : "", link };
+  };
+
 const paragraph = (frame: Frame, name: PartName, each: Cell, stop: Stop | undefined, print?: Print): Html =>
   html`<div class="para">${name === "body" && !print?.echo ? html`<span class="pn" aria-hidden="true">${each.number}</span>` : ""}${blockText(
     each.kind,
-    pieces(each.pieces, ({ edit }) => (edit === null ? "" : named(frame, stop?.words.get(edit))), print?.past),
+    pieces(
+      each.pieces,
+      ({ edit }) => (edit === null ? "" : named(frame, stop?.words.get(edit))),
+      print?.past,
+      endsIn(frame),
+    ),
     2,
   )}</div>`;
 

@@ -42,6 +42,10 @@ function inWords(what: EditKind, lang: string | undefined): Html {
       return html`struck out by the publisher: ${quoted(what.text)}`;
     case "unstruck":
       return html`no longer struck out: ${quoted(what.text)}`;
+    case "sentence-came":
+      return html`a sentence moved here from paragraph ${what.from}: ${quoted(what.text)}`;
+    case "sentence-left":
+      return html`a sentence moved from here to paragraph ${what.to}: ${quoted(what.text)}`;
     case "moved":
       return html`moved ${what.way} from place ${what.from} to ${what.to}${what.divided ? `, ${divided(what.divided)}` : ""}`;
     default:

@@ -85,7 +85,11 @@ const margin = (evolved: Evolved, notes: readonly Note[], at: number): Html =>
 function contents(notes: readonly Note[]): string {
   const count = (kind: State["kind"]) =>
     notes.flatMap(({ states }) => states).filter((state) => state.kind === kind).length;
-  const [wordings, removed, restored] = [count("wording"), count("removed"), count("restored")];
+  const [wordings, removed, restored] = [
+    count("wording"),
+    count("removed"),
+    count("restored") + count("words-restored"),
+  ];
   return [
     ...(wordings > 0 ? [plural(wordings, "earlier wording")] : []),
     ...(removed > 0 ? [plural(removed, "removed passage")] : []),
@@ -101,6 +105,8 @@ function stateHtml(evolved: Evolved, state: State): Html {
       return html`${link(state.last, state.gone, `removed in ${state.gone}`)} <del dir="auto">${state.text}</del>`;
     case "restored":
       return link(state.last, state.back, `restored in ${state.back}, as in ${state.last}`);
+    case "words-restored":
+      return html`${link(state.last, state.back, `restored in ${state.back}, as in ${state.last}`)} <span dir="auto">${state.words}</span>`;
     default:
       return html`<span class="said" lang="en">in ${say(state.since === state.until ? "version " : "versions ")}${state.since === state.until ? state.since : `${state.since}–${state.until}`}</span> <span dir="auto">${pieces(state.pieces)}</span>`;
   }

@@ -58,6 +58,10 @@ function printed(what: EditKind): Html {
     case "struck":
     case "unstruck":
       return html`<bdi>${lemma(what.text)}</bdi>] ${editor(what.kind === "struck" ? "struck out" : "no longer struck out")}`;
+    case "sentence-came":
+      return html`<bdi>${lemma(what.text)}</bdi>] ${editor(`moved from ${what.from}`)}`;
+    case "sentence-left":
+      return html`<bdi>${lemma(what.text)}</bdi>] ${editor(`moved to ${what.to}`)}`;
     case "moved":
       return editor(`moved ${what.way} from ${what.from}${what.divided ? `, ${divided(what.divided)}` : ""}`);
     default:

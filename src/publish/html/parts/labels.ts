@@ -5,7 +5,8 @@ import type { Html } from "#publish/markup";
 import type { ComparedPart } from "#view/compare/collator";
 import type { Row } from "#view/compare/rows";
 import { hrefOf, type Stop } from "#view/compare/stops";
-import { FAMILIES, LABEL_NAMES, rankWord, silence } from "#words/labels";
+import { definitionPath } from "#words/definitions";
+import { FAMILIES, FIELD_NAMES, LABEL_NAMES, rankWord, silence } from "#words/labels";
 import { labelParts } from "#words/quoted";
 import { capital, plural } from "#words/wording";
 
@@ -22,10 +23,16 @@ const IN_THE_LINE: ReadonlySet<LabelKind> = new Set<LabelKind>([
   "standfirst",
   "correction-note",
   "paragraph-added",
-  "paragraph-removed",
   "paragraph-moved",
   "sentence-added",
   "cosmetic",
+]);
+
+/** What was taken away cannot be found in the text: it is said wherever there is room for one chip. */
+const REMOVALS: ReadonlySet<LabelKind> = new Set<LabelKind>([
+  "paragraph-removed",
+  "sentence-removed",
+  "detail-removed",
 ]);
 
 /**
@@ -33,9 +40,10 @@ const IN_THE_LINE: ReadonlySet<LabelKind> = new Set<LabelKind>([
  * them; hardly a publisher announces a new headline or a cut alone, so there the mark would say nothing.
  */
 export function chips({ labels, silent }: ChangeSummary, dateRaised: boolean | null = null): Html | "" {
-  const kinds = [...byKind(labels).keys()].filter((kind) => !IN_THE_LINE.has(kind)).slice(0, MAX_CHIPS);
+  const told = [...byKind(labels).keys()].filter((kind) => !IN_THE_LINE.has(kind));
+  const kinds = told.filter((kind, at) => at < MAX_CHIPS || REMOVALS.has(kind));
   if (kinds.length === 0) return "";
-  return html`<ul class="chips" aria-label="What it touches">${kinds.map((kind) => html`<li class="chip f-${FAMILIES[kind]}">${LABEL_NAMES[kind]}</li>\n`)}${silent && kinds.some((kind) => kind !== "sentence-removed") ? html`<li class="chip silent" title="${silence(dateRaised)}">${dateRaised === false ? "silent, undated" : "silent"}</li>` : ""}</ul>`;
+  return html`<ul class="chips" aria-label="What it touches">${kinds.map((kind) => html`<li class="chip f-${FAMILIES[kind]}">${defined(kind)}</li>\n`)}${silent && kinds.some((kind) => !REMOVALS.has(kind)) ? html`<li class="chip silent" title="${silence(dateRaised)}">${dateRaised === false ? "silent, undated" : "silent"}</li>` : ""}</ul>`;
 }
 
 const byKind = (labels: readonly Label[]): ReadonlyMap<LabelKind, readonly Label[]> =>
@@ -49,9 +57,9 @@ export function register(
 ): Html | "" {
   if (labels.length === 0) return "";
   const kinds = [...byKind(labels)].map(([kind, own]) => {
-    const reasons = own.map((label) => reason(label, hrefOf(parts, stops, label.place)));
+    const reasons = saidOnce(own).map((same) => reason(same, (label) => hrefOf(parts, stops, label.place)));
     const more = reasons.length - MAX_REASONS;
-    return html`<div><dt class="chip f-${FAMILIES[kind]}">${LABEL_NAMES[kind]}</dt>
+    return html`<div><dt class="chip f-${FAMILIES[kind]}">${defined(kind)}</dt>
 <dd>${between(reasons.slice(0, MAX_REASONS))}${more > 0 ? html` <details><summary>${more} more</summary>${between(reasons.slice(MAX_REASONS))}</details>` : ""}</dd></div>
 `;
   });
@@ -64,12 +72,36 @@ ${more.length > 0 ? html`<details class="told"><summary>${more.length} more kind
 const between = (reasons: readonly Html[]): Html =>
   html`${reasons.map((each, i) => html`${i > 0 ? "; " : ""}${each}`)}`;
 
-function reason({ reason: text, place }: Label, href: string | undefined): Html {
-  const index = place.new ?? place.old;
-  const where = place.field === "body" && index !== null ? html` <span class="counts">¶ ${index + 1}</span>` : "";
-  const words = isolated(labelParts(text));
-  return html`${href ? html`<a href="${href}">${words}</a>` : words}${where}`;
+/** Reasons in the same words are one reason, in several places. */
+const saidOnce = (labels: readonly Label[]): readonly (readonly Label[])[] => [
+  ...Map.groupBy(labels, (label) => label.reason).values(),
+];
+
+/** Places named of a reason that holds in many; their number is said of all. */
+const MAX_PLACES = 8;
+
+function reason(same: readonly Label[], hrefTo: (label: Label) => string | undefined): Html {
+  const [first] = same as readonly [Label];
+  const words = isolated(labelParts(first.reason));
+  const href = hrefTo(first);
+  const said = href ? html`<a href="${href}">${words}</a>` : words;
+  const places = same.map((label) => ({ where: whereOf(label), href: hrefTo(label) }));
+  if (places.length === 1)
+    return first.place.field === "body" ? html`${said} <span class="counts">${places[0]!.where}</span>` : said;
+  const named = places
+    .slice(0, MAX_PLACES)
+    .map(({ where, href: to }, i) => html`${i > 0 ? ", " : ""}${to ? html`<a href="${to}">${where}</a>` : where}`);
+  return html`${said} <span class="counts">(${plural(places.length, "place")}: ${named}${places.length > MAX_PLACES ? ", …" : ""})</span>`;
 }
+
+function whereOf({ place }: Label): string {
+  const index = place.new ?? place.old;
+  if (place.field !== "body") return FIELD_NAMES[place.field];
+  return index === null ? "text" : `¶ ${index + 1}`;
+}
+
+/** The name of a kind, leading to what the kind means. */
+const defined = (kind: LabelKind): Html => html`<a href="${definitionPath(kind)}">${LABEL_NAMES[kind]}</a>`;
 
 /** Length of the scale beside the rank, in pixels. */
 const SCALE = 72;

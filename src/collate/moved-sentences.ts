@@ -1,0 +1,40 @@
+import { collateSentences, type Sentence } from "#collate/align/sentence-pairs";
+import type { Collation, Group } from "./collation.ts";
+
+/** A sentence that stands elsewhere with hardly any change: where it was and where it is, in their paragraphs. */
+export interface MovedSentence {
+  readonly old: Sentence;
+  readonly new: Sentence;
+}
+
+/** Shorter sentences are said again by chance. UTF-16 units. */
+const LEAST_LENGTH = 20;
+
+/**
+ * The sentences of two collated witnesses that moved, in the order of the new one. Those of paragraphs that moved as a whole are
+ * not among them.
+ *
+ * @example
+ * const old = ["Rain fell in Ems all night. The bridge over the river is closed to all traffic.", "Ten people died in the valley."];
+ * const next = ["Rain fell in Ems all night.", "Ten people died in the valley. The bridge over the river is closed to all traffic."];
+ * movedSentences(collate(old, next), old, next)
+ * // [{ old: { paragraph: 0, start: 28, end: 79 }, new: { paragraph: 1, start: 31, end: 82 } }]
+ */
+export function movedSentences(
+  { groups }: Pick<Collation, "groups">,
+  old: readonly string[],
+  next: readonly string[],
+): readonly MovedSentence[] {
+  const changed = groups.filter(isChanged);
+  if (changed.length === 0) return [];
+  const found = collateSentences({ groups: changed }, old, next);
+  return found.groups
+    .flat()
+    .filter(({ moved, old: from, new: to }) => moved && from.length === 1 && to.length === 1)
+    .map((pair) => ({ old: found.old[pair.old[0]!]!, new: found.new[pair.new[0]!]! }))
+    .filter((each) => each.new.end - each.new.start >= LEAST_LENGTH)
+    .sort((a, b) => a.new.paragraph - b.new.paragraph || a.new.start - b.new.start);
+}
+
+/** Equal paragraphs have no sentence without its partner. */
+const isChanged = ({ kind, edits }: Group): boolean => kind !== "equal" || edits.some(({ cosmetic }) => !cosmetic);
