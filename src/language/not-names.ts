@@ -15,4 +15,7 @@ const LIST = [
   "cómo por qué quién quiénes qué cuál cuáles dónde cuándo aquí ahora sí no vídeo directo",
 ].join(" ");
 
-export const NOT_NAMES: ReadonlySet<string> = new Set(LIST.split(" "));
+/** Codes of money (ISO 4217, as the runtime knows them), and one in wide use that is none of them. */
+const MONEY = [...Intl.supportedValuesOf("currency").map((code) => code.toLowerCase()), "tl"];
+
+export const NOT_NAMES: ReadonlySet<string> = new Set([...LIST.split(" "), ...MONEY]);

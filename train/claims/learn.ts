@@ -71,11 +71,14 @@ export function learn(all: readonly Example[]): ModelsJson {
     const isDue = ({ pair }: Example) => pair.must.includes(kind);
     const isProposed = ({ proposed }: Example) => proposed.has(kind);
     const light = examples.filter((example) => isProposed(example) && !isRewritten(example.features));
-    const everywhere = light.length > 0 && light.filter(isRight).length / light.length < TRUSTED;
-    const isAsked = (example: Example) => isProposed(example) && (everywhere || isRewritten(example.features));
+    const isDoubted = light.length > 0 && light.filter(isRight).length / light.length < TRUSTED;
+    const anywhere = isDoubted ? boundFor(examples, scores, { isRight, isDue, counts: isProposed }) : NEVER;
+    // Where the model cannot tell the right ones from the others, a rule for a lightly edited place is believed.
+    const everywhere = anywhere < NEVER - 1;
+    const isAsked = (example: Example) => isProposed(example) && isRewritten(example.features);
     labels[kind] = {
       everywhere,
-      accept: boundFor(examples, scores, { isRight, isDue, counts: isAsked }),
+      accept: everywhere ? anywhere : boundFor(examples, scores, { isRight, isDue, counts: isAsked }),
       propose: SEEN.has(kind)
         ? boundFor(examples, scores, { isRight, isDue, counts: (example) => !isProposed(example) })
         : null,

@@ -32,7 +32,6 @@ const PROPOSED: readonly LabelKind[] = [
   "cosmetic",
 ];
 /** Labels of one kind from which more say nothing more. */
-/** Labels of a kind beyond which more of them say nothing new. */
 const MOST_PROPOSED = 3;
 
 /** Letters from which a word says something by itself in most languages; shorter ones are mostly grammar. */

@@ -16,7 +16,7 @@ export const FRENCH: ClaimLists = {
   prefixes: "in im il ir dé des dis mé non- anti- mal",
   opposites: `approuv|e|ent|é|ée|és/accept|e|ent|é|ée|és|er/adopt|e|ent|é|ée/soutien|t|nent/soutenu/valid|e|ent|é|ée/vot|e|ent_pour/salu|e|ent|é~rejet|te|tent|é|ée|és|er/refus|e|ent|é|ée|er/désapprouv|e|é/repouss|e|é|ée/bloqu|e|ent|é|ée/dénonc|e|ent|é/annul|e|é|ée
     augment|e|ent|é|ée|er|ation/grimp|e|ent|é/mont|e|ent|é/progress|e|ent|é/hausse/croît/gagne~bais|se|sent|sé|sée/diminu|e|ent|é|ée|tion/chut|e|ent|é/recul|e|ent|é/tomb|e|ent|é|ée/baisse
-    plus~moins supérieur*~inférieur* bénéfice|s/profit|s/gain|s~perte|s/déficit excédent|s~déficit|s coupable|s~innocent*/acquitt|é|ée/relax|é|ée condamn|é|ée|e~acquitt|é|ée|e/relax|é|ée/innocent|é|ée
+    plus_de/plus_que~moins_de/moins_que supérieur*~inférieur* bénéfice|s/profit|s/gain|s~perte|s/déficit excédent|s~déficit|s coupable|s~innocent*/acquitt|é|ée/relax|é|ée condamn|é|ée|e~acquitt|é|ée|e/relax|é|ée/innocent|é|ée
     gagn|e|ent|é|er/remport|e|ent|é/victoire|s/vainqueur|s/bat/battu~perd|ent|u|re/défaite|s/s'inclin|e|ent autoris|e|ent|é|ée|er/permet|tent/permis/légalis|e|é|ée~interdi|t|te|re|ts|sent/prohib|e|é|ée/banni|t|e
     ouvert*/ouvr|e|ent|ir/rouvr|e|ent/rouvert*~fermé*/ferm|e|ent|er confirm|e|ent|é|ée|er/reconnaî|t|tre/reconnu|e|s/admet|tent/admis/avou|e|é~dément|i|ie|ent|ir/ni|e|ent|é|er/contest|e|ent|é/réfut|e|é
     vivant*/viv|re/vie/survécu/survi|t|vent~mort*/décédé*/meurt/tué* réussi|t|e|ssent/succès/parvien|t|nent~échou|e|ent|é/échec|s/manqu|e|é embauch|e|é|ée/recrut|e|é|ée~licenci|e|é|ée|és/renvoy|é|ée/limog|e|é|ée

@@ -30,10 +30,6 @@ export function lexiconOf(list: string): Lexicon {
 export const entryAt = (lexicon: Lexicon, words: readonly string[], at: number): Entry | undefined =>
   lexicon.get(words[at]!)?.find((entry) => entry.words.every((word, k) => words[at + k] === word));
 
-/** Number of tokens of the term at `at`; 0 without one. */
-export const termAt = (lexicon: Lexicon, words: readonly string[], at: number): number =>
-  entryAt(lexicon, words, at)?.words.length ?? 0;
-
 export const lowerKeys = (tokens: readonly Token[]): readonly string[] =>
   tokens.map((token) => token.key.toLowerCase());
 
