@@ -27,7 +27,6 @@ export { collate } from "./collate.ts";
 export type { Collation, Group, GroupKind, Piece, WordEdit } from "./collation.ts";
 export { collateInFull, type FullCollation, type FullGroup } from "./full.ts";
 export { type Assessment, assessParagraphs } from "./labels.ts";
-export { movedSentences } from "./moved-sentences.ts";
 export { inlineOf, sidesOf } from "./pieces.ts";
 export { rankReasons } from "./rank.ts";
 export { summarise } from "./summary.ts";

@@ -13,12 +13,6 @@ const LEAST_LENGTH = 20;
 /**
  * The sentences of two collated witnesses that moved, in the order of the new one. Those of paragraphs that moved as a whole are
  * not among them.
- *
- * @example
- * const old = ["Rain fell in Ems all night. The bridge over the river is closed to all traffic.", "Ten people died in the valley."];
- * const next = ["Rain fell in Ems all night.", "Ten people died in the valley. The bridge over the river is closed to all traffic."];
- * movedSentences(collate(old, next), old, next)
- * // [{ old: { paragraph: 0, start: 28, end: 79 }, new: { paragraph: 1, start: 31, end: 82 } }]
  */
 export function movedSentences(
   { groups }: Pick<Collation, "groups">,

@@ -66,7 +66,8 @@ const isIn = ({ oldOffset, newOffset }: Label["place"], group: Place["group"], e
   (newOffset !== undefined && newOffset >= edit.newStart && newOffset <= edit.newEnd);
 
 const HEADLINE = 100;
-const CORRECTION = 80;
+/** The publisher itself says what was wrong. */
+const CORRECTION = 140;
 const STANDFIRST = 8;
 const NUMBER = 40;
 const QUOTE = 30;

@@ -92,7 +92,7 @@ test("counts what happened, cosmetic edits nowhere", () => {
     ],
   });
   const { sample, labels, rank, silent, ...counts } = summary(old, next);
-  assert.ok(sample.old !== "" && labels.length > 0 && rank > 0.5 && !silent);
+  assert.ok(sample.new !== "" && labels.length > 0 && rank > 0.5 && !silent);
   assert.deepEqual(counts, {
     headlineChanged: true,
     standfirstChanged: false,

@@ -26,7 +26,7 @@ test("the three formats hold the same entries, newest first", async (t) => {
   );
   assert.match(
     atom.entries![0]!.title!.value!,
-    /^Three hurt as night ferry runs aground off Skerrow with 221 aboard \[correction note, .+\]$/,
+    /^Three hurt as night ferry runs aground off Skerrow with 221 aboard \[.+; correction note, .+\]$/,
   );
   assert.equal(rss.items![0]!.title, atom.entries![0]!.title!.value);
 });

@@ -81,7 +81,7 @@ test("the change page tells weight, labels with reasons that lead to their parag
   );
   assert.match(
     silent,
-    /<dt class="chip f-fact">number<\/dt>\s*<dd><a href="#e\d+"><bdi>[^<]*212[^<]*<\/bdi> became <bdi>[^<]*221/,
+    /<dt class="chip f-fact"><a href="\/about#number">number<\/a><\/dt>\s*<dd><a href="#e\d+"><bdi>[^<]*212[^<]*<\/bdi> became <bdi>[^<]*221/,
   );
   assert.doesNotMatch(texts(await text(`/articles/${ids.ferry}/changes/2..3`), "p", "rank")[0]!, /Silent/);
   assert.match(texts(silent, "p", "bounds")[0]!, /^Edited between 12:08 /);

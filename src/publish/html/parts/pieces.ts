@@ -62,7 +62,7 @@ function withoutEnds(text: string, mark: (words: string, from: number) => Html):
 export const spanned = (words: string | Html, kind: SpanKind | undefined): string | Html => {
   if (kind === "struck")
     return html`<s title="Struck by the publisher">${say("struck by the publisher: ")}${words}${say(" end of struck ")}</s>`;
-  if (kind === "inserted") return html`<u class="put" title="Marked as added by the publisher">${words}</u>`;
+  if (kind === "inserted") return html`<u class="put">${words}</u>`;
   return kind === "moving" ? html`<span class="moves" title="Changes by itself; not compared">${words}</span>` : words;
 };
 
