@@ -15,10 +15,10 @@ const LEAST_LENGTH = 20;
  * not among them.
  *
  * @example
- * const old = ["Rain fell in Ems all night. The bridge over the river is closed to all traffic.", "Ten people died in the valley."];
- * const next = ["Rain fell in Ems all night.", "Ten people died in the valley. The bridge over the river is closed to all traffic."];
+ * const [rain, bridge] = ["Rain fell in Ems all night, and went on.", "The bridge is closed to all traffic until Friday."];
+ * const [old, next] = [[`${bridge} ${rain}`], [`${rain} ${bridge}`]];
  * movedSentences(collate(old, next), old, next)
- * // [{ old: { paragraph: 0, start: 28, end: 79 }, new: { paragraph: 1, start: 31, end: 82 } }]
+ * // [{ old: { paragraph: 0, start: 50, end: 90 }, new: { paragraph: 0, start: 0, end: 40 } }]
  */
 export function movedSentences(
   { groups }: Pick<Collation, "groups">,
