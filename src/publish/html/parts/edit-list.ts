@@ -25,8 +25,14 @@ function place({ number, part, paragraph, what }: Edit): Html {
   return html`<a href="#${editId(number)}">${name}</a>:`;
 }
 
+/** Hebrew, Arabic and their neighbours: among English words such a text needs a direction of its own. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+
 function inWords(what: EditKind, lang: string | undefined): Html {
-  const quoted = (text: string): Html => html`<q dir="auto"${lang ? html` lang="${lang}"` : ""}>${clipped(text)}</q>`;
+  // The page is in English: what is quoted needs to say its language only where that is another.
+  const own = lang && lang !== "en" ? html` lang="${lang}"` : "";
+  const quoted = (text: string): Html =>
+    html`<q${RIGHT_TO_LEFT.test(text) ? html` dir="auto"` : ""}${own}>${clipped(text)}</q>`;
   switch (what.kind) {
     case "replaced":
       return html`${quoted(what.old)} became ${quoted(what.new)}`;
