@@ -10,7 +10,7 @@ export const WEIGHTS: Readonly<Record<LabelKind, number>> = {
   // Reverses a statement.
   negation: 0.4,
   // Another story under the same address.
-  topic: 0.3,
+  topic: 0.22,
   // What most readers see of an article; but one in five headlines changes, many only to be tried out.
   headline: 0.35,
   // Somebody is accused, credited or dead who was not before.

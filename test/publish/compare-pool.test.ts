@@ -72,7 +72,7 @@ test("what reaches a limit says which, and what comes after is compared", async 
   const hurried = createComparePool({ here: 0, timeMs: 1 });
   assert.equal(codeOf(await hurried.pair(PAIR)), "out-of-time");
   assert.equal(codeOf(await hurried.whole(WHOLE)), "out-of-time");
-  const small = createComparePool({ here: 0, heapMb: 12 });
+  const small = createComparePool({ here: 0, heapMb: 20 });
   const huge = { old: text("all of them white", 20_000), now: text("none of them grey", 20_000), language: "en" };
   assert.equal(codeOf(await small.pair(huge)), "out-of-memory");
   const crowded = createComparePool({ here: 0, queue: 1 });
