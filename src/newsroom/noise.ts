@@ -7,8 +7,7 @@ import { offsetMs, type When } from "./times.ts";
  * On every page all the time; what a template brings is listed with its site. `inline-related` is a link to another
  * article between two paragraphs, `ticker` a line of prices that changes every minute. `teaser-stream` is a list of the newest
  * articles with their summaries, above, inside or below the text. `stamps` is a line that says when the page was made or how many
- * read it, `moving-line` one in words that no list knows, with figures that are others every minute. Amounts within
- * sentences move as well: `moving-amounts` in elements named after them, `plain-amounts` in others.
+ * read it, `moving-line` one in words that no list knows, with figures that are others every minute.
  */
 export type AmbientKind =
   | "related-links"
@@ -23,7 +22,6 @@ export type AmbientKind =
   | "stamps"
   | "moving-line"
   | "moving-amounts"
-  | "plain-amounts"
   | "unseen-signs"
   | "hidden-lines"
   | "first-letters"

