@@ -51,6 +51,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0023-collations": { up: collations },
   "0024-news": { up: news },
   "0025-labelled": { up: labelled },
-  "0027-label-marks": { up: labelMarks },
   "0026-standing-versions": { up: standingVersions },
+  "0027-label-marks": { up: labelMarks },
 };
