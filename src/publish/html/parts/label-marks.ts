@@ -22,7 +22,7 @@ export function labelForms(visit: Visit, path: string, labels: readonly Label[],
 <button>${wrong ? "Undo" : "Wrong"}</button></form></li>
 `;
   });
-  return html`<section class="panel" id="labels" aria-labelledby="labels-heading"><h2 id="labels-heading">Labels that are wrong</h2>
+  return html`<details class="panel" id="labels"${marks.length > 0 ? " open" : ""}><summary>Labels that are wrong</summary>
 <p class="hint">A mark changes nothing that readers see. It is kept here, for those who train the models; <code>variorum labels</code> lists all marks.</p>
-<ul class="label-marks">${rows}</ul></section>`;
+<ul class="label-marks">${rows}</ul></details>`;
 }
