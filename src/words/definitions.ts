@@ -21,10 +21,10 @@ export const DEFINITIONS: Readonly<Record<LabelKind, string>> = {
   "sentence-added": "A whole sentence was added to a paragraph that stays.",
   "sentence-removed": "A whole sentence was removed from a paragraph that stays.",
   "sentence-moved": "A whole sentence stands elsewhere, with hardly any change.",
-  "detail-added": "A circumstance (who, where, why, how) was added inside a sentence that stays.",
-  "detail-removed": "A circumstance (who, where, why, how) was left out of a sentence that stays.",
+  "detail-added": "A circumstance (who, where, why, how) was added inside a sentence that stays. Not given yet.",
+  "detail-removed": "A circumstance (who, where, why, how) was left out of a sentence that stays. Not given yet.",
   topic: "The headline or sentence now makes another main point.",
-  byline: "The names under the headline changed, beside other changes.",
+  byline: "The names under the headline changed, beside other changes. Not given yet.",
   cosmetic: "Only what reads the same differs: quotation marks, dashes, spaces, punctuation, spelling.",
 };
 
