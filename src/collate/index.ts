@@ -28,7 +28,6 @@ export type { Collation, Group, GroupKind, InnerEdit, Piece, WordEdit } from "./
 export { collateInFull, type FullCollation, type FullGroup } from "./full.ts";
 export type { GrainedEdit } from "./grains.ts";
 export { type Assessment, assessParagraphs } from "./labels.ts";
-export { type MovedSentence, movedSentences } from "./moved-sentences.ts";
 export { inlineOf, sidesOf } from "./pieces.ts";
 export { rankReasons } from "./rank.ts";
 export { summarise } from "./summary.ts";
