@@ -1,5 +1,5 @@
-import { placeAt, type ReadPlace } from "#collate/labels/read-place";
-import { added, became, removed } from "#collate/labels/reason";
+import type { ReadPlace } from "#collate/labels/read-place";
+import { topicLabel } from "#collate/labels/topic";
 import type { Rules } from "#language/rules/rules";
 import type { Label, LabelKind } from "#model/change";
 import { type Features, featuresOf, isRewritten } from "./features.ts";
@@ -17,7 +17,7 @@ const SAYS_OTHERWISE: ReadonlySet<LabelKind> = new Set<LabelKind>([
 
 /** What the models make of one place. */
 export interface Judgement {
-  /** Those that were proposed and believed, and those that the models see by themselves. */
+  /** Those that were proposed and believed; another main point may be seen without a proposal. */
   readonly labels: readonly Label[];
   /** Chance that a reader of the old wording calls the new one worth knowing, 0-1. */
   readonly rank: number;
@@ -43,17 +43,19 @@ export function judge(
     if (model === undefined || !(model.everywhere || isRewritten(features))) return true;
     return scoreOf(model.forest, row) >= model.accept;
   };
+  // Another main point that no rule saw. Where whole sentences came or went the labels of sentences say so.
+  const isSeen = (): boolean => {
+    const model = isKnown && others.length === 0 ? models.get("topic") : undefined;
+    if (!model || model.propose === null || proposed.some(({ kind }) => kind === "topic")) return false;
+    return scoreOf(model.forest, row) >= model.propose;
+  };
   const given = new Map<LabelKind, boolean>();
   const labels = proposed.filter(({ kind }) => {
     if (!given.has(kind)) given.set(kind, isGiven(kind));
     return given.get(kind);
   });
-  // Where whole sentences came or went the labels of sentences say so.
-  for (const [kind, { forest, propose }] of isKnown && others.length === 0 ? models : [])
-    if (propose !== null && !proposed.some((label) => label.kind === kind) && scoreOf(forest, row) >= propose)
-      labels.push(...seen(kind, place));
   // Of what now speaks of another matter no claim is left that could have changed.
-  const topic = labels.find(({ kind }) => kind === "topic");
+  const topic = labels.find(({ kind }) => kind === "topic") ?? (isSeen() ? topicLabel(place) : undefined);
   const odds = rank.slope * scoreOf(rank.forest, row) + rank.offset;
   return {
     labels: topic ? [topic] : labels,
@@ -71,26 +73,3 @@ const isMisquoted = (labels: readonly Label[], features: Features): boolean =>
   features["quotes"] === 0 &&
   features["quotes gone"]! > 0 &&
   features["quotes come"]! > 0;
-
-/** A label without a rule: its reason is the edit that changed most. None where nothing visible fits it. */
-function seen(kind: LabelKind, place: ReadPlace): readonly Label[] {
-  const size = ({ edit }: ReadPlace["spots"][number]): number =>
-    kind === "detail-added"
-      ? edit.newEnd - edit.newStart - (edit.oldEnd - edit.oldStart)
-      : kind === "detail-removed"
-        ? edit.oldEnd - edit.oldStart - (edit.newEnd - edit.newStart)
-        : edit.newEnd - edit.newStart + edit.oldEnd - edit.oldStart;
-  const spot = place.spots.toSorted((a, b) => size(b) - size(a))[0];
-  if (!spot || size(spot) <= 0) return [];
-  const old = place.old.text.slice(spot.edit.oldStart, spot.edit.oldEnd);
-  const next = place.new.text.slice(spot.edit.newStart, spot.edit.newEnd);
-  const whole = kind === "topic";
-  const reason = whole
-    ? became(place.old.text, place.new.text)
-    : old.trim() === ""
-      ? added(next)
-      : next.trim() === ""
-        ? removed(old)
-        : became(old, next);
-  return [{ kind, reason, place: placeAt(place, spot) }];
-}
