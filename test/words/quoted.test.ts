@@ -10,6 +10,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ["“الأحد” became “الاثنين”", ["الأحد", "الاثنين"]],
   ["212 became 221", ["212", "221"]],
   ["12 million became 21 million", ["12 million", "21 million"]],
+  ["119 and 11% changed places", ["119", "11%"]],
   ["a sentence was removed: “He became mayor.”", ["He became mayor."]],
   ["3 sentences were removed, from “He said ‘no’” on", ["He said ‘no’"]],
   ["only punctuation differs in 2 paragraphs", []],

@@ -1,4 +1,6 @@
 import { changedGroups } from "#collate/kept";
+import { movedSentences } from "#collate/moved-sentences";
+import { blockTexts } from "#collate/texts";
 import type { Difference } from "#store/public-reader";
 import { blocksOf, type ComparedPart, type PartName, single } from "./collator.ts";
 import { rowsOfGroups } from "./rows.ts";
@@ -17,7 +19,11 @@ export function changedParts({
     corrections: groups.corrections,
     body: groups.body,
   };
+  const moved = movedSentences({ groups: groups.body }, blockTexts(old.blocks), blockTexts(next.blocks));
   return (Object.keys(byPart) as PartName[])
-    .map((name) => ({ name, rows: rowsOfGroups(byPart[name], blocksOf(old, name), blocksOf(next, name)) }))
+    .map((name) => {
+      const moves = name === "body" ? moved : [];
+      return { name, rows: rowsOfGroups(byPart[name], blocksOf(old, name), blocksOf(next, name), moves) };
+    })
     .filter(({ rows }) => rows.length > 0);
 }
