@@ -17,6 +17,8 @@ const STYLES: readonly (readonly [string, string, boolean])[] = [
   ["theatre", "theater", true],
   ["cancelled", "canceled", true],
   ["Straße", "Strasse", true],
+  ["Ph.D.", "PhD", true],
+  ["ems.example", "emsexample", false],
   ["1.5", "15", false],
   ["-5", "5", false],
   ["filled", "filed", false],
