@@ -57,6 +57,24 @@ test("the words that differ within a reworded phrase are its inner edits", () =>
   ]);
 });
 
+test("of two words that changed places neither stayed", () => {
+  assert.deepEqual(inner("They voted 61 to 39 per cent for it.", "They voted 39 to 61 per cent against it."), [
+    {
+      words: [
+        ["61", "39"],
+        ["39", "61"],
+        ["for", "against"],
+      ],
+      style: false,
+    },
+  ]);
+  const [edit] = inner("In the final Venn beat Kamara on points.", "In the final Kamara beat Venn on points.");
+  assert.deepEqual(edit?.words, [
+    ["Venn", "Kamara"],
+    ["Kamara", "Venn"],
+  ]);
+});
+
 test("an edit of which every word differs has no inner edits, nor has one of style", () => {
   assert.deepEqual(inner("The river rose on Monday.", "The river fell on Monday."), [{ words: [], style: false }]);
   assert.deepEqual(inner("They met in the U.S. embassy.", "They met in the US embassy."), [{ words: [], style: true }]);

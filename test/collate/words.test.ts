@@ -174,6 +174,13 @@ const CASES: readonly (readonly [string, string, string, string])[] = [
     "Read emsexample and Lund Examples for the times of all trains.",
     "Read [ems.example and lund.example|emsexample and Lund Examples] for the times of all trains.",
   ],
+  [
+    "no mark runs from one cell of a table into the next",
+    "Harbour | 61 | 39 | 71 %",
+    "Harbour | 39 | 61 | 71 %",
+    "Harbour | [61|39] | [39|61] | 71 %",
+  ],
+  ["cells that were empty", "Pier | | 5 | 9", "Pier | 4 | | 9", "Pier | [|4 ]| [5 |]| 9"],
   ["a clause cut off at the end", "He left, officials said.", "He left.", "He left[, officials said|]."],
   [
     "no island of two words",
