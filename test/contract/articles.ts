@@ -10,6 +10,7 @@ import {
   lookOf,
   type OpenStore,
   openVersion,
+  SUMMARY,
   stateOf,
   T0,
   textOf,
@@ -36,6 +37,41 @@ export function articlesContract(open: OpenStore): void {
         assert.deepEqual(await store.writer.addArticles(source, [found(urls[1]!)], T0), []);
         for (const url of urls) assert.equal((await store.reader.articleByUrl(url))?.id, added[0], url);
         assert.equal(await store.reader.articleByUrl("https://daily.example/b"), null);
+      }),
+    );
+
+    it(
+      "joins two by the steps that stand when it is recorded, and by no older ones",
+      withStore(open, async (store) => {
+        const elder = await addArticle(store);
+        const [younger] = await store.writer.addArticles(
+          (await store.reader.article(elder))!.sourceId,
+          [found("https://daily.example/again")],
+          T0,
+        );
+        await openVersion(store, elder, 0, textOf("A", "One stands here."), T0 + 1);
+        const pair = [younger!, elder] as const;
+        await openVersion(store, younger!, 0, textOf("A", "Two stand here."), T0 + 3);
+        const older = await store.reader.crossings(pair, T0 + 4);
+        assert.deepEqual(
+          older.map(({ from, to }) => [from.articleId, from.number, to.articleId, to.number]),
+          [[elder, 1, younger, 1]],
+        );
+        await openVersion(store, elder, 1, textOf("A", "One sits here."), T0 + 2);
+        const joinWith = (crossings: typeof older) =>
+          store.writer.joinArticles({
+            articles: [younger!, elder],
+            living: elder,
+            at: T0 + 5,
+            why: "redirect",
+            share: 1,
+            crossings: crossings.map((step) => ({ ...step, summary: SUMMARY })),
+          });
+        assert.equal(await joinWith(older), "stale");
+        assert.equal((await store.reader.article(younger!))!.joinedTo, null);
+        assert.equal(await joinWith(await store.reader.crossings(pair, T0 + 5)), "joined");
+        assert.equal((await store.reader.article(younger!))!.joinedTo, elder);
+        assert.deepEqual(await store.check(), []);
       }),
     );
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { MINUTE_MS, SECOND_MS } from "#lib/clock";
+import type { ArticleId } from "#model/id";
 import type { Store } from "#store/store";
 import { addArticle, addSource, found, lookOf, type OpenStore, stateOf, T0, withStore } from "./fixtures.ts";
 
@@ -20,6 +21,26 @@ export function queueContract(open: OpenStore): void {
         assert.deepEqual(await lease(store, "one", T0, 1), ["a.example"]);
         assert.deepEqual(await lease(store, "two", T0), ["b.example"]);
         assert.deepEqual(await lease(store, "two", T0 + 1), []);
+      }),
+    );
+
+    it(
+      "brings looks of several articles forward, and leaves those that are to come earlier",
+      withStore(open, async (store) => {
+        const [late, early, other] = [
+          await addArticle(store, "https://a.example/1"),
+          await addArticle(store, "https://a.example/2"),
+          await addArticle(store, "https://b.example/1"),
+        ];
+        await store.writer.scheduleLook(late, T0 + MINUTE_MS);
+        await store.writer.scheduleLook(early, T0 - 5);
+        await store.writer.scheduleLook(other, T0 + MINUTE_MS);
+        await store.writer.bringForward([], T0);
+        await store.writer.bringForward([late, early], T0);
+        const dueOf = async (id: ArticleId) => (await store.reader.article(id))!.nextLookAt;
+        assert.deepEqual(await Promise.all([late, early, other].map(dueOf)), [T0, T0 - 5, T0 + MINUTE_MS]);
+        assert.equal(await store.reader.dueCount(T0), 2);
+        assert.deepEqual(await store.check(), []);
       }),
     );
 

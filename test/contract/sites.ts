@@ -177,6 +177,24 @@ function rereading(open: OpenStore): void {
   );
 
   it(
+    "lists an article under the headline that its latest version is read with now",
+    withStore(open, async (store) => {
+      const id = await twoVersions(store);
+      const read = (number: number, headline: string | null) => {
+        const text = { ...V1_AGAIN, headline };
+        return { number, text, textHash: hashOf(text), extractor: "test/2" };
+      };
+      const headlineAfter = async (...readings: readonly ReturnType<typeof read>[]) => {
+        await store.writer.replaceReadings(id, { ...replaced, readings, summaries: [] });
+        return (await store.reader.article(id))!.headline;
+      };
+      assert.equal(await headlineAfter(read(1, "An older one")), "A");
+      assert.equal(await headlineAfter(read(2, "A better one")), "A better one");
+      assert.equal(await headlineAfter(read(2, null)), "A better one");
+    }),
+  );
+
+  it(
     "replaces texts together with the look that asks for it, or not at all",
     withStore(open, async (store) => {
       const id = await twoVersions(store);

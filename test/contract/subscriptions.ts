@@ -140,6 +140,29 @@ export function subscriptionsContract(open: OpenStore): void {
     );
 
     it(
+      "that were left or are being left stay so, whatever a late answer or call says",
+      withStore(open, async (store) => {
+        const feed = await addFeed(store);
+        const { writer } = store;
+        await writer.changeHubs(feed.id, [{ kind: "leave", id: feed.subscription, dueAt: T0 + 2 }]);
+        await writer.verifySubscription(feed.subscription, verified(T0 + 3));
+        assert.equal((await standing(store, feed)).state, "leaving");
+        const asked = { state: "asked", reason: null, dueAt: T0 + 9, failedTries: 0 } as const;
+        await writer.recordAsking(feed.subscription, { askedAt: T0 + 4, ...asked });
+        assert.equal((await standing(store, feed)).state, "leaving");
+        await writer.endSubscription(feed.subscription, T0 + 5);
+        await writer.verifySubscription(feed.subscription, verified(T0 + 6));
+        // Asked after the end was heard of: the time alone does not make it outdated.
+        await writer.recordAsking(feed.subscription, { askedAt: T0 + 7, ...asked });
+        assert.equal((await standing(store, feed)).state, "left");
+        const unknown = (feed.subscription + 1000) as SubscriptionId;
+        await writer.verifySubscription(unknown, verified(T0 + 8));
+        await writer.recordAsking(unknown, { askedAt: T0 + 8, ...asked });
+        assert.deepEqual(await store.check(), []);
+      }),
+    );
+
+    it(
       "end when the hub denies them, and are not brought back by an answer that comes later",
       withStore(open, async (store) => {
         const feed = await addFeed(store);

@@ -37,6 +37,13 @@ suite("an error of the network means", () => {
     assert.match(of(coded("EODD")).message, /news\.example:8443 could not be asked \(EODD\)/);
     assert.match(of(new Error("so it is")).message, /\(so it is\)/);
     assert.match(of("a string").message, /\(a string\)/);
+    assert.match(of(new AggregateError([], "all were in vain")).message, /\(all were in vain\)/);
+    const detailOf = (error: unknown) => {
+      const { reason } = of(error);
+      return reason && "detail" in reason ? reason.detail : undefined;
+    };
+    assert.equal(detailOf(coded("EODD")), "EODD");
+    assert.equal(detailOf(new Error("so it is")), "so it is");
   });
 });
 

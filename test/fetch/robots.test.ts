@@ -197,6 +197,9 @@ suite("the answer to /robots.txt", () => {
       assert.equal(policy.allows(`${HOST}/a`), code === null);
       assert.equal(refusal?.advice ?? "later", "later");
       assert.equal(policy.ttlMs < ROBOTS_TTL_MS, code === "robots-unreachable");
+      if (code !== "robots-unreachable") return;
+      const said = answer?.status == null ? "could not be reached" : `answered with status ${answer.status}`;
+      assert.ok(refusal?.message.includes(`robots.txt ${said},`));
     });
   }
 });

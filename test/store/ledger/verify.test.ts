@@ -96,6 +96,7 @@ describe("verifying the ledger", () => {
       database.close();
       const problems = await problemsOf(file);
       assert.ok(problems.includes(problem), `${problem} is not among ${JSON.stringify(problems)}`);
+      assert.ok(!problems.some((each) => each.startsWith("0 of")), JSON.stringify(problems));
     });
   }
 
