@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { diffWordsWithSpace } from "diff";
 import { collate } from "#collate/index";
+import { sentences } from "#language/sentences";
 import { printTable } from "../table.ts";
 
 interface Pair {
@@ -23,6 +24,8 @@ interface Hunk {
 interface Tally {
   hunks: number;
   islands: number;
+  /** Of them, those at the end of a sentence, where no edit runs across. */
+  atStops: number;
   cutNumbers: number;
   cutNames: number;
   cutGraphemes: number;
@@ -33,6 +36,7 @@ interface Tally {
 const newTally = (): Tally => ({
   hunks: 0,
   islands: 0,
+  atStops: 0,
   cutNumbers: 0,
   cutNames: 0,
   cutGraphemes: 0,
@@ -86,6 +90,7 @@ export function runReadability(data: string): void {
     name,
     (t.hunks / spans).toFixed(2),
     ((100 * t.islands) / Math.max(1, t.hunks)).toFixed(1),
+    ((100 * t.atStops) / Math.max(1, t.hunks)).toFixed(1),
     t.cutNumbers,
     t.cutNames,
     t.cutGraphemes,
@@ -93,7 +98,16 @@ export function runReadability(data: string): void {
   ];
   printTable(
     `Readability, ${edited.length} editorial revisions, ${groups} edited paragraphs, ${spans} labelled spans`,
-    ["", "hunks per span", "islands per 100", "cut numbers", "cut names", "cut graphemes", "changed / word LCS"],
+    [
+      "",
+      "hunks per span",
+      "islands per 100",
+      "at full stops",
+      "cut numbers",
+      "cut names",
+      "cut graphemes",
+      "changed / word LCS",
+    ],
     [row("Variorum", ours), row("jsdiff words", words)],
   );
   const quiet = pairs.filter((pair) => pair.label === "no-edit");
@@ -125,7 +139,14 @@ function count(tally: Tally, oldText: string, newText: string, hunks: readonly H
   hunks.forEach((hunk, k) => {
     tally.changed += hunk.oldEnd - hunk.oldStart + hunk.newEnd - hunk.newStart;
     const before = hunks[k - 1];
-    if (before && wordCount(newText.slice(before.newEnd, hunk.newStart)) <= 2) tally.islands += 1;
+    if (before && wordCount(newText.slice(before.newEnd, hunk.newStart)) <= 2) {
+      tally.islands += 1;
+      const ends = [
+        endsBetween(oldText, before.oldEnd, hunk.oldStart),
+        endsBetween(newText, before.newEnd, hunk.newStart),
+      ];
+      if (ends.includes(true)) tally.atStops += 1;
+    }
     const cuts = (inside: (text: string, at: number) => boolean) =>
       [hunk.oldStart, hunk.oldEnd].some((at) => inside(oldText, at)) ||
       [hunk.newStart, hunk.newEnd].some((at) => inside(newText, at));
@@ -134,6 +155,12 @@ function count(tally: Tally, oldText: string, newText: string, hunks: readonly H
     if (cuts(insideGrapheme)) tally.cutGraphemes += 1;
   });
 }
+
+/** True where a sentence begins or ends between two offsets. */
+const endsBetween = (text: string, from: number, to: number): boolean =>
+  sentences(text).some(({ start, end }) =>
+    [start, start + text.slice(start, end).trimEnd().length].some((at) => at > 0 && at >= from && at <= to),
+  );
 
 const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 

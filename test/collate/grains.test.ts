@@ -17,6 +17,8 @@ const STYLES: readonly (readonly [string, string, boolean])[] = [
   ["theatre", "theater", true],
   ["cancelled", "canceled", true],
   ["Straße", "Strasse", true],
+  ["Ph.D.", "PhD", true],
+  ["ems.example", "emsexample", false],
   ["1.5", "15", false],
   ["-5", "5", false],
   ["filled", "filed", false],
@@ -52,6 +54,24 @@ test("the words that differ within a reworded phrase are its inner edits", () =>
       ],
       style: false,
     },
+  ]);
+});
+
+test("of two words that changed places neither stayed", () => {
+  assert.deepEqual(inner("They voted 61 to 39 per cent for it.", "They voted 39 to 61 per cent against it."), [
+    {
+      words: [
+        ["61", "39"],
+        ["39", "61"],
+        ["for", "against"],
+      ],
+      style: false,
+    },
+  ]);
+  const [edit] = inner("In the final Venn beat Kamara on points.", "In the final Kamara beat Venn on points.");
+  assert.deepEqual(edit?.words, [
+    ["Venn", "Kamara"],
+    ["Kamara", "Venn"],
   ]);
 });
 

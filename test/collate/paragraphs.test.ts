@@ -53,6 +53,8 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], r
     [`${RAIN} ${AD}`, `${MAYOR}`, `* * * ${TOLL}`],
     [`> ${RAIN} ${AD}`, `= ${MAYOR}`, `> * * * ${TOLL}`],
   ],
+  ["a heading set before its paragraph", ["Notes", MAYOR], [`Notes ${MAYOR}`], [`> Notes ${MAYOR}`]],
+  ["and one taken out of it", [`Notes ${MAYOR}`], ["Notes", MAYOR], [`< Notes / ${MAYOR}`]],
   [
     "a line that was removed, and one that was there before",
     [`${RAIN} ${AD}`, AD, MAYOR],

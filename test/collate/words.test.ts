@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { collate } from "#collate/collate";
 import { marked } from "./marked.ts";
 
 /** What it shows, the old paragraph, the new one, and how the edit reads. */
@@ -161,6 +162,25 @@ const CASES: readonly (readonly [string, string, string, string])[] = [
     "Prof Venn left at 7pm on Sept 3 in the US train.",
     "[Prof.|Prof] Venn left at [7 p.m.|7pm] on [Sept. 3|Sept 3] in the [U.S.|US] train.",
   ],
+  [
+    "a title set in small letters is one place",
+    "Call the Master of Works, Keeper of Locks and Warden for the key of the gate.",
+    "Call the master of works, keeper of locks and warden for the key of the gate.",
+    "Call the [Master of Works, Keeper of Locks and Warden|master of works, keeper of locks and warden] for the key of the gate.",
+  ],
+  [
+    "a domain that became a name is no house style",
+    "Read ems.example and lund.example for the times of all trains.",
+    "Read emsexample and Lund Examples for the times of all trains.",
+    "Read [ems.example and lund.example|emsexample and Lund Examples] for the times of all trains.",
+  ],
+  [
+    "no mark runs from one cell of a table into the next",
+    "Harbour | 61 | 39 | 71 %",
+    "Harbour | 39 | 61 | 71 %",
+    "Harbour | [61|39] | [39|61] | 71 %",
+  ],
+  ["cells that were empty", "Pier | | 5 | 9", "Pier | 4 | | 9", "Pier | [|4 ]| [5 |]| 9"],
   ["a clause cut off at the end", "He left, officials said.", "He left.", "He left[, officials said|]."],
   [
     "no island of two words",
@@ -262,3 +282,9 @@ for (const [name, old, next, reads] of CASES)
       [reads],
     );
   });
+
+test("words: what was taken out at one place is one edit, over the ends of sentences too", () => {
+  const kept = "Rain fell on the town all night, and the old mill is silent";
+  const [group] = collate([`${kept}! Who will turn its wheel?`], [kept]).groups;
+  assert.equal(group?.edits.length, 1);
+});

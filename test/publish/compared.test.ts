@@ -13,7 +13,11 @@ const block = fc.record({
   kind: fc.constantFrom<BlockKind>("paragraph", "heading", "item", "quote", "caption"),
   text: sentence,
 });
-const body = fc.array(block, { maxLength: 9 });
+const words = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 3 }).map((some) => some.join(" "));
+const row = fc
+  .array(words, { minLength: 1, maxLength: 4 })
+  .map((cells) => ({ kind: "row" as const, text: cells.join(" | ") }));
+const body = fc.array(fc.oneof({ weight: 2, arbitrary: block }, row), { maxLength: 9 });
 
 /** Two bodies with much in common: the second is the first, shuffled, thinned and added to. */
 const pair = fc.tuple(body, body, fc.infiniteStream(fc.nat(3))).map(([old, fresh, dice]) => {
@@ -38,13 +42,25 @@ function column(html: string, side: "old" | "new"): string[] {
   const cells = bodyPart ? [...within(bodyPart)].filter((each) => hasClass(each, "cell") && hasClass(each, side)) : [];
   const paragraphs = cells.flatMap((cell) => [...within(cell)].filter((each) => hasClass(each, "para")));
   return paragraphs
-    .map((each) => {
-      const number = [...within(each)].find((child) => hasClass(child, "pn"))!;
-      const nth = visibleText(number);
-      return { nth: Number(nth), text: visibleText(shown(each)).slice(nth.length) };
-    })
+    .flatMap((each) => rowsOfTable(shown(each)) ?? [numbered(shown(each))])
     .sort((a, b) => a.nth - b.nth)
     .map(({ text }) => text);
+}
+
+function numbered(paragraph: Element) {
+  const number = visibleText([...within(paragraph)].find((child) => hasClass(child, "pn"))!);
+  return { nth: Number(number), text: visibleText(paragraph).slice(number.length) };
+}
+
+/** The numbered rows of a paragraph that is a table; what stands there for the other column has no number. */
+function rowsOfTable(paragraph: Element) {
+  const rows = [...within(paragraph)].filter(({ tagName }) => tagName === "tr");
+  if (rows.length === 0) return null;
+  return rows.flatMap((each) => {
+    const cells = [...within(each)].filter(({ tagName }) => tagName === "td" || tagName === "th");
+    const nth = cells[0] && attribute(cells[0], "data-pn");
+    return nth === undefined ? [] : [{ nth: Number(nth), text: cells.map(visibleText).join(" | ") }];
+  });
 }
 
 /** Without what only narrow screens show. */
@@ -95,4 +111,15 @@ test("every edit has an anchor of its own, and every link leads to one", async (
     }),
     { numRuns: 80 },
   );
+});
+
+test("words that are struck out now stay once in one column, as struck and not as put in", async () => {
+  const text = "The captain was drunk, according to two of the passengers.";
+  const struck = { kind: "paragraph" as const, text, spans: [{ from: 0, to: text.length, kind: "struck" as const }] };
+  const { parts } = compareTexts(version([{ kind: "paragraph", text }]), version([struck]));
+  const shared = { from: 1, to: 2, lang: "en", parts, whole: "/articles/1/versions/2" };
+  const inline = String(await comparedText(shared, "inline"));
+  assert.equal(inline.split(text).length - 1, 1);
+  assert.match(inline, /<span class="stays" id="e1" data-edit="1"><s [^>]*><span[^>]*>struck by the publisher: </);
+  assert.doesNotMatch(String(await comparedText(shared, "side")), /<ins|<del/);
 });

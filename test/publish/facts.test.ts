@@ -105,7 +105,7 @@ test("what the publisher struck out, and what moves, is shown as that on pages a
   const page = await text(`/articles/${id}/versions/2`);
   assert.deepEqual(texts(page, "s"), ["10"]);
   assert.match(page, /<u class="put">11<\/u>/);
-  assert.match(page, /<span class="moves"[^>]*>\(\$702,144\)<\/span>/);
+  assert.match(page, /<span class="stir"[^>]*>\(\$702,144\)<\/span>/);
   assert.match(page, /<p class="table-row"[^>]*>Harbour \| Boats<\/p>/);
   for (const path of ["", "/versions/2", "/changes/1..2"])
     assert.match(await text(`/articles/${id}${path}`), /continues on more pages/, path);

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
+import type { VersionText } from "#model/version";
+import { entryHtml } from "#publish/feed/entry-html";
+import { compareTexts } from "#view/compare/collator";
 import { fragmentElements, textOf } from "./dom.ts";
 import { openSite } from "./site.ts";
 
@@ -137,4 +140,32 @@ test("what a reader of RSS takes as HTML shows the text that it is", async (t) =
     assert.ok(textOf(paragraph!).endsWith(q), said);
   }
   assert.match(rss.title!, /salt & pepper/, "a plain sign is left as it is");
+});
+
+test("an entry sets rows of a table as a table, and says what the publisher struck", () => {
+  const version = (blocks: VersionText["blocks"]): VersionText => ({
+    ...{ headline: "The count", standfirst: null, corrections: [] },
+    blocks: [{ kind: "paragraph", text: "The count was published on Friday morning." }, ...blocks],
+  });
+  const said = "The mayor left early, according to two of the guests.";
+  const old = version([
+    { kind: "row", text: "Harbour | 61 | 39" },
+    { kind: "row", text: "Pier | 4 | 5" },
+    { kind: "paragraph", text: said },
+  ]);
+  const now = version([
+    { kind: "row", text: "Harbour | 16 | 39" },
+    { kind: "row", text: "Pier | 4 | 6" },
+    { kind: "paragraph", text: said, spans: [{ from: 0, to: said.length, kind: "struck" }] },
+  ]);
+  const { parts, summary } = compareTexts(old, now, "en");
+  const marked = String(entryHtml(parts, summary, "Two paragraphs edited", "https://variorum.example/"));
+  const rows = fragmentElements(marked).filter(({ tagName }) => tagName === "tr");
+  assert.deepEqual(
+    rows.map((row) => textOf(row).replace(/\s+/g, " ").trim()),
+    ["Harbour 61 16 39", "Pier 4 5 6"],
+  );
+  assert.match(marked, /<td><del>61<\/del> <ins>16<\/ins> <\/td>/);
+  assert.ok(!marked.includes(`<ins>${said}`));
+  assert.ok(marked.includes(`<del>${said}</del> <em>[struck by the publisher]</em>`));
 });

@@ -144,7 +144,7 @@ export interface ScriptText {
   readonly headline: string;
   readonly standfirst?: string;
   readonly corrections?: readonly string[];
-  /** Paragraphs; "# " opens a heading, "> " a quote, "- " an item. */
+  /** Paragraphs; "# " opens a heading, "> " a quote, "- " an item, "| " a row of a table, "~~ " what is struck out. */
   readonly body: readonly string[];
 }
 
@@ -155,9 +155,13 @@ export const textFrom = (text: ScriptText): VersionText => ({
   blocks: text.body.map(blockFrom),
 });
 
-const KINDS = { "# ": "heading", "> ": "quote", "- ": "item" } as const;
+const KINDS = { "# ": "heading", "> ": "quote", "- ": "item", "| ": "row" } as const;
 
 function blockFrom(text: string): Block {
   const kind = KINDS[text.slice(0, 2) as keyof typeof KINDS];
-  return kind ? { kind, text: text.slice(2) } : { kind: "paragraph", text };
+  if (kind) return { kind, text: text.slice(2) };
+  const isStruck = text.startsWith("~~ ");
+  const said = isStruck ? text.slice(3) : text;
+  const spans = [{ from: 0, to: said.length, kind: "struck" as const }];
+  return { kind: "paragraph", text: said, ...(isStruck && { spans }) };
 }

@@ -19,8 +19,8 @@ const SHAPES: readonly (readonly [number, number])[] = [
 ];
 /** Dice similarity from which a bead is worth more than leaving its sentences alone: in a paragraph, place speaks for it too. */
 const WORTH = 0.2;
-/** Taken off for each sentence beyond 1-1, as a share of its weight: one that joins has to bring half of itself. */
-const EXTRA = 0.8;
+/** Taken off for each sentence that joins the longest of its side, as a share of its weight: it has to bring two thirds of itself. */
+const EXTRA = 1.1;
 /** Table of sentences by sentences; beyond it sentences pair only where they are equal. */
 const MAX_CELLS = 1_000_000;
 
@@ -107,17 +107,19 @@ function postingsOf(bags: readonly Bag[], features: number): { starts: Int32Arra
 function value(space: FeatureSpace, shares: Float64Array, i: number, j: number, m: number, n: number): number {
   let oldWeight = 0;
   let newWeight = 0;
-  let extra = 0;
   let most = 0;
+  let oldLongest = 0;
+  let newLongest = 0;
   for (let a = 0; a < m; a += 1) {
     oldWeight += space.oldWeights[i + a]!;
-    if (a > 0) extra += space.oldWeights[i + a]!;
+    oldLongest = Math.max(oldLongest, space.oldWeights[i + a]!);
     for (let b = 0; b < n; b += 1) most += shares[(i + a) * space.new.length + j + b]!;
   }
   for (let b = 0; b < n; b += 1) {
     newWeight += space.newWeights[j + b]!;
-    if (b > 0) extra += space.newWeights[j + b]!;
+    newLongest = Math.max(newLongest, space.newWeights[j + b]!);
   }
+  const extra = oldWeight - oldLongest + newWeight - newLongest;
   const cost = WORTH * (oldWeight + newWeight) + EXTRA * extra;
   // The sum over sentence pairs counts repeats twice, so it is an upper bound: only a promising bead is worth exact counting.
   if (m * n === 1 || 2 * most <= cost) return 2 * most - cost;

@@ -51,6 +51,8 @@ function mayPart(old: string, now: string, [oldRest, newRest]: readonly [string,
   ];
   if (before.old === "" && before.new === "") return !differs(old, now) && old !== now;
   if ((before.old === "" && after.new === "") || (before.new === "" && after.old === "")) return false;
+  // All of it was taken out, or put in, at one place.
+  if ((before.old === "" && after.old === "") || (before.new === "" && after.new === "")) return false;
   return before.old !== before.new && after.old !== after.new;
 }
 

@@ -1,4 +1,5 @@
 import type { InnerEdit, WordEdit } from "#collate/collation";
+import type { Token } from "#language/token";
 import { tokenize } from "#language/tokens";
 import { joinAtoms } from "./atoms.ts";
 import { sharedTokens } from "./shared.ts";
@@ -24,7 +25,8 @@ export function innerEdits(edit: WordEdit, oldText: string, newText: string): re
     new: sideOf(newText.slice(edit.newStart, edit.newEnd)),
   };
   const { old, new: next } = sides;
-  const shared = sharedTokens(old.tokens, next.tokens);
+  const changed = exchanged(old.tokens, next.tokens);
+  const shared = sharedTokens(apart(old.tokens, changed, "old"), apart(next.tokens, changed, "new"));
   if (!shared?.some((pair) => old.tokens[pair.old]!.kind !== "mark")) return [];
   const weight = (tokens: typeof old.tokens) => tokens.reduce((sum, token) => sum + weightOf(token), 0);
   const kept = shared.reduce((sum, pair) => sum + weightOf(old.tokens[pair.old]!), 0);
@@ -42,9 +44,36 @@ export function innerEdits(edit: WordEdit, oldText: string, newText: string): re
   return found;
 }
 
-/** True for an edit that changes how a word is written and not which word it is. */
-export const isStyle = (edit: WordEdit, oldText: string, newText: string): boolean =>
-  !edit.cosmetic && isStyleOnly(oldText.slice(edit.oldStart, edit.oldEnd), newText.slice(edit.newStart, edit.newEnd));
+/** True for an edit that changes how a word is written and not which word it is; of the same words the markup is edited. */
+export function isStyle(edit: WordEdit, oldText: string, newText: string): boolean {
+  const [old, next] = [oldText.slice(edit.oldStart, edit.oldEnd), newText.slice(edit.newStart, edit.newEnd)];
+  return !edit.cosmetic && old !== next && isStyleOnly(old, next);
+}
+
+/** Words below this weight are mostly grammar, and say the same wherever they are. */
+const CONTENT = 0.6;
+
+/**
+ * The two words that only changed places, as in "61 to 39" and "39 to 61": by the order of words one of them stayed, by what they
+ * say neither did.
+ */
+function exchanged(old: readonly Token[], next: readonly Token[]): readonly string[] {
+  const contents = (tokens: readonly Token[], others: readonly Token[]) => {
+    const keys = new Set(others.map(({ key }) => key));
+    return tokens.filter((token) => weightOf(token) >= CONTENT && keys.has(token.key)).map(({ key }) => key);
+  };
+  const [a, b] = [contents(old, next), contents(next, old)];
+  const places = a.length === b.length ? a.flatMap((key, at) => (key === b[at] ? [] : [at])) : [];
+  const [first, second] = places;
+  if (places.length !== 2 || first === undefined || second === undefined) return [];
+  return a[first] === b[second] && a[second] === b[first] ? [a[first]!, a[second]!] : [];
+}
+
+/** Tokens with such words of either side told apart. */
+const apart = (tokens: readonly Token[], keys: readonly string[], side: "old" | "new"): readonly Token[] =>
+  keys.length === 0
+    ? tokens
+    : tokens.map((token) => (keys.includes(token.key) ? { ...token, key: `${side} ${token.key}` } : token));
 
 const sideOf = (text: string) => ({ text, tokens: joinAtoms(text, tokenize(text)) });
 

@@ -5,6 +5,7 @@ import { type Stretch, sentences } from "#language/sentences";
 import type { Token } from "#language/token";
 import { tokenize } from "#language/tokens";
 import { joinAtoms } from "./atoms.ts";
+import { pairedCells } from "./cells.ts";
 import { keepNamesWhole } from "./name-edges.ts";
 import type { Common, Fence, Passage } from "./passages.ts";
 import { slideEdges } from "./slide.ts";
@@ -25,8 +26,8 @@ export function commonPassages(oldText: string, newText: string, budget: Budget)
   const fences: Fence[] = [];
   if (ends.head > 0) passages.push(whole(0, ends.head, 0, ends.head));
   if (oldMiddle.length + newMiddle.length <= MAX_FINE_TEXT) {
-    const common = bySentence(oldMiddle, newMiddle, budget);
-    for (const passage of common.passages) passages.push(shift(passage, ends.head));
+    const common = byCell(oldMiddle, newMiddle, budget) ?? bySentence(oldMiddle, newMiddle, budget);
+    for (const passage of common.passages) passages.push(moved(passage, ends.head, ends.head));
     for (const fence of common.fences) fences.push({ old: fence.old + ends.head, new: fence.new + ends.head });
   }
   if (ends.tail > 0)
@@ -42,11 +43,11 @@ const whole = (oldStart: number, oldEnd: number, newStart: number, newEnd: numbe
   words: Number.POSITIVE_INFINITY,
 });
 
-const shift = (passage: Passage, by: number): Passage => ({
-  oldStart: passage.oldStart + by,
-  oldEnd: passage.oldEnd + by,
-  newStart: passage.newStart + by,
-  newEnd: passage.newEnd + by,
+const moved = (passage: Passage, old: number, next: number): Passage => ({
+  oldStart: passage.oldStart + old,
+  oldEnd: passage.oldEnd + old,
+  newStart: passage.newStart + next,
+  newEnd: passage.newEnd + next,
   words: passage.words,
 });
 
@@ -65,6 +66,24 @@ function commonEnds(oldText: string, newText: string): { head: number; tail: num
 
 /** A space between letters: no grapheme can reach across it. */
 const PLAIN_GAP = /^ \p{L}+$/u;
+
+/** Each cell of a row is compared with its own. Null for what are no two rows with as many cells. */
+function byCell(oldText: string, newText: string, budget: Budget): Common | null {
+  const pairs = pairedCells(oldText, newText);
+  if (!pairs) return null;
+  const passages: Passage[] = [];
+  const fences: Fence[] = [];
+  for (const { old, new: next } of pairs) {
+    const common = bySentence(oldText.slice(old.start, old.end), newText.slice(next.start, next.end), budget);
+    for (const passage of common.passages) passages.push(moved(passage, old.start, next.start));
+    for (const fence of common.fences) fences.push({ old: fence.old + old.start, new: fence.new + next.start });
+    if (!old.bar || !next.bar) break;
+    const { bar } = old;
+    fences.push({ old: bar.start, new: next.bar.start }, { old: bar.end, new: next.bar.end });
+    passages.push({ oldStart: bar.start, oldEnd: bar.end, newStart: next.bar.start, newEnd: next.bar.end, words: 0 });
+  }
+  return { passages, fences };
+}
 
 function bySentence(oldText: string, newText: string, budget: Budget): Common {
   const old = sentences(oldText);

@@ -16,8 +16,8 @@ export function isStyleOnly(oldWords: string, newWords: string): boolean {
   return old.length === next.length && old.every((word, i) => word === next[i] || spelled(word) === spelled(next[i]!));
 }
 
-/** A dot after a letter; a hyphen between letters. Dots in figures, and the minus before one, are no style. */
-const DOT = /(?<=\p{L})[.·](?![\p{N}])/gu;
+/** A dot that abbreviates; a hyphen between letters. Dots in figures and addresses, and the minus before a figure, are no style. */
+const DOT = /(?<=\p{L})[.·](?!\p{N}|\p{L}{2})/gu;
 const HYPHEN = /(?<=\p{L})[-‐‑](?=\p{L})/gu;
 const ACCENT = /\p{M}/gu;
 const LATIN = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
@@ -34,6 +34,10 @@ function bare(words: string): readonly string[] {
     .replace(/ё/g, "е")
     .split(/\s+/u);
 }
+
+/** True when words differ in nothing but small and capital letters, as a title where it came to stand within a sentence. */
+export const isRecased = (old: string, next: string): boolean =>
+  old.length <= MAX_LENGTH && old !== next && old.toLowerCase() === next.toLowerCase();
 
 /** Spellings of English that differ between its countries; the stem must be long enough not to make one word of two. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [

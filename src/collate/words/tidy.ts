@@ -2,6 +2,7 @@ import { abbreviates } from "#language/abbreviations";
 import { comparable } from "#language/comparable";
 import type { Fence, Passage } from "./passages.ts";
 import { standsAlone } from "./stand-alone.ts";
+import { isRecased } from "./style.ts";
 
 /** An equal stretch of at most this many words between two edits only interrupts the reader; the edits become one. */
 const ISLAND_WORDS = 2;
@@ -37,7 +38,8 @@ const isAbbreviating = (text: string, at: number, gap: string, other: string): b
 
 /**
  * Drops islands: runs of passages between two edits that are too short to be worth stopping at. They are none where a fence
- * parts the edits, nor beside an edit that is no rewording (`standsAlone`).
+ * parts the edits, nor beside an edit that is no rewording (`standsAlone`), unless both only change capitals, as where a whole
+ * title is set in small letters.
  */
 export function dropIslands(
   oldText: string,
@@ -72,7 +74,7 @@ function dropBetween(
   let before: Gap | null = null;
   const close = (after: Gap | null) => {
     const words = run.reduce((sum, passage) => sum + passage.words, 0);
-    const isIsland = before && after && words <= ISLAND_WORDS && !alone(before) && !alone(after);
+    const isIsland = before && after && words <= ISLAND_WORDS && mayJoin(before, after);
     if (!isIsland) for (const passage of run) kept.push(passage);
     run = [];
     before = after;
@@ -92,7 +94,9 @@ interface Gap {
   readonly new: string;
 }
 
-const alone = (gap: Gap): boolean => standsAlone(gap.old, gap.new);
+const mayJoin = (before: Gap, after: Gap): boolean =>
+  (!standsAlone(before.old, before.new) && !standsAlone(after.old, after.new)) ||
+  (isRecased(before.old, before.new) && isRecased(after.old, after.new));
 
 const gapBetween = (old: string, now: string): Gap | null => (differs(old, now) ? { old, new: now } : null);
 

@@ -12,6 +12,8 @@ export interface CellPiece extends Piece {
   readonly strong?: readonly (readonly [from: number, to: number])[];
   /** The same words in another style of writing. */
   readonly style?: true;
+  /** The words stay, and the publisher's markup strikes them out now, or no longer does. */
+  readonly stays?: true;
   /** A whole sentence that stands elsewhere on the other side. */
   readonly move?: SentenceMove;
 }

@@ -1,6 +1,7 @@
 import type { Group } from "#collate/collation";
 import type { GrainedEdit } from "#collate/grains";
 import type { MovedSentence } from "#collate/moved-sentences";
+import { joined } from "#collate/place";
 import type { CellPiece, SentenceMove } from "./cell.ts";
 
 /** A stretch of one side of a group that moved as a sentence. */
@@ -13,6 +14,8 @@ interface Stretch {
 /** What the marks of a row need to know: its edits in two grains, and the sentences of either side that moved. */
 export interface Grains {
   readonly edits: readonly GrainedEdit[];
+  /** Which of them changed no word, but whether it is struck out. */
+  readonly stays: ReadonlySet<number>;
   readonly old: readonly Stretch[];
   readonly new: readonly Stretch[];
 }
@@ -38,7 +41,16 @@ export function grainsOf(
     }
     return found.sort((a, b) => a.start - b.start);
   };
-  return { edits, old: moves.length > 0 ? stretches("old") : [], new: moves.length > 0 ? stretches("new") : [] };
+  const [before, after] = [joined(group.old, texts.old), joined(group.new, texts.new)];
+  const stays = edits.flatMap(({ oldStart, oldEnd, newStart, newEnd }, at) =>
+    before.slice(oldStart, oldEnd) === after.slice(newStart, newEnd) ? [at] : [],
+  );
+  return {
+    edits,
+    stays: new Set(stays),
+    old: moves.length > 0 ? stretches("old") : [],
+    new: moves.length > 0 ? stretches("new") : [],
+  };
 }
 
 /**
@@ -92,9 +104,10 @@ function cutAt(piece: CellPiece, start: number, moved: readonly Stretch[]): read
   return parts;
 }
 
-function grained(piece: CellPiece, start: number, { edits }: Grains, side: "old" | "new"): CellPiece {
+function grained(piece: CellPiece, start: number, { edits, stays }: Grains, side: "old" | "new"): CellPiece {
   const edit = piece.edit === null ? undefined : edits[piece.edit];
   if (!edit || piece.move) return piece;
+  if (stays.has(piece.edit!)) return { ...piece, stays: true };
   if (edit.style) return { ...piece, style: true };
   if (!edit.inner) return piece;
   const end = start + piece.text.length;

@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { html } from "hono/html";
 import type { Html } from "#publish/markup";
 import type { View } from "#view/addresses";
@@ -6,27 +5,27 @@ import type { Cell } from "#view/compare/cell";
 import type { ComparedPart, PartName } from "#view/compare/collator";
 import { editsOf } from "#view/compare/edits";
 import { type Fold, folded, type Row } from "#view/compare/rows";
-import { editId, type Stop, stopsOf } from "#view/compare/stops";
-import { capital, clipped, inLetters, plural } from "#words/wording";
+import { type Stop, stopsOf } from "#view/compare/stops";
+import { inTables, type Table, tablesOf } from "#view/compare/tables";
+import { plural } from "#words/wording";
 import { blockText } from "./block.ts";
-import { type EndOf, pieces, say } from "./pieces.ts";
+import {
+  type Compared,
+  endsIn,
+  type Frame,
+  labelOf,
+  leftId,
+  named,
+  nameOf,
+  start,
+  turn,
+  unmarked,
+} from "./compared-frame.ts";
+import { tableHtml } from "./compared-table.ts";
+import { pieces, say } from "./pieces.ts";
 
 /** Rows of one page; a live page of a long day has fewer. Each costs two paragraphs of HTML. */
 const MAX_ROWS = 1500;
-/** Words of a paragraph shown at the place it has left. */
-const LEFT_LENGTH = 90;
-
-export interface Compared {
-  readonly from: number;
-  /** The version on the new side, or the name of a text that is none. */
-  readonly to: number | string;
-  readonly lang: string | undefined;
-  /** Of the old text, where it is in another language than the new one. */
-  readonly oldLang?: string | undefined;
-  readonly parts: readonly ComparedPart[];
-  /** Where one of the two texts can be read whole. */
-  readonly whole: string;
-}
 
 const TITLES: Readonly<Record<PartName, string>> = {
   headline: "Headline",
@@ -37,14 +36,12 @@ const TITLES: Readonly<Record<PartName, string>> = {
 
 const isEdit = (row: Row): boolean => row.kind !== "left" && (row.kind !== "equal" || row.move !== null);
 
-/** Rows printed at a stretch; between two stretches others get their answers. */
-const AT_A_STRETCH = 80;
-
 export async function comparedText(compared: Compared, view: View): Promise<Html> {
   const frame: Frame = {
     ...compared,
     view,
     stops: stopsOf(editsOf(compared.parts)),
+    tables: new Map(compared.parts.flatMap(({ rows }) => [...tablesOf(rows)])),
     seen: new Set(),
     printed: { count: 0 },
     sentences: new Set(),
@@ -55,24 +52,13 @@ export async function comparedText(compared: Compared, view: View): Promise<Html
 ${sections}</div>`;
 }
 
-interface Frame extends Compared {
-  readonly view: View;
-  readonly stops: ReadonlyMap<Row, Stop>;
-  /** Edits that have an element to link to already. */
-  readonly seen: Set<number>;
-  readonly printed: { count: number };
-  /** Ends of moved sentences that have an element to link to already. */
-  readonly sentences: Set<string>;
-}
-
 async function section(frame: Frame, part: ComparedPart): Promise<Html | ""> {
   if (part.rows.length === 0) return "";
   const shown = part.rows.slice(0, MAX_ROWS);
   const kept = frame.view === "changes" ? shown.filter((row) => row.kind === "left" || isEdit(row)) : folded(shown);
   if (kept.length === 0) return "";
   const printed: Html[] = [];
-  for (const row of kept)
-    printed.push(await (row.kind === "fold" ? foldOf(frame, part.name, row) : inTurn(frame, part.name, row)));
+  for (const each of inTables(kept, frame.tables)) printed.push(await printedOne(frame, part.name, each));
   return html`<section class="part-${part.name}"><h2 class="part" lang="en">${TITLES[part.name]}</h2>
 ${printed}
 ${part.rows.length > MAX_ROWS ? html`<p class="hint" lang="en">${plural(part.rows.length - MAX_ROWS, "more row")} not shown on this page; the JSON has them all.</p>` : ""}</section>
@@ -86,7 +72,7 @@ async function foldOf(frame: Frame, name: PartName, { rows }: Fold): Promise<Htm
   const left = Math.max(0, rows.length - 2 * FOLD_ENDS);
   const shown = async (some: readonly Row[]): Promise<readonly Html[]> => {
     const printed: Html[] = [];
-    for (const row of some) printed.push(await inTurn(frame, name, row));
+    for (const each of inTables(some, frame.tables)) printed.push(await printedOne(frame, name, each));
     return printed;
   };
   const link = html`<p class="hint" lang="en"><a href="${frame.whole}">${plural(left, "more unchanged paragraph")}</a></p>\n`;
@@ -95,10 +81,11 @@ ${left === 0 ? await shown(rows) : html`${await shown(rows.slice(0, FOLD_ENDS))}
 `;
 }
 
-async function inTurn(frame: Frame, name: PartName, row: Row): Promise<Html> {
-  frame.printed.count += 1;
-  if (frame.printed.count % AT_A_STRETCH === 0) await setImmediate();
-  return rowHtml(frame, name, row);
+async function printedOne(frame: Frame, name: PartName, each: Row | Fold | Table): Promise<Html> {
+  if (each.kind === "fold") return foldOf(frame, name, each);
+  if (each.kind === "table") return tableHtml(frame, name, each);
+  await turn(frame);
+  return rowHtml(frame, name, each);
 }
 
 function rowHtml(frame: Frame, name: PartName, row: Row): Html {
@@ -110,38 +97,6 @@ function rowHtml(frame: Frame, name: PartName, row: Row): Html {
 ${frame.view === "inline" ? inlineCells(frame, name, row) : sideCells(frame, name, row)}</div>
 `;
 }
-
-/** The number of an edit, for the keys that step to it; the first element that has it can be linked to. */
-function named({ seen }: Frame, number: number | undefined): Html | "" {
-  if (number === undefined) return "";
-  if (seen.has(number)) return html` data-edit="${number}"`;
-  seen.add(number);
-  return html` id="${editId(number)}" data-edit="${number}"`;
-}
-
-const leftId = (name: PartName, { move }: Row): string => `left-${name}-${move!.from}`;
-
-/** What happened to the place of a paragraph, said at both ends of its way, each leading to the other. */
-function labelOf({ stops, parts }: Frame, name: PartName, row: Row): Html | "" {
-  if (row.kind === "left") {
-    const target = stops.get(movedRow(parts, row));
-    const { way, to } = row.move!;
-    return html`${target ? html`<a href="#${editId(target.first)}">Moved ${way} from here</a>` : html`Moved ${way} from here`}, now paragraph ${to}`;
-  }
-  const divided =
-    row.kind === "split" || row.kind === "merged"
-      ? `${capital(paragraphs(row.old.length))} ${row.kind} into ${inLetters(row.new.length)}`
-      : "";
-  if (!row.move) return divided === "" ? "" : html`${divided}`;
-  const { way, from } = row.move;
-  return html`<a class="end" href="#${leftId(name, row)}">Moved ${way} from ${way === "up" ? "below" : "above"}</a>, formerly paragraph ${from}${divided === "" ? "" : `. ${divided}`}`;
-}
-
-const paragraphs = (n: number): string => `${inLetters(n)} ${n === 1 ? "paragraph" : "paragraphs"}`;
-
-/** The row in which the text of a place left now stands. */
-const movedRow = (parts: readonly ComparedPart[], left: Row): Row =>
-  parts.flatMap((part) => part.rows).find((row) => row.kind !== "left" && row.move === left.move) ?? left;
 
 /**
  * Each column holds its version in its own order. Where the words of a moved paragraph were edited as well, what they
@@ -180,8 +135,6 @@ function cellHtml(frame: Frame, { name, cells, side, same, echo, both }: CellOf,
   return html`<div class="cell ${echo ? "echo" : side}${both && old ? " aside" : ""}${joined(cells)}${SIZES[name]}"${silent}${old && frame.oldLang ? html` lang="${frame.oldLang}"` : ""}>${say(`${nameOf(frame[old ? "from" : "to"])}: `)}${cells.map((each) => paragraph(frame, name, each, stop, print))}</div>`;
 }
 
-const nameOf = (text: number | string): string => (typeof text === "number" ? `Version ${text}` : text);
-
 const joined = (cells: readonly Cell[]): string => (cells.length > 1 ? " joined" : "");
 
 const SIZES: Readonly<Record<PartName, string>> = {
@@ -196,18 +149,6 @@ interface Print {
   /** What is gone is in its paragraph only for narrow screens. */
   readonly past: boolean;
 }
-
-/** The ends of moved sentences lead to each other. Of each the first that is printed can be linked to. */
-const endsIn =
-  ({ sentences }: Frame): EndOf =>
-  ({ number, from, to }, end) => {
-    const own = `m${number}-${end}`;
-    const isFirst = !sentences.has(own);
-    sentences.add(own);
-    const words = from === to ? `moved within ¶ ${to}` : end === "from" ? `to ¶ ${to}` : `from ¶ ${from}`;
-    const link = html` <a class="way" lang="en" dir="ltr" data-way="↕ ${words}" href="#m${number}-${end === "from" ? "to" : "from"}">${say(`${end === "from" ? "now in" : "formerly in"} paragraph ${end === "from" ? to : from}`)}</a> `;
-    return { id: isFirst ? html` id="${own}"` : "", link };
-  };
 
 const paragraph = (frame: Frame, name: PartName, each: Cell, stop: Stop | undefined, print?: Print): Html =>
   html`<div class="para">${name === "body" && !print?.echo ? html`<span class="pn" aria-hidden="true">${each.number}</span>` : ""}${blockText(
@@ -225,15 +166,3 @@ function inlineCells(frame: Frame, name: PartName, row: Row): Html {
   if (row.kind === "left") return html`<div class="cell old"><p dir="auto">${start(row.old[0])}</p></div>`;
   return html`<div class="cell${joined(row.inline)}${SIZES[name]}">${row.inline.map((each) => paragraph(frame, name, each, frame.stops.get(row)))}</div>`;
 }
-
-/** A paragraph as it was, without marks: they stand where it is now. */
-const unmarked = (cell: Cell): Cell => ({ ...cell, pieces: [{ op: "equal", text: oldText(cell), edit: null }] });
-
-const oldText = ({ pieces: own }: Cell): string =>
-  own
-    .filter(({ op }) => op !== "inserted")
-    .map(({ text }) => text)
-    .join("");
-
-/** The first words of a paragraph. */
-const start = (cell: Cell | undefined): string => (cell ? clipped(oldText(cell), LEFT_LENGTH) : "");

@@ -63,7 +63,7 @@ export const spanned = (words: string | Html, kind: SpanKind | undefined): strin
   if (kind === "struck")
     return html`<s title="Struck by the publisher">${say("struck by the publisher: ")}${words}${say(" end of struck ")}</s>`;
   if (kind === "inserted") return html`<u class="put">${words}</u>`;
-  return kind === "moving" ? html`<span class="moves" title="Changes by itself; not compared">${words}</span>` : words;
+  return kind === "moving" ? html`<span class="stir" title="Changes by itself; not compared">${words}</span>` : words;
 };
 
 /** Where a paragraph ended that now runs on. */
@@ -72,7 +72,7 @@ const formerEnd = html`<del class="break">${say("a paragraph ended here ")}<span
 /** What only narrow screens show in a new text, with the space around it: wide ones have the old text beside it. */
 const past = (gone: Html): Html => html`<span class="past">${gone}</span>`;
 
-type Printed = Piece & Partial<Pick<CellPiece, "broke" | "span" | "strong" | "style" | "move">>;
+type Printed = Piece & Partial<Pick<CellPiece, "broke" | "span" | "strong" | "style" | "stays" | "move">>;
 
 /** How the ends of a moved sentence are named and lead to each other. */
 export type EndOf = (move: SentenceMove, end: "from" | "to") => { readonly id: Html | ""; readonly link: Html | "" };
@@ -90,19 +90,43 @@ export const pieces = <P extends Printed>(
   endOf: EndOf = noEnd,
 ): Html =>
   html`${run.map((piece, i) => {
-    const gone = piece.broke
-      ? formerEnd
-      : piece.op !== "deleted"
-        ? null
-        : piece.move
-          ? left(piece.text, piece.move, name(piece), endOf)
-          : deleted(piece.text, name(piece), piece);
-    if (gone) return hide ? past(gone) : gone;
+    const gone = goneOf(run, i, name, endOf);
+    if (gone !== null) return hide && typeof gone !== "string" ? past(gone) : gone;
     if (piece.op !== "inserted") return spanned(piece.text, piece.span);
+    if (piece.stays) return stayed(piece.text, piece.span, name(piece));
+    if (isSpaceOfMove(run, i)) return piece.text;
     return piece.move
       ? came(piece.text, piece.move, name(piece), endOf)
       : inserted(piece.text, run[i - 1]?.op === "deleted", name(piece), piece);
   })}`;
+
+/** What stood here and is gone; null for what is here. */
+function goneOf<P extends Printed>(
+  run: readonly P[],
+  i: number,
+  name: (piece: P) => Html | "",
+  endOf: EndOf,
+): Html | string | null {
+  const piece = run[i]!;
+  if (piece.broke) return formerEnd;
+  if (piece.op !== "deleted") return null;
+  // In one column the words follow, as they stand now.
+  if (piece.stays) return run[i + 1]?.op === "inserted" ? "" : stayed(piece.text, piece.span, name(piece));
+  if (isSpaceOfMove(run, i)) return piece.text;
+  return piece.move ? left(piece.text, piece.move, name(piece), endOf) : deleted(piece.text, name(piece), piece);
+}
+
+/** The space beside a sentence that moved went with it: an empty box is no edit. */
+const isSpaceOfMove = (run: readonly Printed[], i: number): boolean =>
+  run[i]!.text.trim() === "" && [run[i - 1], run[i + 1]].some((beside) => beside?.op === run[i]!.op && beside.move);
+
+/** Words that both texts have, and that one of them strikes out. */
+const stayed = (text: string, span: SpanKind | undefined, name: Html | ""): Html =>
+  withoutEnds(
+    text,
+    (words) =>
+      html`<span class="stays"${name}>${span === "struck" ? "" : say("not struck out: ")}${spanned(words, span)}</span>`,
+  );
 
 /** A sentence at the place that it left, and at the one that it came to: each says where the other is. */
 function left(text: string, move: SentenceMove, name: Html | "", endOf: EndOf): Html {
